@@ -1,0 +1,68 @@
+# The commands people type. `make help` lists them.
+# ARGS passes words on: make run ARGS="--plain", make test ARGS="-k kiosk".
+# PYTHON picks the Python: make test PYTHON=python3.13.
+
+VENV = .venv
+TEST_VENV = .venv-test
+GUIDE = "$(VENV)/bin/python" -m guide
+TEST_PYTHON = "$(TEST_VENV)/bin/python"
+
+# Each is quick when there is nothing to do. A person who runs the guide needs no test tools.
+SETUP_RUN = sh tools/setup.sh "$(VENV)" requirements/run.txt
+SETUP_TEST = sh tools/setup.sh "$(TEST_VENV)" requirements/test.txt
+
+# The first thing a person sees is the guide's, not make's.
+MAKEFLAGS += --no-print-directory
+
+.PHONY: help run test soak bench lint check transcripts compile clean
+
+help:
+	@echo 'make run          start the guide (sets up what it needs the first time)'
+	@echo 'make test         lint, types and every test'
+	@echo 'make soak         the tests that take minutes'
+	@echo 'make bench        measure speed and size'
+	@echo 'make lint         lint and types only'
+	@echo 'make check        every fault of the flows, the safety rules and the languages'
+	@echo 'make transcripts  rewrite the golden conversations; read the difference before you keep it'
+	@echo 'make compile      compile the flows and the languages, as a release does'
+	@echo 'make clean        remove everything made here'
+
+run:
+	@$(SETUP_RUN)
+	@$(GUIDE) $(ARGS)
+
+lint:
+	@$(SETUP_TEST)
+	@$(TEST_PYTHON) -m ruff check
+	@$(TEST_PYTHON) -m ruff format --check
+	@$(TEST_PYTHON) -m mypy
+
+# pytest comes last, so its closing line is the last one printed.
+test: lint
+	@$(TEST_PYTHON) -m pytest $(ARGS)
+
+soak:
+	@$(SETUP_TEST)
+	@$(TEST_PYTHON) -m pytest -m soak $(ARGS)
+
+bench:
+	@$(SETUP_TEST)
+	@$(TEST_PYTHON) -m bench $(ARGS)
+
+check:
+	@$(SETUP_RUN)
+	@$(GUIDE) check $(ARGS)
+
+transcripts:
+	@$(SETUP_TEST)
+	@$(TEST_PYTHON) -m pytest --update $(ARGS)
+
+compile:
+	@$(SETUP_RUN)
+	@"$(VENV)/bin/python" -m guide.compiled
+
+# Only the usual names, never "$(VENV)": that could be any folder.
+clean:
+	@rm -rf .venv .venv-test build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find guide flows locales tests \( -name __pycache__ -o -name '*.compiled' -o -name '*.mo' \) \
+		-prune -exec rm -rf {} +

@@ -1,0 +1,51 @@
+"""Plain data kept beside its sources, so that the first words need no parser.
+
+A compiled file holds a key (the tool's version and a hash of the sources) and marshalled data.
+It is made when the package is built or by `make`, only read at run time, and ignored when its
+key is not that of the sources as they are now.
+"""
+
+import marshal
+from collections.abc import Iterable
+from importlib.util import source_hash
+
+from guide import VERSION
+
+_FORMAT = 4
+"""The marshal format that every supported Python reads and writes."""
+
+
+def read_all(paths: Iterable[str]) -> list[bytes]:
+    """The bytes of each file; OSError where one cannot be read."""
+    contents = []
+    for path in paths:
+        with open(path, "rb") as file:
+            contents.append(file.read())
+    return contents
+
+
+def key_of(names: Iterable[str], contents: Iterable[bytes], shape: str) -> str:
+    """What a compiled file must carry to stand for these sources.
+
+    `shape` describes the data's layout: it changes when a newer program would read it otherwise.
+    """
+    parts = [VERSION, shape]
+    for name, content in zip(names, contents, strict=True):
+        parts += [name, str(len(content)), source_hash(content).hex()]
+    return "\n".join(parts)
+
+
+def load(path: str, key: str) -> object:
+    """The data of a compiled file, or None when it is missing, stale, foreign or broken."""
+    try:
+        with open(path, "rb") as file:
+            stored, data = marshal.loads(file.read())
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+    return data if stored == key else None
+
+
+def save(path: str, key: str, data: object) -> None:
+    """Write a compiled file."""
+    with open(path, "wb") as file:
+        file.write(marshal.dumps((key, data), _FORMAT))

@@ -1,0 +1,70 @@
+"""The command line. It is looked at by hand first, so that plain mode starts at once."""
+
+import os
+import sys
+from typing import NamedTuple, NoReturn
+
+FLAGS = ("--plain", "--debug")
+VALUES = ("--locale", "--start", "--flows", "--locales")
+"""The options of `guide` itself; `guide.commands.parser` says the same to --help, and a test checks."""
+
+OK, FAILED, WRONG_USE = 0, 1, 2
+
+
+class Options(NamedTuple):
+    """What `guide` without a command was asked for."""
+
+    plain: bool = False
+    debug: bool = False
+    locale: str = ""
+    start: str = ""
+    flows: str = ""
+    locales: str = ""
+
+
+def entry() -> NoReturn:
+    """Run `guide` and leave with its exit status."""
+    status = main(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        _drop_stdout()
+    sys.exit(status)
+
+
+def main(arguments: list[str]) -> int:
+    """Run `guide` with these arguments; gives the exit status."""
+    options = quick_look(arguments)
+    if options is None:
+        from guide.commands.parser import run
+
+        return run(arguments)
+    from guide.front.start import talk
+
+    return talk(options)
+
+
+def quick_look(arguments: list[str]) -> Options | None:
+    """The options of a plain `guide ...`, or None where argparse should look (a command, --help)."""
+    found: dict[str, str | bool] = {}
+    rest = iter(arguments)
+    for argument in rest:
+        name, equals, value = argument.partition("=")
+        if name in FLAGS and not equals:
+            found[name[2:]] = True
+        elif name in VALUES:
+            given = value if equals else next(rest, "")
+            if not given or given.startswith("-"):
+                return None
+            found[name[2:]] = given
+        else:
+            return None
+    return Options(**found)  # type: ignore[arg-type]
+
+
+def _drop_stdout() -> None:
+    """Nobody reads any more: let Python close its output without a complaint."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        pass

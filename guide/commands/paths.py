@@ -1,0 +1,94 @@
+"""`guide paths`: every distinct conversation, without anyone having it."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+
+from guide.cli import OK
+from guide.conversation.conversation import starting_at, starts
+from guide.flow.fields import mend
+from guide.flow.library import load
+from guide.flow.model import Ending, Library
+from guide.flow.paths import Path, conversations, count
+from guide.front.start import WrongUse, flows_folder
+
+
+def run(given: argparse.Namespace) -> int:
+    """List the conversations, one a line, or as JSON."""
+    library = load(flows_folder(given.flows))
+    start, facts = "", {}
+    if given.start:
+        found = starting_at(library, given.start)
+        if found is None:
+            raise WrongUse(
+                f'there is no start "{given.start}". There is: {", ".join(starts(library))}.'
+            )
+        start, facts = found
+    if given.ending:
+        _must_be_an_ending(library, given.ending)
+    if given.count and not given.ending:
+        number = count(library, start, facts)
+        print(json.dumps({"count": number}) if given.json else number)
+        return OK
+    found_paths = _wanted(conversations(library, start, facts), given.ending)
+    if given.count:
+        number = sum(1 for _ in found_paths)
+        print(json.dumps({"count": number}) if given.json else number)
+    elif given.json:
+        _print_json(found_paths)
+    else:
+        _print_lines(found_paths)
+    return OK
+
+
+def _wanted(paths: Iterator[Path], ending: str | None) -> Iterator[Path]:
+    return (path for path in paths if not ending or path.ending.id == ending)
+
+
+def _must_be_an_ending(library: Library, name: str) -> None:
+    endings = [key for key, step in library.steps.items() if isinstance(step, Ending)]
+    if name not in endings:
+        advice = mend(name, endings, f"There is: {', '.join(sorted(endings))}.")
+        raise WrongUse(f'there is no ending "{name}". {advice}')
+
+
+def contacts(path: Path) -> list[str]:
+    """The ids of the contacts shown at the end, in order."""
+    return [shown.contact for shown in path.ending.shown(path.facts)]
+
+
+def side_by_side(path: Path) -> list[list[str]]:
+    """The contacts shown at the end, those of equal rank together."""
+    groups: dict[int, list[str]] = {}
+    for shown in path.ending.shown(path.facts):
+        groups.setdefault(shown.group, []).append(shown.contact)
+    return list(groups.values())
+
+
+def _print_lines(paths: Iterator[Path]) -> None:
+    number = 0
+    for path in paths:
+        number += 1
+        print(f"{' '.join(path.answers)} -> {path.ending.id}: {', '.join(contacts(path))}")
+    print(f"{number} conversations", file=sys.stderr)
+
+
+def _print_json(paths: Iterator[Path]) -> None:
+    """One JSON object, written path by path: there may be more than fit in memory."""
+    out = sys.stdout
+    out.write('{"paths": [')
+    number = 0
+    for path in paths:
+        data = {
+            "answers": list(path.answers),
+            "flow": path.flow,
+            "ending": path.ending.id,
+            "urgency": path.ending.urgency,
+            "facts": dict(path.facts),
+            "contacts": contacts(path),
+            "side_by_side": side_by_side(path),
+        }
+        out.write((",\n" if number else "\n") + json.dumps(data, ensure_ascii=False))
+        number += 1
+    out.write(f'\n], "count": {number}}}\n')

@@ -1,0 +1,79 @@
+"""`guide walk`: play answers without a person and print what was said."""
+
+import argparse
+import json
+import sys
+from typing import Any
+
+from guide.cli import FAILED, OK, Options
+from guide.conversation.conversation import Conversation, Events
+from guide.conversation.events import Contact, Headline, as_data
+from guide.flow.fields import mend
+from guide.front.start import conversation
+from guide.session import NotOffered
+
+
+def run(given: argparse.Namespace) -> int:
+    """Play the answers; 1 when one of them is not offered where it stands."""
+    options = Options(
+        locale=given.locale, start=given.start, flows=given.flows, locales=given.locales
+    )
+    talk = conversation(options)
+    said = list(talk.begin())
+    wrong = ""
+    for number, answer in enumerate(given.answers, start=1):
+        try:
+            said += talk.choose(answer)
+        except NotOffered:
+            wrong = _wrong(talk, number, answer)
+            break
+    if given.json:
+        print(json.dumps(as_json(talk, tuple(said), wrong), ensure_ascii=False))
+    else:
+        from guide.front.plain import Plain
+
+        Plain(talk, sys.stdout, sys.stdin).show(tuple(said))
+    if wrong:
+        print(f"guide walk: {wrong}", file=sys.stderr)
+    return FAILED if wrong else OK
+
+
+def as_json(talk: Conversation, said: Events, error: str = "") -> dict[str, Any]:
+    """What was walked, as design.md section 4 lays it out."""
+    headlines = [event for event in said if isinstance(event, Headline)]
+    last = headlines[-1] if headlines and talk.finished else None
+    contacts = [event for event in said if isinstance(event, Contact)] if last else []
+    found: dict[str, Any] = {
+        "flow": talk.flow,
+        "locale": talk.language,
+        "answers": [given.key for given in talk.answers],
+        "finished": talk.finished,
+        "ending": last.ending if last else None,
+        "urgency": last.urgency if last else None,
+        "facts": dict(talk.facts),
+        "contacts": [contact.id for contact in contacts],
+        "side_by_side": side_by_side(contacts),
+        "events": [as_data(event) for event in said],
+    }
+    if error:
+        found["error"] = error
+    return found
+
+
+def side_by_side(contacts: list[Contact]) -> list[list[str]]:
+    """The ids of contacts, those of equal rank together, in the order shown."""
+    groups: list[list[str]] = []
+    for contact in contacts:
+        if contact.beside and groups:
+            groups[-1].append(contact.id)
+        else:
+            groups.append([contact.id])
+    return groups
+
+
+def _wrong(talk: Conversation, number: int, answer: str) -> str:
+    offered = [choice.key for choice in (*talk.choices, *talk.standing_choices)]
+    if not offered:
+        return f'answer {number} "{answer}" comes after the end. Leave it out.'
+    advice = mend(answer, offered, f"Offered: {', '.join(offered)}.")
+    return f'answer {number} "{answer}" is not offered at "{talk.step}". {advice}'

@@ -1,0 +1,205 @@
+"""A conversation: all that a front end ever holds. Choices go in, events come out."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from guide.conversation.events import Answered, Choice, Event
+from guide.conversation.narrator import Narrator
+from guide.flow.model import Ending, Facts, Library, Text, Topic, holds
+from guide.flow.paths import lead, record, settle
+from guide.session import Journeys, NotOffered, Session, Turn
+from guide.words import Words
+
+Events = tuple[Event, ...]
+
+
+class Given(NamedTuple):
+    """An earlier answer: which question, its words, and the answer's."""
+
+    step: str
+    question: str
+    key: str
+    answer: str
+
+
+class Conversation:
+    """One person talking with the guide.
+
+    Each method that moves gives the events to show next. `NotOffered` is raised, and nothing
+    changed, for an answer or topic that is not offered.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        words: Words,
+        start: str = "",
+        given: Mapping[str, str] | None = None,
+    ) -> None:
+        """Begin at the step `start` (by default where everyone begins) with the facts `given`."""
+        self._library = library
+        self._journeys = Journeys(library)
+        self._session = Session(self._journeys, start, given)
+        self._narrator = Narrator(library, words)
+        self.language = words.language
+
+    @property
+    def finished(self) -> bool:
+        """Whether an ending is reached."""
+        return isinstance(self._session.at, Ending)
+
+    @property
+    def step(self) -> str:
+        """The id of the question waiting, or of the ending reached."""
+        return self._session.step
+
+    @property
+    def flow(self) -> str:
+        """The id of the flow of the question waiting, or of the last one answered."""
+        step = self._session.at
+        if isinstance(step, Ending) and self._session.answers:
+            step = self._library.steps[self._session.answers[-1].step]  # type: ignore[assignment]
+        return self._library.start if isinstance(step, Ending) else step.flow
+
+    @property
+    def facts(self) -> Facts:
+        """What the answers so far have said."""
+        return self._session.facts
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The answers listed with the question here; none at an ending."""
+        at = self._session.at
+        if isinstance(at, Ending):
+            return ()
+        return tuple(self._narrator.choice(option, self.facts) for option in at.options)
+
+    @property
+    def standing_choices(self) -> tuple[Choice, ...]:
+        """The answers that may be given at any question without being listed; none at an ending."""
+        at = self._session.at
+        if isinstance(at, Ending):
+            return ()
+        listed = {option.id for option in at.options}
+        return tuple(
+            self._narrator.choice(option, self.facts)
+            for option in self._library.always
+            if option.id not in listed
+        )
+
+    @property
+    def answers(self) -> tuple[Given, ...]:
+        """The answers given, first to last, in today's words."""
+        found = []
+        for step, key in self._session.answers:
+            question = self._library.steps[step]
+            assert not isinstance(question, Ending)
+            asked = self._narrator.ask(question, self.facts, 0)  # type: ignore[arg-type]
+            found.append(Given(step, asked.text, key, self._label(step, key)))
+        return tuple(found)
+
+    def begin(self) -> Events:
+        """What is said and asked first."""
+        return self._turn(self._session.turn)
+
+    def choose(self, key: str) -> Events:
+        """Give an answer."""
+        step = self._session.step
+        turn = self._session.choose(key)
+        return (Answered(step, key, self._label(step, key)), *self._turn(turn))
+
+    def change(self, number: int, key: str) -> Events:
+        """Give another answer to question `number` (0 is the first); later ones stay if they fit."""
+        return self._turn(self._session.change(number, key))
+
+    def back(self) -> Events:
+        """Take back the last answer; nothing changes at the first question."""
+        return self._turn(self._session.back())
+
+    def restart(self) -> Events:
+        """Begin again, with nothing kept."""
+        return self._turn(self._session.restart())
+
+    def again(self) -> Events:
+        """Say and ask what is here once more."""
+        return self._turn(self._session.turn)
+
+    def help(self) -> Events:
+        """The full help card."""
+        return tuple(self._narrator.help(self.facts))
+
+    def help_lines(self) -> tuple[str, ...]:
+        """The help in view on every screen, a line a contact."""
+        return tuple(self._narrator.help_lines(self.facts))
+
+    def help_names(self) -> tuple[str, ...]:
+        """The same help at its shortest: names and numbers."""
+        return tuple(self._narrator.help_names(self.facts))
+
+    def topics(self) -> Events:
+        """The questions that may be opened here."""
+        return (self._narrator.topics(self._offered_topics(), self.facts),)
+
+    def topic(self, key: str) -> Events:
+        """Open one of the topics offered; `again` leads back."""
+        for topic in self._offered_topics():
+            if topic.id == key:
+                return tuple(self._narrator.topic(topic, self.facts))
+        raise NotOffered(key)
+
+    def phrase(self, text: Text, **values: str) -> str:
+        """One of the program's own phrases, for a button or a prompt."""
+        return self._narrator.phrase(text, **values)
+
+    def speak(self, words: Words) -> Events:
+        """Go on in another language; every answer stays."""
+        self._narrator = Narrator(self._library, words)
+        self.language = words.language
+        return self.again()
+
+    def prepare(self) -> None:
+        """Do now, while the person reads, what the first answer would have to wait for."""
+        _ = self._journeys.routes
+
+    def _offered_topics(self) -> list[Topic]:
+        return [topic for topic in self._library.topics.values() if holds(topic.when, self.facts)]
+
+    def _label(self, step: str, key: str) -> str:
+        question = self._library.steps[step]
+        for option in self._library.options(question):  # type: ignore[arg-type]
+            if option.id == key:
+                return self._narrator.choice(option, self.facts).label
+        return key
+
+    def _turn(self, turn: Turn) -> Events:
+        said: list[Event] = []
+        for message in turn.passed:
+            said += self._narrator.message(message, self.facts)
+        if isinstance(turn.at, Ending):
+            said += self._narrator.end(turn.at, self.facts)
+        else:
+            said.append(self._narrator.ask(turn.at, self.facts, len(self._session.answers)))
+        return tuple(said)
+
+
+def starting_at(library: Library, name: str) -> tuple[str, dict[str, str]] | None:
+    """The step and facts to begin with, to skip the first choice.
+
+    `name` is an answer to the first question, or the id of a flow; None when it is neither.
+    """
+    first = settle(library, library.first_step(), {})
+    if not isinstance(first, Ending):
+        option = first.option(name)
+        if option is not None:
+            facts = record(option, {})
+            return lead(option.to, facts), dict(facts)
+    if name in library.flows:
+        return library.first_step(name), {}
+    return None
+
+
+def starts(library: Library) -> list[str]:
+    """The names `starting_at` knows."""
+    first = settle(library, library.first_step(), {})
+    options = () if isinstance(first, Ending) else first.options
+    return list(dict.fromkeys([*(option.id for option in options), *library.flows]))

@@ -1,0 +1,150 @@
+"""Steps and words into events: what is said, in which order."""
+
+from collections.abc import Iterable
+
+from guide.conversation import events, phrases
+from guide.conversation.events import Choice, Event
+from guide.flow.model import (
+    WAYS,
+    Contact,
+    Ending,
+    Facts,
+    Library,
+    Line,
+    Message,
+    Option,
+    Question,
+    Text,
+    Topic,
+    Wording,
+    pick,
+)
+from guide.words import Words
+
+
+class Narrator:
+    """Says the steps of a library in one language."""
+
+    def __init__(self, library: Library, words: Words) -> None:
+        self._library = library
+        self._words = words
+
+    def phrase(self, text: Text, **values: str) -> str:
+        """One of the program's own phrases."""
+        return self._words.say(text, **values)
+
+    def _say(self, wording: Wording, facts: Facts) -> str:
+        text = pick(wording, facts)
+        return self._words.say(text, facts) if text else ""
+
+    def lines(self, lines: Iterable[Line], facts: Facts) -> list[str]:
+        """The words of every line that holds."""
+        said = []
+        for line in lines:
+            text = self.line_text(line, facts)
+            if text is not None:
+                said.append(self._words.say(text, facts))
+        return said
+
+    def line_text(self, line: Line, facts: Facts) -> Text | None:
+        """The text of a line for these facts, or None where it is not said."""
+        for fact, values in line.when:
+            if facts.get(fact) not in values:
+                return None
+        wording = self._library.statements[line.statement].say if line.statement else line.wording
+        return pick(wording, facts)
+
+    def message(self, message: Message, facts: Facts) -> list[Event]:
+        """What a message says."""
+        return [events.Said(line) for line in self.lines(message.say, facts)]
+
+    def ask(self, question: Question, facts: Facts, answered: int) -> events.Asked:
+        """A question and its answers, after `answered` questions."""
+        number = answered + 1
+        about = answered + self._library.questions_left.get(question.id, 1)
+        return events.Asked(
+            step=question.id,
+            text=self._say(question.ask, facts),
+            why=self._say(question.why, facts),
+            number=number,
+            about=max(number, about),
+            choices=tuple(self.choice(option, facts) for option in question.options),
+        )
+
+    def choice(self, option: Option, facts: Facts) -> Choice:
+        """An answer as it is offered."""
+        return Choice(option.id, self._say(option.say, facts), self._say(option.hint, facts))
+
+    def end(self, ending: Ending, facts: Facts) -> list[Event]:
+        """An ending: the action, what to know first, who to turn to, what is next."""
+        when = self.phrase(phrases.URGENCIES[ending.urgency])
+        title = self._say(ending.title, facts)
+        said: list[Event] = [events.Headline(ending.id, ending.urgency, when, title)]
+        said += [events.Said(line) for line in self.lines(ending.before, facts)]
+        group = None
+        for shown in ending.shown(facts):
+            contact = self._library.contacts[shown.contact]
+            why = self._say(shown.say, facts)
+            said.append(self.contact(contact, facts, why, beside=shown.group == group))
+            group = shown.group
+        said += self._section(phrases.NEXT_TITLE, ending.next, facts)
+        said += self._section(phrases.IF_NOT_TITLE, ending.if_not, facts)
+        if card := self._say(ending.card, facts):
+            said.append(events.Card(self.phrase(phrases.CARD_TITLE), card))
+        return said
+
+    def _section(self, title: Text, lines: Iterable[Line], facts: Facts) -> list[Event]:
+        said = self.lines(lines, facts)
+        if not said:
+            return []
+        return [events.Heading(self.phrase(title)), *map(events.Said, said)]
+
+    def contact(
+        self, contact: Contact, facts: Facts, why: str = "", *, beside: bool = False
+    ) -> events.Contact:
+        """Someone to turn to, with every way to reach them."""
+        ways = []
+        for kind in WAYS:
+            if value := contact.value(kind):
+                ways.append(events.Way(kind, value, self.phrase(phrases.WAYS[kind], value=value)))
+        wordings = (contact.says, contact.ages, contact.nation, contact.hours, contact.cost)
+        lines = [self._say(wording, facts) for wording in wordings]
+        return events.Contact(
+            id=contact.id,
+            name=self._words.name(contact, facts),
+            why=why,
+            ways=tuple(ways),
+            lines=tuple(line for line in lines if line),
+            beside=beside,
+        )
+
+    def help(self, facts: Facts) -> list[Event]:
+        """The full help card: everyone on the help lines, with every way to reach them."""
+        said: list[Event] = [events.Heading(self.phrase(phrases.HELP_TITLE))]
+        contacts = self._library.contacts
+        return said + [self.contact(contacts[name], facts) for name in self._library.help]
+
+    def help_lines(self, facts: Facts) -> list[str]:
+        """The help in view on every screen: one short line a contact, always in this order."""
+        contacts = self._library.contacts
+        return [self._say(contacts[name].help, facts) for name in self._library.help]
+
+    def help_names(self, facts: Facts) -> list[str]:
+        """The same help at its shortest: names, with the number where there is one."""
+        found = []
+        for name in self._library.help:
+            contact = self._library.contacts[name]
+            said = self._words.name(contact, facts)
+            phone = contact.phone if contact.phone != said else ""
+            found.append(f"{said} {phone}".strip())
+        return found
+
+    def topics(self, offered: Iterable[Topic], facts: Facts) -> events.Topics:
+        """The questions that may be opened."""
+        choices = tuple(Choice(topic.id, self._say(topic.ask, facts)) for topic in offered)
+        return events.Topics(self.phrase(phrases.TOPICS_TITLE), choices)
+
+    def topic(self, topic: Topic, facts: Facts) -> list[Event]:
+        """What a topic says."""
+        said: list[Event] = [events.Heading(self._say(topic.ask, facts))]
+        return said + [events.Said(line) for line in self.lines(topic.say, facts)]

@@ -1,0 +1,1 @@
+"""What a flow is, and reading one from YAML."""

@@ -1,0 +1,267 @@
+"""What a flow is once read: frozen records, checked, with no word yet turned into a language.
+
+Records are named tuples: immutable, cheap to make by the ten thousand, and free of the imports
+that would stand between a person and the first question (docs/decisions/0002).
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from guide.problems import Place
+
+Facts = Mapping[str, str]
+"""What the answers so far have said: fact id to value id."""
+
+When = tuple[tuple[str, tuple[str, ...]], ...]
+"""A condition: every fact named must have one of the values beside it; empty always holds."""
+
+Urgency = Literal["emergency", "report", "tell", "talk"]
+Reader = Literal["young", "adult"]
+
+URGENCIES: tuple[Urgency, ...] = ("emergency", "report", "tell", "talk")
+READERS: tuple[Reader, ...] = ("young", "adult")
+WAYS = ("phone", "text", "link", "email")
+"""The ways to reach a contact, in the order they are shown."""
+
+
+def holds(when: When, facts: Facts) -> bool:
+    """Whether every part of the condition is true of these facts; a fact not given matches nothing."""
+    for fact, values in when:
+        if facts.get(fact) not in values:
+            return False
+    return True
+
+
+class Text(NamedTuple):
+    """Words in English that only `guide.words.Words` may turn into words for a screen."""
+
+    address: str
+    """Where the words stand (the gettext context): it survives rewording and reordering."""
+    source: str
+    """The English, with placeholders such as {childline_phone}."""
+    place: Place
+    safety: str = ""
+    """What the words must tell the reader, where losing that would be dangerous; else empty."""
+
+
+class Variant(NamedTuple):
+    """Words for some of the people who reach a place."""
+
+    when: When
+    text: Text
+
+
+Wording = tuple[Variant, ...]
+"""Variants tried in order; the last has no condition. Empty where an optional text is not given."""
+
+
+def pick(wording: Wording, facts: Facts) -> Text | None:
+    """The first variant that holds, or None for an empty wording."""
+    for variant in wording:
+        if holds(variant.when, facts):
+            return variant.text
+    return None
+
+
+class Line(NamedTuple):
+    """Something said: own words, or a statement by its id (then `wording` is empty)."""
+
+    when: When
+    wording: Wording
+    statement: str
+    sources: tuple[str, ...]
+    place: Place
+
+
+class Route(NamedTuple):
+    """A way on: to the step, ending or flow called `to`, when the condition holds."""
+
+    when: When
+    to: str
+    place: Place
+
+
+class Option(NamedTuple):
+    """One answer to a question: its words, the facts it records and where it leads."""
+
+    id: str
+    say: Wording
+    hint: Wording
+    means: tuple[tuple[str, str], ...]
+    also: tuple[str, ...]
+    to: tuple[Route, ...]
+    place: Place
+
+
+class Question(NamedTuple):
+    """A step that waits for an answer."""
+
+    id: str
+    flow: str
+    ask: Wording
+    why: Wording
+    options: tuple[Option, ...]
+    place: Place
+
+    def option(self, option_id: str) -> Option | None:
+        """The option with this id, or None."""
+        for option in self.options:
+            if option.id == option_id:
+                return option
+        return None
+
+
+class Message(NamedTuple):
+    """A step that says something; the conversation then goes on by itself."""
+
+    id: str
+    flow: str
+    say: tuple[Line, ...]
+    to: tuple[Route, ...]
+    place: Place
+
+
+class Shown(NamedTuple):
+    """A contact on an ending; those of one `group` stand side by side."""
+
+    contact: str
+    when: When
+    say: Wording
+    group: int
+    place: Place
+
+
+class Ending(NamedTuple):
+    """Where a conversation ends: one action, what must be known first, who to turn to, what is next."""
+
+    id: str
+    about: str
+    urgency: Urgency
+    title: Wording
+    before: tuple[Line, ...]
+    contacts: tuple[Shown, ...]
+    next: tuple[Line, ...]
+    if_not: tuple[Line, ...]
+    card: Wording
+    sources: tuple[str, ...]
+    place: Place
+
+    def shown(self, facts: Facts) -> list[Shown]:
+        """The contacts for these facts, in order, each once."""
+        found: dict[str, Shown] = {}
+        for shown in self.contacts:
+            if shown.contact not in found and holds(shown.when, facts):
+                found[shown.contact] = shown
+        return list(found.values())
+
+
+Step = Question | Message | Ending
+
+
+class Flow(NamedTuple):
+    """One author's file: who it speaks to and where it starts; its steps are in the library."""
+
+    id: str
+    about: str
+    reader: Reader
+    start: str
+    place: Place
+
+
+class Contact(NamedTuple):
+    """Someone to turn to. Numbers and links live here and nowhere else."""
+
+    id: str
+    name: Wording
+    phone: str
+    text: str
+    link: str
+    email: str
+    says: Wording
+    ages: Wording
+    nation: Wording
+    hours: Wording
+    cost: Wording
+    help: Wording
+    sources: tuple[str, ...]
+    review_by: str
+    place: Place
+
+    def value(self, field: str) -> str:
+        """The phone, text, link or email; empty when the contact has none."""
+        return str(getattr(self, field))
+
+
+class Statement(NamedTuple):
+    """A sentence of fact that several screens say."""
+
+    id: str
+    say: Wording
+    sources: tuple[str, ...]
+    place: Place
+
+
+class Source(NamedTuple):
+    """A document that statements rest on."""
+
+    id: str
+    document: str
+    publisher: str
+    date: str
+    link: str
+    review_by: str
+    note: str
+    place: Place
+
+
+class Fact(NamedTuple):
+    """Something answers may record; `values` pairs each value with words for authors."""
+
+    id: str
+    about: str
+    values: tuple[tuple[str, str], ...]
+    place: Place
+
+
+class Topic(NamedTuple):
+    """A question people ask on the way; it can be opened at any point and leads back there."""
+
+    id: str
+    when: When
+    ask: Wording
+    say: tuple[Line, ...]
+    also: tuple[str, ...]
+    sources: tuple[str, ...]
+    place: Place
+
+
+class Library(NamedTuple):
+    """Every flow of a folder, linked: what a session walks and a check proves."""
+
+    start: str
+    """The id of the flow where everyone starts."""
+    flows: Mapping[str, Flow]
+    steps: Mapping[str, Step]
+    """Questions, messages and endings of all flows, in the order they are written."""
+    contacts: Mapping[str, Contact]
+    statements: Mapping[str, Statement]
+    sources: Mapping[str, Source]
+    facts: Mapping[str, Fact]
+    topics: Mapping[str, Topic]
+    help: tuple[str, ...]
+    """The contacts in view on every screen, in order."""
+    always: tuple[Option, ...]
+    """Answers that may be given at any question."""
+    questions_left: Mapping[str, int]
+    """About how many questions are still asked from each step on, that step included."""
+
+    def first_step(self, flow: str = "") -> str:
+        """The id of the first step of a flow, by default of the flow where everyone starts."""
+        return self.flows[flow or self.start].start
+
+    def options(self, question: Question) -> Iterator[Option]:
+        """Every answer that may be given to a question: its own, then those that stand everywhere."""
+        yield from question.options
+        for option in self.always:
+            if question.option(option.id) is None:
+                yield option

@@ -1,0 +1,118 @@
+"""Every distinct conversation of a library: its answers, what they say, and where it ends."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from guide.flow.model import (
+    Ending,
+    Facts,
+    Library,
+    Message,
+    Option,
+    Question,
+    Route,
+    holds,
+)
+
+
+class Path(NamedTuple):
+    """One conversation: the option ids from first to last, the flow it was in, how it ended."""
+
+    answers: tuple[str, ...]
+    flow: str
+    ending: Ending
+    facts: Facts
+
+
+class _At(NamedTuple):
+    step: str
+    facts: Mapping[str, str]
+    answers: tuple[str, ...]
+    asked: tuple[str, ...]
+
+
+def lead(routes: tuple[Route, ...], facts: Facts) -> str:
+    """The id of the step that routes lead to by these facts."""
+    for route in routes:
+        if holds(route.when, facts):
+            return route.to
+    raise LookupError("no route holds")  # the reader makes sure that the last always does
+
+
+def settle(library: Library, step_id: str, facts: Facts) -> Question | Ending:
+    """The question or ending reached from a step by passing its messages."""
+    step = library.steps[step_id]
+    while isinstance(step, Message):
+        step = library.steps[lead(step.to, facts)]
+    return step
+
+
+def record(option: Option, facts: Facts) -> Facts:
+    """The facts once an answer is given."""
+    return {**facts, **dict(option.means)} if option.means else facts
+
+
+def conversations(
+    library: Library, start: str = "", given: Facts | None = None
+) -> Iterator[Path]:
+    """Every conversation from a step, in the order the options are written.
+
+    A question already answered is not asked again on the same path, so loops end.
+    """
+    open_ways = [_At(start or library.first_step(), given or {}, (), ())]
+    while open_ways:
+        here = open_ways.pop()
+        step = settle(library, here.step, here.facts)
+        if isinstance(step, Ending):
+            flow = _flow_of(library, here.asked)
+            yield Path(here.answers, flow, step, here.facts)
+            continue
+        if step.id in here.asked:
+            continue
+        asked = (*here.asked, step.id)
+        ways = []
+        for option in library.options(step):
+            facts = record(option, here.facts)
+            ways.append(_At(lead(option.to, facts), facts, (*here.answers, option.id), asked))
+        open_ways += reversed(ways)
+
+
+def _flow_of(library: Library, asked: tuple[str, ...]) -> str:
+    """The flow of the last question asked; the first flow when none was."""
+    step = library.steps[asked[-1]] if asked else None
+    return step.flow if isinstance(step, Question) else library.start
+
+
+def count(library: Library, start: str = "", given: Facts | None = None) -> int:
+    """How many conversations there are, without walking each: merged ways are counted once.
+
+    Flows that lead back to a question already asked are counted by walking them.
+    """
+    counted: dict[tuple[str, frozenset[tuple[str, str]]], int] = {}
+    open_now: set[tuple[str, frozenset[tuple[str, str]]]] = set()
+    root = (start or library.first_step(), frozenset((given or {}).items()))
+    work = [root]
+    while work:
+        node = work[-1]
+        step_id, known = node
+        facts = dict(known)
+        step = settle(library, step_id, facts)
+        if isinstance(step, Ending):
+            counted[node] = 1
+            work.pop()
+            continue
+        following = []
+        for option in library.options(step):
+            after = record(option, facts)
+            following.append((lead(option.to, after), frozenset(after.items())))
+        waiting = [other for other in following if other not in counted]
+        if any(other in open_now for other in waiting):
+            return sum(1 for _ in conversations(library, start, given))
+        if waiting:
+            open_now.add(node)
+            work += waiting
+        else:
+            counted[node] = sum(counted[other] for other in following)
+            open_now.discard(node)
+            work.pop()
+    return counted[root]

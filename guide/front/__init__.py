@@ -1,0 +1,1 @@
+"""What a person meets: each front end shows a Conversation's events and sends its choices."""

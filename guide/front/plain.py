@@ -1,0 +1,231 @@
+"""Plain mode: one line after another, numbers and words both, nothing redrawn.
+
+It is the first front end, not a fallback: a screen reader, a braille display, a pipe and a test
+all meet the guide here.
+"""
+
+from typing import TextIO, assert_never
+
+from guide.conversation import phrases
+from guide.conversation.conversation import Conversation, Events
+from guide.conversation.events import (
+    Answered,
+    Asked,
+    Card,
+    Choice,
+    Contact,
+    Event,
+    Heading,
+    Headline,
+    Said,
+    Topics,
+)
+from guide.front import typed
+from guide.front.lines import Lines
+
+
+class Plain:
+    """A conversation over two streams."""
+
+    def __init__(self, conversation: Conversation, out: TextIO, source: TextIO) -> None:
+        self._talk = conversation
+        self._lines = Lines(out, source)
+        self._topics: tuple[Choice, ...] = ()
+        self._speaker = ""
+
+    def run(self) -> None:
+        """Talk until the person leaves; then nothing of it is left on the screen."""
+        try:
+            self._first_screen()
+            self._talk.prepare()
+            while (line := self._lines.ask("> ")) is not None:
+                if not self._answer(line):
+                    break
+        except KeyboardInterrupt:
+            pass
+        self._lines.clear()
+
+    # -- the screens
+
+    def _first_screen(self) -> None:
+        write = self._lines.write
+        write(self._phrase("TITLE"))
+        write()
+        for line in self._talk.help_lines():
+            write(line, first="* ")
+        write()
+        self.show(self._talk.begin()[:-1])
+        write(self._phrase("PLAIN_HIDE"))
+        write()
+        self.show(self._talk.begin()[-1:])
+        self._lines.flush()
+
+    def _phrase(self, name: str) -> str:
+        return self._talk.phrase(getattr(phrases, name))
+
+    def _say(self, speaker: str, text: str) -> None:
+        """A line of speech, marked with who speaks wherever that changes."""
+        mark = "" if speaker == self._speaker else f"{self._phrase(speaker)}: "
+        self._speaker = speaker
+        self._lines.write(text, first=mark, indent="")
+
+    def show(self, events: Events) -> None:
+        """Write events, whoever asked for them."""
+        for event in events:
+            self._show_one(event)
+        if events and self._talk.finished and isinstance(events[-1], Card | Said | Contact):
+            self._lines.write()
+            self._lines.write(self._phrase("PLAIN_DONE"))
+
+    def _show_one(self, event: Event) -> None:
+        write = self._lines.write
+        match event:
+            case Said(text):
+                self._say("GUIDE", text)
+            case Asked():
+                self._ask(event)
+            case Answered(_, _, text):
+                self._say("YOU", text)
+                write()
+            case Headline(_, _, when, text):
+                self._say("GUIDE", f"{when}:")
+                write(text)
+                write()
+            case Contact():
+                self._contact(event)
+            case Heading(text):
+                write()
+                write(text)
+            case Card(title, text):
+                write()
+                write(title)
+                write(text, first="  ")
+            case Topics(title, choices):
+                write()
+                write(title)
+                self._list(choices)
+            case _:
+                assert_never(event)
+
+    def _ask(self, asked: Asked) -> None:
+        write = self._lines.write
+        progress = self._talk.phrase(
+            phrases.PROGRESS, number=str(asked.number), about=str(asked.about)
+        )
+        write(f"{progress}.")
+        self._speaker = ""
+        self._say("GUIDE", asked.text)
+        if asked.why:
+            write(asked.why)
+        self._list(asked.choices)
+        help_names = ", ".join(self._talk.help_names())
+        write(f"{self._phrase('PLAIN_HELP_NOW')} {help_names}.")
+        write(self._phrase("PLAIN_HOW"))
+
+    def _list(self, choices: tuple[Choice, ...]) -> None:
+        for position, choice in enumerate(choices, start=1):
+            hint = f" ({choice.hint})" if choice.hint else ""
+            self._lines.write(f"{choice.label}{hint}", first=f"{position:>2}. ")
+
+    def _contact(self, contact: Contact) -> None:
+        write = self._lines.write
+        if contact.beside:
+            write(self._phrase("BESIDE"))
+        else:
+            write()
+        write(contact.name)
+        for line in (contact.why, *(way.text for way in contact.ways), *contact.lines):
+            if line:
+                write(line, first="  ")
+
+    # -- what was typed
+
+    def _answer(self, line: str) -> bool:
+        """Do what a typed line asks for; False when it asks to leave."""
+        self._speaker = ""
+        command = self._command(line)
+        if command == "x":
+            return False
+        if command:
+            self._do(command)
+        elif not self._open_topic(line):
+            self._topics = ()
+            self._choose(line)
+        self._lines.flush()
+        return True
+
+    def _command(self, line: str) -> str:
+        """The command a line is, in English or in the language spoken; else an empty text."""
+        word = typed.normal(line)
+        for command, text in phrases.COMMANDS.items():
+            if word and word in (command, typed.normal(self._talk.phrase(text))):
+                return command
+        return ""
+
+    def _do(self, command: str) -> None:
+        if command == "topics":
+            events = self._talk.topics()
+            self._topics = events[0].choices if isinstance(events[0], Topics) else ()
+            self.show(events)
+            self._lines.write(self._phrase("PLAIN_TOPIC_HOW"))
+            return
+        if command == "back" and self._topics:
+            command = "again"
+        self._topics = ()
+        if command == "help":
+            self._help()
+            return
+        if command == "back" and not self._talk.answers:
+            self._lines.write(self._phrase("PLAIN_FIRST"))
+        do = {"back": self._talk.back, "again": self._talk.again, "restart": self._talk.restart}
+        self._lines.write()
+        self.show(do[command]())
+
+    def _help(self) -> None:
+        for event in self._talk.help():
+            self._show_one(event)
+        self._lines.write()
+        self._return()
+
+    def _return(self) -> None:
+        """Lead back to where the person was."""
+        self._lines.write(self._phrase("PLAIN_MORE"))
+        self._lines.write(self._phrase("PLAIN_RETURN"))
+        self._lines.write()
+        self.show(self._talk.again()[-1:] if not self._talk.finished else self._talk.again())
+
+    def _open_topic(self, line: str) -> bool:
+        if not self._topics:
+            return False
+        found = typed.matching(line, self._topics)
+        if len(found) != 1:
+            return False
+        for event in self._talk.topic(found[0].key):
+            self._show_one(event)
+        self._topics = ()
+        self._lines.write()
+        self._return()
+        return True
+
+    def _choose(self, line: str) -> None:
+        found = typed.matching(line, self._talk.choices, self._talk.standing_choices)
+        if len(found) == 1:
+            self._lines.write()
+            self.show(self._talk.choose(found[0].key))
+            return
+        write = self._lines.write
+        write()
+        if not typed.normal(line):
+            pass  # an empty line asks for the question again
+        elif self._talk.finished:
+            self._say("GUIDE", self._phrase("PLAIN_NOT_UNDERSTOOD"))
+            write(f"{self._phrase('PLAIN_HELP_NOW')} {', '.join(self._talk.help_names())}.")
+            write(self._phrase("PLAIN_DONE"))
+            return
+        elif found:
+            self._say("GUIDE", self._phrase("PLAIN_SEVERAL"))
+            write(self._phrase("PLAIN_TRY"))
+        else:
+            self._say("GUIDE", self._phrase("PLAIN_NOT_UNDERSTOOD"))
+            write(self._phrase("PLAIN_TRY"))
+        self.show(self._talk.again()[-1:])

@@ -1,0 +1,40 @@
+"""What a typed line stands for: a number, an answer's words, or their unambiguous beginning."""
+
+from collections.abc import Iterable, Sequence
+
+from guide.conversation.events import Choice
+
+
+def normal(text: str) -> str:
+    """The text as it is compared: small letters and digits, single spaces, no other signs."""
+    kept = "".join(
+        character if character.isalnum() else "" if character in "'\u2019`" else " "
+        for character in text.casefold()
+    )
+    return " ".join(kept.split())
+
+
+def number(text: str) -> int | None:
+    """The number a line stands for ("2", "2.", "no. 2" is none), in any script's digits."""
+    digits = normal(text)
+    return int(digits) if digits.isdecimal() and len(digits) <= 3 else None
+
+
+def matching(text: str, listed: Sequence[Choice], standing: Iterable[Choice] = ()) -> list[Choice]:
+    """The answers a line may mean: exactly one when it is plain, several when it could be more.
+
+    Numbers count the listed answers from 1. A whole answer or its id wins over a beginning.
+    """
+    position = number(text)
+    if position is not None and 1 <= position <= len(listed):
+        return [listed[position - 1]]
+    typed = normal(text)
+    if not typed:
+        return []
+    choices = [*listed, *standing]
+    whole = [c for c in choices if typed in (normal(c.label), normal(c.key))]
+    if whole:
+        return whole[:1]
+    return [
+        c for c in choices if normal(c.label).startswith(typed) or normal(c.key).startswith(typed)
+    ]

@@ -1,0 +1,62 @@
+"""The machine that moves a session from step to step. The only home of transitions.
+
+One machine serves every session of a library. Sessions are never registered with it, so each
+costs a few hundred bytes whatever the size of the flow (docs/decisions/0003).
+"""
+
+from typing import Any, Protocol
+
+from transitions import Machine
+
+from guide.flow.model import Facts, Library, Message, Question, Route, holds
+
+
+class Walker(Protocol):
+    """What the machine moves: anything with the id of the step it is at."""
+
+    step: str
+
+
+class _Condition:
+    """A route's condition, for transitions to ask of the facts handed to the trigger."""
+
+    __slots__ = ("route",)
+
+    def __init__(self, route: Route) -> None:
+        self.route = route
+
+    def __call__(self, facts: Facts) -> bool:
+        return holds(self.route.when, facts)
+
+
+class Routes:
+    """Every way from step to step of a library, ready to move walkers along."""
+
+    def __init__(self, library: Library) -> None:
+        self._machine: Any = Machine(
+            model=None,
+            states=list(library.steps),
+            initial=library.first_step(),
+            auto_transitions=False,
+            model_attribute="step",
+        )
+        for step_id, step in library.steps.items():
+            if isinstance(step, Question):
+                for option in library.options(step):
+                    self._add(f"choose {option.id}", step_id, option.to)
+            elif isinstance(step, Message):
+                self._add("go on", step_id, step.to)
+        self._events: dict[str, Any] = self._machine.events
+
+    def _add(self, trigger: str, source: str, routes: tuple[Route, ...]) -> None:
+        for route in routes:
+            condition = _Condition(route) if route.when else None
+            self._machine.add_transition(trigger, source, route.to, conditions=condition)
+
+    def choose(self, walker: Walker, option_id: str, facts: Facts) -> None:
+        """Move along an answer that is offered here, by the facts given with it included."""
+        self._events[f"choose {option_id}"].trigger(walker, facts)
+
+    def go_on(self, walker: Walker, facts: Facts) -> None:
+        """Move on from a message."""
+        self._events["go on"].trigger(walker, facts)
