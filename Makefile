@@ -29,6 +29,7 @@ help:
 
 run:
 	@$(SETUP_RUN)
+	@sh tools/compile.sh "$(VENV)"
 	@$(GUIDE) $(ARGS)
 
 lint:
@@ -47,7 +48,7 @@ soak:
 
 bench:
 	@$(SETUP_TEST)
-	@$(TEST_PYTHON) -m bench $(ARGS)
+	@$(TEST_PYTHON) -m tests.bench $(ARGS)
 
 check:
 	@$(SETUP_RUN)
@@ -64,5 +65,5 @@ compile:
 # Only the usual names, never "$(VENV)": that could be any folder.
 clean:
 	@rm -rf .venv .venv-test build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	@find guide flows locales tests \( -name __pycache__ -o -name '*.compiled' -o -name '*.mo' \) \
+	@find $(wildcard guide flows locales tests) \( -name __pycache__ -o -name '*.compiled' \) \
 		-prune -exec rm -rf {} +

@@ -8,6 +8,7 @@ key is not that of the sources as they are now.
 import marshal
 from collections.abc import Iterable
 from importlib.util import source_hash
+from typing import Any
 
 from guide import VERSION
 
@@ -45,7 +46,7 @@ def load(path: str, key: str) -> object:
     return data if stored == key else None
 
 
-def save(path: str, key: str, data: object) -> None:
+def save(path: str, key: str, data: Any) -> None:
     """Write a compiled file."""
     with open(path, "wb") as file:
         file.write(marshal.dumps((key, data), _FORMAT))

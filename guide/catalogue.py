@@ -70,7 +70,7 @@ def _read(contents: list[bytes]) -> dict[str, str]:
         except (PoFileError, ValueError, UnicodeError, LookupError):
             continue
         for message in catalogue:
-            if message.id and message.string and not message.fuzzy:
-                if isinstance(message.id, str) and isinstance(message.string, str):
-                    found[f"{message.context or ''}\x04{message.id}"] = message.string
+            english, words = message.id, message.string
+            if english and words and not message.fuzzy and type(english) is type(words) is str:
+                found[f"{message.context or ''}\x04{english}"] = words
     return found

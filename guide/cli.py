@@ -6,7 +6,7 @@ from typing import NamedTuple, NoReturn
 
 FLAGS = ("--plain", "--debug")
 VALUES = ("--locale", "--start", "--flows", "--locales")
-"""The options of `guide` itself; `guide.commands.parser` says the same to --help, and a test checks."""
+"""The options of `guide` itself; guide.commands.parser says the same to --help (a test checks)."""
 
 OK, FAILED, WRONG_USE = 0, 1, 2
 
@@ -26,7 +26,8 @@ def entry() -> NoReturn:
     """Run `guide` and leave with its exit status."""
     status = main(sys.argv[1:])
     try:
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
     except (OSError, ValueError):
         _drop_stdout()
     sys.exit(status)
@@ -45,7 +46,7 @@ def main(arguments: list[str]) -> int:
 
 
 def quick_look(arguments: list[str]) -> Options | None:
-    """The options of a plain `guide ...`, or None where argparse should look (a command, --help)."""
+    """The options of a plain `guide ...`; None where argparse should look (a command, --help)."""
     found: dict[str, str | bool] = {}
     rest = iter(arguments)
     for argument in rest:

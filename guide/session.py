@@ -1,4 +1,4 @@
-"""One person's way through a library. The answers are the state; everything else follows from them."""
+"""One person's way through a library. The answers are the state; all else follows from them."""
 
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
@@ -86,7 +86,7 @@ class Session:
         return Turn(self._passed, self.at)
 
     def choose(self, option_id: str) -> Turn:
-        """Answer the question; raises NotOffered, with nothing changed, when it is not an answer."""
+        """Answer the question; raises NotOffered, with nothing changed, when it is no answer."""
         library = self._journeys.library
         question = library.steps[self.step]
         if type(question) is not Question or len(self.answers) >= MAX_ANSWERS:
@@ -158,7 +158,7 @@ class Session:
         return self.turn
 
     def replay(self, answers: Iterable[Answer]) -> Turn:
-        """Walk these answers from the start; those that do not fit where they stand are left out."""
+        """Walk these answers from the start; those that do not fit are left out."""
         kept = list(answers)
         self._restart()
         for step, option in kept:

@@ -23,12 +23,14 @@ class Words:
         self._contacts = contacts
         self._catalogue = catalogue or {}
 
-    def say(self, text: Text, facts: Facts | None = None, **values: str) -> str:
+    def say(
+        self, text: Text, facts: Facts | None = None, values: Mapping[str, str] | None = None
+    ) -> str:
         """The words of a text; `values` fill placeholders that are no contact's."""
         words = text.source
         if self._catalogue:
             words = self._catalogue.get(f"{text.address}\x04{words}", words)
-        return self._fill(words, facts or {}, values) if "{" in words else words
+        return self._fill(words, facts or {}, values or {}) if "{" in words else words
 
     def _fill(self, words: str, facts: Facts, values: Mapping[str, str]) -> str:
         first, *rest = words.split("{")

@@ -14,7 +14,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 ROOT = Path(__file__).parent.parent
-TOOLS = ("sh", "cmp", "cp", "grep", "ln", "ls", "mkdir", "rm", "sed", "tail", "touch")
+TOOLS = ("sh", "cmp", "cp", "find", "grep", "ln", "ls", "mkdir", "rm", "sed", "tail", "touch")
 PINS = ("run.txt", "test.txt")
 
 
@@ -52,8 +52,21 @@ class Machine:
 
     def set_up(self, **environment: str) -> subprocess.CompletedProcess[str]:
         """What `make run` does before it starts the guide."""
+        return self._run("setup.sh", ".venv", "run.txt", **environment)
+
+    def compile(self) -> None:
+        """What `make run` does next; it says nothing and never fails, and this sees to that."""
+        done = self._run("compile.sh", ".venv")
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+    def calls(self) -> list[str]:
+        """What was asked of a Python that takes time: making a folder, installing."""
+        file = self.checkout / "calls"
+        return file.read_text().split() if file.exists() else []
+
+    def _run(self, tool: str, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            ["sh", str(ROOT / "tools/setup.sh"), ".venv", "run.txt"],
+            ["sh", str(ROOT / "tools" / tool), *words],
             cwd=self.checkout,
             env={"PATH": str(self.commands), **environment},
             stdin=subprocess.DEVNULL,
@@ -62,11 +75,6 @@ class Machine:
             timeout=60,
             check=False,
         )
-
-    def calls(self) -> list[str]:
-        """What was asked of a Python that takes time: making a folder, installing."""
-        file = self.checkout / "calls"
-        return file.read_text().split() if file.exists() else []
 
 
 @pytest.fixture
@@ -202,6 +210,43 @@ def test_a_checkout_that_was_moved_still_works(ready: Machine) -> None:
     assert (pth.parent / pth.read_text().strip()).resolve() == ready.checkout
 
 
+@pytest.fixture
+def compiling(ready: Machine) -> Machine:
+    """A set-up checkout with a module, a flow, a language, and a Python that notes its calls."""
+    for name in ("guide/cli.py", "flows/tiny.yaml", "locales/cy/LC_MESSAGES/guide.po"):
+        file = ready.checkout / name
+        file.parent.mkdir(parents=True)
+        file.touch()
+    (ready.commands / "python3").write_text(
+        '#!/bin/sh\necho "$2" >>calls; touch flows/flows.compiled; echo words; echo words >&2\n'
+    )
+    return ready
+
+
+def test_what_is_compiled_is_kept_until_a_source_changes(compiling: Machine) -> None:
+    """`make run` starts no Python to compile, until a flow, a catalogue or the code is newer."""
+    before = len(compiling.calls())
+    compiling.compile()
+    made = compiling.calls()[before:]
+    assert made == ["compileall", "guide.compiled"]
+    compiling.compile()
+    assert compiling.calls()[before:] == made
+    sources = ("guide/cli.py", "flows/tiny.yaml", "locales/cy/LC_MESSAGES/guide.po", ".venv/ready")
+    for times, name in enumerate(sources, start=2):
+        later = (compiling.checkout / "flows/flows.compiled").stat().st_mtime_ns + 1
+        os.utime(compiling.checkout / name, ns=(later, later))
+        compiling.compile()
+        assert compiling.calls()[before:] == made * times, name
+        later += 1
+        os.utime(compiling.checkout / "flows/flows.compiled", ns=(later, later))
+
+
+def test_flows_that_cannot_be_compiled_do_not_stop_the_guide(compiling: Machine) -> None:
+    """With a fault in a flow the guide still starts, to show what it must: nothing fails before."""
+    (compiling.commands / "python3").write_text("#!/bin/sh\necho Traceback >&2\nexit 1\n")
+    compiling.compile()
+
+
 @pytest.mark.parametrize("name", ["make", ".ci/run"])
 def test_a_failed_set_up_fails_the_command(tmp_path: Path, name: str) -> None:
     """Neither make nor CI goes on, or reports success, when Python is missing."""
@@ -295,12 +340,12 @@ def test_one_oldest_python_everywhere() -> None:
     assert sys.version_info >= (3, 11)
 
 
-def test_one_version_everywhere() -> None:
-    """The version the guide says is the version that is packaged."""
+def test_the_version_stands_once() -> None:
+    """The package takes its version from the program, so the two can never differ."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
-    said = re.search(r'^VERSION = "(.+)"$', (ROOT / "guide/__init__.py").read_text(), re.MULTILINE)
-    assert said
-    assert said[1] == project["project"]["version"]
+
+    assert "version" in project["project"]["dynamic"]
+    assert "guide/__init__.py" == project["tool"]["hatch"]["version"]["path"]
 
 
 def test_make_alone_lists_every_target() -> None:

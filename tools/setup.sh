@@ -63,7 +63,8 @@ find_python() {
     if [ -n "${PYTHON:-}" ]; then
         set -- "$PYTHON"
     else
-        set -- python3 python3.15 python3.14 python3.13 python3.12 python3.11
+        # 3.15 last: PyYAML has no ready-made package for it yet, and building one takes longer.
+        set -- python3 python3.14 python3.13 python3.12 python3.11 python3.15
     fi
     for name in "$@"; do
         look_at "$name"
@@ -130,20 +131,16 @@ check the connection (at work or school: ask for pip to be let through), then ty
 command again. All that was said is in $venv/setup.log"
 }
 
-# The project itself stays where it is, and its modules are compiled once here, because the guide
-# writes nothing while it runs. The .pth line lets bin/python find it from any folder; it is
-# relative, so the checkout may move and its path may have any letters (Python 3.11 and 3.12 read
-# a .pth in the terminal's encoding, and LANG=C cannot read an accent).
+# The project itself stays where it is; the .pth line lets bin/python find it from any folder. The
+# line is relative, so the checkout may move and its path may have any letters (Python 3.11 and
+# 3.12 read a .pth in the terminal's encoding, and LANG=C cannot read an accent).
 add_the_project() {
     case $venv in
-        */*) ;; # not beside the project: found when started from the checkout, as make does
-        *)
-            for site in "$venv"/lib/python*/site-packages; do
-                echo ../../../.. >"$site/should-i-report.pth"
-            done
-            ;;
+        */*) return ;; # not beside the project: found when started from the checkout, as make does
     esac
-    "$venv/bin/python" -m compileall -q guide >/dev/null 2>&1 || : # only slower without
+    for site in "$venv"/lib/python*/site-packages; do
+        echo ../../../.. >"$site/should-i-report.pth"
+    done
 }
 
 if ! is_ready; then

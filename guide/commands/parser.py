@@ -22,9 +22,7 @@ def run(arguments: list[str]) -> int:
         from guide.front.start import talk
 
         return talk(
-            Options(
-                given.plain, given.debug, given.locale, given.start, given.flows, given.locales
-            )
+            Options(given.plain, given.debug, given.locale, given.start, given.flows, given.locales)
         )
     from guide.front.start import WrongUse
     from guide.problems import FlowError
@@ -64,7 +62,6 @@ def parser() -> argparse.ArgumentParser:
     _walk(commands)
     _paths(commands)
     return whole
-
 
 
 def _command(

@@ -9,7 +9,7 @@ from guide.cli import OK
 from guide.conversation.conversation import starting_at, starts
 from guide.flow.fields import mend
 from guide.flow.library import load
-from guide.flow.model import Ending, Library
+from guide.flow.model import Ending, Facts, Library
 from guide.flow.paths import Path, conversations, count
 from guide.front.start import WrongUse, flows_folder
 
@@ -17,7 +17,8 @@ from guide.front.start import WrongUse, flows_folder
 def run(given: argparse.Namespace) -> int:
     """List the conversations, one a line, or as JSON."""
     library = load(flows_folder(given.flows))
-    start, facts = "", {}
+    start = ""
+    facts: Facts = {}
     if given.start:
         found = starting_at(library, given.start)
         if found is None:

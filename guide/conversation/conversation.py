@@ -76,7 +76,7 @@ class Conversation:
 
     @property
     def standing_choices(self) -> tuple[Choice, ...]:
-        """The answers that may be given at any question without being listed; none at an ending."""
+        """The answers that may be given here without being listed; none at an ending."""
         at = self._session.at
         if isinstance(at, Ending):
             return ()

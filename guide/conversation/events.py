@@ -48,7 +48,7 @@ class Headline(NamedTuple):
 
 
 class Way(NamedTuple):
-    """A way to reach a contact: kind phone, text, link or email; the number or address; in words."""
+    """A way to reach a contact: `kind` (phone, text, link, email), number or address, in words."""
 
     kind: str
     value: str

@@ -31,7 +31,7 @@ class Narrator:
 
     def phrase(self, text: Text, **values: str) -> str:
         """One of the program's own phrases."""
-        return self._words.say(text, **values)
+        return self._words.say(text, None, values)
 
     def _say(self, wording: Wording, facts: Facts) -> str:
         text = pick(wording, facts)

@@ -54,7 +54,7 @@ PLAIN_HIDE = _phrase(
     "To hide this, type x and press Enter. The screen clears and this stops.",
     "Says how to hide the screen quickly.",
 )
-PLAIN_HOW = _phrase("plain.how", "Type a number or a word.")
+PLAIN_HOW = _phrase("plain.how", "Type a number or a word. Type help for more.")
 PLAIN_MORE = _phrase("plain.more", "You can also type: back, help, topics, again, restart, x.")
 PLAIN_DONE = _phrase(
     "plain.done", "You can type: back, topics, again, restart, or x to clear the screen."

@@ -1,4 +1,4 @@
-"""The flows of a folder as a Library: from the compiled form where it is fresh, else from the YAML."""
+"""The flows of a folder as a Library: from the compiled form where fresh, else from the YAML."""
 
 import marshal
 import os

@@ -25,8 +25,8 @@ WAYS = ("phone", "text", "link", "email")
 
 
 def holds(when: When, facts: Facts) -> bool:
-    """Whether every part of the condition is true of these facts; a fact not given matches nothing."""
-    for fact, values in when:
+    """Whether the condition is true of these facts; a fact not given matches nothing."""
+    for fact, values in when:  # noqa: SIM110 (a plain loop: this is asked at every step)
         if facts.get(fact) not in values:
             return False
     return True
@@ -132,7 +132,7 @@ class Shown(NamedTuple):
 
 
 class Ending(NamedTuple):
-    """Where a conversation ends: one action, what must be known first, who to turn to, what is next."""
+    """Where a conversation ends: one action, what to know first, who to turn to, what is next."""
 
     id: str
     about: str
@@ -260,7 +260,7 @@ class Library(NamedTuple):
         return self.flows[flow or self.start].start
 
     def options(self, question: Question) -> Iterator[Option]:
-        """Every answer that may be given to a question: its own, then those that stand everywhere."""
+        """Every answer to a question: its own, then those that stand everywhere."""
         yield from question.options
         for option in self.always:
             if question.option(option.id) is None:

@@ -27,20 +27,19 @@ from guide.flow.model import (
 )
 
 PAGE_KEYS = frozenset(
-    "flow about reader start steps endings contacts statements sources facts topics"
-    " help always common rules".split()
+    ["flow", "about", "reader", "start", "steps", "endings", "contacts", "statements", "sources", "facts", "topics", "help", "always", "common", "rules"]
 )
 QUESTION_KEYS = frozenset({"ask", "why", "safety", "options"})
 MESSAGE_KEYS = frozenset({"say", "to"})
 OPTION_KEYS = frozenset({"say", "hint", "means", "also", "to", "safety"})
 COMMON_KEYS = frozenset({"say", "hint", "also"})
 ENDING_KEYS = frozenset(
-    "about urgency title safety before contacts next if-not card sources".split()
+    ["about", "urgency", "title", "safety", "before", "contacts", "next", "if-not", "card", "sources"]
 )
 SHOWN_KEYS = frozenset({"show", "say", "when"})
 BESIDE_KEYS = frozenset({"side-by-side", "when"})
 CONTACT_KEYS = frozenset(
-    "name phone text link email says ages nation hours cost help sources review-by".split()
+    ["name", "phone", "text", "link", "email", "says", "ages", "nation", "hours", "cost", "help", "sources", "review-by"]
 )
 STATEMENT_KEYS = frozenset({"say", "safety", "sources"})
 SOURCE_KEYS = frozenset({"document", "publisher", "date", "link", "review-by", "note"})

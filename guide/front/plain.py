@@ -4,6 +4,7 @@ It is the first front end, not a fallback: a screen reader, a braille display, a
 all meet the guide here.
 """
 
+from collections.abc import Callable
 from typing import TextIO, assert_never
 
 from guide.conversation import phrases
@@ -33,10 +34,15 @@ class Plain:
         self._topics: tuple[Choice, ...] = ()
         self._speaker = ""
 
-    def run(self) -> None:
-        """Talk until the person leaves; then nothing of it is left on the screen."""
+    def run(self, prepare: Callable[[], None] | None = None) -> None:
+        """Talk until the person leaves; then nothing of it is left on the screen.
+
+        `prepare` is done once the first screen is there to be read.
+        """
         try:
             self._first_screen()
+            if prepare:
+                prepare()
             self._talk.prepare()
             while (line := self._lines.ask("> ")) is not None:
                 if not self._answer(line):
@@ -54,11 +60,10 @@ class Plain:
         for line in self._talk.help_lines():
             write(line, first="* ")
         write()
-        self.show(self._talk.begin()[:-1])
-        write(self._phrase("PLAIN_HIDE"))
-        write()
-        self.show(self._talk.begin()[-1:])
-        self._lines.flush()
+        begin = self._talk.begin()
+        self.show(begin[:-1])
+        self._say("GUIDE", self._phrase("PLAIN_HIDE"))
+        self.show(begin[-1:])
 
     def _phrase(self, name: str) -> str:
         return self._talk.phrase(getattr(phrases, name))
@@ -86,6 +91,7 @@ class Plain:
                 self._ask(event)
             case Answered(_, _, text):
                 self._say("YOU", text)
+                self._speaker = ""
                 write()
             case Headline(_, _, when, text):
                 self._say("GUIDE", f"{when}:")
@@ -109,6 +115,8 @@ class Plain:
 
     def _ask(self, asked: Asked) -> None:
         write = self._lines.write
+        if self._speaker:
+            write()
         progress = self._talk.phrase(
             phrases.PROGRESS, number=str(asked.number), about=str(asked.about)
         )
@@ -156,7 +164,10 @@ class Plain:
 
     def _command(self, line: str) -> str:
         """The command a line is, in English or in the language spoken; else an empty text."""
+        if line.strip() == "?":
+            return "help"
         word = typed.normal(line)
+        word = typed.ALIASES.get(word, word)
         for command, text in phrases.COMMANDS.items():
             if word and word in (command, typed.normal(self._talk.phrase(text))):
                 return command
@@ -175,11 +186,17 @@ class Plain:
         if command == "help":
             self._help()
             return
-        if command == "back" and not self._talk.answers:
-            self._lines.write(self._phrase("PLAIN_FIRST"))
-        do = {"back": self._talk.back, "again": self._talk.again, "restart": self._talk.restart}
         self._lines.write()
-        self.show(do[command]())
+        if command == "restart":
+            # Somebody else may be next: what was said goes, and only the first screen is there.
+            self._talk.restart()
+            self._lines.clear()
+            self._first_screen()
+        elif command == "back" and not self._talk.answers:
+            self._lines.write(self._phrase("PLAIN_FIRST"))
+            self.show(self._talk.again()[-1:])
+        else:
+            self.show(self._talk.back() if command == "back" else self._talk.again())
 
     def _help(self) -> None:
         for event in self._talk.help():

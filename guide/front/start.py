@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from guide import failsafe
@@ -28,7 +29,7 @@ def talk(options: "Options") -> int:
         _be_lenient_about_characters()
         from guide.front.plain import Plain
 
-        Plain(conversation(options), sys.stdout, sys.stdin).run()
+        Plain(conversation(options), sys.stdout, sys.stdin or StringIO()).run(_leave_quietly)
         return 0
     except WrongUse as error:
         print(f"guide: {error}", file=sys.stderr)
@@ -42,6 +43,15 @@ def talk(options: "Options") -> int:
         if options.debug:
             _explain(error)
         return 1
+
+
+def _leave_quietly() -> None:
+    """Let a hangup or a polite kill leave as Ctrl+C does: screen cleared, no word."""
+    import signal
+
+    for name in ("SIGTERM", "SIGHUP"):
+        if number := getattr(signal, name, None):
+            signal.signal(number, signal.default_int_handler)
 
 
 def _be_lenient_about_characters() -> None:

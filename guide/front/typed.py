@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from guide.conversation.events import Choice
 
+ALIASES = {"999": "help", "quit": "x", "exit": "x", "hide": "x", "hide this": "x", "menu": "help"}
+"""What people type for a command without being told to."""
+
 
 def normal(text: str) -> str:
     """The text as it is compared: small letters and digits, single spaces, no other signs."""
@@ -15,15 +18,16 @@ def normal(text: str) -> str:
 
 
 def number(text: str) -> int | None:
-    """The number a line stands for ("2", "2.", "no. 2" is none), in any script's digits."""
-    digits = normal(text)
+    """The number a line stands for ("2", "2.", "2)"; "-2" is none), in any script's digits."""
+    digits = text.strip().rstrip(".):")
     return int(digits) if digits.isdecimal() and len(digits) <= 3 else None
 
 
 def matching(text: str, listed: Sequence[Choice], standing: Iterable[Choice] = ()) -> list[Choice]:
     """The answers a line may mean: exactly one when it is plain, several when it could be more.
 
-    Numbers count the listed answers from 1. A whole answer or its id wins over a beginning.
+    Numbers count the listed answers from 1. A whole answer or its id wins over a
+    beginning of its words, and that over a beginning of its id.
     """
     position = number(text)
     if position is not None and 1 <= position <= len(listed):
@@ -32,9 +36,11 @@ def matching(text: str, listed: Sequence[Choice], standing: Iterable[Choice] = (
     if not typed:
         return []
     choices = [*listed, *standing]
-    whole = [c for c in choices if typed in (normal(c.label), normal(c.key))]
-    if whole:
-        return whole[:1]
-    return [
-        c for c in choices if normal(c.label).startswith(typed) or normal(c.key).startswith(typed)
-    ]
+    for found in (
+        [c for c in choices if typed in (normal(c.label), normal(c.key))][:1],
+        [c for c in choices if normal(c.label).startswith(typed)],
+        [c for c in choices if normal(c.key).startswith(typed)],
+    ):
+        if found:
+            return found
+    return []

@@ -1,0 +1,61 @@
+"""Timing side by side: cases take turns, so that a machine that slows down slows them all."""
+
+import gc
+import importlib.util
+import tracemalloc
+from collections.abc import Callable, Iterable, Mapping
+from statistics import median
+from time import perf_counter
+
+Seconds = dict[str, float]
+
+
+def interleaved(cases: Mapping[str, Callable[[], float]], rounds: int) -> Seconds:
+    """The median of what each case gives, over rounds in which every case has its turn."""
+    found: dict[str, list[float]] = {name: [] for name in cases}
+    for _ in range(rounds):
+        for name, case in cases.items():
+            gc.collect()
+            found[name].append(case())
+    return {name: median(times) for name, times in found.items()}
+
+
+def timed(work: Callable[[], object]) -> float:
+    """The seconds that one call takes."""
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def bytes_kept(make: Callable[[], object]) -> int:
+    """The bytes that what a call gives back holds on to."""
+    return _traced(make)[0]
+
+
+def bytes_at_peak(make: Callable[[], object]) -> int:
+    """The most bytes held at once during a call."""
+    return _traced(make)[1]
+
+
+def _traced(make: Callable[[], object]) -> tuple[int, int]:
+    gc.collect()
+    tracemalloc.start()
+    try:
+        before = tracemalloc.get_traced_memory()[0]
+        made = make()
+        now, peak = tracemalloc.get_traced_memory()
+        del made
+    finally:
+        tracemalloc.stop()
+    return now - before, peak - before
+
+
+def percentile(numbers: Iterable[float], percent: float) -> float:
+    """The number that `percent` of the others do not exceed."""
+    ordered = sorted(numbers)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * percent / 100))]
+
+
+def missing(*packages: str) -> list[str]:
+    """Those of these packages that are not installed."""
+    return [package for package in packages if importlib.util.find_spec(package) is None]

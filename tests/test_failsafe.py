@@ -1,0 +1,113 @@
+"""Whatever breaks, a person sees where to turn, and never a traceback."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from guide import failsafe
+from guide.flow.library import load
+from tests.talking import SHIPPED, TINY, guide
+
+
+def broken_flows(tmp_path: Path) -> Path:
+    folder = tmp_path / "flows"
+    folder.mkdir()
+    (folder / "broken.yaml").write_text("flow: [", encoding="utf-8")
+    return folder
+
+
+def flows_that_are_missing(tmp_path: Path) -> Path:
+    return tmp_path / "nowhere"
+
+
+def flows_that_break_in_the_middle(tmp_path: Path) -> Path:
+    """A flow whose compiled form says something else than a flow: it breaks once it is walked."""
+    folder = tmp_path / "flows"
+    folder.mkdir()
+    text = (TINY / "tiny.yaml").read_text(encoding="utf-8")
+    (folder / "tiny.yaml").write_text(text, encoding="utf-8")
+    from guide import cache
+    from guide.flow import library
+
+    key = library._key(str(folder))
+    cache.save(str(folder / library.COMPILED), key, "not a library")
+    return folder
+
+
+BROKEN = [broken_flows, flows_that_are_missing, flows_that_break_in_the_middle]
+
+
+@pytest.mark.parametrize("broken", BROKEN, ids=lambda way: way.__name__)
+def test_when_the_flows_cannot_be_used_the_card_shows_999_and_childline(
+    broken: object, tmp_path: Path
+) -> None:
+    """Exit status 1, both numbers on stdout, and nothing on stderr without --debug."""
+    folder = broken(tmp_path)  # type: ignore[operator]
+
+    done = guide("--plain", typed="1\n", flows=folder)
+
+    assert 1 == done.returncode
+    assert "999" in done.stdout
+    assert "0800 1111" in done.stdout
+    assert "" == done.stderr
+
+
+def test_debug_says_where_it_broke(tmp_path: Path) -> None:
+    """For a person who mends it: the file and line, on stderr."""
+    done = guide("--plain", "--debug", flows=broken_flows(tmp_path))
+
+    assert "flows/broken.yaml:" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_debug_never_repeats_what_was_typed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An error that carries the person's words is named by its kind and place only."""
+    from io import StringIO
+
+    from guide.cli import Options
+    from guide.front import plain, start
+
+    secret = "my name is on this line"
+
+    def breaks(_: object, line: str) -> bool:
+        raise ValueError(line)
+
+    monkeypatch.setattr(plain.Plain, "_answer", breaks)
+    monkeypatch.setattr("sys.stdin", StringIO(f"{secret}\n"))
+    monkeypatch.setenv("GUIDE_FLOWS", str(TINY))
+
+    status = start.talk(Options(plain=True, debug=True))
+    shown = capsys.readouterr()
+
+    assert 1 == status
+    assert "0800 1111" in shown.out
+    assert "ValueError" in shown.err
+    assert secret not in shown.out + shown.err
+
+
+def test_the_card_needs_nothing_to_be_right(capfd: pytest.CaptureFixture[str]) -> None:
+    """Even a closed output does not stop it: it is written wherever it can be."""
+    failsafe.show(None)
+
+    assert "0800 1111" in capfd.readouterr().out
+
+
+def test_the_numbers_on_the_card_are_those_of_the_registry() -> None:
+    """The card's own copy of the numbers can never drift from the contacts registry."""
+    contacts = load(str(SHIPPED)).contacts
+
+    assert (contacts["emergency"].phone, contacts["childline"].phone) == (
+        failsafe.EMERGENCY,
+        failsafe.CHILDLINE,
+    )
+    assert "0800 1111" == failsafe.CHILDLINE
+
+
+def test_every_language_of_the_card_has_both_numbers() -> None:
+    """No language can lose a number."""
+    for lines in failsafe.CARDS.values():
+        digits = re.findall(r"\d[\d ]*\d", " ".join(lines))
+        assert ["999", "0800 1111"] == digits
