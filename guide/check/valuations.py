@@ -2,7 +2,7 @@
 
 A combination is numbered like a clock: every fact is a digit, 0 where nothing was said of it. So
 an answer that records a fact is a shift, a condition is a mask, and one operation on an integer
-treats all the combinations a step can be entered with at once (docs/decisions/0011).
+treats all the combinations a step can be entered with at once.
 """
 
 from collections.abc import Iterable

@@ -1,0 +1,245 @@
+"""One answer: what it costs in time and memory, at any size of flow, beside other engines."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import NamedTuple
+
+from guide import catalogue, shipped
+from guide.conversation.conversation import Conversation
+from guide.flow import library
+from guide.flow.model import Library
+from guide.problems import FlowError
+from guide.words import Words
+from tests.bench import engines
+from tests.bench.engines import Engine
+from tests.bench.graph import Graph, graph, write
+from tests.bench.installed import LANGUAGE, ROOT, translate
+from tests.bench.measure import bytes_kept, interleaved, missing, percentile
+from tests.bench.table import Row, Table, at_least, at_most
+
+SIZES = (10, 100, 1_000, 10_000)
+ROUNDS = 15
+WALKS = 60
+SESSIONS = 20_000
+"""Live sessions whose memory is measured; fewer for the engines that would need gigabytes."""
+
+OURS, BARE, REGISTERED, PLAIN = (
+    "the guide's session",
+    "transitions, sessions not registered",
+    "transitions, sessions registered",
+    "plain dict (no facts, no undo)",
+)
+STATEMACHINE, SISMIC = "python-statemachine", "sismic"
+
+
+class Kind(NamedTuple):
+    """An engine to compare: how it is built, and how far it is taken."""
+
+    build: "engines.Callable[[Graph], Engine]"
+    largest: int
+    walks: int
+    sessions: int
+    needs: str = "transitions"
+
+
+KINDS = {
+    OURS: Kind(engines.ours, SIZES[-1], WALKS, SESSIONS),
+    PLAIN: Kind(engines.plain_dict, SIZES[-1], WALKS, SESSIONS),
+    BARE: Kind(engines.unregistered, SIZES[-1], WALKS, SESSIONS),
+    REGISTERED: Kind(engines.registered, 1_000, WALKS, 40),
+    STATEMACHINE: Kind(engines.statemachine, 1_000, 6, 20, "statemachine"),
+    SISMIC: Kind(engines.sismic, 1_000, 6, 200, "sismic"),
+}
+
+Cell = tuple[str, int]
+"""An engine and a number of questions."""
+
+
+class Costs(NamedTuple):
+    """What was measured of each engine at each size, in seconds and bytes."""
+
+    create: dict[Cell, float]
+    step: dict[Cell, float]
+    memory: dict[Cell, float]
+
+
+def tables() -> Iterator[Table]:
+    """The engines side by side, the guide held to its targets, then whole conversations."""
+    kinds = {name: kind for name, kind in KINDS.items() if not missing(kind.needs)}
+    absent = [name for name in KINDS if name not in kinds]
+    costs = _measure(kinds)
+    notes = [f"Left out, as not installed: {name}. pip install {name}" for name in absent]
+    yield _side_by_side(costs, notes)
+    yield _held(costs)
+    yield _conversations()
+
+
+def _measure(kinds: dict[str, Kind]) -> Costs:
+    graphs = {size: graph(size) for size in SIZES}
+    cells = [(name, size) for size in SIZES for name in kinds if size <= kinds[name].largest]
+    built = {(name, size): kinds[name].build(graphs[size]) for name, size in cells}
+    walks = {size: graphs[size].walks(WALKS) for size in SIZES}
+    create = {}
+    step = {}
+    for name, size in cells:
+        kind, engine = kinds[name], built[name, size]
+        step[f"{name} {size}"] = partial(_step, engine, walks[size][: kind.walks])
+        create[f"{name} {size}"] = partial(_create, engine, min(kind.sessions, 1000))
+    steps = interleaved(step, ROUNDS)
+    creates = interleaved(create, ROUNDS)
+    memory = {cell: _memory(built[cell], kinds[cell[0]].sessions) for cell in cells}
+    return Costs(
+        {(name, size): creates[f"{name} {size}"] for name, size in cells},
+        {(name, size): steps[f"{name} {size}"] for name, size in cells},
+        memory,
+    )
+
+
+def _step(engine: Engine, walks: list[tuple[list[str], str]]) -> float:
+    """Seconds a step, over whole walks; each must end where the graph says."""
+    sessions = [engine.create() for _ in walks]
+    walk = engine.walk
+    start = perf_counter()
+    for session, (answers, _) in zip(sessions, walks, strict=True):
+        walk(session, answers)
+    taken = perf_counter() - start
+    assert [ending for _, ending in walks] == [engine.at(session) for session in sessions]
+    return taken / sum(len(answers) for answers, _ in walks)
+
+
+def _create(engine: Engine, number: int) -> float:
+    """Seconds to begin a session, its end included where the engine's sessions need collecting."""
+    create = engine.create
+    start = perf_counter()
+    for _ in range(number):
+        create()
+    return (perf_counter() - start) / number
+
+
+def _memory(engine: Engine, number: int) -> float:
+    """Bytes of a live session two answers in."""
+
+    def live() -> list[object]:
+        sessions = [engine.create() for _ in range(number)]
+        for session in sessions:
+            engine.walk(session, ("yes", "no"))
+        return sessions
+
+    return bytes_kept(live) / number
+
+
+def _side_by_side(costs: Costs, notes: list[str]) -> Table:
+    rows = []
+    for cell in costs.step:
+        name, size = cell
+        numbers = (
+            f"{costs.create[cell] * 1e6:.1f}",
+            f"{costs.step[cell] * 1e6:.2f}",
+            f"{costs.step[cell] / costs.step[BARE, size]:.2f}",
+            f"{costs.memory[cell] / 1024:.2f}",
+        )
+        rows.append(Row(f"{size:>6} questions: {name}", numbers))
+    return Table(
+        "Engines: the same answers, ending at the same outcomes",
+        ("create us", "step us", "x not registered", "KiB/session"),
+        rows,
+        notes,
+    )
+
+
+def _held(costs: Costs) -> Table:
+    rows = []
+    for size in SIZES:
+        times = costs.step[OURS, size] / costs.step[BARE, size]
+        what = f"a step against a bare trigger, {size} questions"
+        rows.append(Row(what, (f"{times:.2f} x",), at_most(times, 1.5)))
+    flat = costs.step[OURS, SIZES[-1]] / costs.step[OURS, SIZES[0]]
+    bare = costs.step[BARE, SIZES[-1]] / costs.step[BARE, SIZES[0]]
+    what = f"a step at {SIZES[-1]} questions against {SIZES[0]}"
+    rows.append(Row(what, (f"{flat:.2f} x",), at_most(flat, 1.25)))
+    rows.append(Row("  the same of the bare trigger", (f"{bare:.2f} x",)))
+    for size in SIZES:
+        create, memory = costs.create[OURS, size] * 1e6, costs.memory[OURS, size] / 1024
+        what = f"{size} questions"
+        rows.append(
+            Row(f"a session begun, {what}", (f"{create:.2f} us",), at_most(create, 5, " us"))
+        )
+        rows.append(
+            Row(f"a live session, {what}", (f"{memory:.2f} KiB",), at_most(memory, 1, " KiB"))
+        )
+    less = costs.memory[REGISTERED, 1_000] / costs.memory[OURS, 1_000]
+    what = "memory of a registered model against a session, 1000 questions"
+    rows.append(Row(what, (f"{less:.0f} x",), at_least(less, 250)))
+    return Table("The guide's sessions", ("measured",), rows)
+
+
+def _conversations() -> Table:
+    """Every answer timed by itself, on a library just loaded: the first visit to a step counts."""
+    rows = []
+    with TemporaryDirectory() as folder:
+        for name, flows in _folders(Path(folder)):
+            for language in ("English", "translated"):
+                times = _answers(flows, translated=language != "English")
+                middle, high = percentile(times, 50) * 1e3, percentile(times, 99) * 1e3
+                numbers = (f"{middle:.3f}", f"{high:.3f}", f"{len(times)}")
+                verdict = at_most(high, 1, " ms")
+                rows.append(Row(f"{name}, {language}", numbers, verdict))
+    return Table(
+        "One answer, choice to events ready (Conversation.choose)",
+        ("p50 ms", "p99 ms", "answers"),
+        rows,
+    )
+
+
+def _folders(folder: Path) -> Iterator[tuple[str, Path]]:
+    yield "shipped flows", _compiled(Path(shipped.folder("flows")), folder / "shipped")
+    for size in SIZES:
+        made = folder / "made"
+        write(graph(size), made / str(size))
+        yield f"{size} questions", _compiled(made / str(size), folder / str(size))
+
+
+def _compiled(flows: Path, target: Path) -> Path:
+    """A compiled copy with a locale; of the tiny flows where these have faults."""
+    import shutil
+
+    shutil.copytree(flows, target)
+    try:
+        library.compile_folder(str(target))
+    except FlowError:
+        shutil.rmtree(target)
+        shutil.copytree(ROOT / "tests" / "flows" / "tiny", target)
+        library.compile_folder(str(target))
+    translate(library.load(str(target)), Path(f"{target} locales"))
+    return target
+
+
+def _answers(flows: Path, *, translated: bool) -> list[float]:
+    read = library.load(str(flows))
+    words = Words(read.contacts)
+    if translated:
+        words = Words(read.contacts, LANGUAGE, catalogue.load(f"{flows} locales", LANGUAGE))
+    times: list[float] = []
+    Conversation(read, words).prepare()
+    while len(times) < 3_000:
+        times += _conversation(read, words, seed=len(times))
+    return times
+
+
+def _conversation(read: Library, words: Words, seed: int) -> list[float]:
+    """Seconds of each answer of one random conversation."""
+    import random
+
+    rng = random.Random(seed)
+    talk = Conversation(read, words)
+    talk.begin()
+    times = []
+    while not talk.finished and len(times) < 100:
+        key = rng.choice(talk.choices).key
+        start = perf_counter()
+        talk.choose(key)
+        times.append(perf_counter() - start)
+    return times
