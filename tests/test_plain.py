@@ -173,7 +173,7 @@ def test_equal_contacts_are_joined_by_a_word() -> None:
     """Side by side is said in words, not by place or colour."""
     screen = screen_after(["no", "11-17", "not sure"])
 
-    assert re.search(r"Childline\n(  .*\n)+or\nAn adult you trust", screen)
+    assert re.search(r"Childline\n(  .*\n)+You can also start here:\nAn adult you trust", screen)
 
 
 @pytest.mark.parametrize("width", [20, 27, 40, 80, 200])

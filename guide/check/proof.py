@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from heapq import heappop, heappush
 
 from guide.check.valuations import Valuations, one_of
-from guide.check.ways import SAID, Way, Ways, conditions, routing
+from guide.check.ways import SAID, Way, Ways, conditions, routing, said_in_messages
 from guide.flow.model import Library, When
 
 Sets = list[int]
@@ -28,7 +28,7 @@ class Proof:
 
         Raises TooMany where the facts combine in more ways than can be proven.
         """
-        watched = sorted(set(statements))
+        watched = sorted(set(statements) & said_in_messages(library))
         said: list[When] = [((SAID + statement, ("yes",)),) for statement in watched]
         self.library = library
         self.valuations = Valuations([*conditions(library), *asked, *said])
@@ -102,7 +102,7 @@ class Proof:
                 source = way.source
                 if not self.entered[source] or not follow(way):
                     continue
-                before = way.backward(bits) & self.entered[source] & ~found[source]
+                before = way.backward(bits, self.entered[source]) & ~found[source]
                 if before:
                     if not waiting[source]:
                         heappush(heap, (-order[source], source))
@@ -174,8 +174,7 @@ class Proof:
         for way in self.into[node]:
             earlier = number - 1 if way.option else number
             if earlier >= 0:
-                before = way.backward(bit) & layers[earlier].get(way.source, 0)
-                if before:
+                if before := way.backward(bit, layers[earlier].get(way.source, 0)):
                     return way, one_of(before), earlier
         raise LookupError("no way leads here")  # each bit of a layer came by some way
 

@@ -81,6 +81,10 @@ class Valuations:
             self._holding[when] = found
         return found
 
+    def knows(self, fact: str) -> bool:
+        """Whether some condition mentions a fact."""
+        return fact in self._digits
+
     def changes(self, means: Iterable[tuple[str, str]]) -> tuple[Change, ...]:
         """What an answer that records these facts does to a combination; nothing for those unused."""
         found = []
@@ -111,13 +115,18 @@ def record(bits: int, changes: tuple[Change, ...]) -> int:
     return bits
 
 
-def unrecord(bits: int, changes: tuple[Change, ...]) -> int:
-    """The combinations from which the changes lead into these."""
+def unrecord(bits: int, changes: tuple[Change, ...], among: int) -> int:
+    """The combinations from which the changes lead into these; at least all that are `among` some.
+
+    Where none of those had the fact, as is usual, there is one digit to look at and not thirty.
+    """
     for masks, stride, digit in reversed(changes):
         unset = (bits & masks[digit]) >> digit * stride
-        bits = 0
-        for other in range(len(masks)):
-            bits |= unset << other * stride
+        bits = unset
+        if among & masks[0] != among:
+            for other in range(1, len(masks)):
+                if among & masks[other]:
+                    bits |= unset << other * stride
     return bits
 
 

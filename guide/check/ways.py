@@ -32,15 +32,15 @@ class Way(NamedTuple):
             bits = record(bits, self.changes)
         return bits if self.holding is None else bits & self.holding
 
-    def backward(self, bits: int) -> int:
-        """The combinations that arrive at these."""
+    def backward(self, bits: int, among: int) -> int:
+        """Those among some combinations that arrive at these."""
         if self.holding is not None:
             bits &= self.holding
         if self.changes:
-            bits = unrecord(bits, self.changes)
+            bits = unrecord(bits, self.changes, among)
         for holding, changes in reversed(self.says):
-            bits = unrecord(bits, changes) & holding | bits & ~holding
-        return bits
+            bits = unrecord(bits, changes, -1) & holding | bits & ~holding
+        return bits & among
 
 
 class Ways:
@@ -147,6 +147,17 @@ def conditions(library: Library) -> Iterator[When]:
     for contact in library.contacts.values():
         yield from _of_wordings(contact.says, contact.ages, contact.hours, contact.cost)
         yield from _of_wordings(contact.name, contact.nation, contact.help)
+
+
+def said_in_messages(library: Library) -> set[str]:
+    """The statements that messages say on the way."""
+    return {
+        line.statement
+        for step in library.steps.values()
+        if isinstance(step, Message)
+        for line in step.say
+        if line.statement
+    }
 
 
 def routing(library: Library) -> Iterator[When]:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from guide.conversation.events import Answered, Choice, Event
+from guide.conversation.events import Answered, Asked, Choice, Event
 from guide.conversation.narrator import Narrator
-from guide.flow.model import Ending, Facts, Library, Text, Topic, holds
+from guide.flow.model import Ending, Facts, Library, Question, Text, Topic, holds
 from guide.flow.paths import lead, record, settle
-from guide.session import Journeys, NotOffered, Session, Turn
+from guide.session import Journeys, NotOffered, Session
 from guide.words import Words
 
 Events = tuple[Event, ...]
@@ -38,6 +38,7 @@ class Conversation:
     ) -> None:
         """Begin at the step `start` (by default where everyone begins) with the facts `given`."""
         self._library = library
+        self._begun = (start, given)
         self._journeys = Journeys(library)
         self._session = Session(self._journeys, start, given)
         self._narrator = Narrator(library, words)
@@ -95,34 +96,65 @@ class Conversation:
             question = self._library.steps[step]
             assert not isinstance(question, Ending)
             asked = self._narrator.ask(question, self.facts, 0)  # type: ignore[arg-type]
-            found.append(Given(step, asked.text, key, self._label(step, key)))
+            found.append(Given(step, asked.text, key, self._label(step, key, self.facts)))
         return tuple(found)
 
     def begin(self) -> Events:
         """What is said and asked first."""
-        return self._turn(self._session.turn)
+        return self.again()
 
     def choose(self, key: str) -> Events:
         """Give an answer."""
-        step = self._session.step
-        turn = self._session.choose(key)
-        return (Answered(step, key, self._label(step, key)), *self._turn(turn))
+        self._session.choose(key)
+        return self.latest()
 
     def change(self, number: int, key: str) -> Events:
         """Give another answer to question `number` (0 is the first); later ones stay if they fit."""
-        return self._turn(self._session.change(number, key))
+        self._session.change(number, key)
+        return self.again()
 
     def back(self) -> Events:
         """Take back the last answer; nothing changes at the first question."""
-        return self._turn(self._session.back())
+        self._session.back()
+        return self.again()
 
     def restart(self) -> Events:
         """Begin again, with nothing kept."""
-        return self._turn(self._session.restart())
+        self._session.restart()
+        return self.again()
 
     def again(self) -> Events:
         """Say and ask what is here once more."""
-        return self._turn(self._session.turn)
+        return self._turn(self._session)
+
+    def latest(self) -> Events:
+        """The last answer and what came of it, as `choose` gave it, in today's words."""
+        return self._latest(self._session)
+
+    def story(self) -> tuple[Events, ...]:
+        """All that was said, in today's words: what came first, then each answer's events."""
+        walk = Session(self._journeys, *self._begun)
+        told = [self._latest(walk)]
+        for answer in self._session.answers:
+            walk.choose(answer.option)
+            told.append(self._latest(walk))
+        return tuple(told)
+
+    def question(self, number: int) -> Asked:
+        """Question `number` (0 is the first), as it was asked, to answer it differently."""
+        walk = Session(self._journeys, *self._begun)
+        walk.replay(self._session.answers[:number])
+        assert isinstance(walk.at, Question)
+        return self._narrator.ask(walk.at, walk.facts, number)
+
+    def twin(self, words: Words) -> "Conversation":
+        """This same conversation, told in other words beside it: what is chosen in one is in both.
+
+        For a view in two languages.
+        """
+        other = Conversation(self._library, words, *self._begun)
+        other._journeys, other._session = self._journeys, self._session
+        return other
 
     def help(self) -> Events:
         """The full help card."""
@@ -164,21 +196,28 @@ class Conversation:
     def _offered_topics(self) -> list[Topic]:
         return [topic for topic in self._library.topics.values() if holds(topic.when, self.facts)]
 
-    def _label(self, step: str, key: str) -> str:
+    def _label(self, step: str, key: str, facts: Facts) -> str:
         question = self._library.steps[step]
         for option in self._library.options(question):  # type: ignore[arg-type]
             if option.id == key:
-                return self._narrator.choice(option, self.facts).label
+                return self._narrator.choice(option, facts).label
         return key
 
-    def _turn(self, turn: Turn) -> Events:
+    def _latest(self, session: Session) -> Events:
+        if not session.answers:
+            return self._turn(session)
+        step, key = session.answers[-1]
+        return (Answered(step, key, self._label(step, key, session.facts)), *self._turn(session))
+
+    def _turn(self, session: Session) -> Events:
+        turn, facts = session.turn, session.facts
         said: list[Event] = []
         for message in turn.passed:
-            said += self._narrator.message(message, self.facts)
+            said += self._narrator.message(message, facts)
         if isinstance(turn.at, Ending):
-            said += self._narrator.end(turn.at, self.facts)
+            said += self._narrator.end(turn.at, facts)
         else:
-            said.append(self._narrator.ask(turn.at, self.facts, len(self._session.answers)))
+            said.append(self._narrator.ask(turn.at, facts, len(session.answers)))
         return tuple(said)
 
 

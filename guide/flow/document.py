@@ -6,18 +6,17 @@ libyaml's parse events, which is several times faster than `yaml.load` and keeps
 """
 
 import gc
-import os
 import re
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Union
 
 import yaml
 
+from guide.flow.files import MAX_BYTES
+from guide.flow.syntax import explain
 from guide.problems import Place, Problem
 
-MAX_BYTES = 16 * 1024 * 1024
 MAX_DEPTH = 16
 """Deepest nesting a flow can need is 9: a file far past it is a mistake or an attack."""
 MAX_FAULTS = 100
@@ -26,19 +25,28 @@ MAX_FAULTS = 100
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
 
 _ALLOWED_ASCII = bytes(range(0x20, 0x7F)) + b"\n"
-# C0 and C1 controls, line separators, invisible joiners and direction overrides.
-# ZWNJ, ZWJ, LRM and RLM (200C-200F) stay: several scripts cannot be written without them.
+_DIRECTION = "\u061c\u202a-\u202e\u2066-\u2069"
+_ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+# C0 and C1 controls, line separators, invisible characters, direction overrides, and spaces that
+# look like a space and are none. ZWNJ, ZWJ, LRM and RLM (200C-200F) stay: several scripts cannot
+# be written without them.
 _UNWANTED = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u180e\u200b\u2028\u2029"
+    "\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff"
+    f"{_DIRECTION}{_ODD_SPACE}]"
 )
-_DIRECTION = "\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_TURNS_TEXT = re.compile(f"[{_DIRECTION}]")
+_LOOKS_LIKE_A_SPACE = re.compile(f"[{_ODD_SPACE}]")
 
 
 Node = Union[str, "Mapping", "Sequence"]
 
 
 class Mapping:
-    """Keys to nodes, in the order written, with the line of each key."""
+    """Keys to nodes, in the order written, with the line of each key.
+
+    Its own line is that of the key it stands under, where people look for it.
+    """
 
     __slots__ = ("line", "lines", "values")
 
@@ -64,6 +72,8 @@ class Faults:
 
     def __init__(self, file: str) -> None:
         self.file = file
+        self.incomplete = False
+        """Whether some of the file was not read, so that names it holds may seem unknown."""
         self._problems: list[Problem] = []
         self._more = 0
 
@@ -77,15 +87,16 @@ class Faults:
     @property
     def full(self) -> bool:
         """Whether further faults are only counted."""
-        return self._more > 0
+        return len(self._problems) >= MAX_FAULTS
 
     def problems(self) -> list[Problem]:
         """Every fault noted, with a last one that counts the rest where there are too many."""
         if not self._more:
             return self._problems
+        number = "1 more fault" if self._more == 1 else f"{self._more} more faults"
         last = Problem(
-            Place(self.file, self._problems[-1].place.line),
-            f"{self._more} more faults in this file are not listed.",
+            max(problem.place for problem in self._problems),
+            f"There is more: {number} in this file.",
             "Mend the ones above first.",
         )
         return [*self._problems, last]
@@ -93,7 +104,7 @@ class Faults:
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Pause Python's cycle collector: nothing a reader builds is garbage, and walking it is slow."""
+    """Pause Python's cycle collector: what a reader builds is no garbage, and walking it is slow."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -104,21 +115,10 @@ def collector_paused() -> Iterator[None]:
 
 
 def read_bytes(path: str, faults: Faults) -> bytes | None:
-    """The bytes of a regular file of reasonable size, or None with the reason in `faults`."""
+    """The bytes of a file, or None with the reason in `faults`."""
     try:
-        facts = os.stat(path)
-        if not stat.S_ISREG(facts.st_mode):
-            faults.add(0, "This is not a regular file.", "Put a YAML text file here.")
-            return None
-        if facts.st_size > MAX_BYTES:
-            faults.add(
-                0,
-                f"The file is larger than {MAX_BYTES // 1024 // 1024} MiB.",
-                "Split it, or check that this is the right file.",
-            )
-            return None
         with open(path, "rb") as file:
-            return file.read(MAX_BYTES + 1)
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
         faults.add(
             0,
@@ -126,6 +126,10 @@ def read_bytes(path: str, faults: Faults) -> bytes | None:
             "Check that it exists and that you may read it.",
         )
         return None
+    if len(data) > MAX_BYTES:  # it has grown since the folder was looked at
+        faults.add(0, "The file is too large.", "Split it, or check that this is the right file.")
+        return None
+    return data
 
 
 def decode(data: bytes, faults: Faults) -> str | None:
@@ -134,12 +138,10 @@ def decode(data: bytes, faults: Faults) -> str | None:
         faults.add(1, "The file is UTF-16.", "Save it as UTF-8.")
         return None
     if data.startswith(b"\xef\xbb\xbf"):
-        faults.add(
-            1, "The file starts with a byte order mark.", "Save it as UTF-8 without a BOM."
-        )
+        faults.add(1, "The file starts with a byte order mark.", "Save it as UTF-8 without a BOM.")
         return None
     if b"\x00" in data:
-        faults.add(1, "The file is binary, not text.", "Put a YAML text file here.")
+        faults.add(1, "The file is binary, or in an unusual encoding.", "Save it as UTF-8 text.")
         return None
     try:
         text = data.decode("utf-8")
@@ -155,15 +157,16 @@ def decode(data: bytes, faults: Faults) -> str | None:
 def _clean(text: str, faults: Faults) -> bool:
     if text.isascii() and not text.encode("ascii").translate(None, _ALLOWED_ASCII):
         return True
-    line, start, clean = 1, 0, True
+    line, start = 1, 0
+    told: tuple[object, ...] = ()
     for found in _UNWANTED.finditer(text):
         line += text.count("\n", start, found.start())
         start = found.start()
-        faults.add(line, *unwanted(found.group()))
-        clean = False
-        if faults.full:
-            break
-    return clean
+        fault = (line, *unwanted(found.group()))
+        if fault != told:  # twenty tabs in a row are one fault
+            faults.add(*fault)
+            told = fault
+    return not told
 
 
 def unwanted(character: str) -> tuple[str, str]:
@@ -171,11 +174,15 @@ def unwanted(character: str) -> tuple[str, str]:
     if character == "\t":
         return "There is a tab.", "Use spaces."
     name = f"U+{ord(character):04X}"
-    if character in _DIRECTION:
+    if _TURNS_TEXT.match(character):
         return (
             f"There is a hidden character that turns the direction of text ({name}).",
             "Delete it: words could show in another order than they are written.",
         )
+    if _LOOKS_LIKE_A_SPACE.match(character):
+        return f"There is a space that is no ordinary space ({name}).", "Type a space instead."
+    if character == "\ufffd":
+        return f"A letter was lost here ({name}).", "Type it again and save the file as UTF-8."
     return f"There is a control or invisible character ({name}).", "Delete it."
 
 
@@ -183,28 +190,27 @@ def parse(text: str, faults: Faults) -> Mapping | None:
     """The top mapping of a document, or None with the reasons in `faults`."""
     loader = _Loader(text)
     try:
-        root = _build(loader, faults)
+        root = _Builder(loader, faults).document()
+    except _Stop:
+        root = None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problem = (error.problem or error.context or "it cannot be read").rstrip(".")
-        faults.add(
-            mark.line + 1 if mark else 1,
-            f"This is not YAML: {problem}.",
-            "Check the quotes, colons and spaces on this line and the one above.",
-        )
-        return None
-    except yaml.YAMLError as error:
+        lines = text.count("\n") + (not text.endswith("\n"))
+        faults.add(*explain(error, lines))
+        root = None
+    except yaml.YAMLError as error:  # pragma: no cover - what libyaml could still refuse
         faults.add(1, f"This is not YAML: {str(error).splitlines()[0]}.", "Check the file.")
-        return None
+        root = None
     finally:
         loader.dispose()
     if isinstance(root, Mapping):
         return root
-    faults.add(
-        1,
-        "The file is empty." if root is None or root == "" else "The file is not keys and values.",
-        "Start it with `flow:` (flows/README.md shows how).",
-    )
+    faults.incomplete = True
+    if root is not None:
+        faults.add(
+            1,
+            "The file is not keys and values." if root else "The file is empty.",
+            "Start it with `flow:` (flows/README.md shows how).",
+        )
     return None
 
 
@@ -212,111 +218,137 @@ class _Stop(Exception):
     """The document cannot be followed any further; the fault is noted."""
 
 
-def _build(loader: Any, faults: Faults) -> Node | None:
-    try:
-        return _follow(loader, faults)
-    except _Stop:
-        # A mapping, so that "the file is empty" is not said on top of the real fault.
-        return Mapping(1)
+class _Builder:
+    """Builds nodes from parse events. Its loops are plain, as each line of a flow pays for them."""
 
+    def __init__(self, loader: Any, faults: Faults) -> None:
+        self._get_event = loader.get_event
+        self._faults = faults
+        self._refused = False
 
-def _follow(loader: Any, faults: Faults) -> Node | None:
-    """Build nodes from parse events. One loop, as every call here is paid for on every line."""
-    get_event = loader.get_event
-    scalar_event, alias_event = yaml.ScalarEvent, yaml.AliasEvent
-    mapping_start, sequence_start = yaml.MappingStartEvent, yaml.SequenceStartEvent
-    mapping_end, sequence_end = yaml.MappingEndEvent, yaml.SequenceEndEvent
-    root: Node | None = None
-    stack: list[Mapping | Sequence] = []
-    here: Mapping | Sequence | None = None
-    key: str | None = None
-    while True:
-        event = get_event()
+    def document(self) -> Node | None:
+        """The root node; an empty text for an empty file, None where the file is refused."""
+        root: Node | None = None
+        while True:
+            event = self._get_event()
+            kind = type(event)
+            if kind is yaml.StreamEndEvent:
+                return None if self._refused else "" if root is None else root
+            if kind is yaml.DocumentStartEvent:
+                if root is not None:
+                    self._fault(
+                        event,
+                        "A second document starts here.",
+                        "Delete the line `---`, or move what follows to its own file.",
+                    )
+                    self._faults.incomplete = True
+                    return None if self._refused else root
+                event = self._get_event()
+                root = self._node(event, 0, event.start_mark.line + 1)
+
+    def _node(self, event: Any, depth: int, line: int) -> Node:
         kind = type(event)
-        if kind is scalar_event:
-            # One shared place strips and unfolds, so what is read is what is looked up.
-            node: Node = event.value.strip()
-            if "\n" in node:
-                node = " ".join(node.split())
-            if event.anchor is not None or event.tag is not None:
-                _refuse(event, faults)
-            if event.style == '"' and (found := _UNWANTED.search(event.value)):
-                faults.add(event.start_mark.line + 1, *unwanted(found.group()))
-                node = ""
-        elif kind is mapping_start or kind is sequence_start:
-            if event.anchor is not None or event.tag is not None:
-                _refuse(event, faults)
-            line = event.start_mark.line + 1
-            node = Mapping(line) if kind is mapping_start else Sequence(line)
-        elif kind is mapping_end or kind is sequence_end:
-            here = stack.pop() if stack else None
-            continue
-        elif kind is alias_event:
-            _refuse(event, faults)
-            node = ""
-        elif kind is yaml.DocumentStartEvent and root is not None:
-            faults.add(
-                event.start_mark.line + 1,
-                "A second document starts here.",
-                "Delete the line `---`, or move what follows to its own file.",
+        if kind is yaml.ScalarEvent:
+            return self._text(event)
+        if kind is yaml.AliasEvent:
+            self._refuse(event)
+            return ""
+        if event.anchor is not None or event.tag is not None:
+            self._refuse(event)
+        if depth > MAX_DEPTH:
+            self._fault(
+                event,
+                f"This is nested more than {MAX_DEPTH} deep.",
+                "No flow needs that: check the indentation and the brackets.",
             )
             raise _Stop
-        elif kind is yaml.StreamEndEvent:
-            return root
-        else:
-            continue
+        if kind is yaml.MappingStartEvent:
+            return self._mapping(line, depth + 1)
+        return self._sequence(line, depth + 1)
 
-        # Put the node where it belongs.
-        if here is None:
-            root = node
-        elif key is not None:
-            here.values[key] = node  # type: ignore[index]
-            key = None
-        elif type(here) is Sequence:
-            here.values.append(node)
-            here.lines.append(event.start_mark.line + 1)
-        elif kind is scalar_event:
-            key = _new_key(here, event, faults)  # type: ignore[arg-type]
-            continue
-        else:
-            faults.add(
-                event.start_mark.line + 1, "A key here is not plain text.", "Write a word, then `:`."
-            )
-            raise _Stop
-        if kind is mapping_start or kind is sequence_start:
-            if len(stack) >= MAX_DEPTH:
-                faults.add(
-                    event.start_mark.line + 1,
-                    f"This is nested more than {MAX_DEPTH} deep.",
-                    "No flow needs that: check the indentation and the brackets.",
+    def _mapping(self, line: int, depth: int) -> Mapping:
+        node = Mapping(line)
+        values, lines = node.values, node.lines
+        get_event, scalar, text = self._get_event, yaml.ScalarEvent, self._text
+        while True:
+            event = get_event()
+            if type(event) is not scalar:
+                if type(event) is yaml.MappingEndEvent:
+                    return node
+                self._odd_key(event, depth)
+                continue
+            key = text(event) if event.style or event.tag or event.anchor else event.value
+            if key in values:
+                self._repeated(event, key, node)
+            lines[key] = at = event.start_mark.line + 1
+            event = get_event()
+            if type(event) is not scalar:
+                values[key] = self._node(event, depth, at)
+            else:
+                values[key] = (
+                    text(event) if event.style or event.tag or event.anchor else event.value
                 )
-                raise _Stop
-            if here is not None:
-                stack.append(here)
-            here = node  # type: ignore[assignment]
 
+    def _sequence(self, line: int, depth: int) -> Sequence:
+        node = Sequence(line)
+        values, lines = node.values, node.lines
+        while True:
+            event = self._get_event()
+            if type(event) is yaml.SequenceEndEvent:
+                return node
+            at = event.start_mark.line + 1
+            values.append(self._node(event, depth, at))
+            lines.append(at)
 
-def _new_key(here: Mapping, event: Any, faults: Faults) -> str:
-    """Note the key's line; a key seen before is a fault."""
-    key: str = event.value.strip()
-    line = event.start_mark.line + 1
-    if key in here.values:
-        faults.add(
-            line,
-            f'"{key}" stands here twice: first on line {here.lines[key]}.',
+    def _text(self, event: Any) -> str:
+        """The one shared place that strips and unfolds, so what is read is what is looked up."""
+        if event.anchor is not None or event.tag is not None:
+            self._refuse(event)
+        text: str = event.value
+        if not event.style:
+            return text
+        # Only double quotes have escapes, which can make what a file may not hold as it is.
+        if event.style == '"' and (found := _UNWANTED.search(text)):
+            self._fault(event, *unwanted(found.group()))
+            self._refused = True
+        text = text.strip()
+        return " ".join(text.split()) if "\n" in text else text
+
+    def _repeated(self, event: Any, key: str, node: Mapping) -> None:
+        self._fault(
+            event,
+            f'"{shortened(key)}" stands here twice: first on line {node.lines[key]}.',
             "Keep one of the two.",
         )
-    here.lines[key] = line
-    return key
+        if not isinstance(node.values[key], str):
+            self._faults.incomplete = True
+
+    def _odd_key(self, event: Any, depth: int) -> None:
+        if type(event) is yaml.AliasEvent:
+            self._refuse(event)
+        else:
+            self._fault(event, "A name here is not plain text.", "Write a word, then `:`.")
+            self._refused = True
+            self._node(event, depth, 0)
+        self._node(self._get_event(), depth, 0)
+
+    def _refuse(self, event: Any) -> None:
+        self._refused = True
+        if type(event) is yaml.AliasEvent:
+            what = f'"*{shortened(event.anchor)}" is an alias.'
+            mend = "Write the words out, or put the text in quotes if it starts with *."
+        elif event.anchor is not None:
+            what = f'"&{shortened(event.anchor)}" is an anchor.'
+            mend = "Delete it, or put the text in quotes if it starts with &."
+        else:
+            what = f'"{shortened(event.tag)}" is a tag.'
+            mend = "Delete it, or put the text in quotes if it starts with !."
+        self._fault(event, what, mend)
+
+    def _fault(self, event: Any, what: str, what_to_do: str) -> None:
+        self._faults.add(event.start_mark.line + 1, what, what_to_do)
 
 
-def _refuse(event: Any, faults: Faults) -> None:
-    line = event.start_mark.line + 1
-    if type(event) is yaml.AliasEvent:
-        what, mend = f'"*{event.anchor}" is an alias.', "Write the words out where they are needed."
-    elif event.anchor is not None:
-        what, mend = f'"&{event.anchor}" is an anchor.', "Delete it: flows are plain data."
-    else:
-        what, mend = f'"{event.tag}" is a tag.', "Delete it: every value is plain text."
-    faults.add(line, what, mend)
-    raise _Stop
+def shortened(name: str) -> str:
+    """A name fit to be quoted in a message: of one line, and not endless."""
+    return name if len(name) <= 60 else name[:60] + "..."

@@ -7,19 +7,16 @@ from guide.flow.model import Ending, Message, Question, Route, Step
 Steps = Mapping[str, Step]
 
 
-def routes(step: Step) -> Iterator[Route]:
+def routes(step: Step) -> Iterable[Route]:
     """Every way out of a step, whatever the conditions."""
     if isinstance(step, Question):
-        for option in step.options:
-            yield from option.to
-    elif isinstance(step, Message):
-        yield from step.to
+        return [route for option in step.options for route in option.to]
+    return step.to if isinstance(step, Message) else ()
 
 
 def after(steps: Steps, step_id: str) -> Iterator[str]:
     """The ids of the steps that one answer or message can lead to."""
-    for route in routes(steps[step_id]):
-        yield route.to
+    return iter([route.to for route in routes(steps[step_id])])
 
 
 def deepest_first(steps: Steps, starts: Iterable[str]) -> list[str]:

@@ -65,11 +65,13 @@ def compile_folder(path: str) -> str:
 
 
 def _key(path: str) -> str:
-    files = flow_files(path)
+    files, problems = flow_files(path)
+    if problems:
+        return ""  # the reader will say what is wrong
     try:
         contents = cache.read_all(full for full, _ in files)
     except OSError:
-        return ""  # the reader will say what is wrong
+        return ""
     return cache.key_of([shown for _, shown in files], contents, _SHAPE)
 
 
@@ -100,10 +102,7 @@ class Table(Mapping[str, _T], Generic[_T]):
 
 def _freeze(library: Library) -> object:
     tables = [
-        {
-            key: marshal.dumps(_encode(record), 4)
-            for key, record in getattr(library, name).items()
-        }
+        {key: marshal.dumps(_encode(record), 4) for key, record in getattr(library, name).items()}
         for name in _TABLES
     ]
     rest = (library.start, library.help, _encode(library.always), dict(library.questions_left))

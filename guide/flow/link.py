@@ -1,10 +1,12 @@
 """Look up every name the files use, and refuse flows nobody could walk to an end."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from guide.flow.fields import Use, mend
+from guide.flow.document import shortened
+from guide.flow.fields import Page
+from guide.flow.files import printable
 from guide.flow.graph import questions_left, silent_loop, without_ending
 from guide.flow.model import WAYS, Contact, Library, Message, Option, Question, Route, Step
 from guide.problems import Place, Problem
@@ -14,23 +16,39 @@ if TYPE_CHECKING:
 
 PLACEHOLDERS = ("name", *WAYS)
 """What a placeholder may give of a contact: {childline_phone} is the phone of `childline`."""
+MAX_GUESSES = 300
+"""How often one run looks for the name that was meant: among thousands of names that is slow."""
+
+
+def look_up(parts: "Parts") -> None:
+    """Note a fault for each name used that nothing is called by.
+
+    Where a file could not be read its names would all seem unknown: then nothing is looked up.
+    """
+    if parts.doubt.everything:
+        return
+    names = _Names(parts)
+    for page in parts.pages:
+        for kind, uses in page.uses.items():
+            known = names.known[kind]
+            for name, line in uses:
+                if name not in known:
+                    names.unknown(page, kind, name, line)
+        for fact, value, line in page.values_used:
+            if value not in names.values.get(fact, ()):
+                names.unknown_value(page, fact, value, line)
 
 
 def link(parts: "Parts", path: str, problems: list[Problem]) -> Library | None:
-    """The library of these parts, or None with the reasons added to `problems`.
+    """The library of these parts, or None with the reasons in `problems`.
 
-    When a file could not be read, unknown names are not reported: one message per cause.
+    Loops are looked for once nothing else is wrong, as any other fault can make one.
     """
-    before = len(problems)
-    if not parts.unread:
-        problems += _unknown(parts)
-    if problems:
-        return None
     start = _start(parts, path, problems)
-    if start:
+    if not problems:
         _resolve_flows(parts)
         _loops(parts.steps, problems)
-    if len(problems) > before:
+    if problems:
         return None
     starts = [flow.start for flow in parts.flows.values()]
     return Library(
@@ -43,7 +61,7 @@ def link(parts: "Parts", path: str, problems: list[Problem]) -> Library | None:
         facts=parts.facts,
         topics=parts.topics,
         help=parts.help,
-        always=parts.always,
+        always=tuple(parts.always.values()),
         questions_left=questions_left(parts.steps, starts),
     )
 
@@ -52,53 +70,11 @@ def placeholder(name: str, contacts: Mapping[str, Contact]) -> tuple[Contact, st
     """The contact and field that a placeholder such as `childline_phone` speaks of."""
     contact_id, _, field = name.rpartition("_")
     contact = contacts.get(contact_id.replace("_", "-"))
-    if contact is None or field not in PLACEHOLDERS:
+    if contact is None or field not in PLACEHOLDERS or "-" in contact_id:
         return None
     if field != "name" and not contact.value(field):
         return None
     return contact, field
-
-
-def _unknown(parts: "Parts") -> list[Problem]:
-    """A problem for each name used that nothing is called by."""
-    values = {
-        f"{fact.id}={value}" for fact in parts.facts.values() for value, _ in fact.values
-    }
-    steps = parts.steps.keys() | parts.flows.keys()
-    known: dict[str, tuple[Callable[[str], object], Callable[[], set[str]], str]] = {
-        "step": (steps.__contains__, lambda: set(steps), "no step, ending or flow"),
-        "contact": (parts.contacts.__contains__, lambda: set(parts.contacts), "no contact"),
-        "source": (parts.sources.__contains__, lambda: set(parts.sources), "no source"),
-        "statement": (parts.statements.__contains__, lambda: set(parts.statements), "no statement"),
-        "value": (values.__contains__, lambda: values, "no value of a fact"),
-        "placeholder": (
-            lambda name: placeholder(name, parts.contacts),
-            lambda: _placeholders(parts.contacts),
-            "no placeholder",
-        ),
-    }
-    return [
-        Problem(use.place, *_unknown_name(use, known[use.kind][1](), known[use.kind][2], parts))
-        for use in parts.uses
-        if not known[use.kind][0](use.name)
-    ][: 200]
-
-
-def _unknown_name(use: Use, names: set[str], kind: str, parts: "Parts") -> tuple[str, str]:
-    if use.kind == "value":
-        fact, _, value = use.name.partition("=")
-        if fact not in parts.facts:
-            otherwise = "Declare it under `facts:`."
-            return f'"{fact}" is no fact.', mend(fact, parts.facts, otherwise)
-        known = [name for name, _ in parts.facts[fact].values]
-        return f'"{value}" is no value of "{fact}".', mend(
-            value, known, f"Use one of: {', '.join(known)}."
-        )
-    shown = f"{{{use.name}}}" if use.kind == "placeholder" else use.name
-    otherwise = {
-        "placeholder": "Write a contact, _ and one of: " + ", ".join(PLACEHOLDERS) + ".",
-    }.get(use.kind, "Correct the name, or add what it names.")
-    return f'"{shown}" is {kind}.', mend(use.name, names, otherwise)
 
 
 def _placeholders(contacts: Mapping[str, Contact]) -> set[str]:
@@ -110,13 +86,64 @@ def _placeholders(contacts: Mapping[str, Contact]) -> set[str]:
     }
 
 
+class _Names:
+    """Every name there is, and what to say of one there is not."""
+
+    def __init__(self, parts: "Parts") -> None:
+        self.known: dict[str, Collection[str]] = {
+            "step": parts.steps.keys() | parts.flows.keys(),
+            "first step": parts.steps,
+            "contact": parts.contacts,
+            "source": parts.sources,
+            "statement": parts.statements,
+            "placeholder": _placeholders(parts.contacts),
+        }
+        self.values = {fact.id: dict(fact.values) for fact in parts.facts.values()}
+        self._doubted = parts.doubt.names
+        self._guesses = 0
+
+    def unknown(self, page: Page, kind: str, name: str, line: int) -> None:
+        """Note that a name is unknown, unless its own fault is told already."""
+        otherwise = "Correct the name, or add what it names."
+        shown, owner = shortened(name), name
+        if kind == "placeholder":
+            shown, owner = f"{{{shown}}}", name.rpartition("_")[0].replace("_", "-")
+            otherwise = f"Write a contact, _ and one of: {', '.join(PLACEHOLDERS)}."
+        if name in self._doubted or owner in self._doubted:
+            return
+        what = f'"{shown}" is no {_KINDS.get(kind, kind)}.'
+        page.faults.add(line, what, self._mend(page, name, self.known[kind], otherwise))
+
+    def unknown_value(self, page: Page, fact: str, value: str, line: int) -> None:
+        """Note that a fact is unknown, or has no such value."""
+        if fact in self._doubted:
+            return
+        if fact not in self.values:
+            otherwise = "Declare it under `facts:`."
+            advice = self._mend(page, fact, self.values, otherwise)
+            page.faults.add(line, f'"{shortened(fact)}" is no fact.', advice)
+        else:
+            known = self.values[fact]
+            advice = self._mend(page, value, known, f"Use one of: {', '.join(known)}.")
+            page.faults.add(line, f'"{shortened(value)}" is no value of "{fact}".', advice)
+
+    def _mend(self, page: Page, name: str, names: Collection[str], otherwise: str) -> str:
+        self._guesses += 1
+        return otherwise if self._guesses > MAX_GUESSES else page.mend(name, names, otherwise)
+
+
+_KINDS = {"step": "step, ending or flow", "first step": "step to start with"}
+
+
 def _start(parts: "Parts", path: str, problems: list[Problem]) -> str:
     """The flow where everyone starts: the one called `start`, or the only one."""
     if "start" in parts.flows:
         return "start"
     if len(parts.flows) == 1:
         return next(iter(parts.flows))
-    name = os.path.basename(os.path.abspath(path))
+    if parts.doubt.everything:
+        return ""
+    name = printable(os.path.basename(os.path.abspath(path)))
     if parts.flows:
         what, mend_it = 'No flow is called "start".', "Call the one where everyone begins `start`."
     else:
@@ -127,30 +154,23 @@ def _start(parts: "Parts", path: str, problems: list[Problem]) -> str:
 
 def _resolve_flows(parts: "Parts") -> None:
     """Let what leads to a flow lead to the first step of that flow."""
-
-    def first(option: Option) -> Option:
-        return option._replace(to=routes(option.to))
+    first = {key: flow.start for key, flow in parts.flows.items() if key not in parts.steps}
+    if not any(name in first for page in parts.pages for name, _ in page.uses.get("step", ())):
+        return
 
     def routes(to: tuple[Route, ...]) -> tuple[Route, ...]:
-        return tuple(
-            route._replace(to=parts.flows[route.to].start)
-            if route.to in parts.flows and route.to not in parts.steps
-            else route
-            for route in to
-        )
+        return tuple(route._replace(to=first.get(route.to, route.to)) for route in to)
 
-    flows = parts.flows.keys() - parts.steps.keys()
-    used = {(use.place, use.name) for use in parts.uses if use.kind == "step" and use.name in flows}
-    places = {place for place, _ in used}
-    if not places:
-        return
+    def options(given: Iterable[Option]) -> tuple[Option, ...]:
+        return tuple(option._replace(to=routes(option.to)) for option in given)
+
     for key, step in parts.steps.items():
         if isinstance(step, Question):
-            if any(route.place in places for option in step.options for route in option.to):
-                parts.steps[key] = step._replace(options=tuple(map(first, step.options)))
-        elif isinstance(step, Message) and any(route.place in places for route in step.to):
+            parts.steps[key] = step._replace(options=options(step.options))
+        elif isinstance(step, Message):
             parts.steps[key] = step._replace(to=routes(step.to))
-    parts.always = tuple(map(first, parts.always))
+    for option in options(parts.always.values()):
+        parts.always[option.id] = option
 
 
 def _loops(steps: Mapping[str, Step], problems: list[Problem]) -> None:

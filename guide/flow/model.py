@@ -186,6 +186,8 @@ class Contact(NamedTuple):
     sources: tuple[str, ...]
     review_by: str
     place: Place
+    translate_name: bool = False
+    """Whether the name is ordinary words ("An adult you trust"); a service's own name never is."""
 
     def value(self, field: str) -> str:
         """The phone, text, link or email; empty when the contact has none."""

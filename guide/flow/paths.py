@@ -52,9 +52,7 @@ def record(option: Option, facts: Facts) -> Facts:
     return {**facts, **dict(option.means)} if option.means else facts
 
 
-def conversations(
-    library: Library, start: str = "", given: Facts | None = None
-) -> Iterator[Path]:
+def conversations(library: Library, start: str = "", given: Facts | None = None) -> Iterator[Path]:
     """Every conversation from a step, in the order the options are written.
 
     A question already answered is not asked again on the same path, so loops end.

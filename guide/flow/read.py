@@ -1,35 +1,65 @@
 """A folder of flow files into a Library, or a FlowError that holds every fault found in one run."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from guide.flow import document, sections
 from guide.flow.document import Faults, Mapping
-from guide.flow.fields import Page, Use
+from guide.flow.fields import Doubt, Page
 from guide.flow.files import flow_files
-from guide.flow.link import link
+from guide.flow.link import link, look_up
 from guide.flow.model import Contact, Fact, Flow, Library, Option, Source, Statement, Step, Topic
-from guide.problems import FlowError, Place, Problem
+from guide.problems import FlowError, Place
 
-_T = TypeVar("_T")
+
+class _Record(Protocol):
+    @property
+    def place(self) -> Place: ...
+
+
+_R = TypeVar("_R", bound=_Record)
+
+
+class Section(dict[str, _R], Generic[_R]):
+    """The records of one kind, by id, from all files: an id stands for one of them only."""
+
+    def put(self, page: Page, key: str, record: _R) -> None:
+        """Keep a record, or note that its id is taken."""
+        if key in self:
+            page.faults.add(
+                record.place.line,
+                f'"{key}" already stands at {self[key].place}.',
+                "Give one of the two another name.",
+            )
+        else:
+            self[key] = record
+
+    def read(
+        self, page: Page, top: Mapping, name: str, record: Callable[[Page, str, Mapping], _R]
+    ) -> None:
+        """Keep every record of the section called `name`, where the file has it."""
+        if name in top.values:
+            for key, node in page.entries(top.values[name], f'"{name}"', top.lines[name]):
+                self.put(page, key, record(page, key, node))
 
 
 class Parts:
     """What the files of a folder hold, before their names are looked up."""
 
     def __init__(self) -> None:
-        self.flows: dict[str, Flow] = {}
-        self.steps: dict[str, Step] = {}
-        self.contacts: dict[str, Contact] = {}
-        self.statements: dict[str, Statement] = {}
-        self.sources: dict[str, Source] = {}
-        self.facts: dict[str, Fact] = {}
-        self.topics: dict[str, Topic] = {}
+        self.flows: Section[Flow] = Section()
+        self.steps: Section[Step] = Section()
+        self.contacts: Section[Contact] = Section()
+        self.statements: Section[Statement] = Section()
+        self.sources: Section[Source] = Section()
+        self.facts: Section[Fact] = Section()
+        self.topics: Section[Topic] = Section()
+        self.always: Section[Option] = Section()
+        self.common: Section[Option] = Section()
         self.help: tuple[str, ...] = ()
-        self.always: tuple[Option, ...] = ()
-        self.uses: list[Use] = []
-        self.unread = False
-        """Whether a file could not be read: then names it may hold are not called unknown."""
+        self.help_place: Place | None = None
+        self.pages: list[Page] = []
+        self.doubt = Doubt()
 
 
 def library_from(path: str) -> Library:
@@ -37,83 +67,84 @@ def library_from(path: str) -> Library:
 
     Raises FlowError with every fault of every file; never another exception for bad content.
     """
+    # Read by another function, so that its nodes are gone before the collector is back.
     with document.collector_paused():
-        parts = Parts()
-        problems: list[Problem] = []
-        pages: list[tuple[Page, Mapping]] = []
-        for file, shown in flow_files(path):
-            faults = Faults(shown)
-            top = _document(file, faults)
-            if top is None or faults.problems():
-                parts.unread = True
-            if top is not None:
-                pages.append((Page(shown, faults, parts.uses), top))
-            else:
-                problems += faults.problems()
-        common: sections.Common = {}
-        for page, top in pages:
-            common.update(sections.common_answers(page, top))
-        for page, top in pages:
-            _page(page, top, parts, common)
-        for page, _ in pages:
-            problems += page.faults.problems()
-        library = link(parts, path, problems)
-        if problems:
-            raise FlowError(problems)
-        return library
+        return _read(path)
 
 
-def _document(path: str, faults: Faults) -> Mapping | None:
-    data = document.read_bytes(path, faults)
+def _read(path: str) -> Library:
+    files, problems = flow_files(path)
+    parts = Parts()
+    parts.doubt.everything = bool(problems)
+    opened = [_open(file, shown, parts) for file, shown in files]
+    for page, top in opened:
+        parts.doubt.everything |= page.known_keys(top, sections.PAGE_KEYS, "a flow file")
+        parts.common.read(page, top, "common", sections.common_answer)
+    for page, top in opened:
+        _page(page, top, parts)
+    look_up(parts)
+    for page, _ in opened:
+        problems += page.faults.problems()
+    library = link(parts, path, problems)
+    if library is None:
+        raise FlowError(problems)
+    return library
+
+
+def _open(file: str, shown: str, parts: Parts) -> tuple[Page, Mapping]:
+    """A page and what its file holds: nothing where it cannot be read, with the reason noted."""
+    faults = Faults(shown)
+    data = document.read_bytes(file, faults)
     text = None if data is None else document.decode(data, faults)
-    return None if text is None else document.parse(text, faults)
+    top = None if text is None else document.parse(text, faults)
+    parts.doubt.everything |= top is None or faults.incomplete
+    page = Page(shown, faults, parts.doubt)
+    parts.pages.append(page)
+    return page, top or Mapping(0)
 
 
-def _page(page: Page, top: Mapping, parts: Parts, common: sections.Common) -> None:
+def _page(page: Page, top: Mapping, parts: Parts) -> None:
     """Read every section of one file into `parts`."""
-    page.known_keys(top, sections.PAGE_KEYS, "a flow file")
-    flow_id = ""
-    if "flow" in top.values or "steps" in top.values:
-        if "flow" not in top.values:
-            page.faults.add(
-                top.lines["steps"], 'The file has steps but no "flow".', "Add `flow:` and its id."
-            )
-        else:
-            flow = sections.flow(page, top)
-            flow_id = flow.id
-            _add(page, parts.flows, flow_id, flow, flow.place.line, "flow")
-        if "steps" not in top.values:
-            page.faults.add(1, 'The flow has no "steps".', "Add them.")
-
-    def each(name: str, into: dict[str, _T], read: Callable[[str, Mapping, int], _T]) -> None:
-        if name in top.values:
-            for key, node, line in page.entries(top.values[name], f'"{name}"', top.lines[name]):
-                _add(page, into, key, read(key, node, line), line, name.rstrip("s"))
-
-    each("steps", parts.steps, lambda k, n, at: sections.step(page, k, n, at, flow_id, common))
-    each("endings", parts.steps, lambda k, n, at: sections.ending(page, k, n, at))
-    each("contacts", parts.contacts, lambda k, n, at: sections.contact(page, k, n, at))
-    each("statements", parts.statements, lambda k, n, at: sections.statement(page, k, n, at))
-    each("sources", parts.sources, lambda k, n, at: sections.source(page, k, n, at))
-    each("facts", parts.facts, lambda k, n, at: sections.fact(page, k, n, at))
-    each("topics", parts.topics, lambda k, n, at: sections.topic(page, k, n, at))
-    always: dict[str, Option] = {}
-    each(
-        "always",
-        always,
-        lambda k, n, at: sections.option(page, f"always.{k}", k, n, at, common),
+    flow_id = _flow(page, top, parts)
+    common = parts.common
+    parts.steps.read(
+        page, top, "steps", lambda *entry: sections.step(*entry, flow_id=flow_id, common=common)
     )
-    parts.always += tuple(always.values())
-    parts.help += page.names(top, "help", "contact", "the file")
+    parts.steps.read(page, top, "endings", sections.ending)
+    parts.contacts.read(page, top, "contacts", sections.contact)
+    parts.statements.read(page, top, "statements", sections.statement)
+    parts.sources.read(page, top, "sources", sections.source)
+    parts.facts.read(page, top, "facts", sections.fact)
+    parts.topics.read(page, top, "topics", sections.topic)
+    parts.always.read(
+        page, top, "always", lambda *entry: sections.standing_option(*entry, common=common)
+    )
+    if "help" in top.values:
+        _help(page, top, parts)
 
 
-def _add(page: Page, into: dict[str, _T], key: str, value: _T, line: int, kind: str) -> None:
-    if key in into:
-        first: Place = into[key].place  # type: ignore[attr-defined]
-        page.faults.add(
-            line, f'There are two of {kind} "{key}": the other is at {first}.', "Rename one."
-        )
-    else:
-        into[key] = value
+def _flow(page: Page, top: Mapping, parts: Parts) -> str:
+    """What the file says of its flow; gives the flow's id, empty for a file without a flow."""
+    if "flow" not in top.values:
+        if "steps" in top.values:
+            page.faults.add(
+                top.lines["steps"],
+                'The file has "steps" but no "flow".',
+                "Add `flow:` and its id at the top.",
+            )
+        return ""
+    flow = sections.flow(page, top)
+    if flow.id:
+        parts.flows.put(page, flow.id, flow)
+    if "steps" not in top.values:
+        page.faults.add(flow.place.line, 'The flow has no "steps".', "Add them.")
+        parts.doubt.everything = True
+    return flow.id
 
 
+def _help(page: Page, top: Mapping, parts: Parts) -> None:
+    line = top.lines["help"]
+    if parts.help_place is not None:
+        page.faults.add(line, f'"help" already stands at {parts.help_place}.', "Keep one of them.")
+    parts.help_place = page.place(line)
+    parts.help = page.names(top, "help", "contact", "the file")

@@ -78,9 +78,21 @@ class Plain:
         """Write events, whoever asked for them."""
         for event in events:
             self._show_one(event)
-        if events and self._talk.finished and isinstance(events[-1], Card | Said | Contact):
-            self._lines.write()
-            self._lines.write(self._phrase("PLAIN_DONE"))
+        for event in events:
+            if isinstance(event, Headline):
+                self._in_short(event, events)
+
+    def _in_short(self, headline: Headline, events: Events) -> None:
+        """The one action once more, last, as a small terminal has scrolled past it."""
+        contacts = [event for event in events if isinstance(event, Contact)]
+        number = next((n for n, c in enumerate(contacts) if n and not c.beside), len(contacts))
+        self._lines.write()
+        self._lines.write(self._talk.phrase(phrases.PLAIN_IN_SHORT, title=headline.text))
+        for contact in contacts[:number]:
+            ways = ", ".join(way.value for way in contact.ways)
+            if ways and ways != contact.name:
+                self._lines.write(f"{contact.name}: {ways}", first="  ")
+        self._lines.write(self._phrase("PLAIN_DONE"))
 
     def _show_one(self, event: Event) -> None:
         write = self._lines.write

@@ -1,0 +1,53 @@
+"""Answers in words: what a person would have chosen, so that an author sees the conversation."""
+
+import re
+from collections.abc import Sequence
+
+from guide.flow.model import Ending, Library, Question, Text, pick
+from guide.flow.paths import lead, record, settle
+
+_PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)_(name|phone|text|link|email)\}")
+
+
+def words(text: Text | None, library: Library) -> str:
+    """A text in English, its placeholders filled as plainly as a finding needs."""
+
+    def of_contact(found: "re.Match[str]") -> str:
+        contact = library.contacts.get(found[1].replace("_", "-"))
+        if contact is None:
+            return found[0]
+        if found[2] == "name":
+            return contact.name[-1].text.source
+        return contact.value(found[2])
+
+    return _PLACEHOLDER.sub(of_contact, text.source) if text else ""
+
+
+def in_words(library: Library, answers: Sequence[str]) -> list[str]:
+    """The words of each answer, given one after another from the very start."""
+    said = []
+    facts = {}
+    step = settle(library, library.first_step(), facts)
+    for answer in answers:
+        if isinstance(step, Ending):
+            break
+        option = next((one for one in library.options(step) if one.id == answer), None)
+        if option is None:
+            break
+        said.append(words(pick(option.say, facts), library))
+        facts = dict(record(option, facts))
+        step = settle(library, lead(option.to, facts), facts)
+    return said
+
+
+def last_question(library: Library, answers: Sequence[str]) -> Question | Ending:
+    """Where these answers lead."""
+    facts = {}
+    step = settle(library, library.first_step(), facts)
+    for answer in answers:
+        if isinstance(step, Ending):
+            break
+        option = next(one for one in library.options(step) if one.id == answer)
+        facts = dict(record(option, facts))
+        step = settle(library, lead(option.to, facts), facts)
+    return step

@@ -1,0 +1,197 @@
+"""Colours: what each role of text looks like, in every theme. Nothing is said by colour alone."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Look(NamedTuple):
+    """Colours as #rrggbb, a number of the terminal's sixteen, or empty for its own."""
+
+    ink: str = ""
+    ground: str = ""
+    bold: bool = False
+    underline: bool = False
+    reverse: bool = False
+
+
+class Theme(NamedTuple):
+    """A look for every role; `page` is the look of a role that has none of its own."""
+
+    name: str
+    looks: Mapping[str, Look]
+
+    def look(self, role: str) -> Look:
+        """What a role looks like."""
+        return self.looks.get(role) or self.looks["page"]
+
+
+def _theme(
+    name: str,
+    page: tuple[str, str],
+    quiet: str,
+    line: str,
+    guide: tuple[str, str],
+    you: tuple[str, str],
+    choice: tuple[str, str],
+    number: str,
+    selected: tuple[str, str],
+    help_: tuple[str, str],
+    urgent: tuple[str, str],
+    calm: tuple[str, str],
+    name_: str,
+    link: str,
+    key: tuple[str, str],
+) -> Theme:
+    ink, ground = page
+    looks = {
+        "page": Look(ink, ground),
+        "text": Look(ink, ground),
+        "speaker": Look(quiet, ground, bold=True),
+        "guide": Look(*guide),
+        "question": Look(*guide, bold=True),
+        "why": Look(*guide),
+        "you": Look(*you),
+        "choice": Look(*choice),
+        "hint": Look(quiet, choice[1]),
+        "number": Look(number, choice[1], bold=True),
+        "mark": Look(ink, ground),
+        "selected": Look(*selected, bold=True),
+        "heading": Look(ink, ground, bold=True),
+        "bar": Look(line, ground),
+        "name": Look(name_, ground, bold=True),
+        "way": Look(ink, ground, bold=True),
+        "link": Look(link, ground, underline=True),
+        "small": Look(quiet, ground),
+        "card": Look(ink, ground, bold=True),
+        "code": Look("#000000", "#ffffff"),
+        "help": Look(*help_, bold=True),
+        "rule": Look(line, ground),
+        "title": Look(quiet, ground),
+        "entry": Look(quiet, ground),
+        "entry-hint": Look(quiet, ground),
+        "typed": Look(ink, ground, bold=True),
+        "foot": Look(quiet, ground),
+        "button": Look(ink, ground),
+        "key": Look(*key, bold=True),
+    }
+    for urgency in ("emergency", "report"):
+        looks[urgency] = Look(*urgent, bold=True)
+        looks[f"{urgency}-when"] = Look(*urgent)
+    for urgency in ("tell", "talk"):
+        looks[urgency] = Look(*calm, bold=True)
+        looks[f"{urgency}-when"] = Look(*calm)
+    return Theme(name, looks)
+
+
+# The colours are ones that a terminal of 256 colours has too: the first screen and the ones after
+# it look the same there.
+DARK = _theme(
+    "dark",
+    page=("#e4e4e4", "#1c1c1c"),
+    quiet="#b2b2b2",
+    line="#5f87af",
+    guide=("#eeeeee", "#303030"),
+    you=("#ffffff", "#005f87"),
+    choice=("#eeeeee", "#262626"),
+    number="#87d7ff",
+    selected=("#1c1c1c", "#afd7ff"),
+    help_=("#ffffff", "#005f5f"),
+    urgent=("#ffffff", "#5f00af"),
+    calm=("#ffffff", "#005f5f"),
+    name_="#afd7ff",
+    link="#87d7ff",
+    key=("#eeeeee", "#444444"),
+)
+LIGHT = _theme(
+    "light",
+    page=("#262626", "#ffffff"),
+    quiet="#4e4e4e",
+    line="#5f87af",
+    guide=("#1c1c1c", "#e4e4e4"),
+    you=("#ffffff", "#005f87"),
+    choice=("#1c1c1c", "#eeeeee"),
+    number="#005f87",
+    selected=("#ffffff", "#005f87"),
+    help_=("#ffffff", "#005f5f"),
+    urgent=("#ffffff", "#5f00af"),
+    calm=("#ffffff", "#005f5f"),
+    name_="#005f87",
+    link="#005f87",
+    key=("#1c1c1c", "#d0d0d0"),
+)
+CONTRAST = _theme(
+    "contrast",
+    page=("#ffffff", "#000000"),
+    quiet="#ffffff",
+    line="#ffffff",
+    guide=("#ffffff", "#000000"),
+    you=("#000000", "#ffffff"),
+    choice=("#ffffff", "#000000"),
+    number="#ffff00",
+    selected=("#000000", "#ffff00"),
+    help_=("#000000", "#ffffff"),
+    urgent=("#000000", "#ffff00"),
+    calm=("#000000", "#ffffff"),
+    name_="#ffff00",
+    link="#ffff00",
+    key=("#000000", "#ffffff"),
+)
+SIXTEEN = _theme(
+    "sixteen",
+    page=("7", "0"),
+    quiet="7",
+    line="6",
+    guide=("15", "0"),
+    you=("15", "4"),
+    choice=("15", "0"),
+    number="14",
+    selected=("0", "7"),
+    help_=("15", "4"),
+    urgent=("15", "5"),
+    calm=("15", "4"),
+    name_="14",
+    link="14",
+    key=("0", "7"),
+)
+_BARE = ("", "")
+PLAIN = _theme(
+    "none", _BARE, "", "", _BARE, _BARE, _BARE, "", _BARE, _BARE, _BARE, _BARE, "", "", _BARE
+)
+NONE = Theme(
+    "none",
+    {
+        **PLAIN.looks,
+        **dict.fromkeys(("selected", "key"), Look(reverse=True)),
+        "code": Look(),
+    },
+)
+"""No colour at all: bold, underline and reverse."""
+
+THEMES = (DARK, LIGHT, CONTRAST, SIXTEEN)
+
+
+def first_theme(environ: Mapping[str, str]) -> Theme:
+    """The theme that suits a terminal, by what its environment says of it."""
+    if environ.get("NO_COLOR"):
+        return NONE
+    if not has_many_colours(environ):
+        return SIXTEEN
+    ground = environ.get("COLORFGBG", "").rpartition(";")[2]
+    return LIGHT if ground in ("7", "15") else DARK
+
+
+def has_many_colours(environ: Mapping[str, str]) -> bool:
+    """Whether a terminal has more than sixteen colours."""
+    return has_all_colours(environ) or "256color" in environ.get("TERM", "")
+
+
+def has_all_colours(environ: Mapping[str, str]) -> bool:
+    """Whether a terminal has millions of colours."""
+    return environ.get("COLORTERM", "").lower() in ("truecolor", "24bit")
+
+
+def after(theme: Theme) -> Theme:
+    """The next theme, round and round."""
+    names = [one.name for one in THEMES]
+    position = names.index(theme.name) if theme.name in names else -1
+    return THEMES[(position + 1) % len(THEMES)]

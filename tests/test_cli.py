@@ -1,0 +1,224 @@
+"""The command line that other programs rely on."""
+
+import json
+import re
+
+import pytest
+
+from guide.cli import FLAGS, VALUES, Options, quick_look
+from guide.commands.parser import parser
+from tests.talking import ROOT, guide
+
+COMMANDS = ["walk", "paths"]
+
+
+def test_guide_without_a_terminal_is_plain_lines() -> None:
+    """A pipe gets plain mode by itself."""
+    done = guide(typed="no\nx\n")
+
+    assert 0 == done.returncode
+    assert "How old are you?" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+def test_start_skips_the_first_choice() -> None:
+    """`--start` takes an answer to the first question."""
+    walked = json.loads(guide("walk", "--start", "yes", "--json").stdout)
+
+    assert ("call-999", {"danger": "now"}, []) == (
+        walked["ending"],
+        walked["facts"],
+        walked["answers"],
+    )
+
+
+def test_a_start_there_is_none_of_is_wrong_use() -> None:
+    """Status 2, and the names there are."""
+    done = guide("--plain", "--start", "nobody")
+
+    assert (2, "") == (done.returncode, done.stdout)
+    assert "yes, no, not-sure, tiny" in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--purple"], ["purple"], ["walk", "--purple"], ["--start"]])
+def test_wrong_use_is_status_2_and_says_so_on_stderr(arguments: list[str]) -> None:
+    """Nothing on stdout, a line on stderr, no traceback."""
+    done = guide(*arguments)
+
+    assert (2, "") == (done.returncode, done.stdout)
+    assert "Traceback" not in done.stderr
+    assert done.stderr
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])
+def test_every_command_has_help_with_an_example(command: list[str]) -> None:
+    """`--help` ends with something a person can type."""
+    done = guide(*command, "--help")
+
+    assert 0 == done.returncode
+    assert re.search(r"for example:\n  guide \S+", done.stdout)
+
+
+def test_walk_prints_what_was_said() -> None:
+    """The same lines plain mode writes."""
+    done = guide("walk", "no", "11-17", "sexual")
+
+    assert 0 == done.returncode
+    assert "You: Someone is asking me for nudes" in done.stdout
+    assert "Tell the CEOP Safety Centre" in done.stdout
+
+
+def test_walk_json_is_one_object_as_promised() -> None:
+    """The keys and values other programs read."""
+    done = guide("walk", "no", "11-17", "sexual", "--json")
+    walked = json.loads(done.stdout)
+
+    assert "" == done.stderr
+    assert {
+        "flow": "tiny",
+        "locale": "en",
+        "answers": ["no", "11-17", "sexual"],
+        "finished": True,
+        "ending": "report-to-ceop",
+        "urgency": "report",
+        "facts": {"age": "11-17", "concern": "sexual"},
+        "contacts": ["ceop", "childline"],
+        "side_by_side": [["ceop"], ["childline"]],
+    } == {key: value for key, value in walked.items() if key != "events"}
+    assert {"kind": "said", "text": "This is not your fault."} in walked["events"]
+
+
+def test_a_walk_that_stops_early_is_not_finished() -> None:
+    """Status 0: there is nothing wrong with it."""
+    done = guide("walk", "no", "--json")
+    walked = json.loads(done.stdout)
+
+    assert (0, False, None, []) == (
+        done.returncode,
+        walked["finished"],
+        walked["ending"],
+        walked["contacts"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        (["no", "11-17", "sexal"], 'answer 3 "sexal" is not offered at "worry". Did you mean "sexual"?'),
+        (["maybe"], 'answer 1 "maybe" is not offered at "danger".'),
+        (["yes", "no"], 'answer 2 "no" comes after the end. Leave it out.'),
+    ],
+)  # fmt: skip
+def test_an_answer_not_offered_fails_the_walk(answers: list[str], words: str) -> None:
+    """Status 1, which answer and what could be meant; the JSON says it too."""
+    done = guide("walk", *answers, "--json")
+
+    assert 1 == done.returncode
+    assert words in done.stderr
+    assert words in json.loads(done.stdout)["error"]
+
+
+def test_paths_lists_every_conversation() -> None:
+    """Answers, ending and contacts, one a line, and how many there are."""
+    done = guide("paths")
+    lines = done.stdout.splitlines()
+
+    assert "no 11-17 sexual -> report-to-ceop: ceop, childline" in lines
+    assert f"{len(lines)} conversations\n" == done.stderr
+
+
+def test_paths_json_is_one_object() -> None:
+    """Each path has its answers, ending, facts and contacts; the count agrees."""
+    listed = json.loads(guide("paths", "--json").stdout)
+
+    assert listed["count"] == len(listed["paths"])
+    assert {
+        "answers": ["yes"],
+        "flow": "tiny",
+        "ending": "call-999",
+        "urgency": "emergency",
+        "facts": {"danger": "now"},
+        "contacts": ["emergency"],
+        "side_by_side": [["emergency"]],
+    } in listed["paths"]
+
+
+def test_paths_of_one_ending() -> None:
+    """Only the conversations that end there, in lines, JSON and count alike."""
+    listed = json.loads(guide("paths", "--ending", "tell-an-adult", "--json").stdout)
+
+    assert {"tell-an-adult"} == {path["ending"] for path in listed["paths"]}
+    assert f"{listed['count']}\n" == guide("paths", "--ending", "tell-an-adult", "--count").stdout
+
+
+def test_an_ending_there_is_none_of_is_wrong_use() -> None:
+    """With the name that may have been meant."""
+    done = guide("paths", "--ending", "tell-adult")
+
+    assert 2 == done.returncode
+    assert 'Did you mean "tell-an-adult"?' in done.stderr
+
+
+def test_flows_with_faults_are_told_to_the_author() -> None:
+    """Status 1, every fault on stderr, nothing on stdout."""
+    done = guide("paths", "--flows", "/no/such/folder", "--json")
+
+    assert (1, "") == (done.returncode, done.stdout)
+    assert done.stderr.startswith("folder: The folder cannot be read")
+
+
+def test_flows_and_locales_may_be_said_before_or_after_the_command() -> None:
+    """Both mean the same."""
+    tiny = str(ROOT / "tests" / "flows" / "tiny")
+
+    before = guide("--flows", tiny, "paths", "--count", flows=None)
+    after = guide("paths", "--count", "--flows", tiny, flows=None)
+
+    assert before.stdout == after.stdout == "28\n"
+
+
+def test_the_quick_look_and_the_parser_know_the_same_options() -> None:
+    """The hand-made look at the command line can never drift from --help."""
+    known = {option for action in parser()._actions for option in action.option_strings}
+
+    assert known - {"-h", "--help", "--version"} == {*FLAGS, *VALUES}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ([], Options()),
+        (["--plain"], Options(plain=True)),
+        (["--plain", "--locale", "cy"], Options(plain=True, locale="cy")),
+        (["--locale=cy"], Options(locale="cy")),
+        (["--locale"], None),
+        (["--locale", "--plain"], None),
+        (["walk"], None),
+        (["--help"], None),
+        (["--plain=yes"], None),
+    ],
+)
+def test_the_quick_look(arguments: list[str], expected: Options | None) -> None:
+    """What it knows it reads; the rest is for argparse."""
+    assert expected == quick_look(arguments)
+
+
+def test_every_option_named_in_the_pages_exists() -> None:
+    """A page cannot name a command or option that is gone."""
+    whole = parser()
+    commands = next(a for a in whole._actions if a.dest == "command").choices
+    assert commands is not None
+    known = {option for action in whole._actions for option in action.option_strings}
+    for name in commands:
+        known |= {o for a in commands[name]._actions for o in a.option_strings}  # type: ignore[index]
+    pages = [ROOT / "README.md", *ROOT.glob("flows/*.md"), *ROOT.glob("docs/*.md")]
+
+    named = set()
+    for page in pages:
+        for command in re.findall(r"`guide( [^`]*)?`", page.read_text(encoding="utf-8")):
+            named |= set(re.findall(r"--[a-z-]+", command))
+            first = command.split()[:1]
+            assert not first or first[0].startswith("-") or first[0] in commands, command
+
+    assert named
+    assert set() == named - known

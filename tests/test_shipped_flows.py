@@ -1,0 +1,407 @@
+"""The promises the shipped flows keep, looked at over every conversation there is.
+
+`guide check` proves the same from rules; this file knows nothing of it, and walks every path.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+import pytest
+
+from guide.conversation.events import Asked, Card, Contact, Event, Headline, Said
+from guide.conversation.narrator import Narrator
+from guide.flow.library import load
+from guide.flow.model import Ending, Facts, Library, Message, Question
+from guide.flow.paths import Path, conversations, lead, record, settle
+from guide.words import Words
+from tests.talking import SHIPPED, conversation_over
+
+CEOP_STATEMENTS = {
+    "not-your-fault",
+    "ceop-law-enforcement",
+    "ceop-not-anonymous",
+    "ceop-what-happens-next",
+}
+SEXUAL = {
+    "sexual-pressure", "sexual-online", "grooming", "sexual-in-person", "partner-pressure",
+    "blackmail",
+}  # fmt: skip
+NEVER_CEOP = {
+    "bullying", "hate", "fake-account", "hacked-account", "scam", "low-mood",
+    "self-harm", "extremist-content", "radicalisation", "want-to-talk", "upsetting-content",
+}  # fmt: skip
+
+
+@cache
+def library() -> Library:
+    return load(str(SHIPPED))
+
+
+@cache
+def narrator() -> Narrator:
+    return Narrator(library(), Words(library().contacts))
+
+
+class Screen(NamedTuple):
+    """An ending as some people meet it, with the shortest way there."""
+
+    path: Path
+    contacts: list[str]
+    groups: list[list[str]]
+    events: list[Event]
+
+    @property
+    def replay(self) -> str:
+        return "guide walk " + " ".join(self.path.answers)
+
+    def said(self, fact: str) -> str:
+        return self.path.facts.get(fact, "")
+
+
+@cache
+def screens() -> list[Screen]:
+    """Every different ending screen: one for each ending and set of facts."""
+    shortest: dict[tuple[str, frozenset[tuple[str, str]]], Path] = {}
+    for path in conversations(library()):
+        key = (path.ending.id, frozenset(path.facts.items()))
+        if key not in shortest or len(path.answers) < len(shortest[key].answers):
+            shortest[key] = path
+    return [_screen(path) for path in shortest.values()]
+
+
+def _screen(path: Path) -> Screen:
+    groups: dict[int, list[str]] = {}
+    for shown in path.ending.shown(path.facts):
+        groups.setdefault(shown.group, []).append(shown.contact)
+    events = narrator().end(path.ending, path.facts)
+    return Screen(path, sum(groups.values(), []), list(groups.values()), events)
+
+
+def breaking(rule: Callable[[Screen], bool]) -> list[str]:
+    """The shortest ways to the screens that break a rule, a few of them."""
+    return [screen.replay for screen in screens() if not rule(screen)][:5]
+
+
+def statements_before(screen: Screen) -> set[str]:
+    """The shared statements said on the screen before any contact."""
+    return {
+        line.statement
+        for line in screen.path.ending.before
+        if narrator().line_text(line, screen.path.facts) is not None
+    }
+
+
+def texts() -> dict[str, str]:
+    """Every text a person may be shown, by address and English."""
+    found = {}
+
+    def look(value: object) -> None:
+        if type(value).__name__ == "Text":
+            found[f"{value.address}: {value.source}"] = value.source  # type: ignore[attr-defined]
+        elif isinstance(value, tuple):
+            for item in value:
+                look(item)
+
+    for table in (library().steps, library().contacts, library().statements, library().topics):
+        for record in table.values():
+            look(record)
+    look(library().always)
+    return found
+
+
+# -- promise 1, 2: help and danger first
+
+
+def test_the_help_is_999_childline_a_trusted_adult_and_ceop() -> None:
+    """In this order, on every screen."""
+    assert ("emergency", "childline", "trusted-adult", "ceop") == library().help
+
+
+def test_every_help_line_fits_a_line_of_eighty() -> None:
+    """So that the first screen shows help and question together."""
+    assert all(len(line) <= 76 for line in narrator().help_lines({}))
+
+
+@pytest.mark.parametrize("flow", ["young-person", "friend", "adult", "adult-self"])
+def test_the_first_question_of_every_flow_is_danger(flow: str) -> None:
+    """Whoever is asking, danger comes before anything else."""
+    step = library().steps[library().flows[flow].start]
+    while isinstance(step, Message):
+        step = library().steps[step.to[0].to]
+
+    assert isinstance(step, Question)
+    assert {"danger": "now"} == dict(step.options[0].means)
+
+
+def test_danger_is_the_first_answer_of_all() -> None:
+    """Before anything is asked of a person they can say that someone is in danger."""
+    first = conversation_over(library()).begin()[-1]
+
+    assert isinstance(first, Asked)
+    assert "danger" == first.choices[0].key
+
+
+def test_danger_now_leads_to_999_and_nothing_else() -> None:
+    """No other contact and no link competes on that screen."""
+    assert [] == breaking(
+        lambda screen: (screen.said("danger") != "now" and "emergency" not in screen.contacts[:1])
+        or (screen.contacts == ["emergency"] and screen.path.ending.urgency == "emergency")
+    )
+
+
+def test_danger_can_be_said_at_every_question() -> None:
+    """The answer that stands everywhere is there, and leads to 999."""
+    for step in library().steps.values():
+        if isinstance(step, Question):
+            by_id = {option.id: option for option in library().options(step)}
+            assert ("danger", "now") in by_id["danger"].means, step.id
+
+
+# -- promise 3: CEOP
+
+
+def test_sexual_abuse_under_18_reaches_ceop() -> None:
+    """First or side by side with the first; after the trusted adult for a child under 11."""
+
+    def reaches(screen: Screen) -> bool:
+        if screen.said("concern") not in SEXUAL or screen.said("danger") == "now":
+            return True
+        if screen.said("age") == "18-plus" or screen.said("who") == "adult-self":
+            return True
+        if screen.said("age") == "under-11" and screen.said("who") in ("young-person", "friend"):
+            return "trusted-adult" in screen.groups[0] and "ceop" in screen.contacts[:3]
+        if screen.said("who") == "professional":
+            return "ceop" in screen.contacts[:3]
+        return "ceop" in screen.groups[0]
+
+    assert [] == breaking(reaches)
+
+
+def test_what_must_be_known_is_said_before_the_ceop_link() -> None:
+    """Not your fault, law enforcement, not anonymous, what happens after: before every link."""
+    assert [] == breaking(
+        lambda screen: "ceop" not in screen.contacts or statements_before(screen) >= CEOP_STATEMENTS
+    )
+
+
+def test_abuse_in_person_shows_the_police_beside_ceop() -> None:
+    """101 stands side by side with CEOP, for anyone from 11 to 17 and for adults."""
+    assert [] == breaking(
+        lambda screen: screen.said("concern") != "sexual-in-person"
+        or "ceop" not in screen.groups[0]
+        or "police-101" in screen.groups[0]
+    )
+
+
+def test_a_victim_of_18_or_over_goes_to_the_police_never_to_ceop() -> None:
+    """CEOP is for under-18s; a young person of 18 is still told of Childline."""
+
+    def right(screen: Screen) -> bool:
+        if screen.said("age") != "18-plus" or screen.said("danger") == "now":
+            return True
+        if "ceop" in screen.contacts:
+            return False
+        if screen.said("concern") in SEXUAL and screen.said("who") == "young-person":
+            return "police-101" in screen.groups[0] and "childline" in screen.contacts
+        return True
+
+    assert [] == breaking(right)
+
+
+# -- promise 4: not CEOP
+
+
+def test_bullying_and_other_worries_never_show_ceop() -> None:
+    """Nor does a hacked account, hate, low mood or a scam."""
+    assert [] == breaking(
+        lambda screen: screen.said("concern") not in NEVER_CEOP or "ceop" not in screen.contacts
+    )
+
+
+def test_a_bullied_child_sees_childline() -> None:
+    """0800 1111 with the trusted adult, in either order."""
+    assert [] == breaking(
+        lambda screen: screen.said("concern") != "bullying"
+        or screen.said("danger") == "now"
+        or "childline" in screen.contacts[:3]
+    )
+
+
+# -- promise 5: under 11
+
+
+def test_under_11_a_trusted_adult_comes_first() -> None:
+    """Always, whatever the worry; and nobody is turned away."""
+    assert [] == breaking(
+        lambda screen: screen.said("age") != "under-11"
+        or screen.said("who") not in ("young-person", "friend")
+        or screen.contacts == ["emergency"]
+        or screen.contacts[0] == "trusted-adult"
+    )
+
+
+# -- promise 6: not sure
+
+
+def test_every_question_takes_not_sure_and_rather_not_say() -> None:
+    """They are answers everywhere, in the same words and as the last two."""
+    for step in library().steps.values():
+        if isinstance(step, Question):
+            assert ["not-sure", "rather-not-say"] == [o.id for o in step.options[-2:]], step.id
+
+
+def test_every_ending_shows_a_human_to_contact() -> None:
+    """Someone who answers, not only a form or a site."""
+    people = {
+        "emergency", "childline", "trusted-adult", "police-101", "nspcc-helpline", "stop-it-now",
+        "napac", "samaritans", "safeguarding-lead", "act-early", "abuse-in-education", "papyrus",
+    }  # fmt: skip
+
+    assert [] == breaking(lambda screen: bool(people & set(screen.contacts)))
+
+
+# -- promise 7: short
+
+
+def test_no_conversation_has_more_than_seven_questions() -> None:
+    """Who needs help counts as one of them."""
+    assert max(len(path.answers) for path in conversations(library())) <= 7
+
+
+def test_most_conversations_end_within_five_questions() -> None:
+    """Counting each answer as equally likely, half or more of the people are there by then."""
+    reached = 0.0
+    for path in conversations(library()):
+        if len(path.answers) <= 5:
+            reached += _chance(path)
+
+    assert reached >= 0.5
+
+
+def _chance(path: Path) -> float:
+    chance = 1.0
+    facts: Facts = {}
+    step = settle(library(), library().first_step(), facts)
+    for answer in path.answers:
+        assert isinstance(step, Question)
+        options = {option.id: option for option in library().options(step)}
+        chance /= len(options)
+        facts = record(options[answer], facts)
+        step = settle(library(), lead(options[answer].to, facts), facts)
+    return chance
+
+
+# -- promise 10: honest
+
+
+def test_the_first_words_say_what_this_is() -> None:
+    """A computer program: not a person, not CEOP, not the police; nobody reads; nothing is kept."""
+    said = " ".join(event.text for event in conversation_over(library()).begin()[:-1])  # type: ignore[union-attr]
+
+    for part in ("computer program", "not a person", "CEOP", "police", "keeps nothing"):
+        assert part in said
+    assert re.search(r"[Nn]obody reads", said)
+
+
+def test_the_ceop_link_is_exactly_the_one_given() -> None:
+    """As text, with no button: the name CEOP Safety Centre and its address."""
+    ceop = library().contacts["ceop"]
+
+    assert "https://www.ceop.police.uk/safety-centre" == ceop.link
+    assert "CEOP Safety Centre" == ceop.name[0].text.source
+
+
+def test_childline_is_0800_1111_everywhere() -> None:
+    """The digits as they are, and no other grouping of them anywhere."""
+    assert "0800 1111" == library().contacts["childline"].phone
+    assert [] == [key for key, source in texts().items() if re.search(r"0800\s*11|1111", source)]
+
+
+def test_no_number_or_link_is_typed_into_a_text() -> None:
+    """They live once, in the contacts registry."""
+    typed = re.compile(r"https?://|www\.|\.uk\b|\.com\b|@|\b\d[\d ]{2,}\d\b|\b(?:101|111|999)\b")
+    own_names = {"contacts.emergency.name: 999"}
+
+    found = [
+        key
+        for key, source in texts().items()
+        if typed.search(source)
+        and key not in own_names
+        and not key.startswith(("contacts.police-101.name", "contacts.nhs-111.name"))
+    ]
+    assert [] == found
+
+
+# -- promise 11: no harm by advice
+
+
+def test_nobody_is_told_to_copy_keep_or_pass_on_a_picture() -> None:
+    """Where a picture may be in question, every word of copying is in a "do not"."""
+    acts = re.compile(r"\b(screenshot|copy|copies|save|forward|print)\b", re.IGNORECASE)
+    negated = re.compile(r"\b(not|never|don't|nobody|no one|without)\b", re.IGNORECASE)
+
+    found = [
+        key
+        for key, source in texts().items()
+        for sentence in re.split(r"(?<=[.!?])\s+", source)
+        if acts.search(sentence) and not negated.search(sentence)
+    ]
+    assert [] == found
+
+
+def test_picture_endings_say_not_to_share() -> None:
+    """Report Remove and the Internet Watch Foundation come with it."""
+    assert [] == breaking(
+        lambda screen: screen.path.ending.id not in ("use-report-remove", "tell-iwf")
+        or any(
+            re.search(r"not (send|share|copy)|(send|share|copy)[^.]*not", event.text)
+            for event in screen.events
+            if isinstance(event, Said)
+        )
+    )
+
+
+def test_nothing_blames_alarms_or_promises() -> None:
+    """Words that are never used to a person."""
+    words = re.compile(
+        r"\b(sexting|should have|why did you|your own fault|victim|pervert|paedo\w*|predator|"
+        r"hurry|warning|guarantee\w*|completely (?:safe|private|confidential)|we promise|"
+        r"no one will (?:ever )?know)\b",
+        re.IGNORECASE,
+    )
+
+    assert [] == [key for key, source in texts().items() if words.search(source)]
+
+
+# -- the rest
+
+
+def test_every_contact_topic_and_statement_is_reached() -> None:
+    """Nothing is kept in the registry that nobody can see."""
+    shown = {contact for screen in screens() for contact in screen.contacts}
+
+    assert set() == set(library().contacts) - shown - set(library().help)
+
+
+def test_every_ending_is_reached() -> None:
+    """No ending is written for nobody."""
+    endings = {key for key, step in library().steps.items() if isinstance(step, Ending)}
+
+    assert endings == {screen.path.ending.id for screen in screens()}
+
+
+def test_english_words_are_ascii() -> None:
+    """So that they are whole on any terminal."""
+    assert [] == [key for key, source in texts().items() if not source.isascii()]
+
+
+def test_every_ending_begins_with_one_action_and_shows_contacts() -> None:
+    """The headline first, then what to know, then whom to turn to."""
+    for screen in screens():
+        kinds = [type(event) for event in screen.events]
+        assert kinds[0] is Headline
+        first_contact = kinds.index(Contact)
+        assert set(kinds[1:first_contact]) <= {Said}
+        assert kinds.count(Card) <= 1
