@@ -14,7 +14,7 @@ SETUP_TEST = sh tools/setup.sh "$(TEST_VENV)" requirements/test.txt
 # The first thing a person sees is the guide's, not make's.
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test soak bench lint check transcripts compile clean
+.PHONY: help run test soak bench lint check transcripts screens compile clean
 
 help:
 	@echo 'make run          start the guide (sets up what it needs the first time)'
@@ -24,6 +24,7 @@ help:
 	@echo 'make lint         lint and types only'
 	@echo 'make check        every fault of the flows, the safety rules and the languages'
 	@echo 'make transcripts  rewrite the golden conversations; read the difference before you keep it'
+	@echo 'make screens      make the pictures of the screens anew'
 	@echo 'make compile      compile the flows and the languages, as a release does'
 	@echo 'make clean        remove everything made here'
 
@@ -57,6 +58,10 @@ check:
 transcripts:
 	@$(SETUP_TEST)
 	@$(TEST_PYTHON) -m pytest --update $(ARGS)
+
+screens:
+	@$(SETUP_TEST)
+	@$(TEST_PYTHON) -m tests.screens
 
 compile:
 	@$(SETUP_RUN)

@@ -1,8 +1,9 @@
 """Plain data kept beside its sources, so that the first words need no parser.
 
-A compiled file holds a key (the tool's version and a hash of the sources) and marshalled data.
-It is made when the package is built or by `make`, only read at run time, and ignored when its
-key is not that of the sources as they are now.
+A compiled file holds a key (the tool's version and a hash of the sources), and marshalled data
+with a hash of its own, so that a damaged file is never taken for words to show. It is made when
+the package is built or by `make`, only read at run time, and ignored when its key is not that of
+the sources as they are now.
 """
 
 import marshal
@@ -40,13 +41,15 @@ def load(path: str, key: str) -> object:
     """The data of a compiled file, or None when it is missing, stale, foreign or broken."""
     try:
         with open(path, "rb") as file:
-            stored, data = marshal.loads(file.read())
+            stored, check, data = marshal.loads(file.read())
+        whole = stored == key and source_hash(data) == check
     except (OSError, ValueError, EOFError, TypeError):
         return None
-    return data if stored == key else None
+    return marshal.loads(data) if whole else None
 
 
 def save(path: str, key: str, data: Any) -> None:
     """Write a compiled file."""
+    marshalled = marshal.dumps(data, _FORMAT)
     with open(path, "wb") as file:
-        file.write(marshal.dumps((key, data), _FORMAT))
+        file.write(marshal.dumps((key, source_hash(marshalled), marshalled), _FORMAT))

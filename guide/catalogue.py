@@ -5,14 +5,57 @@ imported only to read one that has not been compiled).
 """
 
 import os
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from guide import cache
+from guide.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog as PoCatalogue
+    from babel.messages.catalog import Message
 
 DOMAINS = ("flows", "guide")
 """The PO files of a language: the words of the flows, and the program's own."""
 COMPILED = "catalogue.compiled"
-_SHAPE = "context EOT english -> words"
+SAFETY = "SAFETY LINE"
+"""How the comment begins that marks an entry whose loss would be dangerous."""
+
+MAX_BYTES = 4 * 1024 * 1024
+MAX_HEADER = 8192
+"""Characters of a header: what reads it is slow on a long one."""
+
+Key = str
+"""Gettext's own key: context, an EOT character, English."""
+
+
+class Catalogue(NamedTuple):
+    """One language's translations of today's English."""
+
+    language: str
+    name: str
+    """What the language calls itself."""
+    right_to_left: bool
+    draft: bool
+    """Whether a safety line waits for its review."""
+    letters: str
+    """Every character beyond ASCII that the words are written with."""
+    comma: str
+    """What stands between the parts of a list."""
+    reviewed: Mapping[Key, str]
+    drafts: Mapping[Key, str]
+    """Translations nobody has reviewed yet."""
+
+
+_SHAPE = "1:" + ",".join(Catalogue._fields)
+
+
+class Unreadable(Exception):
+    """A PO file that cannot be used; `problem` says where, why and what to do."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(str(problem))
 
 
 def languages(locales: str) -> list[str]:
@@ -21,32 +64,50 @@ def languages(locales: str) -> list[str]:
         entries = sorted(os.listdir(locales))
     except OSError:
         return []
-    return [entry for entry in entries if _files(locales, entry)]
+    return [entry for entry in entries if files(locales, entry)]
 
 
-def _files(locales: str, language: str) -> list[str]:
-    folder = os.path.join(locales, language, "LC_MESSAGES")
-    paths = [os.path.join(folder, f"{domain}.po") for domain in DOMAINS]
+def files(locales: str, language: str) -> list[str]:
+    """The PO files there are of a language."""
+    paths = [path_of(locales, language, domain) for domain in DOMAINS]
     return [path for path in paths if os.path.isfile(path)]
 
 
-def load(locales: str, language: str) -> dict[str, str]:
-    """Translations by context, EOT and English; without the ones marked fuzzy.
+def path_of(locales: str, language: str, domain: str) -> str:
+    """Where the PO file of a domain stands, or would."""
+    return os.path.join(locales, language, "LC_MESSAGES", f"{domain}.po")
 
-    A file that is no PO file adds nothing: the person then sees English.
-    """
-    paths = _files(locales, language)
-    contents = cache.read_all(paths)
-    compiled: Any = cache.load(_compiled(locales, language), _key(paths, contents))
-    return compiled if compiled is not None else _read(contents)
+
+def load(locales: str, language: str) -> Catalogue | None:
+    """A language's translations; None where its files cannot be used: English then stands."""
+    from_code = _made_on_the_fly(language)
+    if from_code is not None:
+        return from_code
+    paths = files(locales, language)
+    try:
+        if any(os.path.getsize(path) > MAX_BYTES for path in paths):
+            return None
+        contents = cache.read_all(paths)
+        compiled: Any = cache.load(_compiled(locales, language), _key(paths, contents))
+        return Catalogue(*compiled) if compiled else _gather(language, paths, contents)
+    except (OSError, Unreadable):
+        return None
+
+
+def _made_on_the_fly(language: str) -> Catalogue | None:
+    if not language.startswith("qps"):
+        return None
+    from guide import pseudo
+
+    return pseudo.catalogue(language)
 
 
 def compile_language(locales: str, language: str) -> str:
-    """Write the compiled form of a language; gives the path written."""
-    paths = _files(locales, language)
+    """Write the compiled form of a language; gives the path written, or raises Unreadable."""
+    paths = files(locales, language)
     contents = cache.read_all(paths)
     target = _compiled(locales, language)
-    cache.save(target, _key(paths, contents), _read(contents))
+    cache.save(target, _key(paths, contents), tuple(_gather(language, paths, contents)))
     return target
 
 
@@ -58,19 +119,146 @@ def _key(paths: list[str], contents: list[bytes]) -> str:
     return cache.key_of(map(os.path.basename, paths), contents, _SHAPE)
 
 
-def _read(contents: list[bytes]) -> dict[str, str]:
-    from io import BytesIO
+# -- from the PO files
 
-    from babel.messages.pofile import PoFileError, read_po
 
-    found: dict[str, str] = {}
-    for content in contents:
-        try:
-            catalogue = read_po(BytesIO(content), abort_invalid=True)
-        except (PoFileError, ValueError, UnicodeError, LookupError):
-            continue
-        for message in catalogue:
-            english, words = message.id, message.string
-            if english and words and not message.fuzzy and type(english) is type(words) is str:
-                found[f"{message.context or ''}\x04{english}"] = words
+def _gather(language: str, paths: list[str], contents: list[bytes]) -> Catalogue:
+    from babel import Locale
+    from babel.core import UnknownLocaleError
+
+    from guide.fidelity import losses
+
+    reviewed: dict[Key, str] = {}
+    drafts: dict[Key, str] = {}
+    draft = False
+    for path, content in zip(paths, contents, strict=True):
+        for message in entries(parse(content, path, language)):
+            words = str(message.string or "")
+            usable = bool(words) and not stale(message) and not losses(str(message.id), words)
+            if usable:
+                (drafts if message.fuzzy else reviewed)[key_of(message)] = words
+            if is_safety(message) and (message.fuzzy or not usable):
+                draft = True
+    name, right_to_left, comma = language, False, ", "
+    try:
+        locale = Locale.parse(language)
+        name = locale.get_display_name() or language
+        right_to_left = locale.text_direction == "rtl"
+        comma = locale.list_patterns["standard"]["middle"].replace("{0}", "").replace("{1}", "")
+    except (UnknownLocaleError, ValueError, KeyError):
+        pass
+    used = {letter for words in (reviewed, drafts) for text in words.values() for letter in text}
+    letters = "".join(sorted(letter for letter in used if not letter.isascii()))
+    name = name[:1].upper() + name[1:]
+    return Catalogue(language, name, right_to_left, draft, letters, comma, reviewed, drafts)
+
+
+def parse(
+    content: bytes, path: str, language: str, into: "PoCatalogue | None" = None
+) -> "PoCatalogue":
+    """A PO file as Babel reads it; raises Unreadable for anything that is none."""
+    from babel.messages.catalog import Catalog
+    from babel.messages.pofile import PoFileError, PoFileParser
+
+    shown = shown_path(path)
+
+    def refuse(line: int, what: str, what_to_do: str) -> Unreadable:
+        return Unreadable(Problem(Place(shown, line), what, what_to_do))
+
+    if len(content) > MAX_BYTES:
+        raise refuse(0, "The file is larger than 4 MiB.", "Check that this is the right file.")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise refuse(line, "This is not UTF-8.", "Save the file as UTF-8.") from None
+    reading = _Lines(text)
+    again = "Put the file right in a PO editor, or take back the last change."
+    try:
+        found = Catalog() if into is None else into
+        PoFileParser(found, abort_invalid=True).parse(reading)
+    except PoFileError as error:
+        raise refuse(error.lineno + 1, "This is not how a PO file goes on.", again) from None
+    except _Refused as refused:
+        raise refuse(reading.number, str(refused), again) from None
+    except Exception:  # whatever a hostile file makes another project's parser stumble over
+        raise refuse(reading.number, "This is not how a PO file goes on.", again) from None
+    if found.charset != "utf-8":
+        what = f'The header says that the file is written in "{found.charset[:40]}".'
+        raise refuse(1, what, "Save the file as UTF-8, and let the header say so.")
+    named = (found.locale_identifier or language).replace("-", "_")
+    if named.partition("_")[0].lower() != language.partition("_")[0].lower():
+        what = f'The header says that the language is "{named[:40]}", the folder "{language}".'
+        raise refuse(1, what, "Correct the one that is wrong.")
     return found
+
+
+class _Refused(ValueError):
+    """A line that ours never have, and that could make reading endless."""
+
+
+class _Lines:
+    """The lines of a PO file for Babel, looked at on the way."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.number = 0
+
+    def __iter__(self) -> Iterator[str]:
+        before = ""
+        header = -1
+        for line in self._text.split("\n"):
+            self.number += 1
+            start = line.lstrip("#~ \t")[:12]
+            if start.startswith(("msgid_plural", "msgstr[")):
+                raise _Refused("This entry has plural forms, and ours have none.")
+            if start.startswith("msgstr"):
+                header = 0 if before == 'msgid ""' else -1
+            elif start.startswith("msg"):
+                header = -1
+            if header >= 0:
+                header += len(line)
+                if header > MAX_HEADER:
+                    raise _Refused("The header is too long to be one.")
+            before = line.strip()
+            # What msgmerge notes of the old English of words that rest, Babel cannot read.
+            yield "" if line.startswith("#~|") else line
+
+
+def shown_path(path: str) -> str:
+    """A PO file's name as messages show it: cy/LC_MESSAGES/flows.po."""
+    parts = os.path.normpath(path).split(os.sep)[-3:]
+    return "/".join(parts)
+
+
+def entries(found: "PoCatalogue") -> "Iterator[Message]":
+    """The entries but for the header."""
+    return (message for message in found if message.id)
+
+
+def key_of(message: "Message") -> Key:
+    """The key of an entry."""
+    return f"{message.context or ''}\x04{message.id}"
+
+
+def is_safety(message: "Message") -> bool:
+    """Whether an entry is marked as one whose loss would be dangerous."""
+    return any(comment.startswith(SAFETY) for comment in message.auto_comments)
+
+
+def previous(message: "Message") -> str:
+    """The English that an entry's words were written for, where that has changed; else empty.
+
+    Babel hands the lines that begin with #| over as comments.
+    """
+    from babel.messages.pofile import denormalize
+
+    lines = [line[1:].strip() for line in message.user_comments if line.startswith("|")]
+    quoted = [line.removeprefix("msgid ") for line in lines if not line.startswith("msgctxt")]
+    return "".join(denormalize(line) for line in quoted if line.startswith('"'))
+
+
+def stale(message: "Message") -> bool:
+    """Whether an entry's words were written for English that has changed since."""
+    before = previous(message) if message.fuzzy else ""
+    return bool(before) and before != message.id

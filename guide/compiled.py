@@ -4,25 +4,36 @@ from pathlib import Path
 
 from guide import catalogue
 from guide.flow import library
+from guide.hearing import lexicon, phrases
+from guide.problems import FlowError
 
 
 def build(root: Path) -> list[Path]:
     """Compile the flows and every locale under `root`; gives the files written.
 
-    Raises FlowError where the flows have faults.
+    Raises FlowError where the flows or a language have faults; the other languages are compiled.
     """
     made = [Path(library.compile_folder(str(root / "flows")))]
+    made += [
+        Path(lexicon.compile_file(str(words)))
+        for words in (root / "flows" / "words").glob("*.yaml")
+    ]
     locales = str(root / "locales")
+    problems = []
     for language in catalogue.languages(locales):
-        made.append(Path(catalogue.compile_language(locales, language)))
+        try:
+            made.append(Path(catalogue.compile_language(locales, language)))
+            made += map(Path, phrases.compile_file(locales, language))
+        except catalogue.Unreadable as unreadable:
+            problems.append(unreadable.problem)
+    if problems:
+        raise FlowError(problems)
     return made
 
 
 def main() -> int:
     """Compile the checkout this package stands in; 1 with every fault where that fails."""
     import sys
-
-    from guide.problems import FlowError
 
     try:
         build(Path(__file__).resolve().parent.parent)

@@ -1,5 +1,7 @@
 """The card a person sees when anything breaks. It needs no file, no flow and no other module."""
 
+# ruff: noqa: RUF001 (other alphabets have letters that look like English ones)
+
 from typing import TextIO
 
 # The numbers stand here once more because nothing else may be needed to show them;
@@ -7,7 +9,11 @@ from typing import TextIO
 EMERGENCY = "999"
 CHILDLINE = "0800 1111"
 
-CARDS = {
+# Numbers within words that run right to left, so that a terminal does not swap their groups.
+_EMERGENCY = f"\u200e{EMERGENCY}\u200e"
+_CHILDLINE = f"\u200e{CHILDLINE}\u200e"
+
+CARDS: dict[str, tuple[str, ...]] = {
     "en": (
         "Sorry, this guide has stopped working. It is not your fault.",
         f"If anyone is in danger now, call {EMERGENCY}.",
@@ -15,33 +21,76 @@ CARDS = {
         "You can also tell an adult you trust.",
         "To try again, start the guide once more.",
     ),
+    "cy": (
+        "Mae'n ddrwg gennym, mae'r canllaw hwn wedi stopio gweithio. Nid dy fai di yw hyn.",
+        f"Os oes unrhyw un mewn perygl nawr, ffonia {EMERGENCY}.",
+        f"I siarad â rhywun, ffonia Childline ar {CHILDLINE}. Mae am ddim.",
+        "Gelli di hefyd ddweud wrth oedolyn rwyt ti'n ymddiried ynddo.",
+        "I roi cynnig arall arni, agora'r canllaw eto.",
+    ),
+    "pl": (
+        "Przepraszamy, ten przewodnik przestał działać. To nie twoja wina.",
+        f"Jeśli ktoś jest teraz w niebezpieczeństwie, zadzwoń pod numer {EMERGENCY}.",
+        f"Aby z kimś porozmawiać, zadzwoń do Childline: {CHILDLINE}. To nic nie kosztuje.",
+        "Możesz też powiedzieć dorosłej osobie, której ufasz.",
+        "Aby spróbować ponownie, uruchom przewodnik jeszcze raz.",
+    ),
+    "ur": (
+        "معذرت، اس گائیڈ نے کام کرنا بند کر دیا ہے۔ اس میں آپ کی کوئی غلطی نہیں۔",
+        f"اگر کوئی ابھی خطرے میں ہے تو {_EMERGENCY} پر کال کریں۔",
+        f"کسی سے بات کرنے کے لیے Childline کو {_CHILDLINE} پر کال کریں۔ یہ مفت ہے۔",
+        "آپ کسی ایسے بڑے کو بھی بتا سکتے ہیں جس پر آپ کو بھروسہ ہو۔",
+        "دوبارہ کوشش کرنے کے لیے گائیڈ کو پھر سے شروع کریں۔",
+    ),
+    "uk": (
+        "Вибач, цей помічник перестав працювати. Це не твоя провина.",
+        f"Якщо хтось зараз у небезпеці, телефонуй {EMERGENCY}.",
+        f"Щоб поговорити з кимось, телефонуй до Childline: {CHILDLINE}. Це безкоштовно.",
+        "Також можна розповісти дорослій людині, якій ти довіряєш.",
+        "Щоб спробувати ще раз, запусти помічника знову.",
+    ),
 }
-"""The card in each shipped language, by its code."""
+"""The card in each shipped language, by its code. All but the English are drafts."""
+
+_NUMBERS = slice(1, 3)
+"""The lines of a card that hold the two numbers."""
 
 
-def text(languages: tuple[str, ...] = ()) -> str:
-    """The card in these languages first, then in every other one."""
-    order = [code for code in languages if code in CARDS]
-    order += [code for code in CARDS if code not in order]
-    return "\n\n".join("\n".join(CARDS[code]) for code in order) + "\n"
+def text(languages: tuple[str, ...] = (), encoding: str = "utf-8") -> str:
+    """The card in English, beside it in these languages, and its numbers in every other one.
+
+    A language that the encoding cannot write is left out. All of it fits in 24 lines.
+    """
+    codes = [code.replace("-", "_").partition("_")[0].lower() for code in languages]
+    asked = [code for code in CARDS if code == "en" or code in codes]
+    cards: list[tuple[str, ...]] = [CARDS[code] for code in asked]
+    cards += [CARDS[code][_NUMBERS] for code in CARDS if code not in asked]
+    return "\n\n".join("\n".join(card) for card in cards if _can_write(card, encoding)) + "\n"
+
+
+def _can_write(card: tuple[str, ...], encoding: str) -> bool:
+    words = "".join(card)
+    try:
+        words.encode(encoding)
+    except (UnicodeError, LookupError):
+        return words.isascii()
+    return True
 
 
 def show(out: TextIO | None, languages: tuple[str, ...] = ()) -> None:
     """Write the card wherever it can still be written; never raises."""
     import os
 
-    card = text(languages)
     try:
         if out is not None:
-            encoding = out.encoding or "ascii"
-            out.write("\n" + card.encode(encoding, "replace").decode(encoding))
+            out.write("\n" + text(languages, out.encoding or "ascii"))
             out.flush()
             return
     except Exception:
         pass
     for descriptor in (1, 2):
         try:
-            os.write(descriptor, card.encode("utf-8"))
+            os.write(descriptor, text(languages).encode("utf-8"))
             return
         except OSError:
             continue

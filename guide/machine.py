@@ -46,7 +46,11 @@ class Routes:
                     self._add(f"choose {option.id}", step_id, option.to)
             elif isinstance(step, Message):
                 self._add("go on", step_id, step.to)
-        self._events: dict[str, Any] = self._machine.events
+        # One look-up an answer, as every step pays for it.
+        self._triggers: dict[str, Any] = {
+            name.removeprefix("choose "): event.trigger
+            for name, event in self._machine.events.items()
+        }
 
     def _add(self, trigger: str, source: str, routes: tuple[Route, ...]) -> None:
         for route in routes:
@@ -55,8 +59,8 @@ class Routes:
 
     def choose(self, walker: Walker, option_id: str, facts: Facts) -> None:
         """Move along an answer that is offered here, by the facts given with it included."""
-        self._events[f"choose {option_id}"].trigger(walker, facts)
+        self._triggers[option_id](walker, facts)
 
     def go_on(self, walker: Walker, facts: Facts) -> None:
         """Move on from a message."""
-        self._events["go on"].trigger(walker, facts)
+        self._triggers["go on"](walker, facts)

@@ -100,7 +100,10 @@ class Session:
                     break
             else:
                 raise NotOffered(option_id)
-        facts = {**self.facts, **dict(option.means)} if option.means else self.facts
+        facts = self.facts
+        if option.means:
+            facts = facts.copy()
+            facts.update(option.means)
         answer = Answer(self.step, option_id)
         self._journeys.routes.choose(self, option_id, facts)
         self.facts = facts

@@ -104,7 +104,10 @@ def test_a_walk_that_stops_early_is_not_finished() -> None:
 @pytest.mark.parametrize(
     ("answers", "words"),
     [
-        (["no", "11-17", "sexal"], 'answer 3 "sexal" is not offered at "worry". Did you mean "sexual"?'),
+        (
+            ["no", "11-17", "sexal"],
+            'answer 3 "sexal" is not offered at "worry". Did you mean "sexual"?',
+        ),
         (["maybe"], 'answer 1 "maybe" is not offered at "danger".'),
         (["yes", "no"], 'answer 2 "no" comes after the end. Leave it out.'),
     ],

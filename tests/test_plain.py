@@ -17,7 +17,8 @@ HELP = ["In danger now? Call 999.", "Want to talk? Childline, 0800 1111.",
 
 def last_question(screen: str) -> str:
     """The question asked last."""
-    return re.findall(r"^Guide: (.*\?)$", screen, re.MULTILINE)[-1]
+    asked: list[str] = re.findall(r"^Guide: (.*\?)$", screen, re.MULTILINE)
+    return asked[-1]
 
 
 def test_the_first_screen_shows_help_before_any_question() -> None:

@@ -76,7 +76,8 @@ def _screen(path: Path) -> Screen:
     for shown in path.ending.shown(path.facts):
         groups.setdefault(shown.group, []).append(shown.contact)
     events = narrator().end(path.ending, path.facts)
-    return Screen(path, sum(groups.values(), []), list(groups.values()), events)
+    contacts = [shown.contact for shown in path.ending.shown(path.facts)]
+    return Screen(path, contacts, list(groups.values()), events)
 
 
 def breaking(rule: Callable[[Screen], bool]) -> list[str]:
@@ -105,8 +106,8 @@ def texts() -> dict[str, str]:
                 look(item)
 
     for table in (library().steps, library().contacts, library().statements, library().topics):
-        for record in table.values():
-            look(record)
+        for each in table.values():
+            look(each)
     look(library().always)
     return found
 
@@ -146,8 +147,10 @@ def test_danger_is_the_first_answer_of_all() -> None:
 def test_danger_now_leads_to_999_and_nothing_else() -> None:
     """No other contact and no link competes on that screen."""
     assert [] == breaking(
-        lambda screen: (screen.said("danger") != "now" and "emergency" not in screen.contacts[:1])
-        or (screen.contacts == ["emergency"] and screen.path.ending.urgency == "emergency")
+        lambda screen: (
+            (screen.said("danger") != "now" and "emergency" not in screen.contacts[:1])
+            or (screen.contacts == ["emergency"] and screen.path.ending.urgency == "emergency")
+        )
     )
 
 
@@ -189,9 +192,11 @@ def test_what_must_be_known_is_said_before_the_ceop_link() -> None:
 def test_abuse_in_person_shows_the_police_beside_ceop() -> None:
     """101 stands side by side with CEOP, for anyone from 11 to 17 and for adults."""
     assert [] == breaking(
-        lambda screen: screen.said("concern") != "sexual-in-person"
-        or "ceop" not in screen.groups[0]
-        or "police-101" in screen.groups[0]
+        lambda screen: (
+            screen.said("concern") != "sexual-in-person"
+            or "ceop" not in screen.groups[0]
+            or "police-101" in screen.groups[0]
+        )
     )
 
 
@@ -223,9 +228,11 @@ def test_bullying_and_other_worries_never_show_ceop() -> None:
 def test_a_bullied_child_sees_childline() -> None:
     """0800 1111 with the trusted adult, in either order."""
     assert [] == breaking(
-        lambda screen: screen.said("concern") != "bullying"
-        or screen.said("danger") == "now"
-        or "childline" in screen.contacts[:3]
+        lambda screen: (
+            screen.said("concern") != "bullying"
+            or screen.said("danger") == "now"
+            or "childline" in screen.contacts[:3]
+        )
     )
 
 
@@ -235,10 +242,12 @@ def test_a_bullied_child_sees_childline() -> None:
 def test_under_11_a_trusted_adult_comes_first() -> None:
     """Always, whatever the worry; and nobody is turned away."""
     assert [] == breaking(
-        lambda screen: screen.said("age") != "under-11"
-        or screen.said("who") not in ("young-person", "friend")
-        or screen.contacts == ["emergency"]
-        or screen.contacts[0] == "trusted-adult"
+        lambda screen: (
+            screen.said("age") != "under-11"
+            or screen.said("who") not in ("young-person", "friend")
+            or screen.contacts == ["emergency"]
+            or screen.contacts[0] == "trusted-adult"
+        )
     )
 
 
@@ -354,11 +363,13 @@ def test_nobody_is_told_to_copy_keep_or_pass_on_a_picture() -> None:
 def test_picture_endings_say_not_to_share() -> None:
     """Report Remove and the Internet Watch Foundation come with it."""
     assert [] == breaking(
-        lambda screen: screen.path.ending.id not in ("use-report-remove", "tell-iwf")
-        or any(
-            re.search(r"not (send|share|copy)|(send|share|copy)[^.]*not", event.text)
-            for event in screen.events
-            if isinstance(event, Said)
+        lambda screen: (
+            screen.path.ending.id not in ("use-report-remove", "tell-iwf")
+            or any(
+                re.search(r"not (send|share|copy)|(send|share|copy)[^.]*not", event.text)
+                for event in screen.events
+                if isinstance(event, Said)
+            )
         )
     )
 

@@ -44,7 +44,7 @@ def test_the_path_leads_where_the_source_sends_them(
 
 def test_walking_one_of_them_says_the_same_as_listing_it() -> None:
     """`guide walk` and `guide paths` agree on ending, facts and contacts."""
-    answers = "young-person no 11-17 picture picture-threat".split()
+    answers = ["young-person", "no", "11-17", "picture", "picture-threat"]
     walked = json.loads(guide("walk", *answers, "--json", flows=None).stdout)
 
     assert ("report-to-ceop", "report", True) == (

@@ -60,7 +60,8 @@ def written(path: Conversed, *, whole: bool) -> str:
 def transcript(ending: str) -> str:
     """The file of one ending."""
     readers = shortest()[ending]
-    parts, seen = [], set()
+    parts: list[str] = []
+    seen: set[str] = set()
     for (who, age), path in readers.items():
         screen = written(path, whole=False)
         if screen in seen:

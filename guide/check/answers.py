@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from guide.flow.model import Ending, Library, Question, Text, pick
+from guide.flow.model import Ending, Facts, Library, Text, pick
 from guide.flow.paths import lead, record, settle
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)_(name|phone|text|link|email)\}")
@@ -26,7 +26,7 @@ def words(text: Text | None, library: Library) -> str:
 def in_words(library: Library, answers: Sequence[str]) -> list[str]:
     """The words of each answer, given one after another from the very start."""
     said = []
-    facts = {}
+    facts: Facts = {}
     step = settle(library, library.first_step(), facts)
     for answer in answers:
         if isinstance(step, Ending):
@@ -35,19 +35,6 @@ def in_words(library: Library, answers: Sequence[str]) -> list[str]:
         if option is None:
             break
         said.append(words(pick(option.say, facts), library))
-        facts = dict(record(option, facts))
+        facts = record(option, facts)
         step = settle(library, lead(option.to, facts), facts)
     return said
-
-
-def last_question(library: Library, answers: Sequence[str]) -> Question | Ending:
-    """Where these answers lead."""
-    facts = {}
-    step = settle(library, library.first_step(), facts)
-    for answer in answers:
-        if isinstance(step, Ending):
-            break
-        option = next(one for one in library.options(step) if one.id == answer)
-        facts = dict(record(option, facts))
-        step = settle(library, lead(option.to, facts), facts)
-    return step

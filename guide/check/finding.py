@@ -17,7 +17,7 @@ class Finding(NamedTuple):
     what: str
     what_to_do: str
     answers: tuple[str, ...] | None = None
-    """Option ids that lead there, as few as possible; None where the fault needs no conversation."""
+    """Option ids that lead there, as few as possible; None where no conversation is needed."""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.code}: {self.what} {self.what_to_do}"

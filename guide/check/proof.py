@@ -14,8 +14,50 @@ from guide.flow.model import Library, When
 Sets = list[int]
 """For every step, by its number, a set of combinations."""
 
+Begin = dict[int, int]
+"""Some steps, by number, with the combinations that people begin with there."""
+
+Answers = tuple[str, ...]
+Told = Callable[[str, int], Answers]
+"""Gives the shortest answers that lead to a step with one of some combinations."""
+
 MOST_COUNTED = 200_000
 """Steps times combinations that are looked at to count conversations; past this nobody counts."""
+
+
+class Walk:
+    """Where people come from some beginning: the combinations at each step, the fewest answers."""
+
+    def __init__(self, ways: Ways, begin: Begin) -> None:
+        self.ways = ways
+        self._begin = begin
+        self.entered = forward(ways, begin)
+        self._layers: list[dict[int, int]] | None = None
+
+    def at(self, step_id: str) -> int:
+        """The combinations with which a step is entered."""
+        return self.entered[self.ways.number[step_id]]
+
+    def shortest(self, step_id: str, bits: int) -> tuple[int, int, tuple[str, ...]]:
+        """The fewest answers after which a step is entered with one of these combinations.
+
+        Gives the step and the combination they begin with, then the answers.
+        """
+        node = self.ways.number[step_id]
+        for number, layer in enumerate(self._all_layers()):
+            if found := layer.get(node, 0) & bits:
+                return read_back(self.ways, self._all_layers(), number, node, one_of(found))
+        raise LookupError(f"{step_id} is never entered so")
+
+    def _all_layers(self) -> list[dict[int, int]]:
+        """Layer k: what is entered first after k answers, by step."""
+        if self._layers is None:
+            seen = [0] * len(self.ways.out)
+            layers = [settled(self.ways, self._begin, seen)]
+            while layers[-1]:
+                layers.append(settled(self.ways, answered(self.ways, layers[-1]), seen))
+            self._layers = layers
+        return self._layers
 
 
 class Proof:
@@ -34,54 +76,16 @@ class Proof:
         self.valuations = Valuations([*conditions(library), *asked, *said])
         self.ways = Ways(library, self.valuations, watched)
         self.start = self.ways.number[library.first_step()]
-        self.entered = self._forward({self.start: 1})
-        self._into: list[list[Way]] | None = None
-        self._layers: list[dict[int, int]] | None = None
+        self._whole = Walk(self.ways, {self.start: 1})
+        self.entered = self._whole.entered
 
     # -- sets
 
     def at(self, step_id: str) -> int:
         """The combinations with which a step is entered."""
-        return self.entered[self.ways.number[step_id]]
+        return self._whole.at(step_id)
 
-    def _forward(self, begin: dict[int, int]) -> Sets:
-        """The sets of every step, from the sets of a few."""
-        out, order = self.ways.out, self.ways.order
-        seen = [0] * len(out)
-        waiting = [0] * len(out)
-        heap: list[tuple[int, int]] = []
-        for node, bits in begin.items():
-            waiting[node] = bits
-            heappush(heap, (order[node], node))
-        while heap:
-            _, node = heappop(heap)
-            bits = waiting[node]
-            waiting[node] = 0
-            seen[node] |= bits
-            for way in out[node]:
-                arriving = way.forward(bits)
-                target = way.target
-                if seen[target]:
-                    arriving &= ~seen[target]
-                if arriving:
-                    if not waiting[target]:
-                        heappush(heap, (order[target], target))
-                    waiting[target] |= arriving
-        return seen
-
-    @property
-    def into(self) -> list[list[Way]]:
-        """The ways into every step."""
-        if self._into is None:
-            self._into = [[] for _ in self.ways.out]
-            for ways in self.ways.out:
-                for way in ways:
-                    self._into[way.target].append(way)
-        return self._into
-
-    def leading_to(
-        self, goals: dict[int, int], follow: Callable[[Way], bool] = lambda way: True
-    ) -> Sets:
+    def leading_to(self, goals: Begin, follow: Callable[[Way], bool] | None = None) -> Sets:
         """For every step, the combinations entered there from which a goal can be reached.
 
         `goals` are sets by step number; only the ways that `follow` allows are taken.
@@ -98,9 +102,9 @@ class Proof:
             bits = waiting[node]
             waiting[node] = 0
             found[node] |= bits
-            for way in self.into[node]:
+            for way in self.ways.into[node]:
                 source = way.source
-                if not self.entered[source] or not follow(way):
+                if not self.entered[source] or (follow and not follow(way)):
                     continue
                 before = way.backward(bits, self.entered[source]) & ~found[source]
                 if before:
@@ -109,74 +113,69 @@ class Proof:
                     waiting[source] |= before
         return found
 
+    def after(self, step_id: str) -> Sets:
+        """The sets of every step that is entered after a step, by all who come to that step."""
+        node = self.ways.number[step_id]
+        return forward(self.ways, self._begin(self.ways.out[node]))
+
+    def _begin(self, ways: Iterable[Way]) -> Begin:
+        """Where some ways lead all who come to take them."""
+        begin: Begin = {}
+        for way in ways:
+            if arriving := way.forward(self.entered[way.source]):
+                begin[way.target] = begin.get(way.target, 0) | arriving
+        return begin
+
+    def on_loops(self) -> list[str]:
+        """The questions with an answer that leads back, so that someone comes to them again."""
+        order = self.ways.order
+        leading_back = [
+            node
+            for node, ways in enumerate(self.ways.out)
+            if any(
+                order[way.target] <= order[node] and way.forward(self.entered[node]) for way in ways
+            )
+        ]
+        found = [self.ways.ids[node] for node in leading_back if self.ways.is_question[node]]
+        return [step_id for step_id in found if self.after(step_id)[self.ways.number[step_id]]]
+
     # -- the shortest answers
 
     def answers_to(self, step_id: str, bits: int) -> tuple[str, ...]:
         """The fewest answers after which the step is entered with one of these combinations."""
-        node = self.ways.number[step_id]
-        for number, layer in enumerate(self._all_layers()):
-            if found := layer.get(node, 0) & bits:
-                return self._read_back(self._all_layers(), number, node, one_of(found))
-        raise LookupError(f"{step_id} is never entered so")
+        return self._whole.shortest(step_id, bits)[2]
 
-    def _all_layers(self) -> list[dict[int, int]]:
-        """Layer k: what is entered first after k answers, by step."""
-        if self._layers is None:
-            seen = [0] * len(self.ways.out)
-            layers = [self._settled({self.start: 1}, seen)]
-            while layers[-1]:
-                layers.append(self._settled(self._answered(layers[-1]), seen))
-            self._layers = layers
-        return self._layers
+    def having_answered(self, answers: Iterable[str]) -> tuple[Walk, "Told"]:
+        """Everyone who has given one of these answers, from there on.
 
-    def _answered(self, layer: dict[int, int]) -> dict[int, int]:
-        """What is entered one answer later."""
-        after: dict[int, int] = {}
-        for node, bits in layer.items():
-            if self.ways.is_question[node]:
-                for way in self.ways.out[node]:
-                    if arriving := way.forward(bits):
-                        after[way.target] = after.get(way.target, 0) | arriving
-        return after
+        `sexual` is the answer of that name to any question, `age.not-sure` the one to `age`.
+        With a function that tells the shortest answers, through one of those, to a step.
+        """
+        chosen = [way for answer in answers for way in self.offering(answer)]
+        walk = Walk(self.ways, self._begin(chosen))
 
-    def _settled(self, entered: dict[int, int], seen: Sets | None = None) -> dict[int, int]:
-        """The layer that begins so, its messages passed; less what was `seen` before, and noted there."""
-        layer: dict[int, int] = {}
-        work = list(entered.items())
-        while work:
-            node, bits = work.pop()
-            bits &= ~(layer.get(node, 0) | (seen[node] if seen else 0))
-            if not bits:
-                continue
-            layer[node] = layer.get(node, 0) | bits
-            if not self.ways.is_question[node]:
-                work += [(way.target, way.forward(bits)) for way in self.ways.out[node]]
-        if seen:
-            for node, bits in layer.items():
-                seen[node] |= bits
-        return layer
+        def told(step_id: str, bits: int) -> Answers:
+            node, bit, after = walk.shortest(step_id, bits)
+            for way in chosen:
+                before = way.backward(bit, self.entered[way.source]) if way.target == node else 0
+                if before:
+                    first = self.answers_to(self.ways.ids[way.source], before)
+                    return (*first, way.option, *after)
+            raise LookupError(f"{step_id} is never entered so")
 
-    def _read_back(
-        self, layers: list[dict[int, int]], number: int, node: int, bit: int
-    ) -> tuple[str, ...]:
-        """The answers that lead to one combination of a step of a layer, read from the end."""
-        answers: list[str] = []
-        while number > 0 or node != self.start:
-            way, bit, number = self._way_before(layers, number, node, bit)
-            node = way.source
-            if way.option:
-                answers.append(way.option)
-        return tuple(reversed(answers))
+        return walk, told
 
-    def _way_before(
-        self, layers: list[dict[int, int]], number: int, node: int, bit: int
-    ) -> tuple[Way, int, int]:
-        for way in self.into[node]:
-            earlier = number - 1 if way.option else number
-            if earlier >= 0:
-                if before := way.backward(bit, layers[earlier].get(way.source, 0)):
-                    return way, one_of(before), earlier
-        raise LookupError("no way leads here")  # each bit of a layer came by some way
+    def offering(self, answer: str) -> list[Way]:
+        """The ways that an answer of its own takes from the questions that someone comes to."""
+        question, _, option = answer.rpartition(".")
+        if question and question not in self.ways.number:
+            return []
+        return [
+            way
+            for step_id in ([question] if question else self.ways.ids)
+            for way in self.ways.out[self.ways.number[step_id]]
+            if way.option == option and not way.standing and self.entered[way.source]
+        ]
 
     # -- how long
 
@@ -187,17 +186,17 @@ class Proof:
         """
         if not self._may_be_longer(limit):
             return {}
-        layers = [self._settled({self.start: 1})]
+        layers = [settled(self.ways, {self.start: 1})]
         for _ in range(limit):
-            layers.append(self._settled(self._answered(layers[-1])))
+            layers.append(settled(self.ways, answered(self.ways, layers[-1])))
         return {
-            node: self._read_back(layers, limit, node, one_of(bits & spoken))
+            node: read_back(self.ways, layers, limit, node, one_of(bits & spoken))[2]
             for node, bits in layers[limit].items()
             if self.ways.is_question[node] and bits & spoken
         }
 
     def _may_be_longer(self, limit: int) -> bool:
-        """Whether a path with more questions exists when nobody looks at facts: quick to rule out."""
+        """Whether a path is longer when nobody looks at facts: mostly quick to rule out."""
         longest = [0] * len(self.ways.out)
         by_place = sorted(range(len(longest)), key=lambda node: -self.ways.order[node])
         for node in by_place:
@@ -207,6 +206,86 @@ class Proof:
                 longest[node] = max(longest[node], longest[way.target])
             longest[node] += self.ways.is_question[node]
         return longest[self.start] > limit
+
+
+def forward(ways: Ways, begin: Begin) -> Sets:
+    """The sets of every step, from the sets of a few."""
+    out, order = ways.out, ways.order
+    seen = [0] * len(out)
+    waiting = [0] * len(out)
+    heap: list[tuple[int, int]] = []
+    for node, bits in begin.items():
+        waiting[node] = bits
+        heappush(heap, (order[node], node))
+    while heap:
+        _, node = heappop(heap)
+        bits = waiting[node]
+        waiting[node] = 0
+        seen[node] |= bits
+        for way in out[node]:
+            arriving = way.forward(bits)
+            target = way.target
+            if seen[target]:
+                arriving &= ~seen[target]
+            if arriving:
+                if not waiting[target]:
+                    heappush(heap, (order[target], target))
+                waiting[target] |= arriving
+    return seen
+
+
+def answered(ways: Ways, layer: dict[int, int]) -> Begin:
+    """What is entered one answer later."""
+    after: Begin = {}
+    for node, bits in layer.items():
+        if ways.is_question[node]:
+            for way in ways.out[node]:
+                if arriving := way.forward(bits):
+                    after[way.target] = after.get(way.target, 0) | arriving
+    return after
+
+
+def settled(ways: Ways, entered: Begin, seen: Sets | None = None) -> dict[int, int]:
+    """The layer that begins so, its messages passed; less what was `seen`, which it joins."""
+    layer: dict[int, int] = {}
+    work = list(entered.items())
+    while work:
+        node, bits = work.pop()
+        bits &= ~(layer.get(node, 0) | (seen[node] if seen else 0))
+        if not bits:
+            continue
+        layer[node] = layer.get(node, 0) | bits
+        if not ways.is_question[node]:
+            work += [(way.target, way.forward(bits)) for way in ways.out[node]]
+    if seen:
+        for node, bits in layer.items():
+            seen[node] |= bits
+    return layer
+
+
+def read_back(
+    ways: Ways, layers: list[dict[int, int]], number: int, node: int, bit: int
+) -> tuple[int, int, Answers]:
+    """The way to one combination of a step of a layer, read from the end to where it begins."""
+    answers: list[str] = []
+    while found := _way_before(ways, layers, number, node, bit):
+        way, bit, number = found
+        node = way.source
+        if way.option:
+            answers.append(way.option)
+    return node, bit, tuple(reversed(answers))
+
+
+def _way_before(
+    ways: Ways, layers: list[dict[int, int]], number: int, node: int, bit: int
+) -> tuple[Way, int, int] | None:
+    """The way by which a combination came into its layer; None where the layers begin."""
+    for way in ways.into[node]:
+        earlier = number - 1 if way.option else number
+        among = layers[earlier].get(way.source, 0) if earlier >= 0 else 0
+        if among and (before := way.backward(bit, among)):
+            return way, one_of(before), earlier
+    return None
 
 
 def conversations(library: Library) -> int | None:

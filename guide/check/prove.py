@@ -1,14 +1,15 @@
-"""Each rule held against every conversation at once; what is found comes with its shortest answers."""
+"""Each rule held against every conversation at once; a fault comes with its shortest answers."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise, product
 from typing import NamedTuple
 
+from guide.check.asked import at_questions, finding_of, of_help
 from guide.check.finding import Finding
-from guide.check.proof import Proof
+from guide.check.proof import Proof, Told
 from guide.check.rules import Rule
 from guide.check.shown import Screen
-from guide.flow.model import Ending, Question
-from guide.problems import Place
+from guide.flow.model import Ending
 
 
 class Fault(NamedTuple):
@@ -29,8 +30,9 @@ def broken(rules: Iterable[Rule], proof: Proof) -> Iterator[Finding]:
     for rule in rules:
         speaks = spoken_of(rule, proof)
         yield from _at_endings(rule, speaks, screens, proof)
-        yield from _at_questions(rule, speaks, proof)
-        yield from _of_help(rule, proof)
+        yield from at_questions(rule, speaks, proof)
+        yield from _cannot_be_said(rule, screens, proof)
+        yield from of_help(rule, proof)
 
 
 def spoken_of(rule: Rule, proof: Proof) -> int:
@@ -49,10 +51,6 @@ def applies(rule: Rule, screen: Screen, speaks: int) -> int:
     return bits
 
 
-def _promise(rule: Rule) -> str:
-    return rule.sentence.rstrip(".")
-
-
 # -- at endings
 
 
@@ -62,20 +60,32 @@ def _at_endings(
     demands = [demand for name, demand in _DEMANDS.items() if getattr(rule, name)]
     if not demands:
         return
-    for screen in screens:
+    for screen, told in _screens_of(rule, screens, proof):
         bits = applies(rule, screen, speaks)
         if not bits:
             continue
         for demand in demands:
             for fault in demand(rule, screen, bits):
-                yield Finding(
-                    rule.id,
-                    "error",
+                yield finding_of(
+                    rule,
                     screen.ending.place,
-                    f'{_promise(rule)}; but "{screen.ending.id}" {fault.what}.',
+                    f'"{screen.ending.id}" {fault.what}',
                     fault.what_to_do,
-                    proof.answers_to(screen.ending.id, fault.bits),
+                    told(screen.ending.id, fault.bits),
                 )
+
+
+def _screens_of(
+    rule: Rule, screens: Iterable[Screen], proof: Proof
+) -> Iterator[tuple[Screen, Told]]:
+    """The screens a rule looks at, with who comes there, and how the answers there are told."""
+    if not rule.answered:
+        yield from ((screen, proof.answers_to) for screen in screens)
+        return
+    walk, told = proof.having_answered(rule.answered)
+    for screen in screens:
+        if entered := walk.at(screen.ending.id):
+            yield Screen(screen.ending, entered, proof.valuations), told
 
 
 _EITHER = "Change what this ending shows, or what leads to it."
@@ -115,6 +125,15 @@ def _first(rule: Rule, screen: Screen, bits: int) -> Iterator[Fault]:
         yield Fault(bad, f"does not show {names} first", "Move it to the top of `contacts`.")
 
 
+def _first_alone(rule: Rule, screen: Screen, bits: int) -> Iterator[Fault]:
+    bad = bits
+    for contact in rule.first_alone:
+        bad &= ~screen.alone(contact)
+    if bad:
+        what = f"does not show {' or '.join(rule.first_alone)} first and alone"
+        yield Fault(bad, what, "Move it to the top of `contacts`, by itself.")
+
+
 def _beside(rule: Rule, screen: Screen, bits: int) -> Iterator[Fault]:
     if bad := bits & ~screen.beside(rule.beside):
         names = " and ".join(rule.beside)
@@ -122,7 +141,7 @@ def _beside(rule: Rule, screen: Screen, bits: int) -> Iterator[Fault]:
 
 
 def _order(rule: Rule, screen: Screen, bits: int) -> Iterator[Fault]:
-    for one, other in zip(rule.order, rule.order[1:], strict=False):
+    for one, other in pairwise(rule.order):
         if bad := bits & screen.not_before(one, other):
             yield Fault(bad, f"does not show {one} before {other}", "Change their order.")
 
@@ -140,167 +159,53 @@ def _said_first(rule: Rule, screen: Screen, bits: int) -> Iterator[Fault]:
             yield Fault(bad, what, "Add the statement to `before`.")
 
 
+def _knows(rule: Rule, screen: Screen, bits: int) -> Iterator[Fault]:
+    for fact in rule.knows:
+        if bad := bits & ~screen.given(fact):
+            what = f'can be reached with nothing known of "{fact}"'
+            yield Fault(bad, what, f'Let an answer on the way record "{fact}".')
+
+
+def _known_as(rule: Rule, screen: Screen, bits: int) -> Iterator[Fault]:
+    for part in rule.known_as:
+        if bad := bits & ~screen.holding((part,)):
+            what = f'can be reached with "{part[0]}" known as something else'
+            yield Fault(bad, what, f"Let the answers record {' or '.join(part[1])}.")
+
+
 _DEMANDS: dict[str, Callable[[Rule, Screen, int], Iterator[Fault]]] = {
     "always": _always,
     "never": _never,
     "only": _only,
     "one_of": _one_of,
     "first": _first,
+    "first_alone": _first_alone,
     "beside": _beside,
     "order": _order,
     "urgency": _urgency,
     "said_first": _said_first,
+    "knows": _knows,
+    "known_as": _known_as,
 }
 
 
-# -- at questions
+# -- what can be told
 
 
-def _at_questions(rule: Rule, speaks: int, proof: Proof) -> Iterator[Finding]:
-    if rule.questions_at_most:
-        yield from _too_long(rule, speaks, proof)
-    if not (rule.options_always or rule.asked_first or rule.not_worse):
+def _cannot_be_said(rule: Rule, screens: Iterable[Screen], proof: Proof) -> Iterator[Finding]:
+    """Each value must be known at some ending, for each kind of person the rule speaks of."""
+    if not rule.can_say:
         return
-    for question in _questions(rule, proof):
-        bits = proof.at(question.id) & speaks
-        if not bits:
-            continue
-        if rule.options_always:
-            yield from _missing_options(rule, question, bits, proof)
-        if rule.asked_first:
-            yield from _asked_too_soon(rule, question, bits, proof)
-    if rule.not_worse:
-        yield from _worse_off(rule, speaks, proof)
-
-
-def _questions(rule: Rule, proof: Proof) -> Iterator[Question]:
-    for step in proof.library.steps.values():
-        if isinstance(step, Question) and (
-            not rule.asking or any(fact in rule.asking for fact in _records(step))
-        ):
-            yield step
-
-
-def _records(question: Question) -> set[str]:
-    """The facts that some answer to a question records."""
-    return {fact for option in question.options for fact, _ in option.means}
-
-
-def _finding(
-    rule: Rule, place: Place, what: str, what_to_do: str, answers: tuple[str, ...] | None
-) -> Finding:
-    return Finding(rule.id, "error", place, f"{_promise(rule)}; but {what}.", what_to_do, answers)
-
-
-def _too_long(rule: Rule, speaks: int, proof: Proof) -> Iterator[Finding]:
-    limit = rule.questions_at_most
-    for node, answers in proof.longer_than(limit, speaks).items():
-        question = proof.library.steps[proof.ways.ids[node]]
-        yield _finding(
-            rule,
-            question.place,
-            f'"{question.id}" can be question {limit + 1}',
-            "Leave a question out on the way there.",
-            answers,
-        )
-
-
-def _missing_options(
-    rule: Rule, question: Question, bits: int, proof: Proof
-) -> Iterator[Finding]:
-    offered = {option.id for option in proof.library.options(question)}
-    for option in rule.options_always:
-        if option not in offered:
-            yield _finding(
-                rule,
-                question.place,
-                f'"{question.id}" does not offer "{option}"',
-                "Add the answer.",
-                proof.answers_to(question.id, bits),
-            )
-
-
-def _asked_too_soon(
-    rule: Rule, question: Question, bits: int, proof: Proof
-) -> Iterator[Finding]:
-    """While one of the facts is not known, a question must ask for it, or again for one before it."""
-    known = bits
-    records = _records(question)
-    for number, fact in enumerate(rule.asked_first, start=1):
-        given = proof.valuations.holding(given_at_all(fact, proof))
-        if (bad := known & ~given) and not records.intersection(rule.asked_first[:number]):
-            yield _finding(
-                rule,
-                question.place,
-                f'"{question.id}" can be asked before "{fact}" is known',
-                f'Ask for "{fact}" first, or let every answer there record it.',
-                proof.answers_to(question.id, bad),
-            )
-            return
-        known &= given
-
-
-def given_at_all(fact: str, proof: Proof) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The condition that a fact has any value."""
-    return ((fact, tuple(value for value, _ in proof.library.facts[fact].values)),)
-
-
-def _worse_off(rule: Rule, speaks: int, proof: Proof) -> Iterator[Finding]:
-    """Compares, per contact, where the answer kept up leads with where any other answer may lead."""
-    endings = [step for step in proof.library.steps.values() if isinstance(step, Ending)]
-    for contact in rule.keeps:
-        goals = {
-            proof.ways.number[ending.id]: shows
-            for ending in endings
-            if (shows := Screen(ending, proof.at(ending.id), proof.valuations).shows(contact))
-        }
-        may = proof.leading_to(goals, lambda way: not way.standing)
-        for answer in rule.not_worse:
-            will = proof.leading_to(goals, lambda way, kept=answer: way.option in ("", kept))
-            yield from _loses(rule, answer, contact, (may, will), speaks, proof)
-
-
-def _loses(
-    rule: Rule,
-    answer: str,
-    contact: str,
-    sets: tuple[list[int], list[int]],
-    speaks: int,
-    proof: Proof,
-) -> Iterator[Finding]:
-    may, will = sets
-    for question in _questions(rule, proof):
-        node = proof.ways.number[question.id]
-        if question.option(answer) is None:
-            continue
-        others = kept = 0
-        entered = proof.entered[node] & speaks
-        for way in proof.ways.out[node]:
-            if way.option == answer:
-                kept |= way.backward(will[way.target], entered)
-            elif not way.standing:
-                others |= way.backward(may[way.target], entered)
-        if bad := others & ~kept:
-            yield _finding(
-                rule,
-                question.place,
-                f'whoever answers "{answer}" at "{question.id}", and goes on so, is not shown '
-                f"{contact}, as others may be",
-                "Show it at the ending that answer leads to.",
-                (*proof.answers_to(question.id, bad), answer),
-            )
-
-
-# -- on every screen
-
-
-def _of_help(rule: Rule, proof: Proof) -> Iterator[Finding]:
-    if rule.help and proof.library.help != rule.help:
-        shown = ", ".join(proof.library.help) or "nothing"
-        yield _finding(
-            rule,
-            rule.place,
-            f"the help on every screen is {shown}",
-            f"Let `help:` be {', '.join(rule.help)}.",
-            None,
-        )
+    holding = proof.valuations.holding
+    ends = 0
+    for screen in screens:
+        ends |= screen.entered
+    for people in product(*([(fact, (value,)) for value in values] for fact, values in rule.when)):
+        of_people = ends & holding(people)
+        for fact, values in rule.can_say:
+            for value in values:
+                if not of_people & holding(((fact, (value,)),)):
+                    who = ", ".join(f"{name}: {one[0]}" for name, one in people)
+                    by = f" by someone with {who}" if who else ""
+                    what = f'"{fact}: {value}" cannot be told{by}'
+                    yield finding_of(rule, rule.place, what, "Add an answer that records it.", None)

@@ -3,26 +3,30 @@
 What a rule may say is in RULE_KEYS; flows/README.md and flows/RULES.md explain it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from guide.flow.document import Faults, Mapping, decode, parse, read_bytes
-from guide.flow.fields import Page, mend
+from guide.flow.document import Faults, Mapping, decode, parse, read_bytes, shortened
+from guide.flow.fields import Doubt, Page, listed, sentence
 from guide.flow.files import flow_files
 from guide.flow.model import URGENCIES, Library, When
 from guide.problems import Place, Problem
 
-SPEAKS_OF = frozenset({"when", "unless", "where-shown", "asking"})
+SPEAKS_OF = frozenset({"when", "unless", "where-shown", "answered", "asking"})
 DEMANDS = (
     "always",
     "never",
     "only",
     "one-of",
     "first",
+    "first-alone",
     "beside",
     "order",
     "urgency",
     "said-first",
+    "knows",
+    "known-as",
+    "can-say",
     "questions-at-most",
     "options-always",
     "asked-first",
@@ -32,9 +36,6 @@ DEMANDS = (
     "only-forbidden",
 )
 RULE_KEYS = frozenset({"rule", "because", "keeps", *SPEAKS_OF, *DEMANDS})
-
-_CONTACTS = ("where-shown", "always", "never", "only", "one-of", "first", "beside", "order", "help")
-MOST_QUESTIONS = 100
 
 
 class Rule(NamedTuple):
@@ -49,6 +50,11 @@ class Rule(NamedTuple):
     """Does not speak of conversations for which any part of this holds."""
     where_shown: tuple[str, ...]
     """Speaks only of endings that show one of these contacts."""
+    answered: tuple[str, ...]
+    """Speaks only of conversations in which one of these answers was given.
+
+    `sexual` is the answer of that name at any question, `age.not-sure` the one to that question.
+    """
     asking: tuple[str, ...]
     """Of questions: speaks only of those whose answers record one of these facts."""
     always: tuple[str, ...]
@@ -57,6 +63,8 @@ class Rule(NamedTuple):
     one_of: tuple[str, ...]
     first: tuple[str, ...]
     """One of these is first, or beside the first."""
+    first_alone: tuple[str, ...]
+    """One of these is first, with nobody beside."""
     beside: tuple[str, ...]
     """These stand side by side."""
     order: tuple[str, ...]
@@ -64,12 +72,18 @@ class Rule(NamedTuple):
     urgency: tuple[str, ...]
     said_first: tuple[str, ...]
     """These statements are said before any contact is shown."""
+    knows: tuple[str, ...]
+    """These facts are known by the end."""
+    known_as: When
+    """These facts have one of these values by the end."""
+    can_say: When
+    """Each of these can be told, by each kind of person that `when` names."""
     questions_at_most: int
     options_always: tuple[str, ...]
     asked_first: tuple[str, ...]
     """These facts are known, in this order, before anything else is asked."""
     not_worse: tuple[str, ...]
-    """Whoever gives this answer, and goes on giving it, loses none of the contacts `keeps` names."""
+    """Whoever gives this answer, and goes on so, loses none of the contacts `keeps` names."""
     keeps: tuple[str, ...]
     help: tuple[str, ...]
     """The help on every screen, in this order."""
@@ -81,7 +95,9 @@ class Rule(NamedTuple):
     def conditions(self) -> Iterator[When]:
         """The conditions a proof must be able to tell apart."""
         yield self.when
-        for part in self.unless:
+        for fact, values in (*self.when, *self.can_say) if self.can_say else ():
+            yield from (((fact, (value,)),) for value in values)
+        for part in (*self.unless, *self.known_as):
             yield (part,)
 
 
@@ -96,25 +112,29 @@ def read_rules(path: str, library: Library) -> RuleBook:
     """Every rule of a folder of flows; each name in them is looked up in the library."""
     rules: dict[str, Rule] = {}
     problems: list[Problem] = []
-    for file, shown in flow_files(path):
+    for file, shown in flow_files(path)[0]:
         faults = Faults(shown)
         top = _document_with_rules(file, faults)
         if top is None:
             continue
-        page = Page(shown, faults, [])
-        for key, node, line in page.entries(top.values["rules"], '"rules"', top.lines["rules"]):
+        reader = _Reader(Page(shown, faults, Doubt()), library)
+        for key, node in reader.page.entries(top.values["rules"], '"rules"', top.lines["rules"]):
             if key in rules:
-                _twice(page, key, rules[key], line)
-            rules.setdefault(key, _rule(page, key, node, line, library))
+                what = f'"{key}" already stands at {rules[key].place}.'
+                faults.add(node.line, what, "Give one of the two another name.")
+                continue
+            before = len(faults.problems())
+            rule = reader.rule(key, node)
+            if len(faults.problems()) == before and not faults.full:
+                rules[key] = rule
         problems += faults.problems()
-        problems += _unknown(page, library)
-    faulty = {problem.place for problem in problems}
-    good = tuple(rule for rule in rules.values() if not _within(rule, rules, faulty))
-    return RuleBook(good, tuple(sorted(problems, key=lambda problem: problem.place)))
+    return RuleBook(
+        tuple(rules.values()), tuple(sorted(problems, key=lambda problem: problem.place))
+    )
 
 
 def _document_with_rules(file: str, faults: Faults) -> Mapping | None:
-    """The document of a file that has rules; a file that cannot be read is for the reader to say."""
+    """The document of a file that has rules. What cannot be read, the reader tells of."""
     data = read_bytes(file, faults)
     if data is None or not (data.startswith(b"rules:") or b"\nrules:" in data):
         return None
@@ -123,115 +143,122 @@ def _document_with_rules(file: str, faults: Faults) -> Mapping | None:
     return top if top is not None and "rules" in top.values else None
 
 
-def _twice(page: Page, key: str, first: Rule, line: int) -> None:
-    page.faults.add(
-        line, f'There are two rules "{key}": the other is at {first.place}.', "Rename one."
-    )
+class _Reader:
+    """Reads the rules of one file."""
 
+    def __init__(self, page: Page, library: Library) -> None:
+        self.page = page
+        self._facts = {fact.id: dict(fact.values) for fact in library.facts.values()}
+        self._known: dict[str, Collection[str]] = {
+            "contact": library.contacts,
+            "source": library.sources,
+            "statement": library.statements,
+            "fact": library.facts,
+            "urgency": URGENCIES,
+        }
 
-def _within(rule: Rule, rules: dict[str, Rule], faulty: set[Place]) -> bool:
-    """Whether one of the faults lies in the lines of this rule."""
-    starts = sorted(other.place.line for other in rules.values())
-    end = next((line for line in starts if line > rule.place.line), 1 << 60)
-    return any(
-        place.file == rule.place.file and rule.place.line <= place.line < end for place in faulty
-    )
+    def rule(self, key: str, node: Mapping) -> Rule:
+        """One rule; where it has faults they are noted."""
+        page, what = self.page, f'rule "{key}"'
+        page.known_keys(node, RULE_KEYS, what)
+        self._demands_something(node, what)
+        if "because" not in node.values:
+            page.faults.add(node.line, f'Rule "{key}" has no "because".', "Name its sources.")
 
+        def names(name: str, kind: str = "contact") -> tuple[str, ...]:
+            return self._names(node, name, kind, what)
 
-def _rule(page: Page, key: str, node: Mapping, line: int, library: Library) -> Rule:
-    what = f'rule "{key}"'
-    page.known_keys(node, RULE_KEYS, what)
-    if not any(demand in node.values for demand in DEMANDS):
-        page.faults.add(
-            line, f"Rule \"{key}\" demands nothing.", f"Add one of: {', '.join(DEMANDS)}."
+        return Rule(
+            id=key,
+            sentence=page.plain(node, "rule", what, needed=True),
+            because=names("because", "source"),
+            when=self._when(node, "when"),
+            unless=self._when(node, "unless"),
+            where_shown=names("where-shown"),
+            answered=page.phrases(node, "answered", what),
+            asking=names("asking", "fact"),
+            always=names("always"),
+            never=names("never"),
+            only=names("only"),
+            one_of=names("one-of"),
+            first=names("first"),
+            first_alone=names("first-alone"),
+            beside=names("beside"),
+            order=names("order"),
+            urgency=names("urgency", "urgency"),
+            said_first=names("said-first", "statement"),
+            knows=names("knows", "fact"),
+            known_as=self._when(node, "known-as"),
+            can_say=self._when(node, "can-say"),
+            questions_at_most=self._number(node, what),
+            options_always=page.phrases(node, "options-always", what),
+            asked_first=names("asked-first", "fact"),
+            not_worse=page.phrases(node, "not-worse", what),
+            keeps=names("keeps"),
+            help=names("help"),
+            no_words=page.phrases(node, "no-words", what),
+            only_forbidden=page.phrases(node, "only-forbidden", what),
+            place=page.place(node.line),
         )
-    if ("not-worse" in node.values) != ("keeps" in node.values):
-        page.faults.add(
-            line,
-            f'Rule "{key}" has only one of "not-worse" and "keeps".',
-            "Say which answer is not worse, and which contacts it keeps.",
+
+    def _demands_something(self, node: Mapping, what: str) -> None:
+        if not any(demand in node.values for demand in DEMANDS):
+            self.page.faults.add(
+                node.line,
+                f"{sentence(what)} demands nothing.",
+                f"Add one of: {', '.join(DEMANDS)}.",
+            )
+        if ("not-worse" in node.values) != ("keeps" in node.values):
+            self.page.faults.add(
+                node.line,
+                f'{sentence(what)} has only one of "not-worse" and "keeps".',
+                "Say which answer is not worse, and which contacts it keeps.",
+            )
+
+    def _names(self, node: Mapping, key: str, kind: str, what: str) -> tuple[str, ...]:
+        found = []
+        at = node.lines.get(key, node.line)
+        for name, line in self.page.items(node.values.get(key), f'"{key}" of {what}', at):
+            if isinstance(name, str) and name in self._known[kind]:
+                found.append(name)
+                continue
+            shown = shortened(name) if isinstance(name, str) else "A list or a mapping"
+            self.page.faults.add(
+                line,
+                f'"{shown}" is no {kind}.',
+                self.page.mend(shown, self._known[kind], "Correct the name, or delete it."),
+            )
+        return tuple(found)
+
+    def _when(self, node: Mapping, key: str) -> When:
+        """A condition; each fact and value in it must be known."""
+        if key not in node.values:
+            return ()
+        as_when = Mapping(node.lines[key])
+        as_when.values["when"] = node.values[key]
+        as_when.lines["when"] = node.lines[key]
+        self.page.values_used.clear()
+        when = self.page.when(as_when)
+        for fact, value, line in self.page.values_used:
+            known: Collection[str] = self._facts.get(fact, ())
+            if value in known:
+                continue
+            wrong, names = (value, known) if known else (fact, self._facts)
+            kind = f'value of "{fact}"' if known else "fact"
+            advice = self.page.mend(wrong, names, f"Use one of: {listed(names)}.")
+            self.page.faults.add(line, f'"{shortened(wrong)}" is no {kind}.', advice)
+        return when
+
+    def _number(self, node: Mapping, what: str) -> int:
+        """A number of questions; 0 where none is given."""
+        value = self.page.plain(node, "questions-at-most", what)
+        if not value:
+            return 0
+        if value.isascii() and value.isdigit() and len(value) < 4 and 0 < int(value):
+            return int(value)
+        self.page.faults.add(
+            node.lines["questions-at-most"],
+            f'"{shortened(value)}" is no number of questions.',
+            "Write a number such as 7.",
         )
-
-    def names(name: str, kind: str) -> tuple[str, ...]:
-        return page.names(node, name, kind, what)
-
-    contacts = {name: names(name, "contact") for name in _CONTACTS}
-    return Rule(
-        id=key,
-        sentence=page.plain(node, "rule", what, needed=True),
-        because=_because(page, node, what, line),
-        when=page.when(node),
-        unless=_unless(page, node),
-        where_shown=contacts["where-shown"],
-        asking=names("asking", "fact"),
-        always=contacts["always"],
-        never=contacts["never"],
-        only=contacts["only"],
-        one_of=contacts["one-of"],
-        first=contacts["first"],
-        beside=contacts["beside"],
-        order=contacts["order"],
-        urgency=names("urgency", "urgency"),
-        said_first=names("said-first", "statement"),
-        questions_at_most=_number(page, node),
-        options_always=page.phrases(node, "options-always"),
-        asked_first=names("asked-first", "fact"),
-        not_worse=page.phrases(node, "not-worse"),
-        keeps=names("keeps", "contact"),
-        help=contacts["help"],
-        no_words=page.phrases(node, "no-words"),
-        only_forbidden=page.phrases(node, "only-forbidden"),
-        place=page.place(line),
-    )
-
-
-def _because(page: Page, node: Mapping, what: str, line: int) -> tuple[str, ...]:
-    because = page.names(node, "because", "source", what)
-    if "because" not in node.values:
-        page.faults.add(line, f'{what} has no "because".', "Name the sources it rests on.")
-    return because
-
-
-def _unless(page: Page, node: Mapping) -> When:
-    if "unless" not in node.values:
-        return ()
-    as_when = Mapping(node.lines["unless"])
-    as_when.values["when"] = node.values["unless"]
-    as_when.lines["when"] = node.lines["unless"]
-    return page.when(as_when)
-
-
-def _number(page: Page, node: Mapping) -> int:
-    """A number of questions; 0 where none is given."""
-    value = page.plain(node, "questions-at-most", "a rule")
-    if not value:
         return 0
-    if value.isascii() and value.isdigit() and 0 < int(value[:4]) <= MOST_QUESTIONS:
-        return int(value)
-    page.faults.add(
-        node.lines["questions-at-most"],
-        f'"{value}" is no number of questions.',
-        f"Write a number from 1 to {MOST_QUESTIONS}.",
-    )
-    return 0
-
-
-def _unknown(page: Page, library: Library) -> Iterator[Problem]:
-    """A problem for each name that the flows do not have."""
-    known: dict[str, tuple[set[str], str]] = {
-        "contact": (set(library.contacts), "no contact"),
-        "source": (set(library.sources), "no source"),
-        "statement": (set(library.statements), "no statement"),
-        "fact": (set(library.facts), "no fact"),
-        "urgency": (set(URGENCIES), "no urgency"),
-        "value": (
-            {f"{fact.id}={value}" for fact in library.facts.values() for value, _ in fact.values},
-            "no value of a fact",
-        ),
-    }
-    for use in page.uses:
-        names, kind = known[use.kind]
-        if use.name not in names:
-            shown = use.name.replace("=", ": ")
-            near = mend(use.name, names, "Correct the name, or delete it.").replace("=", ": ")
-            yield Problem(use.place, f'"{shown}" is {kind}.', near)

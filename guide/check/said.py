@@ -12,14 +12,13 @@ _NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|without|cannot)\b|n't\b", r
 
 def unfit_words(rules: Iterable[Rule], said: Iterable[Said]) -> Iterator[Finding]:
     """A finding for each text that says what a rule does not allow."""
-    patterns = [
-        (rule, _any_of(rule.no_words), _any_of(rule.only_forbidden))
-        for rule in rules
-        if rule.no_words or rule.only_forbidden
-    ]
     wording = [one for one in said if not one.is_name]
-    for rule, never, forbidden in patterns:
-        for one in wording:
+    everything = " ".join("\n".join(one.text.source for one in wording).lower().split())
+    for rule in rules:
+        # Nearly every word stands nowhere at all, which is quick to see.
+        never = _any_of(word for word in rule.no_words if word.lower() in everything)
+        forbidden = _any_of(word for word in rule.only_forbidden if word.lower() in everything)
+        for one in wording if never or forbidden else ():
             source = one.text.source
             if never and (found := never.search(source)):
                 yield _finding(rule, one, f'says "{found[0]}"', "Say it another way.")

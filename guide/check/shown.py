@@ -1,10 +1,10 @@
-"""What an ending shows for which combinations of facts: contacts, their places, what is said first."""
+"""What an ending shows for which combinations: contacts, their places, what is said first."""
 
 from collections.abc import Iterable
 
 from guide.check.valuations import Valuations
 from guide.check.ways import SAID
-from guide.flow.model import Ending
+from guide.flow.model import Ending, When
 
 
 class Screen:
@@ -54,6 +54,16 @@ class Screen:
             found |= holding & ~before
         return found
 
+    def alone(self, contact: str) -> int:
+        """The combinations for which a contact is first, with nobody beside."""
+        found = self.first(contact)
+        own = self._places.get(contact, {})
+        for other, places in self._places.items():
+            if other != contact:
+                for group, holding in places.items():
+                    found &= ~(holding & own.get(group, 0))
+        return found
+
     def beside(self, contacts: tuple[str, ...]) -> int:
         """The combinations for which the contacts stand side by side."""
         found = 0
@@ -72,6 +82,14 @@ class Screen:
                 if group >= other_group:
                     found |= holding & other_holding
         return found
+
+    def given(self, fact: str) -> int:
+        """The combinations in which a fact is known."""
+        return self._valuations.given(fact)
+
+    def holding(self, when: When) -> int:
+        """The combinations for which a condition holds."""
+        return self._valuations.holding(when)
 
     def said_first(self, statement: str) -> int:
         """The combinations that have met a statement before the contacts: here or in a message."""

@@ -85,8 +85,12 @@ class Valuations:
         """Whether some condition mentions a fact."""
         return fact in self._digits
 
+    def given(self, fact: str) -> int:
+        """The combinations in which a fact has a value that some condition mentions."""
+        return self.all & ~self._masks[fact][0] if fact in self._masks else 0
+
     def changes(self, means: Iterable[tuple[str, str]]) -> tuple[Change, ...]:
-        """What an answer that records these facts does to a combination; nothing for those unused."""
+        """What recording these facts does to a combination; nothing for facts unused."""
         found = []
         for pair in means:
             if pair not in self._changes:
@@ -99,13 +103,11 @@ class Valuations:
     def _change(self, fact: str, value: str) -> Change | None:
         if fact not in self._digits:
             return None
-        return Change(
-            self._masks[fact], self._strides[fact], self._digits[fact].get(value, 0)
-        )
+        return Change(self._masks[fact], self._strides[fact], self._digits[fact].get(value, 0))
 
 
 def record(bits: int, changes: tuple[Change, ...]) -> int:
-    """The combinations once the changes are made: every digit of a changed fact becomes the new one."""
+    """The combinations once the changes are made: a changed fact has its new digit in all."""
     for masks, stride, digit in changes:
         unset = bits & masks[0]
         if unset != bits:
@@ -136,7 +138,7 @@ def one_of(bits: int) -> int:
 
 
 def _digits(parts: Iterable[Part]) -> dict[str, dict[str, int]]:
-    """A digit for every value that conditions mention; values always mentioned together share one."""
+    """A digit for every value that conditions mention; values never told apart share one."""
     mentions: dict[str, dict[str, int]] = {}
     for number, (fact, values) in enumerate(sorted(parts)):
         of_fact = mentions.setdefault(fact, {})

@@ -55,6 +55,17 @@ class Ways:
         self._watched = frozenset(watched)
         self.out = [list(self._leaving(step_id)) for step_id in self.ids]
         self.order = self._starts_first()
+        self._into: list[list[Way]] | None = None
+
+    @property
+    def into(self) -> list[list[Way]]:
+        """The ways into every step."""
+        if self._into is None:
+            self._into = [[] for _ in self.out]
+            for ways in self.out:
+                for way in ways:
+                    self._into[way.target].append(way)
+        return self._into
 
     def _leaving(self, step_id: str) -> Iterator[Way]:
         step = self.library.steps[step_id]
@@ -93,7 +104,7 @@ class Ways:
             yield Way(source, target, option, says, changes, holding, standing)
 
     def _starts_first(self) -> list[int]:
-        """The place of every step in an order where each comes before all it leads to, loops apart."""
+        """The place of every step when each comes before all it leads to, loops apart."""
         done: list[int] = []
         seen = [False] * len(self.ids)
         for first in range(len(self.ids)):

@@ -61,6 +61,14 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _walk(commands)
     _paths(commands)
+    _locale(commands)
+    _check(commands)
+    _diff(commands)
+    _graph(commands)
+    _practise(commands)
+    _match(commands)
+    _evaluate(commands)
+    _kiosk(commands)
     return whole
 
 
@@ -130,3 +138,156 @@ def _paths(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     paths.add_argument("--ending", metavar="ID", help="only those that end here")
     paths.add_argument("--count", action="store_true", help="only how many there are")
     _json(paths)
+
+
+def _check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    check = _command(
+        commands,
+        "check",
+        "every fault of the flows and their rules, proven over every conversation",
+        "guide check --explain bullying-shows-childline",
+    )
+    check.set_defaults(paths=[], explain="", today="")
+    check.add_argument("paths", nargs="*", metavar="PATH", help="folders of flows to check")
+    check.add_argument("--explain", metavar="CODE", help="say what a code in a finding means")
+    check.add_argument("--today", metavar="DATE", help="check dates as if it were this day")
+    _json(check)
+
+
+LOCALE_ACTIONS = (
+    ("new", "make the files of a new language and say what to do next", True),
+    ("update", "bring the files of a language, or of all, up to today's English", False),
+    ("status", "how far each language is, and what is left", False),
+    ("check", "every fault of a language, or of all, with its file and line", False),
+    ("review", "read the safety lines of a language and say what they tell a child", True),
+    ("watch", "show the screen being translated each time the file is saved", True),
+    ("shots", "a picture and the text of every screen of a language, with an index", True),
+)
+"""What `guide locale` does, in the order a language goes through it."""
+
+
+def _locale(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    locale = _command(commands, "locale", "the translator's bench", "guide locale new cy")
+    locale.set_defaults(language="", to="")
+    actions = locale.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
+    for name, what, needed in LOCALE_ACTIONS:
+        action = _command(actions, name, what, f"guide locale {name} cy")
+        nargs = None if needed else "?"
+        action.add_argument("language", nargs=nargs, metavar="LANG", help="its code, such as cy")
+        if name == "status":
+            _json(action)
+        if name == "shots":
+            action.add_argument("--to", metavar="DIR", help="put them here (else shots/LANG)")
+
+
+def _practise(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    practise = _command(
+        commands,
+        "practise",
+        "practise with made-up stories: listen, decide where to turn, walk the guide",
+        "guide practise coins-for-a-picture",
+    )
+    practise.set_defaults(scenario_id="", seed=None)
+    practise.add_argument("scenario", nargs="?", default="", metavar="SCENARIO", help="a story")
+    practise.add_argument("--scenario", dest="scenario_id", metavar="ID", help="the same")
+    practise.add_argument(
+        "--list", action="store_true", default=False, help="the stories there are"
+    )
+    practise.add_argument(
+        "--coverage", action="store_true", default=False, help="which endings are practised"
+    )
+    practise.add_argument(
+        "--check", action="store_true", default=False, help="every fault of the scenarios"
+    )
+    practise.add_argument(
+        "--group", action="store_true", default=False, help="for a group: votes, talk, a timer"
+    )
+    practise.add_argument(
+        "--plain", action="store_true", help="plain lines, for screen readers too"
+    )
+    practise.add_argument("--seed", type=int, metavar="N", help="the same order again")
+    practise.add_argument(
+        "--progress", default="", metavar="FILE", help="where the list may be saved, if you ask"
+    )
+    practise.add_argument(
+        "--handout", default="", metavar="FILE", help="write a story's handout: .md or .html"
+    )
+    practise.add_argument(
+        "--debrief", default="", metavar="FILE", help="where a debrief may be written: .md or .html"
+    )
+    _language(practise)
+    _json(practise)
+
+
+def _match(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    match = _command(
+        commands,
+        "match",
+        "which offered answers these words mean, best first, and why",
+        'guide match "hes begging me 4 noods" --at worry --who young-person',
+    )
+    match.set_defaults(at="", who="", age="")
+    match.add_argument("text", metavar="TEXT", help="what somebody types")
+    match.add_argument("--at", metavar="STEP", help="the question that is waiting")
+    match.add_argument("--who", metavar="WHO", help="who types it: young-person, parent, ...")
+    match.add_argument("--age", metavar="AGE", help="how old the child is: under-11, 11-17, ...")
+    _json(match)
+
+
+def _evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    evaluate = _command(
+        commands,
+        "evaluate",
+        "run a table of sentences and expected destinations and print the agreement",
+        "guide evaluate concerns.tsv --json",
+    )
+    evaluate.add_argument("file", metavar="FILE", help="a table with tabs between its columns")
+    _json(evaluate)
+
+
+def _diff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    diff = _command(
+        commands,
+        "diff",
+        "say whose ending changes between two folders of flows",
+        "guide diff flows-before flows",
+    )
+    diff.add_argument("old", metavar="OLD", help="the folder as it was")
+    diff.add_argument("new", metavar="NEW", help="the folder as it is")
+    _json(diff)
+
+
+def _graph(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    graph = _command(
+        commands,
+        "graph",
+        "draw a flow: steps by kind, endings by urgency",
+        "guide graph --flow young-person --format svg > young-person.svg",
+    )
+    graph.set_defaults(format="mermaid", flow="", path=[], paper="A4")
+    graph.add_argument(
+        "--format", choices=["mermaid", "dot", "svg"], help="mermaid (unless you say), dot or svg"
+    )
+    graph.add_argument("--flow", metavar="ID", help="draw only this flow and where it leads")
+    graph.add_argument("--path", nargs="+", metavar="ANSWER", help="mark the way of these answers")
+    graph.add_argument("--paper", choices=["A4", "A3"], help="the paper an svg is for: A4 or A3")
+
+
+def _kiosk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    kiosk = _command(
+        commands,
+        "kiosk",
+        "full screen, locked, resets itself: for a library or a youth club",
+        "guide kiosk --site site.yaml --idle 120",
+    )
+    kiosk.add_argument("--site", metavar="FILE", default="", help="the local people and places")
+    kiosk.add_argument(
+        "--idle", metavar="SECONDS", type=int, default=90, help="ask who is there after this long"
+    )
+    kiosk.add_argument(
+        "--selfcheck", action="store_true", default=False, help="only say whether it is fit to open"
+    )
+    kiosk.add_argument(
+        "--debug", action="store_true", default=False, help="say on stderr why something broke"
+    )
+    _language(kiosk)

@@ -1,7 +1,7 @@
 """A conversation: all that a front end ever holds. Choices go in, events come out."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from guide.conversation.events import Answered, Asked, Choice, Event
 from guide.conversation.narrator import Narrator
@@ -9,6 +9,9 @@ from guide.flow.model import Ending, Facts, Library, Question, Text, Topic, hold
 from guide.flow.paths import lead, record, settle
 from guide.session import Journeys, NotOffered, Session
 from guide.words import Words
+
+if TYPE_CHECKING:
+    from guide.conversation.hearing import Hearing
 
 Events = tuple[Event, ...]
 
@@ -20,6 +23,16 @@ class Given(NamedTuple):
     question: str
     key: str
     answer: str
+
+
+class Folders(NamedTuple):
+    """Where the words people use are found once someone types; empty for those shipped."""
+
+    flows: str = ""
+    locales: str = ""
+
+
+SHIPPED = Folders()
 
 
 class Conversation:
@@ -35,6 +48,7 @@ class Conversation:
         words: Words,
         start: str = "",
         given: Mapping[str, str] | None = None,
+        folders: Folders = SHIPPED,
     ) -> None:
         """Begin at the step `start` (by default where everyone begins) with the facts `given`."""
         self._library = library
@@ -43,6 +57,9 @@ class Conversation:
         self._session = Session(self._journeys, start, given)
         self._narrator = Narrator(library, words)
         self.language = words.language
+        self.right_to_left = words.right_to_left
+        self._folders = folders
+        self._typed: list[Hearing] = []  # made when someone types; shared with a twin
 
     @property
     def finished(self) -> bool:
@@ -69,7 +86,9 @@ class Conversation:
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        """The answers listed with the question here; none at an ending."""
+        """The answers listed with the question here, or to what is asked back of typed words."""
+        if self.confirming:
+            return self._hearing.ask(self._narrator, self._session).choices
         at = self._session.at
         if isinstance(at, Ending):
             return ()
@@ -81,12 +100,22 @@ class Conversation:
         at = self._session.at
         if isinstance(at, Ending):
             return ()
-        listed = {option.id for option in at.options}
+        listed = set() if self.confirming else {option.id for option in at.options}
         return tuple(
             self._narrator.choice(option, self.facts)
             for option in self._library.always
             if option.id not in listed
         )
+
+    @property
+    def confirming(self) -> bool:
+        """Whether something typed is being asked back, so that `choices` are yes and no."""
+        return bool(self._typed) and self._hearing.asking
+
+    @property
+    def answered(self) -> int:
+        """How many answers are given."""
+        return len(self._session.answers)
 
     @property
     def answers(self) -> tuple[Given, ...]:
@@ -101,30 +130,89 @@ class Conversation:
 
     def begin(self) -> Events:
         """What is said and asked first."""
-        return self.again()
+        return (*self.notices(), *self.again())
 
     def choose(self, key: str) -> Events:
-        """Give an answer."""
+        """Give an answer. Answers confirmed earlier then answer their questions as these come."""
+        if self.confirming and key not in {choice.key for choice in self.standing_choices}:
+            return self._confirm(key)
         self._session.choose(key)
-        return self.latest()
+        return (*self.latest(), *self._go_on())
+
+    def hear(self, text: str) -> Events:
+        """What words typed freely may mean, asked back: `choices` then are yes and no.
+
+        Nothing is answered by them unless they answer what is asked back ("yeah"), and nothing of
+        the text is kept.
+        """
+        if not self._typed:
+            from guide.conversation.hearing import Hearing
+            from guide.hearing.ears import Ears
+
+            self._typed.append(Hearing(self._library, Ears(self._library, *self._folders)))
+        if key := self._hearing.yes_or_no(text, self.language):
+            return self._confirm(key)
+        told = self._hearing.hear(text, self.language, self._narrator, self._session)
+        return (*told, *self._where())
+
+    def _confirm(self, key: str) -> Events:
+        """Answer what is asked back; what was confirmed is then answered, opened or spoken."""
+        said = next((choice.label for choice in self.choices if choice.key == key), "")
+        guess = self._hearing.answer(key)
+        told: list[Event] = [Answered(self.step, key, said)]
+        if guess is not None and guess.kind == "danger":
+            self._session.choose(guess.option)
+            return (*told, *self.latest(), *self._go_on())
+        if guess is not None and guess.kind == "topic":
+            told += self.topic(guess.option)
+        if guess is not None and guess.kind == "language":
+            return (*told, *self.speak(self._hearing.words(guess.option)))
+        moved = () if self.confirming else self._go_on()
+        return (*told, *(moved or self._where()))
+
+    def _where(self) -> Events:
+        """The question waiting once more, what is asked back first; nothing at an ending."""
+        return () if self.finished and not self.confirming else self.again()[-1:]
+
+    def _go_on(self) -> Events:
+        """What follows by itself from answers that were confirmed before they were asked for."""
+        told: list[Event] = []
+        if self._typed:
+            self._hearing.drop()
+            while key := self._hearing.waiting_answer(self._session):
+                self._session.choose(key)
+                told += self.latest()
+        return tuple(told)
+
+    @property
+    def _hearing(self) -> "Hearing":
+        return self._typed[0]
 
     def change(self, number: int, key: str) -> Events:
-        """Give another answer to question `number` (0 is the first); later ones stay if they fit."""
+        """Give another answer to question `number` (0 is the first); later ones that fit stay."""
         self._session.change(number, key)
+        if self._typed:
+            self._hearing.drop()
         return self.again()
 
     def back(self) -> Events:
         """Take back the last answer; nothing changes at the first question."""
-        self._session.back()
+        if self.confirming:
+            self._hearing.drop()
+        else:
+            self._session.back()
         return self.again()
 
     def restart(self) -> Events:
         """Begin again, with nothing kept."""
+        self._typed.clear()
         self._session.restart()
         return self.again()
 
     def again(self) -> Events:
         """Say and ask what is here once more."""
+        if self.confirming:
+            return (self._hearing.ask(self._narrator, self._session),)
         return self._turn(self._session)
 
     def latest(self) -> Events:
@@ -152,8 +240,9 @@ class Conversation:
 
         For a view in two languages.
         """
-        other = Conversation(self._library, words, *self._begun)
+        other = Conversation(self._library, words, *self._begun, self._folders)
         other._journeys, other._session = self._journeys, self._session
+        other._typed = self._typed
         return other
 
     def help(self) -> Events:
@@ -187,7 +276,16 @@ class Conversation:
         """Go on in another language; every answer stays."""
         self._narrator = Narrator(self._library, words)
         self.language = words.language
-        return self.again()
+        self.right_to_left = words.right_to_left
+        return (*self.notices(), *self.again())
+
+    def notices(self) -> Events:
+        """What to know about the language itself, such as that its translation is a draft."""
+        return tuple(self._narrator.notices())
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Items as a list within a sentence."""
+        return self._narrator.listed(items)
 
     def prepare(self) -> None:
         """Do now, while the person reads, what the first answer would have to wait for."""

@@ -1,4 +1,8 @@
-"""What a reader is shown, one event after another: frozen, plain text, in one language."""
+"""What a reader is shown, one event after another: frozen, plain text, in one language.
+
+`english` is the English to show beside words about safety that nobody has reviewed yet, on a
+line of its own; it is empty in English and wherever the words have been reviewed.
+"""
 
 from typing import NamedTuple
 
@@ -9,6 +13,7 @@ class Said(NamedTuple):
     """A line the guide says."""
 
     text: str
+    english: str = ""
 
 
 class Choice(NamedTuple):
@@ -17,6 +22,7 @@ class Choice(NamedTuple):
     key: str
     label: str
     hint: str = ""
+    english: str = ""
 
 
 class Asked(NamedTuple):
@@ -28,6 +34,7 @@ class Asked(NamedTuple):
     number: int
     about: int
     choices: tuple[Choice, ...]
+    english: str = ""
 
 
 class Answered(NamedTuple):
@@ -45,6 +52,7 @@ class Headline(NamedTuple):
     urgency: Urgency
     when: str
     text: str
+    english: str = ""
 
 
 class Way(NamedTuple):
@@ -100,4 +108,5 @@ def _plain(record: NamedTuple) -> dict[str, object]:
         if type(value) is tuple
         else value
         for field, value in zip(record._fields, record, strict=True)
+        if field != "english" or value
     }

@@ -30,21 +30,36 @@ class Narrator:
         self._words = words
 
     def phrase(self, text: Text, **values: str) -> str:
-        """One of the program's own phrases."""
-        return self._words.say(text, None, values)
+        """One of the program's own phrases, with the English beside it where that is needed."""
+        return self._words.both(text, None, values)
 
     def _say(self, wording: Wording, facts: Facts) -> str:
         text = pick(wording, facts)
         return self._words.say(text, facts) if text else ""
 
-    def lines(self, lines: Iterable[Line], facts: Facts) -> list[str]:
+    def _english(self, wording: Wording, facts: Facts) -> str:
+        text = pick(wording, facts)
+        return self._words.english(text, facts) if text else ""
+
+    def lines(self, lines: Iterable[Line], facts: Facts) -> list[Event]:
         """The words of every line that holds."""
-        said = []
+        said: list[Event] = []
         for line in lines:
             text = self.line_text(line, facts)
             if text is not None:
-                said.append(self._words.say(text, facts))
+                words = self._words.say(text, facts)
+                said.append(events.Said(words, self._words.english(text, facts)))
         return said
+
+    def notices(self) -> list[Event]:
+        """What to know about the language itself, before anything else is said in it."""
+        if self._words.instead:
+            return [events.Said(self.phrase(phrases.INSTEAD))]
+        return [events.Said(self._words.both(phrases.DRAFT))] if self._words.draft else []
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Items as a list within a sentence."""
+        return self._words.listed(items)
 
     def line_text(self, line: Line, facts: Facts) -> Text | None:
         """The text of a line for these facts, or None where it is not said."""
@@ -56,7 +71,7 @@ class Narrator:
 
     def message(self, message: Message, facts: Facts) -> list[Event]:
         """What a message says."""
-        return [events.Said(line) for line in self.lines(message.say, facts)]
+        return self.lines(message.say, facts)
 
     def ask(self, question: Question, facts: Facts, answered: int) -> events.Asked:
         """A question and its answers, after `answered` questions."""
@@ -69,18 +84,22 @@ class Narrator:
             number=number,
             about=max(number, about),
             choices=tuple(self.choice(option, facts) for option in question.options),
+            english=self._english(question.ask, facts),
         )
 
     def choice(self, option: Option, facts: Facts) -> Choice:
         """An answer as it is offered."""
-        return Choice(option.id, self._say(option.say, facts), self._say(option.hint, facts))
+        return Choice(
+            option.id,
+            self._say(option.say, facts),
+            self._say(option.hint, facts),
+            self._english(option.say, facts),
+        )
 
     def end(self, ending: Ending, facts: Facts) -> list[Event]:
         """An ending: the action, what to know first, who to turn to, what is next."""
-        when = self.phrase(phrases.URGENCIES[ending.urgency])
-        title = self._say(ending.title, facts)
-        said: list[Event] = [events.Headline(ending.id, ending.urgency, when, title)]
-        said += [events.Said(line) for line in self.lines(ending.before, facts)]
+        said: list[Event] = [self._headline(ending, facts)]
+        said += self.lines(ending.before, facts)
         group = None
         for shown in ending.shown(facts):
             contact = self._library.contacts[shown.contact]
@@ -93,11 +112,20 @@ class Narrator:
             said.append(events.Card(self.phrase(phrases.CARD_TITLE), card))
         return said
 
+    def _headline(self, ending: Ending, facts: Facts) -> Event:
+        return events.Headline(
+            ending=ending.id,
+            urgency=ending.urgency,
+            when=self.phrase(phrases.URGENCIES[ending.urgency]),
+            text=self._say(ending.title, facts),
+            english=self._english(ending.title, facts),
+        )
+
     def _section(self, title: Text, lines: Iterable[Line], facts: Facts) -> list[Event]:
         said = self.lines(lines, facts)
         if not said:
             return []
-        return [events.Heading(self.phrase(title)), *map(events.Said, said)]
+        return [events.Heading(self.phrase(title)), *said]
 
     def contact(
         self, contact: Contact, facts: Facts, why: str = "", *, beside: bool = False
@@ -127,7 +155,8 @@ class Narrator:
     def help_lines(self, facts: Facts) -> list[str]:
         """The help in view on every screen: one short line a contact, always in this order."""
         contacts = self._library.contacts
-        return [self._say(contacts[name].help, facts) for name in self._library.help]
+        found = [pick(contacts[name].help, facts) for name in self._library.help]
+        return [self._words.both(text, facts) if text else "" for text in found]
 
     def help_names(self, facts: Facts) -> list[str]:
         """The same help at its shortest: names, with the number where there is one."""
@@ -136,7 +165,7 @@ class Narrator:
             contact = self._library.contacts[name]
             said = self._words.name(contact, facts)
             phone = contact.phone if contact.phone != said else ""
-            found.append(f"{said} {phone}".strip())
+            found.append(self._words.kept_together(f"{said} {phone}".strip()))
         return found
 
     def topics(self, offered: Iterable[Topic], facts: Facts) -> events.Topics:
@@ -147,4 +176,4 @@ class Narrator:
     def topic(self, topic: Topic, facts: Facts) -> list[Event]:
         """What a topic says."""
         said: list[Event] = [events.Heading(self._say(topic.ask, facts))]
-        return said + [events.Said(line) for line in self.lines(topic.say, facts)]
+        return said + self.lines(topic.say, facts)

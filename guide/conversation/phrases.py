@@ -71,30 +71,54 @@ PLAIN_TRY = _phrase("plain.try", "Here are the answers again. Pick the one that 
 PLAIN_SEVERAL = _phrase("plain.several", "That could be more than one answer.")
 PLAIN_HELP_NOW = _phrase("plain.help-now", "Help:")
 
+# What was typed in someone's own words, asked back.
+HEAR_THANKS = _phrase("hear.thanks", "Thank you for telling me.")
+HEAR_SOUNDS = _phrase("hear.sounds", 'It sounds like this fits: "{answer}". Is that right?')
+HEAR_OR = _phrase("hear.or", 'Or does this fit: "{answer}"?')
+HEAR_ANSWER = _phrase(
+    "hear.answer", '"{question}" It sounds like your answer is: "{answer}". Is that right?'
+)
+HEAR_TOPIC = _phrase("hear.topic", 'It sounds like you are asking: "{question}" Is that right?')
+HEAR_DANGER = _phrase(
+    "hear.danger", "Is someone in danger now?", "Asks whether anyone is in danger now."
+)
+HEAR_LANGUAGE = _phrase("hear.language", "Shall we go on in this language: {language}?")
+HEAR_YES = _phrase("hear.yes", "Yes")
+HEAR_NO = _phrase("hear.no", "No")
+HEAR_CHOICES = _phrase("hear.choices", "Show me the choices")
+
+# About the language itself.
+DRAFT = _phrase(
+    "language.draft",
+    "This translation is a draft. Lines that keep you safe are in English too.",
+    "Says that the translation is a draft.",
+)
+DRAFT_NAME = _phrase("language.draft-name", "{language} (draft)")
+INSTEAD = _phrase(
+    "language.instead", "The language you asked for cannot be shown here, so this is English."
+)
+
 # The chat's own words. The names of its commands stand on buttons, beside the key.
-LANGUAGE_NAME = _phrase("language.name", "English")
-"""The name of the language, in the language itself."""
 CHAT_HIDE = _phrase(
     "chat.hide",
     "To hide this, press Esc twice, or hold Ctrl and press C. The screen clears and this stops.",
     "Says how to hide the screen quickly.",
 )
-CHAT_HOW = _phrase("chat.how", "Press a number, or use the arrow keys and Enter.")
-CHAT_DONE = _phrase("chat.done", "Arrow keys show more. You can stop at any time.")
+CHAT_HOW = _phrase("chat.how", "Press a number, or arrows and Enter.")
+CHAT_DONE = _phrase("chat.done", "Arrow keys show more.")
 CHAT_ANSWER = _phrase("chat.answer", "Press Enter to give this answer.")
 CHAT_CHANGE = _phrase("chat.change", "Press Enter to change this answer.")
 CHAT_OPEN = _phrase("chat.open", "Press Enter to open this.")
-CHAT_CODE = _phrase("chat.code", "Press Enter for a code that a phone can read.")
+CHAT_CODE = _phrase("chat.code", "Press Enter for a phone code.")
 CHAT_CARD = _phrase("chat.card", "Press Enter to show only this.")
-CHAT_TYPED = _phrase("chat.typed", "Press Enter to send this.")
-CHAT_CLOSE = _phrase("chat.close", "Press Esc to go back to where you were.")
-CHAT_MORE = _phrase("chat.more", "more below: arrow keys")
+CHAT_TYPED = _phrase("chat.typed", "Press Enter to say this.")
+CHAT_CLOSE = _phrase("chat.close", "Esc: back to where you were.")
+CHAT_MORE = _phrase("chat.more", "more below")
 CHAT_CHANGE_TITLE = _phrase("chat.change-title", "Change your answer")
 CHAT_WAS = _phrase("chat.was", "Your answer now: {answer}")
 CHAT_SAID = _phrase("chat.said", "What I said to the guide")
 CHAT_CODE_TITLE = _phrase("chat.code-title", "Point a phone's camera at this")
 CHAT_CODE_SMALL = _phrase("chat.code-small", "Make this window bigger to see the code.")
-CHAT_NO_CODE = _phrase("chat.no-code", "The code cannot be shown here. This is the address:")
 CHAT_SMALL = _phrase("chat.small", "Make this window bigger to go on.")
 CHAT_LANGUAGES = _phrase("chat.languages", "Choose a language")
 CHAT_RESTART = _phrase("chat.restart", "Start again")
@@ -105,5 +129,25 @@ BUTTON_HELP = _phrase("button.help", "Help")
 BUTTON_TOPICS = _phrase("button.topics", "Questions")
 BUTTON_LANGUAGE = _phrase("button.language", "Language")
 BUTTON_BOTH = _phrase("button.both", "Two languages")
-BUTTON_PLAIN = _phrase("button.plain", "Plain text")
+BUTTON_PLAIN = _phrase("button.plain", "Plain")
 BUTTON_THEME = _phrase("button.theme", "Colours")
+BUTTON_CODE = _phrase("button.code", "Phone code")
+BUTTON_CARD = _phrase("button.card", "Show someone")
+
+# The kiosk's own words.
+KIOSK_BEGIN = _phrase("kiosk.begin", "Touch the screen or press any key to start.")
+KIOSK_WHAT = _phrase(
+    "kiosk.what",
+    "A few short questions show you where to turn. Nothing is kept. Nobody reads what you type.",
+    "Says that nothing is kept and nobody reads it.",
+)
+KIOSK_SIGNPOST = _phrase(
+    "kiosk.signpost",
+    "The {ceop_name} helps anyone under 18 who is pushed, tricked or forced into something"
+    " sexual, online or in person.",
+    "Says who CEOP helps.",
+)
+KIOSK_STILL_THERE = _phrase("kiosk.still-there", "Are you still there?")
+KIOSK_STAY = _phrase(
+    "kiosk.stay", "Touch the screen or press any key to stay. If not, this screen clears itself."
+)

@@ -33,7 +33,7 @@ _ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _UNWANTED = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u180e\u200b\u2028\u2029"
     "\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff"
-    f"{_DIRECTION}{_ODD_SPACE}]"
+    f"{_DIRECTION}{_ODD_SPACE}]+"
 )
 _TURNS_TEXT = re.compile(f"[{_DIRECTION}]")
 _LOOKS_LIKE_A_SPACE = re.compile(f"[{_ODD_SPACE}]")
@@ -79,8 +79,11 @@ class Faults:
 
     def add(self, line: int, what: str, what_to_do: str) -> None:
         """Note one fault at a line (1 is the first; 0 is the file as a whole)."""
+        problem = Problem(Place(self.file, line), what, what_to_do)
+        if self._problems and problem == self._problems[-1]:
+            return  # twenty tabs in a row are one fault
         if len(self._problems) < MAX_FAULTS:
-            self._problems.append(Problem(Place(self.file, line), what, what_to_do))
+            self._problems.append(problem)
         else:
             self._more += 1
 
@@ -104,13 +107,17 @@ class Faults:
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Pause Python's cycle collector: what a reader builds is no garbage, and walking it is slow."""
+    """Pause Python's cycle collector: what readers build is no garbage, and walking it is slow."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            # What was built goes straight to the oldest generation: without this the next
+            # collection would walk all of it.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
@@ -157,16 +164,13 @@ def decode(data: bytes, faults: Faults) -> str | None:
 def _clean(text: str, faults: Faults) -> bool:
     if text.isascii() and not text.encode("ascii").translate(None, _ALLOWED_ASCII):
         return True
-    line, start = 1, 0
-    told: tuple[object, ...] = ()
+    line, start, clean = 1, 0, True
     for found in _UNWANTED.finditer(text):
         line += text.count("\n", start, found.start())
         start = found.start()
-        fault = (line, *unwanted(found.group()))
-        if fault != told:  # twenty tabs in a row are one fault
-            faults.add(*fault)
-            told = fault
-    return not told
+        faults.add(line, *unwanted(found.group()[0]))
+        clean = False
+    return clean
 
 
 def unwanted(character: str) -> tuple[str, str]:
@@ -181,6 +185,8 @@ def unwanted(character: str) -> tuple[str, str]:
         )
     if _LOOKS_LIKE_A_SPACE.match(character):
         return f"There is a space that is no ordinary space ({name}).", "Type a space instead."
+    if character == "\r":
+        return f"A line ends in an unusual way ({name}).", "Save the file with ordinary line ends."
     if character == "\ufffd":
         return f"A letter was lost here ({name}).", "Type it again and save the file as UTF-8."
     return f"There is a control or invisible character ({name}).", "Delete it."
@@ -194,8 +200,7 @@ def parse(text: str, faults: Faults) -> Mapping | None:
     except _Stop:
         root = None
     except yaml.MarkedYAMLError as error:
-        lines = text.count("\n") + (not text.endswith("\n"))
-        faults.add(*explain(error, lines))
+        faults.add(*explain(error, text))
         root = None
     except yaml.YAMLError as error:  # pragma: no cover - what libyaml could still refuse
         faults.add(1, f"This is not YAML: {str(error).splitlines()[0]}.", "Check the file.")
@@ -243,8 +248,7 @@ class _Builder:
                     )
                     self._faults.incomplete = True
                     return None if self._refused else root
-                event = self._get_event()
-                root = self._node(event, 0, event.start_mark.line + 1)
+                root = self._node(self._get_event(), 0, 1)
 
     def _node(self, event: Any, depth: int, line: int) -> Node:
         kind = type(event)
@@ -269,47 +273,49 @@ class _Builder:
     def _mapping(self, line: int, depth: int) -> Mapping:
         node = Mapping(line)
         values, lines = node.values, node.lines
-        get_event, scalar, text = self._get_event, yaml.ScalarEvent, self._text
+        get_event = self._get_event
+        scalar: type[Any] = yaml.ScalarEvent
+        end: type[Any] = yaml.MappingEndEvent
         while True:
             event = get_event()
             if type(event) is not scalar:
-                if type(event) is yaml.MappingEndEvent:
+                if type(event) is end:
                     return node
                 self._odd_key(event, depth)
                 continue
-            key = text(event) if event.style or event.tag or event.anchor else event.value
+            key = event.value
+            if event.style or event.tag or event.anchor or "\n" in key:
+                key = self._text(event)
             if key in values:
                 self._repeated(event, key, node)
             lines[key] = at = event.start_mark.line + 1
             event = get_event()
             if type(event) is not scalar:
                 values[key] = self._node(event, depth, at)
-            else:
-                values[key] = (
-                    text(event) if event.style or event.tag or event.anchor else event.value
-                )
+                continue
+            value = event.value
+            if event.style or event.tag or event.anchor or "\n" in value:
+                value = self._text(event)
+            values[key] = value
 
     def _sequence(self, line: int, depth: int) -> Sequence:
         node = Sequence(line)
         values, lines = node.values, node.lines
-        while True:
-            event = self._get_event()
-            if type(event) is yaml.SequenceEndEvent:
-                return node
+        end: type[Any] = yaml.SequenceEndEvent
+        while type(event := self._get_event()) is not end:
             at = event.start_mark.line + 1
             values.append(self._node(event, depth, at))
             lines.append(at)
+        return node
 
     def _text(self, event: Any) -> str:
         """The one shared place that strips and unfolds, so what is read is what is looked up."""
         if event.anchor is not None or event.tag is not None:
             self._refuse(event)
         text: str = event.value
-        if not event.style:
-            return text
         # Only double quotes have escapes, which can make what a file may not hold as it is.
         if event.style == '"' and (found := _UNWANTED.search(text)):
-            self._fault(event, *unwanted(found.group()))
+            self._fault(event, *unwanted(found.group()[0]))
             self._refused = True
         text = text.strip()
         return " ".join(text.split()) if "\n" in text else text
@@ -334,14 +340,16 @@ class _Builder:
 
     def _refuse(self, event: Any) -> None:
         self._refused = True
-        if type(event) is yaml.AliasEvent:
+        kind: type[Any] = type(event)
+        if kind is yaml.AliasEvent:
             what = f'"*{shortened(event.anchor)}" is an alias.'
             mend = "Write the words out, or put the text in quotes if it starts with *."
         elif event.anchor is not None:
             what = f'"&{shortened(event.anchor)}" is an anchor.'
             mend = "Delete it, or put the text in quotes if it starts with &."
         else:
-            what = f'"{shortened(event.tag)}" is a tag.'
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            what = f'"{shortened(tag)}" is a tag.'
             mend = "Delete it, or put the text in quotes if it starts with !."
         self._fault(event, what, mend)
 

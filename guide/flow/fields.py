@@ -6,6 +6,7 @@ that one run tells every fault and each cause is told once.
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from guide.flow.document import Faults, Mapping, Node, Sequence, shortened
 from guide.flow.model import Line, Route, Text, Variant, When, Wording
@@ -23,6 +24,12 @@ STATED_KEYS = frozenset({"statement", "when"})
 VARIANT_KEYS = frozenset({"say", "when"})
 ROUTE_KEYS = frozenset({"go", "when"})
 
+KINDS = ("step", "first step", "contact", "source", "statement", "placeholder")
+"""What a name can be the name of."""
+
+record: Any = tuple.__new__
+"""Makes a record in half the time its class takes: large flows have hundreds of thousands."""
+
 _FAULTY: When = (("", ()),)
 """A condition that could not be read: it is one all the same."""
 
@@ -34,21 +41,21 @@ def closest(name: str, names: Iterable[str]) -> str:
     if len(name) > 2 * MAX_ID:
         return ""
     known = list(names)
-    if len(known) > 500:  # difflib is slow: among thousands, look at those that begin alike
-        known = [other for other in known if other[:2] == name[:2]][:500]
+    if len(known) > 200:  # difflib is slow: among thousands, look at those that begin alike
+        known = sorted(other for other in known if other[:2] == name[:2])[:200]
     return next(iter(get_close_matches(name, known, n=1)), "")
 
 
 def mend(name: str, names: Iterable[str], otherwise: str) -> str:
     """`Did you mean "x"?` where a name is close to a known one, else the other advice."""
-    near = closest(name, sorted(names))
+    near = closest(name, names)
     return f'Did you mean "{near}"?' if near else otherwise
 
 
 def listed(names: Iterable[str]) -> str:
-    """Names joined for a sentence, the first dozen of them."""
+    """Names joined for a sentence, the first twenty of them."""
     known = sorted(names)
-    return ", ".join(known[:12]) + (", ..." if len(known) > 12 else "")
+    return ", ".join(known[:20]) + (" and more" if len(known) > 20 else "")
 
 
 def sentence(what: str) -> str:
@@ -72,22 +79,24 @@ class Page:
         self.file = file
         self.faults = faults
         self.doubt = doubt
-        self.uses: dict[str, list[tuple[str, int]]] = {}
+        self.uses: dict[str, list[tuple[str, int]]] = {kind: [] for kind in KINDS}
         """Names used, by what they are names of, each with its line: looked up by `link`."""
         self.values_used: list[tuple[str, str, int]] = []
         """Facts used with a value, each with its line."""
         self._ids: set[str] = set()
         self._place = Place(file)
+        self._line_of_place = 0
 
     def place(self, line: int) -> Place:
         """The place of a line of this file."""
-        if self._place.line != line:
-            self._place = Place(self.file, line)
+        if line != self._line_of_place:
+            self._line_of_place = line
+            self._place = record(Place, (self.file, line))
         return self._place
 
     def use(self, kind: str, name: str, line: int) -> None:
         """Note that a name is used, to be looked up when all files are read."""
-        self.uses.setdefault(kind, []).append((name, line))
+        self.uses[kind].append((name, line))
 
     def mend(self, name: str, names: Iterable[str], otherwise: str) -> str:
         """As `mend`, but no time goes into advice that nobody will be told."""
@@ -109,19 +118,19 @@ class Page:
             )
         return None
 
-    def known_keys(self, node: Mapping, allowed: frozenset[str], what: str) -> bool:
-        """A fault for each key that does not belong here; gives whether one was dropped.
+    def known_keys(self, node: Mapping, allowed: frozenset[str], what: str) -> list[Node]:
+        """A fault for each key that does not belong here; gives the values that are passed over.
 
         A key that is close to one that belongs, and is missing, is read as that one: otherwise
         one slip would be told twice.
         """
-        dropped = False
+        dropped: list[Node] = []
         if allowed.issuperset(node.values):
             return dropped
         for key in list(node.values):
             if key not in allowed:
-                missing = allowed - node.values.keys()
-                near = "" if self.faults.full else closest(key, sorted(missing))
+                missing = [other for other in allowed if other not in node.values]
+                near = "" if self.faults.full else closest(key, missing)
                 self.faults.add(
                     node.lines[key],
                     f'"{shortened(key)}" is no key of {what}.',
@@ -132,7 +141,7 @@ class Page:
                     node.values[near] = value
                     node.lines[near] = node.lines[key]
                 else:
-                    dropped = True
+                    dropped.append(value)
         return dropped
 
     def items(self, node: Node | None, what: str, line: int) -> list[tuple[Node, int]]:
@@ -156,13 +165,13 @@ class Page:
         if not section.values:
             self.faults.add(line, f"{sentence(what)} is empty.", "Fill it or delete the key.")
             self.doubt.everything = True
+        ids = self._ids
         for key, value in section.values.items():
-            line = section.lines[key]
-            if self.is_id(key, line):
+            if key in ids or self.is_id(key, section.lines[key]):
                 if type(value) is Mapping:
                     yield key, value
                     continue
-                self.mapping(value, f'"{key}"', line)
+                self.mapping(value, f'"{key}"', section.lines[key])
             self.doubt.names.add(key)
 
     # -- words
@@ -257,7 +266,8 @@ class Page:
                 self.faults.add(
                     line, "A { or } stands alone.", "Write placeholders like {childline_phone}."
                 )
-        return Text(address, value, self.place(line), safety)
+        text: Text = record(Text, (address, value, self.place(line), safety))
+        return text
 
     def _not_too_long(self, value: str, line: int) -> None:
         if len(value) > MAX_TEXT:
@@ -279,15 +289,21 @@ class Page:
     ) -> Wording:
         """A text, or variants tried in order; empty when not given."""
         value = node.values.get(key)
+        if type(value) is str and value:
+            return (record(Variant, ((), self.text(value, address, node.lines[key], safety))),)
         if value is None and not needed:
             return ()
         line = node.lines.get(key, node.line)
-        if type(value) is str and value:
-            return (Variant((), self.text(value, address, line, safety)),)
         if type(value) is Sequence and value.values:
             return self._variants(value, address, safety)
         if value is None:
             self.faults.add(line, f'{sentence(what)} has no "{key}".', f"Add `{key}:` and words.")
+        elif type(value) is Mapping:
+            self.faults.add(
+                line,
+                f'"{key}" of {what} is neither a text nor a list.',
+                "Write what is said, or a list of variants.",
+            )
         else:
             self.faults.add(line, f'"{key}" of {what} has no words.', "Write what is said.")
         return ()
@@ -399,8 +415,8 @@ class Page:
         value = node.values.get("to")
         line = node.lines.get("to", node.line)
         if type(value) is str and value:
-            self.use("step", value, line)
-            return (Route((), value, self.place(line)),)
+            self.uses["step"].append((value, line))
+            return (record(Route, ((), value, self.place(line))),)
         if value is None or value == "":
             self.faults.add(
                 line, f"{sentence(what)} leads nowhere.", "Add `to:` and a step or an ending."
@@ -431,3 +447,10 @@ class Page:
             return None
         self.use("step", target, line)
         return Route(when, target, self.place(line))
+
+
+def sources(page: Page, node: Mapping, what: str) -> tuple[str, ...]:
+    """The documents that a part rests on; every part that states something names some."""
+    if "sources" not in node.values:
+        page.faults.add(node.line, f'{sentence(what)} has no "sources".', "Name what it rests on.")
+    return page.names(node, "sources", "source", what)

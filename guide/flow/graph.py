@@ -1,39 +1,41 @@
 """Pure questions of steps and where they lead: who comes after whom, loops, how much is left."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from guide.flow.model import Ending, Message, Question, Route, Step
 
 Steps = Mapping[str, Step]
+Ways = Mapping[str, list[str]]
+"""Where each step can lead, whatever the conditions."""
 
 
 def routes(step: Step) -> Iterable[Route]:
-    """Every way out of a step, whatever the conditions."""
+    """Every way out of a step."""
     if isinstance(step, Question):
         return [route for option in step.options for route in option.to]
     return step.to if isinstance(step, Message) else ()
 
 
-def after(steps: Steps, step_id: str) -> Iterator[str]:
-    """The ids of the steps that one answer or message can lead to."""
-    return iter([route.to for route in routes(steps[step_id])])
+def ways(steps: Steps) -> dict[str, list[str]]:
+    """Where each step can lead, by its id."""
+    return {key: [route.to for route in routes(step)] for key, step in steps.items()}
 
 
-def deepest_first(steps: Steps, starts: Iterable[str]) -> list[str]:
-    """Every step reachable from `starts`, each after all it leads to (but for loops)."""
+def deepest_first(ways: Ways) -> list[str]:
+    """Every step, each after all it leads to (but for loops)."""
     order: list[str] = []
     seen: set[str] = set()
-    for start in starts:
+    for start in ways:
         if start in seen:
             continue
         seen.add(start)
-        open_steps = [(start, after(steps, start))]
+        open_steps = [(start, iter(ways[start]))]
         while open_steps:
             step_id, following = open_steps[-1]
             for target in following:
                 if target not in seen:
                     seen.add(target)
-                    open_steps.append((target, after(steps, target)))
+                    open_steps.append((target, iter(ways[target])))
                     break
             else:
                 order.append(step_id)
@@ -41,62 +43,63 @@ def deepest_first(steps: Steps, starts: Iterable[str]) -> list[str]:
     return order
 
 
-def without_ending(steps: Steps) -> list[str]:
+def without_ending(steps: Steps, ways: Ways) -> list[str]:
     """The steps from which no ending can be reached, in the order they are written."""
-    before: dict[str, list[str]] = {}
-    for step_id in steps:
-        for target in after(steps, step_id):
-            before.setdefault(target, []).append(step_id)
-    open_steps = [step_id for step_id, step in steps.items() if isinstance(step, Ending)]
-    safe = set(open_steps)
-    while open_steps:
-        for step_id in before.get(open_steps.pop(), ()):
+    before: dict[str, list[str]] = {key: [] for key in ways}
+    for step_id, following in ways.items():
+        for target in following:
+            before[target].append(step_id)
+    reached = [key for key, step in steps.items() if isinstance(step, Ending)]
+    safe = set(reached)
+    for here in reached:
+        for step_id in before[here]:
             if step_id not in safe:
                 safe.add(step_id)
-                open_steps.append(step_id)
+                reached.append(step_id)
     return [step_id for step_id in steps if step_id not in safe]
 
 
-def silent_loop(steps: Steps) -> list[str]:
+def silent_loop(steps: Steps, ways: Ways) -> list[str]:
     """Messages that lead round to one another with nobody asked; empty where there are none."""
-    messages = {key: step for key, step in steps.items() if isinstance(step, Message)}
-    done: set[str] = set()
-    for start in messages:
-        path: list[str] = []
-        on_path: set[str] = set()
-        open_steps = [iter([start])]
-        while open_steps:
-            step_id = next(open_steps[-1], None)
-            if step_id is None:
-                open_steps.pop()
-                if path:
-                    on_path.discard(path[-1])
-                    done.add(path.pop())
-            elif step_id in on_path:
-                return path[path.index(step_id) :]
-            elif step_id in messages and step_id not in done:
-                path.append(step_id)
-                on_path.add(step_id)
-                open_steps.append(after(messages, step_id))
+    messages = {key for key, step in steps.items() if isinstance(step, Message)}
+    silent = {key: [to for to in ways[key] if to in messages] for key in ways if key in messages}
+    later = {key: number for number, key in enumerate(reversed(deepest_first(silent)))}
+    for key, following in silent.items():
+        for target in following:
+            if later[target] <= later[key]:
+                return _round(silent, target, key)
     return []
 
 
-def questions_left(steps: Steps, starts: Iterable[str]) -> dict[str, int]:
+def _round(ways: Ways, start: str, end: str) -> list[str]:
+    """The steps of a shortest way from start to end."""
+    came_from = {start: start}
+    reached = [start]
+    for here in reached:
+        for target in ways[here]:
+            if target not in came_from:
+                came_from[target] = here
+                reached.append(target)
+    path = [end]
+    while path[-1] != start:
+        path.append(came_from[path[-1]])
+    return path[::-1]
+
+
+def questions_left(steps: Steps, ways: Ways) -> dict[str, int]:
     """About how many questions a person still meets from each step on, that step included.
 
     The mean over the answers of each question, rounded: an estimate for "question 2 of about 5".
     Answers that lead straight to an emergency do not count: they end every estimate early.
     """
-    left: dict[str, float] = {}
-    for step_id in deepest_first(steps, starts):
-        step = steps[step_id]
-        following = [
-            left.get(target, 0.0)
-            for target in after(steps, step_id)
-            if not _is_emergency(steps[target])
-        ]
+    left = {key: 0.0 for key, step in steps.items() if _is_emergency(step)}
+    emergencies = frozenset(left)
+    for step_id in deepest_first(ways):
+        if step_id in emergencies:
+            continue
+        following = [left.get(key, 0.0) for key in ways[step_id] if key not in emergencies]
         mean = sum(following) / len(following) if following else 0.0
-        left[step_id] = mean + isinstance(step, Question)
+        left[step_id] = mean + isinstance(steps[step_id], Question)
     return {step_id: max(1, round(number)) for step_id, number in left.items()}
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from guide.flow.document import shortened
 from guide.flow.fields import Page
 from guide.flow.files import printable
-from guide.flow.graph import questions_left, silent_loop, without_ending
+from guide.flow.graph import Ways, questions_left, silent_loop, without_ending
+from guide.flow.graph import ways as ways_of
 from guide.flow.model import WAYS, Contact, Library, Message, Option, Question, Route, Step
 from guide.problems import Place, Problem
 
@@ -45,12 +46,13 @@ def link(parts: "Parts", path: str, problems: list[Problem]) -> Library | None:
     Loops are looked for once nothing else is wrong, as any other fault can make one.
     """
     start = _start(parts, path, problems)
-    if not problems:
-        _resolve_flows(parts)
-        _loops(parts.steps, problems)
     if problems:
         return None
-    starts = [flow.start for flow in parts.flows.values()]
+    _resolve_flows(parts)
+    ways = ways_of(parts.steps)
+    _loops(parts.steps, ways, problems)
+    if problems:
+        return None
     return Library(
         start=start,
         flows=parts.flows,
@@ -62,7 +64,7 @@ def link(parts: "Parts", path: str, problems: list[Problem]) -> Library | None:
         topics=parts.topics,
         help=parts.help,
         always=tuple(parts.always.values()),
-        questions_left=questions_left(parts.steps, starts),
+        questions_left=questions_left(parts.steps, ways),
     )
 
 
@@ -173,9 +175,9 @@ def _resolve_flows(parts: "Parts") -> None:
         parts.always[option.id] = option
 
 
-def _loops(steps: Mapping[str, Step], problems: list[Problem]) -> None:
+def _loops(steps: Mapping[str, Step], ways: Ways, problems: list[Problem]) -> None:
     """A problem for what can never be left, and for messages that go round and round."""
-    trapped = without_ending(steps)
+    trapped = without_ending(steps, ways)
     if trapped:
         first = steps[trapped[0]]
         others = f" (nor from {', '.join(trapped[1:4])})" if len(trapped) > 1 else ""
@@ -187,7 +189,7 @@ def _loops(steps: Mapping[str, Step], problems: list[Problem]) -> None:
             )
         )
         return
-    if loop := silent_loop(steps):
+    if loop := silent_loop(steps, ways):
         problems.append(
             Problem(
                 steps[loop[0]].place,

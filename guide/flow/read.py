@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
-from guide.flow import document, sections
+from guide.flow import document, registers, sections
 from guide.flow.document import Faults, Mapping
 from guide.flow.fields import Doubt, Page
 from guide.flow.files import flow_files
 from guide.flow.link import link, look_up
 from guide.flow.model import Contact, Fact, Flow, Library, Option, Source, Statement, Step, Topic
-from guide.problems import FlowError, Place
+from guide.problems import FlowError, Place, Problem
 
 
 class _Record(Protocol):
@@ -72,23 +72,44 @@ def library_from(path: str) -> Library:
         return _read(path)
 
 
+def what_can_be_read(path: str) -> Library:
+    """What a folder with faults holds all the same, for looking at its words and numbers.
+
+    Nothing in it is looked up or linked: nobody can walk it.
+    """
+    with document.collector_paused():
+        parts, _ = _parts(path)
+    tables = {name: getattr(parts, name) for name in _TABLES}
+    return Library("", always=tuple(parts.always.values()), help=(), questions_left={}, **tables)
+
+
+_TABLES = ("flows", "steps", "contacts", "statements", "sources", "facts", "topics")
+
+
 def _read(path: str) -> Library:
+    parts, problems = _parts(path)
+    library = link(parts, path, problems)
+    if library is None:
+        raise FlowError(problems)
+    return library
+
+
+def _parts(path: str) -> tuple[Parts, list[Problem]]:
+    """What the files of a folder hold, its names looked up, and what is wrong with it."""
     files, problems = flow_files(path)
     parts = Parts()
     parts.doubt.everything = bool(problems)
     opened = [_open(file, shown, parts) for file, shown in files]
     for page, top in opened:
-        parts.doubt.everything |= page.known_keys(top, sections.PAGE_KEYS, "a flow file")
+        dropped = page.known_keys(top, sections.PAGE_KEYS, "a flow file")
+        parts.doubt.everything |= any(not isinstance(value, str) for value in dropped)
         parts.common.read(page, top, "common", sections.common_answer)
     for page, top in opened:
         _page(page, top, parts)
     look_up(parts)
     for page, _ in opened:
         problems += page.faults.problems()
-    library = link(parts, path, problems)
-    if library is None:
-        raise FlowError(problems)
-    return library
+    return parts, problems
 
 
 def _open(file: str, shown: str, parts: Parts) -> tuple[Page, Mapping]:
@@ -108,16 +129,16 @@ def _page(page: Page, top: Mapping, parts: Parts) -> None:
     flow_id = _flow(page, top, parts)
     common = parts.common
     parts.steps.read(
-        page, top, "steps", lambda *entry: sections.step(*entry, flow_id=flow_id, common=common)
+        page, top, "steps", lambda page, key, node: sections.step(page, key, node, flow_id, common)
     )
     parts.steps.read(page, top, "endings", sections.ending)
-    parts.contacts.read(page, top, "contacts", sections.contact)
-    parts.statements.read(page, top, "statements", sections.statement)
-    parts.sources.read(page, top, "sources", sections.source)
-    parts.facts.read(page, top, "facts", sections.fact)
-    parts.topics.read(page, top, "topics", sections.topic)
+    parts.contacts.read(page, top, "contacts", registers.contact)
+    parts.statements.read(page, top, "statements", registers.statement)
+    parts.sources.read(page, top, "sources", registers.source)
+    parts.facts.read(page, top, "facts", registers.fact)
+    parts.topics.read(page, top, "topics", registers.topic)
     parts.always.read(
-        page, top, "always", lambda *entry: sections.standing_option(*entry, common=common)
+        page, top, "always", lambda page, key, node: sections.always(page, key, node, common)
     )
     if "help" in top.values:
         _help(page, top, parts)
@@ -126,12 +147,14 @@ def _page(page: Page, top: Mapping, parts: Parts) -> None:
 def _flow(page: Page, top: Mapping, parts: Parts) -> str:
     """What the file says of its flow; gives the flow's id, empty for a file without a flow."""
     if "flow" not in top.values:
-        if "steps" in top.values:
-            page.faults.add(
-                top.lines["steps"],
-                'The file has "steps" but no "flow".',
-                "Add `flow:` and its id at the top.",
-            )
+        for key in ("steps", "start", "reader"):
+            if key in top.values:
+                page.faults.add(
+                    top.lines[key],
+                    f'The file has "{key}" but no "flow".',
+                    "Add `flow:` and its id at the top.",
+                )
+                break
         return ""
     flow = sections.flow(page, top)
     if flow.id:

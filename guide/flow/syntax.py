@@ -43,15 +43,15 @@ _MEANINGS = tuple(
             "cannot start any token",
             "",
             False,
-            "A text cannot start with the character that stands here.",
+            "A text cannot start with {character}.",
             _QUOTES,
         ),
         (
             "mapping values are not allowed",
             "",
             False,
-            "There is a `:` too many, or the line is indented too far.",
-            "Put a text that holds `: ` in quotes.",
+            "The `:` on this line does not fit what stands above.",
+            "Put a text that holds `: ` in quotes, or mend the spaces or the `:` before it.",
         ),
         (
             "expected ':'",
@@ -103,6 +103,13 @@ _MEANINGS = tuple(
             "Separate with `,` and close with `}`.",
         ),
         (
+            "expected node content",
+            "",
+            False,
+            "A text cannot start with {character}.",
+            "Delete it, or put the text in quotes.",
+        ),
+        (
             "document start",
             "",
             False,
@@ -127,23 +134,24 @@ _MEANINGS = tuple(
 )
 
 
-def explain(error: Any, last_line: int) -> tuple[int, str, str]:
-    """The line, the fault and the way out for a `yaml.MarkedYAMLError`."""
+def explain(error: Any, text: str) -> tuple[int, str, str]:
+    """The line, the fault and the way out for a `yaml.MarkedYAMLError` in a text."""
     problem, context = error.problem or "", error.context or ""
     mark = error.problem_mark or error.context_mark
     for meaning in _MEANINGS:
         if meaning.problem in problem and meaning.context in context:
+            what = meaning.what.replace("{character}", text[mark.index : mark.index + 1])
             if meaning.at_context and error.context_mark:
                 mark = error.context_mark
-            return _line(mark, last_line), meaning.what, meaning.what_to_do
-    what = (problem or context or "it cannot be read").rstrip(".")
+            return _line(mark, text), what, meaning.what_to_do
     return (
-        _line(mark, last_line),
-        f"This is not YAML: {what}.",
+        _line(mark, text),
+        f"This is not YAML: {(problem or context or 'it cannot be read').rstrip('.')}.",
         "Check the quotes, colons and spaces on this line and the one above.",
     )
 
 
-def _line(mark: Any, last_line: int) -> int:
+def _line(mark: Any, text: str) -> int:
     """A line of the file: an end that is missed is noticed one line after the last."""
-    return max(1, min(mark.line + 1, last_line)) if mark else 1
+    last = text.count("\n") + (not text.endswith("\n"))
+    return max(1, min(mark.line + 1, last)) if mark else 1

@@ -3,36 +3,62 @@
 from collections.abc import Mapping
 
 from guide import catalogue
-from guide.conversation.phrases import LANGUAGE_NAME
+from guide.conversation.phrases import DRAFT_NAME
 from guide.flow.model import Contact
 from guide.words import SOURCE_LANGUAGE, Words
+
+OWN_NAMES = {
+    "ar": "العربية", "bn": "বাংলা", "cy": "Cymraeg", "en": "English", "es": "Español",
+    "fa": "فارسی", "fr": "Français", "ga": "Gaeilge", "gd": "Gàidhlig", "gu": "ગુજરાતી",
+    "it": "Italiano", "lt": "Lietuvių", "pa": "ਪੰਜਾਬੀ", "pl": "Polski", "ps": "پښتو",
+    "pt": "Português", "ro": "Română", "ru": "Русский", "so": "Soomaali", "ta": "தமிழ்",
+    "tr": "Türkçe", "uk": "Українська", "ur": "اردو", "zh": "中文",
+}  # fmt: skip
+"""What languages much spoken in the UK call themselves: known without reading a catalogue."""
 
 
 class Languages:
     """English and every language in a folder of locales; a catalogue is read when first needed."""
 
-    def __init__(self, contacts: Mapping[str, Contact], folder: str) -> None:
+    def __init__(
+        self, contacts: Mapping[str, Contact], folder: str, only: tuple[str, ...] = ()
+    ) -> None:
+        """`only` these codes, in this order, where some are given."""
         self._contacts = contacts
+        self._only = only
         self._folder = folder
-        self._codes: tuple[str, ...] | None = None
+        self._codes: tuple[str, ...] = ()
         self._read: dict[str, Words] = {}
 
     @property
     def codes(self) -> tuple[str, ...]:
         """The languages' codes, English first."""
-        if self._codes is None:
+        if not self._codes:
             others = [code for code in catalogue.languages(self._folder) if code != SOURCE_LANGUAGE]
-            self._codes = (SOURCE_LANGUAGE, *others)
+            self._codes = self._only or (SOURCE_LANGUAGE, *others)
         return self._codes
 
     def words(self, code: str) -> Words:
-        """The words of a language."""
+        """The words of a language; English, which says so, where they cannot be read."""
         if code not in self._read:
-            found = {} if code == SOURCE_LANGUAGE else catalogue.load(self._folder, code)
-            self._read[code] = Words(self._contacts, code, found)
+            self._read[code] = self._load(code)
         return self._read[code]
 
+    def _load(self, code: str) -> Words:
+        if code == SOURCE_LANGUAGE:
+            return Words(self._contacts)
+        found = catalogue.load(self._folder, code)
+        if found is None:
+            return Words(self._contacts, instead=True)
+        return Words(self._contacts, code, found)
+
+    def short_name(self, code: str) -> str:
+        """What a language calls itself, as far as that is known without reading its catalogue."""
+        return OWN_NAMES.get(code, code)
+
     def name(self, code: str) -> str:
-        """What a language calls itself; its code where its catalogue does not say."""
-        name = self.words(code).say(LANGUAGE_NAME)
-        return code if code != SOURCE_LANGUAGE and name == LANGUAGE_NAME.source else name
+        """What a language calls itself, and whether its words are a draft."""
+        words = self.words(code)
+        if words.draft:
+            return words.say(DRAFT_NAME, values={"language": words.own_name})
+        return code if words.instead else words.own_name

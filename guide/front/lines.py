@@ -49,8 +49,10 @@ def _unbroken(text: str) -> list[str]:
 class Lines:
     """A terminal or pipe that is written and read line by line, without redrawing."""
 
-    def __init__(self, out: TextIO, source: TextIO) -> None:
+    def __init__(self, out: TextIO, source: TextIO, columns: int = 0) -> None:
+        """Lines as wide as the terminal, or of so many columns."""
         self._out = out
+        self._columns = columns
         self._in = source
         self._encoding = (getattr(out, "encoding", None) or "utf-8").lower()
         self._can_clear = out.isatty() and os.environ.get("TERM", "dumb") != "dumb"
@@ -59,7 +61,7 @@ class Lines:
     def width(self) -> int:
         """Cells in a line, asked afresh each time as windows change."""
         try:
-            columns = int(os.environ.get("COLUMNS", ""))
+            columns = self._columns or int(os.environ.get("COLUMNS", ""))
         except ValueError:
             columns = 0
         if columns <= 0:

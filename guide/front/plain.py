@@ -28,19 +28,24 @@ from guide.front.lines import Lines
 class Plain:
     """A conversation over two streams."""
 
-    def __init__(self, conversation: Conversation, out: TextIO, source: TextIO) -> None:
+    def __init__(
+        self, conversation: Conversation, out: TextIO, source: TextIO, columns: int = 0
+    ) -> None:
+        """`columns` is the width of a line where there is no terminal to ask."""
         self._talk = conversation
-        self._lines = Lines(out, source)
+        self._lines = Lines(out, source, columns)
         self._topics: tuple[Choice, ...] = ()
         self._speaker = ""
 
     def run(self, prepare: Callable[[], None] | None = None) -> None:
         """Talk until the person leaves; then nothing of it is left on the screen.
 
-        `prepare` is done once the first screen is there to be read.
+        A conversation that has begun goes on where it is. `prepare` is done once the first
+        screen is there to be read.
         """
         try:
             self._first_screen()
+            self._lines.flush()  # it is read while the rest gets ready
             if prepare:
                 prepare()
             self._talk.prepare()
@@ -61,9 +66,10 @@ class Plain:
             write(line, first="* ")
         write()
         begin = self._talk.begin()
-        self.show(begin[:-1])
+        before = 0 if self._talk.finished else len(begin) - 1
+        self.show(begin[:before])
         self._say("GUIDE", self._phrase("PLAIN_HIDE"))
-        self.show(begin[-1:])
+        self.show(begin[before:])
 
     def _phrase(self, name: str) -> str:
         return self._talk.phrase(getattr(phrases, name))
@@ -88,6 +94,7 @@ class Plain:
         number = next((n for n, c in enumerate(contacts) if n and not c.beside), len(contacts))
         self._lines.write()
         self._lines.write(self._talk.phrase(phrases.PLAIN_IN_SHORT, title=headline.text))
+        self._english(headline.english)
         for contact in contacts[:number]:
             ways = ", ".join(way.value for way in contact.ways)
             if ways and ways != contact.name:
@@ -97,17 +104,19 @@ class Plain:
     def _show_one(self, event: Event) -> None:
         write = self._lines.write
         match event:
-            case Said(text):
+            case Said(text, english):
                 self._say("GUIDE", text)
+                self._english(english)
             case Asked():
                 self._ask(event)
             case Answered(_, _, text):
                 self._say("YOU", text)
                 self._speaker = ""
                 write()
-            case Headline(_, _, when, text):
+            case Headline(_, _, when, text, english):
                 self._say("GUIDE", f"{when}:")
                 write(text)
+                self._english(english)
                 write()
             case Contact():
                 self._contact(event)
@@ -125,6 +134,11 @@ class Plain:
             case _:
                 assert_never(event)
 
+    def _english(self, words: str, first: str = "") -> None:
+        """The English beside words that nobody has reviewed yet, on a line of its own."""
+        if words:
+            self._lines.write(words, first=first)
+
     def _ask(self, asked: Asked) -> None:
         write = self._lines.write
         if self._speaker:
@@ -135,10 +149,11 @@ class Plain:
         write(f"{progress}.")
         self._speaker = ""
         self._say("GUIDE", asked.text)
+        self._english(asked.english)
         if asked.why:
             write(asked.why)
         self._list(asked.choices)
-        help_names = ", ".join(self._talk.help_names())
+        help_names = self._talk.listed(self._talk.help_names())
         write(f"{self._phrase('PLAIN_HELP_NOW')} {help_names}.")
         write(self._phrase("PLAIN_HOW"))
 
@@ -146,6 +161,7 @@ class Plain:
         for position, choice in enumerate(choices, start=1):
             hint = f" ({choice.hint})" if choice.hint else ""
             self._lines.write(f"{choice.label}{hint}", first=f"{position:>2}. ")
+            self._english(choice.english, first="    ")
 
     def _contact(self, contact: Contact) -> None:
         write = self._lines.write
@@ -246,15 +262,17 @@ class Plain:
         write()
         if not typed.normal(line):
             pass  # an empty line asks for the question again
-        elif self._talk.finished:
-            self._say("GUIDE", self._phrase("PLAIN_NOT_UNDERSTOOD"))
-            write(f"{self._phrase('PLAIN_HELP_NOW')} {', '.join(self._talk.help_names())}.")
-            write(self._phrase("PLAIN_DONE"))
+        elif self._talk.finished and not self._talk.confirming:
+            self.show(self._talk.hear(line))
+            if not self._talk.confirming:
+                names = self._talk.listed(self._talk.help_names())
+                write(f"{self._phrase('PLAIN_HELP_NOW')} {names}.")
+                write(self._phrase("PLAIN_DONE"))
             return
         elif found:
             self._say("GUIDE", self._phrase("PLAIN_SEVERAL"))
             write(self._phrase("PLAIN_TRY"))
         else:
-            self._say("GUIDE", self._phrase("PLAIN_NOT_UNDERSTOOD"))
-            write(self._phrase("PLAIN_TRY"))
+            self.show(self._talk.hear(line))
+            return
         self.show(self._talk.again()[-1:])

@@ -27,9 +27,7 @@ def talk(options: "Options") -> int:
     """
     try:
         _be_lenient_about_characters()
-        from guide.front.plain import Plain
-
-        Plain(conversation(options), sys.stdout, sys.stdin or StringIO()).run(_leave_quietly)
+        _converse(options)
         return 0
     except WrongUse as error:
         print(f"guide: {error}", file=sys.stderr)
@@ -41,8 +39,37 @@ def talk(options: "Options") -> int:
     except BaseException as error:
         failsafe.show(sys.stdout, (wanted_language(options),))
         if options.debug:
-            _explain(error)
+            explain(error)
         return 1
+
+
+def _converse(options: "Options") -> None:
+    """Hold the conversation these options ask for."""
+    from guide.flow.library import load
+
+    library = load(flows_folder(options.flows))
+    hold(conversation(options, library), library, options)
+
+
+def hold(held: "Conversation", library: "Library", options: "Options") -> None:
+    """Full screen where that can be, until the person wants plain mode; else plain throughout."""
+    if _wants_full_screen(options):
+        from guide.front.chat.begin import chat
+        from guide.front.languages import Languages
+
+        chat(held, Languages(library.contacts, locales_folder(options.locales)))
+    from guide.front.plain import Plain
+
+    Plain(held, sys.stdout, sys.stdin or StringIO()).run(_leave_quietly)
+
+
+def _wants_full_screen(options: "Options", environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether to show the chat: plain mode was not asked for, and there is a terminal."""
+    if options.plain or environ.get("ACCESSIBLE", "") not in ("", "0"):
+        return False
+    from guide.front.terminal import can_be_borrowed
+
+    return can_be_borrowed()
 
 
 def _leave_quietly() -> None:
@@ -60,19 +87,20 @@ def _be_lenient_about_characters() -> None:
             stream.reconfigure(errors="replace")
 
 
-def conversation(options: "Options") -> "Conversation":
+def conversation(options: "Options", library: "Library | None" = None) -> "Conversation":
     """The conversation these options ask for; raises WrongUse, FlowError or OSError."""
-    from guide.conversation.conversation import Conversation, starting_at
+    from guide.conversation.conversation import Conversation, Folders, starting_at
     from guide.flow.library import load
 
-    library = load(flows_folder(options.flows))
+    library = library or load(flows_folder(options.flows))
     start, facts = "", None
     if options.start:
         found = starting_at(library, options.start)
         if found is None:
             raise WrongUse(_no_such_start(library, options.start))
         start, facts = found
-    return Conversation(library, words(library, options), start, facts)
+    folders = Folders(flows_folder(options.flows), locales_folder(options.locales))
+    return Conversation(library, words(library, options), start, facts, folders)
 
 
 def flows_folder(given: str, environ: Mapping[str, str] = os.environ) -> str:
@@ -101,20 +129,43 @@ def words(library: "Library", options: "Options") -> "Words":
     from guide.words import SOURCE_LANGUAGE, Words
 
     wanted = wanted_language(options).replace("-", "_")
-    codes = [wanted, wanted.partition("_")[0]]
-    if codes[-1] == SOURCE_LANGUAGE:
+    codes = _from_near_to_far(wanted)
+    if codes[-1].lower() == SOURCE_LANGUAGE:
         return Words(library.contacts)
     from guide import catalogue
 
     folder_of_locales = locales_folder(options.locales)
     shipped = catalogue.languages(folder_of_locales)
+    by_code = {code.lower(): code for code in (*shipped, *PSEUDO)}
     for code in codes:
-        if code in shipped:
-            return Words(library.contacts, code, catalogue.load(folder_of_locales, code))
+        if found := by_code.get(code.lower()):
+            translations = catalogue.load(folder_of_locales, found.replace("qps_", "qps-"))
+            if translations is None or not _can_write(translations.letters):
+                return Words(library.contacts, instead=True)
+            return Words(library.contacts, found, translations)
     if options.locale:
         known = ", ".join([SOURCE_LANGUAGE, *shipped])
         raise WrongUse(f'there is no language "{options.locale}". There is: {known}.')
     return Words(library.contacts)
+
+
+PSEUDO = ("qps_ploc", "qps_plocm")
+"""Languages made on the fly (guide.pseudo); they can be asked for, and are never offered."""
+
+
+def _from_near_to_far(code: str) -> list[str]:
+    """The code, then the languages it stands for more and more broadly: cy_GB, cy."""
+    parts = code.split("_")
+    return ["_".join(parts[:number]) for number in range(len(parts), 0, -1)]
+
+
+def _can_write(letters: str) -> bool:
+    """Whether the terminal's characters have all of these."""
+    try:
+        letters.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def _no_such_start(library: "Library", name: str) -> str:
@@ -123,7 +174,7 @@ def _no_such_start(library: "Library", name: str) -> str:
     return f'there is no start "{name}". There is: {", ".join(starts(library))}.'
 
 
-def _explain(error: BaseException) -> None:
+def explain(error: BaseException) -> None:
     """The cause for a person who mends it: what kind of error and where, never what was typed."""
     from guide.problems import FlowError
 

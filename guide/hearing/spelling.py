@@ -6,6 +6,7 @@ apart share one of them. A table of these answers at once, without comparing wor
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from guide.hearing.typed import BREAK, stem
@@ -38,11 +39,16 @@ class Spelling:
         }
         self._whole = set(known)
         self._stems = {stem(word) for word in self._whole}
-        self._left: dict[str, list[str]] = {}
-        for word in self._whole:
+
+    @cached_property
+    def _left(self) -> dict[str, list[str]]:
+        """The known words by what is left of them; made when the first unknown word is met."""
+        left: dict[str, list[str]] = {}
+        for word in sorted(self._whole):
             if len(word) >= SLIPS_FROM:
                 for part in _shorter(word):
-                    self._left.setdefault(part, []).append(word)
+                    left.setdefault(part, []).append(word)
+        return left
 
     def known(self, words: Iterable[str]) -> list[Word]:
         """Each word as one or more known words; what nothing is known of stays as it is."""
@@ -58,10 +64,20 @@ class Spelling:
             found += self._one(word) if word else [Word(BREAK)]
         return found[:-1]
 
+    def written(self, words: Iterable[str]) -> list[Word]:
+        """The words of a file, where nothing is a slip: spellings and endings are evened out."""
+        return [known for word in words for known in (self._plain(word) or [Word(stem(word))])]
+
+    def strange(self, words: Iterable[str]) -> float:
+        """The share of words that are not known as they stand."""
+        counted = [word for word in words if len(word) > 1 and not word.isdecimal()]
+        strange = sum(self._plain(word) is None for word in counted)
+        return strange / len(counted) if counted else 0.0
+
     def _letters(self, letters: list[str]) -> list[Word]:
         """`n u d e s` as one word where it is one, else the letters for themselves."""
         word = "".join(letters)
-        if len(word) > 2 and (found := self._plain(word)):
+        if len(word) > 2 and (found := self._plain(word) or self._parts(word)):
             return found
         return [word for letter in letters for word in self._one(letter)]
 
@@ -86,16 +102,18 @@ class Spelling:
         return self._slip(plain) or self._parts(plain) or [Word(stem(word))]
 
     def _slip(self, word: str) -> list[Word] | None:
-        """The known word a slip or two away."""
+        """The known word one slip away; two in a long word."""
         if not SLIPS_FROM <= len(word) <= _LONGEST_PART + 4 or word.isdecimal():
             return None
-        best, fewest = "", 99
-        for part in (word, *_shorter(word)):
+        allowed = 2 if len(word) >= TWO_SLIPS_FROM else 1
+        best, fewest = "", allowed + 1
+        for part in _shorter(word):
             for other in self._left.get(part, ()):
-                slips = abs(len(word) - len(other)) + (len(word) == len(other))
-                slips += max(len(word), len(other)) - len(part) - 1 if part != word else 0
-                if slips < fewest and _alike(word, other):
-                    best, fewest = other, slips
+                # People seldom miss the first letter, unless they swap it with the next.
+                if other[0] == word[0] or other[1::-1] == word[:2]:
+                    slips = _slips(word, other)
+                    if slips < fewest:
+                        best, fewest = other, slips
         return [Word(stem(best), "slip")] if best else None
 
     def _parts(self, word: str) -> list[Word] | None:
@@ -120,17 +138,17 @@ class Spelling:
 
 
 def _shorter(word: str) -> set[str]:
-    """The word, and every word left when one letter is dropped, or two of a long word."""
-    one = {word[:at] + word[at + 1 :] for at in range(len(word))}
-    found = {word} | one
-    if len(word) >= TWO_SLIPS_FROM:
-        for shorter in one:
-            found |= {shorter[:at] + shorter[at + 1 :] for at in range(len(shorter))}
-    return found
+    """The word, and every word left when one letter is dropped."""
+    return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
 
 
-def _alike(word: str, other: str) -> bool:
-    """Whether a slip is likely: people seldom miss the first letter, and never half a word."""
-    if abs(len(word) - len(other)) > (2 if min(len(word), len(other)) >= TWO_SLIPS_FROM else 1):
-        return False
-    return word[0] == other[0] or word[:2] == other[1::-1]
+def _slips(word: str, other: str) -> int:
+    """Slips between words that share a shorter one: a letter more, less, other or swapped."""
+    if len(word) != len(other):
+        return 1
+    apart = [at for at in range(len(word)) if word[at] != other[at]]
+    if len(apart) == 1:
+        return 1
+    first, second = apart[0], apart[-1]
+    swapped = second == first + 1 and word[first] == other[second] and word[second] == other[first]
+    return 1 if swapped else 2

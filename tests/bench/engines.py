@@ -1,6 +1,10 @@
-"""The engines compared: each builds the same graph, makes sessions and walks them along answers."""
+"""The engines compared: each builds the same graph, makes sessions and walks them along answers.
+
+Peers are imported by name, as they need not be installed.
+"""
 
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -11,11 +15,15 @@ from tests.bench.graph import ANSWERS, Graph, write
 
 
 class Engine(NamedTuple):
-    """One built graph: new sessions, sessions moved along answers, and where a session is."""
+    """One built graph: new sessions, sessions moved along answers, and where a session is.
+
+    `forget` lets go of past sessions, where an engine keeps them.
+    """
 
     create: Callable[[], Any]
     walk: Callable[[Any, Iterable[str]], None]
     at: Callable[[Any], str]
+    forget: Callable[[], None] = lambda: None
 
 
 class Bare:
@@ -79,13 +87,11 @@ def registered(graph: Graph) -> Engine:
         for answer in answers:
             session.trigger(answer)
 
-    return Engine(create, walk, lambda session: str(session.state))
+    return Engine(create, walk, lambda session: str(session.state), machine.models.clear)
 
 
 def _machine(graph: Graph, **more: str) -> Any:
-    from transitions import Machine
-
-    machine: Any = Machine(
+    machine = import_module("transitions").Machine(
         model=None,
         states=[*graph.ways, *graph.endings],
         initial=graph.start,
@@ -100,24 +106,24 @@ def _machine(graph: Graph, **more: str) -> Any:
 
 def statemachine(graph: Graph) -> Engine:
     """python-statemachine: a class with every question as a state."""
-    from statemachine import State, StateMachine
-    from statemachine.transition_list import TransitionList
-
-    states: dict[str, Any] = {name: State(initial=name == graph.start) for name in graph.ways}
-    states |= {name: State(final=True) for name in graph.endings}
-    events: dict[str, Any] = {answer: TransitionList() for answer in ANSWERS}
+    package = import_module("statemachine")
+    new_state, base = package.State, package.StateMachine
+    new_list = import_module("statemachine.transition_list").TransitionList
+    states: dict[str, Any] = {name: new_state(initial=name == graph.start) for name in graph.ways}
+    states |= {name: new_state(final=True) for name in graph.endings}
+    events: dict[str, Any] = {answer: new_list() for answer in ANSWERS}
     for question, ways in graph.ways.items():
         for answer, target in ways.items():
             events[answer].add_transitions(states[question].to(states[target]))
     named = {name.replace("-", "_"): state for name, state in states.items() if _met(graph, name)}
-    made: Any = type(StateMachine)("Made", (StateMachine,), {**named, **events})
+    made: Any = type(base)("Made", (base,), {**named, **events})
 
     def walk(session: Any, answers: Iterable[str]) -> None:
         for answer in answers:
             session.send(answer)
 
     def at(session: Any) -> str:
-        return next(iter(session.configuration)).id.replace("_", "-")  # type: ignore[no-any-return]
+        return str(next(iter(session.configuration)).id).replace("_", "-")
 
     return Engine(made, walk, at)
 
@@ -129,19 +135,17 @@ def _met(graph: Graph, name: str) -> bool:
 
 def sismic(graph: Graph) -> Engine:
     """sismic: a statechart and an interpreter of it for each session."""
-    from sismic.interpreter import Interpreter
-    from sismic.model import BasicState, CompoundState, Statechart, Transition
-
-    chart: Any = Statechart("made")
-    chart.add_state(CompoundState("all", initial=graph.start), None)
+    model, interpreter = import_module("sismic.model"), import_module("sismic.interpreter")
+    chart = model.Statechart("made")
+    chart.add_state(model.CompoundState("all", initial=graph.start), None)
     for name in (*graph.ways, *graph.endings):
-        chart.add_state(BasicState(name), "all")
+        chart.add_state(model.BasicState(name), "all")
     for question, ways in graph.ways.items():
         for answer, target in ways.items():
-            chart.add_transition(Transition(question, target, event=answer))
+            chart.add_transition(model.Transition(question, target, event=answer))
 
     def create() -> Any:
-        session = Interpreter(chart, ignore_contract=True)
+        session = interpreter.Interpreter(chart, ignore_contract=True)
         session.execute()
         return session
 
@@ -150,6 +154,6 @@ def sismic(graph: Graph) -> Engine:
             session.queue(answer).execute()
 
     def at(session: Any) -> str:
-        return next(name for name in session.configuration if name != "all")
+        return next(str(name) for name in session.configuration if name != "all")
 
     return Engine(create, walk, at)

@@ -1,4 +1,4 @@
-"""Flows of any size for the benchmarks: questions in layers, three answers each, ways that merge."""
+"""Flows of any size for the benchmarks: layers of questions, three answers each, that merge."""
 
 import random
 from pathlib import Path
@@ -127,6 +127,6 @@ def write(graph: Graph, folder: Path) -> Path:
         _HEAD.format(start=graph.start) + "".join([*questions, "endings:\n", *endings]),
         encoding="utf-8",
     )
-    facts = [f"  fact-{n}: {{values: {{\"yes\": who said yes to {n}}}}}\n" for n in range(FACTS)]
+    facts = [f'  fact-{n}: {{values: {{"yes": who said yes to {n}}}}}\n' for n in range(FACTS)]
     (folder / "shared.yaml").write_text(_SHARED + "".join(facts), encoding="utf-8")
     return flow

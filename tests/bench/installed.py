@@ -8,17 +8,20 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guide import catalogue, shipped
+from guide.cli import Options
 from guide.conversation import phrases
+from guide.conversation.conversation import Conversation
+from guide.conversation.events import Asked
 from guide.flow import library
 from guide.flow.model import Library, Text
-from guide.flow.paths import settle
+from guide.front import start
 from guide.problems import FlowError
 from guide.words import Words
 from tests.bench.graph import graph, write
 
 ROOT = Path(__file__).parents[2]
-LANGUAGE = "xx"
-"""A made language that has a translation of everything."""
+LANGUAGE = "cy"
+"""The language of a made translation that has words for everything."""
 
 
 class Installed:
@@ -76,15 +79,20 @@ def environment() -> dict[str, str]:
     return {**kept, "LANG": "C.UTF-8"}
 
 
+def words_of(flows: str, read: Library, *, translated: bool = False) -> Words:
+    """English, or the made translation that stands beside a folder of flows."""
+    options = Options(locale="en")
+    if translated:
+        options = Options(locale=LANGUAGE, locales=f"{flows} locales")
+    return start.words(read, options)
+
+
 def first_question(flows: str, *, translated: bool = False) -> str:
     """The words of the question a person meets first."""
     read = library.load(flows)
-    words = Words(read.contacts)
-    if translated:
-        locales = f"{flows} locales"
-        words = Words(read.contacts, LANGUAGE, catalogue.load(locales, LANGUAGE))
-    question = settle(read, read.first_step(), {})
-    return words.say(question.ask[-1].text)  # type: ignore[union-attr]
+    asked = Conversation(read, words_of(flows, read, translated=translated)).begin()[-1]
+    assert isinstance(asked, Asked)
+    return asked.text
 
 
 def translate(read: Library, locales: Path) -> None:
@@ -95,7 +103,7 @@ def translate(read: Library, locales: Path) -> None:
     folder = locales / LANGUAGE / "LC_MESSAGES"
     folder.mkdir(parents=True)
     for domain, part in (("flows", tuple(read)), ("guide", tuple(vars(phrases).values()))):
-        made = Catalog(charset="utf-8", fuzzy=False)
+        made = Catalog(locale=LANGUAGE, charset="utf-8", fuzzy=False)
         for text in texts(part):
             made.add(text.source, f"\u0175\u0177 {text.source}", context=text.address)
         with (folder / f"{domain}.po").open("wb") as file:

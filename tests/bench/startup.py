@@ -1,5 +1,6 @@
 """Start-up: from the start of the process to the first question, against `python -c pass`."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -105,8 +106,9 @@ def process(command: list[str], folder: str, text: str = "") -> Case:
             stderr=subprocess.PIPE,
         ) as child:
             assert child.stdout is not None
+            pipe = child.stdout.fileno()
             seen = b""
-            while chunk := child.stdout.read1(1 << 16):
+            while chunk := os.read(pipe, 1 << 16):
                 seen += chunk
                 if words and words in " ".join(seen.decode(errors="replace").split()):
                     taken = perf_counter() - start

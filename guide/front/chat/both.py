@@ -5,7 +5,7 @@ from typing import Any
 
 from guide.conversation.events import Event
 
-_IDS = frozenset(("step", "key", "ending", "urgency", "id", "kind", "value"))
+_IDS = frozenset(("step", "key", "ending", "urgency", "id", "kind", "value", "english"))
 """Fields that are no words."""
 
 
@@ -15,8 +15,8 @@ def together(first: Sequence[Event], second: Sequence[Event]) -> tuple[Event, ..
 
 
 def join(one: str, other: str) -> str:
-    """Both texts, one below the other; one alone where they are the same."""
-    return one if one == other else f"{one}\n{other}"
+    """Both texts, one below the other; one alone where they are the same or one is empty."""
+    return f"{one}\n{other}" if one and other and one != other else one or other
 
 
 def _join(one: Any, other: Any) -> Any:
@@ -30,4 +30,3 @@ def _join(one: Any, other: Any) -> Any:
             for name, a, b in zip(one._fields, one, other, strict=True)  # type: ignore[attr-defined]
         )
     return one
-

@@ -18,10 +18,14 @@ from guide.conversation.events import (
     Way,
 )
 from guide.flow.model import Text
+from guide.front.chat import both
 from guide.front.chat.text import Action, Line, Span, cells, fill, wrap
 
 READABLE = 72
 """Longer lines of text are hard to read, however wide the terminal."""
+
+CODE_WORDS = 16
+"""The least cells for the words beside a code."""
 
 
 class Code(NamedTuple):
@@ -97,15 +101,19 @@ class _Drawing:
         self._paper = paper
         self._width = paper.readable
         self._guide_spoke = False
+        self._saying: list[tuple[str, str]] = []
         self._spoken = section.spoken
         for event in section.events:
+            if not isinstance(event, Said):
+                self._say_it()
             self._draw(event)
+        self._say_it()
         self._offers()
 
     def _draw(self, event: Drawable) -> None:
         match event:
-            case Said(text):
-                self._said(text)
+            case Said(text, english):
+                self._said(both.join(text, english))
             case Asked():
                 self._asked(event)
             case Answered(_, _, text):
@@ -147,7 +155,7 @@ class _Drawing:
         indent: str = "",
         bar: str = "bar",
     ) -> None:
-        """Text in a role, wrapped; `first` begins it, in the role `bar`; `indent` goes on with it."""
+        """Text in a role, wrapped; `first` begins it and `indent` goes on, in the role `bar`."""
         room = self._width - cells(first)
         indent = indent or " " * cells(first)
         for number, line in enumerate(wrap(text, room)):
@@ -156,9 +164,7 @@ class _Drawing:
 
     def _bubble(self, texts: Sequence[tuple[str, str]]) -> None:
         """Texts in their roles on one ground, as wide as the longest of their lines."""
-        drawn = [
-            (line, role) for text, role in texts for line in wrap(text, self._width - 3)
-        ]
+        drawn = [(line, role) for text, role in texts for line in wrap(text, self._width - 3)]
         width = max(cells(line) for line, _ in drawn) + 2
         for line, role in drawn:
             row = fill((Span(f" {line}", role),), width, role)
@@ -178,11 +184,17 @@ class _Drawing:
             self._put(text, "text")
             return
         self._speak()
-        self._bubble([(text, "guide")])
+        self._saying.append((text, "guide"))
+
+    def _say_it(self) -> None:
+        """Draw what the guide has said up to here as one bubble."""
+        if self._saying:
+            self._bubble(self._saying)
+            self._saying = []
 
     def _asked(self, asked: Asked) -> None:
         self._speak()
-        texts = [(asked.text, "question")]
+        texts = [(both.join(asked.text, asked.english), "question")]
         if asked.why:
             texts.append((asked.why, "why"))
         self._bubble(texts)
@@ -192,7 +204,8 @@ class _Drawing:
 
     def _answered(self, text: str) -> None:
         """The person's words, at the other side of the screen."""
-        does = Action("change", str(self._section.answer))
+        number = self._section.answer
+        does = Action("change", str(number)) if number >= 0 else None
         you = f"{self._paper.say(phrases.YOU)} "
         lines = wrap(text, self._width - cells(you) - 4)
         widest = max(map(cells, lines))
@@ -218,8 +231,8 @@ class _Drawing:
     def _choice(self, choice: Choice, mark: str, does: Action) -> None:
         """A choice on a ground of its own, its hint beside it where there is room."""
         width = self._width
-        room = width - cells(mark) - 5
-        labels = wrap(choice.label, room)
+        room = width - cells(mark) - 4
+        labels = wrap(both.join(choice.label, choice.english), room)
         beside = choice.hint and len(labels) == 1 and "\n" not in choice.hint
         beside = beside and cells(labels[0]) + cells(choice.hint) + 3 <= room
         for number, label in enumerate(labels):
@@ -235,8 +248,8 @@ class _Drawing:
 
     @staticmethod
     def _choice_start(mark: str, figures: int, does: Action) -> Line:
-        marker = Span(" ", "mark" if mark else "page", does)
-        return (Span(" "), marker, Span(f" {mark:{figures}}  "[: figures + 3], "number", does))
+        marker = Span(" ", "choice-mark" if mark else "choice", does)
+        return (Span(" "), marker, Span(f"{mark:{figures}}  ", "number", does))
 
     # -- endings
 
@@ -244,10 +257,10 @@ class _Drawing:
         self._gap()
         self._put(self._paper.say(phrases.GUIDE), "speaker", bar="page")
         self._guide_spoke, self._spoken = True, False
-        role = headline.urgency
+        role, text = headline.urgency, both.join(headline.text, headline.english)
         width = self._width - 1
         lines = [(f"{headline.when}:", f"{role}-when")]
-        lines += [(line, role) for line in wrap(headline.text, width - 2)]
+        lines += [(line, role) for line in wrap(text, width - 2)]
         for line, its_role in lines:
             row = fill((Span(f" {line}", its_role),), width, role)
             self.lines.append((Span(" "), *row))
@@ -293,10 +306,16 @@ class _Drawing:
         self.lines.append((Span(" ", "page", does), Span(f"\u2514{rule}\u2518", "bar", does)))
 
     def _code(self, code: Code) -> None:
-        fits = len(code.rows) <= self._paper.height and len(code.rows[0]) <= self._paper.width
-        title = phrases.CHAT_CODE_TITLE if fits else phrases.CHAT_CODE_SMALL
-        if fits:
-            self.lines += [(Span("  "), Span(row, "code")) for row in code.rows]
-        self._put(self._paper.say(title), "heading")
-        self._put(code.link, "link", link=code.link)
-
+        """The picture with its words beside it; only the words where it does not fit."""
+        wide = len(code.rows[0]) if code.rows else 0
+        beside = self._paper.width - wide - 4
+        if not wide or len(code.rows) > self._paper.height or beside < CODE_WORDS:
+            self._put(self._paper.say(phrases.CHAT_CODE_SMALL), "heading")
+            self._put(code.link, "link", link=code.link)
+            return
+        title = self._paper.say(phrases.CHAT_CODE_TITLE)
+        words = [Span(line, "heading") for line in wrap(title, beside)] + [Span("")]
+        words += [Span(line, "link", None, code.link) for line in wrap(code.link, beside)]
+        words += [Span("")] * (len(code.rows) - len(words))
+        for row, said in zip(code.rows, words, strict=True):
+            self.lines.append((Span(" "), Span(row, "code"), Span("  "), said))

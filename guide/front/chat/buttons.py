@@ -24,7 +24,10 @@ LANGUAGE = Button(Action("languages"), "f3", "F3", phrases.BUTTON_LANGUAGE)
 BOTH = Button(Action("both"), "f4", "F4", phrases.BUTTON_BOTH)
 PLAIN = Button(Action("plain"), "f5", "F5", phrases.BUTTON_PLAIN)
 THEME = Button(Action("theme"), "f6", "F6", phrases.BUTTON_THEME)
+CODE = Button(Action("code"), "f7", "F7", phrases.BUTTON_CODE)
+CARD = Button(Action("card"), "f8", "F8", phrases.BUTTON_CARD)
 
-ALL = (HIDE, BACK, HELP, TOPICS, LANGUAGE, BOTH, PLAIN, THEME)
+ALL = (HIDE, BACK, HELP, TOPICS, LANGUAGE, BOTH, PLAIN, THEME, CODE, CARD)
+"""Always in this order; the last ones only where they have something to show."""
 FOR_MORE_LANGUAGES = (LANGUAGE, BOTH)
 """Buttons that stand there only where there is more than one language."""

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from guide.front.chat.bubbles import Offer, Paper, Section, draw
+from guide.front.chat.bubbles import Paper, Section, draw
 from guide.front.chat.text import Action, Line
 
 KEPT = 60
 """The most sections a leaf holds: a conversation that goes round and round keeps its size."""
+
+READ_ON = 3
+"""Lines that an arrow key moves on by, where there is nothing to select near."""
 
 NOTHING = -1
 """What is selected when nothing is."""
@@ -24,8 +27,10 @@ class Item(NamedTuple):
 class Leaf:
     """Sections one below another. It knows which line is at the top and which item is selected."""
 
-    def __init__(self, sections: Iterable[Section]) -> None:
+    def __init__(self, sections: Iterable[Section], *, needs_room: bool = False) -> None:
+        """`needs_room`: it has to be seen as a whole, so the help is at its shortest meanwhile."""
         self.sections = list(sections)
+        self.needs_room = needs_room
         self.top = 0
         self.selected = NOTHING
         self.lines: list[Line] = []
@@ -39,24 +44,13 @@ class Leaf:
 
     def add(self, section: Section) -> None:
         """Put a section at the end; the question before it is answered now."""
-        self._open_last(asks=False)
+        if self.sections:
+            self.sections[-1] = self.sections[-1]._replace(asks=False)
+            self._forget(len(self.sections) - 1)
         self.sections.append(section)
         if len(self.sections) > KEPT:
             self._drop_first()
         self.fresh()
-
-    def take_back(self, offers: tuple[Offer, ...]) -> None:
-        """Take the last section away; the question before it is open again, with these offers."""
-        self.sections.pop()
-        self._forget(len(self.sections))
-        self.sections[-1] = self.sections[-1]._replace(offers=offers)
-        self._open_last(asks=True)
-        self.fresh()
-
-    def _open_last(self, *, asks: bool) -> None:
-        if self.sections:
-            self.sections[-1] = self.sections[-1]._replace(asks=asks)
-            self._forget(len(self.sections) - 1)
 
     def note(self, section: Section) -> None:
         """Say something below what can be chosen, until something else is done."""
@@ -97,9 +91,7 @@ class Leaf:
         del self.lines[:size]
         self._starts = [start - size for start in self._starts[1:]]
         self.items = [
-            Item(does, first - size, end - size)
-            for does, first, end in self.items
-            if first >= size
+            Item(does, first - size, end - size) for does, first, end in self.items if first >= size
         ]
 
     # -- drawing
@@ -163,17 +155,24 @@ class Leaf:
             return len(self.lines) - height
         own = [item.end for item in self.items if item.first == start]
         # The person's own words may go out of view, what is new may not.
-        return own[0] if own and self.sections[-1].answer >= 0 else start
+        return own[0] + 1 if own and self.sections[-1].answer >= 0 else start
 
     # -- moving about
 
     def move(self, step: int, height: int) -> None:
-        """Select the next item (1) or the one before (-1), and bring it into view."""
+        """Select the next item (1) or the one before (-1); read on to it where it is far away."""
         if not self.items:
             self.scroll(step, height)
             return
         position = self._entrance(step) if self.selected == NOTHING else self.selected + step
-        self.select(max(0, min(position, len(self.items) - 1)), height)
+        position = max(0, min(position, len(self.items) - 1))
+        item, top = self.items[position], self.top
+        if item.first >= top + height + READ_ON or item.end <= top - READ_ON:
+            self.scroll(step * READ_ON, height)
+        elif position == self.selected:
+            self.scroll(step, height)
+        else:
+            self.select(position, height)
 
     def _entrance(self, step: int) -> int:
         """The item that is selected first: the first open one, or going up the last before it."""

@@ -3,15 +3,28 @@
 from typing import NamedTuple
 
 from guide.conversation import phrases
+from guide.flow.model import Text
 from guide.front.chat.bubbles import Paper
+from guide.front.chat.buttons import LANGUAGE, Button
 from guide.front.chat.leaf import NOTHING
 from guide.front.chat.talk import Talk
-from guide.front.chat.text import Action, Line, Span, cells, cut, fill, is_right_to_left
-from guide.front.chat.text import line_cells, mirror, wrap
+from guide.front.chat.text import (
+    Action,
+    Line,
+    Span,
+    cells,
+    cut,
+    fill,
+    line_cells,
+    mirror,
+    wrap,
+)
 
 WIDEST = 100
 """Cells of the column that everything stands in, however wide the terminal."""
 LEAST_WIDTH, LEAST_HEIGHT = 40, 20
+NARROW = 60
+"""In fewer cells the buttons stand closer."""
 ROOMY = 24
 """From this many lines on, each help line has a line of its own."""
 
@@ -28,17 +41,19 @@ def page(talk: Talk, width: int, height: int) -> Page:
     if width < LEAST_WIDTH or height < LEAST_HEIGHT:
         return Page(_too_small(talk, width, height), 1)
     column = min(width, WIDEST)
-    top, bottom = _help(talk, column, height), _foot(talk, column)
+    roomy = height >= ROOMY and not talk.leaf.needs_room
+    top, bottom = _help(talk, column, roomy=roomy), _foot(talk, column)
     room = height - len(top) - len(bottom) - 2
-    paper = Paper(column, room, talk.say, talk.shown_in)
+    paper = Paper(column, room, talk.telling.say, talk.telling.shown_in)
     talk.leaf.lay_out(paper, room)
-    rules = _rule(talk, column, talk.say(phrases.TITLE)), _rule(talk, column, _where(talk, room))
-    lines = [*top, rules[0], *_reading(talk, room), rules[1], *bottom]
-    from_right = is_right_to_left(talk.conversation.language)
-    return Page(tuple(_place(line, column, width, from_right) for line in lines), room)
+    title = _title(talk, column)
+    where = _rule(_where(talk, room), column)
+    lines = [*top, title, *_reading(talk, room), where, *bottom]
+    from_right = talk.conversation.right_to_left
+    return Page(tuple(_place(line, column, width, from_right=from_right) for line in lines), room)
 
 
-def _place(line: Line, column: int, width: int, from_right: bool) -> Line:
+def _place(line: Line, column: int, width: int, *, from_right: bool) -> Line:
     """The line in the column in the middle of the screen, every cell of it filled."""
     line = fill(cut(line, column), column)
     line = mirror(line) if from_right else line
@@ -49,20 +64,28 @@ def _place(line: Line, column: int, width: int, from_right: bool) -> Line:
 # -- the help lines, the same on every screen
 
 
-def _help(talk: Talk, width: int, height: int) -> list[Line]:
-    if height >= ROOMY:
-        lines = [line for said in _both(talk, "help_lines") for line in wrap(said, width - 2)]
+def _help(talk: Talk, width: int, *, roomy: bool) -> list[Line]:
+    if roomy:
+        lines = [line for said in talk.conversation.help_lines() for line in wrap(said, width - 2)]
     else:
-        names = ", ".join(talk.conversation.help_names())
+        names = talk.conversation.listed(talk.conversation.help_names())
         lines = wrap(f"{talk.conversation.phrase(phrases.PLAIN_HELP_NOW)} {names}", width - 2)
     return [fill((Span(f" {line}", "help"),), width, "help") for line in lines]
 
 
-def _both(talk: Talk, what: str) -> tuple[str, ...]:
-    return tuple(getattr(talk.conversation, what)())
+def _title(talk: Talk, width: int) -> Line:
+    """What this is; on the first screen also the languages it speaks, each in its own words."""
+    others = [code for code in talk.telling.languages.codes if code != talk.conversation.language]
+    if not others or talk.conversation.answered:
+        return _rule(talk.telling.say(phrases.TITLE), width)
+    names = ", ".join(map(talk.telling.languages.short_name, others))
+    spoken = Span(f"{names}: {LANGUAGE.cap}", "languages", LANGUAGE.does)
+    start = () if width < NARROW else _rule(talk.telling.say(phrases.TITLE), 0)
+    line = (*start, Span("\u2500\u2500 ", "rule"), spoken, Span(" ", "rule"))
+    return (*line, Span("\u2500" * max(0, width - line_cells(line)), "rule"))
 
 
-def _rule(talk: Talk, width: int, words: str) -> Line:
+def _rule(words: str, width: int) -> Line:
     """A rule across the screen with some words in it."""
     words = words.replace("\n", " / ")
     if not words:
@@ -73,9 +96,9 @@ def _rule(talk: Talk, width: int, words: str) -> Line:
 
 def _where(talk: Talk, room: int) -> str:
     """How far along the person is, and whether there is more to read."""
-    words = [talk.progress] if talk.in_conversation else []
+    words = [talk.telling.progress] if talk.in_conversation else []
     if len(talk.leaf.lines) > talk.leaf.top + room:
-        words.append(talk.say(phrases.CHAT_MORE))
+        words.append(talk.telling.say(phrases.CHAT_MORE))
     return " - ".join(word for word in words if word)
 
 
@@ -97,7 +120,7 @@ def _selected(line: Line) -> Line:
     """The line as it stands when it is selected: in other colours, and with a mark."""
     return tuple(
         span._replace(
-            text=">" if span.role == "mark" else span.text, role="selected"
+            text=">" if span.role.endswith("mark") else span.text, role="selected"
         ) if span.does else span
         for span in line
     )  # fmt: skip
@@ -112,13 +135,12 @@ def _foot(talk: Talk, width: int) -> list[Line]:
 
 def _entry(talk: Talk, width: int) -> Line:
     """What is typed, or what can be done."""
+    start = Span(" > ", "entry")
+    hint = Span(talk.telling.say(_hint(talk)).partition("\n")[0], "entry-hint")
     if talk.typed:
-        shown = talk.typed[-(width - 6) :]
-        line: Line = (Span(" > ", "entry"), Span(shown, "typed"), Span("_", "entry"))
-    else:
-        hint = talk.say(_hint(talk)).split("\n")[0]
-        line = (Span(" > ", "entry"), Span(hint, "entry-hint"))
-    return fill(line, width, "entry")
+        typed = Span(talk.typed[-(width - 6) :], "typed")
+        return fill(cut((start, typed, Span("_   ", "entry"), hint), width), width, "entry")
+    return fill((start, hint), width, "entry")
 
 
 _HINTS = {
@@ -130,8 +152,10 @@ _HINTS = {
 }
 
 
-def _hint(talk: Talk) -> phrases.Text:
+def _hint(talk: Talk) -> Text:
     leaf = talk.leaf
+    if talk.typed:
+        return phrases.CHAT_TYPED
     if talk.button != NOTHING:
         return phrases.CHAT_OPEN
     if leaf.selected != NOTHING:
@@ -143,31 +167,41 @@ def _hint(talk: Talk) -> phrases.Text:
 
 def _buttons(talk: Talk, width: int) -> list[Line]:
     """The buttons, in as many lines as they need."""
-    rows: list[list[Span]] = [[Span(" ", "foot")]]
+    rows: list[Line] = []
+    row: Line = (Span(" ", "foot"),)
     for number, button in enumerate(talk.buttons):
-        chosen = number == talk.button
-        name = talk.conversation.phrase(button.name)
-        cap = Span(f" {button.cap} ", "selected" if chosen else "key", button.does)
-        label = Span(f" {name} ", "selected" if chosen else "button", button.does)
-        taken = line_cells(tuple(rows[-1]))
-        if taken + cells(cap.text + label.text) + 1 > width and taken > 1:
-            rows.append([Span(" ", "foot")])
-        rows[-1] += [cap, label, Span(" ", "foot")]
-    return [fill(tuple(row), width, "foot") for row in rows]
+        drawn = _button(talk, button, chosen=number == talk.button, narrow=width < NARROW)
+        if line_cells((*row, *drawn)) > width + 1 and len(row) > 1:
+            rows.append(row)
+            row = (Span(" ", "foot"),)
+        row += drawn
+    return [fill(cut(line, width), width, "foot") for line in (*rows, row)]
+
+
+def _button(talk: Talk, button: Button, *, chosen: bool, narrow: bool) -> Line:
+    name = talk.conversation.phrase(button.name)
+    cap = button.cap if narrow else f" {button.cap} "
+    label = f" {name}" if narrow else f"{name} "
+    looks = ("selected", "selected") if chosen else ("key", "button")
+    key, words = Span(cap, looks[0], button.does), Span(label, looks[1], button.does)
+    return (key, words, Span(" ", "foot"))
 
 
 # -- a window too small to talk in
 
 
 def _too_small(talk: Talk, width: int, height: int) -> tuple[Line, ...]:
-    """A calm line, the way out, and the help; as much of it as there is room for."""
-    talk_ = talk.conversation
-    texts = list(talk_.help_names())
-    texts += [talk_.phrase(phrases.CHAT_SMALL), f"{talk_.phrase(phrases.BUTTON_HIDE)}: Esc Esc"]
-    wrapped = [line for text in texts for line in wrap(text, max(1, width))]
-    lines = [fill(cut((Span(line, "help"),), width), width) for line in wrapped[:height]]
-    blank = fill((), width)
-    return (*lines, *[blank] * (height - len(lines)))
+    """The help, a calm line, and the way out; as much of it as there is room for."""
+    say = talk.conversation.phrase
+    texts = [(name, "help") for name in talk.conversation.help_names()]
+    texts += [(say(phrases.CHAT_SMALL), "page"), (f"{say(phrases.BUTTON_HIDE)}: Esc Esc", "page")]
+    lines = [
+        fill(cut((Span(line, role),), width), width, role)
+        for text, role in texts
+        for line in wrap(text, max(1, width))
+    ]
+    lines += [fill((), width)] * (height - len(lines))
+    return tuple(lines[:height])
 
 
 def action_at(line: Line, x: int) -> Action | None:

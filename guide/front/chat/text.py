@@ -1,4 +1,4 @@
-"""Lines of marked text: what the chat's screen is made of, before any colour or terminal is known."""
+"""Lines of marked text: what the chat's screen is made of, before any colour is known."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -22,13 +22,6 @@ class Span(NamedTuple):
 
 
 Line = tuple[Span, ...]
-
-RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
-
-
-def is_right_to_left(language: str) -> bool:
-    """Whether a language is written from the right."""
-    return language.replace("-", "_").partition("_")[0] in RIGHT_TO_LEFT
 
 
 def cells(text: str) -> int:
@@ -109,6 +102,8 @@ def fill(line: Line, width: int, role: str = "page", does: Action | None = None)
 
 def cut(line: Line, width: int) -> Line:
     """The line's first `width` cells."""
+    if line_cells(line) <= width:
+        return line
     kept: list[Span] = []
     for span in line:
         if (room := width - line_cells(tuple(kept))) <= 0:
@@ -120,9 +115,7 @@ def cut(line: Line, width: int) -> Line:
 
 def mirror(line: Line) -> Line:
     """The line laid out from the right: its parts in the other order, text left as it is read."""
-    return tuple(
-        span._replace(text=_swap_blanks(span.text)) for span in reversed(line)
-    )
+    return tuple(span._replace(text=_swap_blanks(span.text)) for span in reversed(line))
 
 
 def _swap_blanks(text: str) -> str:

@@ -1,0 +1,120 @@
+"""Everything there is to say of a folder of flows: its faults, its rules, its words."""
+
+from typing import NamedTuple
+
+from guide.check import checks
+from guide.check.consistent import faults_of_rules
+from guide.check.finding import Finding
+from guide.check.proof import Proof, conversations
+from guide.check.prove import broken
+from guide.check.rules import Rule, RuleBook, read_rules
+from guide.check.said import unfit_words
+from guide.check.texts import texts
+from guide.check.valuations import TooMany
+from guide.flow.library import load
+from guide.flow.model import Library, When
+from guide.problems import FlowError, Problem
+
+UNREADABLE = "unreadable"
+FAULTY_RULE = "faulty-rule"
+UNPROVEN = "unproven"
+
+
+class Report(NamedTuple):
+    """What was found in one folder, and how much of it was looked at."""
+
+    path: str
+    findings: tuple[Finding, ...]
+    """Sorted by place."""
+    library: Library | None
+    rules: int
+    conversations: int | None
+    """How many the proof covers; None where they cannot be counted, or nothing was proven."""
+    proven: bool
+
+
+def check_folder(path: str, today: str) -> Report:
+    """Everything wrong with a folder of flows; `today` is an ISO date."""
+    try:
+        library = load(path)
+    except FlowError as error:
+        return _of_broken_folder(path, error, today)
+    library = library._replace(steps=dict(library.steps))  # each is looked at many times
+    book = read_rules(path, library)
+    findings = [_of_problem(FAULTY_RULE, problem) for problem in book.problems]
+    findings += _of_content(library, book, today)
+    try:
+        findings += _of_paths(library, book)
+    except TooMany as error:
+        findings.append(_unproven(library, error))
+        return _report(path, findings, library, book, None, proven=False)
+    return _report(path, findings, library, book, conversations(library), proven=True)
+
+
+def proof_for(library: Library, rules: tuple[Rule, ...]) -> Proof:
+    """A proof that can tell apart everything these rules speak of."""
+    asked: list[When] = [when for rule in rules for when in rule.conditions()]
+    statements = [statement for rule in rules for statement in rule.said_first]
+    known = {fact for rule in rules for fact in (*rule.asked_first, *rule.knows)}
+    for fact in library.facts.values():
+        if fact.id in known:
+            # Any value at all must be told apart from none.
+            asked.append(((fact.id, tuple(value for value, _ in fact.values)),))
+    return Proof(library, asked, statements)
+
+
+def _of_content(library: Library, book: RuleBook, today: str) -> list[Finding]:
+    findings = list(unfit_words(book.rules, texts(library)))
+    for check in checks.CONTENT:
+        findings += check.check(library, today)
+    return findings
+
+
+def _of_paths(library: Library, book: RuleBook) -> list[Finding]:
+    proof = proof_for(library, book.rules)
+    findings = [*faults_of_rules(book.rules, proof), *broken(book.rules, proof)]
+    for check in checks.PATHS:
+        findings += check.check(proof)
+    return findings
+
+
+def _of_broken_folder(path: str, error: FlowError, today: str) -> Report:
+    """The faults of files that cannot be used, and what can be said of the rest all the same."""
+    from guide.flow.read import what_can_be_read
+
+    findings = [_of_problem(UNREADABLE, problem) for problem in error.problems]
+    library = what_can_be_read(path)
+    for check in checks.CONTENT:
+        findings += check.check(library, today)
+    return _report(path, findings, None, RuleBook((), ()), None, proven=False)
+
+
+def _of_problem(code: str, problem: Problem) -> Finding:
+    return Finding(code, "error", problem.place, problem.what, problem.what_to_do)
+
+
+def _unproven(library: Library, error: TooMany) -> Finding:
+    place = library.facts[error.facts[0]].place
+    facts = ", ".join(error.facts[:4])
+    return Finding(
+        UNPROVEN,
+        "error",
+        place,
+        f"The facts combine in {error.combinations:,} ways, too many to prove anything of"
+        f" (most by {facts}).",
+        "Let fewer conditions depend on them, or join values that are always used together.",
+    )
+
+
+def _report(
+    path: str,
+    findings: list[Finding],
+    library: Library | None,
+    book: RuleBook,
+    number: int | None,
+    *,
+    proven: bool,
+) -> Report:
+    unique = dict.fromkeys(findings)
+    ordered = sorted(unique, key=lambda finding: (finding.place, finding.code, finding.what))
+    return Report(path, tuple(ordered), library, len(book.rules), number, proven)

@@ -1,0 +1,76 @@
+"""What a check found, for a person to read or a program to take."""
+
+import shlex
+from collections.abc import Iterator
+from typing import Any
+
+from guide.check.answers import in_words
+from guide.check.finding import Finding
+from guide.check.folder import Report
+from guide.flow.model import Library
+
+
+def lines(finding: Finding, library: Library | None, flows: str = "") -> Iterator[str]:
+    """A finding on one line, then the conversation that shows it, and how to replay it.
+
+    `flows` is the folder to name in the command, where it is not the shipped one.
+    """
+    prefix = "warning: " if finding.severity == "warning" else ""
+    yield f"{finding.place}: {prefix}{finding.code}: {finding.what} {finding.what_to_do}"
+    if finding.answers is not None and library is not None:
+        said = " > ".join(f'"{words}"' for words in in_words(library, finding.answers))
+        yield f"    {said or 'at the very start'}"
+        yield f"    {replay(finding.answers, flows)}"
+
+
+def replay(answers: tuple[str, ...], flows: str) -> str:
+    """The command that walks these answers."""
+    folder = ["--flows", flows] if flows else []
+    return shlex.join(["guide", "walk", *folder, *answers])
+
+
+def summary(report: Report) -> str:
+    """How much was looked at, and how it went, in one sentence or two."""
+    errors = sum(finding.severity == "error" for finding in report.findings)
+    found = f"{_number(errors, 'error')}, {_number(len(report.findings) - errors, 'warning')}."
+    if not report.proven:
+        return f"{found} Nothing was proven: the flows cannot be walked."
+    if report.conversations is None:
+        covered = "every conversation, more than can be counted"
+    else:
+        covered = f"all {report.conversations:,} conversations"
+    return f"{found} {_number(report.rules, 'rule')} proven or broken over {covered}."
+
+
+def _number(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def as_data(report: Report, flows: str = "") -> dict[str, Any]:
+    """The report as plain data; `findings` has errors and warnings, `severity` tells them apart."""
+    errors = sum(finding.severity == "error" for finding in report.findings)
+    return {
+        "path": report.path,
+        "proven": report.proven,
+        "conversations": report.conversations,
+        "rules": report.rules,
+        "errors": errors,
+        "warnings": len(report.findings) - errors,
+        "findings": [_as_data(finding, report.library, flows) for finding in report.findings],
+    }
+
+
+def _as_data(finding: Finding, library: Library | None, flows: str) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "code": finding.code,
+        "severity": finding.severity,
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "what": finding.what,
+        "what_to_do": finding.what_to_do,
+    }
+    if finding.answers is not None and library is not None:
+        data["answers"] = list(finding.answers)
+        data["in_words"] = in_words(library, finding.answers)
+        data["walk"] = replay(finding.answers, flows)
+    return data

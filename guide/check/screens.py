@@ -1,0 +1,123 @@
+"""What stands together on one screen, for whom: the pieces of a question, a message, an ending."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from guide.check.proof import Proof
+from guide.check.readability import Measure, measure
+from guide.flow.model import (
+    READERS,
+    Ending,
+    Line,
+    Message,
+    Question,
+    Reader,
+    Step,
+    Text,
+    Topic,
+    Wording,
+)
+
+
+class Piece(NamedTuple):
+    """A text, and the combinations for which it is on the screen."""
+
+    bits: int
+    text: Text
+
+
+class Screen(NamedTuple):
+    """Words that are read together by some people."""
+
+    bits: int
+    measure: Measure
+
+
+class Screens:
+    """The screens of a library, by reader."""
+
+    def __init__(self, proof: Proof) -> None:
+        self._proof = proof
+        self._holding = proof.valuations.holding
+        self._steps = proof.library.steps
+        self.by_reader = {reader: self._entered_by(reader) for reader in READERS}
+
+    def _entered_by(self, reader: Reader) -> dict[str, int]:
+        """The combinations of this kind of reader at each step: whose flow led them there."""
+        library = self._proof.library
+        flows = {flow.id for flow in library.flows.values() if flow.reader == reader}
+        found: dict[str, int] = {}
+        for number, step_id in enumerate(self._proof.ways.ids):
+            step = self._steps[step_id]
+            if not isinstance(step, Ending) and step.flow in flows:
+                entered = self._proof.entered[number]
+                found[step_id] = entered
+                for way in self._proof.ways.out[number]:
+                    if isinstance(self._steps[self._proof.ways.ids[way.target]], Ending):
+                        target = self._proof.ways.ids[way.target]
+                        found[target] = found.get(target, 0) | way.forward(entered)
+        return found
+
+    def everyone(self, reader: Reader) -> int:
+        """The combinations of a kind of reader, anywhere."""
+        found = 0
+        for bits in self.by_reader[reader].values():
+            found |= bits
+        return found
+
+    def pieces(self, step: Step, bits: int) -> Iterator[Piece]:
+        """What a step may say to these people, itself."""
+        if isinstance(step, Question):
+            yield from self._wordings(bits, step.ask, step.why)
+            for option in step.options:
+                yield from self._wordings(bits, option.say, option.hint)
+        elif isinstance(step, Message):
+            yield from self._lines(bits, step.say)
+        else:
+            yield from self._wordings(bits, step.title, step.card)
+            yield from self._lines(bits, (*step.before, *step.next, *step.if_not))
+            for shown in step.contacts:
+                holding = bits & self._holding(shown.when)
+                contact = self._proof.library.contacts[shown.contact]
+                yield from self._wordings(holding, shown.say, contact.says)
+
+    def of_topic(self, topic: Topic, bits: int) -> Iterator[Piece]:
+        """What a topic may say to these people."""
+        bits &= self._holding(topic.when)
+        yield from self._wordings(bits, topic.ask)
+        yield from self._lines(bits, topic.say)
+
+    def _lines(self, bits: int, lines: Iterable[Line]) -> Iterator[Piece]:
+        for line in lines:
+            wording = line.wording
+            if line.statement:
+                wording = self._proof.library.statements[line.statement].say
+            yield from self._wordings(bits & self._holding(line.when), wording)
+
+    def _wordings(self, bits: int, *wordings: Wording) -> Iterator[Piece]:
+        for wording in wordings:
+            left = bits
+            for variant in wording:
+                if here := left & self._holding(variant.when):
+                    yield Piece(here, variant.text)
+                left &= ~self._holding(variant.when)
+
+
+def screens(pieces: Iterable[Piece], bits: int) -> list[Screen]:
+    """The screens that pieces make for these people; those that measure the same are one."""
+    found = {Measure(): bits}
+    for piece in pieces:
+        added = measure(piece.text.source)
+        if piece.bits == bits:  # on every screen: nothing to tell apart
+            found = {so_far.and_also(added): group for so_far, group in found.items()}
+            continue
+        after: dict[Measure, int] = {}
+        for so_far, group in found.items():
+            if with_it := group & piece.bits:
+                more = so_far.and_also(added)
+                after[more] = after.get(more, 0) | with_it
+                group ^= with_it
+            if group:
+                after[so_far] = after.get(so_far, 0) | group
+        found = after
+    return [Screen(group, measured) for measured, group in found.items()]

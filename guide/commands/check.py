@@ -1,0 +1,72 @@
+"""`guide check`: every fault of the flows and their rules, proven over every conversation."""
+
+import argparse
+import re
+import sys
+import time
+
+from guide.check.folder import Report, check_folder
+from guide.check.report import as_data, lines, summary
+from guide.cli import FAILED, OK
+from guide.front.start import WrongUse, flows_folder
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Check each folder; 1 when there is an error, 0 when there are only warnings or nothing."""
+    paths = given.paths or [flows_folder(given.flows)]
+    if given.explain:
+        return _explain(given.explain, paths[0])
+    today = given.today or time.strftime("%Y-%m-%d")
+    if not _DATE.fullmatch(today):
+        raise WrongUse(f'"{today}" is not a date. Write it like 2027-05-21.')
+    # Checks of the languages join here: their findings go into the same report.
+    reports = [check_folder(path, today) for path in paths]
+    folder = given.paths or ([given.flows] if given.flows else [""])
+    if given.json:
+        _print_json(reports, folder)
+    else:
+        _print(reports, folder)
+    return FAILED if any(_has_errors(report) for report in reports) else OK
+
+
+def _has_errors(report: Report) -> bool:
+    return any(finding.severity == "error" for finding in report.findings)
+
+
+def _print(reports: list[Report], folders: list[str]) -> None:
+    for report, folder in zip(reports, folders, strict=True):
+        for finding in report.findings:
+            for line in lines(finding, report.library, folder):
+                print(line)
+        print(summary(report), file=sys.stderr)
+
+
+def _print_json(reports: list[Report], folders: list[str]) -> None:
+    import json
+
+    data = [as_data(report, folder) for report, folder in zip(reports, folders, strict=True)]
+    total = {
+        "errors": sum(one["errors"] for one in data),
+        "warnings": sum(one["warnings"] for one in data),
+        "reports": data,
+    }
+    print(json.dumps(data[0] if len(data) == 1 else total, ensure_ascii=False))
+
+
+def _explain(code: str, path: str) -> int:
+    from guide.check.explain import codes, explain
+    from guide.check.rules import read_rules
+    from guide.flow.fields import mend
+    from guide.flow.read import what_can_be_read
+
+    library = what_can_be_read(path)
+    rules = read_rules(path, library).rules
+    words = explain(code, rules, library)
+    if words is None:
+        known = codes(rules)
+        advice = mend(code, known, f"There is: {', '.join(known)}.")
+        raise WrongUse(f'there is no code "{code}". {advice}')
+    print(words)
+    return OK

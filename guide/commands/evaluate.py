@@ -1,0 +1,194 @@
+"""`guide evaluate`: sentences, where each should lead, and how far the guide agrees."""
+
+import argparse
+import csv
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from guide.cli import OK
+from guide.flow.library import load
+from guide.flow.model import Library
+from guide.front.start import WrongUse, flows_folder
+from guide.hearing.ear import Ear, Heard
+from guide.hearing.guesses import Guess, Guesser, Guesses
+from guide.hearing.lexicon import load as load_words
+from guide.hearing.playing import Played, Player
+
+COLUMNS = ("id", "text", "who", "age_hint", "expected_destination", "also_acceptable")
+WHO = {
+    "young_person": ("young-person", "friend"),
+    "adult": ("adult", "parent", "adult-self"),
+    "professional": ("professional",),
+    "parent": ("parent",),
+    "friend": ("friend",),
+    "adult_self": ("adult-self",),
+}
+"""Who a row's `who` may be; where it may be several, the words decide, else it is the first."""
+AGES = {"under_11": "under-11", "11_17": "11-17", "18_plus": "18-plus"}
+UNKNOWN_AGE = "11-17"
+URGENT = ("emergency", "ceop")
+BEST = 3
+
+
+class Row(NamedTuple):
+    """A sentence, who says it, and where it should lead."""
+
+    id: str
+    text: str
+    who: str
+    age: str
+    expected: str
+    also: tuple[str, ...]
+
+
+class Result(NamedTuple):
+    """Where the best guesses at a row led: the contacts shown first by each."""
+
+    row: Row
+    first: tuple[frozenset[str], ...]
+
+    def top(self, number: int, names: Iterable[str]) -> bool:
+        """Whether one of the best `number` leads to one of these contacts first."""
+        return any(not shown.isdisjoint(names) for shown in self.first[:number])
+
+
+def run(given: argparse.Namespace) -> int:
+    """Play every row and print how many lead where they should."""
+    library = load(flows_folder(given.flows))
+    rows = list(read(given.file))
+    judge = Judge(library, flows_folder(given.flows))
+    results = [judge.judge(row) for row in rows]
+    report = as_json(results, judge)
+    if given.json:
+        print(json.dumps(report, ensure_ascii=False))
+    else:
+        _print(report)
+    return OK
+
+
+def read(path: str) -> Iterator[Row]:
+    """The rows of a table; raises WrongUse, with the line, for what is no such table."""
+    try:
+        with open(path, encoding="utf-8", newline="") as file:
+            table = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            missing = [name for name in COLUMNS if name not in (table.fieldnames or ())]
+            if missing:
+                raise WrongUse(
+                    f"{path}:1: there is no column {', '.join(missing)}."
+                    f" The first line names them: {', '.join(COLUMNS)}, with tabs between."
+                )
+            for row in table:
+                yield _row(path, table.line_num, row)
+    except OSError as error:
+        raise WrongUse(f"{path} cannot be read: {error.strerror or 'unknown reason'}.") from None
+    except (UnicodeDecodeError, csv.Error):
+        raise WrongUse(f"{path} is no table of text in UTF-8.") from None
+
+
+def _row(path: str, line: int, row: dict[str, Any]) -> Row:
+    if any(row[name] is None for name in COLUMNS):
+        raise WrongUse(f"{path}:{line}: the row has fewer columns than the first line names.")
+    who = row["who"].strip().casefold().replace("-", "_")
+    if who not in WHO:
+        raise WrongUse(
+            f'{path}:{line}: "{row["who"]}" is nobody the guide knows. Use: {", ".join(WHO)}.'
+        )
+    age = AGES.get(row["age_hint"].strip().replace("-", "_"), UNKNOWN_AGE)
+    also = tuple(name for name in row["also_acceptable"].split(",") if name.strip())
+    return Row(row["id"], row["text"], who, age, row["expected_destination"], also)
+
+
+def plain(name: str) -> str:
+    """A contact's name as it is compared: no case, spaces, hyphens, underscores or `other:`."""
+    small = name.strip().casefold().removeprefix("other:")
+    return "".join(character for character in small if character not in " -_\t")
+
+
+class Judge:
+    """Plays rows through a library."""
+
+    def __init__(self, library: Library, flows: str) -> None:
+        self._ear = Ear(library, load_words(flows))
+        self._guesser = Guesser(self._ear)
+        self._player = Player(self._guesser)
+        self._contacts = {"999": "emergency"}
+        for contact in library.contacts.values():
+            self._contacts[plain(contact.id)] = contact.id
+            for variant in contact.name:
+                self._contacts.setdefault(plain(variant.text.source), contact.id)
+
+    def contact(self, name: str) -> str:
+        """The id of the contact called so; empty when the registry lacks it, so it never counts."""
+        return self._contacts.get(plain(name), "")
+
+    def judge(self, row: Row) -> Result:
+        """Play the three best guesses at a row."""
+        heard = self._ear.listen(row.text)
+        known = {"who": self._who(row, heard), "danger": "no", "age": row.age}
+        guesses = self._guesses(heard, known)
+        offered = (*guesses.danger, *guesses.matters)
+        best: list[Guess | None] = [guess for guess in offered if guess.kind != "topic"]
+        led = [self._player.play(heard, known, guess) for guess in best[:BEST] or [None]]
+        return Result(row, tuple(_first(played) for played in led))
+
+    def _guesses(self, heard: Heard, known: Mapping[str, str]) -> Guesses:
+        step, facts = self._player.asked_first(known)
+        return self._guesser.guess(heard, step, facts)
+
+    def _who(self, row: Row, heard: Heard) -> str:
+        """Who of those a row's `who` may be the words speak as, or whose concern they fit best."""
+        may_be = WHO[row.who]
+        said = {who: match.score for who in may_be if (match := heard.matches.get(f"who={who}"))}
+        if not said and heard.speaks_of_a_child:
+            return may_be[0]
+        if not said and "adult-self" in may_be:
+            for who in ("adult-self", "adult"):
+                known = {"who": who, "danger": "no", "age": row.age}
+                found = [g for g in self._guesses(heard, known).matters if g.kind == "answer"]
+                said[who] = found[0].score if found else 0.0
+        return max(said, key=lambda who: said[who]) if said else may_be[0]
+
+
+def _first(played: Played) -> frozenset[str]:
+    return frozenset(played.contacts[0]) if played.contacts else frozenset()
+
+
+def as_json(results: list[Result], judge: Judge) -> dict[str, Any]:
+    """The agreement, as design.md section 4 lays it out."""
+    top1 = top3 = strict = unsafe = 0
+    misses = []
+    for result in results:
+        row = result.row
+        expected = {judge.contact(row.expected)} - {""}
+        fits = (expected | {judge.contact(name) for name in row.also}) - {""}
+        hit = result.top(1, fits)
+        top1 += hit
+        top3 += result.top(BEST, fits)
+        strict += result.top(1, expected)
+        unsafe += not expected.isdisjoint(URGENT) and not result.top(BEST, URGENT)
+        if not hit:
+            got = [",".join(sorted(first)) for first in result.first]
+            misses.append({"id": row.id, "text": row.text, "expected": row.expected, "got": got})
+    rows = len(results)
+    share = {
+        name: round(number / rows, 4) if rows else 0.0
+        for name, number in (("top1", top1), ("top3", top3), ("top1_strict", strict))
+    }
+    return {"rows": rows, **share, "unsafe": unsafe, "misses": misses}
+
+
+def _print(report: dict[str, Any]) -> None:
+    for miss in report["misses"]:
+        print(f"{miss['id']}: {miss['text']}")
+        print(f"  expected {miss['expected']}, got {' | '.join(miss['got'])}")
+    print(
+        f"{report['rows']} rows: top1 {report['top1']:.3f}, top3 {report['top3']:.3f},"
+        f" top1 strict {report['top1_strict']:.3f}, unsafe {report['unsafe']}"
+    )
+    if report["unsafe"]:
+        print(
+            "Unsafe: a sentence for 999 or CEOP led to neither in its three best matches.",
+            file=sys.stderr,
+        )

@@ -1,0 +1,36 @@
+"""`guide graph`: the picture of a flow, as Mermaid, DOT or SVG."""
+
+import argparse
+import sys
+
+from guide.check.dot import CannotDraw, dot, svg
+from guide.check.mermaid import mermaid
+from guide.check.picture import Picture, picture
+from guide.cli import OK
+from guide.flow.fields import mend
+from guide.flow.library import load
+from guide.front.start import WrongUse, flows_folder
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print the picture."""
+    library = load(flows_folder(given.flows))
+    if given.flow and given.flow not in library.flows:
+        advice = mend(given.flow, library.flows, f"There is: {', '.join(library.flows)}.")
+        raise WrongUse(f'there is no flow "{given.flow}". {advice}')
+    try:
+        drawn = picture(library, given.flow, given.path)
+        sys.stdout.write(_drawn(drawn, given.format, given.paper))
+    except LookupError as error:
+        raise WrongUse(f"--path: {error}") from None
+    except CannotDraw as error:
+        raise WrongUse(str(error)) from None
+    return OK
+
+
+def _drawn(drawn: Picture, form: str, paper: str) -> str:
+    if form == "svg":
+        return svg(drawn, paper)
+    if form == "dot":
+        return dot(drawn)
+    return mermaid(drawn)

@@ -1,0 +1,192 @@
+"""`guide locale`: the translator's bench, from a new language to a reviewed one."""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from guide import catalogue
+from guide.catalogue import Unreadable
+from guide.cli import FAILED, OK
+from guide.commands.seeing import Seer
+from guide.flow.library import load
+from guide.flow.model import Library
+from guide.front.languages import Languages
+from guide.front.start import WrongUse, flows_folder, locales_folder
+from guide.pseudo import CODES
+from guide.translate import po, start
+from guide.translate.merge import Changes, merged
+from guide.translate.screens import Screen
+from guide.translate.template import template
+from guide.words import Words
+
+PAUSE = 0.5
+"""Seconds between two looks at the files watched."""
+
+NEXT = """\
+What to do next:
+ 1. Open {flows} in Poedit, Weblate or any PO editor. Each entry says who says it to whom.
+ 2. Then open {guide}, the program's own words.
+ 3. Write how your language says the words in {glossary}.
+ 4. See it as you go: guide locale watch {language}
+ 5. Find what is wrong: guide locale check {language}
+locales/README.md says more."""
+
+
+def run(given: argparse.Namespace) -> int:
+    """Do one thing at the bench; 1 when there are faults or nothing could be done."""
+    does: dict[str, Callable[[argparse.Namespace, Library, str], int]] = {
+        "new": _new,
+        "update": _update,
+        "status": _status,
+        "check": _check,
+        "review": _review,
+        "watch": _watch,
+        "shots": _shots,
+    }
+    library = load(flows_folder(given.flows))
+    try:
+        return does[given.action](given, library, locales_folder(given.locales))
+    except Unreadable as unreadable:
+        print(unreadable.problem, file=sys.stderr)
+        return FAILED
+    except start.NoSuchLanguage as error:
+        raise WrongUse(str(error)) from None
+
+
+def _new(given: argparse.Namespace, library: Library, locales: str) -> int:
+    language = start.code_of(given.language)
+    if catalogue.files(locales, language):
+        raise WrongUse(f'"{language}" is there already. Use: guide locale update {language}')
+    made = start.begin(library, locales, language)
+    for path in made:
+        print(f"made {path}")
+    names = {path.stem: path for path in made}
+    print()
+    print(NEXT.format(language=language, **{"glossary": "", **names}))
+    return OK
+
+
+def _update(given: argparse.Namespace, library: Library, locales: str) -> int:
+    status = OK
+    for language in _wanted(given, locales):
+        for domain in catalogue.DOMAINS:
+            try:
+                _update_one(library, locales, language, domain)
+            except Unreadable as unreadable:
+                print(unreadable.problem, file=sys.stderr)
+                status = FAILED
+    return status
+
+
+def _update_one(library: Library, locales: str, language: str, domain: str) -> None:
+    path = catalogue.path_of(locales, language, domain)
+    old = po.read(path, language) if Path(path).exists() else None
+    made, changes = merged(old, template(library, domain), language)
+    written = po.write(path, made)
+    print(f"{catalogue.shown_path(path)}: {_in_words(changes, written=written)}")
+
+
+def _in_words(changes: Changes, *, written: bool) -> str:
+    said = [
+        f"{number} {what}"
+        for number, what in zip(
+            changes, ("new", "reworded (now fuzzy)", "back (now fuzzy)", "gone (kept)"), strict=True
+        )
+        if number
+    ]
+    if said:
+        return ", ".join(said) + "."
+    return "Only the notes are new." if written else "Nothing is new."
+
+
+def _wanted(given: argparse.Namespace, locales: str) -> list[str]:
+    """The language given, or every one there is."""
+    known = catalogue.languages(locales)
+    if not given.language:
+        return known
+    if given.action == "shots" and given.language in CODES:
+        return [given.language]
+    language = start.code_of(given.language)
+    if language not in known:
+        there = f"There is: {', '.join(known)}." if known else "There is none yet."
+        raise WrongUse(
+            f'there is no language "{language}". {there} Make it: guide locale new {language}'
+        )
+    return [language]
+
+
+def _status(given: argparse.Namespace, library: Library, locales: str) -> int:
+    from guide.translate import status
+
+    found = [status.of(library, locales, language) for language in _wanted(given, locales)]
+    if given.json:
+        print(json.dumps({"languages": [status.as_data(one) for one in found]}, ensure_ascii=False))
+    else:
+        sys.stdout.writelines(f"{line}\n" for line in status.table(found))
+    return OK
+
+
+def _check(given: argparse.Namespace, library: Library, locales: str) -> int:
+    from guide.translate import audit
+
+    found = audit.audit(library, locales, _wanted(given, locales))
+    for fault in found:
+        print(fault)
+    errors = sum(fault.severity == "error" for fault in found)
+    print(f"{errors} errors, {len(found) - errors} warnings", file=sys.stderr)
+    return FAILED if errors else OK
+
+
+def _review(given: argparse.Namespace, library: Library, locales: str) -> int:
+    from guide.translate import review
+
+    (language,) = _wanted(given, locales)
+    review.hold(library, locales, language, sys.stdin, sys.stdout)
+    return OK
+
+
+def _watch(given: argparse.Namespace, library: Library, locales: str) -> int:
+    from guide.translate.watch import watch
+
+    (language,) = _wanted(given, locales)
+
+    def show(screen: Screen) -> str:
+        return _seer(library, locales, language).twin(screen)
+
+    def ticks() -> Iterator[None]:
+        while True:
+            time.sleep(PAUSE)
+            yield
+
+    watch(library, locales, language, sys.stdout, show, ticks())
+    return OK
+
+
+def _shots(given: argparse.Namespace, library: Library, locales: str) -> int:
+    from guide.translate import shots
+    from guide.translate.screens import screens
+
+    (language,) = _wanted(given, locales)
+    found = catalogue.load(locales, language)
+    if found is None:
+        raise WrongUse(f'"{language}" cannot be read. Find out why: guide locale check {language}')
+    here, english = _seer(library, locales, language), Seer(library, Words(library.contacts))
+    all_screens = screens(library)
+    languages = Languages(library.contacts, locales)
+    taken = (
+        shots.Shot(screen, here.picture(screen, languages), here.twin(screen), english.twin(screen))
+        for screen in all_screens
+    )
+    folder = Path(given.to or f"shots/{language}")
+    index = shots.write(folder, found, taken, shots.stale_keys(locales, language))
+    for name, twin in here.beside(all_screens):
+        (folder / f"{name}.txt").write_text(twin, encoding="utf-8")
+    print(f"made {index}")
+    return OK
+
+
+def _seer(library: Library, locales: str, language: str) -> Seer:
+    return Seer(library, Words(library.contacts, language, catalogue.load(locales, language)))

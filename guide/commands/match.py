@@ -1,0 +1,132 @@
+"""`guide match`: which offered answers typed words mean, best first, and why."""
+
+import argparse
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from guide.cli import OK
+from guide.flow.fields import mend
+from guide.flow.library import load
+from guide.flow.model import Facts, Library, Question, pick
+from guide.flow.paths import settle
+from guide.front.start import WrongUse, flows_folder
+from guide.hearing.ear import Ear
+from guide.hearing.guesses import Guess, Guesser
+from guide.hearing.lexicon import load as load_words
+from guide.hearing.signs import MORE, Part
+from guide.words import Words
+
+HELP_TEXTS = {"danger": "danger, said anywhere", "topic": "a topic"}
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print what the words may mean at a question."""
+    folder = flows_folder(given.flows)
+    library = load(folder)
+    facts = _facts(library, {"who": given.who, "age": given.age})
+    step = _step(library, given.at)
+    ear = Ear(library, load_words(folder))
+    guesser = Guesser(ear)
+    heard = ear.listen(given.text)
+    found = guesser.guess(heard, step.id, facts)
+    guesses = [*found.danger, *found.matters, *found.facts]
+    report = {
+        "at": step.id,
+        "distress": heard.distress,
+        "matches": [_as_data(library, guesser, step, facts, guess) for guess in guesses],
+    }
+    if given.json:
+        print(json.dumps(report, ensure_ascii=False))
+    else:
+        _print(report, [one.unit for one in ear.spotted(given.text)])
+    return OK
+
+
+def _step(library: Library, name: str) -> Question:
+    """The question asked for, by default the first one."""
+    questions = [key for key, step in library.steps.items() if isinstance(step, Question)]
+    if name and name not in questions:
+        raise WrongUse(
+            f'there is no question "{name}". {mend(name, questions, "See `guide paths`.")}'
+        )
+    step = library.steps[name] if name else settle(library, library.first_step(), {})
+    if not isinstance(step, Question):
+        raise WrongUse("these flows ask no first question. Name one with --at.")
+    return step
+
+
+def _facts(library: Library, wanted: Mapping[str, str]) -> Facts:
+    """The facts given on the command line, as the flows spell them."""
+    facts = {}
+    for name, said in wanted.items():
+        if not said or name not in library.facts:
+            continue
+        value = said.replace("_", "-")
+        values = [known for known, _ in library.facts[name].values]
+        if value not in values:
+            advice = mend(value, values, f"Use one of: {', '.join(values)}.")
+            raise WrongUse(f'"{said}" is no value of "{name}". {advice}')
+        facts[name] = value
+    return facts
+
+
+def _as_data(
+    library: Library, guesser: Guesser, step: Question, facts: Facts, guess: Guess
+) -> dict[str, Any]:
+    """A guess as plain data. The words that were typed are not in it."""
+    words = Words(library.contacts)
+    if guess.kind == "topic":
+        said, here = library.topics[guess.option].ask, ""
+    elif guess.kind == "danger":
+        said, here = library.always[0].say, guess.option
+    else:
+        question = library.steps[guess.step]
+        assert isinstance(question, Question)
+        option = question.option(guess.option)
+        assert option is not None
+        here = guess.option if guess.step == step.id else guesser.reach.only_way(step, guess.step)
+        said = option.say
+    text = pick(said, facts) or said[-1].text
+    return {
+        "kind": guess.kind,
+        "option": here,
+        "means": {"step": guess.step, "option": guess.option},
+        "words": words.say(text, facts),
+        "score": round(guess.score, 2),
+        "factor": round(guess.score / guess.match.score, 2) if guess.match.score else 1.0,
+        "phrase": guess.match.phrase,
+        "share": round(guess.match.share, 2),
+        "parts": _parts(guess.match.parts),
+        "more": _parts(guess.match.more),
+    }
+
+
+def _parts(parts: tuple[Part, ...]) -> list[dict[str, Any]]:
+    return [{"unit": part.unit, "worth": round(part.worth, 2)} for part in parts]
+
+
+def _print(report: dict[str, Any], units: list[str]) -> None:
+    print(f"heard: {', '.join(units) or 'nothing it knows'}")
+    if report["distress"]:
+        print("distress: the help card is shown first")
+    for number, match in enumerate(report["matches"], start=1):
+        where = HELP_TEXTS.get(
+            match["kind"], f"{match['means']['step']}.{match['means']['option']}"
+        )
+        by = f", here by {match['option']}" if match["option"] not in ("", None) else ""
+        print(f'{number}. {match["score"]:.2f}  "{match["words"]}" ({where}{by})')
+        parts = ", ".join(f"{part['unit']} {part['worth']:.2f}" for part in match["parts"])
+        if match["phrase"]:
+            print(f'   by "{match["phrase"]}", {match["share"]:.0%} of it: {parts or "in figures"}')
+        else:
+            print("   the whole line is a phrase that stands beside this answer")
+        if match["factor"] != 1:
+            here = match["factor"] > 1
+            why = "it answers the question waiting" if here else "a closer question follows it"
+            print(f"   times {match['factor']}: {why}")
+        if match["more"]:
+            more = ", ".join(f"{part['unit']} {part['worth']:.2f}" for part in match["more"])
+            print(f"   and, at {MORE:.0%}, by other signs of it: {more}")
+    if not report["matches"]:
+        print("nothing here matches: the choices are shown again")

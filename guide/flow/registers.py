@@ -1,0 +1,183 @@
+"""What flows share, each read into its record: contacts, statements, sources, facts and topics.
+
+The `..._KEYS` tables are what a file may say; the JSON Schema is held equal to them by a test.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from guide.flow.document import Mapping, shortened
+from guide.flow.fields import Page, sentence, sources
+from guide.flow.model import WAYS, Contact, Fact, Source, Statement, Topic, Wording
+
+CONTACT_KEYS = frozenset(
+    [
+        "name",
+        "phone",
+        "text",
+        "link",
+        "email",
+        "says",
+        "ages",
+        "nation",
+        "hours",
+        "cost",
+        "help",
+        "sources",
+        "review-by",
+        "translate-name",
+    ]
+)
+STATEMENT_KEYS = frozenset({"say", "safety", "sources"})
+SOURCE_KEYS = frozenset({"document", "publisher", "date", "link", "review-by", "note"})
+FACT_KEYS = frozenset({"about", "values"})
+TOPIC_KEYS = frozenset({"ask", "when", "say", "also", "sources"})
+
+_LINK = re.compile(r"https://[^\s{}]+")
+_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+
+
+def contact(page: Page, key: str, node: Mapping) -> Contact:
+    """Someone to turn to."""
+    what = f'contact "{key}"'
+    page.known_keys(node, CONTACT_KEYS, what)
+    at = f"contacts.{key}"
+    ways = {way: page.plain(node, way, what) for way in WAYS}
+    for way, value in ways.items():
+        if way in node.values and not value:
+            page.doubt.names.add(f"{key.replace('-', '_')}_{way}")
+    _is_https(page, node, ways["link"])
+    return Contact(
+        id=key,
+        name=_name(page, node, f"{at}.name", what),
+        **ways,
+        says=page.wording(node, "says", f"{at}.says", what),
+        ages=page.wording(node, "ages", f"{at}.ages", what),
+        nation=page.wording(node, "nation", f"{at}.nation", what),
+        hours=page.wording(node, "hours", f"{at}.hours", what),
+        cost=page.wording(node, "cost", f"{at}.cost", what),
+        help=page.wording(node, "help", f"{at}.help", what),
+        sources=sources(page, node, what),
+        review_by=_review_by(page, node, what),
+        place=page.place(node.line),
+        translate_name=_yes(page, node, "translate-name", what),
+    )
+
+
+def _yes(page: Page, node: Mapping, key: str, what: str) -> bool:
+    """Whether a key that may be left out says yes."""
+    if key not in node.values:
+        return False
+    return page.one_of(node, key, what, ("yes", "no"), default="no") == "yes"
+
+
+def _name(page: Page, node: Mapping, address: str, what: str) -> Wording:
+    """A contact's name fills placeholders, so it can hold none: they could go round for ever."""
+    name = page.wording(node, "name", address, what, needed=True)
+    for variant in name:
+        if "{" in variant.text.source:
+            page.faults.add(
+                variant.text.place.line,
+                f"The name of {what} holds a placeholder.",
+                "Write the name out: placeholders are filled from it.",
+            )
+    return name
+
+
+def _is_https(page: Page, node: Mapping, link: str) -> None:
+    if link and not _LINK.fullmatch(link):
+        page.faults.add(
+            node.lines["link"],
+            f'"{shortened(link)}" is no link.',
+            "Write the whole address, from https:// on.",
+        )
+
+
+def _review_by(page: Page, node: Mapping, what: str) -> str:
+    day = page.plain(node, "review-by", what, needed=True)
+    if day and not _is_date(day):
+        page.faults.add(
+            node.lines["review-by"],
+            f'"{shortened(day)}" is not a date.',
+            "Write it like 2027-05-21.",
+        )
+    return day
+
+
+def _is_date(day: str) -> bool:
+    try:
+        return bool(_DATE.fullmatch(day)) and bool(date.fromisoformat(day))
+    except ValueError:  # such as 31 February
+        return False
+
+
+def statement(page: Page, key: str, node: Mapping) -> Statement:
+    """A sentence of fact that several screens say."""
+    what = f'statement "{key}"'
+    page.known_keys(node, STATEMENT_KEYS, what)
+    safety = page.safety(node, what)
+    say = page.wording(node, "say", f"statements.{key}", what, needed=True, safety=safety)
+    return Statement(key, say, sources(page, node, what), page.place(node.line))
+
+
+def source(page: Page, key: str, node: Mapping) -> Source:
+    """A document that statements rest on."""
+    what = f'source "{key}"'
+    page.known_keys(node, SOURCE_KEYS, what)
+    return Source(
+        id=key,
+        document=page.plain(node, "document", what, needed=True),
+        publisher=page.plain(node, "publisher", what),
+        date=page.plain(node, "date", what),
+        link=page.plain(node, "link", what),
+        review_by=_review_by(page, node, what),
+        note=page.plain(node, "note", what),
+        place=page.place(node.line),
+    )
+
+
+def fact(page: Page, key: str, node: Mapping) -> Fact:
+    """Something answers may record, with the values it may have."""
+    what = f'fact "{key}"'
+    page.known_keys(node, FACT_KEYS, what)
+    found: list[tuple[str, str]] = []
+    if "values" not in node.values:
+        page.faults.add(
+            node.line, f'{sentence(what)} has no "values".', "Add them, each with its words."
+        )
+    else:
+        for value, words, line in _values(page, node, what):
+            page.is_id(value, line)
+            found.append((value, words))
+    if not found:
+        page.doubt.names.add(key)
+    return Fact(key, page.plain(node, "about", what), tuple(found), page.place(node.line))
+
+
+def _values(page: Page, node: Mapping, what: str) -> Iterator[tuple[str, str, int]]:
+    name = f'"values" of {what}'
+    values = page.mapping(node.values["values"], name, node.lines["values"])
+    if values is None:
+        return
+    if not values.values:
+        page.faults.add(values.line, f"{sentence(name)} is empty.", "Write `value: its words`.")
+    for value, line in values.lines.items():
+        yield value, page.plain(values, value, what), line
+
+
+def topic(page: Page, key: str, node: Mapping) -> Topic:
+    """A question people ask on the way."""
+    what = f'topic "{key}"'
+    page.known_keys(node, TOPIC_KEYS, what)
+    if "say" not in node.values:
+        page.faults.add(node.line, f'{sentence(what)} has no "say".', "Add its lines.")
+    return Topic(
+        id=key,
+        when=page.when(node),
+        ask=page.wording(node, "ask", f"topics.{key}.ask", what, needed=True),
+        say=page.lines(node, "say", f"topics.{key}.say", what),
+        also=page.phrases(node, "also", what),
+        sources=sources(page, node, what),
+        place=page.place(node.line),
+    )

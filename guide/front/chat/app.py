@@ -1,0 +1,139 @@
+"""The chat as a Textual app: keys and presses to the Talk, its page to the sheet. Nothing else."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from textual import events
+from textual.app import App, ComposeResult
+from textual.driver import Driver
+from textual.geometry import Size
+
+from guide.front.chat import keys, themes
+from guide.front.chat.page import Page, page
+from guide.front.chat.sheet import Sheet
+from guide.front.chat.talk import Talk
+from guide.front.chat.text import Action
+from guide.front.chat.themes import Theme
+
+TWICE = 1.0
+"""Seconds within which two presses of Esc hide everything."""
+
+SCROLLED = 3
+"""Lines that one turn of a mouse wheel moves by."""
+
+
+class GuideApp(App[str]):
+    """Holds a Talk. `hide` is called to leave at once; it does not come back in a terminal.
+
+    Ends by itself only to go on in plain mode; `broken` then holds what went wrong, if anything.
+    """
+
+    CSS = "Screen { background: ansi_default; }"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+
+    def __init__(
+        self,
+        talk: Talk,
+        theme: Theme,
+        hide: Callable[[], object],
+        driver: type[Driver] | None = None,
+    ) -> None:
+        super().__init__(driver_class=driver, ansi_color=True)
+        self.animation_level = "none"
+        self.broken: Exception | None = None
+        self.talk = talk
+        self.look = theme
+        self.page: Page | None = None
+        self._hide = hide
+        self._escaped = -TWICE
+        self._fitted = Size(0, 0)
+
+    def compose(self) -> ComposeResult:
+        """One sheet."""
+        yield Sheet(self.look)
+
+    def show(self) -> None:
+        """Show the talk as it is now."""
+        self.page = page(self.talk, *self._fitted)
+        self.query_one(Sheet).show(self.page.lines, self.look)
+
+    def on_mount(self) -> None:
+        """Show the first screen; then, while it is read, get ready for the first answer."""
+        self._fitted = self.size
+        self.show()
+        self.call_after_refresh(self.talk.conversation.prepare)
+
+    def on_sheet_resized(self, message: Sheet.Resized) -> None:
+        """Fit the talk to the window, with the same words in view."""
+        self._fitted = message.size
+        self.show()
+
+    # -- what a person does
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys go to the talk and nowhere else; what is pasted is typed."""
+        if isinstance(event, events.Key):
+            self._press(event.key, event.character)
+        elif isinstance(event, events.Paste):
+            self.talk.paste(event.text)
+            self.show()
+        else:
+            await super().on_event(event)
+
+    def _press(self, key: str, character: str | None) -> None:
+        if key == "ctrl+c" or self._escaped_twice(key):
+            self._hide()
+            return
+        room = self.page.height if self.page else 0
+        if action := keys.pressed(self.talk, key, character, room):
+            self.do(action)
+        else:
+            self.show()
+
+    def _escaped_twice(self, key: str) -> bool:
+        before, now = self._escaped, monotonic()
+        self._escaped = now if key == "escape" else -TWICE
+        return key == "escape" and now - before < TWICE
+
+    def on_sheet_pressed(self, message: Sheet.Pressed) -> None:
+        """Something was pressed by hand."""
+        self.do(message.action)
+
+    def on_mouse_scroll_down(self) -> None:
+        """Read on."""
+        self._scroll(SCROLLED)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Read back."""
+        self._scroll(-SCROLLED)
+
+    def _scroll(self, lines: int) -> None:
+        if self.page:
+            self.talk.leaf.scroll(lines, self.page.height)
+            self.show()
+
+    def do(self, action: Action) -> None:
+        """Do what was chosen, by key or by hand."""
+        match action.what:
+            case "hide":
+                self._hide()
+            case "plain":
+                self.exit("plain")
+            case "theme":
+                self.look = themes.after(self.look)
+            case _:
+                self.talk.do(action)
+        self.show()
+
+    # -- when something breaks
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep what went wrong for whoever started the app, and end; nothing of it is shown."""
+        self._return_code = 1
+        self.broken = self.broken or error
+        self._close_messages_no_wait()
+
+    def panic(self, *_: object) -> None:
+        """End without the words that Textual would show."""
+        self._handle_exception(RuntimeError("Textual gave up"))

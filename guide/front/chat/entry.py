@@ -1,0 +1,33 @@
+"""What a typed line stands for: a command, or the choices it may mean."""
+
+from guide.conversation import phrases
+from guide.conversation.conversation import Conversation
+from guide.conversation.events import Choice
+from guide.front import typed
+from guide.front.chat.bubbles import Section
+from guide.front.chat.text import Action
+
+
+def command(line: str, conversation: Conversation) -> str:
+    """The command a line is, in English or in the language spoken; else an empty text."""
+    word = typed.normal(line)
+    word = typed.ALIASES.get(word, word)
+    for name, text in phrases.COMMANDS.items():
+        if word and word in (name, typed.normal(conversation.phrase(text))):
+            return "hide" if name == "x" else name
+    return ""
+
+
+def meant(line: str, section: Section) -> list[Action]:
+    """The choices of a section that a line may mean: exactly one where it is plain."""
+    offered = {Choice(offer.does.which, offer.label): offer.does for offer in section.offers}
+    found = typed.matching(line, section.choices, offered)
+    return [offered.get(choice) or Action(section.choosing, choice.key) for choice in found]
+
+
+def meant_at_once(character: str, section: Section) -> Action | None:
+    """The choice that a digit alone stands for, where no longer number could be meant."""
+    if character.isdecimal() and len(section.choices) < 10:
+        found = typed.matching(character, section.choices)
+        return Action(section.choosing, found[0].key) if found else None
+    return None

@@ -1,0 +1,54 @@
+"""What each key does. Letters and digits are typed: an answer's number, its words, or a story."""
+
+from collections.abc import Callable
+
+from guide.front.chat import buttons
+from guide.front.chat.leaf import NOTHING, Leaf
+from guide.front.chat.talk import Talk
+from guide.front.chat.text import Action
+
+BUTTON_OF = {button.key: button for button in buttons.ALL}
+
+_READ: dict[str, Callable[[Leaf, int], None]] = {
+    "up": lambda leaf, room: leaf.move(-1, room),
+    "down": lambda leaf, room: leaf.move(1, room),
+    "pageup": lambda leaf, room: leaf.scroll(2 - room, room),
+    "pagedown": lambda leaf, room: leaf.scroll(room - 2, room),
+    "home": lambda leaf, room: leaf.scroll(-len(leaf.lines), room),
+    "end": lambda leaf, room: leaf.scroll(len(leaf.lines), room),
+}
+"""Keys that move about in what is read, where `room` lines of it are in view."""
+
+_ALONG = {"tab": 1, "right": 1, "shift+tab": -1, "left": -1}
+"""Keys that go along the buttons."""
+
+
+def pressed(talk: Talk, key: str, character: str | None, room: int) -> Action | None:
+    """What a key asks for, where `room` lines can be read; moving and typing are done at once."""
+    if key == "enter":
+        return _entered(talk, room)
+    if key == "escape" and talk.typed:
+        talk.clear()
+    elif key in BUTTON_OF and not (talk.typed and character):
+        button = BUTTON_OF[key]
+        return button.does if button in talk.buttons else None
+    elif key in _READ:
+        _READ[key](talk.leaf, room)
+    elif key in _ALONG:
+        talk.next_button(_ALONG[key])
+    elif key == "backspace":
+        talk.erase()
+    elif character and character.isprintable():
+        return talk.type(character)
+    return None
+
+
+def _entered(talk: Talk, room: int) -> Action | None:
+    if talk.button != NOTHING:
+        return talk.buttons[talk.button].does
+    if talk.typed:
+        return talk.send()
+    if talk.leaf.selected != NOTHING:
+        return talk.leaf.items[talk.leaf.selected].does
+    talk.leaf.move(1, room)
+    return None

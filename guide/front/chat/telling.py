@@ -1,0 +1,156 @@
+"""The conversation as sections to read, told in one language or in two together."""
+
+from collections.abc import Callable, Iterator
+
+from guide.conversation import phrases
+from guide.conversation.conversation import Conversation, Events
+from guide.conversation.events import Answered, Asked, Card, Choice, Contact, Said, Topics
+from guide.flow.model import Text
+from guide.front.chat import both
+from guide.front.chat.bubbles import Offer, Section
+from guide.front.chat.text import Action
+from guide.front.languages import Languages
+
+
+class Telling:
+    """Tells a Conversation: what was said as sections, what is here, and the program's phrases."""
+
+    def __init__(self, conversation: Conversation, languages: Languages) -> None:
+        self.conversation = conversation
+        self.languages = languages
+        self._twin: Conversation | None = None
+        self._spoken_before = ""
+        self.here: Events = ()
+        """What is said and asked where the conversation is now."""
+        self.arrive()
+
+    def arrive(self) -> None:
+        """See what is here, now that the conversation has moved."""
+        self.here = self.events(lambda talk: talk.again())
+
+    # -- in one language, or in two
+
+    @property
+    def _told_by(self) -> tuple[Conversation, ...]:
+        return (self.conversation, self._twin) if self._twin else (self.conversation,)
+
+    @property
+    def shown_in(self) -> str:
+        """The codes of the languages on the screen."""
+        return " ".join(talk.language for talk in self._told_by)
+
+    def say(self, text: Text, **values: str) -> str:
+        """One of the program's own phrases."""
+        one, *other = (talk.phrase(text, **values) for talk in self._told_by)
+        return both.join(one, *other) if other else one
+
+    def events(self, tell: Callable[[Conversation], Events]) -> Events:
+        """Events that a conversation gives, in every language on the screen."""
+        one, *other = map(tell, self._told_by)
+        return both.together(one, *other) if other else one
+
+    def speak(self, code: str) -> None:
+        """Go on in another language."""
+        before = self.conversation.language
+        if code != before:
+            self._spoken_before = before
+            self.conversation.speak(self.languages.words(code))
+            if self._twin:
+                self._twin = self.conversation.twin(self.languages.words(before))
+        self.arrive()
+
+    def speak_both(self) -> None:
+        """Put a second language beside the first, or take it away."""
+        now = self.conversation.language
+        others = [code for code in self.languages.codes if code != now]
+        if self._twin or not others:
+            self._twin = None
+        else:
+            second = self._spoken_before or others[0]
+            self._twin = self.conversation.twin(self.languages.words(second))
+        self.arrive()
+
+    def names_of_languages(self) -> Topics:
+        """The languages that can be spoken, to choose one."""
+        names = tuple(Choice(code, self.languages.name(code)) for code in self.languages.codes)
+        return Topics(self.say(phrases.CHAT_LANGUAGES), names)
+
+    # -- what is here
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """The links of the ending reached."""
+        return tuple(_links(self.here))
+
+    @property
+    def card(self) -> Card | None:
+        """The words to show to someone, where the ending reached has some."""
+        return next((event for event in self.here if isinstance(event, Card)), None)
+
+    @property
+    def progress(self) -> str:
+        """How far along the person is, in words; empty at an ending."""
+        asked = self.here[-1]
+        if not isinstance(asked, Asked) or self.conversation.confirming:
+            return ""
+        return self.say(phrases.PROGRESS, number=str(asked.number), about=str(asked.about))
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """What may be chosen here beside the answers listed."""
+        if self.conversation.finished and not self.conversation.confirming:
+            topics = Offer(self.say(phrases.TOPICS_TITLE), Action("topics"))
+            return (topics, Offer(self.say(phrases.CHAT_RESTART), Action("restart")))
+        labels = self.events(lambda talk: (Topics("", talk.standing_choices),))
+        assert isinstance(labels[0], Topics)
+        return tuple(Offer(one.label, Action("choose", one.key)) for one in labels[0].choices)
+
+    # -- what was said
+
+    def newest(self, events: Events, answered: int) -> list[Section]:
+        """What has just come of something, a section an answer; `answered` were given before.
+
+        Words that were confirmed may give several answers at once; the confirming is none.
+        """
+        turns = _turns(self._beside(events))
+        new = self.conversation.answered - answered
+        numbers = [-1] * (len(turns) - new) + list(range(answered, answered + new))
+        sections = [Section(*each, asks=False) for each in zip(turns, numbers, strict=True)]
+        sections[-1] = sections[-1]._replace(asks=True, offers=self.offers)
+        return sections
+
+    def _beside(self, events: Events) -> Events:
+        """The events with the second language below each that it can tell too."""
+        if not self._twin:
+            return events
+        for told in (self._twin.latest(), self._twin.again()):
+            newest = events[len(events) - len(told) :]
+            if list(map(type, newest)) == list(map(type, told)):
+                return (*events[: len(events) - len(told)], *both.together(newest, told))
+        return events
+
+    def story(self) -> list[Section]:
+        """All that was said, with how to hide it before the first question."""
+        one, *other = (talk.story() for talk in self._told_by)
+        told = [both.together(*turn) for turn in zip(one, *other, strict=True)] if other else one
+        sections = [Section(events, number - 1, asks=False) for number, events in enumerate(told)]
+        first = sections[0].events
+        notices = [notice for talk in self._told_by for notice in talk.notices()]
+        hide = Said(self.say(phrases.CHAT_HIDE))
+        sections[0] = sections[0]._replace(events=(*notices, *first[:-1], hide, first[-1]))
+        if self.conversation.confirming:
+            sections.append(Section(self.here))
+        sections[-1] = sections[-1]._replace(asks=True, offers=self.offers)
+        return sections
+
+
+def _turns(events: Events) -> list[Events]:
+    """The events, parted before each answer."""
+    starts = [n for n, event in enumerate(events) if n and isinstance(event, Answered)]
+    return [events[a:b] for a, b in zip([0, *starts], [*starts, len(events)], strict=True)]
+
+
+def _links(events: Events) -> Iterator[str]:
+    for event in events:
+        if isinstance(event, Contact):
+            yield from (way.value for way in event.ways if way.kind == "link")

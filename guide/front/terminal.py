@@ -1,0 +1,154 @@
+"""The terminal as it was found. It is borrowed for the chat, and given back wiped.
+
+The one place that may end the process at once: leaving must not wait for anything.
+"""
+
+import os
+import signal
+import sys
+import threading
+from typing import Any, NoReturn
+
+try:
+    import termios
+except ImportError:  # Windows
+    termios = None  # type: ignore[assignment]
+
+COVER = "\x1b[0m\x1b[H\x1b[2J"
+"""Nothing is on the screen any more."""
+
+BORROW = "\x1b[?1049h\x1b[?25l\x1b[?7l" + COVER
+"""The other screen, which has no scrollback; no cursor; nothing wraps."""
+
+GIVE_BACK = (
+    "\x1b[?2026l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l\x1b[?2004l"
+    "\x1b[?2048l\x1b[?1004l\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h"
+)
+"""Frames whole, mouse, paste, focus and keys as programs expect them; the first screen again."""
+
+WIPE = "\x1b[0m\x1b[H\x1b[2J\x1b[3J\x1b]2;\x07"
+"""The first screen empty, then what can be scrolled back to, then the window's title."""
+
+_ASCII = str.maketrans("\u2500\u2502\u250c\u2510\u2514\u2518\u2580\u2584\u2588", "-|++++'.#")
+
+PATIENCE = 0.2
+"""Seconds that leaving waits for words that are just being written."""
+
+
+def can_be_borrowed() -> bool:
+    """Whether a person sits at a terminal that a chat can be held on."""
+    if termios is None or os.environ.get("TERM", "dumb") == "dumb":
+        return False
+    try:
+        return os.isatty(0) and os.isatty(1)
+    except OSError:
+        return False
+
+
+class Terminal:
+    """Standard input and output, and how they were set. Writes as a text file does."""
+
+    def __init__(self) -> None:
+        self._in, self._out = 0, 1
+        self._before: list[Any] = termios.tcgetattr(self._in)
+        self._lock = threading.Lock()
+        self._given_back = False
+        self._waiting: list[str] = []
+        self._signals: dict[int, Any] = {}
+        self.encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+
+    def borrow(self) -> None:
+        """Take the whole screen. Keys typed from now on are not shown; they wait to be read."""
+        now = termios.tcgetattr(self._in)
+        now[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR)
+        now[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+        termios.tcsetattr(self._in, termios.TCSANOW, now)
+        self._given_back = False
+        self._put(BORROW)
+
+    # -- as a file, for whoever draws on it
+
+    def write(self, text: str) -> None:
+        """Keep text to be shown at the next flush."""
+        self._waiting.append(text)
+
+    def flush(self) -> None:
+        """Show what was written; nothing once the terminal is given back."""
+        text, self._waiting = "".join(self._waiting), []
+        with self._lock:
+            if not self._given_back:
+                self._put(text)
+
+    def isatty(self) -> bool:
+        """It is one."""
+        return True
+
+    def fileno(self) -> int:
+        """The number that the system knows the screen by."""
+        return self._out
+
+    def _put(self, text: str) -> None:
+        try:
+            data = text.encode(self.encoding)
+        except UnicodeEncodeError:
+            data = text.translate(_ASCII).encode(self.encoding, "replace")
+        while data:
+            data = data[os.write(self._out, data) :]
+
+    # -- giving it back
+
+    def give_back(self) -> None:
+        """Cover, then set everything as it was, wiped: screen, scrollback, title, keys typed."""
+        locked = self._lock.acquire(timeout=PATIENCE)
+        try:
+            if not self._given_back:
+                self._given_back = True
+                self._put(COVER)
+                termios.tcflush(self._in, termios.TCIFLUSH)
+                termios.tcsetattr(self._in, termios.TCSANOW, self._before)
+                self._put(GIVE_BACK + WIPE)
+        except (OSError, termios.error):
+            pass  # the terminal is gone, and all that was on it
+        finally:
+            if locked:
+                self._lock.release()
+
+    def leave(self, status: int = 0) -> NoReturn:
+        """Give the terminal back and end at once: no word, no wait, nothing cleaned up."""
+        try:
+            self.give_back()
+        finally:
+            os._exit(status)
+
+    def leave_on_signals(self) -> None:
+        """Let an interrupt, a hangup or a polite kill hide everything too; no suspending."""
+        for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"):
+            self._on_signal(name, lambda *_: self.leave())
+        # A suspended guide would keep what was said, for whoever types `fg` next.
+        self._on_signal("SIGTSTP", signal.SIG_IGN)
+        self._on_signal("SIGCONT", signal.SIG_DFL)
+
+    def ignore(self, name: str) -> None:
+        """Do nothing at a signal."""
+        self._on_signal(name, signal.SIG_IGN)
+
+    def without_signals_from_keys(self) -> None:
+        """Let no key send a signal."""
+        now = termios.tcgetattr(self._in)
+        now[3] &= ~termios.ISIG
+        termios.tcsetattr(self._in, termios.TCSANOW, now)
+
+    def drop_keys(self) -> None:
+        """Forget what was typed and not read."""
+        termios.tcflush(self._in, termios.TCIFLUSH)
+
+    def _on_signal(self, name: str, do: Any) -> None:
+        number = signal.Signals[name]
+        before = signal.signal(number, do)
+        self._signals.setdefault(number, before)
+
+    def signals_as_before(self) -> None:
+        """Let signals do what they did before they were ours."""
+        for number, do in self._signals.items():
+            signal.signal(number, do)
+        self._signals.clear()

@@ -1,0 +1,179 @@
+"""Guesses: which answers a line may mean here, best first, each with its reasons."""
+
+from typing import NamedTuple
+
+from guide.flow.model import Facts, Library, Option, Question, holds
+from guide.hearing.ear import DANGER, Ear, Heard, keys
+from guide.hearing.reach import Reach
+from guide.hearing.signs import Match
+from guide.hearing.typed import words
+
+ENOUGH = 2.4
+"""A guess worth less is not offered: a single word that may mean many things is no sign."""
+PERSON, ENOUGH_OF_A_PERSON = "who=", 1.5
+"""Who speaks, or for whom, is said in few words: "my friend"."""
+MATTERS = ("concern=", "option=")
+"""How the groups begin that are guesses at what is the matter."""
+HERE = 1.15
+"""What an answer to the question that is waiting counts more than one asked elsewhere."""
+WIDER = 0.85
+"""What an answer counts that only leads to a closer question: the closer answer is the better."""
+WHOLE = Match("", 20.0, "", 1.0, (), ())
+"""The whole line is a phrase that stands beside the answer."""
+
+
+NO_MATCH = Match("", 0.0, "", 0.0, (), ())
+"""Nothing was matched: for what is asked back whatever was said."""
+
+
+class Guess(NamedTuple):
+    """Something a line may mean: an answer to a question, or a topic to open."""
+
+    kind: str
+    """`answer`, `danger` (the standing answer), `topic`, or `language` (another one)."""
+    step: str
+    option: str
+    group: str
+    """What it is a guess at: only one of a group is offered."""
+    score: float
+    match: Match
+
+    @property
+    def address(self) -> str:
+        """The answer as step.option."""
+        return f"{self.step}.{self.option}"
+
+
+class Guesses(NamedTuple):
+    """What a line may mean, apart: each of these can be true beside the others."""
+
+    danger: tuple[Guess, ...]
+    matters: tuple[Guess, ...]
+    """What is the matter, and topics: one of them, best first."""
+    facts: tuple[Guess, ...]
+    """Facts said in passing: who, how old, where."""
+
+
+class Guesser:
+    """Guesses at the answers of a library."""
+
+    def __init__(self, ear: Ear) -> None:
+        self.ear = ear
+        self.library: Library = ear.library
+        self.reach = Reach(ear.library)
+
+    def guess(self, heard: Heard, step: str, facts: Facts) -> Guesses:
+        """What the line may mean at the question `step`, with the facts known so far."""
+        library = self.library
+        here = library.steps[step]
+        danger = self._danger(heard)
+        topics = self._topics(heard, facts)
+        if not isinstance(here, Question):
+            return Guesses(danger, topics, ())
+        found = self._answers(heard, here)
+        matters = [guess for guess in found if not _is_fact(guess)]
+        matters = sorted([*matters, *topics], key=lambda guess: -guess.score)
+        passing: dict[str, Guess] = {}
+        for guess in sorted(found, key=lambda guess: (guess.step != step, -guess.score)):
+            fact = guess.group.partition("=")[0]
+            if _is_fact(guess) and (fact not in facts or guess.step == step):
+                passing.setdefault(fact, guess)
+        return Guesses(danger, tuple(matters), tuple(passing.values()))
+
+    def standing_danger(self) -> tuple[Guess, ...]:
+        """The guess that someone is in danger, for words of distress; empty where none stands."""
+        if not self.library.always:
+            return ()
+        option = self.library.always[0]
+        return (Guess("danger", "", option.id, DANGER, 0.0, NO_MATCH),)
+
+    def _danger(self, heard: Heard) -> tuple[Guess, ...]:
+        match = heard.matches.get(DANGER)
+        if match is None or match.share < 1 or not self.library.always:
+            return ()
+        option = self.library.always[0]
+        return (Guess("danger", "", option.id, DANGER, match.score, match),)
+
+    def _topics(self, heard: Heard, facts: Facts) -> tuple[Guess, ...]:
+        found = []
+        for topic in self.library.topics.values():
+            match = heard.matches.get(f"topic={topic.id}")
+            if match is not None and match.score >= ENOUGH and holds(topic.when, facts):
+                found.append(Guess("topic", "", topic.id, match.of, match.score, match))
+        return tuple(sorted(found, key=lambda guess: -guess.score))
+
+    def _answers(self, heard: Heard, here: Question) -> list[Guess]:
+        """The best answer of each group that can be reached from here."""
+        best: dict[str, tuple[tuple[float, ...], Guess]] = {}
+        likely = self._likely(heard, here)
+        flows: list[str] = []
+        for name in self.reach.questions(here.id):
+            question = self.library.steps[name]
+            assert isinstance(question, Question)
+            if question.flow not in flows:
+                flows.append(question.flow)
+            nearest = (name == here.id, name in likely, -flows.index(question.flow))
+            for option in question.options:
+                guess = self._answer(heard, here, question, option)
+                if guess is None:
+                    continue
+                rank = (guess.score, *nearest, self._fits(heard, option))
+                if guess.group not in best or rank > best[guess.group][0]:
+                    best[guess.group] = (rank, guess)
+        return [guess for _, guess in best.values()]
+
+    def _answer(
+        self, heard: Heard, here: Question, question: Question, option: Option
+    ) -> Guess | None:
+        at_hand = question.id == here.id
+        address = f"{question.id}.{option.id}"
+        if at_hand and address in heard.whole:
+            return Guess("answer", question.id, option.id, address, WHOLE.score, WHOLE)
+        common = option.id in self.ear.common
+        of = f"option={option.id}" if common else keys(option)[0]
+        stands_alone = not of.startswith(MATTERS) or self.ear.speaks(option)
+        if of == DANGER or (not at_hand and (common or not stands_alone)):
+            return None
+        match = heard.matches.get(of) or self._aged(heard, question, of)
+        if match is None:
+            return None
+        score = match.score
+        if not option.means and self._leads_on(option):
+            score *= WIDER
+        elif at_hand:
+            score *= HERE
+        if score < (ENOUGH_OF_A_PERSON if of.startswith(PERSON) else ENOUGH):
+            return None
+        return Guess("answer", question.id, option.id, of, score, match)
+
+    def _leads_on(self, option: Option) -> bool:
+        return any(isinstance(self.library.steps[route.to], Question) for route in option.to)
+
+    def _aged(self, heard: Heard, question: Question, of: str) -> Match | None:
+        """An age said in figures, where the question is about that person."""
+        fact, _, value = of.partition("=")
+        if fact != "age":
+            return None
+        asked = " ".join(variant.text.source for variant in question.ask)
+        said = heard.my_age if "you" in words(asked) else heard.their_age
+        return Match(of, 8.0, "age", 1.0, (), ()) if said == value else None
+
+    def _likely(self, heard: Heard, here: Question) -> frozenset[str]:
+        """The questions after the answer here that the words say the person is."""
+        best, most = None, 0.0
+        for option in here.options:
+            of = keys(option)[0]
+            match = heard.matches.get(of)
+            if of.startswith(PERSON) and match is not None and match.score > most:
+                best, most = option, match.score
+        return self.reach.after(best) if best else frozenset()
+
+    def _fits(self, heard: Heard, option: Option) -> float:
+        """How much of what was heard stands in the words of the answer."""
+        units = self.ear.label(option) & heard.concepts
+        return sum(part.worth for part in self.ear.worth(units))
+
+
+def _is_fact(guess: Guess) -> bool:
+    """Whether a guess is at who, how old or where rather than at what is the matter."""
+    return not guess.group.startswith((*MATTERS, "topic=")) and "." not in guess.group

@@ -1,0 +1,179 @@
+"""The words people use in one language, read from the file that authors and translators keep.
+
+English stands in `flows/words/en.yaml`. Its compiled form is used where it is fresh, as for the
+flows; yaml is imported only to read one that has not been compiled.
+"""
+
+import os
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from guide import cache
+from guide.hearing.concepts import GAP
+from guide.problems import FlowError
+from guide.shipped import folder
+
+if TYPE_CHECKING:
+    from guide.flow import document
+    from guide.flow.fields import Page
+
+Groups = Mapping[str, tuple[str, ...]]
+"""A name, and the phrases that stand for it."""
+
+FOLDER, COMPILED = "words", "words.compiled"
+LEXICON_KEYS = frozenset(
+    {
+        *("spellings", "concepts", "kinds", "ages", "signs"),
+        *("distress", "silent", "sayings", "not-denials", "denials", "ends", "yes", "no"),
+    }
+)
+
+
+class Lexicon(NamedTuple):
+    """What one language's file says; every phrase as it is written there."""
+
+    spellings: Groups
+    concepts: Groups
+    kinds: Groups
+    ages: Groups
+    signs: Mapping[str, Groups]
+    """By what a phrase is a sign of: `concern` and its values, `option`, `topic`, ..."""
+    distress: tuple[str, ...]
+    silent: tuple[str, ...]
+    sayings: tuple[str, ...]
+    not_denials: tuple[str, ...]
+    denials: tuple[str, ...]
+    ends: tuple[str, ...]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+SPAN = re.compile(r"\d{1,3} to \d{1,3}")
+
+EMPTY = Lexicon({}, {}, {}, {}, {}, (), (), (), (), (), (), (), ())
+
+
+def load(flows: str = "", language: str = "en") -> Lexicon:
+    """The words of a language, from a folder of flows, else as shipped; empty if there are none.
+
+    Raises FlowError with every fault of the file.
+    """
+    for base in (flows, folder("flows")):
+        path = os.path.join(base, FOLDER, f"{language}.yaml")
+        if base and os.path.isfile(path):
+            return _load(path)
+    return EMPTY
+
+
+def _load(path: str) -> Lexicon:
+    try:
+        contents = cache.read_all([path])
+    except OSError:
+        contents = []
+    name = os.path.basename(path)
+    if contents:
+        compiled: Any = cache.load(_compiled(path), _key(name, contents))
+        if compiled is not None:
+            return Lexicon(*compiled)
+    return read(path)
+
+
+def compile_file(path: str) -> str:
+    """Write the compiled form of a language's file beside it; gives the path written."""
+    contents = cache.read_all([path])
+    target = _compiled(path)
+    cache.save(target, _key(os.path.basename(path), contents), tuple(read(path)))
+    return target
+
+
+def _compiled(path: str) -> str:
+    return os.path.join(os.path.dirname(path), f"{os.path.basename(path)[:-5]}.{COMPILED}")
+
+
+def _key(name: str, contents: list[bytes]) -> str:
+    return cache.key_of([name], contents, ",".join(Lexicon._fields))
+
+
+def read(path: str) -> Lexicon:
+    """Read a file of words; raises FlowError with every fault found."""
+    from guide.flow import document
+    from guide.flow.fields import Doubt, Page
+
+    shown = "/".join(os.path.normpath(path).split(os.sep)[-3:])
+    faults = document.Faults(shown)
+    data = document.read_bytes(path, faults)
+    text = None if data is None else document.decode(data, faults)
+    top = None if text is None else document.parse(text, faults)
+    found = EMPTY
+    if top is not None:
+        page = Page(shown, faults, Doubt())
+        page.known_keys(top, LEXICON_KEYS, "a file of words")
+        found = _lexicon(page, top)
+        _check(page, top, found)
+    if problems := faults.problems():
+        raise FlowError(problems)
+    return found
+
+
+def _lexicon(page: "Page", top: "document.Mapping") -> Lexicon:
+    signs: dict[str, Groups] = {}
+    node = page.mapping(top.values.get("signs"), '"signs"', top.lines.get("signs", 1))
+    if node is not None:
+        signs = {kind: _groups(page, node, kind) for kind in node.values}
+
+    def groups(name: str) -> Groups:
+        return _groups(page, top, name)
+
+    def listed(name: str) -> tuple[str, ...]:
+        return page.phrases(top, name, "the file") if name in top.values else ()
+
+    return Lexicon(
+        spellings=groups("spellings"),
+        concepts=groups("concepts"),
+        kinds=groups("kinds"),
+        ages=groups("ages"),
+        signs=signs,
+        distress=listed("distress"),
+        silent=listed("silent"),
+        sayings=listed("sayings"),
+        not_denials=listed("not-denials"),
+        denials=listed("denials"),
+        ends=listed("ends"),
+        yes=listed("yes"),
+        no=listed("no"),
+    )
+
+
+def _groups(page: "Page", top: "document.Mapping", name: str) -> Groups:
+    node = page.mapping(top.values.get(name), f'"{name}"', top.lines.get(name, 1))
+    if node is None:
+        return {}
+    return {key: page.phrases(node, key, f'"{name}"') for key in node.values}
+
+
+def _check(page: "Page", top: "document.Mapping", lexicon: Lexicon) -> None:
+    """A fault for what no sentence could be heard by."""
+    from guide.flow.fields import mend
+
+    lines = top.lines
+    for name in _named(lexicon):
+        if name not in lexicon.concepts:
+            line = lines.get("kinds", lines.get("distress", 1))
+            advice = mend(name, lexicon.concepts, "Name one that stands under `concepts`.")
+            page.faults.add(line, f'"{name}" is no concept.', advice)
+    for value, spans in lexicon.ages.items():
+        if not (spans and SPAN.fullmatch(spans[0])):
+            page.faults.add(lines["ages"], f'"{value}" is no span of ages.', "Write 11 to 17.")
+    for name, phrases in lexicon.concepts.items():
+        for phrase in phrases:
+            if GAP in (phrase.split()[0], phrase.split()[-1]) or f"{GAP} {GAP}" in phrase:
+                what = f'"{phrase}" of "{name}" has a {GAP} with no word before or after it.'
+                page.faults.add(lines["concepts"], what, f"Put {GAP} between two words.")
+
+
+def _named(lexicon: Lexicon) -> list[str]:
+    """The concepts named under `kinds` and `distress`."""
+    named = [*lexicon.kinds, *(kind for kinds in lexicon.kinds.values() for kind in kinds)]
+    named += [name for phrase in lexicon.distress for name in phrase.split()]
+    return sorted(set(named))

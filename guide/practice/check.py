@@ -1,0 +1,234 @@
+"""What is wrong with the scenarios, as their authors and `guide check` are told it."""
+
+from collections.abc import Iterator
+
+from guide.flow.fields import mend
+from guide.flow.model import Ending, Facts, Library, Question
+from guide.practice.coverage import cells
+from guide.practice.read import scenarios_from
+from guide.practice.scenario import AGE, WHO, Scenario, Telling, tellings
+from guide.practice.way import Search, fits, search, states
+from guide.problems import Place, Problem
+
+
+def findings(library: Library, flows: str) -> list[Problem]:
+    """Every fault of the scenarios beside a folder of flows, in file and line order."""
+    read = scenarios_from(library, flows)
+    told = list(read.problems)
+    known = Known(library)
+    for scenario in read.scenarios:
+        told += dict.fromkeys(_of(scenario, known))
+    return sorted(told, key=lambda problem: problem.place)
+
+
+class Known:
+    """What the flows can be told, asked once for all scenarios."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.said: set[tuple[str, str, str]] = set()
+        """Who, a fact and a value: what that audience can say somewhere."""
+        for state in states(library):
+            if isinstance(state.step, Question):
+                who = state.facts.get(WHO, "")
+                for option in library.options(state.step):
+                    self.said |= {(who, fact, value) for fact, value in option.means}
+        self.reached = {(cell.ending, cell.audience) for cell in cells(library)}
+
+
+def _of(scenario: Scenario, known: Known) -> Iterator[Problem]:
+    """The faults of one scenario. Each cause is told once: what follows from it is not."""
+    told = tellings(scenario)
+    faults = list(dict.fromkeys(problem for one in told for problem in _missing(one)))
+    faults += _hints(scenario, known.library)
+    if faults:
+        yield from faults
+        return
+    used: set[str] = set()
+    for telling in told:
+        found = search(known.library, telling.facts, telling.hints)
+        problem = next(_unheard(telling, known), None) or _at_odds(telling, found, known.library)
+        if problem is not None:
+            yield problem
+            continue
+        used |= {answer.step for way in found.best[:1] for answer in way.answers}
+        yield from _untold(telling, found)
+        yield from _wrong_turns(telling, known)
+    if used:
+        yield from _idle_hints(scenario, used)
+
+
+def _problem(place: Place, what: str, what_to_do: str) -> Problem:
+    return Problem(place, what, what_to_do)
+
+
+def _shown(telling: Telling) -> str:
+    """What to call a telling in a message."""
+    return f'"{telling.id}"'
+
+
+def _missing(telling: Telling) -> Iterator[Problem]:
+    for fact in (WHO, AGE):
+        if fact not in telling.facts:
+            yield _problem(
+                telling.scenario.place,
+                f'The scenario holds no "{fact}".',
+                f"Add `{fact}:` under `facts:`.",
+            )
+
+
+def _unheard(telling: Telling, known: Known) -> Iterator[Problem]:
+    """Facts that this audience is never asked for."""
+    who = telling.audience
+    for fact, value in telling.facts.items():
+        if {(who, fact, value), ("", fact, value)} & known.said:
+            continue
+        others = [v for w, f, v in known.said if f == fact and w in (who, "")]
+        advice = f"Take it out of `facts:`, or use one that is asked: {', '.join(sorted(others))}."
+        yield _problem(
+            telling.scenario.place,
+            f'{_shown(telling)} holds "{fact}: {value}", which no question asks of "{who}".',
+            mend(value, others, advice if others else "Take it out of `facts:`."),
+        )
+
+
+def _at_odds(telling: Telling, found: Search, library: Library) -> Problem | None:
+    """Facts that lead nowhere, to two places, or not where the author says."""
+    place = telling.scenario.place
+    right = found.right
+    if right is None:
+        return _stuck(telling, found, library)
+    ends = list(dict.fromkeys(way.ending.id for way in found.best))
+    if len(ends) > 1:
+        parted = _parting(found)
+        return _problem(
+            place,
+            f"The facts of {_shown(telling)} fit ways to {' and to '.join(ends)}.",
+            f"Say which under `answers:`, with the option to take at {parted}.",
+        )
+    unsaid = [fact for fact in telling.facts if fact not in (WHO, AGE) and fact not in right.facts]
+    if unsaid and right.ending.urgency != "emergency":
+        return _problem(
+            place,
+            f'{_shown(telling)} holds "{unsaid[0]}", which no question on its way asks.',
+            "Take it out of `facts:`, or change a fact so that it is asked.",
+        )
+    if telling.expected != right.ending.id:
+        return _moved(telling, right.ending)
+    return None
+
+
+def _moved(telling: Telling, ending: Ending) -> Problem:
+    routes = telling.scenario.ending
+    place = next((route.place for route in routes if route.to == telling.expected), routes[0].place)
+    return _problem(
+        place,
+        f'{_shown(telling)} should end at "{telling.expected}", but its facts lead to '
+        f'"{ending.id}" ({ending.place}).',
+        "If the flow is right, change `ending:` here and read the scenario again.",
+    )
+
+
+def _stuck(telling: Telling, found: Search, library: Library) -> Problem:
+    place = telling.scenario.place
+    for step in found.stuck:
+        asked = {fact for option in library.options(step) for fact, _ in option.means}
+        lacking = sorted(asked - telling.facts.keys())
+        if lacking:
+            return _problem(
+                place,
+                f'{_shown(telling)} reaches no ending: question "{step.id}" asks for '
+                f'"{lacking[0]}", which it does not hold.',
+                f"Add `{lacking[0]}:` under `facts:`.",
+            )
+    steps = ", ".join(f'"{step.id}"' for step in found.stuck[:3]) or "any question"
+    return _problem(
+        place,
+        f"{_shown(telling)} contradicts its flow and reaches no ending: no answer at {steps} "
+        "says what it holds.",
+        "Change its facts or its `answers:`.",
+    )
+
+
+def _parting(found: Search) -> str:
+    one, *others = found.best
+    for other in others:
+        for first, second in zip(one.answers, other.answers, strict=False):
+            if first != second and other.ending.id != one.ending.id:
+                return f'"{first.step}"'
+    return "the last question"  # pragma: no cover - ways to two endings part somewhere
+
+
+def _untold(telling: Telling, found: Search) -> Iterator[Problem]:
+    """Facts let out that are not held, and facts that the guide asks and that are never let out."""
+    asked = found.right.facts if found.right else {}
+    scenario = telling.scenario
+    told = dict.fromkeys(scenario.tells, scenario.place)
+    for turn in scenario.listen:
+        for move in turn.moves:
+            told |= dict.fromkeys(move.tells, move.place)
+    held: Facts = {fact: value for one in tellings(scenario) for fact, value in one.facts.items()}
+    for fact, place in told.items():
+        if fact not in held:
+            advice = mend(fact, held, f"It holds: {', '.join(sorted(held))}.")
+            yield _problem(place, f'"{fact}" is let out here and is not held.', advice)
+    for fact in asked:
+        if fact not in told and fact != WHO:
+            yield _problem(
+                scenario.place,
+                f'"{fact}" is asked by the guide and never let out.',
+                f"Add `tells: {fact}` to the first words, or to something good to say.",
+            )
+
+
+def _wrong_turns(telling: Telling, known: Known) -> Iterator[Problem]:
+    """Wrong endings that nobody who tells this story could reach."""
+    audiences = {one.audience for one in tellings(telling.scenario)} | {""}
+    for ending, _, place in telling.scenario.wrong:
+        if not isinstance(known.library.steps.get(ending), Ending):
+            yield _problem(place, f'"{ending}" is no ending.', "Name an ending.")
+        elif not any((ending, who) in known.reached for who in audiences):
+            yield _problem(
+                place,
+                f'Nobody who tells this scenario can end at "{ending}".',
+                "Name an ending that they could reach by mistake.",
+            )
+    if all(ending == telling.expected for ending, _, _ in telling.scenario.wrong):
+        yield _problem(
+            telling.scenario.wrong[0][2],
+            f'The only wrong way of {_shown(telling)}, to "{telling.expected}", is the right one.',
+            "Name an ending that people choose by mistake.",
+        )
+
+
+def _hints(scenario: Scenario, library: Library) -> Iterator[Problem]:
+    """Answers that are not offered, or say what is not held."""
+    held = [telling.facts for telling in tellings(scenario)]
+    for step_id, option_id, place in scenario.answers:
+        step = library.steps.get(step_id)
+        if not isinstance(step, Question):
+            yield _problem(place, f'"{step_id}" is no question.', "Name a question.")
+            continue
+        option = next((one for one in library.options(step) if one.id == option_id), None)
+        if option is None:
+            offered = [one.id for one in library.options(step)]
+            advice = mend(option_id, offered, f"Offered: {', '.join(offered)}.")
+            yield _problem(place, f'"{option_id}" is not offered at "{step_id}".', advice)
+        elif not any(fits(option, facts) for facts in held):
+            means = ", ".join(f"{fact}: {value}" for fact, value in option.means)
+            yield _problem(
+                place,
+                f'"{option_id}" says "{means}", which the scenario does not hold.',
+                "Choose another option, or change the facts.",
+            )
+
+
+def _idle_hints(scenario: Scenario, used: set[str]) -> Iterator[Problem]:
+    """Answers at questions that the scenario never comes to."""
+    for step_id, _, place in scenario.answers:
+        if step_id not in used:
+            yield _problem(
+                place,
+                f'"{step_id}" is not asked on the way of this scenario.',
+                "Take it out of `answers:`.",
+            )

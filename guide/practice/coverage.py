@@ -1,0 +1,82 @@
+"""Which endings, audiences and ages the scenarios cover: of what can happen, what is practised."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from guide.flow.model import Ending, Library
+from guide.practice.scenario import AGE, WHO, Telling
+from guide.practice.way import states
+
+
+class Cell(NamedTuple):
+    """An ending as one audience reaches it about one age; empty words where that is not asked."""
+
+    ending: str
+    audience: str
+    age: str
+
+
+class Coverage(NamedTuple):
+    """For each cell that can happen, the scenarios that practise it."""
+
+    cells: dict[Cell, tuple[str, ...]]
+
+    @property
+    def empty(self) -> tuple[Cell, ...]:
+        """What can happen and is not practised."""
+        return tuple(cell for cell, scenarios in self.cells.items() if not scenarios)
+
+
+def cells(library: Library) -> list[Cell]:
+    """Every cell that some conversation reaches, in the order of the endings and facts."""
+    found = {
+        Cell(state.step.id, state.facts.get(WHO, ""), state.facts.get(AGE, ""))
+        for state in states(library)
+        if isinstance(state.step, Ending)
+    }
+    order = {name: number for number, name in enumerate(library.steps)}
+    values = [
+        ["", *(value for value, _ in library.facts[fact].values)] if fact in library.facts else [""]
+        for fact in (WHO, AGE)
+    ]
+    return sorted(
+        found,
+        key=lambda cell: (
+            order[cell.ending],
+            values[0].index(cell.audience),
+            values[1].index(cell.age),
+        ),
+    )
+
+
+def coverage(library: Library, told: Iterable[Telling]) -> Coverage:
+    """The tellings of each cell. Where an audience or an age is not asked, any will do."""
+    by_ending: dict[str, list[Telling]] = {}
+    for telling in told:
+        by_ending.setdefault(telling.expected, []).append(telling)
+    found = {}
+    for cell in cells(library):
+        found[cell] = tuple(
+            telling.id
+            for telling in by_ending.get(cell.ending, ())
+            if cell.audience in ("", telling.audience) and cell.age in ("", telling.age)
+        )
+    return Coverage(found)
+
+
+def table(covered: Coverage) -> list[str]:
+    """The coverage in lines: an ending, then for each audience how many tellings at each age."""
+    lines: list[str] = []
+    ending = audience = ""
+    for cell, scenarios in covered.cells.items():
+        if cell.ending != ending:
+            ending, audience = cell.ending, "?"
+            lines.append(ending)
+        if cell.audience != audience:
+            audience = cell.audience
+            lines.append(f"  {audience or 'anyone'}:")
+        count = str(len(scenarios)) if scenarios else "EMPTY"
+        lines[-1] += f" {cell.age or 'any age'} {count},"
+    number = len(covered.cells)
+    lines = [line.rstrip(",") for line in lines]
+    return [*lines, f"{number} cells, {len(covered.empty)} of them empty."]

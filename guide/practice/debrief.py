@@ -1,0 +1,269 @@
+"""After a practice: where the ways part and what that would have meant; then what may come next."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import zip_longest
+from typing import NamedTuple
+
+from guide.conversation.events import Choice, Event, Said
+from guide.flow.model import Ending, Facts, Option, Question, Text
+from guide.practice import phrases
+from guide.practice.scenario import Telling
+from guide.practice.scene import Offer, Scene, Stage, ask
+from guide.practice.way import Way, follow, search
+from guide.session import Answer
+
+
+class Step(NamedTuple):
+    """A question of a way, the answer taken, and what had been said before it."""
+
+    question: Question
+    option: Option
+    facts: Facts
+
+
+def right_way(stage: Stage, telling: Telling) -> Way:
+    """The safest way for what is held."""
+    way = search(stage.library, telling.facts, telling.hints).right
+    assert way is not None  # a scenario without one is refused before it is played
+    return way
+
+
+def steps(stage: Stage, answers: Sequence[Answer]) -> list[Step]:
+    """The questions and answers of a way."""
+    found = []
+    facts: Facts = {}
+    for question, option in follow(stage.library, tuple(answers)):
+        found.append(Step(question, option, facts))
+        facts = {**facts, **dict(option.means)}
+    return found
+
+
+def asked_on_the_way(stage: Stage, telling: Telling) -> list[Step]:
+    """The questions of the safest way, with the answers to them."""
+    return steps(stage, right_way(stage, telling).answers)
+
+
+def met(stage: Stage, telling: Telling) -> str:
+    """Note that this story was practised to its end."""
+    stage.shelf.meet(telling.scenario.id, telling.expected)
+    return ""
+
+
+def teaches(stage: Stage, telling: Telling) -> list[Event]:
+    """The learning points, each with its source."""
+    lines = stage.lines_with_sources(telling.scenario.learning, telling.facts)
+    return [stage.heading(phrases.TEACHES), *lines]
+
+
+def groups(ending: Ending, facts: Facts) -> list[list[str]]:
+    """The contacts of an ending in order, those side by side together."""
+    found: dict[int, list[str]] = {}
+    for shown in ending.shown(facts):
+        found.setdefault(shown.group, []).append(shown.contact)
+    return list(found.values())
+
+
+def in_order(stage: Stage, ending: Ending, facts: Facts) -> str:
+    """The names of the contacts of an ending, in order."""
+    names = []
+    for group in groups(ending, facts):
+        name = stage.name(group[0], facts)
+        for other in group[1:]:
+            name = stage.phrase(phrases.BESIDE, one=name, other=stage.name(other, facts))
+        names.append(name)
+    return stage.listed(names)
+
+
+def debriefed(
+    stage: Stage,
+    telling: Telling,
+    walked: Way,
+    picks: tuple[str, ...],
+    again: Callable[[int], Scene],
+) -> Scene:
+    """The safest way beside the one walked; `again` goes back to an answer by its number."""
+    right = right_way(stage, telling)
+    parted = _parting(walked.answers, right.answers)
+    events: list[Event] = [stage.heading(phrases.DEBRIEF)]
+    if parted is None:
+        events.append(stage.says(phrases.SAME_WAY))
+    elif walked.ending.id == right.ending.id:
+        events.append(stage.says(phrases.SAME_END))
+    events += _beside(stage, walked, right)
+    if picks:
+        events += _decided(stage, telling, walked, right, picks)
+    if parted is not None:
+        events += _where_they_part(stage, walked, right, parted)
+    if walked.ending.id != right.ending.id:
+        events += _meant(stage, telling, walked, right)
+    events += _sentence(stage, right)
+    events += teaches(stage, telling)
+    back = None if parted is None else partial(again, parted)
+    return next_scene(stage, telling, "debrief", events, back)
+
+
+def _parting(yours: Sequence[Answer], right: Sequence[Answer]) -> int | None:
+    """The number of the first answer that differs, or None."""
+    for number, (one, other) in enumerate(zip_longest(yours, right)):
+        if one != other:
+            return number
+    return None
+
+
+def _label(stage: Stage, step: Step) -> str:
+    return stage.say(step.option.say, step.facts).rstrip(".")
+
+
+def _beside(stage: Stage, walked: Way, right: Way) -> Iterator[Event]:
+    theirs = {step.question.id: step for step in steps(stage, right.answers)}
+    seen = set()
+    for step in steps(stage, walked.answers):
+        question = stage.say(step.question.ask, step.facts)
+        seen.add(step.question.id)
+        yours, other = _label(stage, step), theirs.get(step.question.id)
+        if other is None:
+            yield stage.says(phrases.ONLY_YOURS, question=question, yours=yours)
+        elif other.option.id == step.option.id:
+            yield stage.says(phrases.BOTH_SAME, question=question, yours=yours)
+        else:
+            safest = _label(stage, other)
+            yield stage.says(phrases.BOTH, question=question, yours=yours, right=safest)
+    for name, step in theirs.items():
+        if name not in seen:
+            question = stage.say(step.question.ask, step.facts)
+            yield stage.says(phrases.ONLY_RIGHT, question=question, right=_label(stage, step))
+
+
+def _where_they_part(stage: Stage, walked: Way, right: Way, number: int) -> list[Event]:
+    yours, safest = steps(stage, walked.answers), steps(stage, right.answers)
+    events: list[Event] = [stage.heading(phrases.PART)]
+    asked = yours[number] if number < len(yours) else safest[number]
+    question = stage.say(asked.question.ask, asked.facts)
+    events.append(stage.says(phrases.PART_ASKED, question=question))
+    if number < len(yours):
+        events.append(stage.says(phrases.PART_YOURS, yours=_label(stage, yours[number])))
+    if number < len(safest):
+        events.append(stage.says(phrases.PART_RIGHT, right=_label(stage, safest[number])))
+    return events
+
+
+def _meant(stage: Stage, telling: Telling, walked: Way, right: Way) -> Iterator[Event]:
+    """What the wrong ending would have meant for the child."""
+    yield stage.heading(phrases.MEANT)
+    for ending, words, _ in telling.scenario.wrong:
+        if ending == walked.ending.id:
+            yield Said(stage.say(words, telling.facts))
+    yield stage.says(phrases.ENDED, title=stage.title(walked.ending, walked.facts))
+    shown = {one.contact for one in walked.ending.shown(walked.facts)}
+    missed = [one.contact for one in right.ending.shown(right.facts) if one.contact not in shown]
+    if missed:
+        names = stage.listed(stage.name(name, right.facts) for name in missed)
+        yield stage.says(phrases.MISSED, names=names)
+    yield stage.says(phrases.RIGHT_END, title=stage.title(right.ending, right.facts))
+
+
+def _sentence(stage: Stage, right: Way) -> list[Event]:
+    """What the guide says at the right ending first, and the document that rests on."""
+    ending, facts = right.ending, right.facts
+    title = stage.title(ending, facts)
+    events: list[Event] = [stage.heading(phrases.SAYS_GUIDE), Said(f"{title}.")]
+    for line in ending.before:
+        if (line.statement or line.sources) and (spoken := stage.narrator.lines([line], facts)):
+            return [*events, *spoken, *stage.sources(line)]
+    return [*events, stage.source(ending.sources[0])] if ending.sources else events
+
+
+def _decided(
+    stage: Stage, telling: Telling, walked: Way, right: Way, picks: tuple[str, ...]
+) -> Iterator[Event]:
+    """The order decided beside the guide's."""
+    facts = right.facts
+    names = stage.listed(stage.name(pick, facts) for pick in picks)
+    yield stage.says(phrases.YOUR_ORDER, names=names)
+    yield stage.says(phrases.RIGHT_ORDER, names=in_order(stage, right.ending, facts))
+    number, allowed = first_difference(groups(right.ending, facts), picks)
+    if number is None:
+        yield stage.says(phrases.ORDER_SAME)
+        return
+    yours = stage.name(picks[number], facts)
+    wanted = stage.listed(stage.name(name, facts) for name in allowed) or "-"
+    yield stage.says(phrases.ORDER_PARTS, number=str(number + 1), yours=yours, right=wanted)
+    if number == 0 and walked.ending.id == right.ending.id:  # else it is said below
+        yield _first_meant(stage, telling, right, picks[0], wanted)
+
+
+def _first_meant(stage: Stage, telling: Telling, right: Way, pick: str, wanted: str) -> Event:
+    """What it would have meant to turn there first, in the words of the wrong way it belongs to."""
+    for ending_id, words, _ in telling.scenario.wrong:
+        ending = stage.library.steps[ending_id]
+        if isinstance(ending, Ending) and ending_id != right.ending.id:
+            first = next(iter(groups(ending, telling.facts)), [])
+            if pick in first:
+                return Said(stage.say(words, telling.facts))
+    return stage.says(phrases.FIRST_MEANT, right=wanted)
+
+
+def first_difference(
+    wanted: list[list[str]], picks: Sequence[str]
+) -> tuple[int | None, tuple[str, ...]]:
+    """The first place where an order departs from one with equals in it, and what belongs there."""
+    waiting = [list(group) for group in wanted]
+    for number, pick in enumerate(picks):
+        while waiting and not waiting[0]:
+            waiting.pop(0)
+        if not waiting or pick not in waiting[0]:
+            return number, tuple(waiting[0] if waiting else ())
+        waiting[0].remove(pick)
+    return None, ()
+
+
+# -- what may come next
+
+
+def next_scene(
+    stage: Stage,
+    telling: Telling,
+    step: str,
+    said: Sequence[Event],
+    again: Callable[[], Scene] | None = None,
+) -> Scene:
+    """A scene that ends a practice and asks what next."""
+    offers = list(_next_offers(stage, telling, tuple(said), again))
+    return ask(stage, step, said, phrases.NEXT, offers, telling)
+
+
+def _next_offers(
+    stage: Stage, telling: Telling, said: tuple[Event, ...], again: Callable[[], Scene] | None
+) -> Iterator[Offer]:
+    from guide.practice import menu, whatif
+
+    def offer(key: str, text: Text, scene: Callable[[], Scene]) -> Offer:
+        return Offer(Choice(key, stage.phrase(text)), lambda _: scene())
+
+    if again is not None:
+        yield offer("again-there", phrases.AGAIN_THERE, again)
+    yield offer("again", phrases.AGAIN, partial(menu.opening, stage, telling))
+    yield offer("what-if", phrases.WHAT_IF, partial(whatif.which, stage, telling))
+    if stage.shelf.debrief:
+        yield _write(stage, telling, said)
+    yield offer("another", phrases.MENU_AGAIN, partial(menu.start, stage))
+    yield offer("practised", phrases.PRACTISED, partial(menu.practised, stage))
+    yield offer("finish", phrases.FINISH, partial(menu.goodbye, stage))
+
+
+def _write(stage: Stage, telling: Telling, said: tuple[Event, ...]) -> Offer:
+    from guide.practice import handout
+
+    file = stage.shelf.debrief
+
+    def write() -> str:
+        title = stage.say(telling.scenario.title, telling.facts)
+        text = handout.page(title, handout.in_file(stage, said), file, stage.words.language)
+        return "written" if handout.put(file, text) else "failed"
+
+    def written(outcome: str) -> Scene:
+        text = phrases.WRITTEN if outcome == "written" else phrases.NOT_WRITTEN
+        return next_scene(stage, telling, "written", [stage.says(text, file=file)])
+
+    return Offer(Choice("write", stage.phrase(phrases.WRITE, file=file)), written, write)

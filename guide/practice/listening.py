@@ -1,0 +1,166 @@
+"""Listening: the person talks in turns, and opens up or closes down by what is said to them."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from guide.conversation.events import Choice, Event, Said
+from guide.practice import debrief, phrases
+from guide.practice.scenario import Move, Telling, Turn, shuffled
+from guide.practice.scene import Offer, Scene, Stage, ask
+
+LEAST, MOST = -2, 2
+"""How closed and how open a person can be; they begin between the two, at 0."""
+
+
+class Reply(NamedTuple):
+    """What came of something that was said."""
+
+    turn: Turn
+    move: Move
+    openness: int
+    told: tuple[str, ...]
+
+    @property
+    def still_closed(self) -> bool:
+        """Whether it was good to say, but the person had closed down too far to answer it."""
+        return self.move.opens > 0 and self.openness < 0
+
+
+def replies(telling: Telling, said: Sequence[str]) -> list[Reply]:
+    """What comes of saying these moves, one a turn.
+
+    Every good thing to say opens the person up by one and every other closes them down by one.
+    A good one is answered, and lets its facts out, unless they have closed down too far.
+    """
+    found = []
+    openness = 0
+    for turn, move_id in zip(telling.scenario.listen, said, strict=False):
+        move = turn.move(move_id)
+        openness = max(LEAST, min(MOST, openness + move.opens))
+        told = move.tells if openness >= 0 else ()
+        found.append(Reply(turn, move, openness, told))
+    return found
+
+
+def heard(telling: Telling, said: Sequence[str]) -> set[str]:
+    """The facts let out by what was said, and by the first words."""
+    told = {fact for reply in replies(telling, said) for fact in reply.told}
+    return (told | set(telling.scenario.tells)) & telling.facts.keys()
+
+
+def listen(stage: Stage, telling: Telling, said: tuple[str, ...] = ()) -> Scene:
+    """The next turn, or the debrief when the last is over."""
+    turns = telling.scenario.listen
+    events = _reaction(stage, telling, said) if said else _meeting(stage, telling)
+    if len(said) == len(turns):
+        return _debriefed(stage, telling, said, events)
+    turn = turns[len(said)]
+    number, about = str(len(said) + 1), str(len(turns))
+    scene = ask(
+        stage,
+        f"listen.{turn.id}",
+        events,
+        phrases.WHAT_SAY,
+        _offers(stage, telling, turn, said),
+        telling,
+        progress=stage.phrase(phrases.PROGRESS_LISTEN, number=number, about=about),
+    )
+    return scene._replace(revealed=tuple(_reasons(stage, telling, turn)))
+
+
+def _offers(stage: Stage, telling: Telling, turn: Turn, said: tuple[str, ...]) -> Iterator[Offer]:
+    last = len(said) + 1 == len(telling.scenario.listen)
+    for move in shuffled(turn, telling, stage.seed):
+        choice = Choice(move.id, stage.say(move.say, telling.facts))
+        then = partial(_after, stage, telling, (*said, move.id))
+        yield Offer(choice, then, partial(debrief.met, stage, telling) if last else None)
+
+
+def _after(stage: Stage, telling: Telling, said: tuple[str, ...], _: str) -> Scene:
+    return listen(stage, telling, said)
+
+
+def _reasons(stage: Stage, telling: Telling, turn: Turn) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for move in turn.moves:
+        effect = phrases.OPENS if move.opens > 0 else phrases.CLOSES
+        yield move.id, (stage.phrase(effect), stage.say(move.because, telling.facts))
+
+
+def _meeting(stage: Stage, telling: Telling) -> list[Event]:
+    """Who it is, where, how they talk, and what they say first."""
+    scenario, facts = telling.scenario, telling.facts
+    events: list[Event] = [
+        Said(stage.say(scenario.person, facts)),
+        Said(stage.say(scenario.setting, facts)),
+    ]
+    if voice := stage.say(scenario.voice, facts):
+        events.append(stage.says(phrases.VOICE, words=voice))
+    return [*events, stage.says(phrases.SAYS, words=stage.say(scenario.says, facts))]
+
+
+def _reaction(stage: Stage, telling: Telling, said: tuple[str, ...]) -> list[Event]:
+    reply = replies(telling, said)[-1]
+    if reply.still_closed:
+        words = stage.say(telling.scenario.closed, telling.facts)
+        return [stage.says(phrases.STILL_CLOSED), stage.says(phrases.SAYS, words=words)]
+    effect = phrases.OPENS if reply.move.opens > 0 else phrases.CLOSES
+    words = stage.say(reply.move.reply, telling.facts)
+    return [stage.says(effect), stage.says(phrases.SAYS, words=words)]
+
+
+def _debriefed(stage: Stage, telling: Telling, said: tuple[str, ...], events: list[Event]) -> Scene:
+    told = replies(telling, said)
+    closing = [number for number, reply in enumerate(told) if reply.move.opens < 0]
+    events = [
+        *events,
+        stage.heading(phrases.LISTENED),
+        *_by_cause(stage, telling, told),
+        *_heard(stage, telling, said),
+        *debrief.teaches(stage, telling),
+    ]
+    again = None
+    if closing:
+        again = partial(listen, stage, telling, said[: closing[0]])
+    return debrief.next_scene(stage, telling, "listened", events, again)
+
+
+def _by_cause(stage: Stage, telling: Telling, told: list[Reply]) -> Iterator[Event]:
+    """What closed the person down, then what opened them up, told by cause and never as a score."""
+    if all(reply.move.opens > 0 for reply in told):
+        yield stage.says(phrases.HEARD_ALL)
+    for opens in (-1, 1):
+        title = phrases.CLOSED_BY if opens < 0 else phrases.OPENED_BY
+        for kind in dict.fromkeys(r.move.kind for r in told if r.move.opens == opens):
+            yield stage.heading(title, cause=stage.phrase(phrases.CAUSES[kind]))
+            for reply in told:
+                if reply.move.kind == kind:
+                    yield from _one(stage, telling, reply)
+
+
+def _one(stage: Stage, telling: Telling, reply: Reply) -> Iterator[Event]:
+    facts = telling.facts
+    yield stage.says(phrases.YOU_SAID, words=stage.say(reply.move.say, facts))
+    yield Said(stage.say(reply.move.because, facts))
+    if reply.move.opens < 0:
+        best = reply.turn.best
+        yield stage.says(phrases.BETTER, words=stage.say(best.say, facts))
+        yield Said(stage.say(best.because, facts))
+
+
+def _heard(stage: Stage, telling: Telling, said: tuple[str, ...]) -> list[Event]:
+    """What the person let out, in the words the guide has for it, and what stayed unsaid."""
+    known = heard(telling, said)
+    lines: list[Event] = []
+    missed: list[Event] = []
+    for question, option, facts in debrief.asked_on_the_way(stage, telling):
+        asked = stage.say(question.ask, facts)
+        told = {fact for fact, _ in option.means} & telling.facts.keys()
+        if "who" in told or not told:
+            continue
+        answer = stage.say(option.say, facts).rstrip(".")
+        if told <= known:
+            lines.append(stage.says(phrases.HEARD_LINE, question=asked, answer=answer))
+        else:
+            missed.append(stage.says(phrases.NOT_HEARD, question=asked, answer=answer))
+    return [stage.heading(phrases.HEARD), *lines, *missed]

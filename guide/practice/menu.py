@@ -1,0 +1,159 @@
+"""Choosing what to practise, what was practised, and leaving."""
+
+import random
+from collections.abc import Iterator
+from functools import partial
+
+from guide.conversation.events import Choice, Event, Heading, Said
+from guide.flow.model import Ending, Text
+from guide.practice import listening, phrases, walking
+from guide.practice.progress import SAVED
+from guide.practice.scenario import Telling
+from guide.practice.scene import Offer, Scene, Stage, ask
+
+
+def _offer(
+    stage: Stage, key: str, text: Text, lead: "partial[Scene]", hint: Text | None = None
+) -> Offer:
+    words = stage.phrase(hint) if hint else ""
+    return Offer(Choice(key, stage.phrase(text), words), lambda _: lead())
+
+
+def start(stage: Stage) -> Scene:
+    """The first screen."""
+    said: list[Event] = [stage.says(text) for text in phrases.INTRO]
+    return ask(stage, "menu", said, phrases.MENU, _menu(stage))
+
+
+def _menu(stage: Stage) -> Iterator[Offer]:
+    yield Offer(
+        Choice("new", stage.phrase(phrases.NEW)),
+        partial(_picked, stage),
+        partial(pick_new, stage),
+    )
+    for who in audiences(stage):
+        text = phrases.AUDIENCES.get(who, phrases.SOMEONE)
+        yield _offer(stage, who, text, partial(stories, stage, who))
+    yield _offer(stage, "practised", phrases.PRACTISED, partial(practised, stage))
+    yield _offer(stage, "finish", phrases.FINISH, partial(goodbye, stage))
+
+
+def audiences(stage: Stage) -> list[str]:
+    """Who tells the stories there are, in the order of the flows' facts."""
+    told = {telling.audience for telling in stage.tellings}
+    fact = stage.library.facts.get("who")
+    known = [value for value, _ in fact.values] if fact else []
+    return [who for who in known if who in told] + sorted(told - set(known))
+
+
+def pick_new(stage: Stage) -> str:
+    """The id of a telling of a story not met yet; of any, when all are."""
+    chance = random.Random(f"{stage.seed} {len(stage.shelf.scenarios)}")
+    ids = list(dict.fromkeys(telling.scenario.id for telling in stage.tellings))
+    unmet = [name for name in ids if name not in stage.shelf.scenarios]
+    chosen = chance.choice(unmet or ids)
+    telling = chance.choice([one for one in stage.tellings if one.scenario.id == chosen])
+    return telling.id if unmet else f"{telling.id} met"
+
+
+def _picked(stage: Stage, outcome: str) -> Scene:
+    name, _, seen = outcome.partition(" ")
+    scene = opening(stage, next(one for one in stage.tellings if one.id == name))
+    if seen:
+        return scene._replace(said=(stage.says(phrases.ALL_MET), *scene.said))
+    return scene
+
+
+def stories(stage: Stage, who: str) -> Scene:
+    """The stories that one kind of person tells; which age it is, the seed decides."""
+    by_scenario: dict[str, list[Telling]] = {}
+    for telling in stage.tellings:
+        if telling.audience == who:
+            by_scenario.setdefault(telling.scenario.id, []).append(telling)
+    offers = []
+    for name, told in by_scenario.items():
+        telling = random.Random(f"{stage.seed} {name} {who}").choice(told)
+        title = stage.say(telling.scenario.title, telling.facts)
+        note = stage.say(telling.scenario.note, telling.facts)
+        offers.append(Offer(Choice(name, title, note), partial(_open, stage, telling)))
+    return ask(stage, "stories", (), phrases.WHICH, offers)
+
+
+def _open(stage: Stage, telling: Telling, _: str) -> Scene:
+    return opening(stage, telling)
+
+
+def opening(stage: Stage, telling: Telling) -> Scene:
+    """What a story is about, before it begins, and the three ways to practise it."""
+    facts = telling.facts
+    note = stage.say(telling.scenario.note, facts)
+    said: list[Event] = [
+        Heading(stage.say(telling.scenario.title, facts)),
+        stage.says(phrases.NOTE, words=note),
+        stage.says(phrases.LEAVE),
+    ]
+    offers = [
+        _offer(
+            stage,
+            "listen",
+            phrases.LISTEN,
+            partial(listening.listen, stage, telling),
+            phrases.LISTEN_HINT,
+        ),
+        _offer(
+            stage,
+            "route",
+            phrases.ROUTE,
+            partial(walking.decide, stage, telling),
+            phrases.ROUTE_HINT,
+        ),
+        _offer(
+            stage, "walk", phrases.WALK, partial(walking.walk, stage, telling), phrases.WALK_HINT
+        ),
+        _offer(stage, "another", phrases.MENU_AGAIN, partial(start, stage)),
+    ]
+    return ask(stage, "opening", said, phrases.HOW, offers, telling)
+
+
+def practised(stage: Stage, outcome: str = "") -> Scene:
+    """Which endings were practised and which never."""
+    file = stage.shelf.file
+    said: list[Event] = []
+    if outcome:
+        text = phrases.SAVED if outcome == SAVED else phrases.NOT_SAVED
+        said.append(stage.says(text, file=file))
+    titles = _titles(stage)
+    done = [title for ending, title in titles.items() if ending in stage.shelf.endings]
+    never = [title for ending, title in titles.items() if ending not in stage.shelf.endings]
+    said += [stage.heading(phrases.DONE), *map(Said, done)]
+    said += [] if done else [stage.says(phrases.NONE_YET)]
+    said += [stage.heading(phrases.NEVER), *map(Said, never)]
+    said += [] if never else [stage.says(phrases.ALL_DONE)]
+    offers = []
+    if file:
+        choice = Choice("save", stage.phrase(phrases.SAVE, file=file))
+        offers.append(Offer(choice, partial(practised, stage), stage.shelf.save))
+    offers.append(_offer(stage, "another", phrases.MENU_BACK, partial(start, stage)))
+    offers.append(_offer(stage, "finish", phrases.FINISH, partial(goodbye, stage)))
+    return ask(stage, "practised", said, phrases.DONE_ASK, offers)
+
+
+def _titles(stage: Stage) -> dict[str, str]:
+    """The endings that the stories lead to, in the order of the flows, with those stories."""
+    stories: dict[str, dict[str, None]] = {}
+    for telling in stage.tellings:
+        title = stage.say(telling.scenario.title, telling.facts)
+        stories.setdefault(telling.expected, {})[title] = None
+    return {
+        name: stage.phrase(
+            phrases.DONE_LINE, title=stage.title(step, {}), stories=stage.listed(stories[name])
+        )
+        for name, step in stage.library.steps.items()
+        if isinstance(step, Ending) and name in stories
+    }
+
+
+def goodbye(stage: Stage) -> Scene:
+    """The last screen."""
+    said = (stage.says(phrases.GOODBYE), stage.says(phrases.GOODBYE_CARE))
+    return Scene(step="goodbye", said=said, progress=stage.phrase(phrases.PROGRESS))

@@ -1,0 +1,203 @@
+"""The practice's own words, each a Text, translated like those of the guide."""
+
+from guide.flow.model import Text
+from guide.problems import Place
+
+
+def _phrase(name: str, english: str) -> Text:
+    return Text(f"guide.practice.{name}", english, Place("guide/practice/phrases.py"))
+
+
+TITLE = _phrase("title", "Should I report? Practice for people who work with children")
+PROGRESS = _phrase("progress", "Practice")
+PROGRESS_LISTEN = _phrase("progress.listen", "Listening, {number} of {about}")
+PROGRESS_ROUTE = _phrase("progress.route", "Where does this go, choice {number}")
+
+# The menu.
+INTRO = (
+    _phrase(
+        "intro", "Here you can practise what to say, and where to turn, when someone tells you."
+    ),
+    _phrase("intro.made-up", "The people are made up. Nothing you choose is kept."),
+    _phrase(
+        "intro.leave",
+        "If a story comes close to your own life, stop whenever you like. The help is for you too.",
+    ),
+)
+MENU = _phrase("menu", "What do you want to practise?")
+NEW = _phrase("menu.new", "One I have not met")
+PRACTISED = _phrase("menu.practised", "What I have practised")
+FINISH = _phrase("menu.finish", "Finish")
+MENU_AGAIN = _phrase("menu.again", "Choose another story")
+WHICH = _phrase("menu.which", "Which story?")
+ALL_MET = _phrase("menu.all-met", "You have met every story here. This is one of them again.")
+AUDIENCES = {
+    "young-person": _phrase("audience.young-person", "A young person tells you about themselves"),
+    "friend": _phrase(
+        "audience.friend", "A young person tells you about a friend, brother or sister"
+    ),
+    "parent": _phrase("audience.parent", "A parent or carer comes to you"),
+    "professional": _phrase("audience.professional", "A colleague comes to you"),
+    "adult": _phrase("audience.adult", "Another worried adult comes to you"),
+    "adult-self": _phrase("audience.adult-self", "An adult tells you about themselves"),
+}
+SOMEONE = _phrase("audience.someone", "Someone else comes to you")
+
+# The opening of a story.
+NOTE = _phrase("opening.note", "Before you start: {words}")
+LEAVE = _phrase("opening.leave", "You can leave at any time, in the middle too.")
+HOW = _phrase("opening.how", "How do you want to practise?")
+LISTEN = _phrase("opening.listen", "Listen")
+LISTEN_HINT = _phrase("opening.listen-hint", "They talk. You choose what to say.")
+ROUTE = _phrase("opening.route", "Decide, then check")
+ROUTE_HINT = _phrase("opening.route-hint", "You decide where this goes. Then you ask the guide.")
+WALK = _phrase("opening.walk", "Walk in their shoes")
+WALK_HINT = _phrase("opening.walk-hint", "You answer the guide as they would.")
+
+# Listening.
+SAYS = _phrase("listen.says", 'They say: "{words}"')
+SAYS_NOW = _phrase("listen.says-now", 'Now they say: "{words}"')
+VOICE = _phrase("listen.voice", "How they talk: {words}")
+OPENS = _phrase("listen.opens", "They open up a little.")
+CLOSES = _phrase("listen.closes", "They close down a little.")
+STILL_CLOSED = _phrase("listen.still-closed", "That helps, but they need more time to trust you.")
+WHAT_SAY = _phrase("listen.what-say", "What do you say?")
+
+# After listening.
+LISTENED = _phrase("listened.title", "How the talk went")
+CLOSED_BY = _phrase("listened.closed-by", "What closed them down: {cause}")
+OPENED_BY = _phrase("listened.opened-by", "What opened them up: {cause}")
+YOU_SAID = _phrase("listened.you-said", 'You said: "{words}"')
+BETTER = _phrase("listened.better", 'A good listener might say: "{words}"')
+HEARD = _phrase("listened.heard", "What they told you, as the guide would ask it")
+HEARD_LINE = _phrase("listened.heard-line", "{question} {answer}.")
+NOT_HEARD = _phrase("listened.not-heard", "You did not get to hear this: {question} {answer}.")
+HEARD_ALL = _phrase("listened.heard-all", "Every turn you took helped them to talk.")
+CAUSES = {
+    "listens": _phrase("cause.listens", "listening"),
+    "asks": _phrase("cause.asks", "one open question at a time"),
+    "is-honest": _phrase("cause.is-honest", "being honest about what happens next"),
+    "presses": _phrase("cause.presses", "pressing for details"),
+    "promises-secrecy": _phrase("cause.promises-secrecy", "promising to keep a secret"),
+    "blames": _phrase("cause.blames", "blame, or what sounds like it"),
+    "rushes": _phrase("cause.rushes", "rushing"),
+    "takes-over": _phrase("cause.takes-over", "taking over"),
+    "doubts": _phrase("cause.doubts", "doubting them"),
+    "brushes-off": _phrase("cause.brushes-off", "making it small"),
+}
+TEACHES = _phrase("teaches", "What this story teaches")
+PUTS = _phrase("teaches.puts", 'The guide puts it like this: "{words}"')
+SOURCE = _phrase("source", "Source: {document}, {publisher}.")
+SOURCE_ALONE = _phrase("source.alone", "Source: {document}.")
+
+# Deciding and walking.
+STORY = _phrase("story", "What you know")
+FIRST = _phrase("route.first", "Where do you send them first?")
+THEN = _phrase("route.then", "And after that?")
+ENOUGH = _phrase("route.enough", "That is all")
+NOW_WALK = _phrase("route.now-walk", "Now ask the guide. Answer as they would.")
+WALK_INTRO = _phrase("walk.intro", "Be this person. Answer the guide as they would.")
+
+# The debrief of a way.
+WALKED = _phrase("walked", "This is where the guide ends. What now?")
+COMPARE = _phrase("walked.compare", "Compare it with the safest way")
+DEBRIEF = _phrase("debrief.title", "Your way and the safest way")
+SAME_WAY = _phrase("debrief.same-way", "Your answers are those of the safest way.")
+SAME_END = _phrase("debrief.same-end", "Another way, but it ends in the same place.")
+BOTH = _phrase("debrief.both", "{question} You: {yours}. Safest: {right}.")
+BOTH_SAME = _phrase("debrief.both-same", "{question} You: {yours}. This is the safest answer.")
+ONLY_YOURS = _phrase("debrief.only-yours", "Only on your way: {question} You: {yours}.")
+ONLY_RIGHT = _phrase("debrief.only-right", "Only on the safest way: {question} {right}.")
+PART = _phrase("debrief.part", "Where the ways part")
+PART_ASKED = _phrase("debrief.part-asked", 'The guide asked: "{question}"')
+PART_YOURS = _phrase("debrief.part-yours", "You answered: {yours}.")
+PART_RIGHT = _phrase("debrief.part-right", "What they hold says: {right}.")
+MEANT = _phrase("debrief.meant", "What that would have meant")
+ENDED = _phrase("debrief.ended", "They would have read: {title}.")
+MISSED = _phrase("debrief.missed", "They would not have been shown: {names}.")
+RIGHT_END = _phrase("debrief.right-end", "The safest way ends with: {title}.")
+SAYS_GUIDE = _phrase("debrief.says-guide", "What the guide says there")
+YOUR_ORDER = _phrase("debrief.your-order", "You decided: {names}.")
+RIGHT_ORDER = _phrase("debrief.right-order", "The guide, for what they hold: {names}.")
+BESIDE = _phrase("debrief.beside", "{one} or {other}")
+ORDER_SAME = _phrase("debrief.order-same", "You and the guide agree, as far as you went.")
+ORDER_PARTS = _phrase(
+    "debrief.order-parts", "You part at place {number}: {yours}, where the guide has {right}."
+)
+FIRST_MEANT = _phrase("debrief.first-meant", "{right} would have had to wait.")
+
+# What next.
+NEXT = _phrase("next", "What next?")
+AGAIN_THERE = _phrase("next.again-there", "Try again from there")
+AGAIN = _phrase("next.again", "Practise this story another way")
+WHAT_IF = _phrase("next.what-if", "What if one thing were different?")
+WRITE = _phrase("next.write", "Write this debrief to {file}")
+WRITTEN = _phrase("next.written", "It is written to {file}.")
+NOT_WRITTEN = _phrase(
+    "next.not-written", "It could not be written to {file}. Nothing there was changed."
+)
+
+# What if.
+WHICH_FACT = _phrase("what-if.which", "What would be different? Choose a question.")
+WHICH_ANSWER = _phrase("what-if.answer", "And the answer would be?")
+WHAT_IF_TITLE = _phrase("what-if.title", "What if: {question} {answer}.")
+MOVES = _phrase("what-if.moves", "The ending moves. Before: {before}. Now: {after}.")
+STAYS = _phrase("what-if.stays", "The ending stays: {title}.")
+BECAUSE_ANSWER = _phrase("what-if.because-answer", "This answer leads somewhere else by itself.")
+BECAUSE_FACT = _phrase(
+    "what-if.because-fact", 'At "{question}" the same answer now leads elsewhere, because of this.'
+)
+BECAUSE_SAME = _phrase("what-if.because-same", "No question on the way treats the two differently.")
+NEW_ORDER = _phrase("what-if.order", "Who to turn to now: {names}.")
+ANOTHER = _phrase("what-if.another", "Change something else")
+
+# Progress and leaving.
+DONE = _phrase("done.title", "Endings you have practised")
+NEVER = _phrase("done.never", "Endings you have not practised yet")
+DONE_LINE = _phrase("done.line", "{title} ({stories})")
+NONE_YET = _phrase("done.none", "None yet.")
+ALL_DONE = _phrase("done.all", "None. You have practised every ending.")
+DONE_ASK = _phrase("done.ask", "What now?")
+SAVE = _phrase("done.save", "Save this list to {file}")
+SAVED = _phrase("done.saved", "The list is saved to {file}. It holds no name.")
+NOT_SAVED = _phrase("done.not-saved", "The list could not be saved to {file}.")
+MENU_BACK = _phrase("done.menu", "Back to the stories")
+GOODBYE = _phrase("goodbye", "Thank you for practising.")
+GOODBYE_CARE = _phrase(
+    "goodbye.care", "If something here stays with you, talk to someone you trust."
+)
+SET_ASIDE = _phrase(
+    "set-aside",
+    "{file} is not a practice list this program can read. It was left as it is and is not used.",
+)
+
+# Groups and handouts.
+TALK = _phrase("group.talk", "Talk about this")
+GROUP_HOW = _phrase(
+    "group.how",
+    "Type the votes, such as 1 1 3. Then: reveal, talk, go 2, timer 3, back, help, x.",
+)
+GROUP_VOTES = _phrase("group.votes", "Votes so far")
+GROUP_COUNT = _phrase("group.count", "Answer {number}: {votes}")
+GROUP_NO_VOTES = _phrase("group.no-votes", "No votes yet.")
+GROUP_NOT_VOTES = _phrase("group.not-votes", "That is no vote and no command.")
+GROUP_REVEAL = _phrase("group.reveal", "What each would do")
+GROUP_NOTHING = _phrase(
+    "group.nothing", "There is nothing to reveal here. Choose with go and a number."
+)
+GROUP_NO_TALK = _phrase("group.no-talk", "Choose a story first.")
+GROUP_GO = _phrase("group.go", "Type go and the number to go on with, such as go 2.")
+TIMER_ON = _phrase(
+    "timer.on", "Timer: {minutes} minutes from now. Press Enter to see what is left."
+)
+TIMER_LEFT = _phrase("timer.left", "Timer: {time} left.")
+TIMER_OVER = _phrase("timer.over", "Timer: time is up. Go on when the group is ready.")
+TIMER_OFF = _phrase("timer.off", "No timer is running. Type timer 3 for three minutes.")
+HANDOUT_NOTE = _phrase(
+    "handout.note", "A made-up person. No real names. Made by the practice of this guide."
+)
+HANDOUT_STORY = _phrase("handout.story", "The story")
+HANDOUT_TURNS = _phrase("handout.turns", "What could you say?")
+HANDOUT_LEADER = _phrase("handout.leader", "For whoever leads the group")
+HANDOUT_WAY = _phrase("handout.way", "The safest way through the guide")
+HANDOUT_STEP = _phrase("handout.step", "{question} {answer}")

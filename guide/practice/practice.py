@@ -1,0 +1,259 @@
+"""A Practice offers a front end what a Conversation does, so each plays it unchanged."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from guide.conversation import phrases as guides
+from guide.conversation.conversation import Events, Given
+from guide.conversation.events import Answered, Asked, Choice
+from guide.flow.model import Facts, Text, Topic, holds
+from guide.practice import menu, phrases
+from guide.practice.scenario import Telling
+from guide.practice.scene import Scene, Stage
+from guide.session import MAX_ANSWERS, NotOffered
+from guide.words import Words
+
+
+class _Done(NamedTuple):
+    """An answer given, and what came of doing what it asked for."""
+
+    step: str
+    key: str
+    outcome: str
+
+
+class Practice:
+    """One practice. Its answers are its state: everything else is told again from them."""
+
+    def __init__(self, stage: Stage, telling: Telling | None = None) -> None:
+        """Begin at the menu, or at the opening of one story."""
+        self._stage = stage
+        self._first = telling
+        self._done: list[_Done] = []
+        self._scenes: list[Scene] = []
+        self._told: list[_Done] = []
+
+    # -- where it is
+
+    @property
+    def scene(self) -> Scene:
+        """What is shown now."""
+        return self._all()[-1]
+
+    def _all(self) -> list[Scene]:
+        """Every scene so far; only those after a change are made anew."""
+        if not self._scenes:
+            self._scenes, self._told = [self._opening()], []
+        same = 0
+        while same < min(len(self._told), len(self._done)) and self._told[same] == self._done[same]:
+            same += 1
+        del self._scenes[same + 1 :]
+        for done in self._done[same:]:
+            offer = self._scenes[-1].offer(done.key)
+            assert offer is not None  # only answers that were offered are kept
+            self._scenes.append(offer.lead(done.outcome))
+        self._told = list(self._done)
+        return self._scenes
+
+    def _opening(self) -> Scene:
+        stage, first = self._stage, self._first
+        scene = menu.opening(stage, first) if first else menu.start(stage)
+        if stage.shelf.set_aside:
+            aside = stage.says(phrases.SET_ASIDE, file=stage.shelf.set_aside)
+            return scene._replace(said=(aside, *scene.said))
+        return scene
+
+    @property
+    def language(self) -> str:
+        """The code of the language spoken."""
+        return self._stage.words.language
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the language is written from the right."""
+        return self._stage.words.right_to_left
+
+    @property
+    def finished(self) -> bool:
+        """Whether the practice is over."""
+        return self.scene.asked is None
+
+    @property
+    def step(self) -> str:
+        """The id of what is asked."""
+        return self.scene.step
+
+    @property
+    def flow(self) -> str:
+        """What is walked: the practice itself."""
+        return "practice"
+
+    @property
+    def facts(self) -> Facts:
+        """What is known at this point of the story."""
+        return self.scene.facts
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The answers listed here."""
+        return tuple(offer.choice for offer in self.scene.offers)
+
+    @property
+    def standing_choices(self) -> tuple[Choice, ...]:
+        """The answers that may be given here without being listed."""
+        return tuple(offer.choice for offer in self.scene.standing)
+
+    @property
+    def confirming(self) -> bool:
+        """Whether typed words wait to be confirmed: here they never do."""
+        return False
+
+    @property
+    def answered(self) -> int:
+        """How many answers are given."""
+        return len(self._done)
+
+    @property
+    def answers(self) -> tuple[Given, ...]:
+        """The answers given, first to last, in today's words."""
+        found = []
+        for scene, done in zip(self._all(), self._done, strict=False):
+            asked, offer = scene.asked, scene.offer(done.key)
+            assert asked is not None
+            assert offer is not None
+            found.append(Given(done.step, asked.text, done.key, offer.choice.label))
+        return tuple(found)
+
+    # -- what a front end does
+
+    def begin(self) -> Events:
+        """What is said and asked first."""
+        return self.again()
+
+    def choose(self, key: str) -> Events:
+        """Give an answer; raises NotOffered, with nothing changed, when it is none."""
+        scene = self.scene
+        offer = scene.offer(key)
+        if offer is None or len(self._done) >= MAX_ANSWERS:
+            raise NotOffered(key)
+        outcome = offer.do() if offer.do else ""
+        self._done.append(_Done(scene.step, key, outcome))
+        return self.latest()
+
+    def hear(self, _text: str) -> Events:
+        """Words typed freely: a practice offers what may be said, so they are met kindly."""
+        said = [self._stage.says(guides.PLAIN_NOT_UNDERSTOOD)]
+        if self.finished:
+            return tuple(said)
+        return (*said, self._stage.says(guides.PLAIN_TRY), *self.again()[-1:])
+
+    def change(self, number: int, key: str) -> Events:
+        """Give another answer to question `number`; what came after it is asked anew."""
+        scenes = self._all()
+        if not 0 <= number < len(self._done) or scenes[number].offer(key) is None:
+            raise NotOffered(key)
+        del self._done[number:]
+        self.choose(key)
+        return self.again()
+
+    def back(self) -> Events:
+        """Take back the last answer; nothing changes at the first question."""
+        del self._done[-1:]
+        return self.again()
+
+    def restart(self) -> Events:
+        """Begin again, with nothing kept."""
+        self._done.clear()
+        self._scenes.clear()
+        self._first = None
+        self._stage.shelf.clear()
+        return self.again()
+
+    def again(self) -> Events:
+        """Say and ask what is here once more."""
+        return self.scene.events
+
+    def latest(self) -> Events:
+        """The last answer and what came of it."""
+        return self.story()[-1]
+
+    def story(self) -> tuple[Events, ...]:
+        """All that was said: what came first, then each answer's events."""
+        scenes = self._all()
+        told = [scenes[0].events]
+        for given, scene in zip(self.answers, scenes[1:], strict=True):
+            answered = Answered(given.step, given.key, given.answer)
+            told.append((answered, *scene.events))
+        return tuple(told)
+
+    def question(self, number: int) -> Asked:
+        """Question `number` (0 is the first), as it was asked."""
+        asked = self._all()[number].asked
+        assert asked is not None
+        return asked
+
+    def help(self) -> Events:
+        """The full help card: it is for the worker too."""
+        return tuple(self._stage.narrator.help(self.facts))
+
+    def help_lines(self) -> tuple[str, ...]:
+        """The help in view on every screen, a line a contact."""
+        return tuple(self._stage.narrator.help_lines(self.facts))
+
+    def help_names(self) -> tuple[str, ...]:
+        """The same help at its shortest."""
+        return tuple(self._stage.narrator.help_names(self.facts))
+
+    def topics(self) -> Events:
+        """The guide's questions that may be opened here."""
+        return (self._stage.narrator.topics(self._topics(), self.facts),)
+
+    def topic(self, key: str) -> Events:
+        """Open one of them; `again` leads back."""
+        for topic in self._topics():
+            if topic.id == key:
+                return tuple(self._stage.narrator.topic(topic, self.facts))
+        raise NotOffered(key)
+
+    def _topics(self) -> list[Topic]:
+        topics = self._stage.library.topics.values()
+        return [topic for topic in topics if holds(topic.when, self.facts)]
+
+    def prompts(self) -> list[str]:
+        """What a group may talk about, of the story being practised."""
+        telling = self.scene.telling
+        if telling is None:
+            return []
+        return self._stage.spoken(telling.scenario.talk, telling.facts)
+
+    def phrase(self, text: Text, **values: str) -> str:
+        """One of the program's phrases; the practice has its own for a few."""
+        if text is guides.TITLE:
+            return self._stage.phrase(phrases.TITLE)
+        if text is guides.PROGRESS and (progress := self.scene.progress):
+            return progress
+        return self._stage.phrase(text, **values)
+
+    def speak(self, words: Words) -> Events:
+        """Go on in another language; every answer stays."""
+        self._stage = self._stage.in_words(words)
+        self._scenes.clear()
+        return (*self.notices(), *self.again())
+
+    def twin(self, words: Words) -> "Practice":
+        """This same practice told in other words: what is chosen in one is in both."""
+        other = Practice(self._stage.in_words(words), self._first)
+        other._done = self._done
+        return other
+
+    def notices(self) -> Events:
+        """What to know about the language itself."""
+        return tuple(self._stage.narrator.notices())
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Items as a list within a sentence."""
+        return self._stage.listed(items)
+
+    def prepare(self) -> None:
+        """Do now what the first answer would have to wait for."""
+        _ = self._stage.journeys.routes

@@ -1,0 +1,107 @@
+"""What was practised in this session, kept in a file only where the worker names one and asks."""
+
+import json
+import os
+import tempfile
+from typing import NamedTuple
+
+VERSION = 1
+MAX_BYTES = 1_000_000
+KIND = "guide practise"
+SAVED, FAILED = "saved", "failed"
+
+
+class Practised(NamedTuple):
+    """The ids of the endings and scenarios practised: nothing about a person."""
+
+    endings: tuple[str, ...] = ()
+    scenarios: tuple[str, ...] = ()
+
+
+class Shelf:
+    """This session's list, and the files the worker named."""
+
+    def __init__(self, file: str = "", debrief: str = "") -> None:
+        self.file = file
+        self.debrief = debrief
+        self.set_aside = ""
+        """The file named, where it is not one of ours: it is neither used nor touched."""
+        self.endings: dict[str, None] = {}
+        self.scenarios: dict[str, None] = {}
+        if file:
+            self._open()
+
+    def _open(self) -> None:
+        if not os.path.lexists(self.file):
+            return
+        found = read(self.file)
+        if found is None:
+            self.set_aside, self.file = self.file, ""
+        else:
+            self.endings.update(dict.fromkeys(found.endings))
+            self.scenarios.update(dict.fromkeys(found.scenarios))
+
+    def meet(self, scenario: str, ending: str) -> None:
+        """Note that a scenario was practised to its debrief."""
+        self.scenarios[scenario] = None
+        self.endings[ending] = None
+
+    def clear(self) -> None:
+        """Begin again: somebody else may be next."""
+        self.endings.clear()
+        self.scenarios.clear()
+        if self.file:
+            self._open()
+
+    def save(self) -> str:
+        """Write the list to the file named; says whether it is there."""
+        found = Practised(tuple(self.endings), tuple(self.scenarios))
+        return SAVED if self.file and write(self.file, found) else FAILED
+
+
+def read(path: str) -> Practised | None:
+    """The list of a file; None where it is not one of this version."""
+    try:
+        with open(path, "rb") as file:
+            data = json.loads(file.read(MAX_BYTES).decode("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    if not isinstance(data, dict) or data.get("kind") != KIND or data.get("version") != VERSION:
+        return None
+    endings, scenarios = _ids(data.get("endings")), _ids(data.get("scenarios"))
+    if endings is None or scenarios is None:
+        return None
+    return Practised(endings, scenarios)
+
+
+def _ids(value: object) -> tuple[str, ...] | None:
+    if isinstance(value, list) and all(isinstance(one, str) and one for one in value):
+        return tuple(value)
+    return None
+
+
+def write(path: str, practised: Practised) -> bool:
+    """Put the list in place of the file in one step; says whether that went well."""
+    data = {
+        "kind": KIND,
+        "version": VERSION,
+        **{k: list(v) for k, v in practised._asdict().items()},
+    }
+    return put(path, json.dumps(data, indent=1) + "\n")
+
+
+def put(path: str, text: str) -> bool:
+    """Write a whole file in one step, or leave what is there as it is."""
+    folder = os.path.dirname(os.path.abspath(path))
+    try:
+        number, half = tempfile.mkstemp(dir=folder, prefix=".practice-")
+    except OSError:
+        return False
+    try:
+        with os.fdopen(number, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(half, path)
+    except OSError:
+        os.unlink(half)
+        return False
+    return True

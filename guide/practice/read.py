@@ -1,0 +1,285 @@
+"""A folder of scenario files into scenarios, with every fault of every file told in one run."""
+
+import os
+from typing import NamedTuple
+
+from guide.flow import document
+from guide.flow.document import Faults, Mapping
+from guide.flow.fields import Page, sentence
+from guide.flow.files import flow_files
+from guide.flow.link import look_up
+from guide.flow.model import Library, Line, Route, When, Wording
+from guide.flow.read import Parts
+from guide.practice.scenario import KINDS, Move, Scenario, Turn
+from guide.problems import Place, Problem
+
+FOLDER = "practice"
+"""Where the scenarios of a folder of flows are."""
+
+SCENARIO_KEYS = frozenset(
+    [
+        "scenario",
+        "title",
+        "note",
+        "person",
+        "setting",
+        "voice",
+        "facts",
+        "answers",
+        "ending",
+        "says",
+        "tells",
+        "closed",
+        "listen",
+        "wrong",
+        "learning",
+        "talk",
+    ]
+)
+MOVE_KEYS = frozenset({"kind", "say", "reply", "because", "tells"})
+
+
+class Scenarios(NamedTuple):
+    """What a folder holds: the scenarios that can be played, and what is wrong with the others."""
+
+    scenarios: tuple[Scenario, ...]
+    problems: tuple[Problem, ...]
+
+
+def scenarios_from(library: Library, flows: str) -> Scenarios:
+    """Read the scenarios beside a folder of flows; a folder without any has none.
+
+    A scenario with a fault is not among those given; its faults are.
+    """
+    folder = os.path.join(flows, FOLDER)
+    if not os.path.isdir(folder):
+        return Scenarios((), ())
+    with document.collector_paused():
+        return _read(library, folder)
+
+
+def _read(library: Library, folder: str) -> Scenarios:
+    files, problems = flow_files(folder)
+    parts = _known(library)
+    found: dict[str, tuple[Scenario, Page]] = {}
+    for file, shown in files:
+        page = Page(shown, Faults(shown), parts.doubt)
+        scenario = _open(page, file)
+        if scenario is None:
+            problems += page.faults.problems()
+            continue
+        parts.pages.append(page)
+        if scenario.id in found:
+            what = f'"{scenario.id}" already stands at {found[scenario.id][0].place}.'
+            page.faults.add(scenario.place.line, what, "Give one of the two another name.")
+            problems += page.faults.problems()
+        else:
+            found[scenario.id] = (scenario, page)
+    parts.doubt.everything = False  # each scenario stands alone: a fault in one hides no other
+    look_up(parts)
+    sound = []
+    for scenario, page in found.values():
+        faults = page.faults.problems()
+        problems += faults
+        if not faults:
+            sound.append(scenario)
+    return Scenarios(tuple(sound), tuple(sorted(problems, key=lambda problem: problem.place)))
+
+
+def _known(library: Library) -> Parts:
+    """The names of the flows, for those that scenarios use to be looked up."""
+    parts = Parts()
+    parts.flows.update(library.flows)
+    parts.steps.update(library.steps)
+    parts.contacts.update(library.contacts)
+    parts.statements.update(library.statements)
+    parts.sources.update(library.sources)
+    parts.facts.update(library.facts)
+    return parts
+
+
+def _open(page: Page, file: str) -> Scenario | None:
+    data = document.read_bytes(file, page.faults)
+    text = None if data is None else document.decode(data, page.faults)
+    top = None if text is None else document.parse(text, page.faults)
+    return None if top is None else scenario(page, top)
+
+
+def scenario(page: Page, top: Mapping) -> Scenario:
+    """The scenario of a file."""
+    page.known_keys(top, SCENARIO_KEYS, "a scenario")
+    name = page.plain(top, "scenario", "the file", needed=True)
+    if name:
+        page.is_id(name, top.lines["scenario"])
+    at = f"practice.{name}"
+
+    def words(key: str, *, needed: bool = True) -> Wording:
+        return page.wording(top, key, f"{at}.{key}", "the scenario", needed=needed)
+
+    return Scenario(
+        id=name,
+        # Not called title in the address: those are endings' titles, and say what to do.
+        title=page.wording(top, "title", f"{at}.story", "the scenario", needed=True),
+        note=words("note"),
+        person=words("person"),
+        setting=words("setting"),
+        voice=words("voice", needed=False),
+        facts=_facts(page, top),
+        answers=_answers(page, top),
+        ending=_ending(page, top),
+        says=words("says"),
+        tells=_tells(page, top, "the scenario"),
+        closed=words("closed"),
+        listen=_listen(page, top, at),
+        wrong=_wrong(page, top, at),
+        learning=_lines(page, top, "learning", at),
+        talk=_lines(page, top, "talk", at),
+        place=page.place(top.lines.get("scenario", top.line)),
+    )
+
+
+def _shim(top: Mapping, key: str, name: str) -> Mapping:
+    """The value of a key as if it stood under another: one way to read conditions and routes."""
+    node = Mapping(top.lines.get(key, top.line))
+    if key in top.values:
+        node.values[name] = top.values[key]
+        node.lines[name] = top.lines[key]
+    return node
+
+
+def _facts(page: Page, top: Mapping) -> tuple[When, ...]:
+    if "facts" not in top.values:
+        page.faults.add(
+            top.line, 'The scenario has no "facts".', "Add `facts:`, as in flows/shared/facts.yaml."
+        )
+    found = []
+    for value, line in page.items(top.values.get("facts"), '"facts"', top.lines.get("facts", 0)):
+        node = Mapping(line)
+        node.values["when"], node.lines["when"] = value, line
+        found.append(page.when(node))
+    return tuple(found)
+
+
+def _ending(page: Page, top: Mapping) -> tuple[Route, ...]:
+    if "ending" not in top.values:
+        page.faults.add(
+            top.line, 'The scenario has no "ending".', "Add `ending:`, where its right way ends."
+        )
+        return ()
+    return page.routes(_shim(top, "ending", "to"), "the scenario")
+
+
+def _answers(page: Page, top: Mapping) -> tuple[tuple[str, str, Place], ...]:
+    if "answers" not in top.values:
+        return ()
+    line = top.lines["answers"]
+    node = page.mapping(top.values["answers"], '"answers"', line)
+    if node is None:
+        return ()
+    found = []
+    for step in node.values:
+        option = page.plain(node, step, '"answers"')
+        page.use("step", step, node.lines[step])
+        if option:
+            found.append((step, option, page.place(node.lines[step])))
+    return tuple(found)
+
+
+def _listen(page: Page, top: Mapping, at: str) -> tuple[Turn, ...]:
+    if "listen" not in top.values:
+        page.faults.add(
+            top.line, 'The scenario has no "listen".', "Add `listen:`, what may be said in turns."
+        )
+        return ()
+    found = []
+    for key, node in page.entries(top.values["listen"], '"listen"', top.lines["listen"]):
+        moves = tuple(
+            _move(page, move, name, f"{at}.{key}.{name}")
+            for name, move in page.entries(node, f'turn "{key}"', node.line)
+        )
+        turn = Turn(key, moves, page.place(top_line(top, "listen", key)))
+        _has_a_choice(page, turn)
+        found.append(turn)
+    return tuple(found)
+
+
+def top_line(top: Mapping, section: str, key: str) -> int:
+    """The line a key of a section stands on."""
+    node = top.values[section]
+    return node.lines[key] if type(node) is Mapping else top.line
+
+
+def _has_a_choice(page: Page, turn: Turn) -> None:
+    if not turn.moves:
+        return
+    if not 2 <= len(turn.moves) <= 4:
+        page.faults.add(
+            turn.place.line,
+            f'Turn "{turn.id}" offers {len(turn.moves)} things to say.',
+            "Offer 2 to 4.",
+        )
+    elif {move.opens for move in turn.moves} in ({1}, {-1}):
+        page.faults.add(
+            turn.place.line,
+            f'In turn "{turn.id}" everything that may be said does the same.',
+            "Offer something that opens the person up and something that closes them down.",
+        )
+
+
+def _move(page: Page, node: Mapping, name: str, at: str) -> Move:
+    what = f'"{name}"'
+    page.known_keys(node, MOVE_KEYS, "something to say")
+    kind = page.one_of(node, "kind", what, tuple(KINDS), default="")
+    tells = _tells(page, node, what)
+    if tells and KINDS.get(kind, 0) < 0:
+        page.faults.add(
+            node.lines["tells"],
+            f'{sentence(what)} closes the person down and yet "tells".',
+            "Let a better move tell it.",
+        )
+    return Move(
+        id=name,
+        kind=kind,
+        say=page.wording(node, "say", f"{at}.say", what, needed=True),
+        reply=page.wording(node, "reply", f"{at}.reply", what, needed=True),
+        because=page.wording(node, "because", f"{at}.because", what, needed=True),
+        tells=tells,
+        place=page.place(node.line),
+    )
+
+
+def _tells(page: Page, node: Mapping, what: str) -> tuple[str, ...]:
+    """The facts let out; that they are held is looked at by guide.practice.check."""
+    found = []
+    at = node.lines.get("tells", node.line)
+    for value, line in page.items(node.values.get("tells"), f'"tells" of {what}', at):
+        if type(value) is str and value:
+            found.append(value)
+        else:
+            page.faults.add(line, f'"tells" of {what} holds no fact.', "Write the id of a fact.")
+    return tuple(found)
+
+
+def _wrong(page: Page, top: Mapping, at: str) -> tuple[tuple[str, Wording, Place], ...]:
+    if "wrong" not in top.values:
+        page.faults.add(
+            top.line,
+            'The scenario has no "wrong".',
+            "Add `wrong:`, an ending people choose by mistake, and what that would have meant.",
+        )
+        return ()
+    node = page.mapping(top.values["wrong"], '"wrong"', top.lines["wrong"])
+    found = []
+    for ending in node.values if node else ():
+        assert node is not None
+        line = node.lines[ending]
+        page.use("step", ending, line)
+        words = page.wording(node, ending, f"{at}.wrong.{ending}", '"wrong"', needed=True)
+        found.append((ending, words, page.place(line)))
+    return tuple(found)
+
+
+def _lines(page: Page, top: Mapping, key: str, at: str) -> tuple[Line, ...]:
+    if key not in top.values:
+        page.faults.add(top.line, f'The scenario has no "{key}".', f"Add `{key}:` and its lines.")
+    return page.lines(top, key, f"{at}.{key}", "the scenario")

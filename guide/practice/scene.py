@@ -1,0 +1,175 @@
+"""What is shown in a practice, what may be answered, and what each answer leads to."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from guide.conversation.conversation import Events
+from guide.conversation.events import Asked, Choice, Event, Heading, Said
+from guide.conversation.narrator import Narrator
+from guide.flow.model import Ending, Facts, Library, Line, Text, Wording, pick
+from guide.practice import phrases
+from guide.practice.progress import Shelf
+from guide.practice.scenario import Telling
+from guide.session import Journeys
+from guide.words import Words
+
+
+class Offer(NamedTuple):
+    """An answer and the scene it leads to.
+
+    `do` is done once, when the answer is given, and its outcome handed to `lead`: going back or
+    telling the practice again in other words repeats nothing.
+    """
+
+    choice: Choice
+    lead: Callable[[str], "Scene"]
+    do: Callable[[], str] | None = None
+
+
+class Scene(NamedTuple):
+    """A screen of a practice: what is said, what is asked, and the answers."""
+
+    step: str
+    said: Events
+    asked: Asked | None = None
+    """None where the practice is over."""
+    offers: tuple[Offer, ...] = ()
+    standing: tuple[Offer, ...] = ()
+    progress: str = ""
+    """How far along, in words; empty where the guide's own count stands."""
+    facts: Facts = {}  # noqa: RUF012 (never changed)
+    telling: Telling | None = None
+    revealed: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """By the key of an answer: what is said of it when a group asks for the reasons."""
+
+    @property
+    def events(self) -> Events:
+        """All of it, the question last."""
+        return (*self.said, self.asked) if self.asked else self.said
+
+    @property
+    def worth_a_vote(self) -> bool:
+        """Whether a group decides something of the story here, rather than what to do next."""
+        return bool(self.revealed) or not self.progress or self.step.startswith("route.")
+
+    def offer(self, key: str) -> Offer | None:
+        """The answer with this key, or None."""
+        return next((o for o in (*self.offers, *self.standing) if o.choice.key == key), None)
+
+
+class Stage:
+    """What every scene is made with: flows, stories, words, and this session's shelf."""
+
+    def __init__(
+        self,
+        library: Library,
+        words: Words,
+        told: tuple[Telling, ...],
+        seed: int,
+        shelf: Shelf,
+        journeys: Journeys | None = None,
+    ) -> None:
+        self.library = library
+        self.words = words
+        self.narrator = Narrator(library, words)
+        self.tellings = told
+        self.seed = seed
+        self.shelf = shelf
+        self.journeys = journeys or Journeys(library)
+
+    def in_words(self, words: Words) -> "Stage":
+        """The same stage in other words."""
+        return Stage(self.library, words, self.tellings, self.seed, self.shelf, self.journeys)
+
+    def phrase(self, text: Text, **values: str) -> str:
+        """One of the practice's own phrases."""
+        return self.narrator.phrase(text, **values)
+
+    def say(self, wording: Wording, facts: Facts) -> str:
+        """The words of a wording for these facts; empty where it has none."""
+        text = pick(wording, facts)
+        return self.words.say(text, facts) if text else ""
+
+    def says(self, text: Text, **values: str) -> Said:
+        """A phrase, said."""
+        return Said(self.phrase(text, **values))
+
+    def heading(self, text: Text, **values: str) -> Heading:
+        """A phrase as a heading."""
+        return Heading(self.phrase(text, **values))
+
+    def title(self, ending: Ending, facts: Facts) -> str:
+        """The one action an ending asks for."""
+        return self.say(ending.title, facts).rstrip(".")
+
+    def name(self, contact: str, facts: Facts) -> str:
+        """What a contact is called."""
+        return self.words.name(self.library.contacts[contact], facts)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Items as a list within a sentence."""
+        return self.words.listed(items)
+
+    def spoken(self, lines: Iterable[Line], facts: Facts) -> list[str]:
+        """The words of every line that holds."""
+        texts = [self.narrator.line_text(line, facts) for line in lines]
+        return [self.words.say(text, facts) for text in texts if text is not None]
+
+    def lines_with_sources(self, lines: Iterable[Line], facts: Facts) -> list[Event]:
+        """Lines, each followed by where it comes from."""
+        said: list[Event] = []
+        for line in lines:
+            text = self.narrator.line_text(line, facts)
+            if text is not None:
+                words = self.words.say(text, facts)
+                said.append(self.says(phrases.PUTS, words=words) if line.statement else Said(words))
+                said += self.sources(line)
+        return said
+
+    def sources(self, line: Line) -> list[Event]:
+        """Where a line comes from."""
+        names = line.sources
+        if line.statement:
+            names = self.library.statements[line.statement].sources
+        return [self.source(name) for name in names]
+
+    def source(self, name: str) -> Said:
+        """A document by its id, as it is named to a person."""
+        source = self.library.sources[name]
+        text = phrases.SOURCE if source.publisher else phrases.SOURCE_ALONE
+        return self.says(text, document=source.document, publisher=source.publisher)
+
+
+def asked(step: str, text: str, offers: tuple[Offer, ...], why: str = "") -> Asked:
+    """A question of the practice itself."""
+    return Asked(
+        step=step,
+        text=text,
+        why=why,
+        number=1,
+        about=1,
+        choices=tuple(offer.choice for offer in offers),
+    )
+
+
+def ask(
+    stage: Stage,
+    step: str,
+    said: Iterable[Event],
+    question: Text,
+    offers: Iterable[Offer],
+    telling: Telling | None = None,
+    *,
+    progress: str = "",
+) -> Scene:
+    """A scene that asks one of the practice's own questions."""
+    offered = tuple(offers)
+    return Scene(
+        step=step,
+        said=tuple(said),
+        asked=asked(step, stage.phrase(question), offered),
+        offers=offered,
+        progress=progress or stage.phrase(phrases.PROGRESS),
+        facts=telling.facts if telling else {},
+        telling=telling,
+    )

@@ -1,0 +1,169 @@
+"""Deciding where a story goes, and walking the guide itself as the person in it."""
+
+import random
+from collections.abc import Iterator
+from functools import partial
+
+from guide.conversation.events import Choice, Event, Heading, Headline, Said
+from guide.flow.model import Ending, Question
+from guide.practice import debrief, phrases
+from guide.practice.scenario import Telling
+from guide.practice.scene import Offer, Scene, Stage, ask
+from guide.practice.way import Way
+from guide.session import Session
+
+MOST_PICKS = 3
+"""How many places to turn are put in order before the guide is asked."""
+MOST_CONTACTS = 7
+"""How many are offered to choose from: as many as a person can hold in mind."""
+ENOUGH = "enough"
+
+
+def story(stage: Stage, telling: Telling) -> list[Event]:
+    """All that the person tells a good listener."""
+    scenario, facts = telling.scenario, telling.facts
+    events: list[Event] = [
+        stage.heading(phrases.STORY),
+        Said(stage.say(scenario.person, facts)),
+        Said(stage.say(scenario.setting, facts)),
+        stage.says(phrases.SAYS, words=stage.say(scenario.says, facts)),
+    ]
+    for turn in scenario.listen:
+        words = stage.say(turn.best.reply, facts)
+        events.append(stage.says(phrases.SAYS_NOW, words=words))
+    return events
+
+
+# -- deciding
+
+
+def decide(stage: Stage, telling: Telling, picks: tuple[str, ...] = ()) -> Scene:
+    """Where this goes, and in what order; then the guide is asked."""
+    left = [name for name in contacts(stage, telling) if name not in picks]
+    if ENOUGH in picks or len(picks) == MOST_PICKS or not left:
+        decided = tuple(pick for pick in picks if pick != ENOUGH)
+        return walk(stage, telling, (), decided)
+    number = str(len(picks) + 1)
+    return ask(
+        stage,
+        f"route.{number}",
+        () if picks else story(stage, telling),
+        phrases.THEN if picks else phrases.FIRST,
+        _picks(stage, telling, picks, left),
+        telling,
+        progress=stage.phrase(phrases.PROGRESS_ROUTE, number=number),
+    )
+
+
+def _picks(
+    stage: Stage, telling: Telling, picks: tuple[str, ...], left: list[str]
+) -> Iterator[Offer]:
+    def then(pick: str, _: str) -> Scene:
+        return decide(stage, telling, (*picks, pick))
+
+    for name in left:
+        label = stage.name(name, telling.facts)
+        yield Offer(Choice(name, label), partial(then, name))
+    if picks:
+        yield Offer(Choice(ENOUGH, stage.phrase(phrases.ENOUGH)), partial(then, ENOUGH))
+
+
+def contacts(stage: Stage, telling: Telling) -> list[str]:
+    """Who is offered: those of the right ending, of the wrong ones and of the help lines, mixed."""
+    right = debrief.right_way(stage, telling).ending
+    found = [shown.contact for shown in right.shown(telling.facts)][: MOST_CONTACTS - 2]
+    for ending_id, _, _ in telling.scenario.wrong:
+        ending = stage.library.steps[ending_id]
+        if isinstance(ending, Ending):
+            found += [shown.contact for shown in ending.shown(telling.facts)][:2]
+    found += stage.library.help
+    chosen = list(dict.fromkeys(found))[:MOST_CONTACTS]
+    random.Random(f"{stage.seed} {telling.id} contacts").shuffle(chosen)
+    return chosen
+
+
+# -- walking
+
+
+def walk(
+    stage: Stage, telling: Telling, answers: tuple[str, ...] = (), picks: tuple[str, ...] = ()
+) -> Scene:
+    """The guide as the person meets it after these answers; at its end, the debrief."""
+    session = Session(stage.journeys)
+    for answer in answers:
+        session.choose(answer)
+    said = _intro(stage, telling, picks) if not answers else []
+    for message in session.turn.passed:
+        said += stage.narrator.message(message, session.facts)
+    if isinstance(session.at, Question):
+        return _question(stage, telling, session, answers, picks, said)
+    return _ended(stage, telling, session, answers, picks, said)
+
+
+def _intro(stage: Stage, telling: Telling, picks: tuple[str, ...]) -> list[Event]:
+    if picks:
+        return [stage.says(phrases.NOW_WALK)]
+    return [stage.says(phrases.WALK_INTRO), *story(stage, telling)]
+
+
+def _question(
+    stage: Stage,
+    telling: Telling,
+    session: Session,
+    answers: tuple[str, ...],
+    picks: tuple[str, ...],
+    said: list[Event],
+) -> Scene:
+    question = session.at
+    assert isinstance(question, Question)
+
+    def then(option: str, _: str) -> Scene:
+        return walk(stage, telling, (*answers, option), picks)
+
+    def offer(option_id: str, choice: Choice) -> Offer:
+        return Offer(choice, partial(then, option_id))
+
+    asked = stage.narrator.ask(question, session.facts, len(answers))
+    listed = {option.id for option in question.options}
+    standing = [option for option in stage.library.always if option.id not in listed]
+    return Scene(
+        step=question.id,
+        said=tuple(said),
+        asked=asked,
+        offers=tuple(offer(choice.key, choice) for choice in asked.choices),
+        standing=tuple(
+            offer(option.id, stage.narrator.choice(option, session.facts)) for option in standing
+        ),
+        facts=dict(session.facts),
+        telling=telling,
+    )
+
+
+def _ended(
+    stage: Stage,
+    telling: Telling,
+    session: Session,
+    answers: tuple[str, ...],
+    picks: tuple[str, ...],
+    said: list[Event],
+) -> Scene:
+    assert isinstance(session.at, Ending)
+    way = Way(tuple(session.answers), session.at, dict(session.facts))
+    events = [*said, *map(_quieter, stage.narrator.end(session.at, session.facts))]
+
+    def again(number: int) -> Scene:
+        return walk(stage, telling, answers[:number], picks)
+
+    def compare(_: str) -> Scene:
+        return debrief.debriefed(stage, telling, way, picks, again)
+
+    choice = Choice("compare", stage.phrase(phrases.COMPARE))
+    offers = [Offer(choice, compare, partial(debrief.met, stage, telling))]
+    return ask(stage, "walked", events, phrases.WALKED, offers, telling)
+
+
+def _quieter(event: Event) -> Event:
+    """An ending's headline as a heading: what is practised is not what to do now."""
+    if isinstance(event, Headline):
+        return Heading(f"{event.when}: {event.text}")
+    return event

@@ -1,0 +1,122 @@
+"""The right way through the flows, computed from the facts that a person holds."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from guide.flow.model import Ending, Facts, Library, Option, Question
+from guide.flow.paths import lead, record, settle
+from guide.session import Answer
+
+
+class Way(NamedTuple):
+    """A conversation: its answers, where it ends, and what the answers said."""
+
+    answers: tuple[Answer, ...]
+    ending: Ending
+    facts: Facts
+
+
+class Search(NamedTuple):
+    """Every way that fits the facts, fewest answers first, and the questions nothing fits at."""
+
+    ways: tuple[Way, ...]
+    stuck: tuple[Question, ...]
+
+    @property
+    def right(self) -> Way | None:
+        """The way a person who holds these facts should go; None where no way fits.
+
+        Out of danger first; otherwise the way that says the most of what is held, with the
+        fewest answers. Of ways that are equal, the one written first in the flow.
+        """
+        return next(iter(self.best), None)
+
+    @property
+    def best(self) -> tuple[Way, ...]:
+        """The right way, and those just as good that say as much."""
+        urgent = tuple(way for way in self.ways if way.ending.urgency == "emergency")
+        found = urgent or self.ways
+        most = max((len(way.facts) for way in found), default=0)
+        return found if urgent else tuple(way for way in found if len(way.facts) == most)
+
+
+def fits(option: Option, held: Facts) -> bool:
+    """Whether an answer says nothing but what is held."""
+    return all(held.get(fact) == value for fact, value in option.means)
+
+
+def search(library: Library, held: Facts, hints: Mapping[str, str] | None = None) -> Search:
+    """The ways that say nothing but what is held; at the steps of `hints`, only that option."""
+    ways: list[Way] = []
+    stuck: list[Question] = []
+    seen: set[tuple[str, frozenset[tuple[str, str]]]] = set()
+    waiting: list[tuple[str, Facts, tuple[Answer, ...]]] = [(library.first_step(), {}, ())]
+    for step_id, facts, answers in waiting:
+        step = settle(library, step_id, facts)
+        state = (step.id, frozenset(facts.items()))
+        if state in seen:
+            continue
+        seen.add(state)
+        if isinstance(step, Ending):
+            ways.append(Way(answers, step, facts))
+            continue
+        hint = (hints or {}).get(step.id)
+        options = [
+            option
+            for option in library.options(step)
+            if fits(option, held) and hint in (None, option.id)
+        ]
+        if not options:
+            stuck.append(step)
+        for option in options:
+            after = record(option, facts)
+            waiting.append((lead(option.to, after), after, (*answers, Answer(step.id, option.id))))
+    return Search(tuple(ways), tuple(stuck))
+
+
+def follow(library: Library, answers: tuple[Answer, ...]) -> Iterator[tuple[Question, Option]]:
+    """The questions and options of a way, as far as its answers fit."""
+    step = settle(library, library.first_step(), {})
+    facts: Facts = {}
+    for answer in answers:
+        if isinstance(step, Ending) or step.id != answer.step:
+            return
+        option = next((one for one in library.options(step) if one.id == answer.option), None)
+        if option is None:
+            return
+        yield step, option
+        facts = record(option, facts)
+        step = settle(library, lead(option.to, facts), facts)
+
+
+def asks_for(library: Library, way: Way, fact: str) -> Question | None:
+    """The question of a way whose answer says this fact."""
+    for question, option in follow(library, way.answers):
+        if fact in dict(option.means):
+            return question
+    return None
+
+
+class State(NamedTuple):
+    """A step entered with the facts said so far."""
+
+    step: Question | Ending
+    facts: Facts
+
+
+def states(library: Library) -> Iterator[State]:
+    """Every step with every combination of facts that a conversation can bring there, once each."""
+    seen: set[tuple[str, frozenset[tuple[str, str]]]] = set()
+    waiting: list[tuple[str, Facts]] = [(library.first_step(), {})]
+    while waiting:
+        step_id, facts = waiting.pop()
+        step = settle(library, step_id, facts)
+        state = (step.id, frozenset(facts.items()))
+        if state in seen:
+            continue
+        seen.add(state)
+        yield State(step, facts)
+        if isinstance(step, Question):
+            for option in library.options(step):
+                after = record(option, facts)
+                waiting.append((lead(option.to, after), after))

@@ -1,0 +1,107 @@
+"""What if one thing were different: whether the ending moves, and why."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from guide.conversation.events import Choice, Event, Heading
+from guide.flow.model import Option
+from guide.flow.paths import lead, record
+from guide.practice import debrief, phrases
+from guide.practice.debrief import Step
+from guide.practice.scenario import WHO, Telling
+from guide.practice.scene import Offer, Scene, Stage, ask
+from guide.practice.way import Way, search
+
+
+def which(stage: Stage, telling: Telling) -> Scene:
+    """Choose the question whose answer would be different."""
+    offers = [
+        Offer(
+            Choice(step.question.id, stage.say(step.question.ask, step.facts)),
+            partial(_answer, stage, telling, step),
+        )
+        for step in debrief.asked_on_the_way(stage, telling)
+        if WHO not in dict(step.option.means) and _others(stage, telling, step)
+    ]
+    if not offers:
+        return debrief.next_scene(stage, telling, "what-if", [stage.says(phrases.BECAUSE_SAME)])
+    return ask(stage, "what-if", (), phrases.WHICH_FACT, offers, telling)
+
+
+def _others(stage: Stage, telling: Telling, step: Step) -> list[tuple[Option, Way]]:
+    """The other answers to a question that lead to an ending, each with the way it makes."""
+    found = []
+    for option in stage.library.options(step.question):
+        if option.id != step.option.id:
+            way = changed(stage, telling, step, option)
+            if way is not None:
+                found.append((option, way))
+    return found
+
+
+def changed(stage: Stage, telling: Telling, step: Step, option: Option) -> Way | None:
+    """The right way for a person who holds the same, but for what this answer says."""
+    held = {**telling.facts, **dict(option.means)}
+    hints = {name: key for name, key in telling.hints.items() if name != step.question.id}
+    ways = search(stage.library, held, {**hints, step.question.id: option.id}).ways
+    asked = [way for way in ways if step.question.id in {answer.step for answer in way.answers}]
+    return max(asked, key=lambda way: len(way.facts), default=None)
+
+
+def _answer(stage: Stage, telling: Telling, step: Step, _: str) -> Scene:
+    offers = [
+        Offer(
+            Choice(option.id, stage.say(option.say, step.facts)),
+            partial(_told, stage, telling, step, option, way),
+        )
+        for option, way in _others(stage, telling, step)
+    ]
+    scene = ask(stage, "what-if.answer", (), phrases.WHICH_ANSWER, offers, telling)
+    question = Heading(stage.say(step.question.ask, step.facts))
+    return scene._replace(said=(question,))
+
+
+def _told(stage: Stage, telling: Telling, step: Step, option: Option, way: Way, _: str) -> Scene:
+    question = stage.say(step.question.ask, step.facts)
+    answer = stage.say(option.say, step.facts).rstrip(".")
+    events: list[Event] = [stage.heading(phrases.WHAT_IF_TITLE, question=question, answer=answer)]
+    events += _compared(stage, debrief.right_way(stage, telling), way, step, option)
+    scene = debrief.next_scene(stage, telling, "what-if.told", events)
+    another = Offer(
+        Choice("what-if", stage.phrase(phrases.ANOTHER)), lambda _: which(stage, telling)
+    )
+    offers = (another, *(offer for offer in scene.offers if offer.choice.key != "what-if"))
+    assert scene.asked is not None
+    asked = scene.asked._replace(choices=tuple(offer.choice for offer in offers))
+    return scene._replace(offers=offers, asked=asked)
+
+
+def _compared(stage: Stage, before: Way, after: Way, step: Step, option: Option) -> Iterator[Event]:
+    was, now = stage.title(before.ending, before.facts), stage.title(after.ending, after.facts)
+    if before.ending.id == after.ending.id:
+        yield stage.says(phrases.STAYS, title=now)
+    else:
+        yield stage.says(phrases.MOVES, before=was, after=now)
+    yield _because(stage, before, after, step, option)
+    names = debrief.in_order(stage, after.ending, after.facts)
+    yield stage.says(phrases.NEW_ORDER, names=names)
+
+
+def _because(stage: Stage, before: Way, after: Way, step: Step, option: Option) -> Event:
+    """Where the two ways first lead differently: at the changed answer itself, or later on."""
+    if before.ending.id == after.ending.id:
+        return stage.says(phrases.BECAUSE_SAME)
+    held = record(option, step.facts)
+    was = record(step.option, step.facts)
+    if lead(option.to, held) != lead(step.option.to, was):
+        return stage.says(phrases.BECAUSE_ANSWER)
+    for one, other in zip(
+        debrief.steps(stage, before.answers), debrief.steps(stage, after.answers), strict=False
+    ):
+        same = one.question.id == other.question.id and one.option.id == other.option.id
+        to_one = lead(one.option.to, record(one.option, one.facts))
+        to_other = lead(other.option.to, record(other.option, other.facts))
+        if same and to_one != to_other:
+            question = stage.say(one.question.ask, one.facts)
+            return stage.says(phrases.BECAUSE_FACT, question=question)
+    return stage.says(phrases.BECAUSE_ANSWER)

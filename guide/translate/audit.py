@@ -1,0 +1,205 @@
+"""Every fault of the translations, found text by text.
+
+Nothing is walked. A screen is the same texts in the same order in every language; a translation
+keeps the numbers, links and placeholders of its English, and their order. So every screen of
+every conversation shows the same contacts, digits and links in the same order as in English.
+"""
+
+import gettext
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from babel.messages.catalog import Message
+from babel.messages.plurals import get_plural
+
+from guide import catalogue
+from guide.catalogue import Unreadable, is_safety, shown_path
+from guide.fidelity import losses
+from guide.flow.model import Library, Question, Text
+from guide.problems import Place, Problem
+from guide.translate import po, sheet, texts
+from guide.translate.glossary import meaning_faults
+from guide.translate.merge import REVIEW
+from guide.translate.review import MISREAD
+from guide.translate.room import limit_for
+from guide.translate.start import GLOSSARY, PHRASES
+from guide.words import safety_of
+
+Severity = Literal["error", "warning"]
+
+
+class Fault(NamedTuple):
+    """One fault of a translation: errors block, warnings inform."""
+
+    code: str
+    severity: Severity
+    place: Place
+    what: str
+    what_to_do: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.code}: {self.what} {self.what_to_do}"
+
+
+def audit(library: Library, locales: str, languages: Iterable[str] | None = None) -> list[Fault]:
+    """Every fault of these languages, or of all there are, in order of place."""
+    wanted = catalogue.languages(locales) if languages is None else languages
+    found = [fault for language in wanted for fault in _of_language(library, locales, language)]
+    return sorted(found, key=lambda fault: fault.place)
+
+
+def _of_language(library: Library, locales: str, language: str) -> Iterator[Fault]:
+    folder = Path(locales) / language
+    problems: list[Problem] = []
+    words = sheet.glossary(folder / GLOSSARY, f"{language}/{GLOSSARY}", problems)
+    sheet.phrases(folder / PHRASES, f"{language}/{PHRASES}", _meanings(library), problems)
+    for problem in problems:
+        yield Fault("locale-sheet", "error", *problem)
+    said: dict[tuple[str, str], Message] = {}
+    for domain in catalogue.DOMAINS:
+        path = catalogue.path_of(locales, language, domain)
+        try:
+            file = po.read(path, language)
+        except Unreadable as unreadable:
+            yield Fault("locale-unreadable", "error", *unreadable.problem)
+            continue
+        except OSError:
+            place = Place(shown_path(path))
+            yield Fault("locale-missing-file", "warning", place, "There is no such file.", _UPDATE)
+            continue
+        page = _Page(path, file, texts.of(library, domain), words)
+        yield from page.faults()
+        said |= page.said
+    yield from _same_words(library, said, language)
+
+
+_UPDATE = "Run `guide locale update`."
+
+
+class _Page:
+    """One PO file held against today's English."""
+
+    def __init__(self, path: str, file: po.File, today: list[Text], words: sheet.Glossary) -> None:
+        self._shown = shown_path(path)
+        self._file = file
+        self._today = {texts.key_of(text): text for text in today}
+        self._words = words
+        self.said: dict[tuple[str, str], Message] = {}
+
+    def _fault(self, code: str, severity: Severity, line: int, what: str, to_do: str) -> Fault:
+        return Fault(f"locale-{code}", severity, Place(self._shown, line), what, to_do)
+
+    def faults(self) -> Iterator[Fault]:
+        yield from self._of_header()
+        yield from self._of_entries()
+        missing = {"safety": 0, "other": 0}
+        absent = drafts = 0
+        for key, text in self._today.items():
+            message = self._file.get(key[1], key[0])
+            kind = "safety" if safety_of(text) else "other"
+            if message is None or (kind == "safety") != is_safety(message):
+                absent += 1
+            if message is None or not message.string:
+                missing[kind] += 1
+                continue
+            drafts += message.fuzzy
+            self.said[key] = message
+            yield from self._of_entry(text, message)
+        if absent:
+            what = f"{absent} of today's texts are not in this file as they are now."
+            yield self._fault("out-of-date", "warning", 0, what, _UPDATE)
+        if any(missing.values()):
+            what = f"{sum(missing.values())} texts have no translation, {missing['safety']} of "
+            what += "them about safety."
+            yield self._fault("missing", "warning", 0, what, "English stands until they have.")
+        if drafts:
+            what = f"{drafts} translations are drafts that nobody has reviewed."
+            to_do = "Read them in a PO editor, and `guide locale review`."
+            yield self._fault("draft", "warning", 0, what, to_do)
+
+    def _of_header(self) -> Iterator[Fault]:
+        locale = self._file.locale
+        if locale is None:
+            yield self._fault(
+                "header", "error", 1, "The header names no language.", "Write its Language line."
+            )
+            return
+        number, rule = get_plural(locale)
+        if not _same_rule(rule, self._file.plural_expr) or number != self._file.num_plurals:
+            what = f"The header's plural forms are not those of {locale.english_name}."
+            to_do = f"Write: nplurals={number}; plural={rule};"
+            yield self._fault("plural-forms", "error", 1, what, to_do)
+
+    def _of_entries(self) -> Iterator[Fault]:
+        for message in self._file.twice:
+            yield self._fault(
+                "twice", "error", message.lineno or 0, "This entry stands twice.", "Keep one."
+            )
+        gone = [m for m in catalogue.entries(self._file) if (m.context, m.id) not in self._today]
+        if gone:
+            what = f"{len(gone)} texts from here on are none of today's English."
+            yield self._fault("gone", "warning", gone[0].lineno or 0, what, _UPDATE)
+
+    def _of_entry(self, text: Text, message: Message) -> Iterator[Fault]:
+        line, words = message.lineno or 0, str(message.string)
+        for loss in losses(text.source, words):
+            yield self._fault("changed", "error", line, *loss)
+        if words != words.strip():
+            what = "The words begin or end with a blank."
+            yield self._fault("blank", "warning", line, what, "Delete it.")
+        if len(words) > (limit := limit_for(text)):
+            what = f"The words are {len(words)} characters, for room of about {limit}."
+            yield self._fault("too-long", "warning", line, what, "Say it in fewer words.")
+        if po.was_written_for(message):
+            what = "The English has changed since this was translated."
+            yield self._fault("stale", "warning", line, what, "Read both, and translate anew.")
+        if not message.fuzzy and words == text.source and " " in words:
+            what = "The words are the English ones."
+            yield self._fault("english", "warning", line, what, "Translate them.")
+        if not message.fuzzy and any(c.startswith(REVIEW + MISREAD) for c in message.user_comments):
+            what = "A reviewer understood something else than this must tell."
+            to_do = "Translate it anew, mark it fuzzy and have it reviewed."
+            yield self._fault("misread", "error", line, what, to_do)
+        for severity, what, to_do in meaning_faults(text, words, self._words):
+            yield self._fault("meaning", severity, line, what, to_do)
+
+
+def _same_rule(wanted: str, given: str) -> bool:
+    """Whether two plural rules put every number that matters in the same form."""
+    try:
+        one, other = gettext.c2py(wanted), gettext.c2py(given)
+        return all(one(number) == other(number) for number in (*range(220), 1000, 1001, 1_000_000))
+    except (ValueError, RecursionError, ZeroDivisionError):
+        return False
+
+
+def _meanings(library: Library) -> set[str]:
+    found = {"danger", *library.topics}
+    for step in library.steps.values():
+        if isinstance(step, Question):
+            found |= {f"{step.id}.{option.id}" for option in step.options}
+    return found
+
+
+def _same_words(
+    library: Library, said: dict[tuple[str, str], Message], language: str
+) -> Iterator[Fault]:
+    """Two answers of one question that a reader cannot tell apart."""
+    shown = f"{language}/LC_MESSAGES/flows.po"
+    for step in library.steps.values():
+        if not isinstance(step, Question):
+            continue
+        seen: dict[str, Text] = {}
+        for option in step.options:
+            for variant in option.say:
+                message = said.get(texts.key_of(variant.text))
+                if message is None:
+                    continue
+                words = " ".join(str(message.string).casefold().split())
+                other = seen.setdefault(words, variant.text)
+                if other.address != variant.text.address and other.source != variant.text.source:
+                    what = f'"{other.source}" and "{variant.text.source}" have the same words.'
+                    place = Place(shown, message.lineno or 0)
+                    to_do = "Say them differently: they are answers to one question."
+                    yield Fault("locale-same-words", "error", place, what, to_do)

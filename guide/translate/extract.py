@@ -1,0 +1,53 @@
+"""The same texts for `pybabel extract`, file by file, read with the same reader.
+
+`guide locale` does not need it; a project that runs pybabel itself finds it in pyproject.toml.
+"""
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import IO
+
+from guide.flow.library import load
+from guide.flow.model import Text
+from guide.translate import texts
+from guide.translate.notes import Entry, entries
+
+Found = tuple[int, str, tuple[str, str], list[str]]
+"""Line, the function Babel knows such a message by, context and English, comments."""
+
+
+def flows(
+    file: IO[bytes],
+    keywords: Mapping[str, object],  # noqa: ARG001 (Babel hands every extractor these)
+    comment_tags: Collection[str],  # noqa: ARG001
+    options: Mapping[str, object],  # noqa: ARG001
+) -> Iterator[Found]:
+    """The texts that one flow file holds."""
+    folder = os.path.dirname(os.path.abspath(file.name))
+    if os.path.basename(folder) == "shared":
+        folder = os.path.dirname(folder)
+    found = _entries(folder)
+    return _those_of(file, ((entry.text, entry.comments) for entry in found))
+
+
+@lru_cache(maxsize=1)  # Babel asks for each file of the folder, and stops once it has them all
+def _entries(folder: str) -> list[Entry]:
+    return entries(load(folder), "flows")
+
+
+def phrases(
+    file: IO[bytes],
+    keywords: Mapping[str, object],  # noqa: ARG001
+    comment_tags: Collection[str],  # noqa: ARG001
+    options: Mapping[str, object],  # noqa: ARG001
+) -> Iterator[Found]:
+    """The program's own words that one of its modules holds."""
+    return _those_of(file, ((text, ()) for text in texts.of_program()))
+
+
+def _those_of(file: IO[bytes], found: Iterable[tuple[Text, Collection[str]]]) -> Iterator[Found]:
+    path = os.path.abspath(file.name).replace(os.sep, "/")
+    for text, comments in found:
+        if path.endswith(f"/{text.place.file}"):
+            yield text.place.line, "pgettext", (text.address, text.source), list(comments)

@@ -1,0 +1,54 @@
+"""Whether a translation can mean what its English means, as far as a glossary shows."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from guide.flow.model import Text
+from guide.translate.sheet import Glossary
+from guide.words import safety_of
+
+_NOT = re.compile(r"\b(?:not|never|no one|nobody|cannot|nothing|without)\b|n't\b", re.I)
+_YES = re.compile(r"^yes\b", re.I)
+_NO = re.compile(r"^(?:no|nope)\b", re.I)
+
+Found = tuple[Literal["error", "warning"], str, str]
+
+
+def meaning_faults(text: Text, words: str, glossary: Glossary) -> Iterator[Found]:
+    """What the glossary shows to be wrong with a translation."""
+    english, said = text.source, words.casefold()
+    says_not = safety_of(text) and _NOT.search(english)
+    if says_not and glossary.negations and not _holds(said, glossary.negations):
+        what = "The English says not to, or that something is not so; this does not."
+        yield "error", what, "Say it, or add the word for it to `not` in the glossary."
+    if ".options." in text.address:
+        yield from _swapped(english, said, glossary)
+    for term, ways in glossary.say.items():
+        if ways and _has_term(english, term) and not _holds(said, ways):
+            what = f'The English says "{term}"; none of the glossary\'s words for it is here.'
+            yield "warning", what, f"Use one of: {', '.join(ways)}. Or add this one."
+
+
+def _swapped(english: str, said: str, glossary: Glossary) -> Iterator[Found]:
+    """An answer that means yes and says no, or the other way round."""
+    for is_meant, opposite, own in (
+        (_YES.search(english), glossary.no, glossary.yes),
+        (_NO.search(english), glossary.yes, glossary.no),
+    ):
+        if is_meant and _begins(said, opposite) and not _begins(said, own):
+            yield "error", f'"{english}" is translated to its opposite.', "Translate it anew."
+
+
+def _has_term(english: str, term: str) -> bool:
+    return re.search(rf"\b{re.escape(term)}", english, re.I) is not None
+
+
+def _holds(said: str, ways: Iterable[str]) -> bool:
+    """Whether the words hold one of these, as a word or the beginning of one."""
+    return any(re.search(rf"(?:^|\W){re.escape(way.casefold())}", said) for way in ways)
+
+
+def _begins(said: str, ways: Iterable[str]) -> bool:
+    """Whether the words begin with one of these as whole words."""
+    return any(re.match(rf"{re.escape(way.casefold())}(?!\w)", said) for way in ways)

@@ -1,0 +1,211 @@
+"""What a translator is told about each text: who says it to whom, when, and what must stay."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from guide.catalogue import SAFETY
+from guide.fidelity import placeholders
+from guide.flow.model import Library, Message, Option, Question, Text, Topic, pick
+from guide.translate import texts
+from guide.translate.room import room_for
+from guide.translate.screens import Screen, screens
+from guide.words import Words, safety_of
+
+Key = tuple[str, str]
+
+
+class Entry(NamedTuple):
+    """A text and what is said about it, a sentence each."""
+
+    text: Text
+    comments: tuple[str, ...]
+
+
+PARTS = {
+    "ask": "A question the guide asks.",
+    "why": "Why the guide asks that; it stands below the question.",
+    "hint": "Spells out the answer above it; it stands in brackets behind it.",
+    "title": "The one thing to do, first on the last screen. Write it as a request.",
+    "card": "Words for the reader to show to somebody when it is hard to say them.",
+    "name": "What a person or place to turn to is called; it stands alone as a title.",
+    "says": "Who they are and what they do for the reader.",
+    "ages": "Who they are for, by age.",
+    "nation": "Where they are for.",
+    "hours": "When they can be reached. Keep the times exactly.",
+    "cost": "What it costs to reach them.",
+    "help": "In view on every screen, in a line of its own. Keep it short.",
+    "before": "Said before the people to turn to are shown.",
+    "next": "Says what happens next.",
+    "if-not": "For a reader who cannot do it, or does not want to.",
+}
+"""What a text is, by the last part of its address."""
+
+PROGRAM_PARTS = {
+    "command": "A word people type to get about. One short word.",
+    "button": "Stands on a button.",
+    "urgency": "How soon to act; it stands above the one thing to do.",
+    "way": "A way to reach somebody.",
+    "speaker": "Who speaks; a colon comes after it.",
+    "plain": "Said in plain mode, which is lines of text.",
+    "chat": "Said in the full-screen chat.",
+    "language": "About the language itself.",
+    "mark": "Marks words that stand in English.",
+}
+"""What a phrase of the program is, by the part of its address after `guide`."""
+
+FILLED_IN = {
+    "number": "a number, such as 2",
+    "about": "a number, such as 5",
+    "value": "the phone number, link or address",
+    "title": "the one thing to do",
+    "answer": "the answer the reader gave",
+    "language": "the name of the language",
+    "words": "the words that stand in English",
+}
+"""What fills the placeholders of the program's own phrases."""
+
+FIELDS = {
+    "phone": "the phone number of",
+    "text": "the number to text of",
+    "link": "the link of",
+    "email": "the e-mail address of",
+    "name": "the name of",
+}
+
+
+def entries(library: Library, domain: str) -> list[Entry]:
+    """Every text of one PO file with its comments, in the order of the conversation."""
+    if domain != "flows":
+        return [_entry(library, text, [_program_part(text)]) for text in texts.of_program()]
+    found = _first_screens(library)
+    ordered = [(key, screen) for key, screen in found.items()]
+    all_texts = {texts.key_of(text): text for text in texts.of_flows(library)}
+    rest = [key for key in all_texts if key not in found]
+    told = [
+        _entry(library, all_texts[key], _on_screens(library, seen, key))
+        for key, seen in ordered
+        if key in all_texts
+    ]
+    return told + [_entry(library, all_texts[key], _elsewhere(library, key)) for key in rest]
+
+
+def _entry(library: Library, text: Text, comments: Iterable[str]) -> Entry:
+    said = list(comments)
+    if safety := safety_of(text):
+        said.append(f"{SAFETY}. The reader must still understand this. It {_small(safety)}")
+    said += _explained(library, text)
+    if room := room_for(text):
+        said.append(f"Room: about {room} characters.")
+    return Entry(text, tuple(said))
+
+
+def _first_screens(library: Library) -> dict[Key, list[Screen]]:
+    """The screens that say each text, the flows one after another, endings after all flows."""
+    all_screens = screens(library)
+    flows = list(dict.fromkeys(screen.flow for screen in all_screens))
+    endings = {s.step for s in all_screens if not isinstance(library.steps[s.step], Question)}
+    all_screens.sort(key=lambda s: (s.step in endings, flows.index(s.flow)))
+    found: dict[Key, list[Screen]] = {}
+    for screen in all_screens:
+        for text in dict.fromkeys(screen.texts):
+            found.setdefault(texts.key_of(text), []).append(screen)
+    return found
+
+
+def _on_screens(library: Library, seen: list[Screen], key: Key) -> Iterator[str]:
+    nearest = min(seen, key=lambda screen: len(screen.way))
+    yield _part(library, key)
+    yield f"Said to: {_people(library, seen)}."
+    readers = {library.flows[screen.flow].reader for screen in seen}
+    if "young" in readers:
+        yield "Reading age 9: short, kind, plain words."
+    if nearest.way:
+        yield f"Comes after: {_quoted_way(library, nearest, last_only=True)}"
+        yield f"Shortest way there: {_quoted_way(library, nearest)}"
+    yield f"Picture: {nearest.name}"
+
+
+def _part(library: Library, key: Key) -> str:
+    address = key[0]
+    last = address.rpartition(".")[2]
+    if ".options." in address and last == "say":
+        return "An answer the reader can choose."
+    if address.startswith("statements."):
+        return "A fact the guide tells."
+    if ".contacts." in address:
+        return "Why to turn to this person or place, here."
+    if isinstance(library.steps.get(address.partition(".")[0]), Message):
+        return "The guide says this before it asks on."
+    return PARTS.get(last, "The guide says this.")
+
+
+def _people(library: Library, seen: list[Screen]) -> str:
+    who = list(dict.fromkeys(name for screen in seen for name in screen.seen_by))
+    fact = library.facts.get("who")
+    known = dict(fact.values) if fact else {}
+    if "" in who or set(known) <= set(who):
+        return "everyone"
+    return "; ".join(known.get(name, name) for name in who)
+
+
+def _quoted_way(library: Library, screen: Screen, *, last_only: bool = False) -> str:
+    words = Words(library.contacts)
+    said = []
+    for step_id, option_id in screen.way[-1:] if last_only else screen.way:
+        question = library.steps[step_id]
+        assert isinstance(question, Question)
+        label = _label(library, words, question, option_id, screen)
+        asked = pick(question.ask, screen.facts)
+        quoted = f' to the question "{words.say(asked)}"' if last_only and asked else ""
+        said.append(f'"{label}"{quoted}')
+    return ", then ".join(said) + "."
+
+
+def _label(
+    library: Library, words: Words, question: Question, option_id: str, screen: Screen
+) -> str:
+    option: Option
+    for option in library.options(question):
+        if option.id == option_id:
+            text = pick(option.say, screen.facts)
+            return words.say(text, screen.facts) if text else ""
+    return option_id
+
+
+def _elsewhere(library: Library, key: Key) -> Iterator[str]:
+    address = key[0]
+    if address.startswith("topics."):
+        topic: Topic | None = library.topics.get(address.split(".")[1])
+        if address.endswith(".ask"):
+            yield "A question people can open at any time."
+        elif topic is not None:
+            yield f'Answers: "{topic.ask[-1].text.source}"'
+        yield "Reading age 9: short, kind, plain words."
+    elif address.startswith("contacts."):
+        yield PARTS.get(address.rpartition(".")[2], "About someone to turn to.")
+        yield "Said to: everyone."
+    elif address.startswith("always."):
+        yield "An answer that can be given at any question."
+    else:
+        yield _part(library, key)
+
+
+def _explained(library: Library, text: Text) -> Iterator[str]:
+    for name in dict.fromkeys(placeholders(text.source)):
+        contact_id, _, field = name.rpartition("_")
+        contact = library.contacts.get(contact_id.replace("_", "-"))
+        if contact is not None and field in FIELDS:
+            whose = contact.name[-1].text.source if contact.name else contact.id
+            meaning = whose if field == "name" else f"{FIELDS[field]} {whose}"
+        else:
+            meaning = FILLED_IN.get(name, "filled in by the program")
+        yield f"{{{name}}} stands for {meaning}. Keep it as it is, in its place."
+
+
+def _program_part(text: Text) -> str:
+    part = text.address.split(".")[1]
+    return PROGRAM_PARTS.get(part, "The program says this.")
+
+
+def _small(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]

@@ -1,0 +1,106 @@
+"""PO files read and written so that nothing a translator or their editor put there is lost."""
+
+import os
+import re
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import unescape, write_po
+
+from guide.catalogue import entries, parse, previous
+
+WIDE = 100_000
+"""Babel breaks long comments within their quotes, which other tools refuse: so no line breaks."""
+
+_HEADER = re.compile(r'^msgid ""\s*\nmsgstr ((?:"[^\n]*"\s*\n)+)', re.M)
+_OWN = frozenset(
+    (
+        "project-id-version",
+        "report-msgid-bugs-to",
+        "pot-creation-date",
+        "po-revision-date",
+        "last-translator",
+        "language",
+        "language-team",
+        "plural-forms",
+        "mime-version",
+        "content-type",
+        "content-transfer-encoding",
+        "generated-by",
+    )
+)
+"""The lines of a header that Babel keeps itself."""
+
+
+class File(Catalog):
+    """A catalogue that keeps the lines of the header it does not know, such as X-Generator.
+
+    It notes entries that stand twice too, which Babel passes over.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.more_headers: tuple[tuple[str, str], ...] = ()
+        self.twice: list[Message] = []
+
+    def __setitem__(self, english: Any, message: Message) -> None:
+        if english and self.get(english, message.context) is not None:
+            self.twice.append(message)
+        else:
+            super().__setitem__(english, message)
+
+    def _headers(self) -> list[tuple[str, str]]:
+        known = list(super()._get_mime_headers())
+        return [*known[:-1], *self.more_headers, known[-1]]  # the last ends in a line break
+
+    mime_headers = property(_headers, Catalog._set_mime_headers)
+
+
+def read(path: str | Path, language: str) -> File:
+    """A PO file; raises Unreadable, or OSError where there is no such file."""
+    content = Path(path).read_bytes()
+    kept = File()
+    parse(content, str(path), language, into=kept)
+    kept.more_headers = _unknown_headers(content.decode("utf-8-sig"))
+    for message in (*entries(kept), *kept.obsolete.values()):
+        before = previous(message)
+        message.previous_id = [before] if before else []
+        message.user_comments = [c for c in message.user_comments if not c.startswith("|")]
+    return kept
+
+
+def _unknown_headers(text: str) -> tuple[tuple[str, str], ...]:
+    found = _HEADER.search(text)
+    if not found:
+        return ()
+    header = "".join(unescape(line.strip()) for line in found[1].splitlines())
+    pairs = (line.partition(":") for line in header.split("\n") if ":" in line)
+    return tuple((name, value.strip()) for name, _, value in pairs if name.lower() not in _OWN)
+
+
+def write(path: str | Path, catalogue: Catalog) -> bool:
+    """Write a PO file whole or not at all; False where it already says just that."""
+    content = as_bytes(catalogue)
+    target = Path(path)
+    if target.exists() and target.read_bytes() == content:
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(target.name + ".new")
+    beside.write_bytes(content)
+    os.replace(beside, target)
+    return True
+
+
+def as_bytes(catalogue: Catalog) -> bytes:
+    """A catalogue as the text of a PO file."""
+    out = BytesIO()
+    write_po(out, catalogue, width=WIDE, no_location=True, include_previous=True)
+    return out.getvalue()
+
+
+def was_written_for(message: Message) -> str:
+    """The English that an entry's words were written for, where that has changed; else empty."""
+    before = message.previous_id[0] if message.previous_id and message.fuzzy else ""
+    return before if before != message.id else ""

@@ -1,0 +1,105 @@
+"""A reviewer reads each safety line in the translation alone and says what it tells the reader.
+
+Only when that is what the line must tell does it stop being a draft. The answer is written into
+the PO file as a comment either way.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from typing import TextIO
+
+from babel.messages.catalog import Message
+
+from guide import catalogue
+from guide.flow.model import Library, Text
+from guide.translate import po, texts
+from guide.translate.merge import REVIEW
+from guide.words import safety_of
+
+READ_AS = "read as: "
+MISREAD = "misread as: "
+NUMBER_OF_CHOICES = 4
+NONE_OF_THEM = "None of these, or I cannot tell."
+
+HOW = """\
+You see one line at a time, in the translation alone. Say what it tells the reader.
+Type the number. Enter leaves a line for later; x stops. Each answer is saved at once."""
+
+
+def hold(library: Library, locales: str, language: str, source: TextIO, out: TextIO) -> None:
+    """Ask about every safety line that waits for its review."""
+    out.write(f"{HOW}\n")
+    agreed = asked = 0
+    for domain in catalogue.DOMAINS:
+        path = catalogue.path_of(locales, language, domain)
+        file = po.read(path, language)
+        today = texts.of(library, domain)
+        meanings = sorted({safety_of(text) for text in texts.of_flows(library)} - {""})
+        for text, message in waiting(file, today):
+            picked = _ask(text, message, meanings, source, out)
+            if picked is None:
+                out.write(_closing(agreed, asked))
+                return
+            if not picked:
+                continue
+            asked += 1
+            agreed += record(message, safety_of(text), picked)
+            po.write(path, file)
+    out.write(_closing(agreed, asked))
+
+
+def waiting(file: po.File, today: list[Text]) -> Iterator[tuple[Text, Message]]:
+    """The safety lines of today's English whose translation is a draft."""
+    for text in today:
+        message = file.get(text.source, text.address)
+        if message is None or not message.string or not message.fuzzy:
+            continue
+        if safety_of(text) and not po.was_written_for(message):
+            yield text, message
+
+
+def record(message: Message, meaning: str, picked: str) -> bool:
+    """Note what the reviewer understood; the line is reviewed where that is what it means."""
+    agrees = picked == meaning
+    kept = [comment for comment in message.user_comments if not comment.startswith(REVIEW)]
+    message.user_comments = [*kept, f"{REVIEW}{READ_AS if agrees else MISREAD}{picked}"]
+    if agrees:
+        message.flags.discard("fuzzy")
+    return agrees
+
+
+def choices(text: Text, meanings: list[str]) -> list[str]:
+    """What the line means among what it does not, in an order that gives nothing away."""
+    meaning = safety_of(text)
+
+    def scattered(other: str) -> str:
+        return hashlib.sha256(f"{text.address}{text.source}{other}".encode()).hexdigest()
+
+    others = sorted((m for m in meanings if m != meaning), key=scattered)
+    return sorted([meaning, *others[: NUMBER_OF_CHOICES - 1]], key=scattered)
+
+
+def _ask(
+    text: Text, message: Message, meanings: list[str], source: TextIO, out: TextIO
+) -> str | None:
+    """What the reviewer picked; empty for later, None to stop."""
+    offered = [*choices(text, meanings), NONE_OF_THEM]
+    out.write(f"\n{message.string}\n\n")
+    for number, meaning in enumerate(offered, start=1):
+        out.write(f" {number}. {meaning}\n")
+    while True:
+        out.write("What does it tell the reader? > ")
+        out.flush()
+        line = source.readline()
+        typed = line.strip().lower()
+        if not line or typed == "x":
+            return None
+        if not typed:
+            return ""
+        if typed.isdecimal() and 1 <= int(typed) <= len(offered):
+            return offered[int(typed) - 1]
+        out.write(f"Type a number from 1 to {len(offered)}, Enter or x.\n")
+
+
+def _closing(agreed: int, asked: int) -> str:
+    return f"\n{asked} lines read, {agreed} of them reviewed now. The others stay drafts.\n"

@@ -1,0 +1,119 @@
+"""The two YAML files of a language: its glossary, and what people type in it."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from guide.flow import document
+from guide.flow.document import Faults, Sequence
+from guide.flow.fields import listed, mend
+from guide.problems import Problem
+
+GLOSSARY_KEYS = frozenset({"say", "not", "yes", "no"})
+PHRASES_KEYS = frozenset({"phrases", "must-match", "must-never-match"})
+EXAMPLE_KEYS = frozenset({"say", "means"})
+
+Table = Mapping[str, tuple[str, ...]]
+
+
+class Glossary(NamedTuple):
+    """How a language says the words that matter; each list may be empty."""
+
+    say: Table
+    negations: tuple[str, ...]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+class Phrases(NamedTuple):
+    """What people type, by what it means, with tests for it."""
+
+    phrases: Table
+    must_match: tuple[tuple[str, str], ...]
+    must_never_match: tuple[tuple[str, str], ...]
+
+
+def glossary(path: Path, shown: str, problems: list[Problem]) -> Glossary:
+    """A language's glossary; an empty one where there is no file or it has faults."""
+    sheet = _Sheet(path, shown, GLOSSARY_KEYS)
+    found = Glossary(sheet.table("say"), sheet.words("not"), sheet.words("yes"), sheet.words("no"))
+    problems += sheet.faults.problems()
+    return found
+
+
+def phrases(path: Path, shown: str, meanings: set[str], problems: list[Problem]) -> Phrases:
+    """A language's phrases; each must mean one of `meanings`."""
+    sheet = _Sheet(path, shown, PHRASES_KEYS)
+    found = Phrases(
+        sheet.table("phrases", meanings),
+        tuple(sheet.examples("must-match", meanings)),
+        tuple(sheet.examples("must-never-match", meanings)),
+    )
+    problems += sheet.faults.problems()
+    return found
+
+
+class _Sheet:
+    """One YAML file, or nothing where there is none."""
+
+    def __init__(self, path: Path, shown: str, keys: frozenset[str]) -> None:
+        self.faults = Faults(shown)
+        top = None
+        if path.exists():
+            data = document.read_bytes(str(path), self.faults)
+            text = None if data is None else document.decode(data, self.faults)
+            top = None if text is None else document.parse(text, self.faults)
+        self._top = top or document.Mapping(0)
+        self._know(self._top, keys, "the file")
+
+    def _know(self, node: document.Mapping, keys: frozenset[str], what: str) -> None:
+        for key in node.values:
+            if key not in keys:
+                advice = mend(key, keys, f"Use: {listed(keys)}.")
+                self.faults.add(node.lines[key], f'"{key}" is no key of {what}.', advice)
+
+    def words(self, key: str) -> tuple[str, ...]:
+        return tuple(self._words(self._top, key))
+
+    def _words(self, node: document.Mapping, key: str) -> Iterator[str]:
+        value = node.values.get(key)
+        for one in value.values if type(value) is Sequence else [value]:
+            if type(one) is str and one:
+                yield one
+            elif one:
+                self.faults.add(
+                    node.lines[key], f'"{key}" is not a list of words.', "Write [one, two]."
+                )
+
+    def table(self, key: str, known: set[str] | None = None) -> Table:
+        value = self._top.values.get(key)
+        if type(value) is not document.Mapping:
+            if value:
+                self.faults.add(
+                    self._top.lines[key], f'"{key}" is not keys and values.', "Write `key: [...]`."
+                )
+            return {}
+        for name in value.values:
+            self._is_known(name, value.lines[name], known)
+        return {name: tuple(self._words(value, name)) for name in value.values}
+
+    def _is_known(self, name: str, line: int, known: set[str] | None) -> None:
+        if known is not None and name not in known:
+            advice = mend(name, known, "Write danger, a topic, or step.answer.")
+            self.faults.add(line, f'Nothing is called "{name}".', advice)
+
+    def examples(self, key: str, known: set[str]) -> Iterator[tuple[str, str]]:
+        value = self._top.values.get(key)
+        for one in value.values if type(value) is Sequence else ():
+            if type(one) is not document.Mapping:
+                self.faults.add(
+                    self._top.lines[key], "This is no example.", "Write {say: ..., means: ...}."
+                )
+                continue
+            self._know(one, EXAMPLE_KEYS, "an example")
+            said, means = one.values.get("say"), one.values.get("means")
+            if type(said) is str and type(means) is str and said and means:
+                self._is_known(means, one.lines["means"], known)
+                yield said, means
+            else:
+                self.faults.add(one.line, "An example needs `say` and `means`.", "Write both.")

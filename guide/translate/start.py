@@ -1,0 +1,100 @@
+"""A new language: its PO files, its glossary and its phrase file, ready to be filled."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from babel import Locale
+from babel.core import UnknownLocaleError, get_locale_identifier, parse_locale
+
+from guide.catalogue import DOMAINS, path_of
+from guide.flow.model import Library
+from guide.translate import po
+from guide.translate.merge import merged
+from guide.translate.template import template
+from guide.words import SOURCE_LANGUAGE
+
+GLOSSARY, PHRASES = "glossary.yaml", "phrases.yaml"
+
+TERMS: Mapping[str, str] = {
+    "trusted adult": "A grown-up whom a child can tell: a parent, a teacher, a youth worker.",
+    "an adult you trust": "The same, said to the child.",
+    "report": "To tell CEOP or the police what happened, by a form or a call.",
+    "grooming": "Someone winning a child's trust in order to hurt them.",
+    "sexual abuse": "Any sexual act with or in front of a child, in person or online.",
+    "nudes": "Pictures without clothes. Young people's own word.",
+    "blackmail": "Threatening to show a picture unless somebody pays or sends more.",
+    "bullying": "Being mean to somebody again and again.",
+    "law enforcement": "The police and those like them.",
+    "fault": "As in: this is not your fault.",
+    "screenshot": "A picture of what is on the screen.",
+}
+"""Words that must always be said the same way, and what they mean here."""
+
+_GLOSSARY_HEAD = """\
+# How this language says the words that matter. `guide locale check` reads this file.
+#
+# say:    the English term, and the ways to say it. The beginning of a word is enough where
+#         endings change. A line of the guide with the English term must hold one of them.
+# not:    the words that turn a sentence into its opposite (not, never, do not). A safety line
+#         with "not" in English must hold one of them.
+# yes, no: the words an answer that means yes, or no, begins with. They may never be swapped.
+"""
+
+_PHRASES_HEAD = """\
+# What people really type in this language, in small letters and without punctuation.
+#
+# Each key is an answer (step.answer, as in worry.bullying), a topic, or danger, and its value is
+# a list of phrases. must-match and must-never-match are tests for them:
+#
+#     must-match:
+#       - {say: a whole sentence as somebody might type it, means: worry.bullying}
+#     must-never-match:
+#       - {say: a sentence that must not be taken for it, means: danger}
+phrases:
+  danger: []
+must-match: []
+must-never-match: []
+"""
+
+
+class NoSuchLanguage(Exception):
+    """The code names no language; `str()` says so and what to do."""
+
+
+def code_of(name: str) -> str:
+    """A language's code as folders are called: cy, pt_BR. Raises NoSuchLanguage."""
+    wanted = name.replace("-", "_")
+    try:
+        Locale.parse(wanted)
+        language, territory, script, variant, *_ = parse_locale(wanted)
+        found = get_locale_identifier((language, territory, script, variant))
+    except (UnknownLocaleError, ValueError, TypeError):
+        raise NoSuchLanguage(
+            f'"{name}" is no language code that CLDR knows. Use one such as cy, pl or pt_BR.'
+        ) from None
+    if found.partition("_")[0] == SOURCE_LANGUAGE:
+        raise NoSuchLanguage("English is what the others are translated from. It stands in flows/.")
+    return found
+
+
+def begin(library: Library, locales: str, language: str) -> list[Path]:
+    """Make the files of a language; those already there are left alone. Gives the new ones."""
+    made = []
+    for domain in DOMAINS:
+        path = Path(path_of(locales, language, domain))
+        if not path.exists():
+            catalogue, _ = merged(None, template(library, domain), language)
+            po.write(path, catalogue)
+            made.append(path)
+    folder = Path(locales) / language
+    for name, words in ((GLOSSARY, glossary()), (PHRASES, _PHRASES_HEAD)):
+        if not (folder / name).exists():
+            (folder / name).write_text(words, encoding="utf-8")
+            made.append(folder / name)
+    return made
+
+
+def glossary() -> str:
+    """A glossary with the English terms and nothing in the language yet."""
+    terms = "".join(f"  # {meaning}\n  {term}: []\n" for term, meaning in TERMS.items())
+    return f'{_GLOSSARY_HEAD}say:\n{terms}"not": []\n"yes": []\n"no": []\n'

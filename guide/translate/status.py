@@ -1,0 +1,80 @@
+"""How far each language is."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from guide import catalogue
+from guide.catalogue import Unreadable
+from guide.fidelity import losses
+from guide.flow.model import Library
+from guide.translate import po, texts
+from guide.words import safety_of
+
+
+class Status(NamedTuple):
+    """One language, counted in texts of today's English."""
+
+    language: str
+    total: int
+    done: int
+    """Reviewed."""
+    draft: int
+    """Translated from today's English, and not reviewed."""
+    fuzzy: int
+    """Translated from English that has changed since."""
+    missing: int
+    words_left: int
+    """English words of everything that is not done."""
+    safety_left: int
+    """Safety lines that are not done."""
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the language is offered as a draft."""
+        return self.safety_left > 0
+
+
+def of(library: Library, locales: str, language: str) -> Status:
+    """The status of one language; what cannot be read counts as missing."""
+    counted = {"done": 0, "draft": 0, "fuzzy": 0, "missing": 0}
+    words_left = safety_left = 0
+    for domain in catalogue.DOMAINS:
+        try:
+            file: po.File | None = po.read(catalogue.path_of(locales, language, domain), language)
+        except (Unreadable, OSError):
+            file = None
+        for text in texts.of(library, domain):
+            state = _state(file, text.address, text.source)
+            counted[state] += 1
+            if state != "done":
+                words_left += len(text.source.split())
+                safety_left += bool(safety_of(text))
+    total = sum(counted.values())
+    return Status(language, total, **counted, words_left=words_left, safety_left=safety_left)
+
+
+def _state(file: po.File | None, address: str, english: str) -> str:
+    message = file.get(english, address) if file is not None else None
+    if message is None or not message.string or losses(english, str(message.string)):
+        return "missing"
+    if not message.fuzzy:
+        return "done"
+    return "fuzzy" if po.was_written_for(message) else "draft"
+
+
+def as_data(status: Status) -> dict[str, Any]:
+    """The status as plain data for JSON."""
+    return {**status._asdict(), "is_draft": status.is_draft}
+
+
+def table(found: list[Status]) -> Iterator[str]:
+    """The languages in a table, a line each."""
+    head = ("language", "done", "draft", "fuzzy", "missing", "words left", "safety lines left")
+    yield "  ".join(head)
+    for one in found:
+        numbers = (one.done, one.draft, one.fuzzy, one.missing, one.words_left, one.safety_left)
+        cells = [f"{number:>{len(name)}}" for name, number in zip(head[1:], numbers, strict=True)]
+        offered = "  offered as a draft" if one.is_draft else ""
+        yield "  ".join([f"{one.language:<{len(head[0])}}", *cells]) + offered
+    if not found:
+        yield "There is no language yet. Make one: guide locale new cy"

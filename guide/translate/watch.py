@@ -1,0 +1,59 @@
+"""What a translator sees each time they save: the faults, and the screen they are working on."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TextIO
+
+from guide import catalogue
+from guide.flow.model import Library
+from guide.translate.audit import audit
+from guide.translate.screens import Screen, screens
+
+Show = Callable[[Screen], str]
+"""A screen as it looks in the language now, as text."""
+
+Key = str
+
+
+def watch(
+    library: Library, locales: str, language: str, out: TextIO, show: Show, ticks: Iterator[object]
+) -> None:
+    """Look at the files at each tick; where they changed, say what is wrong and show the screen."""
+    all_screens = screens(library)
+    before, said = _saved(locales, language), _said(locales, language)
+    out.write(f"Watching {language}. Save the file in your editor; Ctrl+C stops.\n")
+    out.flush()
+    for _ in ticks:
+        now = _saved(locales, language)
+        if now == before:
+            continue
+        before = now
+        for fault in audit(library, locales, [language]):
+            out.write(f"{fault}\n")
+        new = _said(locales, language)
+        changed = [key for key, words in new.items() if said.get(key) != words]
+        said = new
+        for screen in _showing(all_screens, changed):
+            out.write(f"\n--- {screen.name} ---\n{show(screen)}")
+        out.flush()
+
+
+def _saved(locales: str, language: str) -> list[tuple[int, int]]:
+    """When the files were last saved, and how long they are."""
+    paths = map(Path, catalogue.files(locales, language))
+    found = [path.stat() for path in paths if path.exists()]
+    return [(one.st_mtime_ns, one.st_size) for one in found]
+
+
+def _said(locales: str, language: str) -> dict[Key, str]:
+    found = catalogue.load(locales, language)
+    return {**found.drafts, **found.reviewed} if found else {}
+
+
+def _showing(all_screens: list[Screen], changed: list[Key]) -> list[Screen]:
+    """The nearest screen that says the last of the words that changed."""
+    for key in reversed(changed):
+        for screen in all_screens:
+            if any(f"{text.address}\x04{text.source}" == key for text in screen.texts):
+                return [screen]
+    return []

@@ -1,0 +1,359 @@
+"""Whether a library keeps what design.md promises, found by walking it: no proof, no rule, no set.
+
+The judge of the mutation tests, and so written apart from `guide.check`: plain Python that asks of
+every conversation what a careful person would ask. What someone *meant* by an answer is read from
+the library as it was before it was changed, so that an answer that lost its meaning does not lose
+the person who gives it.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from guide.flow.model import Ending, Facts, Library, Option, Question, Step, holds
+from guide.flow.paths import lead, record, settle
+
+SEXUAL = frozenset(
+    {
+        "sexual-pressure",
+        "sexual-online",
+        "grooming",
+        "uneasy-online",
+        "sexual-in-person",
+        "partner-pressure",
+        "blackmail",
+        "sexual-unsure",
+    }
+)
+OTHER = frozenset(
+    {
+        "bullying",
+        "threats",
+        "hate",
+        "fake-account",
+        "hacked-account",
+        "scam",
+        "upsetting-content",
+        "extremist-content",
+        "radicalisation",
+        "low-mood",
+        "self-harm",
+        "home-or-neglect",
+        "want-to-talk",
+        "own-behaviour",
+    }
+)
+PICTURES = frozenset({"nude-of-me", "nude-of-someone", "illegal-images"})
+YOUNG = ("young-person", "friend")
+OLDER = ("parent", "professional", "adult")
+SAID_BEFORE_CEOP = frozenset(
+    {"not-your-fault", "ceop-law-enforcement", "ceop-not-anonymous", "ceop-what-happens-next"}
+)
+MOST_QUESTIONS = 7
+FIRST = {
+    "nude-of-me": "report-remove",
+    "illegal-images": "iwf",
+    "bullying": "childline",
+    "want-to-talk": "childline",
+    "low-mood": "childline",
+    "self-harm": "childline",
+    "sexual-harassment-school": "abuse-in-education",
+    "threats": "trusted-adult",
+    "fake-account": "trusted-adult",
+    "hacked-account": "trusted-adult",
+    "scam": "trusted-adult",
+    "met-online-wants-to-meet": "trusted-adult",
+    "radicalisation": "act-early",
+}
+"""Who comes first, or beside the first, for a young person of 11 to 17."""
+FIRST_FOR_ADULTS = {
+    "hacked-account": ("report-fraud", "police-101"),
+    "scam": ("report-fraud", "police-101"),
+    "extremist-content": ("act-terrorism",),
+    "radicalisation": ("act-early",),
+    "hate": ("police-101",),
+    "threats": ("police-101",),
+    "illegal-images": ("iwf",),
+    "nude-of-someone": ("iwf",),
+    "own-behaviour": ("stop-it-now",),
+    "behaviour-of-another-adult": ("stop-it-now",),
+    "child-sexual-behaviour": ("stop-it-now",),
+    "abused-as-a-child": ("napac",),
+    "fake-account": ("platform-report",),
+}
+"""One of these comes first, or beside the first, for an adult."""
+
+
+Answers = tuple[str, ...]
+Told = tuple[str, ...]
+
+
+class _At(NamedTuple):
+    step: str
+    facts: tuple[tuple[str, str], ...]
+    meant: tuple[tuple[str, str], ...]
+    said_sexual: bool
+    asked: int
+
+
+class Judge:
+    """Knows a library as it was, and says what a change to one step of it breaks."""
+
+    def __init__(self, before: Library) -> None:
+        self.before = before
+        begin = _At(before.first_step(), (), (), said_sexual=False, asked=0)
+        self.met: dict[str, dict[_At, Answers]] = {}
+        self.told = self._walk(before, {begin: ()}, {}, self.met)
+        self._told_elsewhere: dict[str, set[Told]] = {}
+
+    def broken(self, library: Library) -> dict[str, Answers]:
+        """Every promise that some conversation of a changed library breaks, with its answers."""
+        found: dict[str, Answers] = dict.fromkeys(_of_every_screen(library), ())
+        changed = [key for key, step in library.steps.items() if step != self.before.steps[key]]
+        if library.always != self.before.always:
+            changed = [settle(library, library.first_step(), {}).id]
+        for key in changed:
+            told = self._walk(library, self.met.get(key, {}), found)
+            for lost in sorted(self.told - told - self._told_without(key)):
+                found.setdefault(f"nobody can tell any more: {' '.join(lost)}", ())
+        return found
+
+    def reason(self, library: Library) -> str:
+        """Why a change that breaks no promise does no harm, in words."""
+        said = [
+            reason
+            for key, step in library.steps.items()
+            if step != self.before.steps[key]
+            for reason in self._reasons(key, step)
+        ]
+        return "; ".join(sorted(set(said))) or "nobody ever sees a difference"
+
+    def _reasons(self, key: str, now: Step) -> Iterator[str]:
+        was = self.before.steps[key]
+        if isinstance(was, Question) and isinstance(now, Question):
+            yield from self._of_answers(was, now)
+        elif isinstance(was, Ending) and isinstance(now, Ending):
+            for here in self.met.get(key, {}):
+                facts = dict(here.facts)
+                yield from _of_help(was, now, facts)
+            if was.urgency != now.urgency:
+                yield f"as urgent as {now.urgency}, which no promise forbids here"
+
+    def _of_answers(self, was: Question, now: Question) -> Iterator[str]:
+        for option in was.options:
+            same = now.option(option.id)
+            if same is None:
+                yield "what the answer means can be told by another answer"
+                continue
+            if same.means != option.means:
+                yield "what the answer recorded changes nothing that anyone is promised"
+            for here in self.met.get(was.id, {}):
+                before, after = record(option, dict(here.facts)), record(same, dict(here.facts))
+                if lead(option.to, before) != lead(same.to, after):
+                    yield "the answer leads elsewhere, and every promise is kept there too"
+
+    def _told_without(self, step_id: str) -> set[Told]:
+        """What can be told by people who never come to a step."""
+        if step_id not in self._told_elsewhere:
+            begin = _At(self.before.first_step(), (), (), said_sexual=False, asked=0)
+            told = self._walk(self.before, {begin: ()}, {}, never=step_id)
+            self._told_elsewhere[step_id] = told
+        return self._told_elsewhere[step_id]
+
+    def _walk(
+        self,
+        library: Library,
+        begin: dict[_At, Answers],
+        found: dict[str, Answers],
+        met: dict[str, dict[_At, Answers]] | None = None,
+        never: str = "",
+    ) -> set[Told]:
+        """Walk on from some places; gives what can be told that way, and notes promises broken."""
+        seen = set(begin)
+        waiting = list(begin.items())
+        told: set[Told] = set()
+        while waiting:
+            here, answers = waiting.pop()
+            facts, meant = dict(here.facts), dict(here.meant)
+            step = settle(library, here.step, facts)
+            if step.id == never:
+                continue
+            if met is not None:
+                met.setdefault(step.id, {})[here._replace(step=step.id)] = answers
+            if isinstance(step, Ending):
+                told.add(_told(meant))
+                for promise in _of_ending(step, facts, meant, here.said_sexual):
+                    found.setdefault(promise, answers)
+                continue
+            if here.asked >= MOST_QUESTIONS:
+                found.setdefault("at most seven questions", answers)
+                continue
+            for promise in _of_question(library, step):
+                found.setdefault(promise, answers)
+            for option in library.options(step):
+                there = self._answer(here, step, option, facts, meant)
+                if there not in seen:
+                    seen.add(there)
+                    waiting.append((there, (*answers, option.id)))
+        return told
+
+    def _answer(
+        self, here: _At, question: Question, option: Option, facts: Facts, meant: Facts
+    ) -> _At:
+        """Where an answer leads. What is meant by it is what it meant before."""
+        was = self.before.steps[question.id]
+        assert isinstance(was, Question)
+        as_it_was = next((one for one in was.options if one.id == option.id), option)
+        after = record(option, facts)
+        return _At(
+            lead(option.to, after),
+            _frozen(after),
+            _frozen(record(as_it_was, meant)),
+            here.said_sexual or option.id == "sexual",
+            here.asked + 1,
+        )
+
+
+def _of_help(was: Ending, now: Ending, facts: Facts) -> Iterator[str]:
+    """What one person sees changed at an ending."""
+    before = [shown.contact for shown in was.shown(facts)]
+    after = [shown.contact for shown in now.shown(facts)]
+    if lost := set(before) - set(after):
+        yield f"further help that is promised to nobody here is left out: {', '.join(sorted(lost))}"
+    if more := set(after) - set(before):
+        yield f"further help is added: {', '.join(sorted(more))}"
+    if not lost and not more and before != after:
+        yield "further help stands in another order"
+    if _said(was, facts) - _said(now, facts):
+        lines = _said(was, facts) - _said(now, facts)
+        kept = " (999 itself stays on every screen)" if any("999" in one for one in lines) else ""
+        yield f"a further line is left out: {', '.join(sorted(lines))}{kept}"
+
+
+def _said(ending: Ending, facts: Facts) -> set[str]:
+    return {line.statement for line in ending.before if holds(line.when, facts)}
+
+
+def _frozen(facts: Facts) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(facts.items()))
+
+
+def _told(meant: Facts) -> Told:
+    """What someone has told: who they are, the age, the worry, and whether it is danger now."""
+    who, danger = meant.get("who", "-"), meant.get("danger", "-")
+    age = "-" if who == "adult-self" else meant.get("age", "-")
+    concern = meant.get("concern", "-")
+    if danger == "now" and concern not in ("threats", "live-abuse"):
+        concern = "-"  # danger can be said at any time, whatever was said before
+    nation = meant.get("nation", "-") if danger != "now" else "-"
+    return (who, age, concern, nation, "now" if danger == "now" else "-")
+
+
+def _of_every_screen(library: Library) -> Iterator[str]:
+    if library.help != ("emergency", "childline", "trusted-adult", "ceop"):
+        yield "help on every screen"
+    if library.contacts["childline"].phone != "0800 1111":
+        yield "the number of Childline"
+    if library.contacts["emergency"].phone != "999":
+        yield "the number for emergencies"
+    if library.contacts["ceop"].link != "https://www.ceop.police.uk/safety-centre":
+        yield "the link to CEOP"
+
+
+def _of_question(library: Library, question: Question) -> Iterator[str]:
+    offered = {option.id for option in library.options(question)}
+    if not {"not-sure", "rather-not-say"} <= offered:
+        yield "not sure and rather not say are answers everywhere"
+    now = [option for option in question.options if ("danger", "now") in option.means]
+    if question.id.endswith("danger") and not now:
+        yield "whoever is asked about danger can say yes"
+    if "danger" not in offered:
+        yield "danger can be said at any time"
+
+
+def _of_ending(ending: Ending, facts: Facts, meant: Facts, said_sexual: bool) -> Iterator[str]:
+    groups: dict[int, list[str]] = {}
+    for shown in ending.shown(facts):
+        groups.setdefault(shown.group, []).append(shown.contact)
+    ranks = list(groups.values())
+    everyone = [contact for rank in ranks for contact in rank]
+    first = ranks[0] if ranks else []
+    said = _said(ending, facts)
+    if not everyone:
+        yield "every ending has a person"
+    if "ceop" in everyone and not said >= SAID_BEFORE_CEOP:
+        yield "what CEOP is, is said before"
+    if meant.get("danger") == "now":
+        if everyone != ["emergency"] or ending.urgency != "emergency":
+            yield "danger is 999 and nothing else"
+        return
+    if ending.urgency == "emergency":
+        yield "an emergency is only what is one"
+    if meant.get("danger") == "unsure" and "emergency" not in everyone:
+        yield "perhaps in danger keeps 999"
+    yield from _by_person(meant, everyone, first, said, ending)
+    yield from _by_concern(meant, everyone, first, said, said_sexual)
+
+
+def _by_person(
+    meant: Facts, everyone: list[str], first: list[str], said: set[str], ending: Ending
+) -> Iterator[str]:
+    who, age = meant.get("who", ""), meant.get("age", "")
+    if who in YOUNG:
+        if "childline" not in everyone or "trusted-adult" not in everyone:
+            yield "young people keep Childline and a trusted adult"
+        if age == "under-11":
+            if first != ["trusted-adult"] or ending.urgency != "tell":
+                yield "under 11 a trusted adult first"
+            if "ceop" in everyone and "adult-can-help-report" not in said:
+                yield "under 11 an adult helps to report"
+        if {"stop-it-now", "napac", "safeguarding-lead"} & set(everyone):
+            yield "young people are not sent to services for adults"
+    sexual_under_18 = age != "18-plus" and meant.get("concern") in SEXUAL
+    if who == "professional" and sexual_under_18 and "safeguarding-lead" not in first:
+        yield "professionals tell their lead"
+    if age == "18-plus" and "ceop" in everyone:
+        yield "from 18 never CEOP"
+
+
+def _by_concern(
+    meant: Facts, everyone: list[str], first: list[str], said: set[str], said_sexual: bool
+) -> Iterator[str]:
+    who, age, concern = meant.get("who", ""), meant.get("age", ""), meant.get("concern", "")
+    under_18 = age in ("under-11", "11-17", "unknown")
+    young_from_11 = who in YOUNG and age in ("11-17", "unknown")
+    about_child = who in YOUNG + OLDER
+    ceop_wanted = concern in SEXUAL | {
+        "nude-of-me",
+        "nude-of-someone",
+        "sexual-harassment-school",
+        "met-online-wants-to-meet",
+        "unsure",
+        "not-said",
+    }
+    if under_18 and about_child and (ceop_wanted or said_sexual) and "ceop" not in everyone:
+        yield "sexual harm under 18, and not being sure, reaches CEOP"
+    if concern in SEXUAL and young_from_11 and "ceop" not in first:
+        yield "sexual harm of a young person: CEOP first"
+    if concern in OTHER | {"illegal-images"} and "ceop" in everyone:
+        yield "other worries never CEOP"
+    if concern in SEXUAL and age == "18-plus" and "police-101" not in everyone:
+        yield "from 18 the police"
+    if concern == "sexual-in-person" and under_18 and "police-101" not in everyone:
+        yield "in person: the police too"
+    if concern == "blackmail" and under_18 and "report-remove" not in everyone:
+        yield "blackmail: Report Remove too"
+    if concern in PICTURES and age != "18-plus" and "do-not-share" not in said:
+        yield "pictures are not to be shared"
+    if concern in ("nude-of-someone", "illegal-images") and "iwf" not in everyone:
+        yield "pictures of others: the IWF"
+    if concern == "bullying" and "childline" not in everyone:
+        yield "bullying shows Childline"
+    if young_from_11 and concern in FIRST and FIRST[concern] not in first:
+        yield f"{concern}: {FIRST[concern]} first"
+    wanted = FIRST_FOR_ADULTS.get(concern, ()) if who in (*OLDER, "adult-self") else ()
+    if wanted and not set(wanted) & set(first):
+        yield f"an adult, {concern}: {' or '.join(wanted)} first"
+    if concern == "threats" and "police-101" not in everyone:
+        yield "threats: the police"
+    if concern == "self-harm" and "life-call-999" not in said:
+        yield "self-harm: when to call 999"

@@ -1,0 +1,106 @@
+"""Hearing sentences in tests: the lists of `tests/phrases`, and what the guide takes them for."""
+
+import csv
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from guide.flow.library import load
+from guide.flow.model import Library
+from guide.hearing.ears import Ears
+from guide.hearing.guesses import Guesser
+from tests.talking import ROOT, SHIPPED
+
+PHRASES = ROOT / "tests" / "phrases"
+TRAIN, KEPT_APART = "train", "kept-apart"
+"""The half that phrases and concepts were written from, and the half nobody looks at for that."""
+
+FIRST = {
+    "young-person": "danger",
+    "friend": "friend-danger",
+    "parent": "child-in-danger",
+    "professional": "child-in-danger",
+    "adult": "child-in-danger",
+    "adult-self": "self-in-danger",
+}
+"""The first question after who it is about: everything can still be heard there."""
+ALIKE = {"wants-to-meet": "met-online-wants-to-meet"}
+
+
+class Sentence(NamedTuple):
+    """What somebody types, what it may be taken for, and what it must never be taken for.
+
+    `expect` names values of the fact `concern`, `danger`, `topic:...`, or `none`.
+    """
+
+    id: str
+    who: str
+    expect: frozenset[str]
+    never: frozenset[str]
+    text: str
+
+
+class Score(NamedTuple):
+    """The share taken rightly, by the best guess and by one of three, and how many never may be."""
+
+    first: float
+    among_three: float
+    never: int
+    missed: tuple[str, ...]
+
+
+@cache
+def shipped() -> Library:
+    """The shipped flows."""
+    return load(str(SHIPPED))
+
+
+@cache
+def guesser() -> Guesser:
+    """Hears the shipped flows in English."""
+    return Ears(shipped(), str(SHIPPED)).guesser()
+
+
+@cache
+def sentences(half: str) -> tuple[Sentence, ...]:
+    """The sentences of one half."""
+    with (PHRASES / f"{half}.tsv").open(encoding="utf-8", newline="") as file:
+        return tuple(
+            Sentence(
+                row["id"],
+                row["who"],
+                frozenset(row["expect"].split(",")),
+                frozenset(filter(None, row["never"].split(","))),
+                row["text"],
+            )
+            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        )
+
+
+def taken_for(text: str, who: str) -> list[str]:
+    """What a sentence is taken for, best guess first."""
+    hears = guesser()
+    found = hears.guess(hears.ear.listen(text), FIRST[who], {"who": who})
+    names = ["danger" for _ in found.danger]
+    for guess in found.matters:
+        kind, _, name = guess.group.partition("=")
+        if name and name not in hears.ear.common:
+            names.append(f"topic:{name}" if kind == "topic" else ALIKE.get(name, name))
+    return names
+
+
+def score(listed: Sequence[Sentence]) -> Score:
+    """How well these sentences are heard."""
+    first = among = never = 0
+    missed = []
+    for sentence in listed:
+        names = taken_for(sentence.text, sentence.who) or ["none"]
+        first += names[0] in sentence.expect
+        among += not sentence.expect.isdisjoint(names[:3])
+        never += not sentence.never.isdisjoint(names[:3])
+        if sentence.expect.isdisjoint(names[:3]) or not sentence.never.isdisjoint(names[:3]):
+            missed.append(f"{sentence.id} {sentence.text!r}: {', '.join(names[:3])}")
+    return Score(first / len(listed), among / len(listed), never, tuple(missed))
+
+
+EVERY_SENTENCE = [sentence.text for half in (TRAIN, KEPT_APART) for sentence in sentences(half)]

@@ -1,0 +1,105 @@
+"""Practising in tests: the shipped stories, one practice, and what plain mode shows of it."""
+
+import shutil
+from functools import cache
+from io import StringIO
+from pathlib import Path
+from typing import cast
+
+from guide.commands.practise import playable
+from guide.conversation.conversation import Conversation
+from guide.flow.library import load
+from guide.flow.model import Library
+from guide.front.plain import Plain
+from guide.practice.practice import Practice
+from guide.practice.progress import Shelf
+from guide.practice.read import scenarios_from
+from guide.practice.scenario import Telling
+from guide.practice.scene import Stage
+from guide.session import Journeys
+from guide.words import Words
+from tests.talking import SHIPPED, TINY
+
+SEED = 7
+
+TINY_STORY = """\
+scenario: bus
+title: On the bus
+note: Bullying on a bus.
+person: A 12-year-old.
+setting: On the bus.
+facts: {danger: now, age: 11-17, concern: bullying}
+ending: call-999
+says: They are here.
+tells: [danger, age, concern]
+closed: Nothing.
+listen:
+  first:
+    ask: {kind: asks, say: Are you safe?, reply: No., because: It was plain.}
+    tell-off: {kind: blames, say: Why here?, reply: Sorry., because: It was blame.}
+wrong: {talk-to-childline: They would have waited.}
+learning: [{statement: not-your-fault}]
+talk: [What now?]
+"""
+
+
+@cache
+def shipped() -> Library:
+    return load(str(SHIPPED))
+
+
+@cache
+def told() -> tuple[Telling, ...]:
+    """Every telling of every shipped story."""
+    return playable(shipped(), scenarios_from(shipped(), str(SHIPPED)))
+
+
+@cache
+def _journeys() -> Journeys:
+    return Journeys(shipped())
+
+
+MAIN = [telling for telling in told() if telling.id == telling.scenario.id]
+"""The first telling of each story."""
+
+
+def telling(name: str) -> Telling:
+    """The telling with this id."""
+    return next(one for one in told() if one.id == name)
+
+
+def stage(shelf: Shelf | None = None, seed: int = SEED) -> Stage:
+    """A stage with every shipped story, in English."""
+    library = shipped()
+    return Stage(library, Words(library.contacts), told(), seed, shelf or Shelf(), _journeys())
+
+
+def practice(name: str = "", shelf: Shelf | None = None, seed: int = SEED) -> Practice:
+    """A practice at the menu, or at the opening of a story."""
+    return Practice(stage(shelf, seed), telling(name) if name else None)
+
+
+def after(name: str, *keys: str, shelf: Shelf | None = None) -> Practice:
+    """A practice of a story once these answers are given."""
+    held = practice(name, shelf)
+    for key in keys:
+        held.choose(key)
+    return held
+
+
+def screen(held: Practice, *typed: str) -> str:
+    """Everything plain mode writes once these lines are typed."""
+    out = StringIO()
+    lines = StringIO("".join(f"{line}\n" for line in typed))
+    Plain(cast(Conversation, held), out, lines).run()
+    return out.getvalue()
+
+
+def folder(into: Path, flows: Path = TINY, **scenarios: str) -> Path:
+    """A copy of a folder of flows with these scenarios beside them."""
+    made = into / "flows"
+    shutil.copytree(flows, made, ignore=shutil.ignore_patterns("practice", "*.compiled"))
+    (made / "practice").mkdir()
+    for name, text in scenarios.items():
+        (made / "practice" / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return made

@@ -1,0 +1,39 @@
+"""The shipped JSON Schema, held against what the reader makes of a file."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft7Validator
+
+from guide.flow.document import Faults, Mapping, Node, Sequence, decode, parse
+
+ROOT = Path(__file__).parent.parent
+SCHEMA: dict[str, Any] = json.loads(
+    (ROOT / "flows" / "schema" / "flow.schema.json").read_text(encoding="utf-8")
+)
+VALIDATOR = Draft7Validator(SCHEMA)
+
+Plain = str | list[Any] | dict[str, Any]
+
+
+def plain(node: Node) -> Plain:
+    """A node as an editor sees it: texts, lists and mappings."""
+    if isinstance(node, Mapping):
+        return {key: plain(value) for key, value in node.values.items()}
+    if isinstance(node, Sequence):
+        return [plain(value) for value in node.values]
+    return node
+
+
+def document(data: bytes) -> Plain | None:
+    """What is in a file, or None where it is no plain YAML data."""
+    faults = Faults("")
+    text = decode(data, faults)
+    top = None if text is None else parse(text, faults)
+    return None if top is None or faults.problems() else plain(top)
+
+
+def refuses(content: Plain) -> bool:
+    """Whether the schema finds a fault."""
+    return not VALIDATOR.is_valid(content)

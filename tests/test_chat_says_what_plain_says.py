@@ -1,0 +1,78 @@
+"""Along every path the chat and plain mode say the same words and offer the same choices."""
+
+from collections.abc import Iterator
+from io import StringIO
+
+import pytest
+
+from guide.conversation import phrases
+from guide.conversation.conversation import Conversation, Events
+from guide.conversation.events import Asked
+from guide.flow.library import load
+from guide.front import typed
+from guide.front.chat.bubbles import Paper, Section, draw
+from guide.front.plain import Plain
+from tests.talking import SHIPPED, TINY, conversation_over
+
+
+def told(talk: Conversation) -> Iterator[Events]:
+    """What every answer brings, at every place the conversation can be in."""
+    seen: set[object] = set()
+
+    def walk(events: Events) -> Iterator[Events]:
+        place = (talk.step, *sorted(talk.facts.items()))
+        if (place, events[0]) not in seen:
+            seen.add((place, events[0]))
+            yield events
+        if place not in seen:
+            seen.add(place)
+            for choice in (*talk.choices, *talk.standing_choices):
+                yield from walk(talk.choose(choice.key))
+                talk.back()
+
+    yield from walk(talk.begin())
+
+
+def in_plain(talk: Conversation, events: Events) -> list[str]:
+    """The words plain mode writes, without what it says of itself."""
+    out = StringIO()
+    plain = Plain(talk, out, StringIO())
+    for event in events:
+        plain._show_one(event)
+    names = talk.listed(talk.help_names())
+    unwanted = {talk.phrase(phrases.PLAIN_HOW)}
+    unwanted.add(f"{talk.phrase(phrases.PLAIN_HELP_NOW)} {names}.")
+    for asked in events:
+        if isinstance(asked, Asked):
+            values = {"number": str(asked.number), "about": str(asked.about)}
+            unwanted.add(f"{talk.phrase(phrases.PROGRESS, **values)}.")
+    said = [line for line in out.getvalue().split("\n") if line.strip() not in unwanted]
+    speakers = tuple(f"{talk.phrase(who)}: " for who in (phrases.GUIDE, phrases.YOU))
+    for speaker in speakers:
+        said = [line.removeprefix(speaker) for line in said]
+    return typed.normal(" ".join(said)).split()
+
+
+def in_chat(talk: Conversation, events: Events) -> list[str]:
+    """The words of the chat's lines."""
+    lines = draw(Section(events), Paper(100, 100, talk.phrase))
+    spans = [span for line in lines for span in line if span.role != "speaker"]
+    return typed.normal(" ".join(span.text for span in spans)).split()
+
+
+@pytest.fixture(autouse=True)
+def wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Plain mode does not wrap here, so that what it says of itself is a line each."""
+    monkeypatch.setattr("guide.front.lines.MAX_WIDTH", 1000)
+    monkeypatch.setenv("COLUMNS", "1000")
+
+
+@pytest.mark.parametrize("flows", [TINY, SHIPPED], ids=["tiny", "shipped"])
+def test_the_same_words_in_the_same_order(flows: object) -> None:
+    """Every word and every choice, for every answer at every place of the flows."""
+    talk = conversation_over(load(str(flows)))
+    compared = 0
+    for events in told(talk):
+        assert in_plain(talk, events) == in_chat(talk, events)
+        compared += 1
+    assert compared > 5

@@ -1,0 +1,154 @@
+"""`guide check`: what an author sees, what a program gets, and the exit status."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from guide.check import checks
+from guide.check.explain import codes
+from guide.check.rules import read_rules
+from guide.flow.read import library_from
+from tests.talking import ROOT, SHIPPED, guide
+
+RULED = ROOT / "tests" / "flows" / "ruled"
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """The bullied are sent to CEOP against a rule, and a sentence is too long."""
+    folder = tmp_path / "flows"
+    shutil.copytree(RULED, folder)
+    text = (folder / "ruled.yaml").read_text()
+    text = text.replace(
+        "means: {concern: bullying}, to: talk-to-childline",
+        "means: {concern: bullying}, to: report-to-ceop",
+    )
+    (folder / "ruled.yaml").write_text(
+        text.replace("not your fault.", "not " + "really " * 20 + "your fault.")
+    )
+    (folder / "rules.yaml").write_text(
+        "rules:\n  never-ceop: {rule: Bullying never ends at CEOP., because: leaflet,"
+        " when: {concern: bullying}, never: ceop}\n"
+    )
+    return folder
+
+
+def test_the_shipped_flows_have_no_fault_at_all() -> None:
+    """No error and no warning: every promise proven over every conversation."""
+    ran = guide("check", "--today", "2026-11-21", flows=SHIPPED)
+
+    assert (0, "") == (ran.returncode, ran.stdout)
+    assert "0 errors, 0 warnings." in ran.stderr
+    assert "rules proven or broken over all" in ran.stderr
+
+
+def test_a_finding_is_one_line_with_the_conversation_and_how_to_replay_it(broken: Path) -> None:
+    ran = guide("check", str(broken))
+    lines = ran.stdout.splitlines()
+    at = next(number for number, line in enumerate(lines) if "never-ceop" in line)
+
+    assert 1 == ran.returncode
+    assert lines[at] == (
+        'flows/ruled.yaml:48: never-ceop: Bullying never ends at CEOP; but "report-to-ceop" shows '
+        "ceop. Change what this ending shows, or what leads to it."
+    )
+    assert lines[at + 1] == '    "No" > "I\'m not sure" > "Someone is being mean to me"'
+    assert lines[at + 2] == f"    guide walk --flows {broken} no not-sure bullying"
+
+
+def test_the_replay_shows_what_the_finding_says(broken: Path) -> None:
+    ran = guide("check", str(broken), "--json")
+    finding = next(one for one in json.loads(ran.stdout)["findings"] if one["code"] == "never-ceop")
+    walked = guide(*finding["walk"].split()[1:], "--json")
+
+    assert "report-to-ceop" == json.loads(walked.stdout)["ending"]
+    assert finding["answers"] == json.loads(walked.stdout)["answers"]
+
+
+def test_json_has_errors_and_warnings_counted_apart(broken: Path) -> None:
+    data = json.loads(guide("check", str(broken), "--json").stdout)
+    severities = [finding["severity"] for finding in data["findings"]]
+
+    assert data["errors"] == severities.count("error") > 0
+    assert data["warnings"] == severities.count("warning") > 0
+    assert data["proven"] is True
+    assert data["conversations"] > 10
+    assert data["rules"] == 1
+
+
+def test_findings_come_in_the_order_of_their_places(broken: Path) -> None:
+    data = json.loads(guide("check", str(broken), "--json").stdout)
+    places = [(finding["file"], finding["line"]) for finding in data["findings"]]
+
+    assert sorted(places) == places
+
+
+def test_warnings_alone_do_not_block(tmp_path: Path) -> None:
+    folder = tmp_path / "flows"
+    shutil.copytree(RULED, folder)
+    (folder / "rules.yaml").write_text(
+        "rules:\n  one: {rule: A., because: leaflet, knows: danger}\n"
+    )
+    ran = guide("check", str(folder), "--today", "2030-01-01")
+
+    assert 0 == ran.returncode
+    assert "warning: past-review" in ran.stdout
+    assert "0 errors, 5 warnings." in ran.stderr
+
+
+def test_several_folders_are_checked_in_one_run(broken: Path) -> None:
+    ran = guide("check", str(SHIPPED), str(broken), "--json", "--today", "2026-11-21")
+    data = json.loads(ran.stdout)
+
+    assert 1 == ran.returncode
+    assert [str(SHIPPED), str(broken)] == [report["path"] for report in data["reports"]]
+    assert data["errors"] == sum(report["errors"] for report in data["reports"])
+
+
+def test_a_missing_folder_is_said_in_a_sentence(tmp_path: Path) -> None:
+    ran = guide("check", str(tmp_path / "nothing"))
+
+    assert 1 == ran.returncode
+    assert "unreadable: The folder cannot be read" in ran.stdout
+    assert "Traceback" not in ran.stderr
+
+
+def test_every_code_is_explained() -> None:
+    """What a finding is called can be asked about, rules by their sentence and their sources."""
+    library = library_from(str(SHIPPED))
+    rules = read_rules(str(SHIPPED), library).rules
+
+    assert {"trap", "unreadable", "danger-means-999"} < set(codes(rules))
+    for check in checks.PATHS:
+        assert (check.__doc__ and len(check.__doc__.splitlines()) > 2) or check.__doc__
+    ran = guide("check", "--explain", "danger-means-999", flows=SHIPPED)
+
+    assert ran.stdout.startswith("Whoever is in danger now is told to call 999")
+    assert "danger is in danger right now" in ran.stdout
+    assert "It rests on:" in ran.stdout
+
+
+def test_an_unknown_code_is_wrong_use() -> None:
+    ran = guide("check", "--explain", "danger-mean-999", flows=SHIPPED)
+
+    assert 2 == ran.returncode
+    assert 'Did you mean "danger-means-999"?' in ran.stderr
+
+
+def test_a_wrong_date_is_wrong_use() -> None:
+    assert 2 == guide("check", "--today", "yesterday").returncode
+
+
+def test_every_rule_shipped_can_be_read_aloud() -> None:
+    """A sentence with a capital and a full stop, at most 40 words, that rests on a source."""
+    book = read_rules(str(SHIPPED), library_from(str(SHIPPED)))
+
+    assert not book.problems
+    assert len(book.rules) > 50
+    for rule in book.rules:
+        assert rule.sentence[0].isupper() or rule.sentence[0].isdigit(), rule.id
+        assert rule.sentence.endswith("."), rule.id
+        assert len(rule.sentence.split()) <= 40, rule.id
+        assert rule.because, rule.id

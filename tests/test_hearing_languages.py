@@ -1,0 +1,149 @@
+"""Typed words in a language other than the one spoken, and translators' own phrases."""
+
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Message
+
+from guide import catalogue
+from guide.conversation.conversation import Conversation, Folders
+from guide.conversation.events import Asked
+from guide.hearing import phrases
+from guide.hearing.ears import Ears
+from guide.words import Words
+from tests.hearing import shipped
+from tests.locales import draft, make, nothing
+
+WELSH = """\
+phrases:
+  danger: [dw i mewn perygl, mae o yma nawr]
+  worry.mean: [maen nhw'n gas i mi, cael fy mwlio]
+  is-this-a-real-person: [wyt ti'n berson go iawn]
+  no-such-answer.here: [mae hyn dros ben]
+must-match: []
+must-never-match: []
+"""
+UKRAINIAN = (
+    "phrases:\n  danger: [\u044f \u0432 \u043d\u0435\u0431\u0435\u0437\u043f\u0435\u0446\u0456]\n"
+)
+IN_GREAT_DANGER = (
+    "\u044f \u0432 \u0432\u0435\u043b\u0438\u043a\u0456\u0439"
+    " \u043d\u0435\u0431\u0435\u0437\u043f\u0435\u0446\u0456"
+)
+
+
+@pytest.fixture
+def locales(tmp_path: Path) -> str:
+    """Two languages with phrases of their own."""
+    folder = make(tmp_path, nothing, "cy")
+    make(tmp_path, nothing, "uk")
+    (Path(folder) / "cy" / phrases.FILE).write_text(WELSH, encoding="utf-8")
+    (Path(folder) / "uk" / phrases.FILE).write_text(UKRAINIAN, encoding="utf-8")
+    return folder
+
+
+def talk_in(language: str, locales: str) -> Conversation:
+    library = shipped()
+    words = Words(library.contacts, language, catalogue.load(locales, language))
+    given = {"who": "young-person"}
+    return Conversation(library, words, "worry", given, Folders("", locales))
+
+
+def english(locales: str) -> Conversation:
+    given = {"who": "young-person"}
+    return Conversation(shipped(), Words(shipped().contacts), "worry", given, Folders("", locales))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("dw i mewn perygl", "cy"),
+        ("mae hyn yn gas iawn i mi", "cy"),
+        (IN_GREAT_DANGER, "uk"),
+        ("he wants nudes", ""),
+        ("asdf qwer zxcv", ""),
+        ("mi", ""),
+    ],
+)
+def test_a_sentence_in_another_shipped_language_is_recognised(
+    locales: str, text: str, language: str
+) -> None:
+    """By the words, and the letters, of its phrases and translations."""
+    ears = Ears(shipped(), "", locales)
+
+    assert language == ears.other_language(text, ears.listen(text, "en"), "en")
+
+
+def test_the_language_is_offered_and_spoken_after_a_yes(locales: str) -> None:
+    """Like everything else that is typed, it is asked back first."""
+    talk = english(locales)
+    last = talk.hear("dw i mewn perygl")[-1]
+
+    assert isinstance(last, Asked)
+    assert "Shall we go on in this language: Cymraeg?" == last.text
+    assert "en" == talk.language
+    talk.choose("yes")
+    assert "cy" == talk.language
+    assert "worry" == talk.step
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Maen nhw'n gas i mi", "option=mean"),
+        ("he wants noods", "concern=sexual-pressure"),
+        ("wyt ti'n berson go iawn?", "topic=is-this-a-real-person"),
+    ],
+)
+def test_in_a_language_its_own_phrases_and_english_are_heard(
+    locales: str, text: str, group: str
+) -> None:
+    """People mix languages; English is always understood as well."""
+    ears = Ears(shipped(), "", locales)
+    heard = ears.listen(text, "cy")
+
+    found = ears.guess(heard, "worry", {"who": "young-person"}, "cy")
+    assert group == found.matters[0].group
+
+
+def test_danger_in_the_language_spoken_brings_the_help_card(locales: str) -> None:
+    talk = talk_in("cy", locales)
+    told = talk.hear("mae o yma nawr")
+
+    assert 4 == sum(type(event).__name__ == "Contact" for event in told)
+    talk.choose("yes")
+    assert "call-999" == talk.step
+
+
+def test_compiled_phrases_are_the_phrases_read(locales: str) -> None:
+    """And ignored once the file has changed."""
+    read = phrases.load(locales, "cy")
+    path = Path(phrases.compile_file(locales, "cy")[0])
+
+    assert path.is_file()
+    assert read == phrases.load(locales, "cy") != {}
+    file = Path(locales) / "cy" / phrases.FILE
+    file.write_text("phrases: {danger: [help]}\n", encoding="utf-8")
+    assert {"danger": ("help",)} == phrases.load(locales, "cy")
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"phrases: [", b"phrases: 5", b"x: *y"])
+def test_a_faulty_file_of_phrases_adds_nothing(locales: str, content: bytes) -> None:
+    """Somebody in the chat is never stopped by it; `guide locale check` says what is wrong."""
+    (Path(locales) / "cy" / phrases.FILE).write_bytes(content)
+
+    assert {} == phrases.load(locales, "cy")
+
+
+def test_a_draft_language_is_recognised_by_its_translations(tmp_path: Path) -> None:
+    """Words of the PO files count as well as phrases."""
+
+    def fill(message: Message) -> None:
+        draft(message)
+        message.string = "mae hyn yn brawf"
+
+    folder = make(tmp_path, fill, "cy")
+    ears = Ears(shipped(), "", folder)
+    text = "mae hyn yn brawf"
+
+    assert "cy" == ears.other_language(text, ears.listen(text, "en"), "en")

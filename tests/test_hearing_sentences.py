@@ -1,0 +1,169 @@
+"""How people really type, and what the guide takes it for.
+
+`tests/phrases` holds two lists in many voices. One was read while the words people use were
+gathered; the other was written before that and is kept apart, so that it tells how sentences
+nobody has seen will fare.
+"""
+
+import pytest
+
+from guide.commands.evaluate import Judge, as_json, read
+from guide.flow.model import Question
+from guide.hearing.ear import words_of_all
+from guide.hearing.typed import words
+from tests.hearing import (
+    FIRST,
+    KEPT_APART,
+    PHRASES,
+    TRAIN,
+    guesser,
+    score,
+    sentences,
+    shipped,
+    taken_for,
+)
+from tests.talking import SHIPPED
+
+EVERY = (*sentences(TRAIN), *sentences(KEPT_APART))
+NOT_ASKED_FOR = {"unsure", "not-said", "sexual-unsure", "live-abuse"}
+"""Concerns that record that somebody cannot or will not say, and one that is danger."""
+
+
+@pytest.mark.parametrize(
+    ("half", "first", "among_three"), [(TRAIN, 0.92, 0.97), (KEPT_APART, 0.90, 0.97)]
+)
+def test_sentences_are_taken_for_what_they_mean(
+    half: str, first: float, among_three: float
+) -> None:
+    """Nine in ten by the best guess, nearly all by one of the three that are offered."""
+    found = score(sentences(half))
+
+    assert found.first >= first, found.missed
+    assert found.among_three >= among_three, found.missed
+
+
+@pytest.mark.parametrize("half", [TRAIN, KEPT_APART])
+def test_what_is_denied_is_not_taken_for_said(half: str) -> None:
+    """ "Nobody asked me for nudes, its just bullying" is bullying."""
+    denied = [sentence for sentence in sentences(half) if sentence.never]
+
+    assert len(denied) >= 7
+    assert score(denied).never == 0, score(denied).missed
+
+
+def test_sentences_lead_where_they_should() -> None:
+    """`destinations.tsv` has the columns of `guide evaluate`; 999 and CEOP are never missed."""
+    library = shipped()
+    judge = Judge(library, str(SHIPPED))
+    report = as_json([judge.judge(row) for row in read(str(PHRASES / "destinations.tsv"))], judge)
+
+    assert report["rows"] >= 150
+    assert report["top1"] >= 0.97, report["misses"]
+    assert report["top3"] >= 0.98, report["misses"]
+    assert 0 == report["unsafe"], report["misses"]
+
+
+def test_the_lists_are_long_and_neither_repeats_the_other() -> None:
+    """At least 400 lines, and no sentence in both halves."""
+    texts = [" ".join(words(sentence.text)) for sentence in EVERY]
+
+    assert len(EVERY) >= 400
+    assert len(sentences(KEPT_APART)) >= 200
+    assert sorted(set(texts)) == sorted(texts)
+
+
+def test_every_concern_and_audience_has_sentences() -> None:
+    """What no sentence speaks of, nobody has tried to say."""
+    library = shipped()
+    said = {name for sentence in EVERY for name in sentence.expect}
+    concerns = {value for value, _ in library.facts["concern"].values} - NOT_ASKED_FOR
+
+    assert set() == concerns - said
+    assert set(FIRST) == {sentence.who for sentence in EVERY}
+
+
+def test_sentences_kept_apart_are_no_phrases() -> None:
+    """A phrase that is a sentence of the list kept apart would only test itself."""
+    options = [option for step in library_questions() for option in step.options]
+    listed = {" ".join(words_of_all([phrase])) for option in options for phrase in option.also}
+    long = {phrase for phrase in listed if len(phrase.split()) > 4}
+    kept = {" ".join(words(sentence.text)) for sentence in sentences(KEPT_APART)}
+
+    assert set() == long & kept
+
+
+def library_questions() -> list[Question]:
+    return [step for step in shipped().steps.values() if isinstance(step, Question)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IM IN DANGER",
+        "imindanger",
+        "im in daaaaanger",
+        "i'm in dangr",
+        "I am in IMMEDIATE danger!!!",
+        "hes here now",
+        "hesherenow",
+        "he's got a knife \U0001f52a",
+        "h e l p  m e  h e s  h e r e",
+        "theyre outside my house",
+        "i took loads of pills",
+        "someone is breaking in",
+    ],
+)
+def test_danger_is_heard_however_it_is_typed(text: str) -> None:
+    """In capitals, without spaces, with long letters, misspelt."""
+    assert "danger" == taken_for(text, "young-person")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i want to die", "I WANT TO DIEEEE", "i wanna kms", "im suicidal", "iwanttokillmyself"],
+)
+def test_distress_is_heard_however_it_is_typed(text: str) -> None:
+    """These bring the help card at once."""
+    assert guesser().ear.listen(text).distress
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "im not in danger",
+        "im dying of laughter",
+        "lol im dead",
+        "my mum will kill me if she finds out",
+        "he killed me on fortnite",
+        "im not suicidal",
+        "no one is hurt",
+    ],
+)
+def test_what_only_sounds_like_danger_is_no_danger(text: str) -> None:
+    """Sayings, games, and danger that is denied."""
+    heard = guesser().ear.listen(text)
+
+    assert not heard.distress
+    assert "danger" not in taken_for(text, "young-person")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("sum1 wants noodz", "someone wants nudes"),
+        ("he wants pix of my boobz", "he wants pics of my boobs"),
+        ("hes thretening 2 leek my nudes", "hes threatening to leak my nudes"),
+        ("im bein bulied", "im being bullied"),
+        ("he keeps asking for n u d e s", "he keeps asking for nudes"),
+        ("he keeps asking for n*des", "he keeps asking for nudes"),
+        ("he keeps asking for nud3s", "he keeps asking for nudes"),
+        ("he wants me to sendnudes", "he wants me to send nudes"),
+        ("i\u2019m being b\u00falli\u00ebd", "im being bullied"),
+        ("rasist about my color", "racist about my colour"),
+        ("im sooooo depressssed", "im so depressed"),
+    ],
+)
+def test_other_spellings_are_the_same_sentence(typed: str, meant: str) -> None:
+    """Text-speak, slips, signs for letters, letters apart or glued, accents, American spelling."""
+    assert taken_for(meant, "young-person")
+    assert taken_for(meant, "young-person")[0] == taken_for(typed, "young-person")[0]

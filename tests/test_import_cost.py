@@ -1,0 +1,93 @@
+"""Nothing heavy stands between a person and the first question."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide.flow import library
+from tests.bench.installed import LANGUAGE, first_question, translate
+from tests.talking import ROOT, TINY
+
+HEAVY = ("yaml", "babel", "transitions", "textual", "asyncio", "dataclasses", "argparse", "json")
+
+# Runs the guide, and says on stderr which modules there are once the question is on its way to
+# the reader: written, and flushed out of the program, as a reader on a pipe sees nothing sooner.
+WATCH = """
+import os
+import sys
+
+question, arguments = sys.argv[1], sys.argv[2:]
+
+
+class Watched:
+    def __init__(self, out):
+        self.out = out
+        self.written = ""
+
+    def write(self, text):
+        self.written += text
+        return self.out.write(text)
+
+    def flush(self):
+        if question in " ".join(self.written.split()):
+            os.write(2, " ".join(sys.modules).encode())
+            os._exit(0)
+        self.out.flush()
+
+    def __getattr__(self, name):
+        return getattr(self.out, name)
+
+
+sys.stdout = Watched(sys.stdout)
+from guide.cli import main
+
+main(arguments)
+"""
+
+
+@pytest.fixture(scope="module")
+def flows(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny flows and a locale with words for all of them, as a package has them: compiled."""
+    folder = tmp_path_factory.mktemp("compiled") / "tiny"
+    shutil.copytree(TINY, folder, ignore=shutil.ignore_patterns("*.compiled"))
+    library.compile_folder(str(folder))
+    translate(library.load(str(folder)), Path(f"{folder} locales"))
+    return folder
+
+
+@pytest.mark.parametrize("translated", [False, True], ids=["in English", "in another language"])
+def test_the_first_question_waits_for_no_heavy_module(flows: Path, translated: bool) -> None:
+    """With the compiled form fresh, the words come before any parser, machine or toolkit."""
+    question = first_question(str(flows), translated=translated)
+
+    loaded = modules_at_question(flows, question, LANGUAGE if translated else "en")
+
+    assert "guide.front.plain" in loaded
+    assert [] == [module for module in HEAVY if module in loaded]
+
+
+def test_without_the_compiled_form_the_watcher_sees_the_parser(flows: Path, tmp_path: Path) -> None:
+    """The test above can fail: flows that must be read from YAML show yaml in the same list."""
+    plain = tmp_path / "tiny"
+    shutil.copytree(flows, plain, ignore=shutil.ignore_patterns("*.compiled"))
+
+    assert "yaml" in modules_at_question(plain, first_question(str(plain)), "en")
+
+
+def modules_at_question(flows: Path, question: str, language: str) -> set[str]:
+    """The modules there are when the first question is printed."""
+    arguments = ["--plain", "--flows", str(flows), "--locale", language]
+    done = subprocess.run(
+        [sys.executable, "-c", WATCH, question, *arguments, "--locales", f"{flows} locales"],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "80"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    return set(done.stderr.split())

@@ -1,0 +1,237 @@
+"""Which part of the guide may lean on which; docs/architecture.md shows the same in words."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.talking import ROOT
+
+FRONT_DOOR = ("cli", "commands", "compiled", "front.start", "__main__")
+"""Where everything comes together: these may import any part."""
+
+MAY_IMPORT: dict[str, tuple[str, ...]] = {
+    "__init__": (),
+    # On these everything else stands.
+    "cache": (),
+    "failsafe": (),
+    "fidelity": (),
+    "problems": (),
+    "shipped": (),
+    # What a flow is, and walking one.
+    "flow": ("problems", "cache"),
+    "machine": ("flow",),
+    "session": ("flow", "machine"),
+    # What is said, and in which language.
+    "catalogue": ("problems", "cache", "fidelity", "pseudo"),
+    "pseudo": ("catalogue",),
+    "words": ("flow", "problems"),
+    "conversation": ("flow", "session", "words", "problems", "hearing"),
+    "hearing": ("flow", "problems", "cache", "shipped", "words", "catalogue"),
+    # The tools of authors, translators and workers.
+    "check": ("flow", "problems", "practice", "translate"),
+    "translate": (
+        *("flow", "words", "catalogue", "fidelity", "problems", "pseudo"),
+        *("conversation", "practice.texts", "cache"),
+    ),
+    "kiosk": ("flow", "problems"),
+    "kiosk.selfcheck": ("flow", "kiosk", "check", "catalogue", "translate"),
+    "practice": ("flow", "session", "words", "conversation", "problems"),
+    # What a person sees. A front end holds a conversation, and no rule of a flow.
+    "front": ("conversation", "flow.model", "session", "words", "problems", "hearing"),
+    "front.practice_group": ("conversation", "practice", "flow.model"),
+    "front.chat.attract": ("front", "conversation", "kiosk.site"),
+    "front.chat.kiosk": ("front", "conversation", "kiosk.site"),
+    "front.chat.locked": ("front", "failsafe", "kiosk.site"),
+    "front.languages": ("conversation", "flow.model", "words", "catalogue"),
+}
+"""Each part, and the other parts it may import; the longest name that fits counts."""
+
+HOMES = {
+    "yaml": ("flow.document", "flow.syntax"),
+    "transitions": ("machine",),
+    "babel": ("catalogue", "translate"),
+    "textual": ("front.chat",),
+    "rich": ("front.chat",),
+    "segno": ("front.chat",),
+}
+"""Each package of others, and the only parts that may import it."""
+
+
+class Import(ast.NodeVisitor):
+    """The modules a file names in its imports, but for those only a type checker follows."""
+
+    def __init__(self, names: frozenset[str], *, deferred: bool) -> None:
+        self._names = names
+        self._deferred = deferred
+        self.found: set[str] = set()
+
+    def visit_If(self, node: ast.If) -> None:
+        if "TYPE_CHECKING" in ast.unparse(node.test):
+            for other in node.orelse:
+                self.visit(other)
+        else:
+            self.generic_visit(node)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        if self._deferred:
+            self.generic_visit(node)
+
+    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:
+        if self._deferred:
+            self.generic_visit(node)
+
+    def visit_Import(self, node: ast.Import) -> None:
+        self.found |= {alias.name for alias in node.names}
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
+        assert node.module, "imports are written from the top: guide.x"
+        assert node.level == 0, "imports are written from the top: guide.x"
+        for alias in node.names:
+            whole = f"{node.module}.{alias.name}"
+            self.found.add(whole if whole in self._names else node.module)
+
+
+def sources(root: Path) -> dict[str, str]:
+    """The text of every module under a folder that holds the package guide, by its name."""
+    found = {}
+    for file in sorted((root / "guide").rglob("*.py")):
+        parts = file.relative_to(root).with_suffix("").parts
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = file.read_text("utf-8")
+    return found
+
+
+def imports(modules: dict[str, str], *, deferred: bool) -> dict[str, set[str]]:
+    """What each module imports: at once, and with `deferred` also inside its functions."""
+    names = frozenset(modules)
+    graph = {}
+    for name, text in modules.items():
+        visitor = Import(names, deferred=deferred)
+        visitor.visit(ast.parse(text))
+        graph[name] = visitor.found - {name}
+    return graph
+
+
+def part_of(module: str) -> str:
+    """A module's name within the guide: `flow.read` for guide.flow.read."""
+    return module.removeprefix("guide").removeprefix(".") or "__init__"
+
+
+def within(module: str, part: str) -> bool:
+    return module == part or module.startswith(f"{part}.")
+
+
+def rule_for(module: str) -> str | None:
+    """The longest name in the tables that a module falls under, or None where it has no place."""
+    known = [part for part in (*MAY_IMPORT, *FRONT_DOOR) if within(module, part)]
+    return max(known, key=len, default=None)
+
+
+def faults(modules: dict[str, str]) -> Iterator[str]:
+    """A sentence for each import that the tables do not allow."""
+    for name, imported in imports(modules, deferred=True).items():
+        module = part_of(name)
+        rule = rule_for(module)
+        if rule is None:
+            yield f"{name} has no place in the table of layers. Give it one."
+            continue
+        for other in sorted(imported):
+            top = other.partition(".")[0]
+            if top == "guide":
+                if not leans_well(rule, part_of(other)):
+                    yield f"{name} imports {other}, which {rule} may not."
+            elif top in HOMES:
+                if not any(within(module, home) for home in HOMES[top]):
+                    yield f"{name} imports {top}, whose only home is {' and '.join(HOMES[top])}."
+            elif top not in sys.stdlib_module_names:
+                yield f"{name} imports {top}, which has no home in the table."
+
+
+def leans_well(rule: str, other: str) -> bool:
+    """Whether what falls under a rule may import a module; anything may take the version."""
+    if rule in FRONT_DOOR or other == "__init__":
+        return True
+    allowed = (rule.partition(".")[0], *MAY_IMPORT[rule])
+    if any(within(other, door) for door in FRONT_DOOR):
+        return False
+    return any(within(other, part) for part in allowed)
+
+
+def cycle(graph: dict[str, set[str]]) -> list[str]:
+    """Modules that import one another in a ring, or an empty list."""
+    done: set[str] = set()
+
+    def follow(module: str, path: list[str]) -> list[str]:
+        if module in path:
+            return [*path[path.index(module) :], module]
+        if module in done:
+            return []
+        for other in sorted(graph.get(module, ())):
+            if ring := follow(other, [*path, module]):
+                return ring
+        done.add(module)
+        return []
+
+    return next((ring for module in graph if (ring := follow(module, []))), [])
+
+
+def test_every_module_leans_only_on_the_layers_below() -> None:
+    """Front ends hold a conversation, the core knows no screen, each package has one home."""
+    assert [] == list(faults(sources(ROOT)))
+
+
+def test_no_modules_import_one_another_in_a_ring() -> None:
+    """Each module can be read after those it imports."""
+    assert [] == cycle(imports(sources(ROOT), deferred=False))
+
+
+def test_the_tables_name_only_what_there_is() -> None:
+    """A part that is gone takes its line with it."""
+    modules = [part_of(name) for name in sources(ROOT)]
+    homes = [home for parts in HOMES.values() for home in parts]
+    allowed = [other for others in MAY_IMPORT.values() for other in others]
+    gone = {
+        part
+        for part in (*MAY_IMPORT, *FRONT_DOOR, *homes, *allowed)
+        if not any(within(module, part) for module in modules)
+    }
+
+    assert set() == gone
+
+
+@pytest.mark.parametrize(
+    ("module", "text", "fault"),
+    [
+        ("guide.session", "from guide.front import plain", "guide.session imports guide.front"),
+        ("guide.session", "def f():\n    import guide.words", "imports guide.words, which"),
+        ("guide.flow.read", "import yaml", "imports yaml, whose only home is flow.document"),
+        ("guide.front.plain", "from guide import catalogue", "imports guide.catalogue, which"),
+        ("guide.front.plain", "import guide.front.start", "imports guide.front.start, which"),
+        ("guide.conversation.more", "from textual.app import App", "imports textual, whose only"),
+        ("guide.check.more", "import requests", "imports requests, which has no home"),
+        ("guide.reports", "", "guide.reports has no place in the table"),
+    ],
+)
+def test_an_import_against_the_layers_is_named(module: str, text: str, fault: str) -> None:
+    """The test of the real modules can fail, and says which line to look for."""
+    found = list(faults({"guide.catalogue": "", "guide.front.start": "", module: text}))
+
+    assert [True] == [fault in sentence for sentence in found]
+
+
+def test_what_only_a_type_checker_follows_is_no_import() -> None:
+    """Types may be named from above."""
+    text = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from guide.front import plain"
+
+    assert [] == list(faults({"guide.session": text}))
+
+
+def test_a_ring_is_found() -> None:
+    """Three modules round, at module level; inside a function it would be allowed."""
+    ring = {"guide.a": "import guide.b", "guide.b": "import guide.c", "guide.c": "import guide.a"}
+    deferred = {**ring, "guide.c": "def f():\n    import guide.a"}
+
+    assert ["guide.a", "guide.b", "guide.c", "guide.a"] == cycle(imports(ring, deferred=False))
+    assert [] == cycle(imports(deferred, deferred=False))

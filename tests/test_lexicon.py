@@ -1,0 +1,88 @@
+"""The file of words: read with every fault at once, compiled for speed, never in the way."""
+
+from pathlib import Path
+
+import pytest
+
+from guide.hearing import lexicon
+from guide.hearing.ears import Ears
+from guide.problems import FlowError
+from tests.hearing import shipped
+from tests.talking import SHIPPED
+
+
+def words_of(tmp_path: Path, text: str) -> str:
+    """A folder of flows with this file of words; gives its path."""
+    (tmp_path / "words").mkdir(exist_ok=True)
+    (tmp_path / "words" / "en.yaml").write_text(text, encoding="utf-8")
+    return str(tmp_path)
+
+
+def test_the_shipped_words_are_used_where_a_folder_has_none(tmp_path: Path) -> None:
+    assert lexicon.load(str(SHIPPED)) == lexicon.load(str(tmp_path))
+
+
+def test_a_folder_may_have_words_of_its_own(tmp_path: Path) -> None:
+    folder = words_of(tmp_path, "concepts: {nude: [nood]}\nsayings: [so what]\n")
+
+    assert {"nude": ("nood",)} == lexicon.load(folder).concepts
+    assert ("so what",) == lexicon.load(folder).sayings
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "concept: {a: [b]}",
+            'words/en.yaml:1: "concept" is no key of a file of words. Did you mean "concepts"?',
+        ),
+        ("kinds: {a: [b]}", 'words/en.yaml:1: "a" is no concept.'),
+        ("distress: [dangr]\nconcepts: {danger: [danger]}", '"dangr" is no concept.'),
+        ("concepts: [a, b]", "words/en.yaml:1:"),
+        ("ages: {old: 12}", "words/en.yaml:1:"),
+        ("concepts: {a: [b", "words/en.yaml:1: A `[` is opened here"),
+        ("concepts: {a: ['* b']}", "words/en.yaml:1:"),
+    ],
+)
+def test_a_fault_is_told_with_its_place(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(FlowError) as caught:
+        lexicon.load(words_of(tmp_path, text))
+
+    assert told in str(caught.value)
+
+
+def test_a_faulty_file_never_stops_somebody_who_types(tmp_path: Path) -> None:
+    """The phrases of the flows are still heard."""
+    ears = Ears(shipped(), words_of(tmp_path, "concepts: ["))
+    heard = ears.listen("someone on roblox", "en")
+
+    assert heard.matches
+
+
+def test_the_compiled_words_are_the_words_read(tmp_path: Path) -> None:
+    """And ignored once the file has changed."""
+    folder = words_of(tmp_path, (SHIPPED / "words" / "en.yaml").read_text(encoding="utf-8"))
+    read = lexicon.load(folder)
+    lexicon.compile_file(f"{folder}/words/en.yaml")
+
+    assert read == lexicon.load(folder)
+    words_of(tmp_path, "concepts: {nude: [nood]}\n")
+    assert {"nude": ("nood",)} == lexicon.load(folder).concepts
+
+
+def test_every_sign_of_the_shipped_words_is_of_something_in_the_flows() -> None:
+    """A sign of a concern that was renamed would never be heard, and nobody would see why."""
+    library = shipped()
+    values = {fact.id: {value for value, _ in fact.values} for fact in library.facts.values()}
+    values["topic"] = set(library.topics)
+    values["option"] = {
+        option.id for step in library.steps.values() for option in getattr(step, "options", ())
+    }
+    unknown = [
+        f"{kind}={of}"
+        for kind, groups in lexicon.load(str(SHIPPED)).signs.items()
+        for of in groups
+        if of not in values[kind]
+    ]
+
+    assert [] == unknown

@@ -1,0 +1,331 @@
+"""Whatever a translation loses or puts in, the check finds it, and no screen shows it."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Message
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guide import catalogue, failsafe, fidelity
+from guide.catalogue import Catalogue
+from guide.commands.seeing import NARROW, Seer
+from guide.conversation.events import Contact, Event
+from guide.flow.library import load
+from guide.flow.model import Library
+from guide.pseudo import CODES
+from guide.translate import texts
+from guide.translate.audit import audit
+from guide.translate.glossary import meaning_faults
+from guide.translate.screens import Screen, screens
+from guide.translate.sheet import Glossary
+from guide.words import Words
+from tests.locales import change, draft, make, only, reviewed, strange
+from tests.talking import ROOT, SHIPPED, TINY
+
+LOCALES = ROOT / "locales"
+SHIPPED_LANGUAGES = tuple(catalogue.languages(str(LOCALES)))
+CALL = "Call {childline_name} on {childline_phone} first."
+DANGER = "Is anyone in danger now?"
+
+
+def codes(folder: Path, fill: Callable[[Message], None]) -> set[str]:
+    """The codes of every fault of a language filled this way."""
+    return {fault.code for fault in audit(load(str(TINY)), make(folder, fill))}
+
+
+def says(words: str) -> Callable[[Message], None]:
+    """A translation that says just this."""
+
+    def fill(message: Message) -> None:
+        message.string = words
+
+    return fill
+
+
+def test_a_whole_translation_has_no_fault(tmp_path: Path) -> None:
+    assert set() == codes(tmp_path, reviewed)
+
+
+FAULTS = {
+    "a lost placeholder": (CALL, "Ring {childline_name}.", "locale-changed"),
+    "an invented placeholder": (DANGER, "Is {childline_name} there?", "locale-changed"),
+    "a broken placeholder": (CALL, "{childline_name} {childline_phone", "locale-changed"),
+    "a number typed in": (DANGER, "Call 999?", "locale-changed"),
+    "a number changed": ("11 to 17", "11 to 71", "locale-changed"),
+    "numbers swapped": ("11 to 17", "17 to 11", "locale-changed"),
+    "digits of another script": ("11 to 17", "\u06f1\u06f1 to \u06f1\u06f7", "locale-changed"),
+    "a link typed in": (DANGER, "See www.example.org", "locale-changed"),
+    "an address typed in": (DANGER, "Write to a@b", "locale-changed"),
+    "markup": (DANGER, "Is <b>anyone</b> there?", "locale-changed"),
+    "a colour of Rich": (DANGER, "[bold]Is anyone there?[/bold]", "locale-changed"),
+    "a control character": (DANGER, "Is anyone\x1b[2J there?", "locale-changed"),
+    "a bidi override": (DANGER, "Is \u202eanyone there?", "locale-changed"),
+    "a zero-width space": (DANGER, "Is any\u200bone there?", "locale-changed"),
+    "a line break": (DANGER, "Is anyone\nthere?", "locale-changed"),
+    "letters that imitate others": (DANGER, "Is \u0430nyone there?", "locale-changed"),
+    "words far too long": ("Yes", "word " * 40 + "word", "locale-too-long"),
+    "a blank at the end": (DANGER, "Is anyone there? ", "locale-blank"),
+    "English left as it is": (DANGER, DANGER, "locale-english"),
+    "nothing": (DANGER, "", "locale-missing"),
+    "two answers with the same words": ("No", strange("Yes"), "locale-same-words"),
+}
+
+
+@pytest.mark.parametrize(("english", "words", "code"), FAULTS.values(), ids=FAULTS.keys())
+def test_each_fault_is_found(english: str, words: str, code: str, tmp_path: Path) -> None:
+    assert {code} == codes(tmp_path, only(english, says(words)))
+
+
+def test_a_draft_is_told_once_and_is_no_error(tmp_path: Path) -> None:
+    found = audit(load(str(TINY)), make(tmp_path, draft))
+
+    assert {("locale-draft", "warning")} == {(fault.code, fault.severity) for fault in found}
+    assert len(catalogue.DOMAINS) == len(found)
+
+
+def test_an_entry_that_stands_twice_is_found(tmp_path: Path) -> None:
+    """Which of the two would run is nothing to leave to chance."""
+    locales = make(tmp_path, reviewed)
+    path = Path(catalogue.path_of(locales, "cy", "flows"))
+    entry = 'msgctxt "danger.ask"\nmsgid "Is anyone in danger now?"\nmsgstr "Other words?"\n'
+    path.write_text(path.read_text(encoding="utf-8") + entry, encoding="utf-8")
+
+    assert ["locale-twice"] == [fault.code for fault in audit(load(str(TINY)), locales)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        (r"nplurals=\d", "nplurals=2", "locale-plural-forms"),
+        (r"plural=.*;", "plural=n/0;", "locale-plural-forms"),
+        (r"plural=.*;", f"plural={'(' * 5000};", "locale-plural-forms"),
+        ("charset=utf-8", "charset=latin-1", "locale-unreadable"),
+        ("Language: cy", "Language: pl", "locale-unreadable"),
+    ],
+)
+def test_a_header_that_lies_is_found(old: str, new: str, code: str, tmp_path: Path) -> None:
+    locales = make(tmp_path, reviewed)
+    path = Path(catalogue.path_of(locales, "cy", "flows"))
+    path.write_text(re.sub(old, new, path.read_text(encoding="utf-8"), count=1), encoding="utf-8")
+
+    assert code in {fault.code for fault in audit(load(str(TINY)), locales)}
+
+
+def test_faults_of_several_languages_come_in_one_run_in_order(tmp_path: Path) -> None:
+    locales = make(tmp_path, only(DANGER, says("999?")), "pl")
+    make(tmp_path, only(DANGER, says("999?")), "cy")
+    Path(catalogue.path_of(locales, "cy", "guide")).write_text("?", encoding="utf-8")
+    found = audit(load(str(TINY)), locales)
+
+    assert sorted(found, key=lambda fault: fault.place) == found
+    assert {"cy", "pl"} == {fault.place.file[:2] for fault in found}
+
+
+GLOSSARY = Glossary({"trust": ("ymddiried",)}, ("nid", "peid"), ("ie",), ("na",))
+MEANINGS = [
+    ("statements.x", "This is not your fault.", "Dy fai di yw hyn.", "error"),
+    ("statements.x", "This is not your fault.", "Nid dy fai di yw hyn.", None),
+    ("statements.x", "Do not share it.", "Peidiwch â'i rannu.", None),
+    ("statements.x", "Do not share it.", "Rhannwch ef.", "error"),
+    ("danger.options.yes.say", "Yes", "Na", "error"),
+    ("danger.options.no.say", "No", "Ie", "error"),
+    ("danger.options.no.say", "No", "Na", None),
+    ("danger.options.none.say", "None of these", "Ie", None),
+    ("statements.y", "Tell an adult you trust.", "Dywed wrth oedolyn.", "warning"),
+    ("statements.y", "Tell an adult you trust.", "Dywed wrth oedolyn yr ymddiriedi ynddo.", None),
+]
+
+
+@pytest.mark.parametrize(("address", "english", "words", "severity"), MEANINGS)
+def test_the_glossary_shows_words_that_mean_something_else(
+    address: str, english: str, words: str, severity: str | None
+) -> None:
+    """A lost "not", a yes for a no, a term said in words of one's own."""
+    from guide.flow.model import Text
+    from guide.problems import Place
+
+    text = Text(address, english, Place("flows/x.yaml"), "Says so.")
+    found = [fault[0] for fault in meaning_faults(text, words, GLOSSARY)]
+
+    assert ([severity] if severity else []) == found
+
+
+def test_a_phrase_for_no_answer_is_found(tmp_path: Path) -> None:
+    """With the name it may have been meant to be."""
+    locales = make(tmp_path, reviewed)
+    sheet = Path(locales) / "cy" / "phrases.yaml"
+    sheet.write_text("phrases:\n  worry.bullyin: [maen nhw'n gas]\n", encoding="utf-8")
+    (fault,) = audit(load(str(TINY)), locales)
+
+    assert (
+        'cy/phrases.yaml:2: locale-sheet: Nothing is called "worry.bullyin". '
+        'Did you mean "worry.bullying"?' == str(fault)
+    )
+
+
+# -- what is done to a good translation, whatever it is
+
+
+CONTACTS = load(str(SHIPPED)).contacts
+ALL_TEXTS = texts.of_flows(load(str(SHIPPED)))
+ENGLISH = [text.source for text in ALL_TEXTS]
+WITH_DIGITS = [english for english in ENGLISH if fidelity.digits(english)]
+WITH_PLACEHOLDERS = [english for english in ENGLISH if fidelity.placeholders(english)]
+
+
+@settings(max_examples=200)
+@given(st.sampled_from(WITH_PLACEHOLDERS), st.data())
+def test_a_placeholder_cannot_be_dropped(english: str, data: st.DataObject) -> None:
+    words = strange(english)
+    name = data.draw(st.sampled_from(fidelity.placeholders(english)))
+
+    assert [] == fidelity.losses(english, words)
+    assert fidelity.losses(english, words.replace(f"{{{name}}}", "", 1))
+
+
+@settings(max_examples=200)
+@given(st.sampled_from(WITH_DIGITS), st.data())
+def test_a_digit_cannot_be_changed(english: str, data: st.DataObject) -> None:
+    words = strange(english)
+    spots = [
+        m.start() for m in re.finditer(r"\d", re.sub(r"\{.*?\}", lambda m: "x" * len(m[0]), words))
+    ]
+    spot = data.draw(st.sampled_from(spots))
+    other = data.draw(st.sampled_from([d for d in "0123456789" if d != words[spot]]))
+
+    assert fidelity.losses(english, words[:spot] + other + words[spot + 1 :])
+
+
+HIDDEN = st.sampled_from(
+    "\x00\x07\x1b\x7f\x85\u200b\u200e\u200f\u202a\u202e\u2066\u2069\ufeff\n\r\t"
+)
+
+
+@settings(max_examples=200)
+@given(st.sampled_from(ENGLISH), HIDDEN, st.integers(0, 1000))
+def test_nothing_hidden_can_be_put_in(english: str, hidden: str, spot: int) -> None:
+    words = strange(english)
+    spot %= len(words) + 1
+
+    assert fidelity.losses(english, words[:spot] + hidden + words[spot:])
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(ENGLISH), st.text(max_size=60))
+def test_whatever_is_accepted_can_be_shown(english: str, words: str) -> None:
+    """Every placeholder of an accepted translation can be filled, and it says the same figures."""
+    if fidelity.losses(english, words):
+        return
+    text = next(text for text in ALL_TEXTS if text.source == english)
+    key = f"{text.address}\x04{english}"
+    found = Catalogue("cy", "", False, False, "", ", ", {key: words}, {})
+    said = Words(CONTACTS, "cy", found).say(text)
+
+    assert figures(Words(CONTACTS).say(text)) == figures(said) or not words
+
+
+# -- every shipped language, over every screen
+
+
+def figures(shown: str) -> list[str]:
+    """Every number and link in words, in order."""
+    return re.findall(r"https://[^\s\u200e]+|\d+", shown)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load(str(SHIPPED))
+
+
+@pytest.fixture(scope="module")
+def all_screens(library: Library) -> list[Screen]:
+    return screens(library)
+
+
+def in_language(library: Library, code: str) -> Words:
+    found = catalogue.load(str(LOCALES), code)
+    assert found, code
+    return Words(library.contacts, code, found)
+
+
+NO_WORDS = {"english", "step", "key", "id", "kind", "ending", "urgency", "number", "about"}
+"""Fields of events that are no words, or not those of the language."""
+
+
+def words_of(events: tuple[Event, ...]) -> Iterator[str]:
+    """All words of events, in the order they are shown, but the English beside a draft."""
+    for event in events:
+        yield from _words_of(event)
+
+
+def _words_of(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        fields = getattr(value, "_fields", range(len(value)))
+        for name, part in zip(fields, value, strict=True):
+            if name not in NO_WORDS:
+                yield from _words_of(part)
+
+
+@pytest.mark.parametrize("code", [*SHIPPED_LANGUAGES, *CODES])
+def test_every_screen_has_the_contacts_digits_and_links_of_the_english(
+    code: str, library: Library, all_screens: list[Screen]
+) -> None:
+    """The same, in the same order, on every screen of every conversation."""
+    english, other = (
+        Seer(library, Words(library.contacts)),
+        Seer(library, in_language(library, code)),
+    )
+    for screen in all_screens:
+        here, there = english.go_to(screen), other.go_to(screen)
+
+        assert [e.id for e in here if isinstance(e, Contact)] == [
+            e.id for e in there if isinstance(e, Contact)
+        ]
+        assert figures(" ".join(words_of(here))) == figures(" ".join(words_of(there))), screen.way
+
+
+@pytest.mark.parametrize("code", ["en", *SHIPPED_LANGUAGES, *CODES])
+def test_nothing_is_cut_at_40_columns(
+    code: str, library: Library, all_screens: list[Screen]
+) -> None:
+    """Every word of every screen is there, and only a link may be longer than its line."""
+    words = Words(library.contacts) if code == "en" else in_language(library, code)
+    seer = Seer(library, words)
+    for screen in all_screens:
+        twin = seer.twin(screen)
+        shown = " ".join(twin.split())
+        for line in twin.splitlines():
+            assert len(line) <= NARROW or "https://" in line, line
+        for said in words_of(seer.talk.again()):
+            assert " ".join(said.split()) in shown, said
+
+
+def test_the_card_for_when_all_breaks_speaks_every_shipped_language() -> None:
+    """It needs no file, so its words stand in the program: nobody may forget them."""
+    assert set(SHIPPED_LANGUAGES) <= set(failsafe.CARDS)
+
+
+@pytest.mark.parametrize("code", SHIPPED_LANGUAGES)
+def test_a_shipped_language_has_no_error_and_is_up_to_date(code: str, library: Library) -> None:
+    found = audit(library, str(LOCALES), [code])
+    told = [f for f in found if f.severity == "error" or f.code in ("locale-out-of-date",)]
+
+    assert [] == [str(fault) for fault in told]
+
+
+def test_an_error_is_never_shown(tmp_path: Path) -> None:
+    """What the check calls changed, the run time does not use."""
+    locales = make(tmp_path, reviewed)
+    for english, words, code in FAULTS.values():
+        if code == "locale-changed":
+            change(locales, only(english, says(words), lambda _: None))
+    found = catalogue.load(locales, "cy")
+    assert found
+    used = {*found.reviewed.values(), *found.drafts.values()}
+
+    assert not used & {words for _, words, code in FAULTS.values() if code == "locale-changed"}

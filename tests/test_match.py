@@ -1,0 +1,102 @@
+"""`guide match`: which answers words mean, and why."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.talking import TINY, guide
+
+
+def matched(*arguments: str) -> dict[str, Any]:
+    """What `guide match --json` prints for the shipped flows."""
+    done = guide("match", *arguments, "--json", flows=None)
+    assert 0 == done.returncode, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def test_the_best_match_names_the_answer_offered_here_and_what_it_leads_to() -> None:
+    found = matched("hes begging me 4 noods", "--at", "worry", "--who", "young-person")
+
+    assert "worry" == found["at"]
+    best = found["matches"][0]
+    assert ("answer", "sexual", {"step": "sexual-kind", "option": "asked"}) == (
+        best["kind"],
+        best["option"],
+        best["means"],
+    )
+    assert "Someone wants nudes or sexual things from me" == best["words"]
+
+
+def test_matches_come_best_first() -> None:
+    scores = [match["score"] for match in matched("he wants nudes", "--at", "worry")["matches"]]
+
+    assert sorted(scores, reverse=True) == scores
+    assert len(scores) > 1
+
+
+def test_it_says_by_which_phrase_and_what_each_part_was_worth() -> None:
+    """The parts, by how much of the phrase is there, and what other signs add: no more."""
+    found = matched("hes begging me 4 noods", "--at", "worry", "--who", "young-person")
+
+    assert found["matches"][0]["phrase"]
+    for match in found["matches"]:
+        parts = sum(part["worth"] for part in match["parts"]) * match["share"] ** 2
+        more = 0.3 * sum(part["worth"] for part in match["more"])
+        assert match["score"] == pytest.approx((parts + more) * match["factor"], rel=0.03)
+
+
+def test_the_words_are_not_in_the_json() -> None:
+    text = "he wants nudes zyzzyva"
+
+    assert "zyzzyva" not in json.dumps(matched(text, "--at", "worry"))
+
+
+def test_an_age_in_passing_and_a_friend_are_matched_too() -> None:
+    found = matched("my mate is 13 and gets nudes off strangers", "--at", "who")
+    groups = {match["means"]["option"] for match in found["matches"]}
+
+    assert {"friend", "11-17"} <= groups
+
+
+def test_danger_comes_first_and_distress_is_said() -> None:
+    found = matched("hes here now and he wants nudes", "--at", "worry")
+
+    assert found["distress"]
+    assert ("danger", "danger") == (found["matches"][0]["kind"], found["matches"][0]["option"])
+
+
+def test_nothing_matched_is_an_empty_list() -> None:
+    assert [] == matched("qwertyuiop", "--at", "worry")["matches"]
+    assert "nothing here matches" in guide("match", "qwertyuiop", flows=None).stdout
+
+
+def test_for_a_reader_each_match_has_its_reason() -> None:
+    said = guide("match", "hes begging me 4 noods", "--at", "worry", flows=None).stdout
+
+    assert "heard: ask, pressure, nude" in said
+    assert '   by "' in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["x", "--at", "wory"], 'there is no question "wory". Did you mean "worry"?'),
+        (["x", "--at", "report-to-ceop"], 'there is no question "report-to-ceop".'),
+        (["x", "--who", "parnt"], '"parnt" is no value of "who". Did you mean "parent"?'),
+        (["x", "--age", "12"], '"12" is no value of "age". '),
+        ([], "TEXT"),
+    ],
+)
+def test_wrong_use_says_what_there_is(arguments: list[str], told: str) -> None:
+    done = guide("match", *arguments, flows=None)
+
+    assert (2, "") == (done.returncode, done.stdout)
+    assert told in done.stderr
+
+
+def test_other_flows_are_matched_by_their_own_phrases() -> None:
+    done = guide("match", "wants pics of me", "--at", "worry", "--json", flows=TINY)
+
+    assert "sexual" == json.loads(done.stdout)["matches"][0]["option"]

@@ -1,0 +1,504 @@
+"""Practice: what a worker meets, at any front end, and what is and is not kept."""
+
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guide.conversation.conversation import Conversation
+from guide.conversation.events import Contact, Heading, Said
+from guide.conversation.talk import Talk
+from guide.front.practice_group import WIDTH, Group, Timer
+from guide.practice import handout, listening
+from guide.practice.debrief import first_difference
+from guide.practice.practice import Practice
+from guide.practice.progress import VERSION, Practised, Shelf, read
+from guide.practice.scenario import Telling, shuffled
+from guide.session import NotOffered
+from guide.words import Words
+from tests.practising import MAIN, SEED, after, practice, screen, shipped, stage, telling, told
+from tests.talking import ROOT
+
+STORY = "coins-for-a-picture"
+GOLDEN = ROOT / "tests" / "practice"
+
+PLAYED = {
+    "listen": ["listen", "what game", "thank you", "right come into", "try again", "i'm glad", "x"],
+    "route": [
+        *("decide", "childline", "ceop", "that is all", "2", "no", "11 to 17"),
+        *("someone i met", "makes me feel odd", "compare", "finish"),
+    ],
+    "walk": [
+        *("walk", "2", "no", "11 to 17", "someone is mean", "they are mean", "compare"),
+        *("what if", "how old", "18", "what i have", "finish"),
+    ],
+}
+"""One story in each way, as it is typed."""
+
+
+@pytest.mark.parametrize("way", PLAYED)
+def test_what_a_worker_reads(
+    way: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To the letter, one story in each of the three ways."""
+    monkeypatch.setenv("COLUMNS", "72")
+    found = screen(practice(STORY), *PLAYED[way])
+    file = GOLDEN / f"{way}.txt"
+    if request.config.getoption("--update"):
+        file.write_text(found, encoding="utf-8")
+
+    assert file.read_text(encoding="utf-8") == found
+
+
+@pytest.mark.parametrize("way", PLAYED)
+def test_everything_fits_into_40_columns(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """But for links and files, which are never broken."""
+    monkeypatch.setenv("COLUMNS", "40")
+    lines = screen(practice(STORY), *PLAYED[way]).splitlines()
+
+    assert [] == [line for line in lines if len(line) > 40 and "https://" not in line]
+
+
+def test_help_stands_on_every_screen_of_a_practice() -> None:
+    """999, Childline, a trusted adult and CEOP, for the worker too."""
+    shown = screen(practice(), *PLAYED["listen"])
+
+    assert shown.count("> ") == shown.count("Help: 999, Childline 0800 1111")
+
+
+def test_the_content_note_comes_before_the_story() -> None:
+    """And that it can be left at any time."""
+    shown = screen(practice(STORY), "listen")
+
+    note = shown.index("Before you start: Someone in a game asks")
+    assert note < shown.index("You can leave at any time") < shown.index("They say:")
+
+
+def test_a_practice_can_be_left_in_the_middle_without_a_word() -> None:
+    """x ends it, as in the guide."""
+    assert "Thank you" not in screen(practice(STORY), "listen", "x", "1")
+
+
+def test_a_practice_is_a_talk_like_a_conversation() -> None:
+    """Whatever a front end asks of a Conversation, a Practice answers."""
+    held: Talk = practice(STORY)
+    public = {name for name in vars(Conversation) if not name.startswith("_")}
+
+    assert set() == public - set(dir(held))
+
+
+# -- listening
+
+
+@pytest.fixture
+def story() -> Telling:
+    return telling(STORY)
+
+
+def test_two_bad_turns_need_more_than_one_good_one(story: Telling) -> None:
+    """Somebody who has closed down answers a good sentence only when they trust again."""
+    replies = listening.replies(story, ("which-game", "secret", "honest"))
+
+    assert [-1, -2, -1] == [reply.openness for reply in replies]
+    assert replies[-1].still_closed
+    assert set() == listening.heard(story, ("which-game", "secret", "honest"))
+    assert "Shall I do the lights?" in screen(
+        practice(STORY), "listen", "what game", "don't worry", "i can't keep"
+    )
+
+
+def test_one_bad_turn_is_made_good_by_the_next(story: Telling) -> None:
+    """A mistake is not the end: what the good turn lets out is heard."""
+    assert {"danger", "age"} == listening.heard(story, ("which-game", "ask-safe", "honest"))
+
+
+def test_the_reason_is_seen_afterwards_and_not_before() -> None:
+    """While listening nothing is judged; the debrief tells each cause once."""
+    reason = "Four questions at once feel like a test."
+    during = screen(practice(STORY), "listen", "what game", "thank you")
+    whole = screen(practice(STORY), *PLAYED["listen"][:4])
+
+    assert reason not in during
+    assert reason in " ".join(whole.split())
+
+
+def test_a_debrief_never_brands_or_scores() -> None:
+    """No points, no percentages, no `wrong answer`, in any story however badly it goes."""
+    for one in MAIN:
+        worst = [next(m.id for m in turn.moves if m.opens < 0) for turn in one.scenario.listen]
+        for event in after(one.id, "listen", *worst).again():
+            words = getattr(event, "text", "").lower()
+            assert not [bad for bad in ("score", "points", "%", "wrong answer") if bad in words]
+
+
+def test_the_best_answer_has_no_fixed_place() -> None:
+    """The order differs from turn to turn, and is the same again for the same seed."""
+    places = {
+        shuffled(turn, one, seed).index(turn.best)
+        for one in MAIN
+        for turn in one.scenario.listen
+        for seed in range(3)
+    }
+
+    assert {0, 1, 2} <= places
+    assert practice(STORY).choose("listen") == practice(STORY).choose("listen")
+
+
+# -- deciding
+
+
+@pytest.mark.parametrize(
+    ("picks", "place", "wanted"),
+    [
+        (["ceop"], None, ()),
+        (["police", "ceop", "childline"], None, ()),
+        (["childline"], 0, ("ceop", "police")),
+        (["ceop", "childline"], 1, ("police",)),
+        (["ceop", "police", "childline", "nspcc"], 3, ()),
+    ],
+    ids=["first", "equals in any order", "too early", "an equal left out", "one too many"],
+)
+def test_an_order_is_compared_place_by_place(
+    picks: list[str], place: int | None, wanted: tuple[str, ...]
+) -> None:
+    """Contacts side by side may come in either order."""
+    assert (place, wanted) == first_difference([["ceop", "police"], ["childline"]], picks)
+
+
+# -- state
+
+
+def choose_some(held: Practice, numbers: list[int]) -> None:
+    for number in numbers:
+        offered = [*held.choices, *held.standing_choices]
+        if offered:
+            held.choose(offered[number % len(offered)].key)
+
+
+NUMBERS = st.lists(st.integers(0, 40), max_size=14)
+
+
+@given(NUMBERS, st.integers(0, 3))
+@settings(max_examples=60, deadline=None)
+def test_any_answers_in_any_order_make_sense(numbers: list[int], seed: int) -> None:
+    """Nothing breaks; the story so far is told as it was; back undoes exactly one answer."""
+    held = practice(seed=seed)
+    choose_some(held, numbers)
+
+    assert held.story()[-1] == held.latest()
+    assert len(held.story()) == held.answered + 1 == len(held.answers) + 1
+    assert held.finished == (held.choices == ())
+    if held.answered:
+        number = held.answered - 1
+        question, key = held.question(number), held.answers[-1].key
+        held.back()
+        assert held.answered == number
+        assert question == held.again()[-1]
+        held.choose(key)
+
+
+@given(NUMBERS)
+@settings(max_examples=30, deadline=None)
+def test_a_practice_told_in_other_words_is_at_the_same_place(numbers: list[int]) -> None:
+    """A second language beside the first, and a change of language, keep every answer."""
+    held = practice()
+    twin = held.twin(Words(shipped().contacts))
+    choose_some(held, numbers)
+    before = held.again()
+
+    assert before == twin.again()
+    assert before == held.speak(Words(shipped().contacts))[-len(before) :]
+
+
+def test_an_answer_that_is_not_offered_changes_nothing() -> None:
+    """The screen is the same as before."""
+    held = after(STORY, "listen")
+    before = held.again()
+
+    with pytest.raises(NotOffered):
+        held.choose("purple")
+
+    assert before == held.again()
+
+
+def test_an_earlier_answer_can_be_changed() -> None:
+    """What came after it is asked anew."""
+    held = after(STORY, "listen", "thanks", "ask-safe")
+    held.change(1, "told-you")
+
+    assert ["listen", "told-you"] == [given.key for given in held.answers]
+
+
+def test_restart_leaves_nothing_of_the_one_before() -> None:
+    """Menu, answers and what was practised: somebody else may be next."""
+    held = after(STORY, "listen", "thanks", "ask-safe", "honest", "practised")
+    held.restart()
+
+    assert ("menu", 0) == (held.step, held.answered)
+    held.choose("practised")
+    assert "None yet." in [getattr(event, "text", "") for event in held.again()]
+
+
+# -- what is kept
+
+
+def test_nothing_is_written_unless_asked(tmp_path: Path) -> None:
+    """A file that was named is not there until saving is chosen."""
+    file = tmp_path / "list.json"
+    held = after(
+        STORY, "listen", "thanks", "ask-safe", "honest", "practised", shelf=Shelf(str(file))
+    )
+    assert [] == list(tmp_path.iterdir())
+
+    held.choose("save")
+
+    assert [file] == list(tmp_path.iterdir())
+    assert {
+        "kind": "guide practise",
+        "version": VERSION,
+        "endings": ["report-to-ceop"],
+        "scenarios": [STORY],
+    } == json.loads(file.read_text())
+
+
+def test_a_saved_list_is_taken_up_again(tmp_path: Path) -> None:
+    """What was practised last time counts, and is saved with what comes on top."""
+    file = tmp_path / "list.json"
+    first = Shelf(str(file))
+    first.meet("the-forum", "get-help-with-extreme-ideas")
+    first.save()
+
+    again = Shelf(str(file))
+    again.meet("the-coach", "report-to-ceop")
+    again.save()
+
+    wanted = Practised(
+        ("get-help-with-extreme-ideas", "report-to-ceop"), ("the-forum", "the-coach")
+    )
+    assert wanted == read(str(file))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"not json",
+        b"[]",
+        b"{}",
+        b'{"kind": "guide practise", "version": 99, "endings": [], "scenarios": []}',
+        b'{"kind": "shopping", "version": 1, "endings": [], "scenarios": []}',
+        b'{"kind": "guide practise", "version": 1, "endings": [7], "scenarios": []}',
+        b'{"kind": "guide practise", "version": 1, "endings": "x", "scenarios": []}',
+        b"\xff\xfe\x00",
+        b"[" * 100_000,
+    ],
+    ids=[
+        "empty",
+        "no json",
+        "list",
+        "no keys",
+        "version",
+        "kind",
+        "number",
+        "text",
+        "bytes",
+        "deep",
+    ],
+)
+def test_a_broken_or_foreign_list_is_set_aside_untouched(content: bytes, tmp_path: Path) -> None:
+    """One clear line says so, saving is not offered, and not a byte of the file changes."""
+    file = tmp_path / "list.json"
+    file.write_bytes(content)
+    held = practice(shelf=Shelf(str(file)))
+    shown = " ".join(screen(held, "what i have practised").split())
+
+    assert 1 == shown.count("is not a practice list this program can read.")
+    assert "Save this list" not in shown
+    assert content == file.read_bytes()
+
+
+def test_a_set_aside_list_is_said_before_a_story_too(tmp_path: Path) -> None:
+    """With a story named on the command line there is no menu to say it."""
+    file = tmp_path / "list.json"
+    file.write_text("?")
+    shown = " ".join(screen(practice(STORY, Shelf(str(file)))).split())
+
+    assert "is not a practice list this program can read." in shown
+
+
+def test_a_list_that_cannot_be_saved_is_said_so(tmp_path: Path) -> None:
+    """A folder that is not there: a plain sentence, and nothing half written."""
+    shelf = Shelf(str(tmp_path / "gone" / "list.json"))
+    shown = screen(practice(shelf=shelf), "what i have practised", "save")
+
+    assert "The list could not be saved to" in " ".join(shown.split())
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_going_back_and_changing_language_save_nothing_again(tmp_path: Path) -> None:
+    """What an answer did is done once, however often it is told."""
+    file = tmp_path / "list.json"
+    held = after(
+        STORY, "listen", "thanks", "ask-safe", "honest", "practised", "save", shelf=Shelf(str(file))
+    )
+    file.unlink()
+    held.speak(Words(shipped().contacts))
+    held.story()
+
+    assert not file.exists()
+
+
+# -- handouts
+
+
+@pytest.mark.parametrize("name", ["page.md", "page.html"])
+def test_a_debrief_is_written_only_where_there_is_no_file(name: str, tmp_path: Path) -> None:
+    """It is offered once a file is named; a file that is there is never written over."""
+    file = tmp_path / name
+    end = ("listen", "told-you", "ask-safe", "honest")
+    held = after(STORY, *end, "write", shelf=Shelf(debrief=str(file)))
+    first = file.read_text(encoding="utf-8")
+
+    assert "How the talk went" in first
+    assert "Being told off for the coins made it their fault." in first
+    assert f"It is written to {file}." in [getattr(e, "text", "") for e in held.again()]
+
+    held = after(STORY, *end, "write", shelf=Shelf(debrief=str(file)))
+    assert f"It could not be written to {file}. Nothing there was changed." in [
+        getattr(event, "text", "") for event in held.again()
+    ]
+    assert first == file.read_text(encoding="utf-8")
+    assert [file] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("one", MAIN, ids=lambda one: one.id)
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+def test_every_story_has_a_handout(one: Telling, name: str) -> None:
+    """Its words, its questions to talk about, its way and its sources; and no script or picture."""
+    page = handout.story_page(stage(), one, name)
+
+    for words in stage().spoken(one.scenario.talk, one.facts):
+        assert words.split(",")[0].split("'")[0] in page
+    assert "Talk about this" in page
+    assert "The safest way through the guide" in page
+    assert "Source: " in page
+    assert not [bad for bad in ("<script", "<img", "http-equiv") if bad in page]
+
+
+def test_signs_in_words_stay_signs() -> None:
+    """Nothing in a story can become markup of the page."""
+    lines = handout.from_events([Heading("a < b"), Said("<b>*x*</b> & [y]")])
+
+    assert "<h2>a &lt; b</h2>" in handout.page("t", lines, "a.html", "en")
+    assert "&lt;b&gt;*x*&lt;/b&gt; &amp; [y]" in handout.page("t", lines, "a.html", "en")
+    assert "\\<b\\>\\*x\\*\\</b\\> & \\[y\\]" in handout.page("t", lines, "a.md", "en")
+
+
+def test_a_contact_in_a_debrief_keeps_its_number() -> None:
+    """As it is shown."""
+    contacts = [event for event in practice().help() if isinstance(event, Contact)]
+
+    assert ("i", "Childline. Call 0800 1111. Go to https://www.childline.org.uk.") in (
+        handout.from_events(contacts)
+    )
+
+
+# -- groups
+
+
+class Clock:
+    """A time that stands until it is moved."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def led(*typed: str, clock: Clock | None = None) -> str:
+    """What a group sees when these lines are typed."""
+    out = StringIO()
+    lines = StringIO("".join(f"{line}\n" for line in typed))
+    Group(practice(STORY), out, lines, clock or Clock()).run()
+    return out.getvalue()
+
+
+def test_a_group_votes_and_then_sees_what_each_would_do() -> None:
+    """Bare numbers are counted; the reasons come when they are asked for, and nothing is chosen."""
+    before = led("1", "1 1 3", "2,2")
+    after_it = led("1", "1 1 3", "2,2", "reveal")
+
+    assert "Answer 1: 2\nAnswer 2: 2\nAnswer 3: 1" in before
+    assert "You: Listen" in before
+    assert 2 == before.count("What do you say?") + 1
+    assert "feel like a test" not in " ".join(before.split())
+    assert "feel like a test" in " ".join(after_it.split())
+
+
+def test_whoever_leads_chooses_with_go() -> None:
+    """And the votes begin again at the next question."""
+    shown = led("1", "1 1", "go 2", "reveal")
+
+    assert "Listening, 2 of 3." in shown
+    assert "No votes yet." in shown
+
+
+@pytest.mark.parametrize("line", ["9", "0", "1 9", "1 0 1"])
+def test_a_vote_for_nothing_is_not_counted(line: str) -> None:
+    """Not even in part."""
+    shown = led("1", line, "reveal")
+
+    assert "That is no vote and no command." in shown
+    assert "No votes yet." in shown
+
+
+def test_a_timer_is_shown_and_never_stops_anything() -> None:
+    """It is there for who looks; when it is over the group goes on."""
+    clock = Clock()
+    timer = Timer(clock)
+    seen = [timer.left]
+    timer.start(3)
+    for clock.now in (61.4, 500):
+        seen.append(timer.left)
+    assert [None, 119, 0] == seen
+
+    shown = led("1", "timer 3", "", "timer off", "timer 0", "timer 999", "timer x", "2 2", "go 2")
+    assert "Timer: 3 minutes from now." in shown
+    assert "Timer: 3:00 left." in shown
+    assert 4 == shown.count("No timer is running.")
+    assert "Listening, 2 of 3." in shown
+
+
+def test_talk_gives_the_questions_of_the_story() -> None:
+    """For the group to talk about."""
+    shown = " ".join(led("1", "talk").split())
+
+    assert "What made it hard for this young person to begin?" in shown
+
+
+def test_a_group_walks_the_guide_by_votes_too() -> None:
+    """At the guide's own questions numbers are votes, `go` answers."""
+    shown = led("3", "2 2 1", "go 2", "help", "back")
+
+    assert "Answer 2: 2" in shown
+    assert "You: Me. I am a child or teenager" in shown
+    assert shown.count("Help you can use now")
+
+
+def test_a_group_screen_is_narrow_enough_for_big_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """48 cells."""
+    monkeypatch.setenv("COLUMNS", str(WIDTH))
+
+    assert all(len(line) <= WIDTH for line in led("1", "1 2", "reveal", "talk").splitlines())
+
+
+def test_the_seed_decides_which_telling_is_met() -> None:
+    """The same seed gives the same again; others give others."""
+    seen = {practice(seed=seed).choose("new") for seed in range(12)}
+
+    assert practice(seed=SEED).choose("new") == practice(seed=SEED).choose("new")
+    assert len(seen) > 5
+    assert len(told()) > len(MAIN)

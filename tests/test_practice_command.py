@@ -1,0 +1,191 @@
+"""`guide practise`: what other programs and people at a prompt rely on."""
+
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from guide.cli import main
+from guide.practice.coverage import cells
+from guide.practice.practice import Practice
+from tests.practising import MAIN, TINY_STORY, folder, shipped, told
+from tests.talking import SHIPPED, TINY, guide
+
+
+def test_the_list_is_one_json_object() -> None:
+    """Exactly its five fields, for every telling."""
+    done = guide("practise", "--list", "--json", flows=SHIPPED)
+    data = json.loads(done.stdout)
+
+    assert (0, "") == (done.returncode, done.stderr)
+    assert ["scenarios"] == list(data)
+    assert {("id", "title", "ending", "audience", "age")} == {tuple(e) for e in data["scenarios"]}
+    assert [telling.id for telling in told()] == [entry["id"] for entry in data["scenarios"]]
+    assert all(all(entry.values()) for entry in data["scenarios"])
+
+
+def test_the_list_for_people_names_every_story_once() -> None:
+    """With who tells it, the ages and the endings below."""
+    lines = guide("practise", "--list", flows=SHIPPED).stdout.splitlines()
+
+    assert [story.id for story in MAIN] == [
+        line.partition(":")[0] for line in lines if not line.startswith(" ")
+    ]
+
+
+def test_coverage_counts_every_cell() -> None:
+    """As a table that says how many are empty, and as JSON; status 0 when none is."""
+    table = guide("practise", "--coverage", flows=SHIPPED)
+    data = json.loads(guide("practise", "--coverage", "--json", flows=SHIPPED).stdout)
+    number = len(cells(shipped()))
+
+    assert 0 == table.returncode
+    assert f"{number} cells, 0 of them empty." == table.stdout.splitlines()[-1]
+    assert "EMPTY" not in table.stdout
+    assert (number, 0) == (len(data["cells"]), data["empty"])
+
+
+def test_a_gap_in_the_coverage_is_a_finding(tmp_path: Path) -> None:
+    """Without stories the table is all empty, and the status says so."""
+    done = guide("practise", "--coverage", flows=folder(tmp_path, SHIPPED))
+
+    assert 1 == done.returncode
+    assert "EMPTY" in done.stdout
+
+
+def test_check_is_silent_on_stdout_when_all_is_well() -> None:
+    """How many were read goes to stderr."""
+    done = guide("practise", "--check", flows=SHIPPED)
+
+    assert (0, "") == (done.returncode, done.stdout)
+    assert f"{len(MAIN)} scenarios read, 0 faults.\n" == done.stderr
+
+
+def test_check_names_each_fault(tmp_path: Path) -> None:
+    """In lines and in JSON, with status 1."""
+    flows = folder(tmp_path, TINY, bus=TINY_STORY.replace("title: On the bus\n", ""))
+    lines = guide("practise", "--check", flows=flows)
+    data = json.loads(guide("practise", "--check", "--json", flows=flows).stdout)
+
+    assert (1, 'practice/bus.yaml:1: The scenario has no "title". Add `title:` and words.\n') == (
+        lines.returncode,
+        lines.stdout,
+    )
+    assert [
+        {
+            "file": "practice/bus.yaml",
+            "line": 1,
+            "what": 'The scenario has no "title".',
+            "what_to_do": "Add `title:` and words.",
+        }
+    ] == data["problems"]
+
+
+def test_a_faulty_scenario_does_not_stop_the_others(tmp_path: Path) -> None:
+    """It is left out, with one line for whoever mends it."""
+    story = (SHIPPED / "practice" / "the-coach.yaml").read_text(encoding="utf-8")
+    flows = folder(tmp_path, SHIPPED, coach=story, bus="scenario: bus\n")
+    done = guide("practise", "--plain", "the-coach", typed="x\n", flows=flows)
+
+    assert 0 == done.returncode
+    assert "The coach" in done.stdout
+    assert (
+        "guide: scenarios with a fault are left out: 1. See guide practise --check.\n"
+        == done.stderr
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["the-coatch"], 'there is no scenario "the-coatch". Did you mean "the-coach"?'),
+        (["--scenario", "zzzz"], 'there is no scenario "zzzz". See guide practise --list.'),
+        (["--json"], "--json goes with --list, --coverage or --check."),
+        (["--handout", "page.pdf", "the-coach"], '"page.pdf" ends in neither .md nor .html.'),
+        (["--handout", "page.md"], "a handout is of one story: name it with --scenario."),
+    ],
+    ids=["close", "unknown", "json alone", "kind of file", "no story"],
+)
+def test_wrong_use_is_said_in_a_sentence(arguments: list[str], says: str) -> None:
+    """With status 2, and nothing on stdout."""
+    done = guide("practise", *arguments, flows=SHIPPED)
+
+    assert (2, "", f"guide: {says}\n") == (done.returncode, done.stdout, done.stderr)
+
+
+def test_flows_without_stories_say_so() -> None:
+    """Rather than an empty menu."""
+    done = guide("practise", flows=TINY)
+
+    assert 2 == done.returncode
+    assert done.stderr.startswith("guide: there are no scenarios in ")
+
+
+@pytest.mark.parametrize("option", [[], ["--scenario"]], ids=["by name", "--scenario"])
+def test_the_same_seed_shows_the_same_screen(option: list[str]) -> None:
+    """To the letter."""
+    typed = "1\n1\n1\nx\n"
+    arguments = ["practise", "--plain", "--seed", "5", *option, "the-forum"]
+    first = guide(*arguments, typed=typed, flows=SHIPPED)
+
+    assert 0 == first.returncode
+    assert "Listening, 1 of 3." in first.stdout
+    assert first.stdout == guide(*arguments, typed=typed, flows=SHIPPED).stdout
+
+
+def test_a_telling_can_be_chosen_by_its_own_name() -> None:
+    """As the list has it."""
+    done = guide("practise", "--plain", "the-forum.friend.11-17", typed="1\n", flows=SHIPPED)
+
+    assert "A 15-year-old who comes about an old friend." in done.stdout
+
+
+def test_a_handout_is_written_once(tmp_path: Path) -> None:
+    """Where it was asked for; a second time it is refused and the file is as it was."""
+    file = tmp_path / "page.html"
+    arguments = ["practise", "the-coach", "--handout", str(file)]
+
+    assert (0, "") == (guide(*arguments, flows=SHIPPED).returncode, "")
+    first = file.read_text(encoding="utf-8")
+    assert first.startswith("<!doctype html>")
+    again = guide(*arguments, flows=SHIPPED)
+    assert 1 == again.returncode
+    assert "is there already" in again.stderr
+    assert first == file.read_text(encoding="utf-8")
+
+
+def test_a_group_is_led_from_the_command_line() -> None:
+    """Votes, a narrow screen, and the way out."""
+    done = guide(
+        *("practise", "--group", "--seed", "1", "the-coach"),
+        typed="1\n1 2 2\nreveal\nx\n",
+        flows=SHIPPED,
+    )
+
+    assert (0, "") == (done.returncode, done.stderr)
+    assert "Votes so far" in done.stdout
+    assert all(len(line) <= 48 for line in done.stdout.splitlines())
+
+
+def test_whatever_breaks_the_worker_sees_where_help_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The fail-safe card, status 1, and no traceback."""
+
+    def broken(_: Practice) -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(Practice, "begin", broken)
+    out = StringIO()
+    monkeypatch.setattr("sys.stdout", out)
+
+    assert 1 == main(["practise", "--plain", "the-coach"])
+    assert "0800 1111" in out.getvalue()
+    assert "999" in out.getvalue()
+
+
+def test_help_has_an_example() -> None:
+    """Which is a story there is."""
+    done = guide("practise", "--help", flows=SHIPPED)
+
+    assert "guide practise coins-for-a-picture" in done.stdout
+    assert "coins-for-a-picture" in [story.id for story in MAIN]

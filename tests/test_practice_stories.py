@@ -1,0 +1,302 @@
+"""Every shipped story, played down its right way and its commonest wrong ways."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from guide.conversation.events import Choice, Said
+from guide.flow.library import load
+from guide.flow.model import Ending, Question
+from guide.flow.paths import lead, record, settle
+from guide.practice import listening
+from guide.practice.check import findings
+from guide.practice.coverage import coverage
+from guide.practice.debrief import right_way
+from guide.practice.practice import Practice
+from guide.practice.read import scenarios_from
+from guide.practice.scenario import Telling
+from guide.practice.way import search
+from guide.session import Journeys, Session
+from tests.practising import MAIN, after, folder, practice, shipped, stage, telling, told
+from tests.talking import SHIPPED
+
+EACH = pytest.mark.parametrize("story", MAIN, ids=lambda story: story.id)
+
+
+def text_of(held: Practice) -> str:
+    """All that is said now."""
+    return "\n".join(getattr(event, "text", "") for event in held.again())
+
+
+def keys(held: Practice) -> list[str]:
+    return [choice.key for choice in held.choices]
+
+
+def best(story: Telling) -> list[str]:
+    return [turn.best.id for turn in story.scenario.listen]
+
+
+def test_the_shipped_stories_have_no_fault() -> None:
+    """What their authors and `guide check` would be told is nothing."""
+    assert [] == findings(shipped(), str(SHIPPED))
+
+
+def test_there_are_at_least_24_stories() -> None:
+    assert len(MAIN) >= 24
+    assert len(MAIN) == len(scenarios_from(shipped(), str(SHIPPED)).scenarios)
+
+
+def test_every_ending_audience_and_age_is_practised() -> None:
+    """No cell that a conversation can reach is empty."""
+    covered = coverage(shipped(), told())
+
+    assert () == covered.empty
+    assert {cell.ending for cell in covered.cells} == {telling.expected for telling in told()}
+
+
+def test_a_cell_is_practised_only_by_that_audience_at_that_age() -> None:
+    """One story told by one person fills one cell of its ending, and no other ending's."""
+    covered = coverage(shipped(), [telling("a-secret-friend")])
+    filled = {cell for cell, names in covered.cells.items() if names}
+
+    assert {("report-to-ceop", "friend", "11-17")} == filled
+
+
+def test_of_ways_that_fit_the_one_that_says_most_is_right(tmp_path: Path) -> None:
+    """A way that leaves unsaid what the person holds is not theirs, however early it is written."""
+    flows = folder(tmp_path)
+    file = flows / "tiny.yaml"
+    text = file.read_text(encoding="utf-8")
+    unsaid = "      unsaid: {say: Something, to: talk-to-childline}\n"
+    file.write_text(text.replace("      sexual:\n", f"{unsaid}      sexual:\n"), encoding="utf-8")
+    found = search(load(str(flows)), {"age": "11-17", "concern": "sexual"})
+
+    assert found.right is not None
+    assert "report-to-ceop" == found.right.ending.id
+
+
+@pytest.mark.parametrize("story", told(), ids=lambda story: story.id)
+def test_a_real_session_goes_the_right_way(story: Telling) -> None:
+    """Facts held, the guide itself leads to the ending the author wrote down."""
+    session = Session(Journeys(shipped()))
+    for answer in right_way(stage(), story).answers:
+        assert answer.step == session.step
+        session.choose(answer.option)
+
+    assert story.expected == session.step
+    for fact, value in session.facts.items():
+        assert story.facts[fact] == value
+
+
+@pytest.mark.parametrize("story", told(), ids=lambda story: story.id)
+def test_a_good_listener_hears_all_that_the_guide_asks(story: Telling) -> None:
+    """Said well all the way, nothing the guide asks for stays unheard."""
+    asked = right_way(stage(), story).facts.keys() - {"who"}
+
+    assert asked <= listening.heard(story, best(story))
+
+
+@EACH
+def test_listening_well_ends_without_a_word_of_blame(story: Telling) -> None:
+    """The debrief names what opened the person up, and nothing that closed them down."""
+    held = after(story.id, "listen", *best(story))
+
+    assert "listened" == held.step
+    assert "What closed them down" not in text_of(held)
+    assert "Every turn you took helped them to talk." in text_of(held)
+
+
+@EACH
+def test_listening_badly_closes_the_person_down(story: Telling) -> None:
+    """The worst that can be said at every turn: little is heard, each cause and a better way is."""
+    worst = [next(m.id for m in turn.moves if m.opens < 0) for turn in story.scenario.listen]
+    held = after(story.id, "listen", *worst)
+
+    assert listening.heard(story, worst) == set(story.scenario.tells)
+    assert "What closed them down" in text_of(held)
+    for turn in story.scenario.listen:
+        assert stage().say(turn.best.say, story.facts) in text_of(held)
+    assert "again-there" == keys(held)[0]
+
+
+@EACH
+def test_everything_that_may_be_said_is_answered(story: Telling) -> None:
+    """Each move of each turn, with the best before it: a reply, and no error."""
+    for number, turn in enumerate(story.scenario.listen):
+        for move in turn.moves:
+            held = after(story.id, "listen", *best(story)[:number], move.id)
+
+            said = [event.text for event in held.again() if isinstance(event, Said)]
+            assert any(text.startswith("They say:") for text in said)
+
+
+@EACH
+def test_walking_the_right_way_is_told_to_be_the_safest(story: Telling) -> None:
+    """The right answers lead to no place where the ways part."""
+    answers = [answer.option for answer in right_way(stage(), story).answers]
+    held = after(story.id, "walk", *answers, "compare")
+
+    assert "Your answers are those of the safest way." in text_of(held)
+    assert "Where the ways part" not in text_of(held)
+    assert "again-there" not in keys(held)
+
+
+def wrong_ways(story: Telling) -> Iterator[tuple[str, ...]]:
+    """At each question of the right way, every other answer; then the first answer to the end."""
+    library = shipped()
+    right = [answer.option for answer in right_way(stage(), story).answers]
+    session = Session(Journeys(library))
+    for number, answer in enumerate(right):
+        question = session.at
+        assert isinstance(question, Question)
+        for option in library.options(question):
+            if option.id != answer:
+                facts = record(option, session.facts)
+                step = settle(library, lead(option.to, facts), facts)
+                way = [*right[:number], option.id]
+                while isinstance(step, Question):
+                    first = step.options[0]
+                    way.append(first.id)
+                    facts = record(first, facts)
+                    step = settle(library, lead(first.to, facts), facts)
+                yield tuple(way)
+        session.choose(answer)
+
+
+@EACH
+def test_every_wrong_turn_is_debriefed(story: Telling) -> None:
+    """Whatever is answered instead: where the ways part is shown, and offered to try again."""
+    for way in wrong_ways(story):
+        held = after(story.id, "walk", *way, "compare")
+
+        assert "Where the ways part" in text_of(held)
+        held.choose("again-there")
+        assert held.step in {answer.step for answer in right_way(stage(), story).answers}
+
+
+def ways_to(ending: str, story: Telling) -> Iterator[tuple[str, ...]]:
+    """Shortest answers, as this person says who they are, to an ending."""
+    library = shipped()
+    waiting: list[tuple[str, dict[str, str], tuple[str, ...]]] = [(library.first_step(), {}, ())]
+    seen = set()
+    for step_id, facts, way in waiting:
+        step = settle(library, step_id, facts)
+        state = (step.id, frozenset(facts.items()))
+        if state in seen:
+            continue
+        seen.add(state)
+        if isinstance(step, Ending):
+            if step.id == ending:
+                yield way
+            continue
+        for option in library.options(step):
+            after_it = dict(record(option, facts))
+            if after_it.get("who", story.audience) == story.audience:
+                waiting.append((lead(option.to, after_it), after_it, (*way, option.id)))
+
+
+@EACH
+def test_the_wrong_endings_authors_name_say_what_they_would_have_meant(story: Telling) -> None:
+    """Each one that this teller can reach is told in the author's words."""
+    reached = 0
+    for ending, words, _ in story.scenario.wrong:
+        way = next(ways_to(ending, story), None)
+        if way is None or ending == story.expected:
+            continue
+        reached += 1
+        held = after(story.id, "walk", *way, "compare")
+
+        meant = stage().say(words, story.facts)
+        assert meant in text_of(held)
+        assert "What that would have meant" in text_of(held)
+    assert reached
+
+
+@EACH
+def test_deciding_offers_the_right_place_and_others(story: Telling) -> None:
+    """The first to turn to is among a handful, and choosing in the guide's order is agreed with."""
+    held = after(story.id, "route")
+    right = right_way(stage(), story)
+    first = right.ending.shown(right.facts)[0].contact
+
+    assert first in keys(held)
+    assert 4 <= len(keys(held)) <= 7
+
+    held.choose(first)
+    if "enough" in keys(held):
+        held.choose("enough")
+    for answer in right.answers:
+        held.choose(answer.option)
+    held.choose("compare")
+    assert "You and the guide agree" in text_of(held)
+
+
+@EACH
+def test_each_what_if_says_whether_the_ending_moves(story: Telling) -> None:
+    """Every other answer to every question of the way: moved or not, and why."""
+    answers = [answer.option for answer in right_way(stage(), story).answers]
+    for question in keys(after(story.id, "walk", *answers, "compare", "what-if")):
+        if question in ("again", "another", "practised", "finish"):
+            continue
+        offered = keys(after(story.id, "walk", *answers, "compare", "what-if", question))
+        for answer in offered:
+            held = after(story.id, "walk", *answers, "compare", "what-if", question, answer)
+            said = text_of(held)
+
+            assert ("The ending moves." in said) != ("The ending stays" in said)
+            assert "Who to turn to now" in said
+
+
+def test_a_change_of_age_moves_the_ending_and_says_where() -> None:
+    """From 18 the police take it: the question that treats the two differently is named."""
+    answers = [a.option for a in right_way(stage(), telling("coins-for-a-picture")).answers]
+    held = after("coins-for-a-picture", "walk", *answers, "compare", "what-if", "age", "18-plus")
+
+    assert "Before: Tell the CEOP Safety Centre what happened. Now: Call the police on 101" in (
+        text_of(held)
+    )
+    assert 'At "Which is closest?" the same answer now leads elsewhere' in text_of(held)
+
+
+def test_no_story_has_a_name_or_a_number_in_it() -> None:
+    """Numbers, links and names of services come from the guide, and nobody is called anything."""
+    for story in MAIN:
+        for turn in story.scenario.listen:
+            for move in turn.moves:
+                for variant in (*move.say, *move.reply, *move.because):
+                    assert "0800" not in variant.text.source
+                    assert "www." not in variant.text.source
+
+
+def test_one_not_met_is_always_another() -> None:
+    """Until all are met, `One I have not met` never gives the same story twice."""
+    held = practice()
+    seen = []
+    for _ in MAIN:
+        held.choose("new")
+        title = held.again()[0]
+        seen.append(title)
+        story = held.scene.telling
+        assert story is not None
+        held.choose("listen")
+        for move in best(story):
+            held.choose(move)
+        held.choose("another")
+    assert len(MAIN) == len(set(seen))
+
+    held.choose("new")
+    assert "You have met every story here" in text_of(held)
+
+
+def test_every_story_can_be_chosen_from_the_menu() -> None:
+    """By who tells it."""
+    found = set()
+    menu = practice()
+    for who in [key for key in keys(menu) if key not in ("new", "practised", "finish")]:
+        held = practice()
+        held.choose(who)
+        offered: tuple[Choice, ...] = held.choices
+        found |= {choice.key for choice in offered}
+        assert all(choice.hint for choice in offered)
+    assert {story.id for story in MAIN} == found
