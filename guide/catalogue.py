@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Message
 
 DOMAINS = ("flows", "guide")
-"""The PO files of a language: the words of the flows, and the program's own."""
+"""The PO files a conversation speaks from: the words of the flows, and the program's own."""
+PRACTICE = "practice"
+"""The PO file of the stories that workers practise with; a language may do without."""
 COMPILED = "catalogue.compiled"
 SAFETY = "SAFETY LINE"
 """How the comment begins that marks an entry whose loss would be dangerous."""
@@ -67,9 +69,9 @@ def languages(locales: str) -> list[str]:
     return [entry for entry in entries if files(locales, entry)]
 
 
-def files(locales: str, language: str) -> list[str]:
+def files(locales: str, language: str, domains: tuple[str, ...] = DOMAINS) -> list[str]:
     """The PO files there are of a language."""
-    paths = [path_of(locales, language, domain) for domain in DOMAINS]
+    paths = [path_of(locales, language, domain) for domain in domains]
     return [path for path in paths if os.path.isfile(path)]
 
 
@@ -80,15 +82,32 @@ def path_of(locales: str, language: str, domain: str) -> str:
 
 def load(locales: str, language: str) -> Catalogue | None:
     """A language's translations; None where its files cannot be used: English then stands."""
-    from_code = _made_on_the_fly(language)
-    if from_code is not None:
-        return from_code
-    paths = files(locales, language)
+    return _made_on_the_fly(language) or _read(locales, language, DOMAINS)
+
+
+def load_with_practice(locales: str, language: str) -> Catalogue | None:
+    """The same with the words of the practice, where there are any that can be used."""
+    whole = load(locales, language)
+    if whole is None or not files(locales, language, (PRACTICE,)):
+        return whole
+    more = _read(locales, language, (PRACTICE,))
+    if more is None:
+        return whole
+    return whole._replace(
+        draft=whole.draft or more.draft,
+        letters="".join(sorted({*whole.letters, *more.letters})),
+        reviewed={**whole.reviewed, **more.reviewed},
+        drafts={**whole.drafts, **more.drafts},
+    )
+
+
+def _read(locales: str, language: str, domains: tuple[str, ...]) -> Catalogue | None:
+    paths = files(locales, language, domains)
     try:
         if any(os.path.getsize(path) > MAX_BYTES for path in paths):
             return None
         contents = cache.read_all(paths)
-        compiled: Any = cache.load(_compiled(locales, language), _key(paths, contents))
+        compiled: Any = cache.load(_compiled(locales, language, domains), _key(paths, contents))
         return Catalogue(*compiled) if compiled else _gather(language, paths, contents)
     except (OSError, Unreadable):
         return None
@@ -102,17 +121,19 @@ def _made_on_the_fly(language: str) -> Catalogue | None:
     return pseudo.catalogue(language)
 
 
-def compile_language(locales: str, language: str) -> str:
+def compile_language(locales: str, language: str, domains: tuple[str, ...] = DOMAINS) -> str:
     """Write the compiled form of a language; gives the path written, or raises Unreadable."""
-    paths = files(locales, language)
+    paths = files(locales, language, domains)
     contents = cache.read_all(paths)
-    target = _compiled(locales, language)
+    target = _compiled(locales, language, domains)
     cache.save(target, _key(paths, contents), tuple(_gather(language, paths, contents)))
     return target
 
 
-def _compiled(locales: str, language: str) -> str:
-    return os.path.join(locales, language, "LC_MESSAGES", COMPILED)
+def _compiled(locales: str, language: str, domains: tuple[str, ...]) -> str:
+    # The practice is compiled apart: no young person waits for it to be read.
+    name = COMPILED if domains == DOMAINS else f"{'-'.join(domains)}.compiled"
+    return os.path.join(locales, language, "LC_MESSAGES", name)
 
 
 def _key(paths: list[str], contents: list[bytes]) -> str:

@@ -13,7 +13,7 @@ from tests.talking import ROOT, SHIPPED
 
 PHRASES = ROOT / "tests" / "phrases"
 TRAIN, KEPT_APART = "train", "kept-apart"
-"""The half that phrases and concepts were written from, and the half nobody looks at for that."""
+"""The half phrases were written from, and one written before them; its misses were read since."""
 
 FIRST = {
     "young-person": "danger",
@@ -83,6 +83,9 @@ def taken_for(text: str, who: str) -> list[str]:
     found = hears.guess(hears.ear.listen(text), FIRST[who], {"who": who})
     names = ["danger" for _ in found.danger]
     for guess in found.matters:
+        if guess.kind == "danger":
+            names.append("danger?")
+            continue
         kind, _, name = guess.group.partition("=")
         if name and name not in hears.ear.common:
             names.append(f"topic:{name}" if kind == "topic" else ALIKE.get(name, name))

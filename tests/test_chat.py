@@ -275,12 +275,13 @@ def test_topics_open_and_lead_back_to_where_the_person_was() -> None:
     chat(read, talk(answers="no"))
 
 
-@pytest.mark.parametrize("word", ["help", "topics", "back", "restart"])
+@pytest.mark.parametrize("word", ["help", "topics", "language", "back", "restart"])
 def test_the_words_of_plain_mode_work_here_too(word: str) -> None:
     """Whoever learned them there need not learn anything new."""
     shows = {
         "help": "Help you can use now",
         "topics": "What people also ask",
+        "language": "Choose a language",
         "back": "Is anyone in danger now?",
         "restart": "I am a small guide for tests.",
     }

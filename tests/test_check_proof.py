@@ -57,7 +57,7 @@ def walk(library: Library) -> Walked:
 
 def number_of(facts: Facts, valuations: Valuations) -> int:
     """The combination that these facts are, as a set of its own."""
-    return record(1, valuations.changes(facts.items()))
+    return record(1, valuations.changes(tuple(facts.items())))
 
 
 @given(libraries())

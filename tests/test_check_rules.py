@@ -33,6 +33,19 @@ def test_every_word_a_rule_may_use_is_tried() -> None:
     assert sorted({*DEMANDS, *SPEAKS_OF}) == WORDS
 
 
+def test_the_page_about_rules_tells_of_every_word() -> None:
+    page = (HERE.parent / "flows" / "RULES.md").read_text()
+
+    assert [] == [word for word in WORDS if f"`{word}:" not in page]
+
+
+def test_the_example_on_the_page_is_a_rule_as_shipped() -> None:
+    page = (HERE.parent / "flows" / "RULES.md").read_text()
+    example = page.split("```yaml\nrules:\n")[1].split("```")[0]
+
+    assert example in (HERE.parent / "flows" / "shared" / "rules.yaml").read_text()
+
+
 def test_the_small_flow_is_faultless_by_itself(tmp_path: Path) -> None:
     rules = "rules:\n  one: {rule: A., because: leaflet, knows: danger}\n"
 

@@ -8,11 +8,16 @@ from babel.messages.catalog import Message
 from guide import catalogue
 from guide.conversation.conversation import Conversation, Folders
 from guide.conversation.events import Asked
-from guide.hearing import phrases
+from guide.hearing import phrases, promises
 from guide.hearing.ears import Ears
+from guide.hearing.guesses import Guesses
+from guide.hearing.typed import words
 from guide.words import Words
 from tests.hearing import shipped
 from tests.locales import draft, make, nothing
+from tests.talking import ROOT, SHIPPED
+
+LOCALES = ROOT / "locales"
 
 WELSH = """\
 phrases:
@@ -90,7 +95,7 @@ def test_the_language_is_offered_and_spoken_after_a_yes(locales: str) -> None:
 @pytest.mark.parametrize(
     ("text", "group"),
     [
-        ("Maen nhw'n gas i mi", "option=mean"),
+        ("Maen nhw'n gas iawn i mi heddiw", "option=mean"),
         ("he wants noods", "concern=sexual-pressure"),
         ("wyt ti'n berson go iawn?", "topic=is-this-a-real-person"),
     ],
@@ -113,6 +118,73 @@ def test_danger_in_the_language_spoken_brings_the_help_card(locales: str) -> Non
     assert 4 == sum(type(event).__name__ == "Contact" for event in told)
     talk.choose("yes")
     assert "call-999" == talk.step
+
+
+def test_yes_to_danger_is_no_danger_elsewhere(locales: str) -> None:
+    """Phrases beside "yes" and "I'm not sure" answer their own question only."""
+    told = "phrases:\n  danger.yes: [ydw wir]\n  worry.not-sure: [dwi ddim yn gwybod]\n"
+    (Path(locales) / "cy" / phrases.FILE).write_text(told, encoding="utf-8")
+    ears = Ears(shipped(), "", locales)
+    facts = {"who": "young-person"}
+    found = ears.guess(ears.listen("ydw wir dwi ddim yn gwybod", "cy"), "worry", facts, "cy")
+
+    assert () == found.danger
+    assert ["option=not-sure"] == [guess.group for guess in found.matters]
+
+
+def test_a_language_says_not_yes_and_no_by_its_glossary(locales: str) -> None:
+    """What "not" denies is not taken for said; danger that is denied is only asked about last."""
+    glossary = '"not": [ddim]\n"yes": [ydw]\n"no": [nac ydw]\n'
+    (Path(locales) / "cy" / phrases.GLOSSARY).write_text(glossary, encoding="utf-8")
+    ears = Ears(shipped(), "", locales)
+    facts = {"who": "young-person"}
+
+    def heard(text: str) -> Guesses:
+        return ears.guess(ears.listen(text, "cy"), "worry", facts, "cy")
+
+    assert heard("maen nhw'n gas i mi o hyd").matters
+    assert not heard("ddim maen nhw'n gas i mi o hyd").matters
+    assert heard("o dw i mewn perygl").danger
+    denied = heard("o ddim mewn perygl dw i")
+    assert not denied.danger
+    assert all(guess.kept for guess in denied.matters)
+    assert ["yes", "no", ""] == [
+        ears.listen(text, "cy").yes_or_no for text in ("Ydw", "nac ydw", "perygl")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("\u0142\u00f3d\u017a", "lodz"),
+        ("\u0141 \u0111 \u00f8", "l d o"),
+        ("\u00a3500", "pounds 500"),
+    ],
+)
+def test_letters_with_a_stroke_are_typed_without_as_often(typed: str, plain: str) -> None:
+    assert plain.split() == words(typed)
+
+
+@pytest.mark.parametrize("language", catalogue.languages(str(LOCALES)))
+def test_translators_promises_are_kept(language: str) -> None:
+    """What must and must never be taken for something, in the file of every shipped language."""
+    assert promises.read(str(LOCALES), language)
+    assert [] == promises.broken(shipped(), str(SHIPPED), str(LOCALES), language)
+
+
+def test_a_promise_that_is_not_kept_is_told_with_its_line(locales: str) -> None:
+    told = (
+        "phrases:\n  danger: [dw i mewn perygl]\nmust-match:\n"
+        "  - {say: mae hi yn braf, means: danger}\n"
+        "must-never-match:\n  - {say: dw i mewn perygl, means: danger}\n"
+    )
+    (Path(locales) / "cy" / phrases.FILE).write_text(told, encoding="utf-8")
+
+    assert [
+        'cy/phrases.yaml:4: "mae hi yn braf" is not taken for danger.'
+        " Add a phrase that is nearer to it.",
+        'cy/phrases.yaml:6: "dw i mewn perygl" is taken for danger. Make its phrases say more.',
+    ] == [str(problem) for problem in promises.broken(shipped(), "", locales, "cy")]
 
 
 def test_compiled_phrases_are_the_phrases_read(locales: str) -> None:

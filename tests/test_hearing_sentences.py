@@ -1,16 +1,19 @@
 """How people really type, and what the guide takes it for.
 
 `tests/phrases` holds two lists in many voices. One was read while the words people use were
-gathered; the other was written before that and is kept apart, so that it tells how sentences
-nobody has seen will fare.
+gathered; the other was written before that. Its misses have been read since, so it tells less of
+how sentences nobody has seen will fare than the first scores in docs/decisions/0009 do.
 """
+
+import os
+import subprocess
+import sys
 
 import pytest
 
 from guide.commands.evaluate import Judge, as_json, read
 from guide.flow.model import Question
-from guide.hearing.ear import words_of_all
-from guide.hearing.typed import words
+from guide.hearing.typed import words, words_of_all
 from tests.hearing import (
     FIRST,
     KEPT_APART,
@@ -22,7 +25,7 @@ from tests.hearing import (
     shipped,
     taken_for,
 )
-from tests.talking import SHIPPED
+from tests.talking import ROOT, SHIPPED
 
 EVERY = (*sentences(TRAIN), *sentences(KEPT_APART))
 NOT_ASKED_FOR = {"unsure", "not-said", "sexual-unsure", "live-abuse"}
@@ -61,6 +64,61 @@ def test_sentences_lead_where_they_should() -> None:
     assert report["top1"] >= 0.97, report["misses"]
     assert report["top3"] >= 0.98, report["misses"]
     assert 0 == report["unsafe"], report["misses"]
+
+
+FRESH = {
+    "published": 0.92,
+    "children": 0.92,
+    "adults": 0.92,
+    "mixed": 0.92,
+    "mixed-again": 0.92,
+    "last": 0.92,
+}
+"""Lists that were written whole before any of them was heard (docs/decisions/0009 has the first
+scores). They were read since, so they only keep what was learnt."""
+
+
+@pytest.mark.parametrize("name", FRESH)
+def test_what_was_learnt_from_fresh_sentences_is_kept(name: str) -> None:
+    library = shipped()
+    judge = Judge(library, str(SHIPPED))
+    rows = [judge.judge(row) for row in read(str(PHRASES / f"fresh-{name}.tsv"))]
+    report = as_json(rows, judge)
+
+    assert report["rows"] >= 40
+    assert report["top1"] >= FRESH[name], report["misses"]
+    assert report["top3"] >= 0.97, report["misses"]
+    assert 0 == report["unsafe"], report["misses"]
+
+
+def test_nothing_depends_on_the_order_of_sets() -> None:
+    """Python shuffles sets anew in each process: danger must not be heard by luck."""
+    told = {
+        subprocess.run(
+            [sys.executable, "-m", "tests.heard_in_a_process"],
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+        ).stdout
+        for seed in (0, 1, 2, 5, 77)
+    }
+
+    assert 1 == len(told)
+    (lines,) = told
+    dangers = [line for line in lines.splitlines() if line.startswith("danger ")]
+    assert len(dangers) >= 25
+    assert all(line.endswith(" yes") for line in dangers), dangers
+
+
+def test_what_may_be_danger_or_sexual_is_never_left_out() -> None:
+    """Other answers may fit better; the third that is asked back is that one."""
+    typed = "everyone at school laughs at me and spreads rumours and theres a knife"
+
+    names = taken_for(typed, "young-person")
+    assert "bullying" == names[0]
+    assert "danger?" == names[2]
 
 
 def test_the_lists_are_long_and_neither_repeats_the_other() -> None:

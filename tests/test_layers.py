@@ -31,13 +31,13 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "conversation": ("flow", "session", "words", "problems", "hearing"),
     "hearing": ("flow", "problems", "cache", "shipped", "words", "catalogue"),
     # The tools of authors, translators and workers.
-    "check": ("flow", "problems", "practice", "translate"),
+    "check": ("flow", "problems", "practice", "translate", "hearing", "catalogue", "cache"),
     "translate": (
         *("flow", "words", "catalogue", "fidelity", "problems", "pseudo"),
         *("conversation", "practice.texts", "cache"),
     ),
     "kiosk": ("flow", "problems"),
-    "kiosk.selfcheck": ("flow", "kiosk", "check", "catalogue", "translate"),
+    "kiosk.selfcheck": ("flow", "kiosk", "check", "catalogue", "translate", "problems"),
     "practice": ("flow", "session", "words", "conversation", "problems"),
     # What a person sees. A front end holds a conversation, and no rule of a flow.
     "front": ("conversation", "flow.model", "session", "words", "problems", "hearing"),

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from guide.hearing import lexicon
+from guide.flow.library import load
+from guide.hearing import index, lexicon
 from guide.hearing.ears import Ears
 from guide.problems import FlowError
 from tests.hearing import shipped
-from tests.talking import SHIPPED
+from tests.talking import SHIPPED, TINY
 
 
 def words_of(tmp_path: Path, text: str) -> str:
@@ -49,6 +50,34 @@ def test_a_fault_is_told_with_its_place(tmp_path: Path, text: str, told: str) ->
         lexicon.load(words_of(tmp_path, text))
 
     assert told in str(caught.value)
+
+
+def test_findings_are_every_fault_of_every_file_and_raise_nothing(tmp_path: Path) -> None:
+    """For `guide check`: none for a folder without words, none for the shipped ones."""
+    folder = words_of(tmp_path, "concept: {a: [b]}\nkinds: {a: [c]}\n")
+    (tmp_path / "words" / "cy.yaml").write_text("never-lost: {danger: {now: [x]}}\n", "utf-8")
+
+    assert [
+        'words/cy.yaml:1: "x" is no concept.',
+        'words/en.yaml:1: "concept" is no key of a file of words.',
+        'words/en.yaml:2: "c" is no concept.',
+    ] == [f"{found.place}: {found.what}".partition("/")[2] for found in lexicon.findings(folder)]
+    assert [] == lexicon.findings(str(SHIPPED)) == lexicon.findings(str(tmp_path / "words"))
+
+
+def test_the_compiled_index_is_the_index_made(tmp_path: Path) -> None:
+    """And ignored once the words, or the flows, have changed."""
+    folder = words_of(tmp_path, (SHIPPED / "words" / "en.yaml").read_text(encoding="utf-8"))
+    made = index.load(shipped(), folder, "", "en")
+    (path,) = index.compile_index(shipped(), folder, "", "en")
+
+    assert made == index.load(shipped(), folder, "", "en")
+    assert made == index.build(shipped(), lexicon.load(folder))
+    assert made.whole != index.load(load(str(TINY)), folder, "", "en").whole
+    words_of(tmp_path, "concepts: {nude: [nood]}\n")
+    assert {} == index.load(shipped(), folder, "", "en").kinds
+    Path(path).write_bytes(b"nonsense")
+    assert {} == index.load(shipped(), folder, "", "en").kinds
 
 
 def test_a_faulty_file_never_stops_somebody_who_types(tmp_path: Path) -> None:

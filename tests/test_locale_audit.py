@@ -83,7 +83,7 @@ def test_a_draft_is_told_once_and_is_no_error(tmp_path: Path) -> None:
     found = audit(load(str(TINY)), make(tmp_path, draft))
 
     assert {("locale-draft", "warning")} == {(fault.code, fault.severity) for fault in found}
-    assert len(catalogue.DOMAINS) == len(found)
+    assert 1 == len(found)
 
 
 def test_an_entry_that_stands_twice_is_found(tmp_path: Path) -> None:

@@ -234,7 +234,8 @@ def test_pybabel_extracts_the_same_texts(tmp_path: Path) -> None:
     with pot.open("rb") as file:
         found = {(m.context, str(m.id)) for m in read_po(file) if m.id}
     library = load(str(SHIPPED))
-    expected = {texts.key_of(t) for domain in catalogue.DOMAINS for t in texts.of(library, domain)}
+    domains = (*catalogue.DOMAINS, catalogue.PRACTICE)
+    expected = {texts.key_of(t) for name in domains for t in texts.of(library, name, str(SHIPPED))}
 
     assert expected == found
 

@@ -2,14 +2,21 @@
 
 import re
 from io import BytesIO, StringIO, TextIOWrapper
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from guide.conversation import phrases
+from guide.conversation.phrases import DRAFT
+from guide.flow import sections
+from guide.flow.library import load
+from guide.front.languages import Languages
 from guide.front.lines import Lines, wrap
 from guide.front.plain import Plain
-from tests.talking import conversation, screen_after
+from tests.locales import draft, make, strange
+from tests.talking import TINY, conversation, screen_after
 
 HELP = ["In danger now? Call 999.", "Want to talk? Childline, 0800 1111.",
         "Tell an adult you trust.", "Sexual or grooming? CEOP Safety Centre."]  # fmt: skip
@@ -63,7 +70,7 @@ def test_a_beginning_that_fits_two_answers_asks_which() -> None:
     assert "What is worrying you?" == last_question(screen)
 
 
-@pytest.mark.parametrize("line", ["purple", "4", "0", "-1", "99999999999", "???", "he hurt me"])
+@pytest.mark.parametrize("line", ["purple", "4", "0", "-1", "99999999999", "???", "my cat is grey"])
 def test_words_it_does_not_know_are_met_kindly_with_the_answers_and_help(line: str) -> None:
     """Never a bare error: a kind line, the same question, its answers and help."""
     after = screen_after([line]).split("> ")[1]
@@ -231,3 +238,92 @@ def test_a_very_long_line_is_dropped_not_answered_twice() -> None:
 
     assert 1 == screen.count("Sorry, I did not understand that.")
     assert "How old are you?" == last_question(screen)
+
+
+# -- languages
+
+
+def in_languages(folder: Path, typed: list[str]) -> str:
+    """The screen after these lines, with Welsh beside English."""
+    locales = make(folder, draft)
+    talk, out = conversation(), StringIO()
+    contacts = load(str(TINY)).contacts
+
+    def languages() -> Languages:
+        return Languages(contacts, locales)
+
+    lines = StringIO("".join(f"{line}\n" for line in typed))
+    Plain(talk, out, lines, 400, languages).run()
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("line", ["language", "Language", " LANGUAGES ", strange("language")])
+def test_the_languages_are_listed_under_their_own_names(tmp_path: Path, line: str) -> None:
+    """Numbered as topics are; the word works in English and in the language spoken."""
+    typed = ["language", "2", line] if line == strange("language") else [line]
+    listed = in_languages(tmp_path, typed).split("> ")[-2]
+
+    assert " 1. English\n" in listed
+    assert " 2. " in listed
+    assert "Cymraeg" in listed.split(" 2. ")[1]
+
+
+@pytest.mark.parametrize("line", ["2", "cy"])
+def test_a_language_chosen_asks_the_same_question_and_every_answer_stays(
+    tmp_path: Path, line: str
+) -> None:
+    """Said in that language, with the notice that it is a draft; back there is more to answer."""
+    screens = in_languages(tmp_path, ["no", "language", line, "back", "language", "1"]).split("> ")
+
+    assert "How old are you?" == last_question(screens[1])
+    assert f": {strange('How old are you?')}" in screens[3]
+    assert strange(DRAFT.source) in screens[3]
+    assert f": {strange('Is anyone in danger now?')}" in screens[4]
+    assert "Is anyone in danger now?" == last_question(screens[6])
+
+
+def test_the_list_of_languages_does_not_linger(tmp_path: Path) -> None:
+    """Once it is left, a number means an answer again, and a topic once topics are listed."""
+    screens = in_languages(tmp_path, ["no", "language", "back", "2"]).split("> ")
+    topic = in_languages(tmp_path / "more", ["language", "topics", "1"]).split("> ")
+
+    assert "How old are you?" == last_question(screens[3])
+    assert "What is worrying you?" == last_question(screens[4])
+    assert "No. I am a computer program." in topic[-2]
+
+
+def test_a_language_is_read_only_when_it_is_asked_for() -> None:
+    """Nobody waits for words they do not want."""
+    asked: list[str] = []
+
+    def languages() -> Languages:
+        asked.append("asked")
+        return Languages({}, "nowhere")
+
+    for typed in ("no\nhelp\ntopics\nback\n", "language\n"):
+        assert [] == asked
+        Plain(conversation(), StringIO(), StringIO(typed), languages=languages).run()
+    assert ["asked"] == asked
+
+
+def test_a_language_whose_letters_the_terminal_lacks_is_english_and_says_so(tmp_path: Path) -> None:
+    """Question marks in place of words would help nobody."""
+    locales = make(tmp_path, draft)
+    library = load(str(TINY))
+    languages = Languages(library.contacts, locales, can_write=lambda letters: not letters)
+    talk, out = conversation(), StringIO()
+    Plain(talk, out, StringIO("language\n2\n"), 400, lambda: languages).run()
+    listed, after = out.getvalue().split("> ")[1:3]
+
+    assert " 2. cy\n" in listed
+    assert "cannot be shown here, so this is English." in after
+    assert "Is anyone in danger now?" == last_question(after)
+
+
+def test_the_help_words_name_the_language_command() -> None:
+    assert "again, language, restart, x." in screen_after(["help"])
+
+
+def test_no_answer_may_be_called_as_a_command_is() -> None:
+    """Else the word could never give the answer."""
+    assert set(phrases.COMMANDS) == set(sections.COMMANDS)

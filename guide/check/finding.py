@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from guide.flow.model import Library
 from guide.problems import Place
 
 Severity = Literal["error", "warning"]
@@ -21,3 +22,18 @@ class Finding(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.place}: {self.code}: {self.what} {self.what_to_do}"
+
+
+class Report(NamedTuple):
+    """What was found in one folder, and how much of it was looked at."""
+
+    path: str
+    findings: tuple[Finding, ...]
+    """Sorted by place."""
+    library: Library | None
+    rules: int
+    conversations: int | None
+    """How many the proof covers; None where they cannot be counted, or nothing was proven."""
+    proven: bool
+    kept: bool = False
+    """Whether this was found before, and nothing of what it rests on has changed since."""

@@ -1,10 +1,9 @@
 """Everything there is to say of a folder of flows: its faults, its rules, its words."""
 
-from typing import NamedTuple
-
 from guide.check import checks
 from guide.check.consistent import faults_of_rules
-from guide.check.finding import Finding
+from guide.check.finding import Finding, Report
+from guide.check.progress import Step
 from guide.check.proof import Proof, conversations
 from guide.check.prove import broken
 from guide.check.rules import Rule, RuleBook, read_rules
@@ -20,21 +19,11 @@ FAULTY_RULE = "faulty-rule"
 UNPROVEN = "unproven"
 
 
-class Report(NamedTuple):
-    """What was found in one folder, and how much of it was looked at."""
+def check_folder(path: str, today: str, step: Step | None = None) -> Report:
+    """Everything wrong with a folder of flows; `today` is an ISO date.
 
-    path: str
-    findings: tuple[Finding, ...]
-    """Sorted by place."""
-    library: Library | None
-    rules: int
-    conversations: int | None
-    """How many the proof covers; None where they cannot be counted, or nothing was proven."""
-    proven: bool
-
-
-def check_folder(path: str, today: str) -> Report:
-    """Everything wrong with a folder of flows; `today` is an ISO date."""
+    `step` is told after each part how many are done.
+    """
     try:
         library = load(path)
     except FlowError as error:
@@ -44,7 +33,7 @@ def check_folder(path: str, today: str) -> Report:
     findings = [_of_problem(FAULTY_RULE, problem) for problem in book.problems]
     findings += _of_content(library, book, today)
     try:
-        findings += _of_paths(library, book)
+        findings += _of_paths(library, book, step)
     except TooMany as error:
         findings.append(_unproven(library, error))
         return _report(path, findings, library, book, None, proven=False)
@@ -70,11 +59,13 @@ def _of_content(library: Library, book: RuleBook, today: str) -> list[Finding]:
     return findings
 
 
-def _of_paths(library: Library, book: RuleBook) -> list[Finding]:
+def _of_paths(library: Library, book: RuleBook, step: Step | None) -> list[Finding]:
     proof = proof_for(library, book.rules)
     findings = [*faults_of_rules(book.rules, proof), *broken(book.rules, proof)]
-    for check in checks.PATHS:
+    for done, check in enumerate(checks.PATHS, start=1):
         findings += check.check(proof)
+        if step is not None:
+            step(done, len(checks.PATHS))
     return findings
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from guide.check.answers import in_words
-from guide.check.finding import Finding
-from guide.check.folder import Report
+from guide.check.finding import Finding, Report
 from guide.flow.model import Library
 
 
@@ -39,7 +38,8 @@ def summary(report: Report) -> str:
         covered = "every conversation, more than can be counted"
     else:
         covered = f"all {report.conversations:,} conversations"
-    return f"{found} {_number(report.rules, 'rule')} proven or broken over {covered}."
+    known = " Nothing has changed since; --fresh proves it anew." if report.kept else ""
+    return f"{found} {_number(report.rules, 'rule')} proven or broken over {covered}.{known}"
 
 
 def _number(number: int, what: str) -> str:

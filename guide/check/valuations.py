@@ -55,7 +55,7 @@ class Valuations:
         self.all = (1 << self.size) - 1
         self._masks = {fact: self._masks_of(fact) for fact in self._digits}
         self._holding: dict[When, int] = {(): self.all}
-        self._changes: dict[tuple[str, str], Change | None] = {}
+        self._changes: dict[tuple[tuple[str, str], ...], tuple[Change, ...]] = {}
 
     def _masks_of(self, fact: str) -> tuple[int, ...]:
         stride = self._strides[fact]
@@ -89,16 +89,14 @@ class Valuations:
         """The combinations in which a fact has a value that some condition mentions."""
         return self.all & ~self._masks[fact][0] if fact in self._masks else 0
 
-    def changes(self, means: Iterable[tuple[str, str]]) -> tuple[Change, ...]:
+    def changes(self, means: tuple[tuple[str, str], ...]) -> tuple[Change, ...]:
         """What recording these facts does to a combination; nothing for facts unused."""
-        found = []
-        for pair in means:
-            if pair not in self._changes:
-                self._changes[pair] = self._change(*pair)
-            change = self._changes[pair]
-            if change is not None:
-                found.append(change)
-        return tuple(found)
+        found = self._changes.get(means)
+        if found is None:
+            each = (self._change(fact, value) for fact, value in means)
+            found = tuple(change for change in each if change is not None)
+            self._changes[means] = found
+        return found
 
     def _change(self, fact: str, value: str) -> Change | None:
         if fact not in self._digits:

@@ -4,10 +4,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from guide.check.valuations import Change, Valuations, record, unrecord
-from guide.flow.model import Library, Line, Message, Question, Route, When, Wording
+from guide.flow.model import Library, Line, Message, Option, Question, When, Wording
 
 SAID = "said "
 """Begins the name of the fact that a message has said a statement."""
+
+
+Says = tuple[int, tuple[Change, ...]]
+"""What a message says: for which combinations, and what that changes."""
 
 
 class Way(NamedTuple):
@@ -16,7 +20,7 @@ class Way(NamedTuple):
     source: int
     target: int
     option: str
-    says: tuple[tuple[int, tuple[Change, ...]], ...]
+    says: tuple[Says, ...]
     """What a message says that rules ask about: for which combinations, and what that changes."""
     changes: tuple[Change, ...]
     holding: int | None
@@ -53,7 +57,7 @@ class Ways:
         self.number = {step_id: number for number, step_id in enumerate(self.ids)}
         self.is_question = [isinstance(step, Question) for step in library.steps.values()]
         self._watched = frozenset(watched)
-        self.out = [list(self._leaving(step_id)) for step_id in self.ids]
+        self.out = [self._leaving(step_id) for step_id in self.ids]
         self.order = self._starts_first()
         self._into: list[list[Way]] | None = None
 
@@ -67,41 +71,40 @@ class Ways:
                     self._into[way.target].append(way)
         return self._into
 
-    def _leaving(self, step_id: str) -> Iterator[Way]:
+    def _leaving(self, step_id: str) -> list[Way]:
         step = self.library.steps[step_id]
+        found: list[Way] = []
         if isinstance(step, Question):
-            own = len(step.options)
-            for place, option in enumerate(self.library.options(step)):
-                changes = self.valuations.changes(option.means)
-                yield from self._routes(step_id, option.id, option.to, (), changes, place >= own)
+            for option in step.options:
+                self._routes(found, step_id, option, (), False)
+            for option in self.library.always:
+                if step.option(option.id) is None:
+                    self._routes(found, step_id, option, (), True)
         elif isinstance(step, Message):
-            yield from self._routes(step_id, "", step.to, tuple(self._says(step)), (), False)
+            on = Option("", (), (), (), (), step.to, step.place)
+            self._routes(found, step_id, on, tuple(self._says(step)), False)
+        return found
 
-    def _says(self, message: Message) -> Iterator[tuple[int, tuple[Change, ...]]]:
+    def _says(self, message: Message) -> Iterator[Says]:
         for line in message.say:
             if line.statement in self._watched:
-                changes = self.valuations.changes([(SAID + line.statement, "yes")])
+                changes = self.valuations.changes(((SAID + line.statement, "yes"),))
                 yield self.valuations.holding(line.when), changes
 
     def _routes(
-        self,
-        step_id: str,
-        option: str,
-        routes: tuple[Route, ...],
-        says: tuple[tuple[int, tuple[Change, ...]], ...],
-        changes: tuple[Change, ...],
-        standing: bool,
-    ) -> Iterator[Way]:
-        source = self.number[step_id]
+        self, found: list[Way], step_id: str, option: Option, says: tuple[Says, ...], standing: bool
+    ) -> None:
+        """Add the ways that an option's routes are."""
+        source, number = self.number[step_id], self.number
+        changes = self.valuations.changes(option.means) if option.means else ()
         earlier = 0
-        for route in routes:
+        for when, to, _ in option.to:
             holding: int | None = None
-            if route.when or earlier:
-                wanted = self.valuations.holding(route.when)
+            if when or earlier:
+                wanted = self.valuations.holding(when)
                 holding = wanted & ~earlier if earlier else wanted
                 earlier |= wanted
-            target = self.number[route.to]
-            yield Way(source, target, option, says, changes, holding, standing)
+            found.append(Way(source, number[to], option.id, says, changes, holding, standing))
 
     def _starts_first(self) -> list[int]:
         """The place of every step when each comes before all it leads to, loops apart."""
@@ -129,35 +132,39 @@ class Ways:
         return places
 
 
-def conditions(library: Library) -> Iterator[When]:
+def conditions(library: Library) -> set[When]:
     """Every condition that something in a library depends on."""
+    found: set[When] = set(routing(library))
+    wordings: list[Wording] = []
+    lines: list[Line] = []
+    options = list(library.always)
     for step in library.steps.values():
         if isinstance(step, Question):
-            yield from _of_wordings(step.ask, step.why)
-            for option in step.options:
-                yield from _of_wordings(option.say, option.hint)
-                yield from (route.when for route in option.to)
+            wordings += (step.ask, step.why)
+            options += step.options
         elif isinstance(step, Message):
-            yield from _of_lines(step.say)
-            yield from (route.when for route in step.to)
+            lines += step.say
         else:
-            yield from _of_wordings(step.title, step.card)
-            yield from _of_lines(step.before + step.next + step.if_not)
+            wordings += (step.title, step.card)
+            lines += (*step.before, *step.next, *step.if_not)
             for shown in step.contacts:
-                yield shown.when
-                yield from _of_wordings(shown.say)
-    for option in library.always:
-        yield from _of_wordings(option.say, option.hint)
-        yield from (route.when for route in option.to)
-    for statement in library.statements.values():
-        yield from _of_wordings(statement.say)
+                found.add(shown.when)
+                wordings.append(shown.say)
+    for option in options:
+        wordings += (option.say, option.hint)
     for topic in library.topics.values():
-        yield topic.when
-        yield from _of_wordings(topic.ask)
-        yield from _of_lines(topic.say)
+        found.add(topic.when)
+        wordings.append(topic.ask)
+        lines += topic.say
     for contact in library.contacts.values():
-        yield from _of_wordings(contact.says, contact.ages, contact.hours, contact.cost)
-        yield from _of_wordings(contact.name, contact.nation, contact.help)
+        wordings += (contact.says, contact.ages, contact.hours, contact.cost)
+        wordings += (contact.name, contact.nation, contact.help)
+    wordings += [statement.say for statement in library.statements.values()]
+    wordings += [line.wording for line in lines]
+    found.update(line.when for line in lines)
+    # Words for everyone are most of them, and depend on nothing.
+    found.update(v.when for wording in wordings if len(wording) > 1 for v in wording)
+    return found
 
 
 def said_in_messages(library: Library) -> set[str]:
@@ -180,16 +187,5 @@ def routing(library: Library) -> Iterator[When]:
         elif isinstance(step, Message):
             yield from (route.when for route in step.to)
     for option in options:
-        yield from (route.when for route in option.to)
-
-
-def _of_wordings(*wordings: Wording) -> Iterator[When]:
-    for wording in wordings:
-        for variant in wording:
-            yield variant.when
-
-
-def _of_lines(lines: Iterable[Line]) -> Iterator[When]:
-    for line in lines:
-        yield line.when
-        yield from _of_wordings(line.wording)
+        if len(option.to) > 1:
+            yield from (route.when for route in option.to)

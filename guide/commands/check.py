@@ -1,11 +1,18 @@
-"""`guide check`: every fault of the flows and their rules, proven over every conversation."""
+"""`guide check`: every fault of the flows and their rules, proven over every conversation.
+
+The stories and the languages are checked with the flows, into the same report.
+"""
 
 import argparse
+import os
 import re
 import sys
 import time
 
-from guide.check.folder import Report, check_folder
+from guide import shipped
+from guide.check.finding import Report
+from guide.check.kept import check
+from guide.check.progress import Progress
 from guide.check.report import as_data, lines, summary
 from guide.cli import FAILED, OK
 from guide.front.start import WrongUse, flows_folder
@@ -21,14 +28,26 @@ def run(given: argparse.Namespace) -> int:
     today = given.today or time.strftime("%Y-%m-%d")
     if not _DATE.fullmatch(today):
         raise WrongUse(f'"{today}" is not a date. Write it like 2027-05-21.')
-    # Checks of the languages join here: their findings go into the same report.
-    reports = [check_folder(path, today) for path in paths]
-    folder = given.paths or ([given.flows] if given.flows else [""])
+    progress = Progress(sys.stderr) if sys.stderr.isatty() else None
+    reports = [
+        check(path, today, _locales(given, path), fresh=given.fresh, step=progress)
+        for path in paths
+    ]
+    if progress is not None:
+        progress.wipe()
+    folders = given.paths or ([given.flows] if given.flows else [""])
     if given.json:
-        _print_json(reports, folder)
+        _print_json(reports, folders)
     else:
-        _print(reports, folder)
+        _print(reports, folders)
     return FAILED if any(_has_errors(report) for report in reports) else OK
+
+
+def _locales(given: argparse.Namespace, path: str) -> str:
+    """The languages of a folder of flows: those named, and for the shipped flows those shipped."""
+    named = given.locales or os.environ.get("GUIDE_LOCALES", "")
+    is_shipped = os.path.realpath(path) == os.path.realpath(shipped.folder("flows"))
+    return named or (shipped.folder("locales") if is_shipped else "")
 
 
 def _has_errors(report: Report) -> bool:

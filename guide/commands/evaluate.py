@@ -13,8 +13,9 @@ from guide.flow.model import Library
 from guide.front.start import WrongUse, flows_folder
 from guide.hearing.ear import Ear, Heard
 from guide.hearing.guesses import Guess, Guesser, Guesses
-from guide.hearing.lexicon import load as load_words
+from guide.hearing.index import load as load_index
 from guide.hearing.playing import Played, Player
+from guide.words import SOURCE_LANGUAGE
 
 COLUMNS = ("id", "text", "who", "age_hint", "expected_destination", "also_acceptable")
 WHO = {
@@ -110,7 +111,7 @@ class Judge:
     """Plays rows through a library."""
 
     def __init__(self, library: Library, flows: str) -> None:
-        self._ear = Ear(library, load_words(flows))
+        self._ear = Ear(library, load_index(library, flows, "", SOURCE_LANGUAGE))
         self._guesser = Guesser(self._ear)
         self._player = Player(self._guesser)
         self._contacts = {"999": "emergency"}
@@ -141,8 +142,9 @@ class Judge:
         """Who of those a row's `who` may be the words speak as, or whose concern they fit best."""
         may_be = WHO[row.who]
         said = {who: match.score for who in may_be if (match := heard.matches.get(f"who={who}"))}
-        if not said and heard.speaks_of_a_child:
-            return may_be[0]
+        if heard.speaks_of_a_child and "as-a-child" not in heard.concepts:
+            said.pop("adult-self", None)  # "my ex and my son": the son is who it is about
+            return max(said, key=lambda who: said[who]) if said else may_be[0]
         if not said and "adult-self" in may_be:
             for who in ("adult-self", "adult"):
                 known = {"who": who, "danger": "no", "age": row.age}

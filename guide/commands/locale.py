@@ -60,7 +60,7 @@ def _new(given: argparse.Namespace, library: Library, locales: str) -> int:
     language = start.code_of(given.language)
     if catalogue.files(locales, language):
         raise WrongUse(f'"{language}" is there already. Use: guide locale update {language}')
-    made = start.begin(library, locales, language)
+    made = start.begin(library, locales, language, _stories(given))
     for path in made:
         print(f"made {path}")
     names = {path.stem: path for path in made}
@@ -72,21 +72,30 @@ def _new(given: argparse.Namespace, library: Library, locales: str) -> int:
 def _update(given: argparse.Namespace, library: Library, locales: str) -> int:
     status = OK
     for language in _wanted(given, locales):
-        for domain in catalogue.DOMAINS:
+        there = given.practice or catalogue.files(locales, language, (catalogue.PRACTICE,))
+        for domain in (*catalogue.DOMAINS, catalogue.PRACTICE) if there else catalogue.DOMAINS:
             try:
-                _update_one(library, locales, language, domain)
+                _update_one(given, library, locales, language, domain)
             except Unreadable as unreadable:
                 print(unreadable.problem, file=sys.stderr)
                 status = FAILED
     return status
 
 
-def _update_one(library: Library, locales: str, language: str, domain: str) -> None:
+def _update_one(
+    given: argparse.Namespace, library: Library, locales: str, language: str, domain: str
+) -> None:
     path = catalogue.path_of(locales, language, domain)
     old = po.read(path, language) if Path(path).exists() else None
-    made, changes = merged(old, template(library, domain), language)
+    english = template(library, domain, flows_folder(given.flows))
+    made, changes = merged(old, english, language)
     written = po.write(path, made)
     print(f"{catalogue.shown_path(path)}: {_in_words(changes, written=written)}")
+
+
+def _stories(given: argparse.Namespace) -> str:
+    """The folder the stories of the practice are in, where they were asked for; else empty."""
+    return flows_folder(given.flows) if given.practice else ""
 
 
 def _in_words(changes: Changes, *, written: bool) -> str:
@@ -121,7 +130,8 @@ def _wanted(given: argparse.Namespace, locales: str) -> list[str]:
 def _status(given: argparse.Namespace, library: Library, locales: str) -> int:
     from guide.translate import status
 
-    found = [status.of(library, locales, language) for language in _wanted(given, locales)]
+    flows = flows_folder(given.flows)
+    found = [status.of(library, locales, language, flows) for language in _wanted(given, locales)]
     if given.json:
         print(json.dumps({"languages": [status.as_data(one) for one in found]}, ensure_ascii=False))
     else:
@@ -130,9 +140,15 @@ def _status(given: argparse.Namespace, library: Library, locales: str) -> int:
 
 
 def _check(given: argparse.Namespace, library: Library, locales: str) -> int:
+    from guide.check.kept import BROKEN_PROMISE
+    from guide.hearing.promises import broken
     from guide.translate import audit
 
-    found = audit.audit(library, locales, _wanted(given, locales))
+    flows, wanted = flows_folder(given.flows), _wanted(given, locales)
+    found = audit.audit(library, locales, wanted, flows)
+    for language in wanted:
+        promises = broken(library, flows, locales, language)
+        found += [audit.Fault(BROKEN_PROMISE, "error", *problem) for problem in promises]
     for fault in found:
         print(fault)
     errors = sum(fault.severity == "error" for fault in found)
@@ -161,7 +177,7 @@ def _watch(given: argparse.Namespace, library: Library, locales: str) -> int:
             time.sleep(PAUSE)
             yield
 
-    watch(library, locales, language, sys.stdout, show, ticks())
+    watch(library, locales, language, sys.stdout, show, ticks(), flows_folder(given.flows))
     return OK
 
 

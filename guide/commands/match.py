@@ -13,9 +13,9 @@ from guide.flow.paths import settle
 from guide.front.start import WrongUse, flows_folder
 from guide.hearing.ear import Ear
 from guide.hearing.guesses import Guess, Guesser
-from guide.hearing.lexicon import load as load_words
+from guide.hearing.index import load as load_index
 from guide.hearing.signs import MORE, Part
-from guide.words import Words
+from guide.words import SOURCE_LANGUAGE, Words
 
 HELP_TEXTS = {"danger": "danger, said anywhere", "topic": "a topic"}
 
@@ -26,7 +26,7 @@ def run(given: argparse.Namespace) -> int:
     library = load(folder)
     facts = _facts(library, {"who": given.who, "age": given.age})
     step = _step(library, given.at)
-    ear = Ear(library, load_words(folder))
+    ear = Ear(library, load_index(library, folder, "", SOURCE_LANGUAGE))
     guesser = Guesser(ear)
     heard = ear.listen(given.text)
     found = guesser.guess(heard, step.id, facts)
@@ -95,6 +95,7 @@ def _as_data(
         "words": words.say(text, facts),
         "score": round(guess.score, 2),
         "factor": round(guess.score / guess.match.score, 2) if guess.match.score else 1.0,
+        "kept": guess.kept,
         "phrase": guess.match.phrase,
         "share": round(guess.match.share, 2),
         "parts": _parts(guess.match.parts),
@@ -121,7 +122,9 @@ def _print(report: dict[str, Any], units: list[str]) -> None:
             print(f'   by "{match["phrase"]}", {match["share"]:.0%} of it: {parts or "in figures"}')
         else:
             print("   the whole line is a phrase that stands beside this answer")
-        if match["factor"] != 1:
+        if match["kept"]:
+            print("   though others fit better: this is never left out")
+        elif match["factor"] != 1:
             here = match["factor"] > 1
             why = "it answers the question waiting" if here else "a closer question follows it"
             print(f"   times {match['factor']}: {why}")

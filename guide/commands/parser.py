@@ -144,13 +144,15 @@ def _check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     check = _command(
         commands,
         "check",
-        "every fault of the flows and their rules, proven over every conversation",
+        "every fault of flows, safety rules, stories and languages, over every conversation",
         "guide check --explain bullying-shows-childline",
     )
-    check.set_defaults(paths=[], explain="", today="")
+    check.set_defaults(paths=[], explain="", today="", fresh=False)
     check.add_argument("paths", nargs="*", metavar="PATH", help="folders of flows to check")
     check.add_argument("--explain", metavar="CODE", help="say what a code in a finding means")
     check.add_argument("--today", metavar="DATE", help="check dates as if it were this day")
+    kept = "look at everything anew, though nothing has changed since it was compiled"
+    check.add_argument("--fresh", action="store_true", help=kept)
     _json(check)
 
 
@@ -168,7 +170,7 @@ LOCALE_ACTIONS = (
 
 def _locale(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     locale = _command(commands, "locale", "the translator's bench", "guide locale new cy")
-    locale.set_defaults(language="", to="")
+    locale.set_defaults(language="", to="", practice=False)
     actions = locale.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
     for name, what, needed in LOCALE_ACTIONS:
         action = _command(actions, name, what, f"guide locale {name} cy")
@@ -176,6 +178,9 @@ def _locale(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
         action.add_argument("language", nargs=nargs, metavar="LANG", help="its code, such as cy")
         if name == "status":
             _json(action)
+        if name in ("new", "update"):
+            what = "the stories of guide practise too, where they are not translated yet"
+            action.add_argument("--practice", action="store_true", help=what)
         if name == "shots":
             action.add_argument("--to", metavar="DIR", help="put them here (else shots/LANG)")
 

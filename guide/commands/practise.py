@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import sys
+from functools import partial
 from io import StringIO
 from typing import TYPE_CHECKING, cast
 
@@ -14,7 +15,7 @@ from guide.cli import FAILED, OK, Options
 from guide.flow.fields import mend
 from guide.flow.library import load
 from guide.flow.model import Ending, Library
-from guide.front.start import WrongUse, flows_folder, words
+from guide.front.start import WrongUse, flows_folder, hold, languages, words
 from guide.practice import handout
 from guide.practice.check import findings
 from guide.practice.coverage import coverage, table
@@ -86,7 +87,8 @@ def _stage(given: argparse.Namespace, library: Library, told: tuple[Telling, ...
     for file in (given.handout, given.debrief):
         if file and not file.lower().endswith(handout.ENDS):
             raise WrongUse(f'"{file}" ends in neither {" nor ".join(handout.ENDS)}.')
-    return Stage(library, words(library, options), told, seed, Shelf(given.progress, given.debrief))
+    spoken = words(library, options, practice=True)
+    return Stage(library, spoken, told, seed, Shelf(given.progress, given.debrief))
 
 
 def _telling(stage: Stage, name: str) -> Telling | None:
@@ -113,17 +115,16 @@ def _say_what_is_left_out(read: Scenarios, told: tuple[Telling, ...]) -> None:
 
 def _play(given: argparse.Namespace, stage: Stage, chosen: Telling | None) -> None:
     practice = Practice(stage, chosen)
+    options = Options(plain=given.plain, locales=given.locales)
     if given.group:
         from guide.front.practice_group import WIDTH, Group
 
         wide = shutil.get_terminal_size((WIDTH, 24)).columns
         os.environ["COLUMNS"] = str(min(WIDTH, wide))
-        Group(practice, sys.stdout, sys.stdin or StringIO()).run()
+        others = partial(languages, stage.library, options, practice=True)
+        Group(practice, sys.stdout, sys.stdin or StringIO(), languages=others).run()
         return
-    from guide.front.start import hold
-
-    options = Options(plain=given.plain, locales=given.locales)
-    hold(cast("Conversation", practice), stage.library, options)
+    hold(cast("Conversation", practice), stage.library, options, practice=True)
 
 
 # -- what there is

@@ -39,6 +39,7 @@ HELP = _phrase("command.help", "help")
 AGAIN = _phrase("command.again", "again")
 RESTART = _phrase("command.restart", "restart")
 TOPICS = _phrase("command.topics", "topics")
+LANGUAGE = _phrase("command.language", "language")
 LEAVE = _phrase("command.leave", "x")
 COMMANDS = {
     "back": BACK,
@@ -46,6 +47,7 @@ COMMANDS = {
     "again": AGAIN,
     "restart": RESTART,
     "topics": TOPICS,
+    "language": LANGUAGE,
     "x": LEAVE,
 }
 
@@ -55,7 +57,9 @@ PLAIN_HIDE = _phrase(
     "Says how to hide the screen quickly.",
 )
 PLAIN_HOW = _phrase("plain.how", "Type a number or a word. Type help for more.")
-PLAIN_MORE = _phrase("plain.more", "You can also type: back, help, topics, again, restart, x.")
+PLAIN_MORE = _phrase(
+    "plain.more", "You can also type: back, help, topics, again, language, restart, x."
+)
 PLAIN_DONE = _phrase(
     "plain.done", "You can type: back, topics, again, restart, or x to clear the screen."
 )

@@ -59,7 +59,7 @@ ENDING_KEYS = frozenset(
 )
 SHOWN_KEYS = frozenset({"show", "say", "when"})
 BESIDE_KEYS = frozenset({"side-by-side", "when"})
-COMMANDS = ("back", "help", "again", "restart", "topics", "x")
+COMMANDS = ("back", "help", "again", "restart", "topics", "language", "x")
 """Words a person may type at any question: no answer may be called so."""
 
 _RESERVED = frozenset(COMMANDS)

@@ -1,6 +1,6 @@
 """The languages a person can choose from, each under its own name."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from guide import catalogue
 from guide.conversation.phrases import DRAFT_NAME
@@ -21,10 +21,22 @@ class Languages:
     """English and every language in a folder of locales; a catalogue is read when first needed."""
 
     def __init__(
-        self, contacts: Mapping[str, Contact], folder: str, only: tuple[str, ...] = ()
+        self,
+        contacts: Mapping[str, Contact],
+        folder: str,
+        only: tuple[str, ...] = (),
+        *,
+        practice: bool = False,
+        can_write: Callable[[str], bool] = lambda _: True,
     ) -> None:
-        """`only` these codes, in this order, where some are given."""
+        """`only` these codes, in this order, where some are given.
+
+        `practice` asks for the words of the practice too; `can_write` says whether the terminal
+        has all of some letters: a language whose letters it lacks cannot be shown.
+        """
         self._contacts = contacts
+        self._load_catalogue = catalogue.load_with_practice if practice else catalogue.load
+        self._can_write = can_write
         self._only = only
         self._folder = folder
         self._codes: tuple[str, ...] = ()
@@ -47,8 +59,8 @@ class Languages:
     def _load(self, code: str) -> Words:
         if code == SOURCE_LANGUAGE:
             return Words(self._contacts)
-        found = catalogue.load(self._folder, code)
-        if found is None:
+        found = self._load_catalogue(self._folder, code)
+        if found is None or not self._can_write(found.letters):
             return Words(self._contacts, instead=True)
         return Words(self._contacts, code, found)
 

@@ -5,7 +5,7 @@ all meet the guide here.
 """
 
 from collections.abc import Callable
-from typing import TextIO, assert_never
+from typing import TYPE_CHECKING, TextIO, assert_never
 
 from guide.conversation import phrases
 from guide.conversation.conversation import Conversation, Events
@@ -24,17 +24,33 @@ from guide.conversation.events import (
 from guide.front import typed
 from guide.front.lines import Lines
 
+if TYPE_CHECKING:
+    from guide.front.languages import Languages
+
 
 class Plain:
     """A conversation over two streams."""
 
     def __init__(
-        self, conversation: Conversation, out: TextIO, source: TextIO, columns: int = 0
+        self,
+        conversation: Conversation,
+        out: TextIO,
+        source: TextIO,
+        columns: int = 0,
+        languages: "Callable[[], Languages] | None" = None,
     ) -> None:
-        """`columns` is the width of a line where there is no terminal to ask."""
+        """`columns` is the width of a line where there is no terminal to ask.
+
+        `languages` are got when somebody first asks for them.
+        """
         self._talk = conversation
         self._lines = Lines(out, source, columns)
-        self._topics: tuple[Choice, ...] = ()
+        self._get_languages = languages
+        self._languages: Languages | None = None
+        self._listed: tuple[Choice, ...] = ()
+        """The topics or languages that a number or a word now stands for."""
+        self._open: Callable[[str], None] = self._open_topic
+        """What is done with the one chosen."""
         self._speaker = ""
 
     def run(self, prepare: Callable[[], None] | None = None) -> None:
@@ -184,8 +200,11 @@ class Plain:
             return False
         if command:
             self._do(command)
-        elif not self._open_topic(line):
-            self._topics = ()
+        elif self._listed and len(found := typed.matching(line, self._listed)) == 1:
+            self._listed = ()
+            self._open(found[0].key)
+        else:
+            self._listed = ()
             self._choose(line)
         self._lines.flush()
         return True
@@ -203,14 +222,15 @@ class Plain:
 
     def _do(self, command: str) -> None:
         if command == "topics":
-            events = self._talk.topics()
-            self._topics = events[0].choices if isinstance(events[0], Topics) else ()
-            self.show(events)
-            self._lines.write(self._phrase("PLAIN_TOPIC_HOW"))
+            self._list_to_open(self._talk.topics(), self._open_topic)
             return
-        if command == "back" and self._topics:
+        if command == "language" and self._get_languages:
+            self._languages = self._languages or self._get_languages()
+            self._list_to_open((self._names(self._languages),), self._speak)
+            return
+        if command == "back" and self._listed:
             command = "again"
-        self._topics = ()
+        self._listed = ()
         if command == "help":
             self._help()
             return
@@ -226,6 +246,24 @@ class Plain:
         else:
             self.show(self._talk.back() if command == "back" else self._talk.again())
 
+    def _list_to_open(self, events: Events, open_one: Callable[[str], None]) -> None:
+        """List what may be opened; the next number or word then stands for one of it."""
+        self._listed = events[0].choices if isinstance(events[0], Topics) else ()
+        self._open = open_one
+        self.show(events)
+        self._lines.write(self._phrase("PLAIN_TOPIC_HOW"))
+
+    def _names(self, languages: "Languages") -> Topics:
+        """The languages there are, each under its own name."""
+        names = tuple(Choice(code, languages.name(code)) for code in languages.codes)
+        return Topics(self._phrase("CHAT_LANGUAGES"), names)
+
+    def _speak(self, code: str) -> None:
+        """Go on in another language: the same question, and every answer stays."""
+        assert self._languages  # it is they that were listed
+        self._lines.write()
+        self.show(self._talk.speak(self._languages.words(code)))
+
     def _help(self) -> None:
         for event in self._talk.help():
             self._show_one(event)
@@ -239,18 +277,11 @@ class Plain:
         self._lines.write()
         self.show(self._talk.again()[-1:] if not self._talk.finished else self._talk.again())
 
-    def _open_topic(self, line: str) -> bool:
-        if not self._topics:
-            return False
-        found = typed.matching(line, self._topics)
-        if len(found) != 1:
-            return False
-        for event in self._talk.topic(found[0].key):
+    def _open_topic(self, key: str) -> None:
+        for event in self._talk.topic(key):
             self._show_one(event)
-        self._topics = ()
         self._lines.write()
         self._return()
-        return True
 
     def _choose(self, line: str) -> None:
         found = typed.matching(line, self._talk.choices, self._talk.standing_choices)

@@ -10,6 +10,7 @@ from typing import TextIO, cast
 
 from guide.conversation.conversation import Conversation
 from guide.flow.model import Text
+from guide.front.languages import Languages
 from guide.front.lines import Lines
 from guide.front.plain import Plain
 from guide.front.typed import normal, number
@@ -51,8 +52,10 @@ class Group:
         out: TextIO,
         source: TextIO,
         clock: Callable[[], float] = time.monotonic,
+        languages: Callable[[], Languages] | None = None,
     ) -> None:
         self._practice = practice
+        self._languages = languages
         self._lines = Lines(out, source)
         self._source = source
         self._out = out
@@ -65,7 +68,8 @@ class Group:
         self._say(phrases.GROUP_HOW)
         self._lines.write()
         # Plain mode reads through `readline` below, which keeps what is meant for the group.
-        Plain(cast(Conversation, self._practice), self._out, cast(TextIO, self)).run()
+        talk, source = cast(Conversation, self._practice), cast(TextIO, self)
+        Plain(talk, self._out, source, languages=self._languages).run()
 
     def readline(self, limit: int = -1) -> str:
         """The next line that is plain mode's to answer; what is for the group is done here."""

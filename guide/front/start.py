@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from functools import partial
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from guide.cli import Options
     from guide.conversation.conversation import Conversation
     from guide.flow.model import Library
+    from guide.front.languages import Languages
     from guide.words import Words
 
 
@@ -51,16 +53,30 @@ def _converse(options: "Options") -> None:
     hold(conversation(options, library), library, options)
 
 
-def hold(held: "Conversation", library: "Library", options: "Options") -> None:
-    """Full screen where that can be, until the person wants plain mode; else plain throughout."""
+def hold(
+    held: "Conversation", library: "Library", options: "Options", *, practice: bool = False
+) -> None:
+    """Full screen where that can be, until the person wants plain mode; else plain throughout.
+
+    `practice` says that other languages are to speak the words of the practice too.
+    """
+    get_languages = partial(languages, library, options, practice=practice)
     if _wants_full_screen(options):
         from guide.front.chat.begin import chat
-        from guide.front.languages import Languages
 
-        chat(held, Languages(library.contacts, locales_folder(options.locales)))
+        chat(held, get_languages())
     from guide.front.plain import Plain
 
-    Plain(held, sys.stdout, sys.stdin or StringIO()).run(_leave_quietly)
+    source = sys.stdin or StringIO()
+    Plain(held, sys.stdout, source, languages=get_languages).run(_leave_quietly)
+
+
+def languages(library: "Library", options: "Options", *, practice: bool = False) -> "Languages":
+    """The languages a person can change to."""
+    from guide.front.languages import Languages
+
+    folder = locales_folder(options.locales)
+    return Languages(library.contacts, folder, practice=practice, can_write=_can_write)
 
 
 def _wants_full_screen(options: "Options", environ: Mapping[str, str] = os.environ) -> bool:
@@ -124,8 +140,11 @@ def wanted_language(options: "Options", environ: Mapping[str, str] = os.environ)
     return "en"
 
 
-def words(library: "Library", options: "Options") -> "Words":
-    """The words of the language asked for; English where there is no such language."""
+def words(library: "Library", options: "Options", *, practice: bool = False) -> "Words":
+    """The words of the language asked for; English where there is no such language.
+
+    `practice` asks for those of the practice too, which no conversation waits for.
+    """
     from guide.words import SOURCE_LANGUAGE, Words
 
     wanted = wanted_language(options).replace("-", "_")
@@ -139,7 +158,8 @@ def words(library: "Library", options: "Options") -> "Words":
     by_code = {code.lower(): code for code in (*shipped, *PSEUDO)}
     for code in codes:
         if found := by_code.get(code.lower()):
-            translations = catalogue.load(folder_of_locales, found.replace("qps_", "qps-"))
+            load = catalogue.load_with_practice if practice else catalogue.load
+            translations = load(folder_of_locales, found.replace("qps_", "qps-"))
             if translations is None or not _can_write(translations.letters):
                 return Words(library.contacts, instead=True)
             return Words(library.contacts, found, translations)

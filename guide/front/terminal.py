@@ -60,7 +60,7 @@ class Terminal:
     def borrow(self) -> None:
         """Take the whole screen. Keys typed from now on are not shown; they wait to be read."""
         now = termios.tcgetattr(self._in)
-        now[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR)
+        now[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON | termios.IXOFF)
         now[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
         termios.tcsetattr(self._in, termios.TCSANOW, now)
         self._given_back = False

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Sequence
 
 from guide.conversation.events import Choice
 
-ALIASES = {"999": "help", "quit": "x", "exit": "x", "hide": "x", "hide this": "x", "menu": "help"}
+ALIASES = {
+    "999": "help",
+    "menu": "help",
+    "quit": "x",
+    "exit": "x",
+    "hide": "x",
+    "hide this": "x",
+    "languages": "language",
+}
 """What people type for a command without being told to."""
 
 

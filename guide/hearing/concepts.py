@@ -10,6 +10,8 @@ GAP = "*"
 MAX_GAP = 3
 MAX_DENIED = 7
 """How many words after "not" are denied, at most."""
+BRIEFLY, LONG = 3, 4
+"""How many words of so many letters are denied in a language whose grammar nobody has listed."""
 
 DENIED = "not "
 """Before the name of what is denied."""
@@ -39,33 +41,49 @@ class Phrases(NamedTuple):
     denials: Iterable[tuple[str, ...]]
     ends: frozenset[str]
     """Words at which what is denied ends: but, just, because, and whoever acts next."""
+    briefly: frozenset[tuple[str, ...]] = frozenset()
+    """Denials of a language whose `ends` nobody has listed: they deny BRIEFLY words."""
 
 
-_SILENT, _DENIAL = " silent", " denial"
+class PhraseTable(NamedTuple):
+    """Phrases by the words they begin with, so that few are tried at each word: plain data."""
+
+    one: dict[str, list[str]]
+    more: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]
+    with_gap: dict[str, list[tuple[tuple[str, ...], str]]]
+    ends: frozenset[str]
+
+
+_SILENT, _DENIAL, _BRIEFLY = " silent", " denial", " denial, briefly"
+_NAMELESS = (_SILENT, _DENIAL, _BRIEFLY)
+
+
+def table_of(phrases: Phrases) -> PhraseTable:
+    """The table of these phrases."""
+    table = PhraseTable({}, {}, {}, phrases.ends)
+    for name, listed in phrases.concepts.items():
+        _add(table, name, listed)
+    _add(table, _SILENT, phrases.silent)
+    _add(table, _DENIAL, phrases.denials)
+    _add(table, _BRIEFLY, sorted(phrases.briefly))
+    return table
+
+
+def _add(table: PhraseTable, name: str, phrases: Iterable[tuple[str, ...]]) -> None:
+    for phrase in phrases:
+        if len(phrase) == 1:
+            table.one.setdefault(phrase[0], []).append(name)
+        elif len(phrase) > 1 and phrase[1] == GAP:
+            table.with_gap.setdefault(phrase[0], []).append((phrase[1:], name))
+        elif phrase:
+            table.more.setdefault((phrase[0], phrase[1]), []).append((phrase[1:], name))
 
 
 class Spotter:
     """Finds concepts in sentences. The longest phrase wins where one lies in another."""
 
-    def __init__(self, phrases: Phrases) -> None:
-        self._ends = phrases.ends
-        # By the words they begin with, so that few phrases are tried at each word.
-        self._one: dict[str, list[str]] = {}
-        self._more: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
-        self._with_gap: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for name, listed in phrases.concepts.items():
-            self._add(name, listed)
-        self._add(_SILENT, phrases.silent)
-        self._add(_DENIAL, phrases.denials)
-
-    def _add(self, name: str, phrases: Iterable[tuple[str, ...]]) -> None:
-        for phrase in phrases:
-            if len(phrase) == 1:
-                self._one.setdefault(phrase[0], []).append(name)
-            elif phrase[1] == GAP:
-                self._with_gap.setdefault(phrase[0], []).append((phrase[1:], name))
-            else:
-                self._more.setdefault((phrase[0], phrase[1]), []).append((phrase[1:], name))
+    def __init__(self, table: PhraseTable) -> None:
+        self._one, self._more, self._with_gap, self._ends = table
 
     def spot(self, stems: Sequence[str]) -> list[Spotted]:
         """Everything the sentence speaks of, in order; words of no concept stand for themselves."""
@@ -75,7 +93,7 @@ class Spotter:
         spotted = [
             Spotted(name, positions, True, positions[0] in denied)
             for positions, name in found
-            if name not in (_SILENT, _DENIAL)
+            if name not in _NAMELESS
         ]
         for at, stem in enumerate(stems):
             if at not in covered and stem != BREAK and not stem.isdecimal():
@@ -123,13 +141,15 @@ class Spotter:
         """The places that a "not" before them denies."""
         denied: set[int] = set()
         for positions, name in found:
-            if name != _DENIAL:
+            if name not in (_DENIAL, _BRIEFLY):
                 continue
             after = positions[-1] + 1
+            left = BRIEFLY if name == _BRIEFLY else MAX_DENIED
             for at in range(after, min(after + MAX_DENIED, len(stems))):
-                if stems[at] == BREAK or (stems[at] in self._ends and at > after):
+                if stems[at] == BREAK or (stems[at] in self._ends and at > after) or not left:
                     break
                 denied.add(at)
+                left -= name == _DENIAL or len(stems[at]) >= LONG
         return denied
 
 

@@ -1,14 +1,11 @@
 """The ears of a conversation: one a language, made when someone first types in it."""
 
-from collections.abc import Mapping
-
 from guide import catalogue
 from guide.flow.model import Facts, Library
-from guide.hearing import lexicon, phrases
+from guide.hearing import index, phrases
 from guide.hearing.ear import Ear, Heard
 from guide.hearing.guesses import Guess, Guesser, Guesses
 from guide.hearing.waiting import Waiting
-from guide.problems import FlowError
 from guide.words import SOURCE_LANGUAGE, Words
 
 STRANGE = 0.5
@@ -76,14 +73,7 @@ def _guesser(library: Library, flows: str, locales: str, language: str) -> Guess
     for (kept_library, *rest), guesser in _kept:
         if kept_library is library and tuple(rest) == wanted:
             return guesser
-    own: Mapping[str, tuple[str, ...]] = {}
-    if language != SOURCE_LANGUAGE and locales:
-        own = phrases.load(locales, language)
-    try:
-        words = lexicon.load(flows)
-    except FlowError:  # an author's to mend: the person is heard by the flows' own phrases
-        words = lexicon.EMPTY
-    made = Guesser(Ear(library, words, own))
+    made = Guesser(Ear(library, index.load(library, flows, locales, language)))
     _kept.insert(0, ((library, *wanted), made))
     del _kept[_KEPT:]
     return made

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from guide.flow.model import Facts, Library, Option, Question, holds
-from guide.hearing.ear import DANGER, Ear, Heard, keys
+from guide.hearing.ear import Ear, Heard
+from guide.hearing.meanings import DANGER, answers, keys
 from guide.hearing.reach import Reach
-from guide.hearing.signs import Match
+from guide.hearing.signs import Match, Part
 from guide.hearing.typed import words
 
 ENOUGH = 2.4
@@ -14,6 +15,8 @@ PERSON, ENOUGH_OF_A_PERSON = "who=", 1.5
 """Who speaks, or for whom, is said in few words: "my friend"."""
 MATTERS = ("concern=", "option=")
 """How the groups begin that are guesses at what is the matter."""
+BEST = 3
+"""How many guesses are offered, one after another."""
 HERE = 1.15
 """What an answer to the question that is waiting counts more than one asked elsewhere."""
 WIDER = 0.85
@@ -37,6 +40,8 @@ class Guess(NamedTuple):
     """What it is a guess at: only one of a group is offered."""
     score: float
     match: Match
+    kept: bool = False
+    """Whether it is offered only because it must not be lost, though other answers fit better."""
 
     @property
     def address(self) -> str:
@@ -73,6 +78,7 @@ class Guesser:
         found = self._answers(heard, here)
         matters = [guess for guess in found if not _is_fact(guess)]
         matters = sorted([*matters, *topics], key=lambda guess: -guess.score)
+        matters = self._none_lost(heard, here, matters, danger)
         passing: dict[str, Guess] = {}
         for guess in sorted(found, key=lambda guess: (guess.step != step, -guess.score)):
             fact = guess.group.partition("=")[0]
@@ -89,10 +95,61 @@ class Guesser:
 
     def _danger(self, heard: Heard) -> tuple[Guess, ...]:
         match = heard.matches.get(DANGER)
-        if match is None or match.share < 1 or not self.library.always:
+        if match is None or not match.full or not self.library.always:
             return ()
         option = self.library.always[0]
         return (Guess("danger", "", option.id, DANGER, match.score, match),)
+
+    def _none_lost(
+        self, heard: Heard, here: Question, matters: list[Guess], danger: tuple[Guess, ...]
+    ) -> list[Guess]:
+        """The guesses with those that may not be lost among the best, below the very best."""
+        room = BEST - len(danger)
+        kept: list[Guess] = []
+        for of in self.ear.never_lost:
+            if of != DANGER:
+                kept += self._kept_answer(heard, here, of, matters[:room])
+        if not danger:
+            kept += self._perhaps_danger(heard)
+        first = max(room - len(kept), 1)
+        others = [guess for guess in matters if all(guess[:3] != one[:3] for one in kept)]
+        return [*others[:first], *kept, *others[first:]]
+
+    def _heard_of(self, heard: Heard, of: str) -> tuple[Part, ...]:
+        """What was heard of that may not be lost."""
+        found = heard.concepts & self.ear.never_lost.get(of, frozenset())
+        return self.ear.worth(found) or tuple(Part(concept, 0.0) for concept in sorted(found))
+
+    def _kept_answer(
+        self, heard: Heard, here: Question, of: str, best: list[Guess]
+    ) -> tuple[Guess, ...]:
+        """The answer called so, nearest to here, unless one of the best is it or follows it."""
+        parts = self._heard_of(heard, of)
+        reachable = self.reach.questions(here.id)
+        found = {
+            question.id: option
+            for question, option in answers(self.library)
+            if keys(option)[0] == of and question.id in reachable
+        }
+        if not parts or not found:
+            return ()
+        after = set().union(*map(self.reach.after, found.values()))
+        named = {(step, option.id) for step, option in found.items()}
+        if any(guess.step in after or guess[1:3] in named for guess in best):
+            return ()
+        likely = self._likely(heard, here)
+        nearest = min(found, key=lambda step: (step not in likely, reachable.index(step)))
+        match = Match(of, 0.0, parts[0].unit, 1.0, parts, ())
+        return (Guess("answer", nearest, found[nearest].id, of, 0.0, match, kept=True),)
+
+    def _perhaps_danger(self, heard: Heard) -> tuple[Guess, ...]:
+        """Danger where only a part of a sign of it was heard, or it may have been denied."""
+        match = heard.denied_danger or heard.matches.get(DANGER)
+        if parts := self._heard_of(heard, DANGER):
+            match = Match(DANGER, 0.0, parts[0].unit, 1.0, parts, ())
+        elif match is None or match.score < ENOUGH:
+            return ()
+        return tuple(guess._replace(match=match, kept=True) for guess in self.standing_danger())
 
     def _topics(self, heard: Heard, facts: Facts) -> tuple[Guess, ...]:
         found = []

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from guide import cache
 from guide.hearing.concepts import GAP
-from guide.problems import FlowError
+from guide.problems import FlowError, Problem
 from guide.shipped import folder
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ Groups = Mapping[str, tuple[str, ...]]
 FOLDER, COMPILED = "words", "words.compiled"
 LEXICON_KEYS = frozenset(
     {
-        *("spellings", "concepts", "kinds", "ages", "signs"),
+        *("spellings", "concepts", "kinds", "ages", "signs", "never-lost"),
         *("distress", "silent", "sayings", "not-denials", "denials", "ends", "yes", "no"),
     }
 )
@@ -39,6 +39,8 @@ class Lexicon(NamedTuple):
     ages: Groups
     signs: Mapping[str, Groups]
     """By what a phrase is a sign of: `concern` and its values, `option`, `topic`, ..."""
+    never_lost: Mapping[str, Groups]
+    """Concepts, by what is offered at least as the last of the best when one of them is heard."""
     distress: tuple[str, ...]
     silent: tuple[str, ...]
     sayings: tuple[str, ...]
@@ -51,7 +53,7 @@ class Lexicon(NamedTuple):
 
 SPAN = re.compile(r"\d{1,3} to \d{1,3}")
 
-EMPTY = Lexicon({}, {}, {}, {}, {}, (), (), (), (), (), (), (), ())
+EMPTY = Lexicon({}, {}, {}, {}, {}, {}, (), (), (), (), (), (), (), ())
 
 
 def load(flows: str = "", language: str = "en") -> Lexicon:
@@ -59,11 +61,31 @@ def load(flows: str = "", language: str = "en") -> Lexicon:
 
     Raises FlowError with every fault of the file.
     """
+    path = path_of(flows, language)
+    return _load(path) if path else EMPTY
+
+
+def path_of(flows: str = "", language: str = "en") -> str:
+    """The file of a language's words, in a folder of flows, else as shipped; empty if none."""
     for base in (flows, folder("flows")):
         path = os.path.join(base, FOLDER, f"{language}.yaml")
         if base and os.path.isfile(path):
-            return _load(path)
-    return EMPTY
+            return path
+    return ""
+
+
+def findings(flows: str) -> list[Problem]:
+    """Every fault of the files of words that stand in a folder of flows, by file and line."""
+    base = os.path.join(flows, FOLDER)
+    names = sorted(os.listdir(base)) if os.path.isdir(base) else []
+    found: list[Problem] = []
+    for name in names:
+        if name.endswith(".yaml"):
+            try:
+                _load(os.path.join(base, name))
+            except FlowError as error:
+                found += error.problems
+    return found
 
 
 def _load(path: str) -> Lexicon:
@@ -117,10 +139,11 @@ def read(path: str) -> Lexicon:
 
 
 def _lexicon(page: "Page", top: "document.Mapping") -> Lexicon:
-    signs: dict[str, Groups] = {}
-    node = page.mapping(top.values.get("signs"), '"signs"', top.lines.get("signs", 1))
-    if node is not None:
-        signs = {kind: _groups(page, node, kind) for kind in node.values}
+    def by_kind(name: str) -> dict[str, Groups]:
+        if name not in top.values:
+            return {}
+        node = page.mapping(top.values[name], f'"{name}"', top.lines[name])
+        return {kind: _groups(page, node, kind) for kind in node.values} if node else {}
 
     def groups(name: str) -> Groups:
         return _groups(page, top, name)
@@ -133,7 +156,8 @@ def _lexicon(page: "Page", top: "document.Mapping") -> Lexicon:
         concepts=groups("concepts"),
         kinds=groups("kinds"),
         ages=groups("ages"),
-        signs=signs,
+        signs=by_kind("signs"),
+        never_lost=by_kind("never-lost"),
         distress=listed("distress"),
         silent=listed("silent"),
         sayings=listed("sayings"),
@@ -159,7 +183,7 @@ def _check(page: "Page", top: "document.Mapping", lexicon: Lexicon) -> None:
     lines = top.lines
     for name in _named(lexicon):
         if name not in lexicon.concepts:
-            line = lines.get("kinds", lines.get("distress", 1))
+            line = min(lines[key] for key in ("kinds", "distress", "never-lost") if key in lines)
             advice = mend(name, lexicon.concepts, "Name one that stands under `concepts`.")
             page.faults.add(line, f'"{name}" is no concept.', advice)
     for value, spans in lexicon.ages.items():
@@ -173,7 +197,9 @@ def _check(page: "Page", top: "document.Mapping", lexicon: Lexicon) -> None:
 
 
 def _named(lexicon: Lexicon) -> list[str]:
-    """The concepts named under `kinds` and `distress`."""
+    """The concepts named under `kinds`, `never-lost` and `distress`."""
     named = [*lexicon.kinds, *(kind for kinds in lexicon.kinds.values() for kind in kinds)]
+    for groups in lexicon.never_lost.values():
+        named += [name for listed in groups.values() for name in listed]
     named += [name for phrase in lexicon.distress for name in phrase.split()]
     return sorted(set(named))

@@ -6,12 +6,26 @@ from typing import Any, NamedTuple
 
 from guide import cache, catalogue
 from guide.hearing.typed import words
+from guide.words import SOURCE_LANGUAGE
 
-FILE, COMPILED = "phrases.yaml", "phrases.compiled"
-_SHAPE = "phrases: key -> phrases"
+FILE, GLOSSARY, COMPILED = "phrases.yaml", "glossary.yaml", "phrases.compiled"
+TOLD_BY = "told-by.compiled"
 
 Phrases = Mapping[str, tuple[str, ...]]
 """By what they mean: `step.answer`, a topic's id, or `danger`."""
+
+
+class Own(NamedTuple):
+    """A language's own words: what people type, and how they say not, yes and no."""
+
+    phrases: Phrases
+    denials: tuple[str, ...]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+NOTHING = Own({}, (), (), ())
+_SHAPE = "phrases:" + ",".join(Own._fields)
 
 MIN_LETTERS = 5
 """A shorter line is in every language and in none."""
@@ -19,42 +33,73 @@ SHARE = 0.5
 """A line is in a language that this share of its words, or of its letters, belong to."""
 
 
-def load(locales: str, language: str) -> Phrases:
-    """The phrases of a language; none where its file is faulty (`guide locale check` says why)."""
-    path = os.path.join(locales, language, FILE)
+def own(locales: str, language: str) -> Own:
+    """The words of a language; none where its files are faulty (`guide locale check` says why)."""
+    paths = files(locales, language)
     try:
-        contents = cache.read_all([path])
+        contents = cache.read_all(paths)
     except OSError:
-        return {}
-    compiled: Any = cache.load(_compiled(path), cache.key_of([FILE], contents, _SHAPE))
-    return compiled if compiled is not None else _read(path)
+        return NOTHING
+    if not paths:
+        return NOTHING
+    data: Any = cache.load(_beside(locales, language, COMPILED), _key(paths, contents))
+    return Own(*data) if data is not None else _read(paths)
+
+
+def load(locales: str, language: str) -> Phrases:
+    """What people type in a language."""
+    return own(locales, language).phrases
+
+
+def files(locales: str, language: str) -> list[str]:
+    """The files there are of a language's own words; none of the language everybody is heard in."""
+    if language == SOURCE_LANGUAGE or not locales:
+        return []
+    paths = [_beside(locales, language, name) for name in (FILE, GLOSSARY)]
+    return [path for path in paths if os.path.isfile(path)]
 
 
 def compile_file(locales: str, language: str) -> list[str]:
-    """Write the compiled form of a language's phrases, where it has any; gives the path written."""
-    path = os.path.join(locales, language, FILE)
-    if not os.path.isfile(path):
-        return []
-    key = cache.key_of([FILE], cache.read_all([path]), _SHAPE)
-    cache.save(_compiled(path), key, dict(_read(path)))
-    return [_compiled(path)]
+    """Write the compiled forms of a language's own words, and of what tells it; gives the paths."""
+    written = []
+    if paths := files(locales, language):
+        key = _key(paths, cache.read_all(paths))
+        written.append(_beside(locales, language, COMPILED))
+        cache.save(written[-1], key, tuple(_read(paths)))
+    written.append(_beside(locales, language, TOLD_BY))
+    cache.save(written[-1], _told_key(locales, language), tuple(_told_by(locales, language)))
+    return written
 
 
-def _compiled(path: str) -> str:
-    return os.path.join(os.path.dirname(path), COMPILED)
+def _beside(locales: str, language: str, name: str) -> str:
+    return os.path.join(locales, language, name)
 
 
-def _read(path: str) -> Phrases:
+def _key(paths: list[str], contents: list[bytes]) -> str:
+    return cache.key_of(map(os.path.basename, paths), contents, _SHAPE)
+
+
+def _read(paths: list[str]) -> Own:
+    found = {os.path.basename(path): top(path) for path in paths}
+    says, glossary = found.get(FILE, {}), found.get(GLOSSARY, {})
+    values = getattr(says.get("phrases"), "values", None)
+    listed: Mapping[str, Any] = values if type(values) is dict else {}
+    said = {key: tuple(_texts(node)) for key, node in listed.items()}
+    denials, yes, no = (
+        tuple(text.strip() for text in _texts(glossary.get(key))) for key in ("not", "yes", "no")
+    )
+    return Own(said, denials, yes, no)
+
+
+def top(path: str) -> Mapping[str, Any]:
+    """What stands in a file of plain data, by its keys; nothing where it is faulty."""
     from guide.flow import document
 
-    faults = document.Faults(FILE)
+    faults = document.Faults(os.path.basename(path))
     data = document.read_bytes(path, faults)
     text = None if data is None else document.decode(data, faults)
-    top = None if text is None else document.parse(text, faults)
-    section = top.values.get("phrases") if top is not None else None
-    if type(section) is not document.Mapping:
-        return {}
-    return {key: tuple(_texts(node)) for key, node in section.values.items()}
+    found = None if text is None else document.parse(text, faults)
+    return found.values if type(found) is document.Mapping else {}
 
 
 def _texts(node: Any) -> Iterator[str]:
@@ -97,12 +142,28 @@ class Languages:
         return self._known
 
     def _language(self, code: str) -> _Language:
-        found = catalogue.load(self._locales, code)
-        texts = [text for listed in load(self._locales, code).values() for text in listed]
-        if found is not None:
-            texts += [*found.reviewed.values(), *found.drafts.values()]
-        known = frozenset(word for text in texts for word in words(text) if word)
-        return _Language(known, frozenset("".join(known)) - _LATIN)
+        kept: Any = cache.load(
+            _beside(self._locales, code, TOLD_BY), _told_key(self._locales, code)
+        )
+        return _Language(*kept) if kept is not None else _told_by(self._locales, code)
+
+
+def _told_key(locales: str, code: str) -> str:
+    paths = [*catalogue.files(locales, code), *files(locales, code)]
+    try:
+        contents = cache.read_all(paths)
+    except OSError:
+        return ""
+    return cache.key_of(map(os.path.basename, paths), contents, "told by: words, letters")
+
+
+def _told_by(locales: str, code: str) -> _Language:
+    found = catalogue.load(locales, code)
+    texts = [text for listed in load(locales, code).values() for text in listed]
+    if found is not None:
+        texts += [*found.reviewed.values(), *found.drafts.values()]
+    known = frozenset(word for text in texts for word in words(text) if word)
+    return _Language(known, frozenset("".join(known)) - _LATIN)
 
 
 _LATIN = frozenset(chr(code) for code in range(0x250))

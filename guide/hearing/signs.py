@@ -17,6 +17,9 @@ PART_NEEDED = 0.6
 MORE = 0.3
 """What further signs of the same thing add, for what the best one has not counted."""
 
+ONE = 1000
+"""Worths are counted in thousandths."""
+
 
 class Sign(NamedTuple):
     """A phrase, what it is a sign of, and the units it is made of."""
@@ -42,24 +45,45 @@ class Match(NamedTuple):
     share: float
     parts: tuple[Part, ...]
     more: tuple[Part, ...]
+    full: bool = True
+    """Whether all of some sign of it is there, if not of the one that counts most."""
+
+
+class SignTable(NamedTuple):
+    """Every sign of a library, by the units they are made of: plain data."""
+
+    signs: list[tuple[str, str, frozenset[str]]]
+    wholes: list[int]
+    """What all the units of each sign are worth."""
+    having: dict[str, list[int]]
+    """The numbers of the signs that have a unit."""
+    worth: dict[str, int]
+    """What a unit is worth in thousandths: whole numbers add up alike in any order."""
+
+
+def table_of(signs: Iterable[Sign]) -> SignTable:
+    """The table of these signs."""
+    listed = [(sign.of, sign.phrase, sign.units) for sign in signs]
+    having: dict[str, list[int]] = {}
+    meant: dict[str, set[str]] = {}
+    for number, (of, _, units) in enumerate(listed):
+        for unit in sorted(units):
+            having.setdefault(unit, []).append(number)
+            meant.setdefault(unit, set()).add(of)
+    things = len({of for of, _, _ in listed})
+    worth = {
+        unit: round(ONE * log2(1 + things / len(of)) * (PLAIN_WORD if unit[-1] == '"' else 1))
+        for unit, of in meant.items()
+    }
+    wholes = [sum(worth[unit] for unit in units) for _, _, units in listed]
+    return SignTable(listed, wholes, having, worth)
 
 
 class Signs:
-    """Every sign of a library, by the units they are made of."""
+    """Finds the signs that a sentence fits."""
 
-    def __init__(self, signs: Iterable[Sign]) -> None:
-        self._signs = list(signs)
-        self._with: dict[str, list[int]] = {}
-        meant: dict[str, set[str]] = {}
-        for number, sign in enumerate(self._signs):
-            for unit in sign.units:
-                self._with.setdefault(unit, []).append(number)
-                meant.setdefault(unit, set()).add(sign.of)
-        things = len({sign.of for sign in self._signs})
-        self._worth = {
-            unit: log2(1 + things / len(of)) * (PLAIN_WORD if unit[-1] == '"' else 1)
-            for unit, of in meant.items()
-        }
+    def __init__(self, table: SignTable) -> None:
+        self._signs, self._wholes, self._having, self._worth = table
 
     def match(
         self, spotted: Iterable[Spotted], kinds: Mapping[str, tuple[str, ...]]
@@ -70,32 +94,41 @@ class Signs:
             units.add(one.unit)
             if not one.denied:
                 units.update(kinds.get(one.name, ()))
-        touched: dict[int, float] = {}
-        for unit in units:
+        touched: dict[int, int] = {}
+        for unit in sorted(units):
             worth = self._worth.get(unit, 0)
-            for number in self._with.get(unit, ()):
+            for number in self._having.get(unit, ()):
                 touched[number] = touched.get(number, 0) + worth
-        fits: dict[str, list[tuple[float, float, Sign]]] = {}
-        for number, worth in touched.items():
-            sign = self._signs[number]
-            share = worth / sum(self._worth[unit] for unit in sign.units)
+        fits: dict[str, list[tuple[float, float, int]]] = {}
+        for number, worth in sorted(touched.items()):
+            share = worth / self._wholes[number]
             if share >= PART_NEEDED:
-                fits.setdefault(sign.of, []).append((worth * share**2, share, sign))
+                of = self._signs[number][0]
+                fits.setdefault(of, []).append((worth * share**2 / ONE, share, number))
         return {of: self._best(of, listed, units) for of, listed in fits.items()}
 
-    def _best(self, of: str, listed: list[tuple[float, float, Sign]], units: set[str]) -> Match:
+    def _best(self, of: str, listed: list[tuple[float, float, int]], units: set[str]) -> Match:
         listed.sort(key=lambda fit: (-fit[0], -fit[1]))
-        score, share, sign = listed[0]
-        counted = sign.units & units
+        score, share, number = listed[0]
+        _, phrase, mine = self._signs[number]
+        counted = mine & units
         more: set[str] = set()
         for _, part, other in listed[1:]:
             if part == 1:
-                more |= other.units - counted
+                more |= self._signs[other][2] - counted
         further = self.parts(more)
         score += MORE * sum(part.worth for part in further)
-        return Match(of, score, sign.phrase, share, self.parts(counted), further)
+        return Match(
+            of,
+            score,
+            phrase,
+            share,
+            self.parts(counted),
+            further,
+            any(part == 1 for _, part, _ in listed),
+        )
 
     def parts(self, units: Iterable[str]) -> tuple[Part, ...]:
         """Units with what they are worth, the weightiest first; those of no sign left out."""
-        found = [Part(unit, self._worth[unit]) for unit in units if unit in self._worth]
+        found = [Part(unit, self._worth[unit] / ONE) for unit in units if unit in self._worth]
         return tuple(sorted(found, key=lambda part: (-part.worth, part.unit)))

@@ -5,7 +5,7 @@ apart share one of them. A table of these answers at once, without comparing wor
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -28,27 +28,47 @@ class Word(NamedTuple):
     how: str = ""
 
 
-class Spelling:
-    """The words that are known, and the ways people spell them."""
+class Known(NamedTuple):
+    """The words that are known, and the ways people spell them: plain data."""
 
-    def __init__(self, known: Iterable[str], spellings: Mapping[str, tuple[str, ...]]) -> None:
-        """`known` are whole words, `spellings` the words that each short form stands for."""
+    spellings: Mapping[str, tuple[str, ...]]
+    """The stems of the words that each short form stands for."""
+    whole: frozenset[str]
+    stems: frozenset[str]
+
+
+def known_words(words: Iterable[str], spellings: Mapping[str, tuple[str, ...]]) -> Known:
+    """From whole words, and the words that each short form stands for."""
+    whole = frozenset(words)
+    short = {typed: tuple(stem(word) for word in meant) for typed, meant in spellings.items()}
+    return Known(short, whole, frozenset(map(stem, whole)))
+
+
+def without_a_letter(known: Known) -> dict[str, str]:
+    """The known words by what is left of them when a letter is dropped, with spaces between."""
+    left: dict[str, list[str]] = {}
+    for word in sorted(known.whole):
+        if len(word) >= SLIPS_FROM:
+            for part in sorted(_shorter(word)):
+                left.setdefault(part, []).append(word)
+    return {part: " ".join(words) for part, words in left.items()}
+
+
+class Spelling:
+    """Reads typed words as known ones."""
+
+    def __init__(self, known: Known, left: Callable[[], Mapping[str, str]]) -> None:
+        """`left` gives `without_a_letter`; it is called when the first unknown word is met."""
         self._spellings = {
-            typed: [Word(stem(word), "spelling") for word in words]
-            for typed, words in spellings.items()
+            typed: [Word(stem, "spelling") for stem in meant]
+            for typed, meant in known.spellings.items()
         }
-        self._whole = set(known)
-        self._stems = {stem(word) for word in self._whole}
+        self._whole, self._stems = known.whole, known.stems
+        self._make_left = left
 
     @cached_property
-    def _left(self) -> dict[str, list[str]]:
-        """The known words by what is left of them; made when the first unknown word is met."""
-        left: dict[str, list[str]] = {}
-        for word in sorted(self._whole):
-            if len(word) >= SLIPS_FROM:
-                for part in _shorter(word):
-                    left.setdefault(part, []).append(word)
-        return left
+    def _left(self) -> Mapping[str, str]:
+        return self._make_left()
 
     def known(self, words: Iterable[str]) -> list[Word]:
         """Each word as one or more known words; what nothing is known of stays as it is."""
@@ -96,6 +116,8 @@ class Spelling:
         for shorter in (_TWICE.sub(r"\1\1", word), _AGAIN.sub(r"\1", word)):
             if shorter != word and (found := self._plain(shorter)):
                 return [known._replace(how="long letters") for known in found]
+        if word.endswith("in") and (found := self._plain(f"{word}g")):
+            return [known._replace(how="spelling") for known in found]
         plain = word.translate(_DIGITS) if not word.isdecimal() else word
         if plain != word and (found := self._plain(plain)):
             return [known._replace(how="signs for letters") for known in found]
@@ -107,8 +129,8 @@ class Spelling:
             return None
         allowed = 2 if len(word) >= TWO_SLIPS_FROM else 1
         best, fewest = "", allowed + 1
-        for part in _shorter(word):
-            for other in self._left.get(part, ()):
+        for part in sorted(_shorter(word)):
+            for other in self._left.get(part, "").split():
                 # People seldom miss the first letter, unless they swap it with the next.
                 if other[0] == word[0] or other[1::-1] == word[:2]:
                     slips = _slips(word, other)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 
 MAX_LOOKED_AT = 1000
 """Characters that are looked at: a long story says what it is about within these."""
@@ -14,6 +15,22 @@ BREAK = ""
 _WORDS = re.compile(r"[^\W_]+(?:[*@$]+[^\W_]+)*|[.,!?;:()\n\r]")
 _SILENT = str.maketrans("", "", "'`\u2018\u2019\u00b4\u02bc")
 """Apostrophes, of every kind a keyboard makes: "don't" is typed "dont" as often."""
+_LETTERS = str.maketrans(
+    {
+        **{
+            "\u0142": "l",
+            "\u0141": "L",
+            "\u0111": "d",
+            "\u0110": "D",
+            "\u00f8": "o",
+            "\u00d8": "O",
+        },
+        **{"\u0127": "h", "\u0131": "i", "\u00fe": "th", "\u00de": "Th", "\u00f0": "d"},
+        **{"\u00a3": " pounds ", "\u20ac": " euros "},
+        **{"\u00e6": "ae", "\u00c6": "Ae", "\u0153": "oe", "\u0152": "Oe"},
+    }
+)
+"""Letters with a stroke, or two in one, which have no accent to drop; and money."""
 
 
 def words(text: str) -> list[str]:
@@ -23,6 +40,13 @@ def words(text: str) -> list[str]:
         text = _plain(text)[:MAX_LOOKED_AT]
     found = _WORDS.findall(text.casefold().translate(_SILENT))[:MAX_WORDS]
     return [word if word[0].isalnum() else BREAK for word in found]
+
+
+def words_of_all(texts: Iterable[str]) -> Iterator[str]:
+    """The words of many short texts."""
+    signs = str.maketrans("*{}", "   ")
+    for part in set(" ".join(texts).translate(signs).split()):
+        yield from (word for word in words(part) if word)
 
 
 def _plain(text: str) -> str:
@@ -36,7 +60,7 @@ def _plain(text: str) -> str:
             continue
         else:
             kept.append(character)
-    return "".join(kept)
+    return "".join(kept).translate(_LETTERS)
 
 
 _DOUBLED = frozenset("bdgmnprt")

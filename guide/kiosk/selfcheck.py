@@ -3,14 +3,15 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from guide.flow.model import Library
+from guide.flow.model import Library, Text
 from guide.kiosk.site import NATION, Site, only_adds
+from guide.problems import Place
 
 LEAST_COLUMNS, LEAST_LINES = 40, 20
-NEWEST_YEAR_KNOWN = 2026
+FIRST_YEAR = 2026
 """A clock before the year this was written is wrong, and review dates would not be seen."""
 
 
@@ -21,25 +22,48 @@ class Checked(NamedTuple):
     why: str = ""
 
 
-def selfcheck(
-    flows: str, locales: str, library: Library, local: Library, site: Site
-) -> Iterator[Checked]:
-    """Everything a kiosk needs, in the order a person would mend it.
+class Opening(NamedTuple):
+    """What is about to open: the folders, their library, and the same with the site applied."""
 
-    `library` is that of the folder `flows`, `local` the same with the site applied.
-    """
+    flows: str
+    locales: str
+    library: Library
+    local: Library
+    site: Site
+    rehearse: Callable[[], str]
+    """Plays a conversation on every screen; gives why it cannot be had, or an empty text."""
+
+
+def selfcheck(opening: Opening) -> Iterator[Checked]:
+    """Everything a kiosk needs, in the order a person would mend it. Writes nothing."""
     today = time.strftime("%Y-%m-%d")
-    yield Checked("The terminal is large enough and can show colours.", terminal())
-    yield Checked("The clock is right.", clock(today))
-    yield Checked("The site only adds people.", _first(map(str, only_adds(library, local))))
-    yield Checked("Every safety rule holds here.", _rules(flows, local, site, today))
-    yield Checked("Nothing is past its review date.", _review_dates(library, today))
-    yield Checked("Every language is sound.", _languages(locales, library, site))
-    yield Checked("Nothing can be written.", writing())
+    looks: tuple[tuple[str, Callable[[], str]], ...] = (
+        ("The terminal is large enough and can show colours.", terminal),
+        ("The clock can be right.", lambda: clock(today)),
+        ("The site only adds people.", lambda: _only_adds(opening)),
+        ("Every safety rule holds here.", lambda: _rules(opening, today)),
+        ("Nothing is past its review date.", lambda: review_dates(opening.library, today)),
+        ("Every language is sound.", lambda: _languages(opening)),
+        ("A conversation can be held in every language.", opening.rehearse),
+        ("Nothing can be written.", writing),
+    )
+    for what, look in looks:
+        yield Checked(what, _why(look))
 
 
-def _first(reasons: Iterator[str]) -> str:
-    return next(reasons, "")
+def _why(look: Callable[[], str]) -> str:
+    """What a look finds; a look that breaks has found something too."""
+    try:
+        return look()
+    except Exception as error:
+        return f"This could not be looked at ({type(error).__name__}). `guide check` may say more."
+
+
+def _first(reasons: Iterable[object]) -> str:
+    return next(map(str, reasons), "")
+
+
+# -- the machine it runs on
 
 
 def terminal(size: Callable[[], os.terminal_size] = os.get_terminal_size) -> str:
@@ -56,8 +80,10 @@ def terminal(size: Callable[[], os.terminal_size] = os.get_terminal_size) -> str
 
 
 def _colours() -> str:
-    import curses
-
+    try:
+        import curses
+    except ImportError:
+        return "This system has no terminals. Use one such as Linux."
     try:
         curses.setupterm()
         colours = curses.tigetnum("colors")
@@ -70,47 +96,9 @@ def _colours() -> str:
 
 def clock(today: str) -> str:
     """Why the clock cannot be right, or an empty text; `today` is an ISO date."""
-    if int(today[:4]) < NEWEST_YEAR_KNOWN:
+    if int(today[:4]) < FIRST_YEAR:
         return f"The computer says it is {today}. Set its clock."
     return ""
-
-
-def _rules(flows: str, local: Library, site: Site, today: str) -> str:
-    """The first rule that is broken with the site applied, or an empty text."""
-    from guide.check.folder import check_folder, proof_for
-    from guide.check.prove import broken
-    from guide.check.rules import read_rules
-
-    book = read_rules(flows, local)
-    errors = [found for found in check_folder(flows, today).findings if found.severity == "error"]
-    # What the site tells is not asked, so a rule about asking it has nothing to say here.
-    told = {NATION} if site.nation else set()
-    rules = tuple(rule for rule in book.rules if not told & {fact for fact, _ in rule.can_say})
-    errors += broken(rules, proof_for(local, rules))
-    return _first(f"{found.what} `guide check` says more." for found in errors)
-
-
-def _review_dates(library: Library, today: str) -> str:
-    dated = [(one.review_by, one.id) for one in library.contacts.values()]
-    dated += [(one.review_by, one.id) for one in library.sources.values()]
-    late = sorted(name for by, name in dated if by and by < today)
-    if not late:
-        return ""
-    names = ", ".join(late[:5])
-    return f"These are past their review date: {names}. Check them, or get a newer guide."
-
-
-def _languages(locales: str, library: Library, site: Site) -> str:
-    from guide import catalogue
-
-    shipped = catalogue.languages(locales)
-    for code in site.languages or shipped:
-        if code != "en" and catalogue.load(locales, code) is None:
-            return f'The language "{code}" cannot be read. `guide locale check {code}` says why.'
-    from guide.translate.audit import audit
-
-    errors = [found for found in audit(library, locales) if found.severity == "error"]
-    return _first(f"{found.place}: {found.what} {found.what_to_do}" for found in errors)
 
 
 def forbid_writing() -> None:
@@ -118,6 +106,7 @@ def forbid_writing() -> None:
     import resource
     import signal
 
+    sys.dont_write_bytecode = True
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -125,12 +114,16 @@ def forbid_writing() -> None:
 
 def writing() -> str:
     """Why something could still be written, or an empty text. Tried on a file that is nowhere."""
-    import resource
-    import signal
+    refused = "This system lets the guide write files. Start it by the unit in deploy/kiosk."
+    try:
+        import resource
+        import signal
 
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        file = os.memfd_create("selfcheck")
+    except (ImportError, AttributeError):
+        return "Only on Linux can the guide be kept from writing files. Use Linux."
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    file = os.memfd_create("selfcheck")
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     try:
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
         os.write(file, b"x")
@@ -139,4 +132,76 @@ def writing() -> str:
     finally:
         os.close(file)
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    return "This system lets the guide write files. Start it by the unit in deploy/kiosk."
+        signal.signal(signal.SIGXFSZ, handler)
+    return refused
+
+
+# -- what it says
+
+
+def _only_adds(opening: Opening) -> str:
+    return _first(only_adds(opening.library, opening.local))
+
+
+def _rules(opening: Opening, today: str) -> str:
+    """The first rule that is broken, by the flows or with the site applied, or an empty text."""
+    from guide.check.folder import check_folder
+
+    report = check_folder(opening.flows, today)
+    if faults := [found for found in report.findings if found.severity == "error"]:
+        return f"{faults[0].place}: {faults[0].what} `guide check` says more."
+    if not report.rules:
+        return "The flows have no rules to prove. Add them (flows/RULES.md)."
+    return local_rules(opening.flows, opening.local, opening.site)
+
+
+def local_rules(flows: str, local: Library, site: Site) -> str:
+    """The first rule of these flows that does not hold with the site applied."""
+    from guide.check.folder import proof_for
+    from guide.check.prove import broken
+    from guide.check.rules import read_rules
+    from guide.check.said import unfit_words
+    from guide.check.texts import Said, texts
+
+    # What the site tells is not asked, so a rule that it can be told has nothing to say here.
+    told = {NATION} if site.nation else set()
+    rules = tuple(
+        rule._replace(can_say=tuple(part for part in rule.can_say if part[0] not in told))
+        for rule in read_rules(flows, local).rules
+    )
+    own = (("operator", site.operator), *((f"signpost.{code}", it) for code, it in site.signpost))
+    said = [Said(Text(f"site.{key}", words, Place("")), f"the site's {key}") for key, words in own]
+    # Local names are words of the site, not names that nobody may reword.
+    said += [one._replace(is_name=one.is_name and not _is_local(one.text)) for one in texts(local)]
+    faults = [*unfit_words(rules, said), *broken(rules, proof_for(local, rules))]
+    return _first(f"{found.what} {found.what_to_do}" for found in faults)
+
+
+def _is_local(text: Text) -> bool:
+    return text.address.startswith("site.")
+
+
+def review_dates(library: Library, today: str) -> str:
+    """Which contacts and sources are past their review date; empty where none is."""
+    dated = [(one.review_by, one.id) for one in library.contacts.values()]
+    dated += [(one.review_by, one.id) for one in library.sources.values()]
+    late = sorted(name for by, name in dated if by and by < today)
+    if not late:
+        return ""
+    names = ", ".join(late[:5]) + (" and more" if len(late) > 5 else "")
+    return f"These are past their review date: {names}. Check them, or get a newer guide."
+
+
+def _languages(opening: Opening) -> str:
+    from guide import catalogue
+    from guide.translate.audit import audit
+
+    shipped = catalogue.languages(opening.locales)
+    for code in opening.site.languages or shipped:
+        if code != "en" and catalogue.load(opening.locales, code) is None:
+            return f'The language "{code}" cannot be read. `guide locale check {code}` says why.'
+    return _first(
+        f"{found.place}: {found.what} {found.what_to_do}"
+        for found in audit(opening.library, opening.locales)
+        if found.severity == "error"
+    )

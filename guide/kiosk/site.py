@@ -1,37 +1,25 @@
-"""A site file: the local people and places of one kiosk, read like a flow and added to the flows.
+"""What one place says of itself, and the flows with it added.
 
-It can add people, who stand after everyone the flows show. It can take nobody away and push
+A site can add people, who stand after everyone the flows show. It can take nobody away and push
 nobody down: who is shown by the flows, and in which order, is not something it can say.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from guide.flow import document
-from guide.flow.document import Faults, Mapping
-from guide.flow.fields import Doubt, Page
-from guide.flow.model import (
-    WAYS,
-    Contact,
-    Ending,
-    Library,
-    Message,
-    Option,
-    Question,
-    Shown,
-    Step,
-    Text,
-    Variant,
-    Wording,
-)
+from guide.flow.graph import questions_left
+from guide.flow.graph import ways as ways_of
+from guide.flow.model import Contact, Ending, Library, Message, Option, Question, Shown, Step
 from guide.flow.paths import settle
-from guide.problems import FlowError, Place, Problem
-
-SITE_KEYS = frozenset({"site", "operator", "nation", "languages", "signpost", "people"})
-PERSON_KEYS = frozenset({"name", "where", "hours", "phone", "email", "says"})
+from guide.problems import Place, Problem
 
 NATION = "nation"
 """The fact that a site may know of everyone who uses it."""
 EMERGENCY = "emergency"
+SITE = "site."
+"""How the id of each local contact begins. No id in a flow can hold a dot, so none is ever hidden
+by a local one."""
+ENGLISH = "en"
 
 
 class Site(NamedTuple):
@@ -44,99 +32,14 @@ class Site(NamedTuple):
     """A value of the fact `nation`; empty where the site does not say."""
     languages: tuple[str, ...] = ()
     """Codes of the languages to offer, in order; empty for all."""
-    signpost: str = ""
-    """The host's own copy of the words that send people to the CEOP Safety Centre."""
+    signpost: tuple[tuple[str, str], ...] = ()
+    """The host's own words that send people to the CEOP Safety Centre, by language."""
     people: tuple[Contact, ...] = ()
+    """Local people and places, then the other local contacts."""
 
-
-def read_site(path: str, library: Library, languages: tuple[str, ...]) -> Site:
-    """Read a site file; `languages` are those there are.
-
-    Raises FlowError with every fault of the file, in one run.
-    """
-    faults = Faults(path)
-    data = document.read_bytes(path, faults)
-    text = None if data is None else document.decode(data, faults)
-    top = None if text is None else document.parse(text, faults)
-    site = Site() if top is None else _site(Page(path, faults, Doubt()), top, library, languages)
-    if problems := faults.problems():
-        raise FlowError(problems)
-    return site
-
-
-def _site(page: Page, top: Mapping, library: Library, languages: tuple[str, ...]) -> Site:
-    page.known_keys(top, SITE_KEYS, "a site file")
-    what = "the site"
-    return Site(
-        name=page.plain(top, "site", what, needed=True),
-        operator=page.plain(top, "operator", what) if "operator" in top.values else "",
-        nation=_nation(page, top, library),
-        languages=_languages(page, top, languages),
-        signpost=page.plain(top, "signpost", what) if "signpost" in top.values else "",
-        people=_people(page, top),
-    )
-
-
-def _nation(page: Page, top: Mapping, library: Library) -> str:
-    if "nation" not in top.values or NATION not in library.facts:
-        return ""
-    values = tuple(value for value, _ in library.facts[NATION].values)
-    return page.one_of(top, "nation", "the site", values, default="")
-
-
-def _languages(page: Page, top: Mapping, languages: tuple[str, ...]) -> tuple[str, ...]:
-    found = []
-    listed = page.items(top.values.get("languages"), '"languages"', top.lines.get("languages", 1))
-    for value, line in listed:
-        if isinstance(value, str) and value in languages:
-            found.append(value)
-        else:
-            shown = value if isinstance(value, str) else "this"
-            advice = f"There is: {', '.join(languages)}."
-            page.faults.add(line, f'"{shown}" is no language of the guide.', advice)
-    return tuple(dict.fromkeys(found))
-
-
-def _people(page: Page, top: Mapping) -> tuple[Contact, ...]:
-    if "people" not in top.values:
-        return ()
-    entries = page.entries(top.values["people"], '"people"', top.lines["people"])
-    return tuple(_person(page, key, node) for key, node in entries)
-
-
-def _person(page: Page, key: str, node: Mapping) -> Contact:
-    """A local person or place, as a contact like any other."""
-    what = f'"{key}"'
-    page.known_keys(node, PERSON_KEYS, what)
-    address = f"site.{key}"
-
-    def words(name: str, *, needed: bool = False) -> Wording:
-        value = page.plain(node, name, what, needed=needed)
-        if "{" in value or "}" in value:
-            page.faults.add(
-                node.lines[name], "A { or } has no meaning here.", "Write the words themselves."
-            )
-        place = page.place(node.lines.get(name, node.line))
-        return (Variant((), Text(f"{address}.{name}", value, place)),) if value else ()
-
-    given = {way: page.plain(node, way, what) for way in WAYS if way in node.values}
-    return Contact(
-        id=f"site-{key}",
-        name=words("name", needed=True),
-        phone=given.get("phone", ""),
-        text="",
-        link="",
-        email=given.get("email", ""),
-        says=words("says"),
-        ages=(),
-        nation=words("where"),
-        hours=words("hours"),
-        cost=(),
-        help=(),
-        sources=(),
-        review_by="",
-        place=page.place(node.line),
-    )
+    def signpost_in(self, language: str) -> str:
+        """The host's own signpost in a language; empty where there is none."""
+        return dict(self.signpost).get(language, "")
 
 
 def applied(library: Library, site: Site) -> Library:
@@ -145,22 +48,34 @@ def applied(library: Library, site: Site) -> Library:
     What the site knows, the nation, comes with the first answer of all, so a question about it
     is passed without being asked.
     """
-    contacts = {**library.contacts, **{person.id: person for person in site.people}}
-    steps: dict[str, Step] = dict(library.steps)
     first = settle(library, library.first_step(), {}).id
-    for key, step in steps.items():
-        if isinstance(step, Question) and key == first:
-            steps[key] = step._replace(options=tuple(_telling(o, site) for o in step.options))
-        elif isinstance(step, Ending) and not _is_emergency(step):
-            steps[key] = step._replace(contacts=(*step.contacts, *_local(step, site)))
-        elif isinstance(step, Question) and (known := _known(step, site)):
-            steps[key] = Message(step.id, step.flow, (), known.to, step.place)
-    return library._replace(contacts=contacts, steps=steps)
+    steps = {
+        key: _with_site(step, site, is_first=key == first) for key, step in library.steps.items()
+    }
+    return library._replace(
+        contacts={**library.contacts, **{person.id: person for person in site.people}},
+        steps=steps,
+        always=tuple(_telling(option, site) for option in library.always),
+        questions_left=questions_left(steps, ways_of(steps)),
+    )
+
+
+def _with_site(step: Step, site: Site, *, is_first: bool) -> Step:
+    if isinstance(step, Ending):
+        return step if _is_emergency(step) else _with_people(step, site)
+    if isinstance(step, Question):
+        if is_first:
+            return step._replace(options=tuple(_telling(option, site) for option in step.options))
+        if known := _known(step, site):
+            return Message(step.id, step.flow, (), known.to, step.place)
+    return step
 
 
 def _telling(option: Option, site: Site) -> Option:
     """The answer, with what the site knows of everyone who gives it."""
-    return option._replace(means=(*option.means, (NATION, site.nation))) if site.nation else option
+    if not site.nation or NATION in dict(option.means):
+        return option
+    return option._replace(means=(*option.means, (NATION, site.nation)))
 
 
 def _known(question: Question, site: Site) -> Option | None:
@@ -175,26 +90,68 @@ def _is_emergency(ending: Ending) -> bool:
     return ending.urgency == EMERGENCY
 
 
-def _local(ending: Ending, site: Site) -> list[Shown]:
+def _with_people(ending: Ending, site: Site) -> Ending:
     group = max((shown.group for shown in ending.contacts), default=0) + 1
-    return [
+    local = [
         Shown(person.id, (), (), group + number, person.place)
         for number, person in enumerate(site.people)
     ]
+    return ending._replace(contacts=(*ending.contacts, *local))
+
+
+# -- the proof that this is all a site does
 
 
 def only_adds(before: Library, after: Library) -> list[Problem]:
     """What a site has done that no site may: empty, unless something here is broken.
 
-    For every ending: whoever was shown still is, in the same place, in the same company.
+    Whoever was shown still is, in the same place, in the same company; every way on is the same.
     """
-    problems = []
+    return [
+        Problem(place, f"The site {what}.", "Let it only add people at the end.")
+        for place, what in _changes(before, after)
+    ]
+
+
+def _changes(before: Library, after: Library) -> Iterator[tuple[Place, str]]:
+    nowhere = Place("")
+    if (before.help, before.start) != (after.help, after.start):
+        yield nowhere, "changes the help on every screen"
+    for key, contact in before.contacts.items():
+        if after.contacts.get(key) != contact:
+            yield contact.place, f'changes the contact "{key}"'
+    if list(before.steps) != list(after.steps):
+        yield nowhere, "takes away or adds a step"
+        return
     for key, step in before.steps.items():
-        now = after.steps[key]
-        if isinstance(step, Ending) and isinstance(now, Ending):
-            same = now.contacts[: len(step.contacts)] == step.contacts
-            if not same or (_is_emergency(step) and now != step):
-                place = Place(str(now.place.file), now.place.line)
-                what = f'The site changes who is shown first at "{key}".'
-                problems.append(Problem(place, what, "Let it only add people at the end."))
-    return problems
+        if what := _change(step, after.steps[key]):
+            yield step.place, f'{what} "{key}"'
+    for one, other in zip(before.always, after.always, strict=True):
+        if not _is_told(one, other):
+            yield one.place, f'changes the answer "{one.id}"'
+
+
+def _change(step: Step, now: Step) -> str:
+    """How a step was changed as no site may change it; empty where it was not."""
+    if isinstance(step, Ending) and isinstance(now, Ending):
+        same = now == step
+        if not _is_emergency(step):
+            kept, added = now.contacts[: len(step.contacts)], now.contacts[len(step.contacts) :]
+            last = max((shown.group for shown in step.contacts), default=0)
+            same = now._replace(contacts=kept) == step
+            same = same and all(s.contact.startswith(SITE) and s.group > last for s in added)
+        return "" if same else "changes who is shown first at"
+    if isinstance(step, Question) and isinstance(now, Question):
+        same = now._replace(options=step.options) == step
+        same = same and all(map(_is_told, step.options, now.options))
+        return "" if same and len(step.options) == len(now.options) else "changes the question"
+    if isinstance(step, Question) and isinstance(now, Message):
+        ways = [one.to for one in step.options if [fact for fact, _ in one.means] == [NATION]]
+        return "" if now.to in ways and not now.say else "passes over the question"
+    return "" if step == now else "changes the step"
+
+
+def _is_told(before: Option, after: Option) -> bool:
+    """Whether an answer is as it was, but for the nation that it may tell too."""
+    kept, added = after.means[: len(before.means)], after.means[len(before.means) :]
+    return after._replace(means=kept) == before and all(fact == NATION for fact, _ in added)

@@ -42,14 +42,19 @@ class Fault(NamedTuple):
         return f"{self.place}: {self.code}: {self.what} {self.what_to_do}"
 
 
-def audit(library: Library, locales: str, languages: Iterable[str] | None = None) -> list[Fault]:
-    """Every fault of these languages, or of all there are, in order of place."""
+def audit(
+    library: Library, locales: str, languages: Iterable[str] | None = None, flows: str = ""
+) -> list[Fault]:
+    """Every fault of these languages, or of all there are, in order of place.
+
+    With the folder of `flows` that the stories are in, those of the practice too.
+    """
     wanted = catalogue.languages(locales) if languages is None else languages
-    found = [fault for language in wanted for fault in _of_language(library, locales, language)]
+    found = [fault for name in wanted for fault in _of_language(library, locales, name, flows)]
     return sorted(found, key=lambda fault: fault.place)
 
 
-def _of_language(library: Library, locales: str, language: str) -> Iterator[Fault]:
+def _of_language(library: Library, locales: str, language: str, flows: str) -> Iterator[Fault]:
     folder = Path(locales) / language
     problems: list[Problem] = []
     words = sheet.glossary(folder / GLOSSARY, f"{language}/{GLOSSARY}", problems)
@@ -57,7 +62,9 @@ def _of_language(library: Library, locales: str, language: str) -> Iterator[Faul
     for problem in problems:
         yield Fault("locale-sheet", "error", *problem)
     said: dict[tuple[str, str], Message] = {}
-    for domain in catalogue.DOMAINS:
+    drafts = 0
+    practice = flows and catalogue.files(locales, language, (catalogue.PRACTICE,))
+    for domain in (*catalogue.DOMAINS, catalogue.PRACTICE) if practice else catalogue.DOMAINS:
         path = catalogue.path_of(locales, language, domain)
         try:
             file = po.read(path, language)
@@ -68,9 +75,15 @@ def _of_language(library: Library, locales: str, language: str) -> Iterator[Faul
             place = Place(shown_path(path))
             yield Fault("locale-missing-file", "warning", place, "There is no such file.", _UPDATE)
             continue
-        page = _Page(path, file, texts.of(library, domain), words)
+        page = _Page(path, file, texts.of(library, domain, flows), words)
         yield from page.faults()
         said |= page.said
+        drafts += sum(message.fuzzy for message in page.said.values())
+    if drafts:
+        place = Place(f"{language}/LC_MESSAGES")
+        what = f"{drafts:,} translations are drafts that nobody has reviewed."
+        to_do = "Read them in a PO editor, and `guide locale review`."
+        yield Fault("locale-draft", "warning", place, what, to_do)
     yield from _same_words(library, said, language)
 
 
@@ -94,7 +107,7 @@ class _Page:
         yield from self._of_header()
         yield from self._of_entries()
         missing = {"safety": 0, "other": 0}
-        absent = drafts = 0
+        absent = 0
         for key, text in self._today.items():
             message = self._file.get(key[1], key[0])
             kind = "safety" if safety_of(text) else "other"
@@ -103,7 +116,6 @@ class _Page:
             if message is None or not message.string:
                 missing[kind] += 1
                 continue
-            drafts += message.fuzzy
             self.said[key] = message
             yield from self._of_entry(text, message)
         if absent:
@@ -113,10 +125,6 @@ class _Page:
             what = f"{sum(missing.values())} texts have no translation, {missing['safety']} of "
             what += "them about safety."
             yield self._fault("missing", "warning", 0, what, "English stands until they have.")
-        if drafts:
-            what = f"{drafts} translations are drafts that nobody has reviewed."
-            to_do = "Read them in a PO editor, and `guide locale review`."
-            yield self._fault("draft", "warning", 0, what, to_do)
 
     def _of_header(self) -> Iterator[Fault]:
         locale = self._file.locale

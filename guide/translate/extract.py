@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import IO
 
+from guide.catalogue import PRACTICE
 from guide.flow.library import load
-from guide.flow.model import Text
 from guide.translate import texts
 from guide.translate.notes import Entry, entries
+from guide.translate.texts import PRACTICE_MODULES
 
 Found = tuple[int, str, tuple[str, str], list[str]]
 """Line, the function Babel knows such a message by, context and English, comments."""
@@ -27,13 +28,25 @@ def flows(
     folder = os.path.dirname(os.path.abspath(file.name))
     if os.path.basename(folder) == "shared":
         folder = os.path.dirname(folder)
-    found = _entries(folder)
-    return _those_of(file, ((entry.text, entry.comments) for entry in found))
+    return _those_of(file, _entries(folder, "flows"))
 
 
-@lru_cache(maxsize=1)  # Babel asks for each file of the folder, and stops once it has them all
-def _entries(folder: str) -> list[Entry]:
-    return entries(load(folder), "flows")
+def stories(
+    file: IO[bytes],
+    keywords: Mapping[str, object],  # noqa: ARG001
+    comment_tags: Collection[str],  # noqa: ARG001
+    options: Mapping[str, object],  # noqa: ARG001
+) -> Iterator[Found]:
+    """The texts that one story of the practice holds, or the practice's own phrases."""
+    folder = os.path.dirname(os.path.dirname(os.path.abspath(file.name)))
+    if os.path.basename(folder) == "guide":  # guide/practice/phrases.py
+        return _those_of(file, (Entry(text, ()) for text in texts.of_program(PRACTICE_MODULES)))
+    return _those_of(file, _entries(folder, PRACTICE))
+
+
+@lru_cache(maxsize=2)  # Babel asks for each file of a folder, and stops once it has them all
+def _entries(folder: str, domain: str) -> list[Entry]:
+    return entries(load(folder), domain, folder)
 
 
 def phrases(
@@ -43,10 +56,10 @@ def phrases(
     options: Mapping[str, object],  # noqa: ARG001
 ) -> Iterator[Found]:
     """The program's own words that one of its modules holds."""
-    return _those_of(file, ((text, ()) for text in texts.of_program()))
+    return _those_of(file, (Entry(text, ()) for text in texts.of_program()))
 
 
-def _those_of(file: IO[bytes], found: Iterable[tuple[Text, Collection[str]]]) -> Iterator[Found]:
+def _those_of(file: IO[bytes], found: Iterable[Entry]) -> Iterator[Found]:
     path = os.path.abspath(file.name).replace(os.sep, "/")
     for text, comments in found:
         if path.endswith(f"/{text.place.file}"):

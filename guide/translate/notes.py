@@ -1,9 +1,9 @@
 """What a translator is told about each text: who says it to whom, when, and what must stay."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from guide.catalogue import SAFETY
+from guide.catalogue import PRACTICE, SAFETY
 from guide.fidelity import placeholders
 from guide.flow.model import Library, Message, Option, Question, Text, Topic, pick
 from guide.translate import texts
@@ -40,6 +40,25 @@ PARTS = {
 }
 """What a text is, by the last part of its address."""
 
+STORY_PARTS = {
+    "story": "The name of a story, in the list of them.",
+    "note": "What the story is about, told before it begins.",
+    "person": "Who comes: a made-up person.",
+    "setting": "Where the talk takes place.",
+    "voice": "How the person talks.",
+    "says": "The first words of the person.",
+    "closed": "What the person says who has closed down.",
+    "say": "Something the worker may say. Some of it is not good to say, on purpose.",
+    "reply": "What the person says to that.",
+    "because": "Why they opened up or closed down; the worker sees it afterwards.",
+    "wrong": "What a wrong turn would have meant for the person.",
+    "learning": "What the story teaches.",
+    "talk": "A question for a group of workers to talk about.",
+}
+"""What a text of a story is: by the third part of its address, or by the last."""
+SPOKEN = ("says", "closed", "reply")
+"""The parts of a story that its made-up person says."""
+
 PROGRAM_PARTS = {
     "command": "A word people type to get about. One short word.",
     "button": "Stands on a button.",
@@ -50,6 +69,7 @@ PROGRAM_PARTS = {
     "chat": "Said in the full-screen chat.",
     "language": "About the language itself.",
     "mark": "Marks words that stand in English.",
+    "practice": "Said to a worker who practises.",
 }
 """What a phrase of the program is, by the part of its address after `guide`."""
 
@@ -60,7 +80,15 @@ FILLED_IN = {
     "title": "the one thing to do",
     "answer": "the answer the reader gave",
     "language": "the name of the language",
-    "words": "the words that stand in English",
+    "words": "the words that stand in English, or that somebody says",
+    "question": "a question of the guide",
+    "yours": "what the worker chose",
+    "right": "what would have been safest",
+    "names": "who to turn to, in order",
+    "file": "the name of a file",
+    "document": "the name of a document",
+    "publisher": "who published it",
+    "minutes": "a number of minutes",
 }
 """What fills the placeholders of the program's own phrases."""
 
@@ -73,8 +101,13 @@ FIELDS = {
 }
 
 
-def entries(library: Library, domain: str) -> list[Entry]:
-    """Every text of one PO file with its comments, in the order of the conversation."""
+def entries(library: Library, domain: str, flows: str = "") -> list[Entry]:
+    """Every text of one PO file with its comments, in the order of the conversation.
+
+    The practice's needs the folder of `flows` its stories are in.
+    """
+    if domain == PRACTICE:
+        return _of_practice(library, flows)
     if domain != "flows":
         return [_entry(library, text, [_program_part(text)]) for text in texts.of_program()]
     found = _first_screens(library)
@@ -87,6 +120,28 @@ def entries(library: Library, domain: str) -> list[Entry]:
         if key in all_texts
     ]
     return told + [_entry(library, all_texts[key], _elsewhere(library, key)) for key in rest]
+
+
+def _of_practice(library: Library, flows: str) -> list[Entry]:
+    """Told to adults; each text with its story, and each reply with what it answers."""
+    found = texts.of_practice(library, flows)
+    english = {text.address: text.source for text in found}
+    return [_entry(library, text, _in_a_story(text, english)) for text in found]
+
+
+def _in_a_story(text: Text, english: Mapping[str, str]) -> Iterator[str]:
+    kind, story, *parts = text.address.split(".")
+    if kind != PRACTICE:
+        yield _program_part(text)
+        return
+    yield STORY_PARTS.get(parts[0]) or STORY_PARTS[parts[-1]]
+    if parts[0] != "story":
+        yield f'Story: "{english[f"{PRACTICE}.{story}.story"]}".'
+    if parts[-1] in ("reply", "because"):
+        said = english.get(text.address.rpartition(".")[0] + ".say", "")
+        yield f'Comes after: "{said}"'
+    if voice := english.get(f"{PRACTICE}.{story}.voice", "") if parts[-1] in SPOKEN else "":
+        yield f"How the person talks: {voice}"
 
 
 def _entry(library: Library, text: Text, comments: Iterable[str]) -> Entry:

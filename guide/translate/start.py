@@ -6,7 +6,7 @@ from pathlib import Path
 from babel import Locale
 from babel.core import UnknownLocaleError, get_locale_identifier, parse_locale
 
-from guide.catalogue import DOMAINS, path_of
+from guide.catalogue import DOMAINS, PRACTICE, path_of
 from guide.flow.model import Library
 from guide.translate import po
 from guide.translate.merge import merged
@@ -77,13 +77,16 @@ def code_of(name: str) -> str:
     return found
 
 
-def begin(library: Library, locales: str, language: str) -> list[Path]:
-    """Make the files of a language; those already there are left alone. Gives the new ones."""
+def begin(library: Library, locales: str, language: str, flows: str = "") -> list[Path]:
+    """Make the files of a language; those already there are left alone. Gives the new ones.
+
+    With a folder of `flows`, the file of the practice beside them too.
+    """
     made = []
-    for domain in DOMAINS:
+    for domain in (*DOMAINS, PRACTICE) if flows else DOMAINS:
         path = Path(path_of(locales, language, domain))
         if not path.exists():
-            catalogue, _ = merged(None, template(library, domain), language)
+            catalogue, _ = merged(None, template(library, domain, flows), language)
             po.write(path, catalogue)
             made.append(path)
     folder = Path(locales) / language

@@ -10,6 +10,8 @@ from guide.flow.model import Library
 from guide.translate import po, texts
 from guide.words import safety_of
 
+PRACTICE = (catalogue.PRACTICE,)
+
 
 class Status(NamedTuple):
     """One language, counted in texts of today's English."""
@@ -27,6 +29,8 @@ class Status(NamedTuple):
     """English words of everything that is not done."""
     safety_left: int
     """Safety lines that are not done."""
+    practice: "Status | None" = None
+    """The same of the practice, where the language has it. It counts for nothing else."""
 
     @property
     def is_draft(self) -> bool:
@@ -34,23 +38,36 @@ class Status(NamedTuple):
         return self.safety_left > 0
 
 
-def of(library: Library, locales: str, language: str) -> Status:
-    """The status of one language; what cannot be read counts as missing."""
+def of(library: Library, locales: str, language: str, flows: str = "") -> Status:
+    """The status of one language; what cannot be read counts as missing.
+
+    With the folder of `flows` that the stories are in, that of its practice too.
+    """
+    found = _counted(library, locales, language, catalogue.DOMAINS, flows)
+    if not flows or not catalogue.files(locales, language, PRACTICE):
+        return found
+    return found._replace(practice=_counted(library, locales, language, PRACTICE, flows))
+
+
+def _counted(
+    library: Library, locales: str, language: str, domains: tuple[str, ...], flows: str
+) -> Status:
     counted = {"done": 0, "draft": 0, "fuzzy": 0, "missing": 0}
     words_left = safety_left = 0
-    for domain in catalogue.DOMAINS:
+    for domain in domains:
         try:
             file: po.File | None = po.read(catalogue.path_of(locales, language, domain), language)
         except (Unreadable, OSError):
             file = None
-        for text in texts.of(library, domain):
+        for text in texts.of(library, domain, flows):
             state = _state(file, text.address, text.source)
             counted[state] += 1
             if state != "done":
                 words_left += len(text.source.split())
                 safety_left += bool(safety_of(text))
     total = sum(counted.values())
-    return Status(language, total, **counted, words_left=words_left, safety_left=safety_left)
+    done, draft, fuzzy, missing = counted.values()
+    return Status(language, total, done, draft, fuzzy, missing, words_left, safety_left)
 
 
 def _state(file: po.File | None, address: str, english: str) -> str:
@@ -64,7 +81,8 @@ def _state(file: po.File | None, address: str, english: str) -> str:
 
 def as_data(status: Status) -> dict[str, Any]:
     """The status as plain data for JSON."""
-    return {**status._asdict(), "is_draft": status.is_draft}
+    practice = status.practice and as_data(status.practice)
+    return {**status._asdict(), "is_draft": status.is_draft, "practice": practice}
 
 
 def table(found: list[Status]) -> Iterator[str]:
@@ -72,9 +90,14 @@ def table(found: list[Status]) -> Iterator[str]:
     head = ("language", "done", "draft", "fuzzy", "missing", "words left", "safety lines left")
     yield "  ".join(head)
     for one in found:
-        numbers = (one.done, one.draft, one.fuzzy, one.missing, one.words_left, one.safety_left)
-        cells = [f"{number:>{len(name)}}" for name, number in zip(head[1:], numbers, strict=True)]
-        offered = "  offered as a draft" if one.is_draft else ""
-        yield "  ".join([f"{one.language:<{len(head[0])}}", *cells]) + offered
+        yield _row(head, one) + ("  offered as a draft" if one.is_draft else "")
+        if one.practice:
+            yield _row(head, one.practice) + "  practice for workers"
     if not found:
         yield "There is no language yet. Make one: guide locale new cy"
+
+
+def _row(head: tuple[str, ...], one: Status) -> str:
+    numbers = (one.done, one.draft, one.fuzzy, one.missing, one.words_left, one.safety_left)
+    cells = [f"{number:>{len(name)}}" for name, number in zip(head[1:], numbers, strict=True)]
+    return "  ".join([f"{one.language:<{len(head[0])}}", *cells])

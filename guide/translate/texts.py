@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 
+from guide.catalogue import PRACTICE
 from guide.flow.model import Contact, Library, Text, Wording
+from guide.practice.texts import texts as texts_of_stories
 
 PHRASE_MODULES = ("guide.conversation.phrases", "guide.words")
 """Where the program's own words stand."""
+PRACTICE_MODULES = ("guide.practice.phrases",)
+"""Where those of the practice stand: they are translated with its stories, or not at all."""
 
 
 def of_flows(library: Library) -> list[Text]:
@@ -15,18 +19,25 @@ def of_flows(library: Library) -> list[Text]:
     return _each_once(text for table in tables for text in _texts(table))
 
 
-def of_program() -> list[Text]:
+def of_program(modules: Iterable[str] = PHRASE_MODULES) -> list[Text]:
     """Every phrase of the program's own, each once, in the order they are written."""
     return _each_once(
         text
-        for name in PHRASE_MODULES
+        for name in modules
         for value in vars(import_module(name)).values()
         for text in _texts(value)
     )
 
 
-def of(library: Library, domain: str) -> list[Text]:
-    """Every text of one PO file."""
+def of_practice(library: Library, flows: str) -> list[Text]:
+    """Every text of the stories beside a folder of flows, then the practice's own phrases."""
+    return _each_once([*texts_of_stories(library, flows), *of_program(PRACTICE_MODULES)])
+
+
+def of(library: Library, domain: str, flows: str = "") -> list[Text]:
+    """Every text of one PO file; the practice's needs the folder of `flows` its stories are in."""
+    if domain == PRACTICE:
+        return of_practice(library, flows)
     return of_flows(library) if domain == "flows" else of_program()
 
 

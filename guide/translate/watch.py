@@ -16,7 +16,13 @@ Key = str
 
 
 def watch(
-    library: Library, locales: str, language: str, out: TextIO, show: Show, ticks: Iterator[object]
+    library: Library,
+    locales: str,
+    language: str,
+    out: TextIO,
+    show: Show,
+    ticks: Iterator[object],
+    flows: str = "",
 ) -> None:
     """Look at the files at each tick; where they changed, say what is wrong and show the screen."""
     all_screens = screens(library)
@@ -28,7 +34,7 @@ def watch(
         if now == before:
             continue
         before = now
-        for fault in audit(library, locales, [language]):
+        for fault in audit(library, locales, [language], flows):
             out.write(f"{fault}\n")
         new = _said(locales, language)
         changed = [key for key, words in new.items() if said.get(key) != words]
@@ -40,7 +46,8 @@ def watch(
 
 def _saved(locales: str, language: str) -> list[tuple[int, int]]:
     """When the files were last saved, and how long they are."""
-    paths = map(Path, catalogue.files(locales, language))
+    domains = (*catalogue.DOMAINS, catalogue.PRACTICE)
+    paths = map(Path, catalogue.files(locales, language, domains))
     found = [path.stat() for path in paths if path.exists()]
     return [(one.st_mtime_ns, one.st_size) for one in found]
 

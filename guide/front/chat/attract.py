@@ -3,61 +3,101 @@
 from collections.abc import Sequence
 
 from guide.conversation import phrases
-from guide.conversation.conversation import Conversation
-from guide.front.chat.text import Line, Span, cells, cut, fill, mirror, wrap
+from guide.front.chat.page import ROOMY, WIDEST
+from guide.front.chat.talk import Talk
+from guide.front.chat.text import Action, Line, Span, cells, cut, fill, line_cells, mirror, wrap
 from guide.kiosk.site import Site
 
-WIDEST = 100
+Block = list[Line]
 
 
-def attract_page(conversation: Conversation, site: Site, width: int, height: int) -> list[Line]:
-    """The attract screen: every help line, what this is, how to begin, and the site's own line.
+def attract_page(talk: Talk, site: Site, width: int, height: int) -> list[Line]:
+    """The attract screen: every help line, how to begin, the languages, and what this is.
 
-    Help comes first and is never cut: at the smallest size the rest gives way.
+    Help comes first and is never cut: where there is too little room, the rest gives way.
     """
     column = min(width, WIDEST)
-    say = conversation.phrase
-    lines = _block(conversation.help_lines(), "help", column)
-    lines.append(_rule(say(phrases.TITLE), column))
-    lines += _block((say(phrases.KIOSK_BEGIN),), "title", column, space=1)
-    lines += _block((say(phrases.KIOSK_WHAT),), "page", column, space=1)
-    lines += _block((site.signpost or say(phrases.KIOSK_SIGNPOST),), "page", column, space=1)
-    if site.operator:
-        lines += _block((site.operator,), "page", column, space=1)
-    shown = [_place(line, column, width, conversation) for line in lines[:height]]
-    return shown + [fill((), width)] * (height - len(shown))
+    say = talk.conversation.phrase
+    help_ = _help(talk, column, roomy=height >= ROOMY)
+    # In the order they give way, last first.
+    blocks = [
+        [_rule(say(phrases.TITLE), column)],
+        [(), *_block((say(phrases.KIOSK_BEGIN),), "title", column)],
+        _languages(talk, column),
+        [(), *_block((_signpost(talk, site),), "page", column)],
+        [(), *_block((say(phrases.KIOSK_WHAT),), "page", column)],
+        [(), *_block((site.operator,), "page", column)] if site.operator else [],
+    ]
+    kept: list[Block] = []
+    for block in blocks:
+        if len(help_) + sum(map(len, kept)) + len(block) <= height:
+            kept.append(block)
+    return _filled([*help_, *(line for block in kept for line in block)], talk, width, height)
 
 
-def card_page(
-    conversation: Conversation, words: Sequence[str], width: int, height: int
-) -> list[Line]:
-    """A calm card in the middle of an otherwise empty screen, with the help above it."""
+def card_page(talk: Talk, words: Sequence[str], width: int, height: int) -> list[Line]:
+    """A calm card on an otherwise empty screen, with the help above it."""
     column = min(width, WIDEST)
-    top = _block(conversation.help_lines(), "help", column)
-    body = [line for said in words for line in _block((said,), "page", column, space=1)]
+    top = _help(talk, column, roomy=height >= ROOMY)
+    body = [line for said in words for line in ((), *_block((said,), "page", column))]
     space = max(0, (height - len(top) - len(body)) // 3)
-    lines = [*top, *([()] * space), *body]
-    shown = [_place(line, column, width, conversation) for line in lines[:height]]
-    return shown + [fill((), width)] * (height - len(shown))
+    return _filled([*top, *([()] * space), *body], talk, width, height)
 
 
-def _block(texts: Sequence[str], role: str, width: int, space: int = 0) -> list[Line]:
-    """Texts wrapped to the column, after so many empty lines."""
-    lines: list[Line] = [()] * space
-    for text in texts:
-        for line in wrap(text, max(1, width - 2)):
-            lines.append(fill((Span(f" {line}", role),), width, role))
-    return lines
+def _signpost(talk: Talk, site: Site) -> str:
+    """The host's own words, or else the guide's, which say the same."""
+    own = site.signpost_in(talk.conversation.language)
+    return own or talk.conversation.phrase(phrases.KIOSK_SIGNPOST)
+
+
+def _help(talk: Talk, width: int, *, roomy: bool) -> Block:
+    conversation = talk.conversation
+    texts = conversation.help_lines()
+    if not roomy:
+        names = conversation.listed(conversation.help_names())
+        texts = (f"{conversation.phrase(phrases.PLAIN_HELP_NOW)} {names}",)
+    return _block(texts, "help", width)
+
+
+def _languages(talk: Talk, width: int) -> Block:
+    """Every language by its own name; to touch one is to begin in it."""
+    languages = talk.telling.languages
+    if len(languages.codes) < 2:
+        return []
+    lines: Block = [()]
+    row: Line = (Span(" "),)
+    for code in languages.codes:
+        name = Span(languages.short_name(code), "languages", Action("language", code))
+        if line_cells(row) + cells(name.text) > width and len(row) > 1:
+            lines.append(row)
+            row = (Span(" "),)
+        row = (*row, name, Span("   "))
+    return [*lines, row]
+
+
+def _block(texts: Sequence[str], role: str, width: int) -> Block:
+    """Texts wrapped to the column."""
+    return [
+        fill((Span(f" {line}", role),), width, role)
+        for text in texts
+        for line in wrap(text, max(1, width - 2))
+    ]
 
 
 def _rule(words: str, width: int) -> Line:
     line = (Span("\u2500\u2500 ", "rule"), Span(words, "title"), Span(" ", "rule"))
-    rest = width - sum(cells(span.text) for span in line)
-    return (*line, Span("\u2500" * max(0, rest), "rule"))
+    return (*line, Span("\u2500" * max(0, width - line_cells(line)), "rule"))
 
 
-def _place(line: Line, column: int, width: int, conversation: Conversation) -> Line:
+def _filled(lines: Block, talk: Talk, width: int, height: int) -> list[Line]:
+    """The lines in the column in the middle of the screen, and every cell of the screen filled."""
+    shown = [_place(line, width, talk) for line in lines[:height]]
+    return shown + [fill((), width)] * (height - len(shown))
+
+
+def _place(line: Line, width: int, talk: Talk) -> Line:
+    column = min(width, WIDEST)
     line = fill(cut(line, column), column)
-    line = mirror(line) if conversation.right_to_left else line
+    line = mirror(line) if talk.conversation.right_to_left else line
     margin = (width - column) // 2
     return fill((Span(" " * margin), *line), width) if margin else fill(line, width)

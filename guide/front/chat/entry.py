@@ -7,6 +7,9 @@ from guide.front import typed
 from guide.front.chat.bubbles import Section
 from guide.front.chat.text import Action
 
+_DOES = {"x": "hide", "language": "languages"}
+"""What the chat calls a command, where that is not the word typed."""
+
 
 def command(line: str, conversation: Conversation) -> str:
     """The command a line is, in English or in the language spoken; else an empty text."""
@@ -14,7 +17,7 @@ def command(line: str, conversation: Conversation) -> str:
     word = typed.ALIASES.get(word, word)
     for name, text in phrases.COMMANDS.items():
         if word and word in (name, typed.normal(conversation.phrase(text))):
-            return "hide" if name == "x" else name
+            return _DOES.get(name, name)
     return ""
 
 

@@ -1,20 +1,22 @@
 """The kiosk: the same chat, locked, that shows help while nobody is there and resets itself."""
 
 import gc
+import time
 from collections.abc import Callable
-from time import monotonic
+from typing import Literal
 
 from textual import events
 from textual.driver import Driver
 
 from guide.conversation import phrases
-from guide.front.chat.app import GuideApp
+from guide.front.chat.app import TWICE, GuideApp
 from guide.front.chat.attract import attract_page, card_page
-from guide.front.chat.page import Page
+from guide.front.chat.page import Page, action_at, page
 from guide.front.chat.sheet import Sheet
 from guide.front.chat.talk import Talk
-from guide.front.chat.text import Action
+from guide.front.chat.text import Action, Line
 from guide.front.chat.themes import Theme
+from guide.front.terminal import WIPE
 from guide.kiosk.site import Site
 
 TURN = 8.0
@@ -24,69 +26,94 @@ GRACE = 25.0
 LOOK = 1.0
 """Seconds between looks at the clock."""
 
+Begin = Callable[[str], Talk]
+"""Makes a talk that nobody has had, in the language of a code; the first one for an empty code."""
+
+SIGNS_OF_LIFE = (events.Key, events.MouseDown, events.MouseScrollDown, events.MouseScrollUp)
+"""What a person does. A pointer that only moves may be a mouse on a table that shakes."""
+
+
+def seconds() -> float:
+    """Seconds that only grow, whatever the clock is set to, and that go on while a machine sleeps.
+
+    Nobody wakes a machine to find what another person said before it slept.
+    """
+    clock = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+    return time.clock_gettime(clock)
+
 
 class KioskApp(GuideApp):
     """Three screens: attract, the chat, and a card that asks whether anyone is still there.
 
-    `begin` makes a talk that nobody has had. Time is what `clock` says, in seconds that only grow,
-    so setting the computer's clock changes nothing here.
+    Ends only where something breaks. `each_look` is called at each look at the clock.
     """
 
     def __init__(
         self,
-        begin: Callable[[], Talk],
+        begin: Begin,
         site: Site,
         idle: float,
         theme: Theme,
         driver: type[Driver] | None = None,
-        clock: Callable[[], float] = monotonic,
+        clock: Callable[[], float] = seconds,
+        each_look: Callable[[], object] = lambda: None,
     ) -> None:
-        super().__init__(begin(), theme, self.reset, driver)
+        super().__init__(begin(""), theme, self.reset, driver)
         self._begin = begin
         self._site = site
         self._idle = idle
         self._clock = clock
+        self._each_look = each_look
         self._theme_at_first = theme
-        self._where = "attract"
+        self._where: Literal["attract", "talk", "asking"] = "attract"
+        self._touching = False
         self._seen = clock()
         self._turned = clock()
 
     def on_mount(self) -> None:
-        """Show the attract screen, and look at the clock from now on."""
-        super().on_mount()
+        """Look at the clock from now on. Textual itself calls the chat's own on_mount too."""
         self.set_interval(LOOK, self.look_at_the_clock)
 
     # -- what is shown
 
     def show(self) -> None:
         """Show the screen this is at."""
-        if self._where == "talk":
-            super().show()
-            return
-        words = (phrases.KIOSK_STILL_THERE, phrases.KIOSK_STAY)
         size = self._fitted
         if self._where == "attract":
-            lines = attract_page(self.talk.conversation, self._site, *size)
+            shown = Page(tuple(attract_page(self.talk, self._site, *size)), size.height)
+        elif self._where == "asking":
+            said = map(self.talk.telling.say, (phrases.KIOSK_STILL_THERE, phrases.KIOSK_STAY))
+            shown = Page(tuple(card_page(self.talk, list(said), *size)), size.height)
         else:
-            said = [self.talk.telling.say(text) for text in words]
-            lines = card_page(self.talk.conversation, said, *size)
-        self.page = Page(tuple(lines), size.height)
+            shown = page(self.talk, *size)
+        # A terminal may open a link in a browser, and that would be a way out of here.
+        self.page = shown._replace(lines=tuple(map(_without_links, shown.lines)))
         self.query_one(Sheet).show(self.page.lines, self.look)
 
     def reset(self) -> None:
         """Forget all of whoever was here: a new talk, the first colours, the attract screen."""
-        self.talk = self._begin()
+        self.talk = self._begin("")
         self.look = self._theme_at_first
-        self.page = None
         self._where = "attract"
+        self._escaped = -TWICE
         self._turned = self._clock()
-        gc.collect()
+        self._wipe()
+
+    def _wipe(self) -> None:
+        """Let nothing be left on the screen, to scroll back to, or in memory."""
+        if self._driver:
+            self._driver.write(WIPE)
+            self._driver.flush()
         self.show()
+        self.query_one(Sheet).refresh()
+        forget_what_was_drawn()
+        gc.collect()
 
     # -- time
 
     def look_at_the_clock(self) -> None:
         """Turn the language, ask whether anyone is there, or reset."""
+        self._each_look()
         now = self._clock()
         if self._where == "attract":
             if now - self._turned >= TURN:
@@ -101,37 +128,64 @@ class KioskApp(GuideApp):
 
     def _next_language(self) -> None:
         codes = self.talk.telling.languages.codes
-        here = codes.index(self.talk.conversation.language)
         if len(codes) > 1:
-            self.talk.do(Action("language", codes[(here + 1) % len(codes)]))
+            here = codes.index(self.talk.conversation.language)
+            self.talk = self._begin(codes[(here + 1) % len(codes)])
             self.show()
 
     # -- what a person does
 
     async def on_event(self, event: events.Event) -> None:
         """Any key or touch is a sign of life; what is pasted or dropped is not taken at all."""
-        if isinstance(event, events.Paste):
-            return
-        if isinstance(event, events.Key | events.MouseDown) and self._wakes():
+        if isinstance(event, events.Paste) or self._only_wakes(event):
             return
         await super().on_event(event)
 
-    def _wakes(self) -> bool:
-        """Note that somebody is there; whether that alone was what they did."""
-        self._seen = self._clock()
-        if self._where == "talk":
-            return False
+    def _only_wakes(self, event: events.Event) -> bool:
+        """Note that somebody is there; whether that is all the event may do."""
+        if isinstance(event, SIGNS_OF_LIFE):
+            self._seen = self._clock()
+            if self._where != "talk":
+                self._touching = isinstance(event, events.MouseDown)
+                self._wake(event)
+                return True
+        if isinstance(event, events.MouseUp) and self._touching:
+            self._touching = False  # the finger that woke it is lifted: that presses nothing
+            return True
+        return isinstance(event, events.MouseEvent) and self._where != "talk"
+
+    def _wake(self, event: events.Event) -> None:
+        if self._where == "attract":
+            touched = self._touched(event)
+            if touched and touched.what == "language":
+                self.talk = self._begin(touched.which)
+            self.call_after_refresh(self.talk.conversation.prepare)
         self._where = "talk"
         self.show()
-        return True
 
-    def on_sheet_pressed(self, message: Sheet.Pressed) -> None:
-        """Something was pressed by hand, on the chat's own screen."""
-        if self._where == "talk":
-            super().on_sheet_pressed(message)
+    def _touched(self, event: events.Event) -> Action | None:
+        """What stands where the attract screen was touched."""
+        if not isinstance(event, events.MouseDown) or not self.page:
+            return None
+        lines, y = self.page.lines, int(event.y)
+        return action_at(lines[y], int(event.x)) if 0 <= y < len(lines) else None
 
     def do(self, action: Action) -> None:
-        """Do what was chosen; there is no way out."""
-        if action.what == "plain":
-            return
-        super().do(action)
+        """Do what was chosen, while there is a chat to choose in; there is no way out."""
+        if action.what != "plain" and self._where == "talk":
+            super().do(action)
+
+
+def _without_links(line: Line) -> Line:
+    if not any(span.link for span in line):
+        return line
+    return tuple(span._replace(link="") for span in line)
+
+
+def forget_what_was_drawn() -> None:
+    """Empty what the libraries below remember of words they have measured and drawn."""
+    from functools import _lru_cache_wrapper
+
+    for thing in gc.get_objects():
+        if type(thing) is _lru_cache_wrapper:
+            thing.cache_clear()

@@ -1,0 +1,60 @@
+"""A whole conversation played before a kiosk opens, so that what opens is what was tried.
+
+It also reads all that is read late otherwise: later nothing has to be found on a disk.
+"""
+
+from collections.abc import Callable, Iterable
+
+from guide.conversation.events import Asked
+from guide.front.chat.page import page
+from guide.front.chat.talk import Talk
+from guide.front.chat.text import Action, Line, line_cells
+
+MOST_ANSWERS = 30
+"""Answers after which a conversation should have ended."""
+SOMETHING = "someone is being mean to me"
+"""Something to be heard; what comes of it does not matter."""
+
+Attract = Callable[[Talk, int, int], list[Line]]
+
+
+def rehearse(
+    begin: Callable[[str], Talk], codes: Iterable[str], attract: Attract, size: tuple[int, int]
+) -> str:
+    """Why a conversation cannot be had in each of the languages at this size; else empty."""
+    for code in codes:
+        talk = begin(code)
+        if talk.conversation.language != code:
+            return f'The language "{code}" cannot be shown on this terminal.'
+        if not _fills(attract(talk, *size), size) or not _to_an_ending(talk, size):
+            return f'In the language "{code}" a conversation comes to no end.'
+        _all_the_rest(begin(code), size)
+    return ""
+
+
+def _fills(lines: Iterable[Line], size: tuple[int, int]) -> bool:
+    """Whether the lines are a whole screen."""
+    return [size[0]] * size[1] == [line_cells(line) for line in lines]
+
+
+def _to_an_ending(talk: Talk, size: tuple[int, int]) -> bool:
+    """Answer with the last of what is listed, which is never danger."""
+    for _ in range(MOST_ANSWERS):
+        if not _fills(page(talk, *size).lines, size):
+            return False
+        if talk.conversation.finished:
+            for name in ("card", "code", "topics"):
+                talk.do(Action(name))
+                page(talk, *size)
+            return True
+        asked = talk.telling.here[-1]
+        if not isinstance(asked, Asked):
+            return False
+        talk.do(Action("choose", asked.choices[-1].key))
+    return False
+
+
+def _all_the_rest(talk: Talk, size: tuple[int, int]) -> None:
+    for action in (Action("help"), Action("languages"), Action("both"), Action("say", SOMETHING)):
+        talk.do(action)
+        page(talk, *size)

@@ -1,0 +1,249 @@
+"""A site file: the local people and places of one kiosk, read like a flow, and as strictly."""
+
+import re
+from typing import NamedTuple
+
+from guide.flow import document
+from guide.flow.document import Faults, Mapping, shortened
+from guide.flow.fields import Doubt, Page, sentence
+from guide.flow.model import Contact, Library, Text, Variant, Wording, pick
+from guide.kiosk.site import ENGLISH, NATION, SITE, Site
+from guide.problems import FlowError, Problem
+
+SITE_KEYS = frozenset({"site", "operator", "nation", "languages", "signpost", "people", "contacts"})
+PERSON_KEYS = frozenset({"name", "where", "hours", "phone", "email", "says"})
+CONTACT_KEYS = PERSON_KEYS | {"text", "link", "cost"}
+REACHED_BY = ("where", "phone", "text", "link", "email")
+"""A person with none of these could not be found."""
+
+MOST_CHARACTERS = 160
+"""Of one text: it has to be read in passing."""
+MOST_OF_SIGNPOST = 400
+MOST_PEOPLE = 6
+"""In each section: a list of everyone helps nobody."""
+UNKNOWN = "unknown"
+"""The value for people who cannot say; a place knows where it is."""
+
+_NUMBER = re.compile(r"\+?[0-9()]{1,6}(?:[ -]?[0-9()]{1,8}){0,6}(?: ext [0-9]{1,6})?")
+_LINK = re.compile(r"https://[^\s{}]+")
+_EMAIL = re.compile(r"[^\s@{}]+@[^\s@{}]+\.[^\s@{}]+")
+
+
+class _Around(NamedTuple):
+    """What a site file is held against."""
+
+    library: Library
+    languages: tuple[str, ...]
+
+
+def read_site(path: str, library: Library, languages: tuple[str, ...]) -> Site:
+    """Read a site file; `languages` are those there are.
+
+    Raises FlowError with every fault of the file, in one run.
+    """
+    faults = Faults(path)
+    data = document.read_bytes(path, faults)
+    text = None if data is None else document.decode(data, faults)
+    top = None if text is None else document.parse(text, faults)
+    site = Site()
+    if top is not None:
+        site = _site(Page(path, faults, Doubt()), top, _Around(library, languages))
+    if problems := faults.problems():
+        raise FlowError(map(_of_a_site, problems))
+    return site
+
+
+def _of_a_site(problem: Problem) -> Problem:
+    """A fault that is told of flows, told of a site."""
+    if "`flow:`" in problem.what_to_do:
+        advice = "Start it with `site:` and the name of the place (deploy/kiosk/README.md)."
+        return problem._replace(what_to_do=advice)
+    return problem
+
+
+def _site(page: Page, top: Mapping, around: _Around) -> Site:
+    page.known_keys(top, SITE_KEYS, "a site file")
+    _named_once(page, top)
+    return Site(
+        name=_words(page, top, "site", "the site", needed=True),
+        operator=_words(page, top, "operator", "the site"),
+        nation=_nation(page, top, around.library),
+        languages=_languages(page, top, around.languages),
+        signpost=_signpost(page, top, around.languages),
+        people=(
+            *_people(page, top, "people", PERSON_KEYS, around.library),
+            *_people(page, top, "contacts", CONTACT_KEYS, around.library),
+        ),
+    )
+
+
+def _words(
+    page: Page,
+    node: Mapping,
+    key: str,
+    what: str,
+    *,
+    needed: bool = False,
+    most: int = MOST_CHARACTERS,
+) -> str:
+    """A text that is shown as it stands; empty where it is not given."""
+    value = page.plain(node, key, what, needed=needed)
+    if "{" in value or "}" in value:
+        page.faults.add(
+            node.lines[key],
+            f'"{key}" of {what} holds a {{ or }}.',
+            "Write the words themselves: nothing is filled in here.",
+        )
+    if len(value) > most:
+        page.faults.add(
+            node.lines[key],
+            f'"{key}" of {what} has {len(value)} characters.',
+            f"Use at most {most}.",
+        )
+    return value
+
+
+def _nation(page: Page, top: Mapping, library: Library) -> str:
+    if NATION not in top.values:
+        return ""
+    if NATION not in library.facts:
+        page.faults.add(
+            top.lines[NATION], "These flows know of no nation.", "Delete the line `nation:`."
+        )
+        return ""
+    values = tuple(value for value, _ in library.facts[NATION].values if value != UNKNOWN)
+    return page.one_of(top, NATION, "the site", values, default="")
+
+
+def _languages(page: Page, top: Mapping, languages: tuple[str, ...]) -> tuple[str, ...]:
+    if "languages" not in top.values:
+        return ()
+    found = []
+    for value, line in page.items(top.values["languages"], '"languages"', top.lines["languages"]):
+        if _is_language(page, value, line, languages):
+            found.append(str(value))
+    return tuple(dict.fromkeys(found))
+
+
+def _is_language(page: Page, value: object, line: int, languages: tuple[str, ...]) -> bool:
+    if isinstance(value, str) and value in languages:
+        return True
+    there_are = f"Use: {', '.join(languages)}."
+    if isinstance(value, str):
+        what = f'"{shortened(value)}" is no language of the guide.'
+        page.faults.add(line, what, page.mend(value, languages, there_are))
+    else:
+        page.faults.add(line, '"languages" holds something that is no code.', there_are)
+    return False
+
+
+def _signpost(page: Page, top: Mapping, languages: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The host's words: a text, which is English, or a text for each of some languages."""
+    node = top.values.get("signpost")
+    if not isinstance(node, Mapping):
+        words = _words(page, top, "signpost", "the site", most=MOST_OF_SIGNPOST)
+        return ((ENGLISH, words),) if words else ()
+    return tuple(
+        (code, _words(page, node, code, '"signpost"', most=MOST_OF_SIGNPOST))
+        for code in node.values
+        if _is_language(page, code, node.lines[code], languages)
+    )
+
+
+def _named_once(page: Page, top: Mapping) -> None:
+    people, contacts = (top.values.get(section) for section in ("people", "contacts"))
+    if isinstance(people, Mapping) and isinstance(contacts, Mapping):
+        for key in people.values:
+            if key in contacts.values:
+                what = f'"{shortened(key)}" stands in "people" too.'
+                page.faults.add(contacts.lines[key], what, "Give one of them another name.")
+
+
+def _people(
+    page: Page, top: Mapping, section: str, keys: frozenset[str], library: Library
+) -> tuple[Contact, ...]:
+    if section not in top.values:
+        return ()
+    entries = list(page.entries(top.values[section], f'"{section}"', top.lines[section]))
+    for key, node in entries[MOST_PEOPLE:][:1]:
+        what = f'"{key}" is one too many in "{section}".'
+        page.faults.add(node.line, what, f"Keep at most {MOST_PEOPLE}: a long list helps nobody.")
+    return tuple(_person(page, key, node, keys, library) for key, node in entries)
+
+
+def _person(page: Page, key: str, node: Mapping, keys: frozenset[str], library: Library) -> Contact:
+    """A local person or place, as a contact like any other."""
+    what = f'"{key}"'
+    page.known_keys(node, keys, what)
+
+    def words(name: str, *, needed: bool = False) -> Wording:
+        value = _words(page, node, name, what, needed=needed)
+        place = page.place(node.lines.get(name, node.line))
+        return (Variant((), Text(f"{SITE}{key}.{name}", value, place)),) if value else ()
+
+    ways = {way: page.plain(node, way, what) for way in ("phone", "text", "link", "email")}
+    _can_be_reached(page, node, what)
+    _are_sound(page, node, ways)
+    _is_nobody_else(page, node, ways, library)
+    return Contact(
+        id=f"{SITE}{key}",
+        name=words("name", needed=True),
+        phone=ways["phone"],
+        text=ways["text"],
+        link=ways["link"],
+        email=ways["email"],
+        says=words("says"),
+        ages=(),
+        nation=words("where"),
+        hours=words("hours"),
+        cost=words("cost"),
+        help=(),
+        sources=(),
+        review_by="",
+        place=page.place(node.line),
+    )
+
+
+def _can_be_reached(page: Page, node: Mapping, what: str) -> None:
+    if not any(way in node.values for way in REACHED_BY):
+        page.faults.add(
+            node.line, f"{sentence(what)} cannot be found or reached.", "Add `where:` or `phone:`."
+        )
+
+
+def _are_sound(page: Page, node: Mapping, ways: dict[str, str]) -> None:
+    for way in ("phone", "text"):
+        if ways[way] and not _NUMBER.fullmatch(ways[way]):
+            what = f'"{shortened(ways[way])}" is no number.'
+            page.faults.add(node.lines[way], what, "Write it like 0115 496 0000.")
+    if ways["email"] and not _EMAIL.fullmatch(ways["email"]):
+        what = f'"{shortened(ways["email"])}" is no email address.'
+        page.faults.add(node.lines["email"], what, "Write it like someone@example.org.")
+    if ways["link"] and not _LINK.fullmatch(ways["link"]):
+        what = f'"{shortened(ways["link"])}" is no link.'
+        page.faults.add(node.lines["link"], what, "Write the whole address, from https:// on.")
+
+
+def _is_nobody_else(page: Page, node: Mapping, ways: dict[str, str], library: Library) -> None:
+    """No local contact goes by a name or number of those the flows know, as if it were they."""
+    name = node.values.get("name")
+    for contact in library.contacts.values():
+        known = pick(contact.name, {})
+        if isinstance(name, str) and known and _folded(name) == _folded(known.source):
+            what = f'"{shortened(name)}" is the name of a contact that the guide has already.'
+            page.faults.add(node.lines["name"], what, "Name the person or place that is meant.")
+        for way in ("phone", "text"):
+            taken = {_digits(contact.phone), _digits(contact.text)} - {""}
+            if _digits(ways[way]) in taken:
+                what = (
+                    f'"{ways[way]}" is the number of "{contact.id}", which the guide has already.'
+                )
+                page.faults.add(node.lines[way], what, "Write the number of the place itself.")
+
+
+def _folded(name: str) -> str:
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
+def _digits(number: str) -> str:
+    return "".join(filter(str.isdigit, number))

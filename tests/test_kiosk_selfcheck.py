@@ -1,0 +1,214 @@
+"""The self-check: each thing is proven, or refused in plain words; a kiosk not fit never opens."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide.flow.library import load
+from guide.kiosk import selfcheck as checks
+from tests.talking import ROOT, SHIPPED
+from tests.test_chat_terminal import Opened
+
+EVERYTHING = [
+    "ok: The terminal is large enough and can show colours.",
+    "ok: The clock can be right.",
+    "ok: The site only adds people.",
+    "ok: Every safety rule holds here.",
+    "ok: Nothing is past its review date.",
+    "ok: Every language is sound.",
+    "ok: A conversation can be held in every language.",
+    "ok: Nothing can be written.",
+]
+
+
+def asked(
+    *arguments: str, environment: dict[str, str] | None = None, size: tuple[int, int] = (80, 30)
+) -> tuple[int, str]:
+    """The status and words of `guide kiosk --selfcheck` in a terminal."""
+    shipped = {"GUIDE_FLOWS": "", "GUIDE_LOCALES": ""}
+    # The terminal has its size before the command looks at it.
+    resized = "import os, sys; os.system(f'stty cols {sys.argv[1]} rows {sys.argv[2]}');"
+    resized += "os.execv(sys.executable, [sys.executable, '-m', 'guide', *sys.argv[3:]])"
+    command = [sys.executable, "-c", resized, str(size[0]), str(size[1]), "kiosk", "--selfcheck"]
+    opened = Opened([*command, *arguments], {**shipped, **(environment or {})})
+    try:
+        status = opened.ended()
+        return status, opened.raw.decode().replace("\r\n", "\n")
+    finally:
+        opened.close()
+
+
+def test_a_sound_kiosk_is_fit_and_the_check_says_so() -> None:
+    """Everything it looked at, one line each; status 0."""
+    status, said = asked("--site", str(ROOT / "deploy" / "kiosk" / "site.yaml"))
+
+    assert (0, EVERYTHING) == (status, said.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("environment", "size", "wanted"),
+    [
+        ({}, (39, 30), "The terminal has 39 columns and 30 lines. Give it 40 columns and 20 lines"),
+        ({}, (80, 19), "The terminal has 80 columns and 19 lines."),
+        ({"TERM": "dumb"}, (80, 30), "The terminal has no name. Set TERM"),
+        ({"TERM": "vt100"}, (80, 30), "The terminal has no colours."),
+        ({"TERM": "no-such-thing"}, (80, 30), "The terminal is not known to this computer."),
+    ],
+    ids=["narrow", "low", "dumb", "no colours", "unknown"],
+)
+def test_a_terminal_that_will_not_do_is_refused(
+    environment: dict[str, str], size: tuple[int, int], wanted: str
+) -> None:
+    status, said = asked(environment=environment, size=size)
+
+    assert 1 == status
+    assert wanted in said
+    assert said.endswith("The kiosk does not open like this.\n")
+
+
+def folder_of_flows(folder: Path) -> Path:
+    return Path(shutil.copytree(SHIPPED, folder / "flows", ignore=_ignored))
+
+
+def _ignored(_: str, names: list[str]) -> list[str]:
+    return [name for name in names if name.endswith(".compiled")]
+
+
+def test_a_broken_rule_is_refused_and_named(tmp_path: Path) -> None:
+    flows = folder_of_flows(tmp_path)
+    rules = flows / "shared" / "rules.yaml"
+    text = rules.read_text("utf-8")
+    rules.write_text(
+        text.replace("help: [emergency, childline,", "help: [childline, emergency,"), "utf-8"
+    )
+    status, said = asked(environment={"GUIDE_FLOWS": str(flows)})
+
+    assert 1 == status
+    assert "not fit: Every safety rule holds here." in said
+    assert "`guide check` says more." in said
+
+
+def test_flows_without_rules_are_refused(tmp_path: Path) -> None:
+    flows = folder_of_flows(tmp_path)
+    (flows / "shared" / "rules.yaml").unlink()
+    status, said = asked(environment={"GUIDE_FLOWS": str(flows)})
+
+    assert 1 == status
+    assert "not fit: Every safety rule holds here." in said
+
+
+def test_flows_that_cannot_be_read_are_told_as_by_check(tmp_path: Path) -> None:
+    flows = folder_of_flows(tmp_path)
+    (flows / "start.yaml").write_text("flow: [", "utf-8")
+    status, said = asked(environment={"GUIDE_FLOWS": str(flows)})
+
+    assert 1 == status
+    assert "start.yaml:1:" in said
+    assert "Traceback" not in said
+
+
+def test_a_broken_locale_is_refused_and_named(tmp_path: Path) -> None:
+    locales = Path(shutil.copytree(ROOT / "locales", tmp_path / "locales", ignore=_ignored))
+    (locales / "cy" / "LC_MESSAGES" / "flows.po").write_text('msgid "a\n', "utf-8")
+    status, said = asked(environment={"GUIDE_LOCALES": str(locales)})
+
+    assert 1 == status
+    assert 'The language "cy" cannot be read. `guide locale check cy` says why.' in said
+
+
+def test_a_site_with_faults_is_refused_with_all_of_them(tmp_path: Path) -> None:
+    site = tmp_path / "site.yaml"
+    site.write_text("sit: Here\nnation: nowhere\n", "utf-8")
+    status, said = asked("--site", str(site))
+
+    assert 1 == status
+    assert f'{site}:1: "sit" is no key of a site file. Did you mean "site"?' in said
+    assert f'{site}:2: "nowhere" is no "nation" of the site.' in said
+
+
+def test_a_clock_that_cannot_be_right_is_refused() -> None:
+    """A board without a battery thinks it is 1970."""
+    assert "The computer says it is 1970-01-01. Set its clock." == checks.clock("1970-01-01")
+    assert "" == checks.clock("2026-11-21")
+
+
+def test_what_is_past_its_review_date_is_refused_by_name() -> None:
+    library = load(str(SHIPPED))
+
+    assert "" == checks.review_dates(library, "2026-11-21")
+    late = checks.review_dates(library, "2099-01-01")
+    assert late.startswith("These are past their review date: ")
+    assert late.endswith(" and more. Check them, or get a newer guide.")
+
+
+def test_a_system_that_lets_it_write_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the limit does not hold; and where there is no such limit."""
+    import resource
+
+    assert "" == checks.writing()
+    with monkeypatch.context() as patch:
+        patch.setattr(resource, "setrlimit", lambda *_: None)
+        assert "This system lets the guide write files." in checks.writing()
+    with monkeypatch.context() as patch:
+        patch.delattr(os, "memfd_create")
+        assert "Use Linux." in checks.writing()
+
+
+def test_a_look_that_breaks_has_found_something() -> None:
+    """No traceback, and no kiosk."""
+
+    def broken() -> str:
+        raise MemoryError
+
+    assert checks._why(broken).startswith("This could not be looked at (MemoryError).")
+
+
+def test_what_is_open_can_write_no_byte_anywhere() -> None:
+    """Not even to a file it may open: the system refuses it."""
+    code = (
+        "from guide.kiosk.selfcheck import forbid_writing; forbid_writing()\n"
+        "import os, sys, tempfile, resource\n"
+        "assert resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)\n"
+        "file = os.memfd_create('x')\n"
+        "try: os.write(file, b'x')\n"
+        "except OSError as error: print(error.errno)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert "27" == done.stdout.strip()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        (["--idle", "19"], "--idle is in seconds, from 20 to 3600."),
+        (["--idle", "999999"], "--idle is in seconds, from 20 to 3600."),
+        (["--locale", "xx"], 'there is no language "xx".'),
+    ],
+)
+def test_wrong_use_is_told_before_anything_opens(arguments: list[str], wanted: str) -> None:
+    status, said = asked(*arguments)
+
+    assert 2 == status
+    assert wanted in said
+
+
+def test_a_kiosk_that_is_not_fit_shows_help_instead() -> None:
+    """The reasons for whoever set it up; 999 and Childline for whoever stands there."""
+    opened = Opened([sys.executable, "-m", "guide", "kiosk"], {"TERM": "vt100", "GUIDE_FLOWS": ""})
+    try:
+        assert 1 == opened.ended()
+        said = opened.raw.decode()
+    finally:
+        opened.close()
+
+    assert "The terminal has no colours." in said
+    assert "Sorry, this guide has stopped working." in said
+    assert "0800 1111" in said
+    assert b"\x1b[?1049h" not in opened.raw

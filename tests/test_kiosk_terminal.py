@@ -1,0 +1,378 @@
+"""The kiosk in a real terminal: no way out, whole again whatever breaks, nothing written."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.talking import ROOT, SHIPPED
+from tests.test_chat_terminal import Opened
+
+START = "Touch the screen or press any key"
+FIRST = "Is anyone in danger now?"
+SECOND = "How old are you?"
+CARD = "Sorry, this guide has stopped working."
+
+HOLD = """
+import sys
+from guide.conversation.conversation import Conversation
+from guide.front.chat import locked
+from guide.front.chat.kiosk_talk import KioskTalk
+from guide.flow.library import load
+from guide.front.languages import Languages
+from guide.kiosk.selfcheck import forbid_writing
+from guide.kiosk.site import Site
+from guide.words import Words
+from tests.talking import ROOT, TINY
+locked.CARD_SECONDS = 1.0
+library = load(str(TINY))
+languages = Languages(library.contacts, str(ROOT / "none"))
+def begin(code): return KioskTalk(Conversation(library, Words(library.contacts)), languages)
+def boom(*a, **k): raise ZeroDivisionError("secret")
+{broken}
+forbid_writing()
+sys.exit(locked.kiosk(begin, Site(), 90.0, lambda: None))
+"""
+
+
+@contextmanager
+def held(
+    broken: str = "", environment: dict[str, str] | None = None, wrap: tuple[str, ...] = ()
+) -> Iterator[Opened]:
+    """A kiosk over the tiny flow in a terminal, that breaks where it is told to."""
+    command = [*wrap, sys.executable, "-c", HOLD.format(broken=broken)]
+    opened = Opened(command, environment or {})
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def begun(kiosk: Opened) -> None:
+    """Wait until it is open, and answer one question."""
+    kiosk.until_live()
+    kiosk.until_shown(START)
+    kiosk.type("a")
+    kiosk.until_shown(FIRST)
+    kiosk.type("2")
+    kiosk.until_shown(SECOND)
+
+
+KEYS = {
+    "Ctrl+C": "\x03",
+    "Ctrl+backslash": "\x1c",
+    "Ctrl+Z": "\x1a",
+    "Ctrl+Y": "\x19",
+    "Ctrl+D": "\x04",
+    "Ctrl+S": "\x13",
+    "Ctrl+O": "\x0f",
+    "Ctrl+V and Ctrl+C": "\x16\x03",
+    "Esc Esc": "\x1b\x1b",
+    "x": "x\r",
+    "quit": "quit\r",
+    "F1 to F12": "".join(f"\x1b[{n}~" for n in (11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24)),
+    "a paste": "\x1b[200~x\r\x03\x04\x1b[201~",
+    "a paste without an end": "\x1b[200~x\r",
+    "broken sequences": "\x1b[<0;1;\x1b]52;c;?\x07\x1bP\x1b\\\x9b",
+    "bytes that are no text": "\x00\x7f\x80",
+}
+
+
+def test_no_key_leaves_it_in_a_real_terminal() -> None:
+    """Each in turn, on the first screen and in a conversation: the same process goes on."""
+    with held() as kiosk:
+        kiosk.until_live()
+        kiosk.until_shown(START)
+        for keys in KEYS.values():
+            for start in ("", "a2"):
+                kiosk.type(start)
+                kiosk.read(0.1)
+                os.write(kiosk._master, keys.encode("latin-1"))
+                while kiosk.read(0.05):
+                    pass
+        kiosk.type("\x1b[201~")
+        kiosk.until(lambda: b"999" in kiosk.shown.encode())
+
+        assert kiosk.process.poll() is None
+        state = Path(f"/proc/{kiosk.process.pid}/stat").read_text().rpartition(")")[2].split()[0]
+        assert state in "SR"
+
+
+def test_keys_typed_while_it_starts_leave_nothing_either() -> None:
+    """From the first word on, before Textual is there."""
+    with held() as kiosk:
+        kiosk.until_shown("0800 1111")
+        kiosk.type("\x03\x1c\x1a\x04\x13")
+        kiosk.until_live()
+        kiosk.until_shown(FIRST)
+
+        assert kiosk.process.poll() is None
+
+
+def test_hiding_clears_the_scrollback_and_shows_the_first_screen() -> None:
+    """And the next person finds nothing by Back."""
+    with held() as kiosk:
+        begun(kiosk)
+        start = len(kiosk.raw)
+        kiosk.type("\x03")
+        kiosk.until_shown(START)
+
+        assert b"\x1b[2J\x1b[3J\x1b]2;\x07" in kiosk.raw[start:]
+        assert SECOND not in kiosk.shown
+        kiosk.type("\x1b[B")
+        kiosk.until_shown(FIRST)
+        kiosk.type("\x1b")
+        while kiosk.read(0.3):
+            pass
+        assert SECOND not in kiosk.shown
+
+
+BREAKING = {
+    "a key": "import guide.front.chat.app as m; m.keys.pressed = boom",
+    "leaving": "import guide.front.chat.kiosk as m\n"
+    "def leave(*a): raise SystemExit(0)\nm.KioskApp.reset = leave",
+    "a timer": "import guide.front.chat.kiosk as m; m.KioskApp.look_at_the_clock = boom\n"
+    "m.LOOK = 0.1; locked.CARD_SECONDS = 0.1",
+}
+
+
+@pytest.mark.parametrize("part", ["a key", "leaving"])
+def test_whatever_breaks_the_card_is_shown_and_it_stands_up_again(part: str) -> None:
+    """999 and Childline meanwhile; within ten seconds the first screen; nothing of the last."""
+    with held(BREAKING[part]) as kiosk:
+        kiosk.until_live()
+        kiosk.until_shown(START)
+        kiosk.type("a")
+        kiosk.until_shown(FIRST)
+        kiosk.type("\x03" if part == "leaving" else "2")
+        shown = kiosk.until_shown(CARD)
+        assert "999" in shown
+        assert "0800 1111" in shown
+        assert FIRST not in shown
+        started = time.monotonic()
+        kiosk.until_shown(START)
+        assert CARD not in kiosk.shown
+
+        assert time.monotonic() - started < 5.0
+        assert kiosk.process.poll() is None
+        assert b"secret" not in kiosk.raw
+        assert b"Traceback" not in kiosk.raw
+
+
+def test_what_keeps_breaking_ends_with_one_for_whoever_supervises_it() -> None:
+    """Five times in a row, the card each time; the terminal is then as it was, and empty."""
+    with held(BREAKING["a timer"]) as kiosk:
+        assert 1 == kiosk.ended()
+        assert 5 == kiosk.raw.count(CARD.encode())
+        assert "" == kiosk.shown
+        assert kiosk.before == termios.tcgetattr(kiosk.slave)
+
+
+def test_the_card_stands_less_than_ten_seconds() -> None:
+    from guide.front.chat import locked
+
+    assert 4 <= locked.CARD_SECONDS <= 8
+
+
+def test_the_window_can_be_resized_wildly() -> None:
+    """One cell and back, a storm of signals: the same conversation is there."""
+    with held() as kiosk:
+        begun(kiosk)
+        for size in [(1, 1), (300, 5), (2, 90), (40, 20), (120, 50)] * 4:
+            kiosk.resize(*size)
+            for _ in range(20):
+                kiosk.process.send_signal(signal.SIGWINCH)
+            kiosk.read(0.01)
+        kiosk.resize(80, 30)
+        kiosk.process.send_signal(signal.SIGWINCH)
+        kiosk.until(lambda: SECOND in kiosk.shown and "Hide this" in kiosk.screen.display[29])
+
+        assert kiosk.process.poll() is None
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_the_system_can_end_it_cleanly(name: str) -> None:
+    """Status 0, an empty screen, the terminal as it was."""
+    with held() as kiosk:
+        begun(kiosk)
+        kiosk.process.send_signal(signal.Signals[name])
+
+        assert 0 == kiosk.ended()
+        assert "" == kiosk.shown
+        assert b"\x1b[3J" in kiosk.raw
+        assert kiosk.before == termios.tcgetattr(kiosk.slave)
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGQUIT", "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGPIPE"])
+def test_a_signal_that_a_keyboard_could_send_is_not_heard(name: str) -> None:
+    with held() as kiosk:
+        begun(kiosk)
+        kiosk.process.send_signal(signal.Signals[name])
+        kiosk.type("3")
+        kiosk.until_shown("What is worrying you?")
+
+
+@pytest.mark.parametrize("hears", [True, False], ids=["told", "not told"])
+def test_a_terminal_that_is_gone_ends_it(hears: bool) -> None:
+    """At once where the system tells it, else with 1; never a loop that waits for nothing."""
+    ignore = (
+        "import signal; told = locked.KioskTerminal.leave_on_signals\n"
+        "def deaf(self): told(self); signal.signal(signal.SIGHUP, signal.SIG_IGN)\n"
+        "locked.KioskTerminal.leave_on_signals = deaf"
+    )
+    with held("" if hears else ignore) as kiosk:
+        begun(kiosk)
+        os.close(kiosk.slave)
+        os.close(kiosk._master)
+        try:
+            status = kiosk.process.wait(10)
+        finally:
+            kiosk._master, kiosk.slave = os.openpty()
+        assert (0 if hears else 1) == status
+
+
+def test_a_slow_terminal_is_waited_for() -> None:
+    """Nobody reads for a while; then all is there, and a polite kill is still heard."""
+    with held() as kiosk:
+        begun(kiosk)
+        for _ in range(300):
+            kiosk.type("\x1b[17~")  # other colours: each paints the whole screen
+        time.sleep(1.0)
+        kiosk.until_shown(SECOND)
+        while kiosk.read(0.2):
+            pass
+        kiosk.type("3")
+        kiosk.until_shown("What is worrying you?")
+
+
+def test_a_terminal_that_takes_nothing_does_not_hold_up_leaving() -> None:
+    """It is killed politely while nobody reads what it paints."""
+    with held() as kiosk:
+        begun(kiosk)
+        for _ in range(400):
+            kiosk.type("\x1b[17~")
+        time.sleep(0.5)
+        kiosk.process.send_signal(signal.SIGTERM)
+
+        assert kiosk.process.wait(10) in (0, 1)
+
+
+PLACES = {
+    "no HOME": {"HOME": ""},
+    "a HOME that is not there": {"HOME": "/nowhere/at/all"},
+    "a HOME of others": {"HOME": "/proc"},
+    "a full disk": {"HOME": "/dev/full", "TMPDIR": "/dev/full"},
+    "an environment that wants files": {
+        "TEXTUAL": "devtools,debug",
+        "TEXTUAL_LOG": "/nowhere/log",
+        "TEXTUAL_SCREENSHOT": "1",
+        "TEXTUAL_DRIVER": "no:Driver",
+    },
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_it_needs_no_place_of_its_own(place: str) -> None:
+    """It writes nothing, so it does not matter whether it could."""
+    with held(environment=PLACES[place]) as kiosk:
+        begun(kiosk)
+        kiosk.type("3")
+        kiosk.until_shown("What is worrying you?")
+        kiosk.type("1")
+        kiosk.until_shown("Tell the CEOP Safety Centre")
+
+
+CALLS = "open,openat,creat,socket,connect,mkdir,mkdirat,rename,renameat2,unlink,unlinkat"
+
+
+@pytest.mark.skipif(not shutil.which("strace"), reason="strace is not on this machine")
+def test_a_whole_kiosk_session_writes_no_file_and_opens_no_socket(tmp_path: Path) -> None:
+    """The command itself, from the self-check on: answers, words, a code, help, a reset."""
+    trace, home = tmp_path / "trace", tmp_path / "home"
+    home.mkdir()
+    strace = ["strace", "-f", "-qq", "-e", f"trace={CALLS}", "-o", str(trace)]
+    command = [*strace, sys.executable, "-m", "guide", "kiosk"]
+    places = {"HOME": str(home), "TMPDIR": str(home), "GUIDE_FLOWS": "", "GUIDE_LOCALES": ""}
+    kiosk = Opened(command, places)
+    try:
+        kiosk.until_live()
+        kiosk.until_shown(START)
+        for keys, words in (
+            ("a", "Who needs help?"),
+            ("2", "in danger right now?"),
+            ("2", "How old are you?"),
+            ("2", "What is worrying you?"),
+            ("?", "Help you can use now"),
+            ("\x03", START),
+            ("a", "Who needs help?"),
+            ("someone is being mean to me\r", "Is that right?"),
+            ("\x03", START),
+        ):
+            time.sleep(0.1)
+            kiosk.type(keys)
+            kiosk.until_shown(words)
+        os.kill(child_of(kiosk.process.pid), signal.SIGTERM)
+        kiosk.ended()
+    finally:
+        kiosk.close()
+    if not trace.exists() or not trace.stat().st_size:
+        pytest.skip("strace may not trace here")
+    lines = trace.read_text(encoding="utf-8", errors="replace").splitlines()
+    bad = [
+        line
+        for line in lines
+        if any(word in line for word in ("O_WRONLY", "O_RDWR", "O_CREAT"))
+        or not any(call in line for call in ("open", "+++", "---"))
+    ]
+
+    assert [] == bad
+    assert [] == list(home.iterdir())
+    assert any("chat/__pycache__/kiosk" in line or "chat/kiosk" in line for line in lines)
+
+
+def child_of(pid: int) -> int:
+    """The one process that this one has started."""
+    return int(Path(f"/proc/{pid}/task/{pid}/children").read_text().split()[0])
+
+
+WATCHED = """
+import os, sys
+seen = []
+def watch(event, details):
+    if event == "open":
+        mode, flags = details[1], details[2]
+        writes = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
+        if (mode and set(mode) & set("wax+")) or (isinstance(flags, int) and flags & writes):
+            seen.append(f"{event} {details[0]}")
+    elif event.split(".")[0] in ("socket", "subprocess", "shutil", "tempfile") or event in (
+        "os.mkdir", "os.rename", "os.remove", "os.link", "os.symlink", "os.system", "os.exec",
+        "os.posix_spawn", "os.fork", "os.truncate", "os.putenv", "urllib.Request",
+    ):
+        seen.append(event)
+sys.addaudithook(watch)
+from guide.cli import main
+status = main(["kiosk", "--selfcheck"])
+sys.stderr.write("".join(f"seen {one}\\n" for one in seen))
+sys.exit(status)
+"""
+
+
+def test_the_self_check_itself_writes_nothing() -> None:
+    """Python reports every file that is opened."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "GUIDE_FLOWS": str(SHIPPED)}
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", WATCHED],
+        env=environment, capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+
+    assert 1 == done.returncode, "there is no terminal here"
+    assert "ok: Nothing can be written." in done.stderr
+    assert [] == [line for line in done.stderr.splitlines() if line.startswith("seen")]
