@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from guide.flow.document import MAX_FAULTS
+from guide.flow.faults import MAX_FAULTS
 from guide.flow.read import library_from
 from guide.problems import FlowError
 

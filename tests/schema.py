@@ -6,7 +6,9 @@ from typing import Any
 
 from jsonschema import Draft7Validator
 
-from guide.flow.document import Faults, Mapping, Node, Sequence, decode, parse
+from guide.flow.characters import decode
+from guide.flow.document import Mapping, Node, Sequence, parse
+from guide.flow.faults import Faults
 
 ROOT = Path(__file__).parent.parent
 SCHEMA: dict[str, Any] = json.loads(

@@ -4,15 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from guide.flow.document import (
-    MAX_FAULTS,
-    Faults,
-    Mapping,
-    Sequence,
-    decode,
-    parse,
-    read_bytes,
-)
+from guide.flow.characters import decode
+from guide.flow.document import Mapping, Sequence, parse, read_bytes
+from guide.flow.faults import MAX_FAULTS, Faults
 from guide.flow.files import MAX_BYTES
 
 

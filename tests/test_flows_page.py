@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.flow.document import Faults, parse
+from guide.flow.document import parse
+from guide.flow.faults import Faults
 from guide.flow.library import load
 from guide.flow.paths import conversations
 from guide.flow.read import library_from

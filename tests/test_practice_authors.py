@@ -10,18 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from guide.flow.document import Faults, decode, parse
-from guide.flow.fields import (
-    LINE_KEYS,
-    MAX_ID,
-    MAX_TEXT,
-    ROUTE_KEYS,
-    STATED_KEYS,
-    VARIANT_KEYS,
-    Doubt,
-    Page,
-)
+from guide.flow.advice import MAX_ID
+from guide.flow.characters import decode
+from guide.flow.document import parse
+from guide.flow.faults import Faults
+from guide.flow.fields import LINE_KEYS, ROUTE_KEYS, STATED_KEYS, VARIANT_KEYS, Page
 from guide.flow.library import load
+from guide.flow.shapes import MAX_TEXT, Doubt
 from guide.practice.check import findings
 from guide.practice.read import MOVE_KEYS, SCENARIO_KEYS, scenario, scenarios_from
 from guide.practice.scenario import KINDS, tellings, texts_of

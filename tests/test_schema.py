@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from guide.flow import fields, registers, sections
+from guide.flow import advice, fields, registers, sections, shapes
 from guide.flow.model import READERS, URGENCIES
 from tests.schema import SCHEMA, document, refuses
 from tests.talking import ROOT, TINY
@@ -116,9 +116,9 @@ def test_the_few_words_are_those_of_the_model() -> None:
 
 
 def test_the_limits_are_those_of_the_reader() -> None:
-    assert fields.MAX_TEXT == PARTS["text"]["maxLength"] == PARTS["phrase"]["maxLength"]
-    assert fields.MAX_ID == PARTS["id"]["maxLength"]
-    assert f"^{fields.ID.pattern.replace('(?:', '(')}$" == PARTS["id"]["pattern"]
+    assert shapes.MAX_TEXT == PARTS["text"]["maxLength"] == PARTS["phrase"]["maxLength"]
+    assert advice.MAX_ID == PARTS["id"]["maxLength"]
+    assert f"^{shapes.ID.pattern.replace('(?:', '(')}$" == PARTS["id"]["pattern"]
 
 
 @pytest.mark.parametrize("file", FLOW_FILES, ids=lambda file: f"{file.parent.name}/{file.name}")

@@ -6,10 +6,14 @@ What a rule may say is in RULE_KEYS; flows/README.md and flows/RULES.md explain 
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from guide.flow.document import Faults, Mapping, decode, parse, read_bytes, shortened
-from guide.flow.fields import Doubt, Page, listed, sentence
+from guide.flow.advice import listed, sentence
+from guide.flow.characters import decode
+from guide.flow.document import Mapping, parse, read_bytes, shortened
+from guide.flow.faults import Faults
+from guide.flow.fields import Page
 from guide.flow.files import flow_files
 from guide.flow.model import URGENCIES, Library, When
+from guide.flow.shapes import Doubt
 from guide.problems import Place, Problem
 
 SPEAKS_OF = frozenset({"when", "unless", "where-shown", "answered", "asking"})

@@ -77,7 +77,7 @@ def _print_json(reports: list[Report], folders: list[str]) -> None:
 def _explain(code: str, path: str) -> int:
     from guide.check.explain import codes, explain
     from guide.check.rules import read_rules
-    from guide.flow.fields import mend
+    from guide.flow.advice import mend
     from guide.flow.read import what_can_be_read
 
     library = what_can_be_read(path)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from guide.cli import OK
-from guide.flow.fields import mend
+from guide.flow.advice import mend
 from guide.flow.library import load
 from guide.flow.model import Facts, Library, Question, pick
 from guide.flow.paths import settle

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from guide.cli import OK
 from guide.conversation.conversation import starting_at, starts
-from guide.flow.fields import mend
+from guide.flow.advice import mend
 from guide.flow.library import load
 from guide.flow.model import Ending, Facts, Library
 from guide.flow.paths import Path, conversations, count

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from guide import failsafe
 from guide.cli import FAILED, OK, Options
-from guide.flow.fields import mend
+from guide.flow.advice import mend
 from guide.flow.library import load
 from guide.flow.model import Ending, Library
 from guide.front.start import WrongUse, flows_folder, hold, languages, words

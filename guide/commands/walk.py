@@ -8,7 +8,7 @@ from typing import Any
 from guide.cli import FAILED, OK, Options
 from guide.conversation.conversation import Conversation, Events
 from guide.conversation.events import Contact, Headline, as_data
-from guide.flow.fields import mend
+from guide.flow.advice import mend
 from guide.front.start import conversation
 from guide.session import NotOffered
 

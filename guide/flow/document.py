@@ -6,38 +6,21 @@ libyaml's parse events, which is several times faster than `yaml.load` and keeps
 """
 
 import gc
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Union
 
 import yaml
 
+from guide.flow.characters import UNWANTED, decode, unwanted
+from guide.flow.faults import Faults
 from guide.flow.files import MAX_BYTES
 from guide.flow.syntax import explain
-from guide.problems import Place, Problem
 
 MAX_DEPTH = 16
 """Deepest nesting a flow can need is 9: a file far past it is a mistake or an attack."""
-MAX_FAULTS = 100
-"""Faults told of one file; a file with more is better mended from the top."""
 
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
-
-_ALLOWED_ASCII = bytes(range(0x20, 0x7F)) + b"\n"
-_DIRECTION = "\u061c\u202a-\u202e\u2066-\u2069"
-_ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-# C0 and C1 controls, line separators, invisible characters, direction overrides, and spaces that
-# look like a space and are none. ZWNJ, ZWJ, LRM and RLM (200C-200F) stay: several scripts cannot
-# be written without them.
-_UNWANTED = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u180e\u200b\u2028\u2029"
-    "\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff"
-    f"{_DIRECTION}{_ODD_SPACE}]+"
-)
-_TURNS_TEXT = re.compile(f"[{_DIRECTION}]")
-_LOOKS_LIKE_A_SPACE = re.compile(f"[{_ODD_SPACE}]")
-
 
 Node = Union[str, "Mapping", "Sequence"]
 
@@ -67,44 +50,6 @@ class Sequence:
         self.lines: list[int] = []
 
 
-class Faults:
-    """Collects what is wrong with one file; past MAX_FAULTS it only counts."""
-
-    def __init__(self, file: str) -> None:
-        self.file = file
-        self.incomplete = False
-        """Whether some of the file was not read, so that names it holds may seem unknown."""
-        self._problems: list[Problem] = []
-        self._more = 0
-
-    def add(self, line: int, what: str, what_to_do: str) -> None:
-        """Note one fault at a line (1 is the first; 0 is the file as a whole)."""
-        problem = Problem(Place(self.file, line), what, what_to_do)
-        if self._problems and problem == self._problems[-1]:
-            return  # twenty tabs in a row are one fault
-        if len(self._problems) < MAX_FAULTS:
-            self._problems.append(problem)
-        else:
-            self._more += 1
-
-    @property
-    def full(self) -> bool:
-        """Whether further faults are only counted."""
-        return len(self._problems) >= MAX_FAULTS
-
-    def problems(self) -> list[Problem]:
-        """Every fault noted, with a last one that counts the rest where there are too many."""
-        if not self._more:
-            return self._problems
-        number = "1 more fault" if self._more == 1 else f"{self._more} more faults"
-        last = Problem(
-            max(problem.place for problem in self._problems),
-            f"There is more: {number} in this file.",
-            "Mend the ones above first.",
-        )
-        return [*self._problems, last]
-
-
 @contextmanager
 def collector_paused() -> Iterator[None]:
     """Pause Python's cycle collector: what readers build is no garbage, and walking it is slow."""
@@ -119,6 +64,13 @@ def collector_paused() -> Iterator[None]:
             gc.freeze()
             gc.unfreeze()
             gc.enable()
+
+
+def read(path: str, faults: Faults) -> Mapping | None:
+    """The top mapping of a file, or None with the reasons in `faults`."""
+    data = read_bytes(path, faults)
+    text = None if data is None else decode(data, faults)
+    return None if text is None else parse(text, faults)
 
 
 def read_bytes(path: str, faults: Faults) -> bytes | None:
@@ -137,59 +89,6 @@ def read_bytes(path: str, faults: Faults) -> bytes | None:
         faults.add(0, "The file is too large.", "Split it, or check that this is the right file.")
         return None
     return data
-
-
-def decode(data: bytes, faults: Faults) -> str | None:
-    """The text of a file, or None when it is not clean UTF-8 text."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        faults.add(1, "The file is UTF-16.", "Save it as UTF-8.")
-        return None
-    if data.startswith(b"\xef\xbb\xbf"):
-        faults.add(1, "The file starts with a byte order mark.", "Save it as UTF-8 without a BOM.")
-        return None
-    if b"\x00" in data:
-        faults.add(1, "The file is binary, or in an unusual encoding.", "Save it as UTF-8 text.")
-        return None
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        faults.add(line, "These bytes are not UTF-8.", "Save the file as UTF-8.")
-        return None
-    if "\r" in text:
-        text = text.replace("\r\n", "\n")
-    return text if _clean(text, faults) else None
-
-
-def _clean(text: str, faults: Faults) -> bool:
-    if text.isascii() and not text.encode("ascii").translate(None, _ALLOWED_ASCII):
-        return True
-    line, start, clean = 1, 0, True
-    for found in _UNWANTED.finditer(text):
-        line += text.count("\n", start, found.start())
-        start = found.start()
-        faults.add(line, *unwanted(found.group()[0]))
-        clean = False
-    return clean
-
-
-def unwanted(character: str) -> tuple[str, str]:
-    """What is wrong with a character that no flow may hold, and what to do."""
-    if character == "\t":
-        return "There is a tab.", "Use spaces."
-    name = f"U+{ord(character):04X}"
-    if _TURNS_TEXT.match(character):
-        return (
-            f"There is a hidden character that turns the direction of text ({name}).",
-            "Delete it: words could show in another order than they are written.",
-        )
-    if _LOOKS_LIKE_A_SPACE.match(character):
-        return f"There is a space that is no ordinary space ({name}).", "Type a space instead."
-    if character == "\r":
-        return f"A line ends in an unusual way ({name}).", "Save the file with ordinary line ends."
-    if character == "\ufffd":
-        return f"A letter was lost here ({name}).", "Type it again and save the file as UTF-8."
-    return f"There is a control or invisible character ({name}).", "Delete it."
 
 
 def parse(text: str, faults: Faults) -> Mapping | None:
@@ -314,7 +213,7 @@ class _Builder:
             self._refuse(event)
         text: str = event.value
         # Only double quotes have escapes, which can make what a file may not hold as it is.
-        if event.style == '"' and (found := _UNWANTED.search(text)):
+        if event.style == '"' and (found := UNWANTED.search(text)):
             self._fault(event, *unwanted(found.group()[0]))
             self._refused = True
         text = text.strip()

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
 from guide.flow import document, registers, sections
-from guide.flow.document import Faults, Mapping
-from guide.flow.fields import Doubt, Page
+from guide.flow.document import Mapping
+from guide.flow.faults import Faults
+from guide.flow.fields import Page
 from guide.flow.files import flow_files
 from guide.flow.link import link, look_up
 from guide.flow.model import Contact, Fact, Flow, Library, Option, Source, Statement, Step, Topic
+from guide.flow.shapes import Doubt
 from guide.problems import FlowError, Place, Problem
 
 
@@ -115,9 +117,7 @@ def _parts(path: str) -> tuple[Parts, list[Problem]]:
 def _open(file: str, shown: str, parts: Parts) -> tuple[Page, Mapping]:
     """A page and what its file holds: nothing where it cannot be read, with the reason noted."""
     faults = Faults(shown)
-    data = document.read_bytes(file, faults)
-    text = None if data is None else document.decode(data, faults)
-    top = None if text is None else document.parse(text, faults)
+    top = document.read(file, faults)
     parts.doubt.everything |= top is None or faults.incomplete
     page = Page(shown, faults, parts.doubt)
     parts.pages.append(page)

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from guide.flow.advice import sentence
 from guide.flow.document import Mapping, shortened
-from guide.flow.fields import Page, sentence, sources
+from guide.flow.fields import Page, sources
 from guide.flow.model import WAYS, Contact, Fact, Source, Statement, Topic, Wording
 
 CONTACT_KEYS = frozenset(

@@ -5,8 +5,9 @@ The `..._KEYS` tables are what a file may say; the JSON Schema is held equal to 
 
 from collections.abc import Mapping as Table
 
+from guide.flow.advice import sentence
 from guide.flow.document import Mapping, Node, shortened
-from guide.flow.fields import Page, record, sentence, sources
+from guide.flow.fields import Page, sources
 from guide.flow.model import (
     READERS,
     URGENCIES,
@@ -19,6 +20,7 @@ from guide.flow.model import (
     Shown,
     Step,
 )
+from guide.flow.shapes import record
 
 PAGE_KEYS = frozenset(
     [

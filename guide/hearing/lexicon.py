@@ -120,13 +120,13 @@ def _key(name: str, contents: list[bytes]) -> str:
 def read(path: str) -> Lexicon:
     """Read a file of words; raises FlowError with every fault found."""
     from guide.flow import document
-    from guide.flow.fields import Doubt, Page
+    from guide.flow.faults import Faults
+    from guide.flow.fields import Page
+    from guide.flow.shapes import Doubt
 
     shown = "/".join(os.path.normpath(path).split(os.sep)[-3:])
-    faults = document.Faults(shown)
-    data = document.read_bytes(path, faults)
-    text = None if data is None else document.decode(data, faults)
-    top = None if text is None else document.parse(text, faults)
+    faults = Faults(shown)
+    top = document.read(path, faults)
     found = EMPTY
     if top is not None:
         page = Page(shown, faults, Doubt())
@@ -178,7 +178,7 @@ def _groups(page: "Page", top: "document.Mapping", name: str) -> Groups:
 
 def _check(page: "Page", top: "document.Mapping", lexicon: Lexicon) -> None:
     """A fault for what no sentence could be heard by."""
-    from guide.flow.fields import mend
+    from guide.flow.advice import mend
 
     lines = top.lines
     for name in _named(lexicon):

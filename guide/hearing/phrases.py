@@ -94,11 +94,10 @@ def _read(paths: list[str]) -> Own:
 def top(path: str) -> Mapping[str, Any]:
     """What stands in a file of plain data, by its keys; nothing where it is faulty."""
     from guide.flow import document
+    from guide.flow.faults import Faults
 
-    faults = document.Faults(os.path.basename(path))
-    data = document.read_bytes(path, faults)
-    text = None if data is None else document.decode(data, faults)
-    found = None if text is None else document.parse(text, faults)
+    faults = Faults(os.path.basename(path))
+    found = document.read(path, faults)
     return found.values if type(found) is document.Mapping else {}
 
 

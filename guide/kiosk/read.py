@@ -4,9 +4,12 @@ import re
 from typing import NamedTuple
 
 from guide.flow import document
-from guide.flow.document import Faults, Mapping, shortened
-from guide.flow.fields import Doubt, Page, sentence
+from guide.flow.advice import sentence
+from guide.flow.document import Mapping, shortened
+from guide.flow.faults import Faults
+from guide.flow.fields import Page
 from guide.flow.model import Contact, Library, Text, Variant, Wording, pick
+from guide.flow.shapes import Doubt
 from guide.kiosk.site import ENGLISH, NATION, SITE, Site
 from guide.problems import FlowError, Problem
 
@@ -42,9 +45,7 @@ def read_site(path: str, library: Library, languages: tuple[str, ...]) -> Site:
     Raises FlowError with every fault of the file, in one run.
     """
     faults = Faults(path)
-    data = document.read_bytes(path, faults)
-    text = None if data is None else document.decode(data, faults)
-    top = None if text is None else document.parse(text, faults)
+    top = document.read(path, faults)
     site = Site()
     if top is not None:
         site = _site(Page(path, faults, Doubt()), top, _Around(library, languages))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from guide.flow.fields import mend
+from guide.flow.advice import mend
 from guide.flow.model import Ending, Facts, Library, Question
 from guide.practice.coverage import cells
 from guide.practice.read import scenarios_from

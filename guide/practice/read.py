@@ -4,8 +4,10 @@ import os
 from typing import NamedTuple
 
 from guide.flow import document
-from guide.flow.document import Faults, Mapping
-from guide.flow.fields import Page, sentence
+from guide.flow.advice import sentence
+from guide.flow.document import Mapping
+from guide.flow.faults import Faults
+from guide.flow.fields import Page
 from guide.flow.files import flow_files
 from guide.flow.link import look_up
 from guide.flow.model import Library, Line, Route, When, Wording
@@ -99,9 +101,7 @@ def _known(library: Library) -> Parts:
 
 
 def _open(page: Page, file: str) -> Scenario | None:
-    data = document.read_bytes(file, page.faults)
-    text = None if data is None else document.decode(data, page.faults)
-    top = None if text is None else document.parse(text, page.faults)
+    top = document.read(file, page.faults)
     return None if top is None else scenario(page, top)
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.flow import document
-from guide.flow.document import Faults, Sequence
-from guide.flow.fields import listed, mend
+from guide.flow.advice import listed, mend
+from guide.flow.document import Sequence
+from guide.flow.faults import Faults
 from guide.problems import Problem
 
 GLOSSARY_KEYS = frozenset({"say", "not", "yes", "no"})
@@ -60,9 +61,7 @@ class _Sheet:
         self.faults = Faults(shown)
         top = None
         if path.exists():
-            data = document.read_bytes(str(path), self.faults)
-            text = None if data is None else document.decode(data, self.faults)
-            top = None if text is None else document.parse(text, self.faults)
+            top = document.read(str(path), self.faults)
         self._top = top or document.Mapping(0)
         self._know(self._top, keys, "the file")
 

@@ -1,0 +1,223 @@
+"""A file being read: its place, its names, and the shapes its parts may have."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from guide.flow.advice import MAX_ID, closest, listed, mend, sentence
+from guide.flow.document import Mapping, Node, Sequence, shortened
+from guide.flow.faults import Faults
+from guide.problems import Place
+
+MAX_TEXT = 600
+"""Characters in one text: a screen of 40 columns holds about this many."""
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+KINDS = ("step", "first step", "contact", "source", "statement", "placeholder")
+"""What a name can be the name of."""
+
+record: Any = tuple.__new__
+"""Makes a record in half the time its class takes: large flows have hundreds of thousands."""
+
+
+class Doubt:
+    """What faulty parts may hide: names that are not called unknown, as their fault is told."""
+
+    def __init__(self) -> None:
+        self.everything = False
+        """Whether any name at all may stand in what could not be read."""
+        self.names: set[str] = set()
+
+
+class Shapes:
+    """One file being read: where its faults go, the names it uses, and its plain parts."""
+
+    def __init__(self, file: str, faults: Faults, doubt: Doubt) -> None:
+        self.file = file
+        self.faults = faults
+        self.doubt = doubt
+        self.uses: dict[str, list[tuple[str, int]]] = {kind: [] for kind in KINDS}
+        """Names used, by what they are names of, each with its line: looked up by `link`."""
+        self.values_used: list[tuple[str, str, int]] = []
+        """Facts used with a value, each with its line."""
+        self._ids: set[str] = set()
+        self._place = Place(file)
+        self._line_of_place = 0
+
+    def place(self, line: int) -> Place:
+        """The place of a line of this file."""
+        if line != self._line_of_place:
+            self._line_of_place = line
+            self._place = record(Place, (self.file, line))
+        return self._place
+
+    def use(self, kind: str, name: str, line: int) -> None:
+        """Note that a name is used, to be looked up when all files are read."""
+        self.uses[kind].append((name, line))
+
+    def mend(self, name: str, names: Iterable[str], otherwise: str) -> str:
+        """As `mend`, but no time goes into advice that nobody will be told."""
+        return otherwise if self.faults.full else mend(name, names, otherwise)
+
+    # -- shapes
+
+    def mapping(self, node: Node | None, what: str, line: int) -> Mapping | None:
+        """The node as keys and values, or None with a fault."""
+        if type(node) is Mapping:
+            return node
+        if node == "":
+            self.faults.add(line, f"{sentence(what)} is empty.", "Fill it or delete the key.")
+        elif node is not None:
+            self.faults.add(
+                line,
+                f"{sentence(what)} is not keys and values.",
+                "Write `key: value` lines below it, indented.",
+            )
+        return None
+
+    def known_keys(self, node: Mapping, allowed: frozenset[str], what: str) -> list[Node]:
+        """A fault for each key that does not belong here; gives the values that are passed over.
+
+        A key that is close to one that belongs, and is missing, is read as that one: otherwise
+        one slip would be told twice.
+        """
+        dropped: list[Node] = []
+        if allowed.issuperset(node.values):
+            return dropped
+        for key in list(node.values):
+            if key not in allowed:
+                missing = [other for other in allowed if other not in node.values]
+                near = "" if self.faults.full else closest(key, missing)
+                self.faults.add(
+                    node.lines[key],
+                    f'"{shortened(key)}" is no key of {what}.',
+                    f'Did you mean "{near}"?' if near else f"Use: {listed(allowed)}.",
+                )
+                value = node.values.pop(key)
+                if near:
+                    node.values[near] = value
+                    node.lines[near] = node.lines[key]
+                else:
+                    dropped.append(value)
+        return dropped
+
+    def items(self, node: Node | None, what: str, line: int) -> list[tuple[Node, int]]:
+        """The node as a list with lines; a single value counts as a list of one."""
+        if node is None:
+            return []
+        if type(node) is Sequence:
+            if not node.values:
+                self.faults.add(
+                    line, f"{sentence(what)} is an empty list.", "Fill it or delete the key."
+                )
+            return list(zip(node.values, node.lines, strict=True))
+        return [(node, line)]
+
+    def entries(self, node: Node | None, what: str, line: int) -> Iterator[tuple[str, Mapping]]:
+        """Each `id: {...}` of a section, ids checked."""
+        section = self.mapping(node, what, line)
+        if section is None:
+            self.doubt.everything = True
+            return
+        if not section.values:
+            self.faults.add(line, f"{sentence(what)} is empty.", "Fill it or delete the key.")
+            self.doubt.everything = True
+        ids = self._ids
+        for key, value in section.values.items():
+            if key in ids or self.is_id(key, section.lines[key]):
+                if type(value) is Mapping:
+                    yield key, value
+                    continue
+                self.mapping(value, f'"{key}"', section.lines[key])
+            self.doubt.names.add(key)
+
+    # -- words
+
+    def is_id(self, name: str, line: int) -> bool:
+        """Whether a name is fit to be an id; a fault where it is not."""
+        if name in self._ids:
+            return True
+        if len(name) <= MAX_ID and ID.fullmatch(name):
+            self._ids.add(name)
+            return True
+        self.faults.add(
+            line,
+            f'"{shortened(name)}" cannot be a name.',
+            f"Use small letters, digits and hyphens, at most {MAX_ID} characters.",
+        )
+        return False
+
+    def plain(self, node: Mapping, key: str, what: str, *, needed: bool = False) -> str:
+        """The text of a key that is never shown to a person; empty when not given."""
+        value = node.values.get(key)
+        if type(value) is str and value:
+            return value
+        line = node.lines.get(key, node.line)
+        if value == "":
+            self.faults.add(line, f'"{key}" of {what} is empty.', "Write it, or delete the key.")
+        elif value is not None:
+            self.faults.add(line, f'"{key}" of {what} is not a text.', "Write it on one line.")
+        elif needed:
+            self.faults.add(line, f'{sentence(what)} has no "{key}".', f"Add `{key}:`.")
+        return ""
+
+    def one_of(
+        self, node: Mapping, key: str, what: str, values: tuple[str, ...], *, default: str
+    ) -> str:
+        """The value of a key that may only be one of a few words."""
+        use = f"Use one of: {', '.join(values)}."
+        if key not in node.values:
+            self.faults.add(node.line, f'{sentence(what)} has no "{key}".', use)
+            return default
+        value = self.plain(node, key, what)
+        if value in values:
+            return value
+        if value:
+            self.faults.add(
+                node.lines[key],
+                f'"{shortened(value)}" is no "{key}" of {what}.',
+                self.mend(value, values, use),
+            )
+        return default
+
+    def names(self, node: Mapping, key: str, kind: str, what: str) -> tuple[str, ...]:
+        """A name, or a list of names, each of which must exist."""
+        found = []
+        at = node.lines.get(key, node.line)
+        for value, line in self.items(node.values.get(key), f'"{key}" of {what}', at):
+            if type(value) is str and value:
+                self.use(kind, value, line)
+                found.append(value)
+            else:
+                self.faults.add(
+                    line,
+                    f'"{key}" of {what} holds something that is no name.',
+                    f"Write the id of a {kind}.",
+                )
+        return tuple(found)
+
+    def phrases(self, node: Mapping, key: str, what: str) -> tuple[str, ...]:
+        """What people type for an answer, as plain texts."""
+        found = []
+        at = node.lines.get(key, node.line)
+        for value, line in self.items(node.values.get(key), f'"{key}" of {what}', at):
+            if type(value) is str and value:
+                self.not_too_long(value, line)
+                found.append(value)
+            else:
+                self.faults.add(
+                    line,
+                    f'"{key}" of {what} holds something that is not words.',
+                    "Write what people type.",
+                )
+        return tuple(found)
+
+    def not_too_long(self, value: str, line: int) -> None:
+        """A fault for words that no screen has room for."""
+        if len(value) > MAX_TEXT:
+            self.faults.add(
+                line,
+                f"This text has {len(value)} characters.",
+                f"Use at most {MAX_TEXT}, or split it into lines.",
+            )
