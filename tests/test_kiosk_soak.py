@@ -5,13 +5,17 @@ import gc
 import random
 import threading
 import tracemalloc
+from functools import partial
 from typing import NamedTuple
 
 import pytest
 from textual.widget import Widget
 
 from guide.conversation.conversation import Conversation
+from guide.front.chat.attract import attract_page
+from guide.front.chat.rehearsal import rehearse
 from guide.front.chat.talk import Talk
+from guide.front.chat.text import Line
 from guide.session import Session
 from tests.kiosks import IDLE, Kiosk, kiosk
 
@@ -71,11 +75,24 @@ async def one_session(opened: Kiosk, chance: random.Random) -> None:
     await opened.settle()
 
 
+def ready(opened: Kiosk) -> None:
+    """What a kiosk does before it opens: it reads here what is read once for each language."""
+    codes = opened.app.talk.telling.languages.codes
+    attract = partial(attract_of, opened)
+
+    assert "" == rehearse(opened.app._begin, codes, attract, (80, 24))
+
+
+def attract_of(opened: Kiosk, talk: Talk, width: int, height: int) -> list[Line]:
+    return attract_page(talk, opened.app._site, width, height)
+
+
 def soak(sessions: int) -> tuple[Held, Held]:
     """What is held after the first hundred sessions, and after all of them."""
     counts: list[Held] = []
 
     async def play(opened: Kiosk) -> None:
+        ready(opened)
         chance = random.Random(1)
         for number in range(1, sessions + 1):
             await one_session(opened, chance)
