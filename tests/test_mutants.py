@@ -74,7 +74,7 @@ def sample(everything: Iterable[Mutant]) -> list[Mutant]:
 
 
 def test_the_judge_finds_nothing_wrong_with_the_flows_as_they_are() -> None:
-    """The judge promises what design.md promises, and the shipped flows keep it."""
+    """The judge knows the promises, and the shipped flows keep them."""
     assert judge().broken(shipped()) == {}
     assert sum(map(len, judge().met.values())) > 1000
 

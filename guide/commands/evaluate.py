@@ -158,7 +158,7 @@ def _first(played: Played) -> frozenset[str]:
 
 
 def as_json(results: list[Result], judge: Judge) -> dict[str, Any]:
-    """The agreement, as design.md section 4 lays it out."""
+    """The agreement, with the names that other programs read."""
     top1 = top3 = strict = unsafe = 0
     misses = []
     for result in results:

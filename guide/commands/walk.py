@@ -39,7 +39,7 @@ def run(given: argparse.Namespace) -> int:
 
 
 def as_json(talk: Conversation, said: Events, error: str = "") -> dict[str, Any]:
-    """What was walked, as design.md section 4 lays it out."""
+    """What was walked, with the names that other programs read."""
     headlines = [event for event in said if isinstance(event, Headline)]
     last = headlines[-1] if headlines and talk.finished else None
     contacts = [event for event in said if isinstance(event, Contact)] if last else []
