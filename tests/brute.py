@@ -1,4 +1,4 @@
-"""Whether a library keeps the promises of docs/architecture.md, found by walking: no proof, no rule.
+"""Whether a library keeps the promises of docs/architecture.md, found by walking and no rule.
 
 The judge of the mutation tests, and so written apart from `guide.check`: plain Python that asks of
 every conversation what a careful person would ask. What someone *meant* by an answer is read from
