@@ -148,7 +148,7 @@ KIOSK_WHAT = _phrase(
 KIOSK_SIGNPOST = _phrase(
     "kiosk.signpost",
     "The {ceop_name} helps anyone under 18 who is pushed, tricked or forced into something"
-    " sexual, online or in person.",
+    " sexual, online or in person. You can read advice there, or report to them.",
     "Says who CEOP helps.",
 )
 KIOSK_STILL_THERE = _phrase("kiosk.still-there", "Are you still there?")
