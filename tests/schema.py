@@ -7,8 +7,9 @@ from typing import Any
 from jsonschema import Draft7Validator
 
 from guide.flow.characters import decode
-from guide.flow.document import Mapping, Node, Sequence, parse
+from guide.flow.document import parse
 from guide.flow.faults import Faults
+from guide.flow.nodes import Mapping, Node, Sequence
 
 ROOT = Path(__file__).parent.parent
 SCHEMA: dict[str, Any] = json.loads(

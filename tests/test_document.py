@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from guide.flow.characters import decode
-from guide.flow.document import Mapping, Sequence, parse, read_bytes
+from guide.flow.document import parse, read_bytes
 from guide.flow.faults import MAX_FAULTS, Faults
 from guide.flow.files import MAX_BYTES
+from guide.flow.nodes import Mapping, Sequence
 
 
 def read(text: str) -> Mapping:

@@ -6,13 +6,14 @@ What a rule may say is in RULE_KEYS; flows/README.md and flows/RULES.md explain 
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from guide.flow.advice import listed, sentence
+from guide.flow.advice import listed, sentence, shortened
 from guide.flow.characters import decode
-from guide.flow.document import Mapping, parse, read_bytes, shortened
+from guide.flow.document import parse, read_bytes
 from guide.flow.faults import Faults
 from guide.flow.fields import Page
 from guide.flow.files import flow_files
 from guide.flow.model import URGENCIES, Library, When
+from guide.flow.nodes import Mapping
 from guide.flow.shapes import Doubt
 from guide.problems import Place, Problem
 

@@ -33,3 +33,8 @@ def listed(names: Iterable[str]) -> str:
 def sentence(what: str) -> str:
     """Words that begin a sentence."""
     return what[0].upper() + what[1:]
+
+
+def shortened(name: str) -> str:
+    """A name fit to be quoted in a message: of one line, and not endless."""
+    return name if len(name) <= 60 else name[:60] + "..."

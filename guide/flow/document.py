@@ -1,53 +1,18 @@
-"""YAML text into plain nodes that remember their lines. The only home of yaml.
+"""A file into plain nodes that remember their lines.
 
 YAML is data here: every scalar is text (`no` is the word no, `0800 1111` keeps its zero), and
-anchors, aliases, tags and second documents are refused. The document is built straight from
-libyaml's parse events, which is several times faster than `yaml.load` and keeps every line.
+anchors, aliases, tags and second documents are refused.
 """
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Union
 
-import yaml
-
-from guide.flow.characters import UNWANTED, decode, unwanted
+from guide.flow.characters import decode
+from guide.flow.everyday import everyday
 from guide.flow.faults import Faults
 from guide.flow.files import MAX_BYTES
-from guide.flow.syntax import explain
-
-MAX_DEPTH = 16
-"""Deepest nesting a flow can need is 9: a file far past it is a mistake or an attack."""
-
-_Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
-
-Node = Union[str, "Mapping", "Sequence"]
-
-
-class Mapping:
-    """Keys to nodes, in the order written, with the line of each key.
-
-    Its own line is that of the key it stands under, where people look for it.
-    """
-
-    __slots__ = ("line", "lines", "values")
-
-    def __init__(self, line: int) -> None:
-        self.line = line
-        self.values: dict[str, Node] = {}
-        self.lines: dict[str, int] = {}
-
-
-class Sequence:
-    """Nodes in a row, with the line of each."""
-
-    __slots__ = ("line", "lines", "values")
-
-    def __init__(self, line: int) -> None:
-        self.line = line
-        self.values: list[Node] = []
-        self.lines: list[int] = []
+from guide.flow.nodes import Mapping
 
 
 @contextmanager
@@ -92,170 +57,11 @@ def read_bytes(path: str, faults: Faults) -> bytes | None:
 
 
 def parse(text: str, faults: Faults) -> Mapping | None:
-    """The top mapping of a document, or None with the reasons in `faults`."""
-    loader = _Loader(text)
-    try:
-        root = _Builder(loader, faults).document()
-    except _Stop:
-        root = None
-    except yaml.MarkedYAMLError as error:
-        faults.add(*explain(error, text))
-        root = None
-    except yaml.YAMLError as error:  # pragma: no cover - what libyaml could still refuse
-        faults.add(1, f"This is not YAML: {str(error).splitlines()[0]}.", "Check the file.")
-        root = None
-    finally:
-        loader.dispose()
-    if isinstance(root, Mapping):
-        return root
-    faults.incomplete = True
-    if root is not None:
-        faults.add(
-            1,
-            "The file is not keys and values." if root else "The file is empty.",
-            "Start it with `flow:` (flows/README.md shows how).",
-        )
-    return None
+    """The top mapping of a clean text, or None with the reasons in `faults`."""
+    top = everyday(text)
+    if top is None:
+        # Imported here, as a folder of everyday files needs no libyaml.
+        from guide.flow.by_events import by_events
 
-
-class _Stop(Exception):
-    """The document cannot be followed any further; the fault is noted."""
-
-
-class _Builder:
-    """Builds nodes from parse events. Its loops are plain, as each line of a flow pays for them."""
-
-    def __init__(self, loader: Any, faults: Faults) -> None:
-        self._get_event = loader.get_event
-        self._faults = faults
-        self._refused = False
-
-    def document(self) -> Node | None:
-        """The root node; an empty text for an empty file, None where the file is refused."""
-        root: Node | None = None
-        while True:
-            event = self._get_event()
-            kind = type(event)
-            if kind is yaml.StreamEndEvent:
-                return None if self._refused else "" if root is None else root
-            if kind is yaml.DocumentStartEvent:
-                if root is not None:
-                    self._fault(
-                        event,
-                        "A second document starts here.",
-                        "Delete the line `---`, or move what follows to its own file.",
-                    )
-                    self._faults.incomplete = True
-                    return None if self._refused else root
-                root = self._node(self._get_event(), 0, 1)
-
-    def _node(self, event: Any, depth: int, line: int) -> Node:
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            return self._text(event)
-        if kind is yaml.AliasEvent:
-            self._refuse(event)
-            return ""
-        if event.anchor is not None or event.tag is not None:
-            self._refuse(event)
-        if depth > MAX_DEPTH:
-            self._fault(
-                event,
-                f"This is nested more than {MAX_DEPTH} deep.",
-                "No flow needs that: check the indentation and the brackets.",
-            )
-            raise _Stop
-        if kind is yaml.MappingStartEvent:
-            return self._mapping(line, depth + 1)
-        return self._sequence(line, depth + 1)
-
-    def _mapping(self, line: int, depth: int) -> Mapping:
-        node = Mapping(line)
-        values, lines = node.values, node.lines
-        get_event = self._get_event
-        scalar: type[Any] = yaml.ScalarEvent
-        end: type[Any] = yaml.MappingEndEvent
-        while True:
-            event = get_event()
-            if type(event) is not scalar:
-                if type(event) is end:
-                    return node
-                self._odd_key(event, depth)
-                continue
-            key = event.value
-            if event.style or event.tag or event.anchor or "\n" in key:
-                key = self._text(event)
-            if key in values:
-                self._repeated(event, key, node)
-            lines[key] = at = event.start_mark.line + 1
-            event = get_event()
-            if type(event) is not scalar:
-                values[key] = self._node(event, depth, at)
-                continue
-            value = event.value
-            if event.style or event.tag or event.anchor or "\n" in value:
-                value = self._text(event)
-            values[key] = value
-
-    def _sequence(self, line: int, depth: int) -> Sequence:
-        node = Sequence(line)
-        values, lines = node.values, node.lines
-        end: type[Any] = yaml.SequenceEndEvent
-        while type(event := self._get_event()) is not end:
-            at = event.start_mark.line + 1
-            values.append(self._node(event, depth, at))
-            lines.append(at)
-        return node
-
-    def _text(self, event: Any) -> str:
-        """The one shared place that strips and unfolds, so what is read is what is looked up."""
-        if event.anchor is not None or event.tag is not None:
-            self._refuse(event)
-        text: str = event.value
-        # Only double quotes have escapes, which can make what a file may not hold as it is.
-        if event.style == '"' and (found := UNWANTED.search(text)):
-            self._fault(event, *unwanted(found.group()[0]))
-            self._refused = True
-        text = text.strip()
-        return " ".join(text.split()) if "\n" in text else text
-
-    def _repeated(self, event: Any, key: str, node: Mapping) -> None:
-        self._fault(
-            event,
-            f'"{shortened(key)}" stands here twice: first on line {node.lines[key]}.',
-            "Keep one of the two.",
-        )
-        if not isinstance(node.values[key], str):
-            self._faults.incomplete = True
-
-    def _odd_key(self, event: Any, depth: int) -> None:
-        if type(event) is yaml.AliasEvent:
-            self._refuse(event)
-        else:
-            self._fault(event, "A name here is not plain text.", "Write a word, then `:`.")
-            self._refused = True
-            self._node(event, depth, 0)
-        self._node(self._get_event(), depth, 0)
-
-    def _refuse(self, event: Any) -> None:
-        self._refused = True
-        kind: type[Any] = type(event)
-        if kind is yaml.AliasEvent:
-            what = f'"*{shortened(event.anchor)}" is an alias.'
-            mend = "Write the words out, or put the text in quotes if it starts with *."
-        elif event.anchor is not None:
-            what = f'"&{shortened(event.anchor)}" is an anchor.'
-            mend = "Delete it, or put the text in quotes if it starts with &."
-        else:
-            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            what = f'"{shortened(tag)}" is a tag.'
-            mend = "Delete it, or put the text in quotes if it starts with !."
-        self._fault(event, what, mend)
-
-    def _fault(self, event: Any, what: str, what_to_do: str) -> None:
-        self._faults.add(event.start_mark.line + 1, what, what_to_do)
-
-
-def shortened(name: str) -> str:
-    """A name fit to be quoted in a message: of one line, and not endless."""
-    return name if len(name) <= 60 else name[:60] + "..."
+        top = by_events(text, faults)
+    return top

@@ -6,9 +6,9 @@ that one run tells every fault and each cause is told once.
 
 import re
 
-from guide.flow.advice import sentence
-from guide.flow.document import Mapping, Node, Sequence, shortened
+from guide.flow.advice import sentence, shortened
 from guide.flow.model import Line, Route, Text, Variant, When, Wording
+from guide.flow.nodes import Mapping, Node, Sequence
 from guide.flow.shapes import MAX_TEXT, Shapes, record
 
 _BRACES = re.compile(r"\{([^{}]*)\}")

@@ -4,7 +4,7 @@ import os
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from guide.flow.document import shortened
+from guide.flow.advice import shortened
 from guide.flow.fields import Page
 from guide.flow.files import printable
 from guide.flow.graph import Ways, questions_left, silent_loop, without_ending

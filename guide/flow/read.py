@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
 from guide.flow import document, registers, sections
-from guide.flow.document import Mapping
 from guide.flow.faults import Faults
 from guide.flow.fields import Page
 from guide.flow.files import flow_files
 from guide.flow.link import link, look_up
 from guide.flow.model import Contact, Fact, Flow, Library, Option, Source, Statement, Step, Topic
+from guide.flow.nodes import Mapping
 from guide.flow.shapes import Doubt
 from guide.problems import FlowError, Place, Problem
 

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from guide.flow.advice import sentence
-from guide.flow.document import Mapping, shortened
+from guide.flow.advice import sentence, shortened
 from guide.flow.fields import Page, sources
 from guide.flow.model import WAYS, Contact, Fact, Source, Statement, Topic, Wording
+from guide.flow.nodes import Mapping
 
 CONTACT_KEYS = frozenset(
     [

@@ -5,8 +5,7 @@ The `..._KEYS` tables are what a file may say; the JSON Schema is held equal to 
 
 from collections.abc import Mapping as Table
 
-from guide.flow.advice import sentence
-from guide.flow.document import Mapping, Node, shortened
+from guide.flow.advice import sentence, shortened
 from guide.flow.fields import Page, sources
 from guide.flow.model import (
     READERS,
@@ -20,6 +19,7 @@ from guide.flow.model import (
     Shown,
     Step,
 )
+from guide.flow.nodes import Mapping, Node
 from guide.flow.shapes import record
 
 PAGE_KEYS = frozenset(

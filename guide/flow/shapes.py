@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from guide.flow.advice import MAX_ID, closest, listed, mend, sentence
-from guide.flow.document import Mapping, Node, Sequence, shortened
+from guide.flow.advice import MAX_ID, closest, listed, mend, sentence, shortened
 from guide.flow.faults import Faults
+from guide.flow.nodes import Mapping, Node, Sequence
 from guide.problems import Place
 
 MAX_TEXT = 600

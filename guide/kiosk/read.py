@@ -4,11 +4,11 @@ import re
 from typing import NamedTuple
 
 from guide.flow import document
-from guide.flow.advice import sentence
-from guide.flow.document import Mapping, shortened
+from guide.flow.advice import sentence, shortened
 from guide.flow.faults import Faults
 from guide.flow.fields import Page
 from guide.flow.model import Contact, Library, Text, Variant, Wording, pick
+from guide.flow.nodes import Mapping
 from guide.flow.shapes import Doubt
 from guide.kiosk.site import ENGLISH, NATION, SITE, Site
 from guide.problems import FlowError, Problem

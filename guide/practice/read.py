@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from guide.flow import document
 from guide.flow.advice import sentence
-from guide.flow.document import Mapping
 from guide.flow.faults import Faults
 from guide.flow.fields import Page
 from guide.flow.files import flow_files
 from guide.flow.link import look_up
 from guide.flow.model import Library, Line, Route, When, Wording
+from guide.flow.nodes import Mapping
 from guide.flow.read import Parts
 from guide.practice.scenario import KINDS, Move, Scenario, Turn
 from guide.problems import Place, Problem

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from guide.flow import document
 from guide.flow.advice import listed, mend
-from guide.flow.document import Sequence
 from guide.flow.faults import Faults
+from guide.flow.nodes import Sequence
 from guide.problems import Problem
 
 GLOSSARY_KEYS = frozenset({"say", "not", "yes", "no"})

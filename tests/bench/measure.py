@@ -7,11 +7,25 @@ from collections.abc import Callable, Iterable, Mapping
 from statistics import median
 from time import process_time
 
-Seconds = dict[str, float]
+
+class Times(dict[str, float]):
+    """The median of what each case took, in seconds, by its name."""
+
+    def __init__(self, rounds: Mapping[str, list[float]]) -> None:
+        super().__init__({name: median(times) for name, times in rounds.items()})
+        self._rounds = rounds
+
+    def ratio(self, name: str, base: str) -> float:
+        """How many times as long as `base` a case took: the median of each round's own ratio.
+
+        Where a machine slows down for a while, it slows both sides of a round.
+        """
+        pairs = zip(self._rounds[name], self._rounds[base], strict=True)
+        return median(taken / other for taken, other in pairs)
 
 
-def interleaved(cases: Mapping[str, Callable[[], float]], rounds: int) -> Seconds:
-    """The median of what each case gives, over rounds in which every case has its turn."""
+def interleaved(cases: Mapping[str, Callable[[], float]], rounds: int) -> Times:
+    """What each case gives, over rounds in which every case has its turn."""
     found: dict[str, list[float]] = {name: [] for name in cases}
     gc.freeze()  # what the cases were built from is walked by no collection between them
     try:
@@ -21,7 +35,7 @@ def interleaved(cases: Mapping[str, Callable[[], float]], rounds: int) -> Second
                 found[name].append(case())
     finally:
         gc.unfreeze()
-    return {name: median(times) for name, times in found.items()}
+    return Times(found)
 
 
 def timed(work: Callable[[], object]) -> float:

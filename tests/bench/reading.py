@@ -10,14 +10,14 @@ import yaml
 from guide.flow import library
 from guide.flow.read import library_from
 from tests.bench.graph import graph, write
-from tests.bench.measure import Seconds, bytes_at_peak, bytes_kept, interleaved, timed
+from tests.bench.measure import Times, bytes_at_peak, bytes_kept, interleaved, timed
 from tests.bench.table import Row, Table, Verdict, at_least, at_most
 
 SIZES = (100, 1_000, 10_000)
 FASTER = {1_000: 3.0, 10_000: 5.0}
 """How many times faster than the bare load, by questions."""
 GROWTH = 1.5
-ROUNDS = 5
+ROUNDS = 9
 
 READ, COMPILED, BARE = "read and check", "load compiled", "yaml.load, CSafeLoader"
 
@@ -49,16 +49,15 @@ def _bare(file: Path) -> object:
         return yaml.load(stream, Loader=yaml.CSafeLoader)
 
 
-def _times(times: Seconds, files: dict[int, Path]) -> Table:
+def _times(times: Times, files: dict[int, Path]) -> Table:
     rows = []
     for size in SIZES:
-        bare = times[f"{BARE} {size}"]
         for what in (BARE, READ, COMPILED):
-            taken = times[f"{what} {size}"]
+            faster = times.ratio(f"{BARE} {size}", f"{what} {size}")
             verdict: Verdict | None = None
             if what == READ and size in FASTER:
-                verdict = at_least(bare / taken, FASTER[size])
-            numbers = (f"{taken * 1e3:.2f}", f"{bare / taken:.1f}")
+                verdict = at_least(faster, FASTER[size])
+            numbers = (f"{times[f'{what} {size}'] * 1e3:.2f}", f"{faster:.1f}")
             rows.append(Row(f"{size:>6} questions: {what}", numbers, verdict))
     sizes = ", ".join(f"{files[size].stat().st_size / 1024:.0f} KiB" for size in SIZES)
     notes = [
@@ -68,12 +67,12 @@ def _times(times: Seconds, files: dict[int, Path]) -> Table:
     return Table("Reading flows", ("ms", "x faster than bare"), rows, notes)
 
 
-def _growth(times: Seconds, flows: dict[int, Path]) -> Table:
+def _growth(times: Times, flows: dict[int, Path]) -> Table:
     small, large = SIZES[1], SIZES[2]
     rows = []
-    slower = times[f"{READ} {large}"] / large / (times[f"{READ} {small}"] / small)
+    slower = times.ratio(f"{READ} {large}", f"{READ} {small}") / (large / small)
     rows.append(_grown("time a question", slower, at_most(slower, GROWTH)))
-    bare = times[f"{BARE} {large}"] / large / (times[f"{BARE} {small}"] / small)
+    bare = times.ratio(f"{BARE} {large}", f"{BARE} {small}") / (large / small)
     rows.append(_grown("time a question, yaml.load", bare))
     for what, measure in (("kept", bytes_kept), ("at the peak", bytes_at_peak)):
         each = {size: measure(partial(library_from, str(flows[size]))) / size for size in flows}

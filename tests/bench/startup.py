@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from tests.bench.installed import LANGUAGE, Installed, environment, first_question
-from tests.bench.measure import Seconds, interleaved, missing
+from tests.bench.measure import Times, interleaved, missing
 from tests.bench.table import Row, Table, at_most
 
 ROUNDS = 31
@@ -40,8 +40,8 @@ def tables() -> Iterator[Table]:
         )
 
 
-def _row(name: str, found: Seconds, *, held: bool) -> Row:
-    times = found[name] / found[PASS]
+def _row(name: str, found: Times, *, held: bool) -> Row:
+    times = found.ratio(name, PASS)
     numbers = (f"{found[name] * 1e3:.1f}", f"{times:.2f}")
     return Row(name, numbers, at_most(times, LIMIT) if held else None)
 
