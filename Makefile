@@ -25,7 +25,7 @@ help:
 	@echo 'make check        every fault of the flows, the safety rules and the languages'
 	@echo 'make transcripts  rewrite the golden conversations; read the difference before you keep it'
 	@echo 'make screens      make the pictures of the screens anew'
-	@echo 'make compile      compile the flows and the languages, as a release does'
+	@echo 'make compile      compile the guide, the flows and the languages, as a release does'
 	@echo 'make clean        remove everything made here'
 
 run:
@@ -65,6 +65,7 @@ screens:
 
 compile:
 	@$(SETUP_RUN)
+	@"$(VENV)/bin/python" -m compileall -q guide
 	@"$(VENV)/bin/python" -m guide.compiled
 
 # Only the usual names, never "$(VENV)": that could be any folder.

@@ -17,7 +17,7 @@ _DEEPEST = MAX_DEPTH // 2
 _STRETCH = 10_000
 """Characters looked at together: the parts of all lines at once would fill the memory."""
 
-_KEY = "[a-z0-9][a-z0-9-]*+"
+_KEY = "[a-z0-9][a-z0-9-]{0,63}+"
 # Words without quotes begin with a letter or a digit, so with nothing that means something in YAML.
 # After that, `:` before a space and `#` after one mean something; between brackets, more does.
 _WORDS = r"[^\W_][^:#\n]*+(?: (?: :(?=[^ \n]) | (?<!\ )\# ) [^:#\n]*+ )*+(?<!\ )"

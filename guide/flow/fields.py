@@ -28,7 +28,7 @@ class Page(Shapes):
     def text(self, value: str, address: str, line: int, safety: str = "") -> Text:
         """Words for a person: not too long, and every {placeholder} the name of something."""
         if len(value) > MAX_TEXT:
-            self.not_too_long(value, line)
+            self.too_long(value, line)
         if "{" in value or "}" in value:
             for name in _BRACES.findall(value):
                 self.use("placeholder", name, line)

@@ -203,7 +203,8 @@ class Shapes:
         at = node.lines.get(key, node.line)
         for value, line in self.items(node.values.get(key), f'"{key}" of {what}', at):
             if type(value) is str and value:
-                self.not_too_long(value, line)
+                if len(value) > MAX_TEXT:
+                    self.too_long(value, line)
                 found.append(value)
             else:
                 self.faults.add(
@@ -213,11 +214,10 @@ class Shapes:
                 )
         return tuple(found)
 
-    def not_too_long(self, value: str, line: int) -> None:
+    def too_long(self, value: str, line: int) -> None:
         """A fault for words that no screen has room for."""
-        if len(value) > MAX_TEXT:
-            self.faults.add(
-                line,
-                f"This text has {len(value)} characters.",
-                f"Use at most {MAX_TEXT}, or split it into lines.",
-            )
+        self.faults.add(
+            line,
+            f"This text has {len(value)} characters.",
+            f"Use at most {MAX_TEXT}, or split it into lines.",
+        )

@@ -15,7 +15,7 @@ from guide.problems import FlowError, Problem
 from guide.shipped import folder
 
 if TYPE_CHECKING:
-    from guide.flow import document
+    from guide.flow import nodes
     from guide.flow.fields import Page
 
 Groups = Mapping[str, tuple[str, ...]]
@@ -138,7 +138,7 @@ def read(path: str) -> Lexicon:
     return found
 
 
-def _lexicon(page: "Page", top: "document.Mapping") -> Lexicon:
+def _lexicon(page: "Page", top: "nodes.Mapping") -> Lexicon:
     def by_kind(name: str) -> dict[str, Groups]:
         if name not in top.values:
             return {}
@@ -169,14 +169,14 @@ def _lexicon(page: "Page", top: "document.Mapping") -> Lexicon:
     )
 
 
-def _groups(page: "Page", top: "document.Mapping", name: str) -> Groups:
+def _groups(page: "Page", top: "nodes.Mapping", name: str) -> Groups:
     node = page.mapping(top.values.get(name), f'"{name}"', top.lines.get(name, 1))
     if node is None:
         return {}
     return {key: page.phrases(node, key, f'"{name}"') for key in node.values}
 
 
-def _check(page: "Page", top: "document.Mapping", lexicon: Lexicon) -> None:
+def _check(page: "Page", top: "nodes.Mapping", lexicon: Lexicon) -> None:
     """A fault for what no sentence could be heard by."""
     from guide.flow.advice import mend
 

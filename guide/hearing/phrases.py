@@ -98,7 +98,7 @@ def top(path: str) -> Mapping[str, Any]:
 
     faults = Faults(os.path.basename(path))
     found = document.read(path, faults)
-    return found.values if type(found) is document.Mapping else {}
+    return {} if found is None else found.values
 
 
 def _texts(node: Any) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.flow import document
+from guide.flow import document, nodes
 from guide.flow.advice import listed, mend
 from guide.flow.faults import Faults
 from guide.flow.nodes import Sequence
@@ -62,10 +62,10 @@ class _Sheet:
         top = None
         if path.exists():
             top = document.read(str(path), self.faults)
-        self._top = top or document.Mapping(0)
+        self._top = top or nodes.Mapping(0)
         self._know(self._top, keys, "the file")
 
-    def _know(self, node: document.Mapping, keys: frozenset[str], what: str) -> None:
+    def _know(self, node: nodes.Mapping, keys: frozenset[str], what: str) -> None:
         for key in node.values:
             if key not in keys:
                 advice = mend(key, keys, f"Use: {listed(keys)}.")
@@ -74,7 +74,7 @@ class _Sheet:
     def words(self, key: str) -> tuple[str, ...]:
         return tuple(self._words(self._top, key))
 
-    def _words(self, node: document.Mapping, key: str) -> Iterator[str]:
+    def _words(self, node: nodes.Mapping, key: str) -> Iterator[str]:
         value = node.values.get(key)
         for one in value.values if type(value) is Sequence else [value]:
             if type(one) is str and one:
@@ -86,7 +86,7 @@ class _Sheet:
 
     def table(self, key: str, known: set[str] | None = None) -> Table:
         value = self._top.values.get(key)
-        if type(value) is not document.Mapping:
+        if type(value) is not nodes.Mapping:
             if value:
                 self.faults.add(
                     self._top.lines[key], f'"{key}" is not keys and values.', "Write `key: [...]`."
@@ -104,7 +104,7 @@ class _Sheet:
     def examples(self, key: str, known: set[str]) -> Iterator[tuple[str, str]]:
         value = self._top.values.get(key)
         for one in value.values if type(value) is Sequence else ():
-            if type(one) is not document.Mapping:
+            if type(one) is not nodes.Mapping:
                 self.faults.add(
                     self._top.lines[key], "This is no example.", "Write {say: ..., means: ...}."
                 )
