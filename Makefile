@@ -39,9 +39,10 @@ lint:
 	@$(TEST_PYTHON) -m ruff format --check
 	@$(TEST_PYTHON) -m mypy
 
-# pytest comes last, so its closing line is the last one printed.
+# pytest comes last, so its closing line is the last one printed. All processors share the tests,
+# a file of them at a time.
 test: lint
-	@$(TEST_PYTHON) -m pytest $(ARGS)
+	@$(TEST_PYTHON) -m pytest -n auto --dist loadfile $(ARGS)
 
 soak:
 	@$(SETUP_TEST)
