@@ -1,17 +1,23 @@
 """Plain data kept beside its sources, so that the first words need no parser.
 
-A compiled file holds a key (the tool's version and a hash of the sources), and marshalled data
-with a hash of its own, so that a damaged file is never taken for words to show. It is made when
+A compiled file holds a key (the tool's version, and a checksum of each source), and marshalled data
+with a checksum of its own, so that a damaged file is never taken for words to show. It is made when
 the package is built or by `make`, only read at run time, and ignored when its key is not that of
 the sources as they are now.
 """
 
+from __future__ import annotations
+
 import marshal
-from collections.abc import Iterable
-from importlib.util import source_hash
-from typing import Any
+from binascii import crc32
 
 from guide import VERSION
+from guide.light import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
 
 _FORMAT = 4
 """The marshal format that every supported Python reads and writes."""
@@ -33,7 +39,7 @@ def key_of(names: Iterable[str], contents: Iterable[bytes], shape: str) -> str:
     """
     parts = [VERSION, shape]
     for name, content in zip(names, contents, strict=True):
-        parts += [name, str(len(content)), source_hash(content).hex()]
+        parts += [name, str(len(content)), str(crc32(content))]
     return "\n".join(parts)
 
 
@@ -42,7 +48,7 @@ def load(path: str, key: str) -> object:
     try:
         with open(path, "rb") as file:
             stored, check, data = marshal.loads(file.read())
-        whole = stored == key and source_hash(data) == check
+        whole = stored == key and crc32(data) == check
     except (OSError, ValueError, EOFError, TypeError):
         return None
     return marshal.loads(data) if whole else None
@@ -52,4 +58,4 @@ def save(path: str, key: str, data: Any) -> None:
     """Write a compiled file."""
     marshalled = marshal.dumps(data, _FORMAT)
     with open(path, "wb") as file:
-        file.write(marshal.dumps((key, source_hash(marshalled), marshalled), _FORMAT))
+        file.write(marshal.dumps((key, crc32(marshalled), marshalled), _FORMAT))

@@ -4,14 +4,18 @@ A PO file is the source and what runs: a translator never has a step to remember
 imported only to read one that has not been compiled).
 """
 
+from __future__ import annotations
+
 import os
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from guide import cache
+from guide.light import TYPE_CHECKING, Record
 from guide.problems import Place, Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
     from babel.messages.catalog import Catalog as PoCatalogue
     from babel.messages.catalog import Message
 
@@ -31,7 +35,7 @@ Key = str
 """Gettext's own key: context, an EOT character, English."""
 
 
-class Catalogue(NamedTuple):
+class Catalogue(Record):
     """One language's translations of today's English."""
 
     language: str
@@ -174,9 +178,7 @@ def _gather(language: str, paths: list[str], contents: list[bytes]) -> Catalogue
     return Catalogue(language, name, right_to_left, draft, letters, comma, reviewed, drafts)
 
 
-def parse(
-    content: bytes, path: str, language: str, into: "PoCatalogue | None" = None
-) -> "PoCatalogue":
+def parse(content: bytes, path: str, language: str, into: PoCatalogue | None = None) -> PoCatalogue:
     """A PO file as Babel reads it; raises Unreadable for anything that is none."""
     from babel.messages.catalog import Catalog
     from babel.messages.pofile import PoFileError, PoFileParser
@@ -252,22 +254,22 @@ def shown_path(path: str) -> str:
     return "/".join(parts)
 
 
-def entries(found: "PoCatalogue") -> "Iterator[Message]":
+def entries(found: PoCatalogue) -> Iterator[Message]:
     """The entries but for the header."""
     return (message for message in found if message.id)
 
 
-def key_of(message: "Message") -> Key:
+def key_of(message: Message) -> Key:
     """The key of an entry."""
     return f"{message.context or ''}\x04{message.id}"
 
 
-def is_safety(message: "Message") -> bool:
+def is_safety(message: Message) -> bool:
     """Whether an entry is marked as one whose loss would be dangerous."""
     return any(comment.startswith(SAFETY) for comment in message.auto_comments)
 
 
-def previous(message: "Message") -> str:
+def previous(message: Message) -> str:
     """The English that an entry's words were written for, where that has changed; else empty.
 
     Babel hands the lines that begin with #| over as comments.
@@ -279,7 +281,7 @@ def previous(message: "Message") -> str:
     return "".join(denormalize(line) for line in quoted if line.startswith('"'))
 
 
-def stale(message: "Message") -> bool:
+def stale(message: Message) -> bool:
     """Whether an entry's words were written for English that has changed since."""
     before = previous(message) if message.fuzzy else ""
     return bool(before) and before != message.id

@@ -1,8 +1,15 @@
 """The command line. It is looked at by hand first, so that plain mode starts at once."""
 
+from __future__ import annotations
+
 import os
 import sys
-from typing import NamedTuple, NoReturn
+
+from guide.light import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    from typing import NoReturn
+
 
 FLAGS = ("--plain", "--debug")
 VALUES = ("--locale", "--start", "--flows", "--locales")
@@ -11,7 +18,7 @@ VALUES = ("--locale", "--start", "--flows", "--locales")
 OK, FAILED, WRONG_USE = 0, 1, 2
 
 
-class Options(NamedTuple):
+class Options(Record):
     """What `guide` without a command was asked for."""
 
     plain: bool = False

@@ -2,7 +2,11 @@
 
 # ruff: noqa: RUF001 (other alphabets have letters that look like English ones)
 
-from typing import TextIO
+from __future__ import annotations
+
+TYPE_CHECKING = False  # not even guide.light is needed
+if TYPE_CHECKING:
+    from typing import TextIO
 
 # The numbers stand here once more because nothing else may be needed to show them;
 # a test holds them equal to the contacts registry.

@@ -1,10 +1,14 @@
 """What is wrong with a file, where, and what to do: the errors authors and translators read."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from __future__ import annotations
+
+from guide.light import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
-class Place(NamedTuple):
+class Place(Record):
     """A line of a file; line 0 speaks of the whole file or folder."""
 
     file: str
@@ -14,7 +18,7 @@ class Place(NamedTuple):
         return f"{self.file}:{self.line}" if self.line else self.file
 
 
-class Problem(NamedTuple):
+class Problem(Record):
     """One fault: where, what is wrong, and what to do about it, as whole sentences."""
 
     place: Place

@@ -1,25 +1,27 @@
 """One person's way through a library. The answers are the state; all else follows from them."""
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from __future__ import annotations
 
 from guide.flow.model import Ending, Library, Message, Question, Step
+from guide.light import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from guide.machine import Routes
 
 MAX_ANSWERS = 1000
 """Past this many answers a session takes no more: flows may loop, memory may not grow for ever."""
 
 
-class Answer(NamedTuple):
+class Answer(Record):
     """An option chosen at a question."""
 
     step: str
     option: str
 
 
-class Turn(NamedTuple):
+class Turn(Record):
     """What was entered since the last answer: messages passed, then a question or an ending."""
 
     passed: tuple[Message, ...]
@@ -38,7 +40,7 @@ class Journeys:
         self._routes: Routes | None = None
 
     @property
-    def routes(self) -> "Routes":
+    def routes(self) -> Routes:
         """The machine. transitions is imported here, and so never before the first question."""
         if self._routes is None:
             from guide.machine import Routes
@@ -104,7 +106,7 @@ class Session:
         if option.means:
             facts = facts.copy()
             facts.update(option.means)
-        answer = Answer(self.step, option_id)
+        answer = Answer._make((self.step, option_id))  # quicker than Answer(...)
         self._journeys.routes.choose(self, option_id, facts)
         self.facts = facts
         self.answers.append(answer)
@@ -113,7 +115,7 @@ class Session:
         if type(step) is Message:
             self._pass_messages()
             step = library.steps[self.step]
-        return Turn(self._passed, step)  # type: ignore[arg-type]
+        return Turn._make((self._passed, step))
 
     def _pass_messages(self) -> None:
         library = self._journeys.library

@@ -1,12 +1,14 @@
 """Words: the one place where a Text becomes words of a language, its placeholders filled."""
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from __future__ import annotations
 
 from guide.flow.model import Contact, Facts, Text, pick
+from guide.light import TYPE_CHECKING
 from guide.problems import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from guide.catalogue import Catalogue
 
 SOURCE_LANGUAGE = "en"
@@ -46,7 +48,7 @@ class Words:
         self,
         contacts: Mapping[str, Contact],
         language: str = SOURCE_LANGUAGE,
-        catalogue: "Catalogue | None" = None,
+        catalogue: Catalogue | None = None,
         *,
         instead: bool = False,
     ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from guide import cache, catalogue
+from guide import VERSION, cache, catalogue
 from guide.flow import library, read
 from guide.flow.model import Library
 from tests.bench.installed import LANGUAGE, translate
@@ -250,3 +250,10 @@ def test_reading_words_never_writes(locales: Path) -> None:
 def po_folder(locales: Path) -> Path:
     """Where the files of the made language are."""
     return locales / LANGUAGE / "LC_MESSAGES"
+
+
+def test_the_key_is_the_same_on_every_python() -> None:
+    """So a package made by one Python is fresh on all that it is installed for."""
+    assert f"{VERSION}\nshape\na.yaml\n3\n{0x352441C2}" == cache.key_of(
+        ["a.yaml"], [b"abc"], "shape"
+    )

@@ -18,6 +18,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "cache": (),
     "failsafe": (),
     "fidelity": (),
+    "light": (),
     "problems": (),
     "shipped": (),
     # What a flow is, and walking one.
@@ -150,8 +151,8 @@ def faults(modules: dict[str, str]) -> Iterator[str]:
 
 
 def leans_well(rule: str, other: str) -> bool:
-    """Whether what falls under a rule may import a module; anything may take the version."""
-    if rule in FRONT_DOOR or other == "__init__":
+    """Whether what falls under a rule may import a module; anything may take the basics."""
+    if rule in FRONT_DOOR or other in ("__init__", "light"):
         return True
     allowed = (rule.partition(".")[0], *MAY_IMPORT[rule])
     if any(within(other, door) for door in FRONT_DOOR):

@@ -1,22 +1,24 @@
 """A conversation: all that a front end ever holds. Choices go in, events come out."""
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from __future__ import annotations
 
 from guide.conversation.events import Answered, Asked, Choice, Event
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Ending, Facts, Library, Question, Text, Topic, holds
 from guide.flow.paths import lead, record, settle
+from guide.light import TYPE_CHECKING, Record
 from guide.session import Journeys, NotOffered, Session
 from guide.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from guide.conversation.hearing import Hearing
 
 Events = tuple[Event, ...]
 
 
-class Given(NamedTuple):
+class Given(Record):
     """An earlier answer: which question, its words, and the answer's."""
 
     step: str
@@ -25,7 +27,7 @@ class Given(NamedTuple):
     answer: str
 
 
-class Folders(NamedTuple):
+class Folders(Record):
     """Where the words people use are found once someone types; empty for those shipped."""
 
     flows: str = ""
@@ -185,7 +187,7 @@ class Conversation:
         return tuple(told)
 
     @property
-    def _hearing(self) -> "Hearing":
+    def _hearing(self) -> Hearing:
         return self._typed[0]
 
     def change(self, number: int, key: str) -> Events:
@@ -235,7 +237,7 @@ class Conversation:
         assert isinstance(walk.at, Question)
         return self._narrator.ask(walk.at, walk.facts, number)
 
-    def twin(self, words: Words) -> "Conversation":
+    def twin(self, words: Words) -> Conversation:
         """This same conversation, told in other words beside it: what is chosen in one is in both.
 
         For a view in two languages.

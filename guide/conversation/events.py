@@ -4,19 +4,20 @@
 line of its own; it is empty in English and wherever the words have been reviewed.
 """
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from guide.flow.model import Urgency
+from guide.light import Record
 
 
-class Said(NamedTuple):
+class Said(Record):
     """A line the guide says."""
 
     text: str
     english: str = ""
 
 
-class Choice(NamedTuple):
+class Choice(Record):
     """An answer that may be given, by its key; `hint` spells out what it means, or is empty."""
 
     key: str
@@ -25,7 +26,7 @@ class Choice(NamedTuple):
     english: str = ""
 
 
-class Asked(NamedTuple):
+class Asked(Record):
     """A question waiting for an answer: number `number` of about `about`."""
 
     step: str
@@ -37,7 +38,7 @@ class Asked(NamedTuple):
     english: str = ""
 
 
-class Answered(NamedTuple):
+class Answered(Record):
     """The answer just given, in the words it was offered in."""
 
     step: str
@@ -45,7 +46,7 @@ class Answered(NamedTuple):
     text: str
 
 
-class Headline(NamedTuple):
+class Headline(Record):
     """The one action an ending asks for, with its urgency in words."""
 
     ending: str
@@ -55,7 +56,7 @@ class Headline(NamedTuple):
     english: str = ""
 
 
-class Way(NamedTuple):
+class Way(Record):
     """A way to reach a contact: `kind` (phone, text, link, email), number or address, in words."""
 
     kind: str
@@ -63,7 +64,7 @@ class Way(NamedTuple):
     text: str
 
 
-class Contact(NamedTuple):
+class Contact(Record):
     """Someone to turn to; `beside` when equal to the contact shown just before."""
 
     id: str
@@ -74,20 +75,20 @@ class Contact(NamedTuple):
     beside: bool
 
 
-class Heading(NamedTuple):
+class Heading(Record):
     """The title of the lines that follow."""
 
     text: str
 
 
-class Card(NamedTuple):
+class Card(Record):
     """Words to show to someone when it is hard to say them."""
 
     title: str
     text: str
 
 
-class Topics(NamedTuple):
+class Topics(Record):
     """Questions that may be opened now."""
 
     title: str
@@ -102,7 +103,7 @@ def as_data(event: Event) -> dict[str, object]:
     return {"kind": type(event).__name__.lower(), **_plain(event)}
 
 
-def _plain(record: NamedTuple) -> dict[str, object]:
+def _plain(record: Record) -> dict[str, object]:
     return {
         field: [_plain(item) if hasattr(item, "_fields") else item for item in value]
         if type(value) is tuple

@@ -1,6 +1,6 @@
 """Steps and words into events: what is said, in which order."""
 
-from collections.abc import Iterable
+from __future__ import annotations
 
 from guide.conversation import events, phrases
 from guide.conversation.events import Choice, Event
@@ -19,7 +19,11 @@ from guide.flow.model import (
     Wording,
     pick,
 )
+from guide.light import TYPE_CHECKING
 from guide.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Narrator:

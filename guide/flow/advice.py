@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from guide.flow.files import printable
+
 MAX_ID = 60
 """Characters in the longest id."""
 
@@ -36,5 +38,6 @@ def sentence(what: str) -> str:
 
 
 def shortened(name: str) -> str:
-    """A name fit to be quoted in a message: of one line, and not endless."""
-    return name if len(name) <= 60 else name[:60] + "..."
+    """A name fit to be quoted in a message: nothing a terminal could obey, and not endless."""
+    shown = printable(name[:60])
+    return shown if len(name) <= 60 else shown + "..."

@@ -1,19 +1,29 @@
 """The flows of a folder as a Library: from the compiled form where fresh, else from the YAML."""
 
+from __future__ import annotations
+
 import marshal
 import os
-from collections.abc import Iterator, Mapping
-from typing import Any, Generic, TypeVar
 
 from guide import cache
 from guide.flow import model
 from guide.flow.files import flow_files
 from guide.flow.model import Library
+from guide.light import TYPE_CHECKING
 from guide.problems import Place
 
-COMPILED = "flows.compiled"
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any, TypeVar
 
-_T = TypeVar("_T")
+    _T = TypeVar("_T")
+else:
+    # Where `collections.abc` has it from: there from the start, without the package collections.
+    from _collections_abc import Mapping
+
+    _T = object
+
+COMPILED = "flows.compiled"
 
 _RECORDS: tuple[Any, ...] = (
     Place,
@@ -75,7 +85,7 @@ def _key(path: str) -> str:
     return cache.key_of([shown for _, shown in files], contents, _SHAPE)
 
 
-class Table(Mapping[str, _T], Generic[_T]):
+class Table(Mapping[str, _T]):
     """Records by id, each made when it is first asked for: most are never met in a session."""
 
     def __init__(self, frozen: dict[str, bytes]) -> None:

@@ -4,19 +4,24 @@ Records are named tuples: immutable, cheap to make by the ten thousand, and free
 that would stand between a person and the first question (docs/decisions/0002).
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple
+from __future__ import annotations
 
+from guide.light import TYPE_CHECKING, Record
 from guide.problems import Place
 
-Facts = Mapping[str, str]
-"""What the answers so far have said: fact id to value id."""
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Literal
+
+    Facts = Mapping[str, str]
+    """What the answers so far have said: fact id to value id."""
+    Urgency = Literal["emergency", "report", "tell", "talk"]
+    Reader = Literal["young", "adult"]
+else:
+    Facts = Urgency = Reader = object  # only annotations name them
 
 When = tuple[tuple[str, tuple[str, ...]], ...]
 """A condition: every fact named must have one of the values beside it; empty always holds."""
-
-Urgency = Literal["emergency", "report", "tell", "talk"]
-Reader = Literal["young", "adult"]
 
 URGENCIES: tuple[Urgency, ...] = ("emergency", "report", "tell", "talk")
 READERS: tuple[Reader, ...] = ("young", "adult")
@@ -32,7 +37,7 @@ def holds(when: When, facts: Facts) -> bool:
     return True
 
 
-class Text(NamedTuple):
+class Text(Record):
     """Words in English that only `guide.words.Words` may turn into words for a screen."""
 
     address: str
@@ -44,7 +49,7 @@ class Text(NamedTuple):
     """What the words must tell the reader, where losing that would be dangerous; else empty."""
 
 
-class Variant(NamedTuple):
+class Variant(Record):
     """Words for some of the people who reach a place."""
 
     when: When
@@ -63,7 +68,7 @@ def pick(wording: Wording, facts: Facts) -> Text | None:
     return None
 
 
-class Line(NamedTuple):
+class Line(Record):
     """Something said: own words, or a statement by its id (then `wording` is empty)."""
 
     when: When
@@ -73,7 +78,7 @@ class Line(NamedTuple):
     place: Place
 
 
-class Route(NamedTuple):
+class Route(Record):
     """A way on: to the step, ending or flow called `to`, when the condition holds."""
 
     when: When
@@ -81,7 +86,7 @@ class Route(NamedTuple):
     place: Place
 
 
-class Option(NamedTuple):
+class Option(Record):
     """One answer to a question: its words, the facts it records and where it leads."""
 
     id: str
@@ -93,7 +98,7 @@ class Option(NamedTuple):
     place: Place
 
 
-class Question(NamedTuple):
+class Question(Record):
     """A step that waits for an answer."""
 
     id: str
@@ -111,7 +116,7 @@ class Question(NamedTuple):
         return None
 
 
-class Message(NamedTuple):
+class Message(Record):
     """A step that says something; the conversation then goes on by itself."""
 
     id: str
@@ -121,7 +126,7 @@ class Message(NamedTuple):
     place: Place
 
 
-class Shown(NamedTuple):
+class Shown(Record):
     """A contact on an ending; those of one `group` stand side by side."""
 
     contact: str
@@ -131,7 +136,7 @@ class Shown(NamedTuple):
     place: Place
 
 
-class Ending(NamedTuple):
+class Ending(Record):
     """Where a conversation ends: one action, what to know first, who to turn to, what is next."""
 
     id: str
@@ -158,7 +163,7 @@ class Ending(NamedTuple):
 Step = Question | Message | Ending
 
 
-class Flow(NamedTuple):
+class Flow(Record):
     """One author's file: who it speaks to and where it starts; its steps are in the library."""
 
     id: str
@@ -168,7 +173,7 @@ class Flow(NamedTuple):
     place: Place
 
 
-class Contact(NamedTuple):
+class Contact(Record):
     """Someone to turn to. Numbers and links live here and nowhere else."""
 
     id: str
@@ -194,7 +199,7 @@ class Contact(NamedTuple):
         return str(getattr(self, field))
 
 
-class Statement(NamedTuple):
+class Statement(Record):
     """A sentence of fact that several screens say."""
 
     id: str
@@ -203,7 +208,7 @@ class Statement(NamedTuple):
     place: Place
 
 
-class Source(NamedTuple):
+class Source(Record):
     """A document that statements rest on."""
 
     id: str
@@ -216,7 +221,7 @@ class Source(NamedTuple):
     place: Place
 
 
-class Fact(NamedTuple):
+class Fact(Record):
     """Something answers may record; `values` pairs each value with words for authors."""
 
     id: str
@@ -225,7 +230,7 @@ class Fact(NamedTuple):
     place: Place
 
 
-class Topic(NamedTuple):
+class Topic(Record):
     """A question people ask on the way; it can be opened at any point and leads back there."""
 
     id: str
@@ -237,7 +242,7 @@ class Topic(NamedTuple):
     place: Place
 
 
-class Library(NamedTuple):
+class Library(Record):
     """Every flow of a folder, linked: what a session walks and a check proves."""
 
     start: str

@@ -1,7 +1,6 @@
 """Every distinct conversation of a library: its answers, what they say, and where it ends."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from __future__ import annotations
 
 from guide.flow.model import (
     Ending,
@@ -13,9 +12,13 @@ from guide.flow.model import (
     Route,
     holds,
 )
+from guide.light import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 
-class Path(NamedTuple):
+class Path(Record):
     """One conversation: the option ids from first to last, the flow it was in, how it ended."""
 
     answers: tuple[str, ...]
@@ -24,7 +27,7 @@ class Path(NamedTuple):
     facts: Facts
 
 
-class _At(NamedTuple):
+class _At(Record):
     step: str
     facts: Mapping[str, str]
     answers: tuple[str, ...]

@@ -1,7 +1,14 @@
 """Lines out and lines in over two streams: wrapped to the terminal, in characters it has."""
 
+from __future__ import annotations
+
 import os
-from typing import TextIO
+
+from guide.light import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
 
 MIN_WIDTH = 20
 MAX_WIDTH = 80

@@ -4,8 +4,7 @@ It is the first front end, not a fallback: a screen reader, a braille display, a
 all meet the guide here.
 """
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TextIO, assert_never
+from __future__ import annotations
 
 from guide.conversation import phrases
 from guide.conversation.conversation import Conversation, Events
@@ -23,8 +22,12 @@ from guide.conversation.events import (
 )
 from guide.front import typed
 from guide.front.lines import Lines
+from guide.light import TYPE_CHECKING, assert_never
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TextIO
+
     from guide.front.languages import Languages
 
 
@@ -37,7 +40,7 @@ class Plain:
         out: TextIO,
         source: TextIO,
         columns: int = 0,
-        languages: "Callable[[], Languages] | None" = None,
+        languages: Callable[[], Languages] | None = None,
     ) -> None:
         """`columns` is the width of a line where there is no terminal to ask.
 
@@ -253,7 +256,7 @@ class Plain:
         self.show(events)
         self._lines.write(self._phrase("PLAIN_TOPIC_HOW"))
 
-    def _names(self, languages: "Languages") -> Topics:
+    def _names(self, languages: Languages) -> Topics:
         """The languages there are, each under its own name."""
         names = tuple(Choice(code, languages.name(code)) for code in languages.codes)
         return Topics(self._phrase("CHAT_LANGUAGES"), names)

@@ -1,16 +1,18 @@
 """Start a conversation with a person, and stand in front of them when anything breaks."""
 
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Mapping
-from functools import partial
 from io import StringIO
-from typing import TYPE_CHECKING
 
 from guide import failsafe
+from guide.light import TYPE_CHECKING
 from guide.shipped import folder
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from guide.cli import Options
     from guide.conversation.conversation import Conversation
     from guide.flow.model import Library
@@ -22,7 +24,7 @@ class WrongUse(Exception):
     """The command line asks for something there is none of; `str()` says it in a sentence."""
 
 
-def talk(options: "Options") -> int:
+def talk(options: Options) -> int:
     """Hold a conversation; gives the exit status: 0, 1 when it broke, 2 for wrong use.
 
     Whatever breaks, the person sees the fail-safe card and never a traceback.
@@ -45,7 +47,7 @@ def talk(options: "Options") -> int:
         return 1
 
 
-def _converse(options: "Options") -> None:
+def _converse(options: Options) -> None:
     """Hold the conversation these options ask for."""
     from guide.flow.library import load
 
@@ -53,14 +55,15 @@ def _converse(options: "Options") -> None:
     hold(conversation(options, library), library, options)
 
 
-def hold(
-    held: "Conversation", library: "Library", options: "Options", *, practice: bool = False
-) -> None:
+def hold(held: Conversation, library: Library, options: Options, *, practice: bool = False) -> None:
     """Full screen where that can be, until the person wants plain mode; else plain throughout.
 
     `practice` says that other languages are to speak the words of the practice too.
     """
-    get_languages = partial(languages, library, options, practice=practice)
+
+    def get_languages() -> Languages:
+        return languages(library, options, practice=practice)
+
     if _wants_full_screen(options):
         from guide.front.chat.begin import chat
 
@@ -71,7 +74,7 @@ def hold(
     Plain(held, sys.stdout, source, languages=get_languages).run(_leave_quietly)
 
 
-def languages(library: "Library", options: "Options", *, practice: bool = False) -> "Languages":
+def languages(library: Library, options: Options, *, practice: bool = False) -> Languages:
     """The languages a person can change to."""
     from guide.front.languages import Languages
 
@@ -79,7 +82,7 @@ def languages(library: "Library", options: "Options", *, practice: bool = False)
     return Languages(library.contacts, folder, practice=practice, can_write=_can_write)
 
 
-def _wants_full_screen(options: "Options", environ: Mapping[str, str] = os.environ) -> bool:
+def _wants_full_screen(options: Options, environ: Mapping[str, str] = os.environ) -> bool:
     """Whether to show the chat: plain mode was not asked for, and there is a terminal."""
     if options.plain or environ.get("ACCESSIBLE", "") not in ("", "0"):
         return False
@@ -103,7 +106,7 @@ def _be_lenient_about_characters() -> None:
             stream.reconfigure(errors="replace")
 
 
-def conversation(options: "Options", library: "Library | None" = None) -> "Conversation":
+def conversation(options: Options, library: Library | None = None) -> Conversation:
     """The conversation these options ask for; raises WrongUse, FlowError or OSError."""
     from guide.conversation.conversation import Conversation, Folders, starting_at
     from guide.flow.library import load
@@ -129,7 +132,7 @@ def locales_folder(given: str, environ: Mapping[str, str] = os.environ) -> str:
     return given or environ.get("GUIDE_LOCALES") or folder("locales")
 
 
-def wanted_language(options: "Options", environ: Mapping[str, str] = os.environ) -> str:
+def wanted_language(options: Options, environ: Mapping[str, str] = os.environ) -> str:
     """The code of the language asked for: --locale, GUIDE_LOCALE, LC_ALL, LC_MESSAGES, LANG."""
     if options.locale:
         return options.locale
@@ -140,7 +143,7 @@ def wanted_language(options: "Options", environ: Mapping[str, str] = os.environ)
     return "en"
 
 
-def words(library: "Library", options: "Options", *, practice: bool = False) -> "Words":
+def words(library: Library, options: Options, *, practice: bool = False) -> Words:
     """The words of the language asked for; English where there is no such language.
 
     `practice` asks for those of the practice too, which no conversation waits for.
@@ -188,7 +191,7 @@ def _can_write(letters: str) -> bool:
     return True
 
 
-def _no_such_start(library: "Library", name: str) -> str:
+def _no_such_start(library: Library, name: str) -> str:
     from guide.conversation.conversation import starts
 
     return f'there is no start "{name}". There is: {", ".join(starts(library))}.'

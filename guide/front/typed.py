@@ -1,8 +1,13 @@
 """What a typed line stands for: a number, an answer's words, or their unambiguous beginning."""
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
 
 from guide.conversation.events import Choice
+from guide.light import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
 
 ALIASES = {
     "999": "help",

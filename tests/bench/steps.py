@@ -17,7 +17,7 @@ from tests.bench import engines
 from tests.bench.engines import Engine
 from tests.bench.graph import Graph, graph, write
 from tests.bench.installed import ROOT, translate, words_of
-from tests.bench.measure import bytes_kept, interleaved, missing, percentile
+from tests.bench.measure import Times, bytes_kept, interleaved, missing, percentile
 from tests.bench.table import Row, Table, at_least, at_most
 
 SIZES = (10, 100, 1_000, 10_000)
@@ -65,8 +65,8 @@ Cell = tuple[str, int]
 class Costs(NamedTuple):
     """What was measured of each engine at each size, in seconds and bytes."""
 
-    create: dict[Cell, float]
-    step: dict[Cell, float]
+    create: Times
+    step: Times
     memory: dict[Cell, float]
 
 
@@ -90,16 +90,14 @@ def _measure(kinds: dict[str, Kind]) -> Costs:
     step = {}
     for name, size in cells:
         kind, engine = kinds[name], built[name, size]
-        step[f"{name} {size}"] = partial(_step, engine, walks[size][: kind.walks])
-        create[f"{name} {size}"] = partial(_create, engine, min(kind.sessions, 1000))
-    steps = interleaved(step, ROUNDS)
-    creates = interleaved(create, ROUNDS)
+        step[_case(name, size)] = partial(_step, engine, walks[size][: kind.walks])
+        create[_case(name, size)] = partial(_create, engine, min(kind.sessions, 1000))
     memory = {cell: _memory(built[cell], kinds[cell[0]].sessions) for cell in cells}
-    return Costs(
-        {(name, size): creates[f"{name} {size}"] for name, size in cells},
-        {(name, size): steps[f"{name} {size}"] for name, size in cells},
-        memory,
-    )
+    return Costs(interleaved(create, ROUNDS), interleaved(step, ROUNDS), memory)
+
+
+def _case(name: str, size: int) -> str:
+    return f"{name} {size}"
 
 
 def _step(engine: Engine, walks: list[tuple[list[str], str]]) -> float:
@@ -142,13 +140,13 @@ def _memory(engine: Engine, number: int) -> float:
 
 def _side_by_side(costs: Costs, notes: list[str]) -> Table:
     rows = []
-    for cell in costs.step:
-        name, size = cell
+    for (name, size), memory in costs.memory.items():
+        case = _case(name, size)
         numbers = (
-            f"{costs.create[cell] * 1e6:.1f}",
-            f"{costs.step[cell] * 1e6:.2f}",
-            f"{costs.step[cell] / costs.step[BARE, size]:.2f}",
-            f"{costs.memory[cell] / 1024:.2f}",
+            f"{costs.create[case] * 1e6:.1f}",
+            f"{costs.step[case] * 1e6:.2f}",
+            f"{costs.step.ratio(case, _case(BARE, size)):.2f}",
+            f"{memory / 1024:.2f}",
         )
         rows.append(Row(f"{size:>6} questions: {name}", numbers))
     return Table(
@@ -162,18 +160,20 @@ def _side_by_side(costs: Costs, notes: list[str]) -> Table:
 def _held(costs: Costs) -> Table:
     rows = []
     for size in SIZES:
-        times = costs.step[OURS, size] / costs.step[BARE, size]
+        times = costs.step.ratio(_case(OURS, size), _case(BARE, size))
         what = f"a step against a bare trigger, {size} questions"
         rows.append(Row(what, (f"{times:.2f} x",), at_most(times, 1.5)))
-    flat = costs.step[OURS, SIZES[-1]] / costs.step[OURS, SIZES[0]]
-    bare = costs.step[BARE, SIZES[-1]] / costs.step[BARE, SIZES[0]]
+    flat, bare = (
+        costs.step.ratio(_case(name, SIZES[-1]), _case(name, SIZES[0])) for name in (OURS, BARE)
+    )
     what = f"a step at {SIZES[-1]} questions against {SIZES[0]}"
     rows.append(Row(what, (f"{flat:.2f} x",)))
     rows.append(Row("  the same of the bare trigger", (f"{bare:.2f} x",)))
     # A larger flow misses the processor's caches more, whoever walks it: what is ours is the rest.
     rows.append(Row("  ours beyond that", (f"{flat / bare:.2f} x",), at_most(flat / bare, 1.2)))
     for size in SIZES:
-        create, memory = costs.create[OURS, size] * 1e6, costs.memory[OURS, size] / 1024
+        create = costs.create[_case(OURS, size)] * 1e6
+        memory = costs.memory[OURS, size] / 1024
         what = f"{size} questions"
         rows.append(
             Row(f"a session begun, {what}", (f"{create:.2f} us",), at_most(create, 5, " us"))
