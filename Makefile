@@ -4,12 +4,14 @@
 
 VENV = .venv
 TEST_VENV = .venv-test
+BENCH_VENV = .venv-bench
 GUIDE = "$(VENV)/bin/python" -m guide
 TEST_PYTHON = "$(TEST_VENV)/bin/python"
 
 # Each is quick when there is nothing to do. A person who runs the guide needs no test tools.
 SETUP_RUN = sh tools/setup.sh "$(VENV)" requirements/run.txt
 SETUP_TEST = sh tools/setup.sh "$(TEST_VENV)" requirements/test.txt
+SETUP_BENCH = sh tools/setup.sh "$(BENCH_VENV)" requirements/bench.txt
 
 # The first thing a person sees is the guide's, not make's.
 MAKEFLAGS += --no-print-directory
@@ -49,8 +51,8 @@ soak:
 	@$(TEST_PYTHON) -m pytest -m soak $(ARGS)
 
 bench:
-	@$(SETUP_TEST)
-	@$(TEST_PYTHON) -m tests.bench $(ARGS)
+	@$(SETUP_BENCH)
+	@"$(BENCH_VENV)/bin/python" -m tests.bench $(ARGS)
 
 check:
 	@$(SETUP_RUN)
@@ -71,6 +73,6 @@ compile:
 
 # Only the usual names, never "$(VENV)": that could be any folder.
 clean:
-	@rm -rf .venv .venv-test build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .venv .venv-test .venv-bench build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find $(wildcard guide flows locales tests) \( -name __pycache__ -o -name '*.compiled' \) \
 		-prune -exec rm -rf {} +
