@@ -11,7 +11,14 @@ if TYPE_CHECKING:
     from typing import NamedTuple as Record
     from typing import assert_never
 else:
-    from operator import itemgetter
+    try:  # as `collections.namedtuple` does: fields are read twice as fast
+        from _collections import _tuplegetter as field_getter
+    except ImportError:
+        from operator import itemgetter
+
+        def field_getter(number, doc):
+            """What reads one field of a record."""
+            return property(itemgetter(number), doc=doc)
 
     class _RecordType(type):
         """Makes the fields of a record from what its class declares."""
@@ -22,7 +29,7 @@ else:
             made._fields = made.__match_args__ = fields = tuple(made.__annotations__)
             made._field_defaults = {key: defaults[key] for key in fields if key in defaults}
             for number, field in enumerate(fields):
-                setattr(made, field, property(itemgetter(number)))
+                setattr(made, field, field_getter(number, None))
             return made
 
     class Record(tuple, metaclass=_RecordType):

@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+import runpy
 import subprocess
 import sys
 import typing
@@ -33,7 +34,19 @@ class TypingPlace(typing.NamedTuple):
         return f"{self.file}:{self.line}"
 
 
-BOTH = pytest.mark.parametrize("kind", [Place, TypingPlace])
+def made_elsewhere() -> type[Any]:
+    """The same, on a Python that lends `collections`' own way of reading a field to nobody."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "_collections", None)
+        light = runpy.run_path(str(ROOT / "guide" / "light.py"))
+    body = {name: vars(Place)[name] for name in ("__doc__", "__str__")}
+    declared = {"__annotations__": {"file": str, "line": int}, "line": 0, "__module__": __name__}
+    made: type[Any] = type(light["Record"])("PlaceElsewhere", (light["Record"],), declared | body)
+    return made
+
+
+PlaceElsewhere = made_elsewhere()
+BOTH = pytest.mark.parametrize("kind", [Place, TypingPlace, PlaceElsewhere])
 
 
 @BOTH
