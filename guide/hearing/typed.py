@@ -64,6 +64,7 @@ def _plain(text: str) -> str:
 
 
 _DOUBLED = frozenset("bdgmnprt")
+_SHORT_WITH_E = re.compile("[^aeiou][aeiou][^aeiouwxy]").fullmatch
 
 
 def stem(word: str) -> str:
@@ -73,18 +74,23 @@ def stem(word: str) -> str:
     if word.endswith(("ies", "ied")):
         word = word[:-3] + "y"
     elif word.endswith("ing") and len(word) > 5:
-        word = _single(word[:-3])
+        word = _without_ending(word[:-3])
     elif word.endswith("ed") and len(word) > 4 and word[-3] != "e":
-        word = _single(word[:-2])
+        word = _without_ending(word[:-2])
     elif word.endswith(("ses", "xes", "zes", "ches", "shes")):
         word = word[:-2]
     elif word.endswith("s") and word[-2] not in "sui":
         word = word[:-1]
-    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
 
 
-def _single(word: str) -> str:
-    """`stopp` as `stop`: English doubles the letter before an ending."""
+def _without_ending(word: str) -> str:
+    """`stopp` as `stop`, and `hat` as `hate`: English doubles the letter, or there was an e.
+
+    In so short a word it makes the difference: `hated` is no hat, and a bar is not bare.
+    """
     if len(word) > 3 and word[-1] == word[-2] and word[-1] in _DOUBLED:
         return word[:-1]
+    if len(word) == 3 and _SHORT_WITH_E(word):
+        return word + "e"
     return word
