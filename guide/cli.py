@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
-from guide.light import TYPE_CHECKING, Record
+from guide.light import TYPE_CHECKING
+from guide.options import Options
 
 if TYPE_CHECKING:
     from typing import NoReturn
@@ -14,19 +15,6 @@ if TYPE_CHECKING:
 FLAGS = ("--plain", "--debug")
 VALUES = ("--locale", "--start", "--flows", "--locales")
 """The options of `guide` itself; guide.commands.parser says the same to --help (a test checks)."""
-
-OK, FAILED, WRONG_USE = 0, 1, 2
-
-
-class Options(Record):
-    """What `guide` without a command was asked for."""
-
-    plain: bool = False
-    debug: bool = False
-    locale: str = ""
-    start: str = ""
-    flows: str = ""
-    locales: str = ""
 
 
 def entry() -> NoReturn:

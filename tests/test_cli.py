@@ -5,8 +5,9 @@ import re
 
 import pytest
 
-from guide.cli import FLAGS, VALUES, Options, quick_look
+from guide.cli import FLAGS, VALUES, quick_look
 from guide.commands.parser import parser
+from guide.options import Options
 from tests.talking import ROOT, guide
 
 COMMANDS = ["walk", "paths"]

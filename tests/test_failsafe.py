@@ -67,8 +67,8 @@ def test_debug_never_repeats_what_was_typed(
     """An error that carries the person's words is named by its kind and place only."""
     from io import StringIO
 
-    from guide.cli import Options
     from guide.front import plain, start
+    from guide.options import Options
 
     secret = "my name is on this line"
 

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from guide import catalogue
-from guide.cli import Options
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Asked, Headline, Said, as_data
 from guide.flow.library import load
 from guide.front.plain import Plain
 from guide.front.start import _can_write, words
+from guide.options import Options
 from guide.words import Words, safety_of
 from tests.locales import Fill, draft, make, nothing, only, reviewed, strange
 from tests.talking import TINY, guide

@@ -14,8 +14,8 @@ from guide.check.finding import Report
 from guide.check.kept import check
 from guide.check.progress import Progress
 from guide.check.report import as_data, lines, summary
-from guide.cli import FAILED, OK
 from guide.front.start import WrongUse, flows_folder
+from guide.options import FAILED, OK
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from guide.check.differences import Change, TooDifferent, changes, sentences
 from guide.check.report import replay
-from guide.cli import FAILED, OK
 from guide.flow.library import load
 from guide.flow.model import Library
 from guide.front.start import WrongUse
+from guide.options import FAILED, OK
 
 
 def run(given: argparse.Namespace) -> int:

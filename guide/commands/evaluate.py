@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from guide.cli import OK
 from guide.flow.library import load
 from guide.flow.model import Library
 from guide.front.start import WrongUse, flows_folder
@@ -15,6 +14,7 @@ from guide.hearing.ear import Ear, Heard
 from guide.hearing.guesses import Guess, Guesser, Guesses
 from guide.hearing.index import load as load_index
 from guide.hearing.playing import Played, Player
+from guide.options import OK
 from guide.words import SOURCE_LANGUAGE
 
 COLUMNS = ("id", "text", "who", "age_hint", "expected_destination", "also_acceptable")

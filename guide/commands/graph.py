@@ -6,10 +6,10 @@ import sys
 from guide.check.dot import CannotDraw, dot, svg
 from guide.check.mermaid import mermaid
 from guide.check.picture import Picture, picture
-from guide.cli import OK
 from guide.flow.advice import mend
 from guide.flow.library import load
 from guide.front.start import WrongUse, flows_folder
+from guide.options import OK
 
 
 def run(given: argparse.Namespace) -> int:

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterable
 
 from guide import failsafe
-from guide.cli import FAILED, OK, Options
 from guide.conversation.conversation import Conversation, Folders
 from guide.flow.library import load
 from guide.flow.model import Library
@@ -20,6 +19,7 @@ from guide.front.start import WrongUse, explain, flows_folder, locales_folder, w
 from guide.kiosk.read import read_site
 from guide.kiosk.selfcheck import Checked, Opening, forbid_writing, selfcheck
 from guide.kiosk.site import Site, applied
+from guide.options import FAILED, OK, Options
 from guide.problems import FlowError
 
 LEAST_IDLE, MOST_IDLE = 20, 3600

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from guide import catalogue
 from guide.catalogue import Unreadable
-from guide.cli import FAILED, OK
 from guide.commands.seeing import Seer
 from guide.flow.library import load
 from guide.flow.model import Library
 from guide.front.languages import Languages
 from guide.front.start import WrongUse, flows_folder, locales_folder
+from guide.options import FAILED, OK
 from guide.pseudo import CODES
 from guide.translate import po, start
 from guide.translate.merge import Changes, merged

@@ -5,7 +5,6 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from guide.cli import OK
 from guide.flow.advice import mend
 from guide.flow.library import load
 from guide.flow.model import Facts, Library, Question, pick
@@ -15,6 +14,7 @@ from guide.hearing.ear import Ear
 from guide.hearing.guesses import Guess, Guesser
 from guide.hearing.index import load as load_index
 from guide.hearing.signs import MORE, Part
+from guide.options import OK
 from guide.words import SOURCE_LANGUAGE, Words
 
 HELP_TEXTS = {"danger": "danger, said anywhere", "topic": "a topic"}

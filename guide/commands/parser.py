@@ -8,7 +8,7 @@ import sys
 from importlib import import_module
 
 from guide import VERSION
-from guide.cli import FAILED, Options
+from guide.options import FAILED, OK, WRONG_USE, Options
 
 EXAMPLE = "for example:\n  {}"
 
@@ -35,9 +35,9 @@ def run(arguments: list[str]) -> int:
         return FAILED
     except WrongUse as error:
         print(f"guide: {error}", file=sys.stderr)
-        return 2
+        return WRONG_USE
     except BrokenPipeError:
-        return 0
+        return OK
     except KeyboardInterrupt:
         return 130
 

@@ -5,13 +5,13 @@ import json
 import sys
 from collections.abc import Iterator
 
-from guide.cli import OK
 from guide.conversation.conversation import starting_at, starts
 from guide.flow.advice import mend
 from guide.flow.library import load
 from guide.flow.model import Ending, Facts, Library
 from guide.flow.paths import Path, conversations, count
 from guide.front.start import WrongUse, flows_folder
+from guide.options import OK
 
 
 def run(given: argparse.Namespace) -> int:

@@ -11,11 +11,11 @@ from io import StringIO
 from typing import TYPE_CHECKING, cast
 
 from guide import failsafe
-from guide.cli import FAILED, OK, Options
 from guide.flow.advice import mend
 from guide.flow.library import load
 from guide.flow.model import Ending, Library
 from guide.front.start import WrongUse, flows_folder, hold, languages, words
+from guide.options import FAILED, OK, Options
 from guide.practice import handout
 from guide.practice.check import findings
 from guide.practice.coverage import coverage, table

@@ -5,11 +5,11 @@ import json
 import sys
 from typing import Any
 
-from guide.cli import FAILED, OK, Options
 from guide.conversation.conversation import Conversation, Events
 from guide.conversation.events import Contact, Headline, as_data
 from guide.flow.advice import mend
 from guide.front.start import conversation
+from guide.options import FAILED, OK, Options
 from guide.session import NotOffered
 
 

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from guide.flow.advice import shortened
 from guide.flow.fields import Page
@@ -10,10 +9,8 @@ from guide.flow.files import printable
 from guide.flow.graph import Ways, questions_left, silent_loop, without_ending
 from guide.flow.graph import ways as ways_of
 from guide.flow.model import WAYS, Contact, Library, Message, Option, Question, Route, Step
+from guide.flow.parts import Parts
 from guide.problems import Place, Problem
-
-if TYPE_CHECKING:
-    from guide.flow.read import Parts
 
 PLACEHOLDERS = ("name", *WAYS)
 """What a placeholder may give of a contact: {childline_phone} is the phone of `childline`."""
@@ -21,7 +18,7 @@ MAX_GUESSES = 300
 """How often one run looks for the name that was meant: among thousands of names that is slow."""
 
 
-def look_up(parts: "Parts") -> None:
+def look_up(parts: Parts) -> None:
     """Note a fault for each name used that nothing is called by.
 
     Where a file could not be read its names would all seem unknown: then nothing is looked up.
@@ -40,7 +37,7 @@ def look_up(parts: "Parts") -> None:
                 names.unknown_value(page, fact, value, line)
 
 
-def link(parts: "Parts", path: str, problems: list[Problem]) -> Library | None:
+def link(parts: Parts, path: str, problems: list[Problem]) -> Library | None:
     """The library of these parts, or None with the reasons in `problems`.
 
     Loops are looked for once nothing else is wrong, as any other fault can make one.
@@ -91,7 +88,7 @@ def _placeholders(contacts: Mapping[str, Contact]) -> set[str]:
 class _Names:
     """Every name there is, and what to say of one there is not."""
 
-    def __init__(self, parts: "Parts") -> None:
+    def __init__(self, parts: Parts) -> None:
         self.known: dict[str, Collection[str]] = {
             "step": parts.steps.keys() | parts.flows.keys(),
             "first step": parts.steps,
@@ -137,7 +134,7 @@ class _Names:
 _KINDS = {"step": "step, ending or flow", "first step": "step to start with"}
 
 
-def _start(parts: "Parts", path: str, problems: list[Problem]) -> str:
+def _start(parts: Parts, path: str, problems: list[Problem]) -> str:
     """The flow where everyone starts: the one called `start`, or the only one."""
     if "start" in parts.flows:
         return "start"
@@ -154,7 +151,7 @@ def _start(parts: "Parts", path: str, problems: list[Problem]) -> str:
     return ""
 
 
-def _resolve_flows(parts: "Parts") -> None:
+def _resolve_flows(parts: Parts) -> None:
     """Let what leads to a flow lead to the first step of that flow."""
     first = {key: flow.start for key, flow in parts.flows.items() if key not in parts.steps}
     if not any(name in first for page in parts.pages for name, _ in page.uses.get("step", ())):

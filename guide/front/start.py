@@ -8,15 +8,16 @@ from io import StringIO
 
 from guide import failsafe
 from guide.light import TYPE_CHECKING
+from guide.options import FAILED, OK, WRONG_USE
 from guide.shipped import folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from guide.cli import Options
     from guide.conversation.conversation import Conversation
     from guide.flow.model import Library
     from guide.front.languages import Languages
+    from guide.options import Options
     from guide.words import Words
 
 
@@ -32,19 +33,19 @@ def talk(options: Options) -> int:
     try:
         _be_lenient_about_characters()
         _converse(options)
-        return 0
+        return OK
     except WrongUse as error:
         print(f"guide: {error}", file=sys.stderr)
-        return 2
+        return WRONG_USE
     except BrokenPipeError:
-        return 0  # the reader has gone: nobody is left to speak to
+        return OK  # the reader has gone: nobody is left to speak to
     except KeyboardInterrupt:
-        return 0
+        return OK
     except BaseException as error:
         failsafe.show(sys.stdout, (wanted_language(options),))
         if options.debug:
             explain(error)
-        return 1
+        return FAILED
 
 
 def _converse(options: Options) -> None:

@@ -11,7 +11,7 @@ from guide.flow.files import flow_files
 from guide.flow.link import look_up
 from guide.flow.model import Library, Line, Route, When, Wording
 from guide.flow.nodes import Mapping
-from guide.flow.read import Parts
+from guide.flow.parts import Parts
 from guide.practice.scenario import KINDS, Move, Scenario, Turn
 from guide.problems import Place, Problem
 

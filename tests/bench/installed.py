@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guide import catalogue, shipped
-from guide.cli import Options
 from guide.conversation import phrases
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Asked
 from guide.flow import library
 from guide.flow.model import Library, Text
 from guide.front import start
+from guide.options import Options
 from guide.problems import FlowError
 from guide.words import Words
 from tests.bench.graph import graph, write
