@@ -225,3 +225,27 @@ def test_other_spellings_are_the_same_sentence(typed: str, meant: str) -> None:
     """Text-speak, slips, signs for letters, letters apart or glued, accents, American spelling."""
     assert taken_for(meant, "young-person")
     assert taken_for(meant, "young-person")[0] == taken_for(typed, "young-person")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we went to the beach on saturday",
+        "i forgot my books",
+        "a bar of chocolate",
+        "foo bar",
+        "i listen to rap music",
+        "we did a rapid test",
+        "the nicest cake",
+        "i dropped a floppy disk",
+        "which port does it use",
+        "it is no bother",
+        "they chop the onions",
+        "a shark in the sea",
+        "a slip of paper",
+        "the rugby cubs won",
+    ],
+)
+def test_an_ordinary_word_is_no_slip_of_a_bad_one(text: str) -> None:
+    """A beach is no bleach: what was never said is never asked back."""
+    assert [] == taken_for(text, "young-person")

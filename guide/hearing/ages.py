@@ -14,7 +14,7 @@ _AGED = frozenset({"aged", "age", "turned"})
 _ABOUT = frozenset(
     {"actually", "really", "only", "just", "nearly", "now", "like", "about", "almost", "over"}
 )
-_SOMEONE_IS = frozenset({"is", "was", "hes", "shes", "theyre", "whos"})
+_SOMEONE_IS = frozenset({"is", "was", "hes", "shes", "theyre", "whos", "mines", "daughters", "sons"})
 _SOMEONE = frozenset({"he", "she", "hes", "shes", "my", "his", "her"})
 _OLD = frozenset({"years", "year", "yrs", "yr", "yo", "y"})
 _CLASS = frozenset({"year", "yr", "y"})
@@ -42,6 +42,14 @@ def grown_up(words: Sequence[str]) -> bool:
     """Whether somebody else is said to be 18 or more: "hes 34", "a 30 year old"."""
     return any(
         number >= GROWN_UP and _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
+        for at, number in _numbers(words)
+    )
+
+
+def child(words: Sequence[str]) -> bool:
+    """Whether somebody else is said to be under 18: "shes 12", "a 7yr old"."""
+    return any(
+        number < GROWN_UP and _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
         for at, number in _numbers(words)
     )
 

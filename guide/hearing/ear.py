@@ -33,13 +33,15 @@ class Heard(NamedTuple):
     """`yes` or `no` where the whole line says so, else empty."""
     whole: tuple[str, ...]
     """The answers, as step.option, whose phrases the whole line is."""
+    child_aged: bool = False
+    """Whether somebody else is said to be of a child's age."""
     denied_danger: Match | None = None
     """Danger where a "not" may or may not speak of it, in a language whose grammar is not known."""
 
     @property
     def speaks_of_a_child(self) -> bool:
         """Whether somebody else's childhood is spoken of: a child, a pupil, my daughter."""
-        return not self.concepts.isdisjoint(CHILD)
+        return self.child_aged or not self.concepts.isdisjoint(CHILD)
 
 
 class Ear:
@@ -77,6 +79,7 @@ class Ear:
             strange=self._spelling.strange(typed),
             yes_or_no=index.yes_or_no.get(line, ""),
             whole=tuple(index.whole.get(line, ())) if line else (),
+            child_aged=ages.child(typed),
             denied_danger=self._denied_danger(spotted) if index.denies_briefly else None,
         )
 

@@ -150,7 +150,7 @@ class _Builder:
             if (name := key.partition(".")[2]) in self._common
             for phrase in listed
         ]
-        self._known = known_words(self._every_word(), _spellings(english))
+        self._known = known_words(self._every_word(), _spellings(english), english.ordinary)
         self._spelling = Spelling(self._known, dict)
         self._stems: dict[str, list[str]] = {}
         self._concepts = {

@@ -25,7 +25,7 @@ FOLDER, COMPILED = "words", "words.compiled"
 LEXICON_KEYS = frozenset(
     {
         *("spellings", "concepts", "kinds", "ages", "signs", "never-lost"),
-        *("distress", "silent", "sayings", "not-denials", "denials", "ends", "yes", "no"),
+        *("distress", "silent", "ordinary", "sayings", "not-denials", "denials", "ends", "yes", "no"),
     }
 )
 
@@ -43,6 +43,8 @@ class Lexicon(NamedTuple):
     """Concepts, by what is offered at least as the last of the best when one of them is heard."""
     distress: tuple[str, ...]
     silent: tuple[str, ...]
+    ordinary: tuple[str, ...]
+    """Words that only look like a slip of another."""
     sayings: tuple[str, ...]
     not_denials: tuple[str, ...]
     denials: tuple[str, ...]
@@ -53,7 +55,7 @@ class Lexicon(NamedTuple):
 
 SPAN = re.compile(r"\d{1,3} to \d{1,3}")
 
-EMPTY = Lexicon({}, {}, {}, {}, {}, {}, (), (), (), (), (), (), (), ())
+EMPTY = Lexicon({}, {}, {}, {}, {}, {}, (), (), (), (), (), (), (), (), ())
 
 
 def load(flows: str = "", language: str = "en") -> Lexicon:
@@ -160,6 +162,7 @@ def _lexicon(page: "Page", top: "nodes.Mapping") -> Lexicon:
         never_lost=by_kind("never-lost"),
         distress=listed("distress"),
         silent=listed("silent"),
+        ordinary=listed("ordinary"),
         sayings=listed("sayings"),
         not_denials=listed("not-denials"),
         denials=listed("denials"),

@@ -35,13 +35,17 @@ class Known(NamedTuple):
     """The stems of the words that each short form stands for."""
     whole: frozenset[str]
     stems: frozenset[str]
+    ordinary: frozenset[str]
+    """The stems of words that mean nothing here and are no slips of those that do."""
 
 
-def known_words(words: Iterable[str], spellings: Mapping[str, tuple[str, ...]]) -> Known:
-    """From whole words, and the words that each short form stands for."""
+def known_words(
+    words: Iterable[str], spellings: Mapping[str, tuple[str, ...]], ordinary: Iterable[str]
+) -> Known:
+    """From whole words, the words that each short form stands for, and ordinary words."""
     whole = frozenset(words)
     short = {typed: tuple(stem(word) for word in meant) for typed, meant in spellings.items()}
-    return Known(short, whole, frozenset(map(stem, whole)))
+    return Known(short, whole, frozenset(map(stem, whole)), frozenset(map(stem, ordinary)))
 
 
 def without_a_letter(known: Known) -> dict[str, str]:
@@ -63,7 +67,8 @@ class Spelling:
             typed: [Word(stem, "spelling") for stem in meant]
             for typed, meant in known.spellings.items()
         }
-        self._whole, self._stems = known.whole, known.stems
+        self._whole = known.whole
+        self._stems = known.stems | known.ordinary
         self._make_left = left
 
     @cached_property
