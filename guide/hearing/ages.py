@@ -14,7 +14,9 @@ _AGED = frozenset({"aged", "age", "turned"})
 _ABOUT = frozenset(
     {"actually", "really", "only", "just", "nearly", "now", "like", "about", "almost", "over"}
 )
-_SOMEONE_IS = frozenset({"is", "was", "hes", "shes", "theyre", "whos", "mines", "daughters", "sons"})
+_SOMEONE_IS = frozenset(
+    {"is", "was", "hes", "shes", "theyre", "whos", "mines", "daughters", "sons"}
+)
 _SOMEONE = frozenset({"he", "she", "hes", "shes", "my", "his", "her"})
 _OLD = frozenset({"years", "year", "yrs", "yr", "yo", "y"})
 _CLASS = frozenset({"year", "yr", "y"})

@@ -25,7 +25,8 @@ FOLDER, COMPILED = "words", "words.compiled"
 LEXICON_KEYS = frozenset(
     {
         *("spellings", "concepts", "kinds", "ages", "signs", "never-lost"),
-        *("distress", "silent", "ordinary", "sayings", "not-denials", "denials", "ends", "yes", "no"),
+        *("distress", "silent", "ordinary", "sayings", "not-denials", "denials"),
+        *("ends", "yes", "no"),
     }
 )
 
