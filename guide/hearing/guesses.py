@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from guide.flow.model import Facts, Library, Option, Question, holds
 from guide.hearing.ear import Ear, Heard
-from guide.hearing.meanings import DANGER, answers, keys
+from guide.hearing.meanings import DANGER, keys
 from guide.hearing.reach import Reach
 from guide.hearing.signs import Match, Part
 from guide.hearing.typed import words
@@ -59,6 +59,15 @@ class Guesses(NamedTuple):
     """Facts said in passing: who, how old, where."""
 
 
+class Meant(NamedTuple):
+    """An answer, and what a sign of it is a sign of."""
+
+    option: Option
+    of: str
+    elsewhere: bool
+    """Whether it can be guessed at while another question is asked."""
+
+
 class Guesser:
     """Guesses at the answers of a library."""
 
@@ -66,6 +75,21 @@ class Guesser:
         self.ear = ear
         self.library: Library = ear.library
         self.reach = Reach(ear.library)
+        self._meant: dict[str, tuple[Meant, ...]] = {}
+
+    def _answers_to(self, question: str) -> tuple[Meant, ...]:
+        """The answers to a question, each with what it means: looked at once, heard often."""
+        if question not in self._meant:
+            step = self.library.steps[question]
+            assert isinstance(step, Question)
+            self._meant[question] = tuple(map(self._meaning, step.options))
+        return self._meant[question]
+
+    def _meaning(self, option: Option) -> Meant:
+        common = option.id in self.ear.common
+        of = f"option={option.id}" if common else keys(option)[0]
+        stands_alone = not of.startswith(MATTERS) or self.ear.speaks(option)
+        return Meant(option, of, stands_alone and not common)
 
     def guess(self, heard: Heard, step: str, facts: Facts) -> Guesses:
         """What the line may mean at the question `step`, with the facts known so far."""
@@ -127,9 +151,10 @@ class Guesser:
         parts = self._heard_of(heard, of)
         reachable = self.reach.questions(here.id)
         found = {
-            question.id: option
-            for question, option in answers(self.library)
-            if keys(option)[0] == of and question.id in reachable
+            question: meant.option
+            for question in reachable
+            for meant in self._answers_to(question)
+            if meant.of == of
         }
         if not parts or not found:
             return ()
@@ -170,26 +195,23 @@ class Guesser:
             if question.flow not in flows:
                 flows.append(question.flow)
             nearest = (name == here.id, name in likely, -flows.index(question.flow))
-            for option in question.options:
-                guess = self._answer(heard, here, question, option)
+            for meant in self._answers_to(name):
+                guess = self._answer(heard, here, question, meant)
                 if guess is None:
                     continue
-                rank = (guess.score, *nearest, self._fits(heard, option))
+                rank = (guess.score, *nearest, self._fits(heard, meant.option))
                 if guess.group not in best or rank > best[guess.group][0]:
                     best[guess.group] = (rank, guess)
         return [guess for _, guess in best.values()]
 
     def _answer(
-        self, heard: Heard, here: Question, question: Question, option: Option
+        self, heard: Heard, here: Question, question: Question, meant: Meant
     ) -> Guess | None:
+        option, of, elsewhere = meant
         at_hand = question.id == here.id
-        address = f"{question.id}.{option.id}"
-        if at_hand and address in heard.whole:
+        if at_hand and (address := f"{question.id}.{option.id}") in heard.whole:
             return Guess("answer", question.id, option.id, address, WHOLE.score, WHOLE)
-        common = option.id in self.ear.common
-        of = f"option={option.id}" if common else keys(option)[0]
-        stands_alone = not of.startswith(MATTERS) or self.ear.speaks(option)
-        if of == DANGER or (not at_hand and (common or not stands_alone)):
+        if of == DANGER or not (at_hand or elsewhere):
             return None
         match = heard.matches.get(of) or self._aged(heard, question, of)
         if match is None:
