@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from guide import dumps
 from guide.light import TYPE_CHECKING
 from guide.options import Options
 
@@ -18,7 +19,8 @@ VALUES = ("--locale", "--start", "--flows", "--locales")
 
 
 def entry() -> NoReturn:
-    """Run `guide` and leave with its exit status."""
+    """Run `guide` and leave with its exit status; no crash leaves a file behind."""
+    dumps.forbid_core_files()
     status = main(sys.argv[1:])
     try:
         if sys.stdout:

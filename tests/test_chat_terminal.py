@@ -32,7 +32,13 @@ LIVE = b"\x1b[?2004h"
 class Opened:
     """A guide in a terminal; its screen is kept by a terminal emulator."""
 
-    def __init__(self, command: list[str], environment: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        command: list[str],
+        environment: Mapping[str, str],
+        take: Callable[[], None] | None = None,
+    ) -> None:
+        """`take` makes the terminal its own; with `os.setsid` nobody tells it of a hangup."""
         columns, rows = 80, 30
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
@@ -55,7 +61,7 @@ class Opened:
                 "TERM": "xterm-256color",
                 **environment,
             },
-            preexec_fn=_own_terminal,
+            preexec_fn=take or _own_terminal,
         )
         self.slave = slave  # kept open, so that the terminal outlives the guide
 
@@ -91,7 +97,11 @@ class Opened:
 
     def type(self, keys: str) -> None:
         """Type these keys."""
-        os.write(self._master, keys.encode())
+        self.send(keys.encode())
+
+    def send(self, data: bytes) -> None:
+        """Send these bytes, as a terminal may."""
+        os.write(self._master, data)
 
     def click(self, words: str) -> None:
         """Press the mouse's button on these words."""

@@ -16,6 +16,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "__init__": (),
     # On these everything else stands.
     "cache": (),
+    "dumps": (),
     "failsafe": (),
     "fidelity": (),
     "light": (),
@@ -39,10 +40,10 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         *("conversation", "practice.texts", "cache"),
     ),
     "kiosk": ("flow", "problems"),
-    "kiosk.selfcheck": ("flow", "kiosk", "check", "catalogue", "translate", "problems"),
+    "kiosk.selfcheck": ("flow", "kiosk", "check", "catalogue", "translate", "problems", "dumps"),
     "practice": ("flow", "session", "words", "conversation", "problems"),
     # What a person sees. A front end holds a conversation, and no rule of a flow.
-    "front": ("conversation", "flow.model", "session", "words", "problems", "hearing"),
+    "front": ("conversation", "flow.model", "session", "words", "problems", "hearing", "dumps"),
     "front.practice_group": ("conversation", "practice", "flow.model"),
     "front.chat.attract": ("front", "conversation", "kiosk.site"),
     "front.chat.kiosk": ("front", "conversation", "kiosk.site"),

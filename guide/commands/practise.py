@@ -14,6 +14,7 @@ from guide import failsafe
 from guide.flow.advice import mend
 from guide.flow.library import load
 from guide.flow.model import Ending, Library
+from guide.front.line_terminal import LineTerminal
 from guide.front.start import WrongUse, flows_folder, hold, languages, words
 from guide.options import FAILED, OK, Options
 from guide.practice import handout
@@ -122,7 +123,9 @@ def _play(given: argparse.Namespace, stage: Stage, chosen: Telling | None) -> No
         wide = shutil.get_terminal_size((WIDTH, 24)).columns
         os.environ["COLUMNS"] = str(min(WIDTH, wide))
         others = partial(languages, stage.library, options, practice=True)
-        Group(practice, sys.stdout, sys.stdin or StringIO(), languages=others).run()
+        with LineTerminal() as terminal:
+            group = Group(practice, sys.stdout, sys.stdin or StringIO(), languages=others)
+            group.run(terminal.prepare)
         return
     hold(cast("Conversation", practice), stage.library, options, practice=True)
 

@@ -16,6 +16,9 @@ MAX_WIDTH = 80
 MAX_INPUT = 4096
 """Characters of a typed line that are looked at; the rest is read and dropped."""
 
+NO_SIGNS = dict.fromkeys(b"\x11\x13\x19\x1a")
+"""Ctrl+Q, Ctrl+S, Ctrl+Y and Ctrl+Z, which a terminal passes on where they stop nothing."""
+
 _ASCII = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-",
      "\u2026": "...", "\u00a0": " ", "\u2022": "-"}
@@ -94,7 +97,7 @@ class Lines:
         typed = line
         while not line.endswith("\n") and line:  # drop the rest of a line too long to be meant
             line = self._in.readline(MAX_INPUT)
-        return typed
+        return typed.translate(NO_SIGNS)
 
     def flush(self) -> None:
         """Let what was written be seen."""

@@ -11,7 +11,7 @@ from typing import TextIO, cast
 from guide.conversation.conversation import Conversation
 from guide.flow.model import Text
 from guide.front.languages import Languages
-from guide.front.lines import Lines
+from guide.front.lines import NO_SIGNS, Lines
 from guide.front.plain import Plain
 from guide.front.typed import normal, number
 from guide.practice import phrases
@@ -63,18 +63,18 @@ class Group:
         self._votes: Counter[int] = Counter()
         self._at = ""
 
-    def run(self) -> None:
-        """Lead until somebody leaves."""
+    def run(self, prepare: Callable[[], None] | None = None) -> None:
+        """Lead until somebody leaves. `prepare` is done once the first screen is there."""
         self._say(phrases.GROUP_HOW)
         self._lines.write()
         # Plain mode reads through `readline` below, which keeps what is meant for the group.
         talk, source = cast(Conversation, self._practice), cast(TextIO, self)
-        Plain(talk, self._out, source, languages=self._languages).run()
+        Plain(talk, self._out, source, languages=self._languages).run(prepare)
 
     def readline(self, limit: int = -1) -> str:
         """The next line that is plain mode's to answer; what is for the group is done here."""
         while line := self._source.readline(limit):
-            answer = self._for_plain_mode(line)
+            answer = self._for_plain_mode(line.translate(NO_SIGNS))
             if answer is not None:
                 return answer
             self._lines.write()

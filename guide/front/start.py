@@ -69,10 +69,12 @@ def hold(held: Conversation, library: Library, options: Options, *, practice: bo
         from guide.front.chat.begin import chat
 
         chat(held, get_languages())
+    from guide.front.line_terminal import LineTerminal
     from guide.front.plain import Plain
 
     source = sys.stdin or StringIO()
-    Plain(held, sys.stdout, source, languages=get_languages).run(_leave_quietly)
+    with LineTerminal() as terminal:
+        Plain(held, sys.stdout, source, languages=get_languages).run(terminal.prepare)
 
 
 def languages(library: Library, options: Options, *, practice: bool = False) -> Languages:
@@ -90,15 +92,6 @@ def _wants_full_screen(options: Options, environ: Mapping[str, str] = os.environ
     from guide.front.terminal import can_be_borrowed
 
     return can_be_borrowed()
-
-
-def _leave_quietly() -> None:
-    """Let a hangup or a polite kill leave as Ctrl+C does: screen cleared, no word."""
-    import signal
-
-    for name in ("SIGTERM", "SIGHUP"):
-        if number := getattr(signal, name, None):
-            signal.signal(number, signal.default_int_handler)
 
 
 def _be_lenient_about_characters() -> None:

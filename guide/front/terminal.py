@@ -120,6 +120,10 @@ class Terminal:
         finally:
             os._exit(status)
 
+    def gone(self) -> None:
+        """Leave where nobody can type any more, also where no hangup was told."""
+        self.leave()
+
     def leave_on_signals(self) -> None:
         """Let an interrupt, a hangup or a polite kill hide everything too; no suspending."""
         for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"):

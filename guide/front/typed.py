@@ -21,6 +21,10 @@ ALIASES = {
 """What people type for a command without being told to."""
 
 
+NO_TEXT = "\ufffd"
+"""What stands for a byte that is no text: noise, where somebody typed a number."""
+
+
 def normal(text: str) -> str:
     """The text as it is compared: small letters and digits, single spaces, no other signs."""
     kept = "".join(
@@ -32,7 +36,7 @@ def normal(text: str) -> str:
 
 def number(text: str) -> int | None:
     """The number a line stands for ("2", "2.", "2)"; "-2" is none), in any script's digits."""
-    digits = text.strip().rstrip(".):")
+    digits = text.replace(NO_TEXT, " ").strip().rstrip(".):")
     return int(digits) if digits.isdecimal() and len(digits) <= 3 else None
 
 

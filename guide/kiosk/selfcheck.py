@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from guide import dumps
 from guide.flow.model import Library, Text
 from guide.kiosk.site import NATION, Site, only_adds
 from guide.problems import Place
@@ -107,9 +108,10 @@ def forbid_writing() -> None:
     import signal
 
     sys.dont_write_bytecode = True
+    dumps.forbid_core_files()
+    dumps.forbid_dumps()
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def writing() -> str:

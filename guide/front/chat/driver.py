@@ -1,12 +1,17 @@
 """Textual's way to the terminal, led over a terminal that is borrowed already."""
 
+import os
+import select
 from typing import Any
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from guide.front.chat.reader import Reader
 from guide.front.terminal import Terminal
 
 _OTHER_SCREEN = "\x1b[?1049h"
+_LOOK = 0.1
+"""Seconds between looks at whether the app has ended, and whether Esc is a key."""
 
 
 def driver_for(terminal: Terminal) -> type[LinuxDriver]:
@@ -29,5 +34,26 @@ def driver_for(terminal: Terminal) -> type[LinuxDriver]:
         def flush(self) -> None:
             """Show what was written."""
             terminal.flush()
+
+        def run_input_thread(self) -> None:
+            """Pass on what is typed until the app ends, or nobody can type any more."""
+            reader = Reader(terminal.encoding)
+            while not self.exit_event.is_set():
+                if not select.select([self.fileno], [], [], _LOOK)[0]:
+                    messages = reader.tick()
+                elif data := self._read():
+                    messages = reader.feed(data)
+                else:
+                    terminal.gone()
+                    return
+                for message in messages:
+                    self.process_message(message)
+
+        def _read(self) -> bytes:
+            """What has been typed; nothing where the terminal is gone."""
+            try:
+                return os.read(self.fileno, 4096)
+            except OSError:
+                return b""
 
     return Driver

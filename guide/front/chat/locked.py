@@ -59,6 +59,9 @@ class KioskTerminal(Terminal):
         except OSError:
             self.leave(1)
 
+    def gone(self) -> None:
+        """Nothing yet: the next look at the clock leaves, with a status that is not a hangup's."""
+
     def leave_if_gone(self) -> None:
         """End where nobody can type or read any more: an app would wait for ever."""
         if not self.is_there:

@@ -1,0 +1,99 @@
+"""What a terminal may send: what is heard of it, and that nothing of it breaks the reader."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.events import Key, MouseDown, Paste
+from textual.message import Message
+
+from guide.front.chat.reader import Reader
+
+NO_TEXT = "\ufffd"
+
+HEARD = {
+    "a pound sign of another terminal": (b"he sent me \xa35", f"he sent me {NO_TEXT}5"),
+    "a byte that begins nothing": (b"a\xffb", f"a{NO_TEXT}b"),
+    "a character cut short": (b"a\xe2\x82b", f"a{NO_TEXT}b"),
+    "a character too long": (b"a\xc0\x80b", f"a{NO_TEXT * 2}b"),
+    "half of a pair": (b"a\xed\xa0\x80b", f"a{NO_TEXT * 3}b"),
+    "a key that is none": (b"a\x1b[1114112ub", "ab"),
+    "a key of a hundred digits": (b"a\x1b[" + b"9" * 20 + b"ub", "ab"),
+    "a mouse before column 95": (b"a\x1b[M !!b", "ab"),
+    "a mouse past column 95": (b"a\x1b[M \x9f!b", "ab"),
+    "a mouse past row 95": (b"a\x1b[M !\xffb", "ab"),
+    "a mouse whose place looks like a letter": (b"a\x1b[M \xc3\xa0b", "ab"),
+    "a mouse whose place looks like a long letter": (b"a\x1b[M\xe2\x82\xacb", "ab"),
+    "two mice": (b"a\x1b[M \xc3\xa0\x1b[M#\xc3\xa0b", "ab"),
+    "a window of no size": (b"a\x1b[48;0;0;0;0t\x1b[<0;3;4Mb", "ab"),
+    "a window of any size": (b"a\x1b[48;99999;99999;9;9tb", "ab"),
+    "sizes told by typing": (b"a\x1b[?2048;1$yb", "ab"),
+    "letters of every kind": ("żółć نہیں 🙂".encode(), "żółć نہیں 🙂"),
+}
+"""What is sent, and the characters heard of it."""
+
+
+def heard(pieces: list[bytes], encoding: str = "utf-8") -> list[Message]:
+    """The messages of these pieces, one after another, and of the silence after them."""
+    reader = Reader(encoding)
+    return [message for piece in pieces for message in reader.feed(piece)]
+
+
+def letters(messages: list[Message]) -> str:
+    """The characters of the keys among these."""
+    return "".join(one.character or "" for one in messages if isinstance(one, Key))
+
+
+@pytest.mark.parametrize("name", HEARD)
+def test_nothing_typed_is_lost_beside_what_is_no_text(name: str) -> None:
+    """Each in one piece, and cut at every place."""
+    sent, wanted = HEARD[name]
+
+    assert wanted == letters(heard([sent]))
+    for cut in range(1, len(sent)):
+        assert wanted == letters(heard([sent[:cut], sent[cut:]])), cut
+    assert wanted == letters(heard([bytes([byte]) for byte in sent]))
+
+
+def test_a_terminal_that_writes_latin_1_is_read_as_that() -> None:
+    """A pound sign is one byte there."""
+    assert "he sent me £5" == letters(heard([b"he sent me \xa35"], "iso8859-1"))
+
+
+def test_a_paste_keeps_what_is_around_the_byte() -> None:
+    pasted = [one.text for one in heard([b"\x1b[200~a\x9bb\x1b[201~c"]) if isinstance(one, Paste)]
+
+    assert [f"a{NO_TEXT}b"] == pasted
+
+
+def test_a_size_told_by_typing_moves_no_press() -> None:
+    """The mouse is where it is, whatever a line of text says of pixels."""
+    messages = heard([b"\x1b[48;10;10;1000;1000t\x1b[<0;30;4M"])
+
+    assert [(29, 3)] == [(one.x, one.y) for one in messages if isinstance(one, MouseDown)]
+
+
+PARTS = st.one_of(
+    st.binary(max_size=6),
+    st.sampled_from([sent for sent, _ in HEARD.values()]),
+    st.from_regex(rb"\x1b\[[<?]?[0-9:;]{0,30}[a-zA-Z~$]?", fullmatch=True),
+    st.sampled_from([b"\x1b", b"\x1b[", b"\x1b[M", b"\x1b[200~", b"\x1b[201~", b"\x1bO"]),
+)
+
+
+@given(st.lists(PARTS, max_size=12), st.sampled_from(["utf-8", "iso8859-1", "ascii", "euc_jp"]))
+def test_no_bytes_break_it(pieces: list[bytes], encoding: str) -> None:
+    """Whatever came before, in whatever encoding: what is typed after it is heard."""
+    ended = [*pieces, b"    \x1b[201~\r\r\r\r", b"zebra"]
+
+    assert letters(heard(ended, encoding)).endswith("zebra")
+
+
+def test_letters_between_bytes_that_are_no_text_all_come() -> None:
+    """A seeded storm: ten thousand bytes, of which every ASCII one is heard."""
+    chance = random.Random(11)
+    sent = bytes(chance.choice((*b"abcxyz 123", *range(0x80, 0x100))) for _ in range(10_000))
+    typed = "".join(chr(byte) for byte in sent if byte < 0x80)
+
+    assert typed == "".join(one for one in letters(heard([sent])) if one.isascii())
