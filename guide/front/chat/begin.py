@@ -7,6 +7,7 @@ import gc
 import os
 from typing import TYPE_CHECKING
 
+from guide import dumps
 from guide.conversation.conversation import Conversation
 from guide.front import first_paint
 from guide.front.chat.page import page
@@ -36,6 +37,7 @@ def chat(conversation: Conversation, languages: Languages) -> None:
         talk = Talk(conversation, languages)
         theme = first_theme(os.environ)
         first_paint.paint(terminal, page(talk, *first_paint.size()).lines, theme)
+        dumps.forbid_dumps()
         keep_textual_quiet()
         app_class, driver = _textual(terminal)
         app = app_class(talk, theme, terminal.leave, driver)
