@@ -10,12 +10,16 @@ A session is a list of steps, a text each, so that what broke it can be pasted i
     size WIDTH HEIGHT  another size of the window
 """
 
+import atexit
+import shutil
 from collections.abc import Iterable, Sequence
 from functools import cache
 from io import StringIO
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import NamedTuple, cast
 
+from guide import catalogue
 from guide.conversation.conversation import Conversation, Folders
 from guide.conversation.events import Asked
 from guide.front.chat import keys
@@ -27,6 +31,7 @@ from guide.front.chat.talk import Talk
 from guide.front.chat.text import Action, Line, line_cells
 from guide.front.languages import Languages
 from guide.front.plain import Plain
+from guide.hearing import index, phrases
 from guide.kiosk.site import Site
 from guide.practice.practice import Practice
 from tests.chatting import CHARACTERS
@@ -55,6 +60,9 @@ WORDS = (
 )
 PASTED = ("he wants pics", "two\nlines", "\x1b[31mred", "\u202eback", "\ud83d", "x" * 1000, "")
 
+OF_A_KIOSK = 10
+"""Steps between looks at the screens that a kiosk shows beside the chat."""
+
 KINDS = ("chat", "kiosk", "practice")
 
 
@@ -75,8 +83,21 @@ class ShippedLanguages(Languages):
 
 
 @cache
+def locales() -> str:
+    """The shipped languages compiled as in a release: read from their sources they take seconds."""
+    folder = TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    made = shutil.copytree(ROOT / "locales", f"{folder.name}/locales")
+    for code in catalogue.languages(made):
+        catalogue.compile_language(made, code)
+        phrases.compile_file(made, code)
+        index.compile_index(shipped(), str(SHIPPED), made, code)
+    return made
+
+
+@cache
 def languages(*, practice: bool = False) -> Languages:
-    return ShippedLanguages(shipped().contacts, str(ROOT / "locales"), practice=practice)
+    return ShippedLanguages(shipped().contacts, locales(), practice=practice)
 
 
 def begin(kind: str, language: str) -> Talk:
@@ -85,7 +106,7 @@ def begin(kind: str, language: str) -> Talk:
     if kind == "practice":
         practice = Practice(stage().in_words(spoken.words(language)))
         return Talk(cast("Conversation", practice), spoken)
-    folders = Folders(str(SHIPPED), str(ROOT / "locales"))
+    folders = Folders(str(SHIPPED), locales())
     conversation = Conversation(shipped(), spoken.words(language), folders=folders)
     return (KioskTalk if kind == "kiosk" else Talk)(conversation, spoken)
 
@@ -93,9 +114,12 @@ def begin(kind: str, language: str) -> Talk:
 class Sitting:
     """One person in front of one screen; `step` raises whatever breaks, or is not as promised."""
 
-    def __init__(self, kind: str, language: str) -> None:
+    def __init__(self, kind: str, language: str, talk: Talk | None = None) -> None:
+        """At a talk of its own kind, or at one whose second language need not be sound."""
         self.kind = kind
-        self.talk = begin(kind, language)
+        self.talk = talk or begin(kind, language)
+        # A practice does not tell again what it said of typed words.
+        self._sound_twin = kind != "practice" and talk is None
         self.size = SIZES[0]
         self.over = False
         self._room = 1
@@ -162,25 +186,26 @@ class Sitting:
     def look(self) -> None:
         """The screen is whole, and holds what it must, at its own size and at another."""
         self._look_at(*SIZES[self._taken % len(SIZES)])
-        self._look_at(*self.size)
-        self._room = page(self.talk, *self.size).height
+        self._room = self._look_at(*self.size)
 
-    def _look_at(self, width: int, height: int) -> None:
-        drawn = page(self.talk, width, height).lines
+    def _look_at(self, width: int, height: int) -> int:
+        """Look at the screen in this size; gives the lines that can be read."""
+        drawn, room = page(self.talk, width, height)
         screens: list[Sequence[Line]] = [drawn]
-        if self.kind == "kiosk":
+        if self.kind == "kiosk" and self._taken % OF_A_KIOSK == 0:
             screens.append(attract_page(self.talk, Site(), width, height))
             screens.append(card_page(self.talk, [""], width, height))
         for lines in screens:
             assert [width] * height == [line_cells(line) for line in lines], (width, height)
         if width < LEAST_WIDTH or height < LEAST_HEIGHT:
-            return
+            return room
         for lines in screens:
             helps = words(lines, "help")
             full, short = self.talk.conversation.help_lines(), self.talk.conversation.help_names()
             assert any(all(bare(line) in helps for line in told) for told in (full, short)), helps
         assert MARK not in without(drawn, "typed"), "typed words stand outside of the typed line"
         self._reads()
+        return room
 
     def _reads(self) -> None:
         """What is read holds the question and its answers, in each language on the screen."""
@@ -196,13 +221,10 @@ class Sitting:
                 assert bare(text) in read, f"{conversation.language} lost: {text}"
 
     def _told_by(self) -> Iterable[Conversation]:
-        """The conversation, and its twin where there is one.
-
-        A practice does not tell again what it said of typed words, so its twin may be silent.
-        """
-        twin = self.talk.telling._twin
-        told_by = (self.talk.conversation, twin)
-        return [talk for talk in told_by if talk and (talk is not twin or self.kind != "practice")]
+        """The conversation, and its twin where that must tell the same."""
+        yield self.talk.conversation
+        if self._sound_twin and (twin := self.talk.telling._twin):
+            yield twin
 
 
 def texts(conversation: Conversation, *, whole: bool) -> list[str]:
