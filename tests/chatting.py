@@ -17,7 +17,7 @@ from guide.front.chat.themes import Theme
 from guide.front.languages import Languages
 from tests.talking import ROOT, TINY, conversation_over
 
-_CHARACTERS = {
+CHARACTERS = {
     "enter": "\r",
     "escape": "\x1b",
     "tab": "\t",
@@ -55,7 +55,7 @@ class Chat:
     async def press(self, *keys: str) -> None:
         """Press these keys, one after another."""
         for key in keys:
-            character = _CHARACTERS.get(key, key if len(key) == 1 else None)
+            character = CHARACTERS.get(key, key if len(key) == 1 else None)
             self.app.post_message(Key(key, character))
         await self.settle()
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from io import StringIO
 from pathlib import Path
 
-from guide.conversation.conversation import Conversation, starting_at
+from guide.conversation.conversation import Conversation
+from guide.conversation.starts import starting_at
 from guide.flow.library import load
 from guide.flow.model import Library
 from guide.front.plain import Plain

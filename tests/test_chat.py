@@ -395,6 +395,18 @@ def test_a_resized_window_shows_the_same_words() -> None:
     chat(resize, talk(answers=REPORT))
 
 
+def test_the_question_stays_in_view_in_a_smaller_window() -> None:
+    """However much of the talk before it stood above it in the larger one."""
+
+    async def resize(on: Chat) -> None:
+        for width, height in ((120, 60), (80, 24), (40, 20), (200, 70), (50, 20)):
+            await on.resize(width, height)
+            spans = [span for line in on.page.lines for span in line]
+            assert {"question", "choice"} <= {span.role for span in spans}
+
+    chat(resize, talk(answers="no not-sure"))
+
+
 def test_a_window_too_small_still_helps() -> None:
     """A calm line, the four helps and the way out."""
 

@@ -256,6 +256,23 @@ def test_a_twin_asks_back_the_same() -> None:
     assert asked(talk.again()) == asked(other.again())
 
 
+MOVES: tuple[tuple[str, *tuple[str | int, ...]], ...] = (
+    *(("hear", "nudes"), ("choose", "no"), ("hear", "i want to die"), ("choose", "no")),
+    *(("choose", "choices"), ("hear", "im 13 and he wants pics"), ("choose", "yes")),
+    *(("choose", "yes"), ("hear", "are you real"), ("choose", "yes"), ("hear", "qwertyuiop")),
+    *(("change", 0, "not-sure"), ("back",), ("restart",), ("choose", "no")),
+)
+"""Moves of a young person: the name of each, and what it is given."""
+
+
+def test_a_twin_tells_what_came_of_each_move() -> None:
+    """Of answers, of words typed, and of what is said to what was heard."""
+    talk = young_person()
+    other = talk.twin(Words(shipped().contacts))
+    for name, *what in MOVES:
+        assert getattr(talk, name)(*what) == other.latest(), (name, *what)
+
+
 # -- nothing is kept
 
 

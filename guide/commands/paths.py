@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Iterator
 
-from guide.conversation.conversation import starting_at, starts
+from guide.conversation.starts import starting_at, starts
 from guide.flow.advice import mend
 from guide.flow.library import load
 from guide.flow.model import Ending, Facts, Library

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from guide.conversation.events import Answered, Asked, Choice, Event
+from guide.conversation.events import Asked, Choice, Event
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Ending, Facts, Library, Question, Text, Topic, holds
-from guide.flow.paths import lead, record, settle
 from guide.light import TYPE_CHECKING, Record
 from guide.session import Journeys, NotOffered, Session
 from guide.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from guide.conversation.hearing import Hearing
+
+    Moment = Callable[[Narrator], Iterable[Event]]
+    """Something that came of a move, held without words: told by the narrator of any language."""
 
 Events = tuple[Event, ...]
 
@@ -62,6 +64,7 @@ class Conversation:
         self.right_to_left = words.right_to_left
         self._folders = folders
         self._typed: list[Hearing] = []  # made when someone types; shared with a twin
+        self._moments: list[Moment] = []  # of the last move; shared with a twin
 
     @property
     def finished(self) -> bool:
@@ -127,7 +130,8 @@ class Conversation:
             question = self._library.steps[step]
             assert not isinstance(question, Ending)
             asked = self._narrator.ask(question, self.facts, 0)  # type: ignore[arg-type]
-            found.append(Given(step, asked.text, key, self._label(step, key, self.facts)))
+            answered = self._narrator.answered(step, key, self.facts)
+            found.append(Given(step, asked.text, key, answered.text))
         return tuple(found)
 
     def begin(self) -> Events:
@@ -139,7 +143,7 @@ class Conversation:
         if self.confirming and key not in {choice.key for choice in self.standing_choices}:
             return self._confirm(key)
         self._session.choose(key)
-        return (*self.latest(), *self._go_on())
+        return self._tell(self._reached(), *self._go_on())
 
     def hear(self, text: str) -> Events:
         """What words typed freely may mean, asked back: `choices` then are yes and no.
@@ -154,37 +158,70 @@ class Conversation:
             self._typed.append(Hearing(self._library, Ears(self._library, *self._folders)))
         if key := self._hearing.yes_or_no(text, self.language):
             return self._confirm(key)
-        told = self._hearing.hear(text, self.language, self._narrator, self._session)
-        return (*told, *self._where())
+        heard = self._hearing.hear(text, self.language, self._session)
+        return self._tell(heard, *self._where())
 
     def _confirm(self, key: str) -> Events:
         """Answer what is asked back; what was confirmed is then answered, opened or spoken."""
-        said = next((choice.label for choice in self.choices if choice.key == key), "")
+        confirmed = self._hearing.confirmed(self.step, key)
         guess = self._hearing.answer(key)
-        told: list[Event] = [Answered(self.step, key, said)]
         if guess is not None and guess.kind == "danger":
             self._session.choose(guess.option)
-            return (*told, *self.latest(), *self._go_on())
-        if guess is not None and guess.kind == "topic":
-            told += self.topic(guess.option)
+            return self._tell(confirmed, self._reached(), *self._go_on())
         if guess is not None and guess.kind == "language":
-            return (*told, *self.speak(self._hearing.words(guess.option)))
+            self.speak(self._hearing.words(guess.option))
+            return self._tell(confirmed, Narrator.notices, self._here)
         moved = () if self.confirming else self._go_on()
-        return (*told, *(moved or self._where()))
+        if guess is not None and guess.kind == "topic":
+            return self._tell(confirmed, self._opened(guess.option), *(moved or self._where()))
+        return self._tell(confirmed, *(moved or self._where()))
 
-    def _where(self) -> Events:
+    def _where(self) -> tuple[Moment, ...]:
         """The question waiting once more, what is asked back first; nothing at an ending."""
-        return () if self.finished and not self.confirming else self.again()[-1:]
+        if self.finished and not self.confirming:
+            return ()
+        return (lambda narrator: self._here(narrator)[-1:],)
 
-    def _go_on(self) -> Events:
+    def _go_on(self) -> tuple[Moment, ...]:
         """What follows by itself from answers that were confirmed before they were asked for."""
-        told: list[Event] = []
+        moments: list[Moment] = []
         if self._typed:
             self._hearing.drop()
             while key := self._hearing.waiting_answer(self._session):
                 self._session.choose(key)
-                told += self.latest()
-        return tuple(told)
+                moments.append(self._reached())
+        return tuple(moments)
+
+    # -- the last move, to be told in any language
+
+    def _tell(self, *moments: Moment) -> Events:
+        """What came of this move. The moments are told as long as no other move is made."""
+        self._moments[:] = moments
+        return self.latest()
+
+    def _here(self, narrator: Narrator) -> Events:
+        """What is said and asked where the session is now."""
+        if self.confirming:
+            return (self._hearing.ask(narrator, self._session),)
+        return _turn(self._session, narrator)
+
+    def _reached(self) -> Moment:
+        """The answer just given and what came of it, however far the session goes on from it."""
+        session = self._session
+        answer, turn, facts = session.answers[-1], session.turn, session.facts
+        number = len(session.answers)
+        return lambda narrator: (
+            narrator.answered(*answer, facts),
+            *narrator.turn(turn, facts, number),
+        )
+
+    def _opened(self, key: str) -> Moment:
+        """One of the topics offered here; raises NotOffered."""
+        facts = self.facts
+        for topic in self._offered_topics():
+            if topic.id == key:
+                return lambda narrator: narrator.topic(topic, facts)
+        raise NotOffered(key)
 
     @property
     def _hearing(self) -> Hearing:
@@ -195,7 +232,7 @@ class Conversation:
         self._session.change(number, key)
         if self._typed:
             self._hearing.drop()
-        return self.again()
+        return self._tell(self._here)
 
     def back(self) -> Events:
         """Take back the last answer; nothing changes at the first question."""
@@ -203,31 +240,31 @@ class Conversation:
             self._hearing.drop()
         else:
             self._session.back()
-        return self.again()
+        return self._tell(self._here)
 
     def restart(self) -> Events:
         """Begin again, with nothing kept."""
         self._typed.clear()
         self._session.restart()
-        return self.again()
+        return self._tell(self._here)
 
     def again(self) -> Events:
         """Say and ask what is here once more."""
-        if self.confirming:
-            return (self._hearing.ask(self._narrator, self._session),)
-        return self._turn(self._session)
+        return self._here(self._narrator)
 
     def latest(self) -> Events:
-        """The last answer and what came of it, as `choose` gave it, in today's words."""
-        return self._latest(self._session)
+        """What came of the last move (an answer, typed words), as it gave it, in today's words."""
+        moments = self._moments or (self._here,)
+        return tuple(event for moment in moments for event in moment(self._narrator))
 
     def story(self) -> tuple[Events, ...]:
         """All that was said, in today's words: what came first, then each answer's events."""
         walk = Session(self._journeys, *self._begun)
-        told = [self._latest(walk)]
-        for answer in self._session.answers:
-            walk.choose(answer.option)
-            told.append(self._latest(walk))
+        told = [_turn(walk, self._narrator)]
+        for step, key in self._session.answers:
+            walk.choose(key)
+            answered = self._narrator.answered(step, key, walk.facts)
+            told.append((answered, *_turn(walk, self._narrator)))
         return tuple(told)
 
     def question(self, number: int) -> Asked:
@@ -240,11 +277,11 @@ class Conversation:
     def twin(self, words: Words) -> Conversation:
         """This same conversation, told in other words beside it: what is chosen in one is in both.
 
-        For a view in two languages.
+        For a view in two languages: `latest` tells what came of the last move of either.
         """
         other = Conversation(self._library, words, *self._begun, self._folders)
         other._journeys, other._session = self._journeys, self._session
-        other._typed = self._typed
+        other._typed, other._moments = self._typed, self._moments
         return other
 
     def help(self) -> Events:
@@ -265,10 +302,7 @@ class Conversation:
 
     def topic(self, key: str) -> Events:
         """Open one of the topics offered; `again` leads back."""
-        for topic in self._offered_topics():
-            if topic.id == key:
-                return tuple(self._narrator.topic(topic, self.facts))
-        raise NotOffered(key)
+        return tuple(self._opened(key)(self._narrator))
 
     def phrase(self, text: Text, **values: str) -> str:
         """One of the program's own phrases, for a button or a prompt."""
@@ -296,49 +330,7 @@ class Conversation:
     def _offered_topics(self) -> list[Topic]:
         return [topic for topic in self._library.topics.values() if holds(topic.when, self.facts)]
 
-    def _label(self, step: str, key: str, facts: Facts) -> str:
-        question = self._library.steps[step]
-        for option in self._library.options(question):  # type: ignore[arg-type]
-            if option.id == key:
-                return self._narrator.choice(option, facts).label
-        return key
 
-    def _latest(self, session: Session) -> Events:
-        if not session.answers:
-            return self._turn(session)
-        step, key = session.answers[-1]
-        return (Answered(step, key, self._label(step, key, session.facts)), *self._turn(session))
-
-    def _turn(self, session: Session) -> Events:
-        turn, facts = session.turn, session.facts
-        said: list[Event] = []
-        for message in turn.passed:
-            said += self._narrator.message(message, facts)
-        if isinstance(turn.at, Ending):
-            said += self._narrator.end(turn.at, facts)
-        else:
-            said.append(self._narrator.ask(turn.at, facts, len(session.answers)))
-        return tuple(said)
-
-
-def starting_at(library: Library, name: str) -> tuple[str, dict[str, str]] | None:
-    """The step and facts to begin with, to skip the first choice.
-
-    `name` is an answer to the first question, or the id of a flow; None when it is neither.
-    """
-    first = settle(library, library.first_step(), {})
-    if not isinstance(first, Ending):
-        option = first.option(name)
-        if option is not None:
-            facts = record(option, {})
-            return lead(option.to, facts), dict(facts)
-    if name in library.flows:
-        return library.first_step(name), {}
-    return None
-
-
-def starts(library: Library) -> list[str]:
-    """The names `starting_at` knows."""
-    first = settle(library, library.first_step(), {})
-    options = () if isinstance(first, Ending) else first.options
-    return list(dict.fromkeys([*(option.id for option in options), *library.flows]))
+def _turn(session: Session, narrator: Narrator) -> Events:
+    """What the session has entered since its last answer."""
+    return tuple(narrator.turn(session.turn, session.facts, len(session.answers)))

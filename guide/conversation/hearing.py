@@ -4,8 +4,10 @@ Only the guesses are kept, as ids; the words themselves are gone once `hear` ret
 is an answer of the session until the person has said yes to it.
 """
 
+from collections.abc import Callable
+
 from guide.conversation import phrases
-from guide.conversation.events import Asked, Choice, Event, Said
+from guide.conversation.events import Answered, Asked, Choice, Event, Said
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Ending, Facts, Library, Question
 from guide.hearing.ears import Ears
@@ -35,15 +37,18 @@ class Hearing:
         """What is still to be asked back, each with the guesses at it, best first."""
         self._tried = 0
 
-    def hear(self, text: str, language: str, narrator: Narrator, session: Session) -> list[Event]:
-        """What comes before the guess is asked back; what was asked back before is dropped."""
+    def hear(self, text: str, language: str, session: Session) -> Callable[[Narrator], list[Event]]:
+        """What comes before the guess is asked back, for a narrator to tell before the next move.
+
+        What was asked back before is dropped.
+        """
         heard = self._ears.listen(text, language)
         guesses = self._ears.guess(heard, session.step, session.facts, language)
         self._take(guesses, session.at, distress=heard.distress)
         if other := self._ears.other_language(text, heard, language):
             self._open, self._tried = [(Guess("language", "", other, other, 0.0, NO_MATCH),)], 0
         urgent = heard.distress or bool(guesses.danger)
-        return self._before(narrator, session, urgent=urgent)
+        return lambda narrator: self._before(narrator, session, urgent=urgent)
 
     def _before(self, narrator: Narrator, session: Session, *, urgent: bool) -> list[Event]:
         """Thanks, or the help card where it is urgent, or that nothing was understood."""
@@ -95,6 +100,12 @@ class Hearing:
     def drop(self) -> None:
         """Ask nothing back any more."""
         self._open, self._tried = [], 0
+
+    def confirmed(self, step: str, key: str) -> Callable[[Narrator], list[Event]]:
+        """The answer `key` to what is asked back at a step, in the words it is offered in."""
+        return lambda narrator: [
+            Answered(step, key, choice.label) for choice in choices(narrator) if choice.key == key
+        ]
 
     def answer(self, key: str) -> Guess | None:
         """What was said yes to, or None for a no; NotOffered for another key.

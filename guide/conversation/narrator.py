@@ -25,6 +25,8 @@ from guide.words import Words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from guide.session import Turn
+
 
 class Narrator:
     """Says the steps of a library in one language."""
@@ -99,6 +101,23 @@ class Narrator:
             self._say(option.hint, facts),
             self._english(option.say, facts),
         )
+
+    def answered(self, step: str, key: str, facts: Facts) -> events.Answered:
+        """An answer given to a question of the library, in the words it was offered in."""
+        question = self._library.steps[step]
+        for option in self._library.options(question):  # type: ignore[arg-type]
+            if option.id == key:
+                return events.Answered(step, key, self.choice(option, facts).label)
+        return events.Answered(step, key, key)
+
+    def turn(self, turn: Turn, facts: Facts, answered: int) -> list[Event]:
+        """What was entered since the last of `answered` answers: messages, a question or an end."""
+        said: list[Event] = []
+        for message in turn.passed:
+            said += self.message(message, facts)
+        if isinstance(turn.at, Ending):
+            return said + self.end(turn.at, facts)
+        return [*said, self.ask(turn.at, facts, answered)]
 
     def end(self, ending: Ending, facts: Facts) -> list[Event]:
         """An ending: the action, what to know first, who to turn to, what is next."""

@@ -102,7 +102,8 @@ def _be_lenient_about_characters() -> None:
 
 def conversation(options: Options, library: Library | None = None) -> Conversation:
     """The conversation these options ask for; raises WrongUse, FlowError or OSError."""
-    from guide.conversation.conversation import Conversation, Folders, starting_at
+    from guide.conversation.conversation import Conversation, Folders
+    from guide.conversation.starts import starting_at
     from guide.flow.library import load
 
     library = library or load(flows_folder(options.flows))
@@ -186,7 +187,7 @@ def _can_write(letters: str) -> bool:
 
 
 def _no_such_start(library: Library, name: str) -> str:
-    from guide.conversation.conversation import starts
+    from guide.conversation.starts import starts
 
     return f'there is no start "{name}". There is: {", ".join(starts(library))}.'
 

@@ -20,6 +20,7 @@ class Ears:
         self._flows = flows
         self._locales = locales
         self._made: dict[str, Guesser] = {}
+        self._words: dict[str, Words] = {}
         self._others: phrases.Languages | None = None
 
     def guesser(self, language: str = SOURCE_LANGUAGE) -> Guesser:
@@ -56,11 +57,15 @@ class Ears:
         return self._others.of(text, besides=language)
 
     def words(self, language: str) -> Words:
-        """The words of a language that was recognised."""
-        found = catalogue.load(self._locales, language)
-        if found is None:
-            return Words(self._library.contacts, instead=True)
-        return Words(self._library.contacts, language, found)
+        """The words of a language that was recognised; its catalogue is read once."""
+        if language not in self._words:
+            found = catalogue.load(self._locales, language)
+            self._words[language] = (
+                Words(self._library.contacts, instead=True)
+                if found is None
+                else Words(self._library.contacts, language, found)
+            )
+        return self._words[language]
 
 
 _KEPT = 8

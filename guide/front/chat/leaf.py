@@ -108,7 +108,7 @@ class Leaf:
 
     def _turn_to(self, paper: Paper) -> None:
         """Start on other paper, and find the place that was at the top again."""
-        at_end = not self._starts or self.top >= self._starts[-1]
+        at_end = not self._starts or self.top >= self._starts[-1] or self._shows_its_end()
         section = max(0, sum(start <= self.top for start in self._starts) - 1)
         into = 0 if at_end else self.top - self._starts[section]
         self._paper = paper
@@ -118,6 +118,10 @@ class Leaf:
             self._settled = False
         else:
             self.top = self._starts[section] + into
+
+    def _shows_its_end(self) -> bool:
+        """Whether all of the newest section was in view: on a smaller screen it still has to be."""
+        return self._paper is not None and self.top + self._paper.height >= len(self.lines)
 
     def _draw_missing(self, paper: Paper) -> None:
         for section in self.sections[len(self._starts) :]:

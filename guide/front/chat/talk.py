@@ -110,10 +110,7 @@ class Talk:
         """Let the conversation move on, and tell what comes of it."""
         self._on_top.clear()
         self._coded = NOTHING
-        answered = self.conversation.answered
-        events = move(what)
-        self.telling.arrive()
-        for section in self.telling.newest(events, answered):
+        for section in self.telling.move(lambda: move(what)):
             self._main.add(section)
 
     def _back(self) -> None:
@@ -146,10 +143,16 @@ class Talk:
     def _ask_again(self, number: int) -> None:
         """Ask question `number` once more, to answer it differently."""
         self._changing = number
-        say, was = self.telling.say, self.conversation.answers[number].answer
-        asked = self.telling.events(lambda talk: (talk.question(number),))
-        title = Heading(say(phrases.CHAT_CHANGE_TITLE))
-        self._lay(title, Said(say(phrases.CHAT_WAS, answer=was)), *asked, choosing="change-to")
+
+        def asked(talk: Conversation) -> Events:
+            was = talk.phrase(phrases.CHAT_WAS, answer=talk.answers[number].answer)
+            return (
+                Heading(talk.phrase(phrases.CHAT_CHANGE_TITLE)),
+                Said(was),
+                talk.question(number),
+            )
+
+        self._lay(*self.telling.events(asked), choosing="change-to")
 
     def _show_card(self) -> None:
         if card := self.telling.card:

@@ -1,6 +1,7 @@
 """The conversation as sections to read, told in one language or in two together."""
 
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from guide.conversation import phrases
 from guide.conversation.conversation import Conversation, Events
@@ -10,6 +11,8 @@ from guide.front.chat import both
 from guide.front.chat.bubbles import Offer, Section
 from guide.front.chat.text import Action
 from guide.front.languages import Languages
+
+Told = TypeVar("Told")
 
 
 class Telling:
@@ -31,33 +34,46 @@ class Telling:
     # -- in one language, or in two
 
     @property
-    def _told_by(self) -> tuple[Conversation, ...]:
-        return (self.conversation, self._twin) if self._twin else (self.conversation,)
-
-    @property
     def shown_in(self) -> str:
         """The codes of the languages on the screen."""
-        return " ".join(talk.language for talk in self._told_by)
+        return self._with_second(lambda talk: talk.language, lambda *codes: " ".join(codes))
+
+    def _with_second(
+        self, tell: Callable[[Conversation], Told], join: Callable[[Told, Told], Told]
+    ) -> Told:
+        """What the conversation tells, joined with what its twin tells.
+
+        Whatever is wrong with the second language, the first is told as ever, alone.
+        """
+        first = tell(self.conversation)
+        if self._twin is None:
+            return first
+        try:
+            return join(first, tell(self._twin))
+        except Exception:
+            return first
 
     def say(self, text: Text, **values: str) -> str:
         """One of the program's own phrases."""
-        one, *other = (talk.phrase(text, **values) for talk in self._told_by)
-        return both.join(one, *other) if other else one
+        return self._with_second(lambda talk: talk.phrase(text, **values), both.join)
 
     def events(self, tell: Callable[[Conversation], Events]) -> Events:
         """Events that a conversation gives, in every language on the screen."""
-        one, *other = map(tell, self._told_by)
-        return both.together(one, *other) if other else one
+        return self._with_second(tell, both.together)
 
     def speak(self, code: str) -> None:
         """Go on in another language."""
         before = self.conversation.language
         if code != before:
-            self._spoken_before = before
             self.conversation.speak(self.languages.words(code))
-            if self._twin:
-                self._twin = self.conversation.twin(self.languages.words(before))
+            self._turn_from(before)
         self.arrive()
+
+    def _turn_from(self, before: str) -> None:
+        """Another language is spoken now: the one `before` is second to it, where there are two."""
+        self._spoken_before = before
+        if self._twin:
+            self._twin = self._twin_in(before)
 
     def speak_both(self) -> None:
         """Put a second language beside the first, or take it away."""
@@ -66,9 +82,15 @@ class Telling:
         if self._twin or not others:
             self._twin = None
         else:
-            second = self._spoken_before or others[0]
-            self._twin = self.conversation.twin(self.languages.words(second))
+            self._twin = self._twin_in(self._spoken_before or others[0])
         self.arrive()
+
+    def _twin_in(self, code: str) -> Conversation | None:
+        """The conversation in a second language; None where that cannot be had."""
+        try:
+            return self.conversation.twin(self.languages.words(code))
+        except Exception:  # the first language goes on alone
+            return None
 
     def names_of_languages(self) -> Topics:
         """The languages that can be spoken, to choose one."""
@@ -107,11 +129,16 @@ class Telling:
 
     # -- what was said
 
-    def newest(self, events: Events, answered: int) -> list[Section]:
-        """What has just come of something, a section an answer; `answered` were given before.
+    def move(self, move: Callable[[], Events]) -> list[Section]:
+        """Let the conversation move on: what comes of it, a section an answer.
 
         Words that were confirmed may give several answers at once; the confirming is none.
         """
+        answered, language = self.conversation.answered, self.conversation.language
+        events = move()
+        if self.conversation.language != language:
+            self._turn_from(language)
+        self.arrive()
         turns = _turns(self._beside(events))
         new = self.conversation.answered - answered
         numbers = [-1] * (len(turns) - new) + list(range(answered, answered + new))
@@ -120,28 +147,27 @@ class Telling:
         return sections
 
     def _beside(self, events: Events) -> Events:
-        """The events with the second language below each that it can tell too."""
-        if not self._twin:
+        """What a move gave, with the second language below it, where the two tell the same."""
+        if self.conversation.latest() != events:
             return events
-        for told in (self._twin.latest(), self._twin.again()):
-            newest = events[len(events) - len(told) :]
-            if list(map(type, newest)) == list(map(type, told)):
-                return (*events[: len(events) - len(told)], *both.together(newest, told))
-        return events
+        return self.events(lambda talk: talk.latest())
 
     def story(self) -> list[Section]:
         """All that was said, with how to hide it before the first question."""
-        one, *other = (talk.story() for talk in self._told_by)
-        told = [both.together(*turn) for turn in zip(one, *other, strict=True)] if other else one
+        told = self._with_second(lambda talk: talk.story(), _turn_by_turn)
         sections = [Section(events, number - 1, asks=False) for number, events in enumerate(told)]
         first = sections[0].events
-        notices = [notice for talk in self._told_by for notice in talk.notices()]
+        notices = self._with_second(lambda talk: talk.notices(), lambda one, other: (*one, *other))
         hide = Said(self.say(phrases.CHAT_HIDE))
         sections[0] = sections[0]._replace(events=(*notices, *first[:-1], hide, first[-1]))
         if self.conversation.confirming:
             sections.append(Section(self.here))
         sections[-1] = sections[-1]._replace(asks=True, offers=self.offers)
         return sections
+
+
+def _turn_by_turn(first: tuple[Events, ...], second: tuple[Events, ...]) -> tuple[Events, ...]:
+    return tuple(both.together(*turn) for turn in zip(first, second, strict=True))
 
 
 def _turns(events: Events) -> list[Events]:
