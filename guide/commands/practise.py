@@ -11,11 +11,12 @@ from io import StringIO
 from typing import TYPE_CHECKING, cast
 
 from guide import failsafe
+from guide.conversation.conversation import Folders
 from guide.flow.advice import mend
 from guide.flow.library import load
 from guide.flow.model import Ending, Library
 from guide.front.line_terminal import LineTerminal
-from guide.front.start import WrongUse, flows_folder, hold, languages, words
+from guide.front.start import WrongUse, flows_folder, hold, languages, locales_folder, words
 from guide.options import FAILED, OK, Options
 from guide.practice import handout
 from guide.practice.check import findings
@@ -89,7 +90,9 @@ def _stage(given: argparse.Namespace, library: Library, told: tuple[Telling, ...
         if file and not file.lower().endswith(handout.ENDS):
             raise WrongUse(f'"{file}" ends in neither {" nor ".join(handout.ENDS)}.')
     spoken = words(library, options, practice=True)
-    return Stage(library, spoken, told, seed, Shelf(given.progress, given.debrief))
+    shelf = Shelf(given.progress, given.debrief)
+    folders = Folders(flows_folder(given.flows), locales_folder(given.locales))
+    return Stage(library, spoken, told, seed, shelf, folders=folders)
 
 
 def _telling(stage: Stage, name: str) -> Telling | None:

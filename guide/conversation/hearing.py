@@ -10,7 +10,7 @@ from guide.conversation import phrases
 from guide.conversation.events import Answered, Asked, Choice, Event, Said
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Ending, Facts, Library, Question
-from guide.hearing.ears import Ears
+from guide.hearing.ears import Ears, urgent
 from guide.hearing.guesses import MATTERS, NO_MATCH, Guess, Guesses
 from guide.session import NotOffered, Session
 from guide.words import Words
@@ -47,14 +47,13 @@ class Hearing:
         self._take(guesses, session.at, distress=heard.distress)
         if other := self._ears.other_language(text, heard, language):
             self._open, self._tried = [(Guess("language", "", other, other, 0.0, NO_MATCH),)], 0
-        urgent = heard.distress or bool(guesses.danger)
-        return lambda narrator: self._before(narrator, session, urgent=urgent)
+        help_first = urgent(heard)
+        return lambda narrator: self._before(narrator, session, help_first=help_first)
 
-    def _before(self, narrator: Narrator, session: Session, *, urgent: bool) -> list[Event]:
+    def _before(self, narrator: Narrator, session: Session, *, help_first: bool) -> list[Event]:
         """Thanks, or the help card where it is urgent, or that nothing was understood."""
-        if urgent:
-            thanks = Said(narrator.phrase(phrases.HEAR_THANKS))
-            return [thanks, *narrator.help(session.facts)]
+        if help_first:
+            return narrator.help_first(session.facts)
         if not self.asking:
             texts = [phrases.PLAIN_NOT_UNDERSTOOD]
             if isinstance(session.at, Question):

@@ -175,6 +175,10 @@ class Narrator:
         contacts = self._library.contacts
         return said + [self.contact(contacts[name], facts) for name in self._library.help]
 
+    def help_first(self, facts: Facts) -> list[Event]:
+        """What comes before all else when a typed line is a cry for help: thanks, and the card."""
+        return [events.Said(self.phrase(phrases.HEAR_THANKS)), *self.help(facts)]
+
     def help_lines(self, facts: Facts) -> list[str]:
         """The help in view on every screen: one short line a contact, always in this order."""
         contacts = self._library.contacts

@@ -91,6 +91,33 @@ HEAR_YES = _phrase("hear.yes", "Yes")
 HEAR_NO = _phrase("hear.no", "No")
 HEAR_CHOICES = _phrase("hear.choices", "Show me the choices")
 
+# A cry for help typed in a practice: help comes first, and the story waits.
+ASIDE_ADULTS = _phrase("aside.adults", "If you are an adult")
+ASIDE_WHOSE = _phrase("aside.whose", "Is this about you, or something for the story?")
+ASIDE_ME = _phrase("aside.me", "It is about me")
+ASIDE_STORY = _phrase("aside.story", "It is for the story")
+ASIDE_RATHER_NOT = _phrase("aside.rather-not", "I'd rather not say")
+ASIDE_YOU_FIRST = _phrase("aside.you-first", "Then you come first. This practice can wait.")
+ASIDE_FINE = _phrase("aside.fine", "That is fine. You do not have to say.")
+ASIDE_LISTEN = _phrase(
+    "aside.listen",
+    "The people above can listen today. You do not have to say what happened.",
+)
+ASIDE_WAITS = _phrase(
+    "aside.waits", "You can stop here. If you want to go on, the story is where you left it."
+)
+ASIDE_GO_ON = _phrase("aside.go-on", "Thank you. The story goes on where it was.")
+ASIDE_ROOM = _phrase(
+    "aside.room", "This help is for everyone in the room, now or later. Nobody has to say why."
+)
+ASIDE_LISTED = _phrase(
+    "aside.listed",
+    "Here you choose from a list, so I cannot answer those words. They are not kept.",
+)
+ASIDE_TYPE_HELP = _phrase(
+    "aside.type-help", "If this is about you, or someone real, type help to see who can help now."
+)
+
 # About the language itself.
 DRAFT = _phrase(
     "language.draft",

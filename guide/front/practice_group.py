@@ -13,7 +13,7 @@ from guide.flow.model import Text
 from guide.front.languages import Languages
 from guide.front.lines import NO_SIGNS, Lines
 from guide.front.plain import Plain
-from guide.front.typed import normal, number
+from guide.front.typed import ALIASES, normal, number
 from guide.practice import phrases
 from guide.practice.practice import Practice
 
@@ -55,6 +55,7 @@ class Group:
         languages: Callable[[], Languages] | None = None,
     ) -> None:
         self._practice = practice
+        practice.for_a_room()
         self._languages = languages
         self._lines = Lines(out, source)
         self._source = source
@@ -94,7 +95,7 @@ class Group:
         commands: dict[str, Callable[[], None]] = {"reveal": self._reveal, "talk": self._talk}
         if word in commands and not rest:
             commands[word]()
-        elif word == "timer":
+        elif word == "timer" and len(rest) <= 1:
             self._set_timer(rest)
         elif word == "" and self._timer.left is not None:
             self._show_timer()
@@ -107,8 +108,10 @@ class Group:
     # -- votes
 
     def _is_a_vote(self, line: str) -> bool:
-        """Whether the line is numbers, at a question that is worth a vote."""
+        """Whether the line is numbers, at a question that is worth a vote; 999 asks for help."""
         words = line.replace(",", " ").split()
+        if normal(line) in ALIASES:
+            return False
         return bool(words) and self._practice.scene.worth_a_vote and all(map(str.isdecimal, words))
 
     def _vote(self, line: str) -> None:

@@ -2,9 +2,10 @@
 
 from guide import catalogue
 from guide.flow.model import Facts, Library
-from guide.hearing import index, phrases
+from guide.hearing import index, phrases, speaker
 from guide.hearing.ear import Ear, Heard
-from guide.hearing.guesses import Guess, Guesser, Guesses
+from guide.hearing.guesses import ENOUGH, Guess, Guesser, Guesses
+from guide.hearing.meanings import CONCERN, DANGER
 from guide.hearing.waiting import Waiting
 from guide.words import SOURCE_LANGUAGE, Words
 
@@ -37,6 +38,35 @@ class Ears:
         """What it may mean here."""
         return self.guesser(language).guess(heard, step, facts)
 
+    def cries_for_help(self, text: str, language: str) -> bool:
+        """Whether a line says of its speaker that they are in danger, in despair, or were harmed.
+
+        What asks or tells another person of these ("does he hurt you?") does not.
+        """
+        heard = self.listen(text, SOURCE_LANGUAGE)
+        if heard.strange >= STRANGE:
+            return self._cries_in_another(text, heard, language)
+        if speaker.own_life(text):
+            return True
+        if urgent(self.listen(speaker.own(text), SOURCE_LANGUAGE)):
+            return True
+        return concerned(self.listen(speaker.done_to_me(text), SOURCE_LANGUAGE))
+
+    def _cries_in_another(self, text: str, heard: Heard, language: str) -> bool:
+        """The same in another language, whose phrases are all that is known: they say "me"."""
+        if not speaker.ASKS.isdisjoint(text):
+            return False
+        codes = {language, self.other_language(text, heard, language)} - {SOURCE_LANGUAGE, ""}
+        return any(self._says_so(text, code) for code in sorted(codes))
+
+    def _says_so(self, text: str, language: str) -> bool:
+        """Whether a translator's own phrase of danger, or of a worry, is heard in full."""
+        listed = phrases.load(self._locales, language).values()
+        own = {phrase for several in listed for phrase in several}
+        matches = self.listen(text, language).matches.values()
+        heard = {match.of for match in matches if match.full and match.phrase in own}
+        return any(of == DANGER or of.startswith(CONCERN) for of in heard)
+
     def standing_danger(self) -> tuple[Guess, ...]:
         """The guess that someone is in danger."""
         return next(iter(self._made.values())).standing_danger()
@@ -66,6 +96,21 @@ class Ears:
                 else Words(self._library.contacts, language, found)
             )
         return self._words[language]
+
+
+def urgent(heard: Heard) -> bool:
+    """Whether help comes first, whatever else was heard: words of distress, or of danger."""
+    danger = heard.matches.get(DANGER)
+    return heard.distress or (danger is not None and danger.full)
+
+
+def concerned(heard: Heard) -> bool:
+    """Whether something that can be the matter is heard in full."""
+    return any(
+        match.full and match.score >= ENOUGH
+        for of, match in heard.matches.items()
+        if of.startswith(CONCERN)
+    )
 
 
 _KEPT = 8

@@ -9,6 +9,8 @@ from guide.flow.model import Library, Option, Question
 
 DANGER = "danger=now"
 """What is a sign of danger: said anywhere, it comes before all else."""
+CONCERN = "concern="
+"""How the names begin of what can be the matter."""
 FEW = 3
 """Answers of so few words may need their question to be understood: "Yes", "None of these"."""
 

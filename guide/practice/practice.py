@@ -7,7 +7,8 @@ from guide.conversation import phrases as guides
 from guide.conversation.conversation import Events, Given
 from guide.conversation.events import Answered, Asked, Choice
 from guide.flow.model import Facts, Text, Topic, holds
-from guide.practice import menu, phrases
+from guide.practice import aside, menu, phrases
+from guide.practice.aside import Aside
 from guide.practice.scenario import Telling
 from guide.practice.scene import Scene, Stage
 from guide.session import MAX_ANSWERS, NotOffered
@@ -32,6 +33,8 @@ class Practice:
         self._done: list[_Done] = []
         self._scenes: list[Scene] = []
         self._told: list[_Done] = []
+        self._aside = Aside()  # shared with a twin
+        self._room = False
 
     # -- where it is
 
@@ -95,18 +98,22 @@ class Practice:
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        """The answers listed here."""
+        """The answers listed here, or to whose the words typed are."""
+        if self.confirming:
+            return self._asked_aside().choices
         return tuple(offer.choice for offer in self.scene.offers)
 
     @property
     def standing_choices(self) -> tuple[Choice, ...]:
         """The answers that may be given here without being listed."""
+        if self.confirming:
+            return ()
         return tuple(offer.choice for offer in self.scene.standing)
 
     @property
     def confirming(self) -> bool:
-        """Whether typed words wait to be confirmed: here they never do."""
-        return False
+        """Whether it is asked whose the words typed are, so that `choices` answer that."""
+        return self._aside.asking
 
     @property
     def answered(self) -> int:
@@ -132,6 +139,8 @@ class Practice:
 
     def choose(self, key: str) -> Events:
         """Give an answer; raises NotOffered, with nothing changed, when it is none."""
+        if self.confirming:
+            return self._step_back(key)
         scene = self.scene
         offer = scene.offer(key)
         if offer is None or len(self._done) >= MAX_ANSWERS:
@@ -140,38 +149,63 @@ class Practice:
         self._done.append(_Done(scene.step, key, outcome))
         return self.latest()
 
-    def hear(self, _text: str) -> Events:
-        """Words typed freely: a practice offers what may be said, so they are met kindly."""
-        said = [self._stage.says(guides.PLAIN_NOT_UNDERSTOOD)]
-        if self.finished:
-            return tuple(said)
-        return (*said, self._stage.says(guides.PLAIN_TRY), *self.again()[-1:])
+    def hear(self, text: str) -> Events:
+        """Words typed freely: a cry for help brings help first, all else a way to go on.
+
+        The story stands where it was, and nothing of the text is kept.
+        """
+        if self.confirming and (key := self._aside.key_of(self._stage, text)):
+            return self._step_back(key)
+        hear = self._aside.hear_for_a_room if self._room else self._aside.hear
+        return (*hear(self._stage, text), *self._where())
+
+    def for_a_room(self) -> None:
+        """Speak to a group before one screen: help is for everyone, and nobody is asked."""
+        self._room = True
+
+    def _asked_aside(self) -> Asked:
+        return self._aside.ask(self._stage, self.step)
+
+    def _step_back(self, key: str) -> Events:
+        """Say whose the words typed were; then the story goes on where it was."""
+        labels = {choice.key: choice.label for choice in self.choices}
+        replies = self._aside.answer(self._stage, key)
+        return (Answered(self.step, key, labels[key]), *replies, *self._where())
+
+    def _where(self) -> Events:
+        """What waits to be answered, once more; nothing where the practice is over."""
+        return () if self.finished and not self.confirming else self.again()[-1:]
 
     def change(self, number: int, key: str) -> Events:
         """Give another answer to question `number`; what came after it is asked anew."""
         scenes = self._all()
         if not 0 <= number < len(self._done) or scenes[number].offer(key) is None:
             raise NotOffered(key)
+        self._aside.asking = False
         del self._done[number:]
         self.choose(key)
         return self.again()
 
     def back(self) -> Events:
         """Take back the last answer; nothing changes at the first question."""
-        del self._done[-1:]
+        if self.confirming:
+            self._aside.asking = False
+        else:
+            del self._done[-1:]
         return self.again()
 
     def restart(self) -> Events:
         """Begin again, with nothing kept."""
         self._done.clear()
+        self._aside.asking = False
         self._scenes.clear()
         self._first = None
         self._stage.shelf.clear()
         return self.again()
 
     def again(self) -> Events:
-        """Say and ask what is here once more."""
-        return self.scene.events
+        """Say and ask what is here once more; whose the words typed are, first."""
+        return (self._asked_aside(),) if self.confirming else self.scene.events
 
     def latest(self) -> Events:
         """The last answer and what came of it."""
@@ -193,8 +227,8 @@ class Practice:
         return asked
 
     def help(self) -> Events:
-        """The full help card: it is for the worker too."""
-        return tuple(self._stage.narrator.help(self.facts))
+        """The full help card, with those who are there for adults: it is for the worker too."""
+        return tuple(aside.help_card(self._stage))
 
     def help_lines(self) -> tuple[str, ...]:
         """The help in view on every screen, a line a contact."""
@@ -243,7 +277,7 @@ class Practice:
     def twin(self, words: Words) -> "Practice":
         """This same practice told in other words: what is chosen in one is in both."""
         other = Practice(self._stage.in_words(words), self._first)
-        other._done = self._done
+        other._done, other._aside = self._done, self._aside
         return other
 
     def notices(self) -> Events:

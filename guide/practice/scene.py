@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from guide.conversation.conversation import Events
+from guide.conversation.conversation import SHIPPED, Events, Folders
 from guide.conversation.events import Asked, Choice, Event, Heading, Said
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Ending, Facts, Library, Line, Text, Wording, pick
@@ -68,6 +68,7 @@ class Stage:
         seed: int,
         shelf: Shelf,
         journeys: Journeys | None = None,
+        folders: Folders = SHIPPED,
     ) -> None:
         self.library = library
         self.words = words
@@ -76,10 +77,12 @@ class Stage:
         self.seed = seed
         self.shelf = shelf
         self.journeys = journeys or Journeys(library)
+        self.folders = folders
 
     def in_words(self, words: Words) -> "Stage":
         """The same stage in other words."""
-        return Stage(self.library, words, self.tellings, self.seed, self.shelf, self.journeys)
+        rest = (self.tellings, self.seed, self.shelf, self.journeys, self.folders)
+        return Stage(self.library, words, *rest)
 
     def phrase(self, text: Text, **values: str) -> str:
         """One of the practice's own phrases."""

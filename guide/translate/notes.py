@@ -66,6 +66,7 @@ PROGRAM_PARTS = {
     "way": "A way to reach somebody.",
     "speaker": "Who speaks; a colon comes after it.",
     "plain": "Said in plain mode, which is lines of text.",
+    "aside": "Said to an adult who practises, after they typed something that may be about them.",
     "chat": "Said in the full-screen chat.",
     "language": "About the language itself.",
     "mark": "Marks words that stand in English.",

@@ -1,0 +1,87 @@
+"""Stepping out of a story: a typed cry for help brings help first, then asks whose it is.
+
+Nothing typed is kept: only whether somebody is being asked. The story stands where it was.
+"""
+
+from guide.conversation import phrases
+from guide.conversation.events import Asked, Choice, Event
+from guide.conversation.net import Net
+from guide.practice.scene import Stage
+from guide.session import NotOffered
+
+ME, STORY, RATHER_NOT = "me", "story", "rather-not-say"
+"""The keys of the answers to "Is this about you, or something for the story?"."""
+ADULTS = ("samaritans", "napac")
+"""Who is there for an adult, beside those who are there for everyone; by their ids."""
+
+_ANSWERS = {
+    ME: phrases.ASIDE_ME,
+    STORY: phrases.ASIDE_STORY,
+    RATHER_NOT: phrases.ASIDE_RATHER_NOT,
+}
+_REPLIES = {
+    ME: (phrases.ASIDE_YOU_FIRST, phrases.ASIDE_LISTEN, phrases.ASIDE_WAITS),
+    STORY: (phrases.ASIDE_GO_ON,),
+    RATHER_NOT: (phrases.ASIDE_FINE, phrases.ASIDE_LISTEN, phrases.ASIDE_WAITS),
+}
+
+
+class Aside:
+    """What is typed in a practice: heard, answered with help or a way to go on, and dropped."""
+
+    def __init__(self) -> None:
+        self.asking = False
+        """Whether somebody is asked whose it is."""
+        self._nets: list[Net] = []  # made when someone types
+
+    def hear(self, stage: Stage, text: str) -> list[Event]:
+        """Help first where the line is a cry for help, else how to go on; `asking` may follow."""
+        if self._net(stage).catches(text, stage.words.language):
+            self.asking = True
+            return [*stage.narrator.help_first({}), *for_adults(stage)]
+        return way_on(stage)
+
+    def hear_for_a_room(self, stage: Stage, text: str) -> list[Event]:
+        """The same where a group sees the screen: help for everyone, and nobody is asked."""
+        if self._net(stage).catches(text, stage.words.language):
+            return [stage.says(phrases.ASIDE_ROOM), *help_card(stage)]
+        return way_on(stage)
+
+    def key_of(self, stage: Stage, text: str) -> str:
+        """The key of the answer that a whole line is: yes, or no; empty if it is none."""
+        answers = {"yes": ME, "no": STORY}
+        return answers.get(self._net(stage).yes_or_no(text, stage.words.language), "")
+
+    def ask(self, stage: Stage, step: str) -> Asked:
+        """Whose it is, asked."""
+        choices = tuple(Choice(key, stage.phrase(text)) for key, text in _ANSWERS.items())
+        return Asked(step, stage.phrase(phrases.ASIDE_WHOSE), "", 1, 1, choices)
+
+    def answer(self, stage: Stage, key: str) -> list[Event]:
+        """What is said to the answer; raises NotOffered for another key."""
+        if key not in _REPLIES:
+            raise NotOffered(key)
+        self.asking = False
+        return [stage.says(text) for text in _REPLIES[key]]
+
+    def _net(self, stage: Stage) -> Net:
+        if not self._nets:
+            self._nets.append(Net(stage.library, stage.folders))
+        return self._nets[0]
+
+
+def help_card(stage: Stage) -> list[Event]:
+    """The guide's help card, then who is there for adults."""
+    return [*stage.narrator.help({}), *for_adults(stage)]
+
+
+def for_adults(stage: Stage) -> list[Event]:
+    """Who is there for adults, as far as the registry has them."""
+    contacts = stage.library.contacts
+    adults = [stage.narrator.contact(contacts[name], {}) for name in ADULTS if name in contacts]
+    return [stage.heading(phrases.ASIDE_ADULTS), *adults] if adults else []
+
+
+def way_on(stage: Stage) -> list[Event]:
+    """What is said to words that are no answer: kindly, and with two ways to go on."""
+    return [stage.says(phrases.ASIDE_LISTED), stage.says(phrases.ASIDE_TYPE_HELP)]

@@ -1,0 +1,387 @@
+"""A cry for help typed in a practice: help comes first, wherever it is, and the story waits."""
+
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from guide import catalogue
+from guide.conversation import phrases
+from guide.conversation.conversation import Conversation, Folders
+from guide.conversation.events import Answered, Asked, Event
+from guide.conversation.net import Net
+from guide.flow.model import pick
+from guide.front.chat.page import page
+from guide.front.chat.talk import Talk
+from guide.front.chat.text import Action
+from guide.front.languages import Languages
+from guide.front.practice_group import Group
+from guide.practice.practice import Practice
+from guide.practice.progress import Shelf
+from guide.practice.scene import Stage
+from guide.session import NotOffered
+from guide.words import Words
+from tests.practising import SEED, after, screen, shipped, stage, told
+from tests.talking import ROOT, SHIPPED
+
+STORY = "coins-for-a-picture"
+LOCALES = str(ROOT / "locales")
+FOLDERS = Folders(str(SHIPPED), LOCALES)
+
+OF_THEMSELVES = [
+    # in despair, or in danger
+    *("i want to kill myself", "I want to die.", "want to die", "suicidal", "i cut myself"),
+    *("i dont want to be here anymore", "i took too many pills", "im in danger", "help me"),
+    *("i need help", "i am not safe", "someone is hurting me", "i need an ambulance"),
+    # with somebody else in the same breath
+    *("i want to die can you help me", "i want to kill myself you have to help me"),
+    *("do you think i should kill myself", "you make me want to die", "what if i want to die"),
+    # at home now
+    *("im not safe at home", "my husband hits me", "my partner is violent", "he hits me"),
+    *("my boyfriend hit me last night", "im scared to go home", "im being blackmailed"),
+    # long ago
+    *("this happened to me when i was 12", "something like this happened to me", "me too"),
+    *("i was abused", "i was abused as a child", "i was raped", "i was groomed at 13"),
+    *("my uncle touched me when i was little", "my dad used to beat me", "i was that child"),
+    *("sorry this is too close i was abused too", "a man did this to me"),
+    *("I can't do this, it's too close to home", "this is triggering", "it happened in my family"),
+    *("he put his hand between my legs", "my teacher did that to me", "I lost my son to suicide"),
+    # while it happens
+    *("he is outside my house", "someones trying to get into the house and im on my own"),
+]
+"""What somebody may type of their own life, whoever they are."""
+
+TO_THE_YOUNG_PERSON = [
+    *("do you want to kill yourself?", "do you want to kill yourself", "are you safe?"),
+    *("are you safe at home", "has he hurt you?", "did he touch you", "did he rape you?"),
+    *("are you thinking of suicide?", "do you hurt yourself", "is anyone hurting you"),
+    *("you said you want to die, is that right?", "does your dad hit you", "were you abused"),
+    *("how long have you wanted to die", "is he there now", "is there a knife", "who hurt you?"),
+    *("are you in danger now", "have you taken any pills", "why do you want to die?"),
+    *("any thoughts of suicide?", "has this happened to you before", "so he touched you"),
+    *("if you want to die tell me", "i ask everyone this do you think of dying"),
+    *("i believe you that he hurt you", "thank you for telling me that he hurt you"),
+    *("i am worried you might hurt yourself", "i am sorry that happened to you"),
+    *("can you tell me if he hurt you", "would you like to tell me more about the abuse"),
+    *("i have to tell our safeguarding lead", "i will call 999 now", "i'm calling an ambulance"),
+    *("i promise i wont tell anyone", "tell me about the abuse", "show me the pictures"),
+    *("i would ask about suicide", "that is abuse", "he wants to kill himself", "call 999"),
+    *(
+        "Do you feel safe going home tonight?",
+        "What did he make you do?",
+        "my job is to keep you safe",
+    ),
+    *("I'm not going to tell your mum he hit you unless I have to", "I'm scared for her"),
+    *("I need to ask: are you thinking of ending your life?", "Let's call the police together"),
+    *("I think this is grooming", "she might be being groomed", "I am the safeguarding lead"),
+    *("is the child not safe?", "does she need help", "this did not happen to me"),
+]
+"""What a worker asks or tells the young person of a story, or says of somebody else."""
+
+NEITHER = ["what?", "hello", "asdfgh", "the police", "i don't know what to say"]
+
+PLACES = {
+    "the menu": (),
+    "the stories of one kind of person": ("young-person",),
+    "the list of what was practised": ("practised",),
+    "the last screen": ("finish",),
+}
+IN_A_STORY = {
+    "before a story": (),
+    "listening": ("listen",),
+    "in the middle of listening": ("listen", "thanks"),
+    "after listening": ("listen", "thanks", "ask-safe", "honest"),
+    "deciding": ("route",),
+    "walking": ("walk",),
+    "walking, further on": ("walk", "young-person", "no"),
+    "choosing what would be different": ("listen", "thanks", "ask-safe", "honest", "what-if"),
+}
+
+
+def at(place: str) -> Practice:
+    """A practice at one of the places."""
+    if place in IN_A_STORY:
+        return after(STORY, *IN_A_STORY[place])
+    held = Practice(stage())
+    for key in PLACES[place]:
+        held.choose(key)
+    return held
+
+
+EVERYWHERE = pytest.mark.parametrize("place", [*PLACES, *IN_A_STORY])
+
+
+def words_of(events: tuple[Event, ...]) -> str:
+    return " ".join(str(event) for event in events)
+
+
+@pytest.fixture(scope="module")
+def net() -> Net:
+    return Net(shipped(), FOLDERS)
+
+
+# -- what is a cry for help, and what is none
+
+
+@pytest.mark.parametrize("line", OF_THEMSELVES)
+def test_what_speakers_say_of_themselves_is_caught(net: Net, line: str) -> None:
+    """Whatever else stands in the same line."""
+    assert net.catches(line, "en")
+
+
+@pytest.mark.parametrize("line", [*TO_THE_YOUNG_PERSON, *NEITHER])
+def test_a_question_to_the_young_person_is_no_cry_for_help(net: Net, line: str) -> None:
+    """A worker who practises to ask about suicide is not taken out of the story for it."""
+    assert not net.catches(line, "en")
+
+
+def test_nothing_that_may_be_said_in_any_story_is_a_cry_for_help(net: Net) -> None:
+    """Good or bad: all that a story offers to say, typed at the wrong moment."""
+    moves = {
+        (text.source, telling.id)
+        for telling in told()
+        for turn in telling.scenario.listen
+        for move in turn.moves
+        if (text := pick(move.say, telling.facts))
+    }
+
+    assert len(moves) > 250
+    assert [] == sorted(line for line, _ in moves if net.catches(line, "en"))
+
+
+@pytest.mark.parametrize(
+    ("language", "cry", "asked"),
+    [
+        ("cy", "dwi eisiau lladd fy hun", "wyt ti eisiau lladd dy hun?"),
+        ("pl", "chcę się zabić", "czy chcesz się zabić?"),
+        ("pl", "byłam wykorzystywana jako dziecko", "czy on cię bije?"),
+        ("uk", "я хочу вбити себе", "ти хочеш вбити себе?"),  # noqa: RUF001
+        ("ur", "میں مرنا چاہتا ہوں", "کیا تم مرنا چاہتے ہو؟"),
+    ],
+)
+def test_other_languages_are_heard_whichever_is_spoken(
+    net: Net, language: str, cry: str, asked: str
+) -> None:
+    """As far as a translator has written down what people type; English beside each of them."""
+    for spoken in (language, "en"):
+        assert net.catches(cry, spoken)
+        assert not net.catches(asked, spoken)
+    assert net.catches("i want to kill myself", language)
+
+
+# -- at every place, in every front end
+
+
+def plain(held: Practice, *typed: str) -> str:
+    return screen(held, *typed)
+
+
+def chat(held: Practice, *typed: str) -> str:
+    """What the chat shows, typed key by key, on a screen that is high enough for all of it."""
+    talk = Talk(cast(Conversation, held), Languages(shipped().contacts, LOCALES, practice=True))
+    for line in typed:
+        talk.paste(line)
+        if action := talk.send():
+            talk.do(action)
+    lines = page(talk, 90, 400).lines
+    return "\n".join("".join(span.text for span in line).rstrip() for line in lines)
+
+
+def group(held: Practice, *typed: str) -> str:
+    out = StringIO()
+    Group(held, out, StringIO("".join(f"{line}\n" for line in typed)), lambda: 0.0).run()
+    return out.getvalue()
+
+
+FRONT_ENDS = pytest.mark.parametrize("show", [plain, chat, group])
+HELP = ["999", "0800 1111", "116 123", "0808 801 0331"]
+"""Who is there for everyone, for the young, for adults, and for adults abused as children."""
+
+
+@EVERYWHERE
+@FRONT_ENDS
+@pytest.mark.parametrize(
+    "cry", ["i want to kill myself", "this happened to me when i was 12", "my husband hits me"]
+)
+def test_a_cry_for_help_brings_help_at_once(show: Callable[..., str], place: str, cry: str) -> None:
+    """For adults and for young people, once, and before anything else is asked."""
+    before = show(at(place))
+    shown = show(at(place), cry)
+    card = shown[shown.index("Help you can use now") :]
+
+    assert "Help you can use now" not in before
+    assert 1 == shown.count("Help you can use now")
+    assert [number for number in HELP if number not in card] == []
+    assert sorted(HELP[:2], key=card.index) == HELP[:2]
+    assert phrases.PLAIN_NOT_UNDERSTOOD.source not in shown
+    assert phrases.ASIDE_LISTED.source not in shown
+
+
+@EVERYWHERE
+@pytest.mark.parametrize("show", [plain, chat])
+def test_then_it_is_asked_whose_it_is(show: Callable[..., str], place: str) -> None:
+    """After the help, never before it."""
+    shown = show(at(place), "i was abused")
+
+    assert shown.index("0808 801 0331") < shown.index(phrases.ASIDE_WHOSE.source)
+
+
+@EVERYWHERE
+def test_a_room_is_given_help_that_singles_nobody_out(place: str) -> None:
+    """Everybody reads the screen: nobody is thanked for telling, and nobody is asked."""
+    shown = " ".join(group(at(place), "this happened to me when i was 12").split())
+
+    assert phrases.ASIDE_ROOM.source in shown
+    assert phrases.ASIDE_WHOSE.source not in shown
+    assert phrases.HEAR_THANKS.source not in shown
+
+
+def test_a_number_for_help_is_no_vote() -> None:
+    """999, typed before a group, brings the help card; so does a cry that begins like a command."""
+    for line in ("999", "timer is no use i want to die", "talk to me i want to die"):
+        assert "Help you can use now" in group(after(STORY, "listen"), line)
+
+
+@EVERYWHERE
+@FRONT_ENDS
+@pytest.mark.parametrize("line", ["eh, what?", "hello", "do you want to kill yourself?"])
+def test_all_else_is_answered_kindly_with_a_way_to_go_on(
+    show: Callable[..., str], place: str, line: str
+) -> None:
+    """Why the words are no answer, and how to get help if they are about somebody real."""
+    shown = " ".join(show(at(place), line).split())
+
+    assert phrases.PLAIN_NOT_UNDERSTOOD.source not in shown
+    for text in (phrases.ASIDE_LISTED, phrases.ASIDE_TYPE_HELP):
+        assert set() == set(text.source.split()) - set(shown.split())
+
+
+# -- the story waits
+
+
+@EVERYWHERE
+@pytest.mark.parametrize("key", ["me", "story", "rather-not-say"])
+def test_the_story_stands_where_it_was(place: str, key: str) -> None:
+    """Whatever is answered, and when nothing is: what was asked before is asked again."""
+    held = at(place)
+    before, answers, told_before = held.again(), held.answers, held.story()
+    held.hear("i want to kill myself")
+    assert held.confirming
+    assert held.answers == answers
+    replies = held.choose(key)
+
+    assert isinstance(replies[0], Answered)
+    assert (before, answers, told_before) == (held.again(), held.answers, held.story())
+    assert held.finished or replies[-1] == before[-1]
+    assert not held.confirming
+
+
+@pytest.mark.parametrize(("line", "text"), [("yes", "ASIDE_YOU_FIRST"), ("no", "ASIDE_GO_ON")])
+def test_yes_and_no_answer_it_too(line: str, text: str) -> None:
+    """A person in distress does not look for numbers."""
+    held = after(STORY, "listen")
+    held.hear("i want to die")
+
+    assert getattr(phrases, text).source in words_of(held.hear(line))
+    assert not held.confirming
+
+
+def test_another_cry_brings_help_again() -> None:
+    """Somebody who cannot answer is not asked to before they are helped."""
+    held = after(STORY, "listen")
+    held.hear("i want to die")
+    again = held.hear("i was abused")
+
+    assert "0808 801 0331" in words_of(again)
+    assert held.confirming
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [Practice.back, Practice.restart, lambda held: held.change(0, "walk")],
+    ids=["back", "restart", "change"],
+)
+def test_the_question_can_be_left_unanswered(leave: Callable[[Practice], object]) -> None:
+    """Back leaves the story's answers as they are; restart and change do what they always do."""
+    held = after(STORY, "listen")
+    held.hear("i want to die")
+    leave(held)
+
+    assert not held.confirming
+    if leave is Practice.back:
+        assert ["listen"] == [answer.key for answer in held.answers]
+
+
+def test_only_its_three_answers_answer_it() -> None:
+    """And the story's answers, and those that stand beside them, wait."""
+    held = after(STORY, "walk")
+    held.hear("i want to die")
+
+    assert ((), 3) == (held.standing_choices, len(held.choices))
+    with pytest.raises(NotOffered):
+        held.choose("young-person")
+    assert held.confirming
+
+
+def test_it_is_asked_in_two_languages_and_in_another() -> None:
+    """A second language beside the first asks the same, and a change of language goes on asking."""
+    words = Words(shipped().contacts, "pl", catalogue.load(LOCALES, "pl"))
+    held = after(STORY, "listen")
+    twin = held.twin(words)
+    held.hear("i want to die")
+    (asked,) = twin.again()
+    assert isinstance(asked, Asked)
+    assert ["me", "story", "rather-not-say"] == [choice.key for choice in asked.choices]
+    assert asked.text != phrases.ASIDE_WHOSE.source
+    assert asked == held.speak(words)[-1]
+
+    both = cast(Conversation, after(STORY, "listen"))
+    talk = Talk(both, Languages(shipped().contacts, LOCALES, practice=True))
+    talk.do(Action("both"))
+    for action in (Action("say", "i want to die"), Action("choose", "me"), Action("say", "what?")):
+        talk.do(action)
+        assert page(talk, 80, 24).lines
+
+
+def test_another_language_is_heard_by_a_practice_that_speaks_english() -> None:
+    """Its folders are the ones the practice was begun with."""
+    library = shipped()
+    held = Practice(Stage(library, Words(library.contacts), told(), SEED, Shelf(), folders=FOLDERS))
+
+    assert "116 123" in words_of(held.hear("chcę się zabić"))
+
+
+# -- nothing is kept
+
+
+SECRET = "i was abused by my uncle derek in swindon"
+
+
+@EVERYWHERE
+@pytest.mark.parametrize("line", [SECRET, "hello derek"])
+def test_typed_words_stand_nowhere_afterwards(place: str, line: str, tmp_path: Path) -> None:
+    """Not in what is said, told again or answered, not in a list or a debrief that is written."""
+    shelf = Shelf(str(tmp_path / "list.json"), str(tmp_path / "debrief.txt"))
+    held = at(place)
+    events = [held.hear(line)]
+    if held.confirming:
+        events.append(held.choose("me"))
+    events += [*held.story(), held.again(), held.help()]
+    written = after(STORY, "listen", "thanks", "ask-safe", "honest", shelf=shelf)
+    written.hear(line)
+    if written.confirming:
+        written.choose("me")
+    written.choose("write")
+    files = [file.read_text("utf-8") for file in tmp_path.iterdir()]
+
+    assert "derek" not in " ".join(map(words_of, events))
+    assert "derek" not in repr(held.answers)
+    assert "derek" not in " ".join(files)
+    assert files
+
+
+def test_the_chat_shows_typed_words_nowhere() -> None:
+    """Nor does the title of the window."""
+    assert "derek" not in chat(after(STORY, "listen"), SECRET)
