@@ -4,7 +4,6 @@ Each case is a command and `tests/json/NAME.json`, what it prints. `pytest --upd
 anew: a key that is renamed, or gone, breaks the programs of others (docs/release.md).
 """
 
-import argparse
 import json
 import re
 import shlex
@@ -23,6 +22,7 @@ from guide.flow.library import load
 from guide.flow.model import URGENCIES, WAYS
 from guide.translate import start
 from tests import locales, practising
+from tests.commands import commands
 from tests.talking import ROOT, SHIPPED, TINY
 
 RULED = ROOT / "tests" / "flows" / "ruled"
@@ -191,7 +191,7 @@ def test_every_command_that_prints_json_has_its_schema_and_cases() -> None:
     with_cases = {" ".join(word for word in case.command.split()[:2]) for case in CASES.values()}
     without = [
         name
-        for name, command in _commands(parser.parser())
+        for name, command in commands()
         if "--json" in command._option_string_actions
         and not any(known.startswith(name) for known in with_cases)
     ]
@@ -199,15 +199,6 @@ def test_every_command_that_prints_json_has_its_schema_and_cases() -> None:
     assert [] == without
     assert set(SCHEMAS) == {case.schema for case in CASES.values()}
     assert set(CASES) == {file.stem for file in GOLDEN.glob("*.json")}
-
-
-def _commands(whole: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.ArgumentParser]]:
-    """Every command by its words: `walk`, `locale status`."""
-    for action in whole._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            for name, command in action.choices.items():
-                yield name, command
-                yield from ((f"{name} {rest}", inner) for rest, inner in _commands(command))
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
