@@ -201,6 +201,12 @@ def test_every_command_that_prints_json_has_its_schema_and_cases() -> None:
     assert set(CASES) == {file.stem for file in GOLDEN.glob("*.json")}
 
 
+def test_the_page_for_programs_names_every_schema() -> None:
+    page = (ROOT / "docs" / "api.md").read_text("utf-8")
+
+    assert list(SCHEMAS) == sorted(re.findall(r"`([a-z-]+)\.schema\.json`", page))
+
+
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_a_schema_names_every_key_that_is_printed_and_no_other(name: str) -> None:
     """Each key of the schema is printed in some case; unknown keys are refused everywhere."""
