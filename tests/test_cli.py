@@ -2,15 +2,16 @@
 
 import json
 import re
+import shlex
 
 import pytest
 
 from guide.cli import FLAGS, VALUES, quick_look
+from guide.commands.audiences import AUDIENCES, PEOPLE
 from guide.commands.parser import parser
 from guide.options import Options
+from tests.commands import NAMES, commands
 from tests.talking import ROOT, guide
-
-COMMANDS = ["walk", "paths"]
 
 
 def test_guide_without_a_terminal_is_plain_lines() -> None:
@@ -51,13 +52,34 @@ def test_wrong_use_is_status_2_and_says_so_on_stderr(arguments: list[str]) -> No
     assert done.stderr
 
 
-@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])
-def test_every_command_has_help_with_an_example(command: list[str]) -> None:
-    """`--help` ends with something a person can type."""
-    done = guide(*command, "--help")
+@pytest.mark.parametrize("name", ["", *NAMES])
+def test_every_command_has_help_with_an_example(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--help` ends with something a person can type: this very command, as it takes it."""
+    with pytest.raises(SystemExit) as left:
+        parser().parse_args([*name.split(), "--help"])
+    shown = capsys.readouterr().out
+    example = shown.rpartition("for example:\n  guide ")[2].partition(" > ")[0]
 
-    assert 0 == done.returncode
-    assert re.search(r"for example:\n  guide \S+", done.stdout)
+    assert 0 == left.value.code
+    assert example.startswith(name or "--")
+    assert len(example.split()) > len(name.split())
+    assert parser().parse_args(shlex.split(example))
+
+
+def test_help_lists_every_command_once_by_who_uses_it() -> None:
+    """One line each, that fits a terminal; a command that nobody needs is not built."""
+    shown = guide("--help").stdout
+    grouped = [name for _, names in AUDIENCES for name in names]
+    lines = re.findall(r"^  ([a-z]+) +[A-Z].*\.$", shown, re.MULTILINE)
+
+    assert sorted(name for name in NAMES if " " not in name) == sorted(grouped)
+    assert grouped == lines
+    assert [f"for {audience}:" for audience in (PEOPLE[0], *(who for who, _ in AUDIENCES))] == [
+        line for line in shown.splitlines() if line.startswith("for ") and "example" not in line
+    ]
+    assert [] == [line for line in shown.splitlines() if len(line) > 79]
 
 
 def test_walk_prints_what_was_said() -> None:
@@ -209,12 +231,8 @@ def test_the_quick_look(arguments: list[str], expected: Options | None) -> None:
 
 def test_every_option_named_in_the_pages_exists() -> None:
     """A page cannot name a command or option that is gone."""
-    whole = parser()
-    commands = next(a for a in whole._actions if a.dest == "command").choices
-    assert commands is not None
-    known = {option for action in whole._actions for option in action.option_strings}
-    for name in commands:
-        known |= {o for a in commands[name]._actions for o in a.option_strings}  # type: ignore[index]
+    parsers = [parser(), *(command for _, command in commands())]
+    known = {option for each in parsers for a in each._actions for option in a.option_strings}
     pages = [ROOT / "README.md", *ROOT.glob("flows/*.md"), *ROOT.glob("docs/*.md")]
 
     named = set()
@@ -222,7 +240,7 @@ def test_every_option_named_in_the_pages_exists() -> None:
         for command in re.findall(r"`guide( [^`]*)?`", page.read_text(encoding="utf-8")):
             named |= set(re.findall(r"--[a-z-]+", command))
             first = command.split()[:1]
-            assert not first or first[0].startswith("-") or first[0] in commands, command
+            assert not first or first[0].startswith("-") or first[0] in NAMES, command
 
     assert named
     assert set() == named - known

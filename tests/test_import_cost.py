@@ -92,6 +92,35 @@ def test_flows_of_everyday_yaml_need_no_yaml_even_uncompiled(tmp_path: Path) -> 
     assert "yaml" not in modules_at_question(plain, first_question(str(plain)), "en")
 
 
+@pytest.mark.parametrize(
+    ("statement", "modules"),
+    [
+        ("import guide", {"guide"}),
+        ("from guide import VERSION", {"guide"}),
+        ("from guide import Conversation, load", {"guide", "guide.api", "guide.flow.model"}),
+    ],
+)
+def test_importing_the_package_brings_only_what_is_named(statement: str, modules: set[str]) -> None:
+    """`import guide` is free; its public names bring the conversation, and no parser or toolkit."""
+    after = _modules_after(statement)
+    ours = {name for name in after if name.partition(".")[0] == "guide"}
+
+    assert modules == ours if modules == {"guide"} else modules <= ours
+    assert [] == [module for module in HEAVY if module in after - _modules_after("pass")]
+
+
+def _modules_after(statement: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", f"{statement}\nimport sys; print(*sys.modules)"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=True,
+    )
+    return set(done.stdout.split())
+
+
 def modules_at_question(flows: Path, question: str, language: str) -> set[str]:
     """The modules there are when the first question is printed."""
     arguments = ["--plain", "--flows", str(flows), "--locale", language]

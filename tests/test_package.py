@@ -83,6 +83,15 @@ def test_the_wheel_holds_every_flow_and_locale(wheel: Path) -> None:
     assert not [name for name in names if name.startswith("tests")]
 
 
+def test_the_wheel_is_typed_and_holds_the_schemas_of_its_json(wheel: Path) -> None:
+    """For type checkers, and for programs that read what `--json` prints."""
+    names = set(zipfile.ZipFile(wheel).namelist())
+    schemas = {f"guide/schema/{file.name}" for file in (ROOT / "guide" / "schema").glob("*.json")}
+
+    assert schemas
+    assert set() == {"guide/py.typed", *schemas} - names
+
+
 def test_the_wheel_holds_the_compiled_flows(wheel: Path) -> None:
     """So the first question needs no YAML parser."""
     assert "guide/flows/flows.compiled" in zipfile.ZipFile(wheel).namelist()

@@ -8,6 +8,7 @@ import sys
 from importlib import import_module
 
 from guide import VERSION
+from guide.commands import audiences
 from guide.options import FAILED, OK, WRONG_USE, Options
 
 EXAMPLE = "for example:\n  {}"
@@ -46,8 +47,8 @@ def parser() -> argparse.ArgumentParser:
     """Every option and command of `guide`."""
     whole = argparse.ArgumentParser(
         prog="guide",
+        usage="guide [OPTION ...] [COMMAND ...]",
         description="Should I report? Answer a few short questions and learn where to turn.",
-        epilog=EXAMPLE.format("guide --plain --start young-person"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -58,7 +59,10 @@ def parser() -> argparse.ArgumentParser:
     _language(whole)
     _start(whole)
     _folders(whole)
-    commands = whole.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    # Their list is written below instead: by who uses them.
+    commands = whole.add_subparsers(
+        dest="command", metavar="COMMAND", prog="guide", help=argparse.SUPPRESS
+    )
     _walk(commands)
     _paths(commands)
     _locale(commands)
@@ -69,6 +73,8 @@ def parser() -> argparse.ArgumentParser:
     _match(commands)
     _evaluate(commands)
     _kiosk(commands)
+    example = EXAMPLE.format("guide --plain --start young-person")
+    whole.epilog = f"{audiences.listed(commands)}\n\n{example}"
     return whole
 
 
@@ -118,7 +124,7 @@ def _walk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     walk = _command(
         commands,
         "walk",
-        "play these answers without a person and print what was said",
+        "play these answers without a person and print what is said",
         "guide walk young-person no 11-17 --json",
     )
     walk.add_argument("answers", nargs="*", metavar="ANSWER", help="option ids, in order")
@@ -131,7 +137,7 @@ def _paths(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     paths = _command(
         commands,
         "paths",
-        "list every distinct conversation: its answers, its ending, its contacts",
+        "list every distinct conversation: answers, ending, contacts",
         "guide paths --ending report-to-ceop",
     )
     _start(paths)
@@ -144,7 +150,7 @@ def _check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     check = _command(
         commands,
         "check",
-        "every fault of flows, safety rules, stories and languages, over every conversation",
+        "find every fault of flows, safety rules, stories, languages",
         "guide check --explain bullying-shows-childline",
     )
     check.set_defaults(paths=[], explain="", today="", fresh=False)
@@ -169,7 +175,9 @@ LOCALE_ACTIONS = (
 
 
 def _locale(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    locale = _command(commands, "locale", "the translator's bench", "guide locale new cy")
+    locale = _command(
+        commands, "locale", "begin, update, check and look at a translation", "guide locale new cy"
+    )
     locale.set_defaults(language="", to="", practice=False)
     actions = locale.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
     for name, what, needed in LOCALE_ACTIONS:
@@ -189,7 +197,7 @@ def _practise(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     practise = _command(
         commands,
         "practise",
-        "practise with made-up stories: listen, decide where to turn, walk the guide",
+        "practise with made-up stories: listen, decide where to turn",
         "guide practise coins-for-a-picture",
     )
     practise.set_defaults(scenario_id="", seed=None)
@@ -243,7 +251,7 @@ def _evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     evaluate = _command(
         commands,
         "evaluate",
-        "run a table of sentences and expected destinations and print the agreement",
+        "try a table of sentences: how many lead where they should",
         "guide evaluate concerns.tsv --json",
     )
     evaluate.add_argument("file", metavar="FILE", help="a table with tabs between its columns")
@@ -282,7 +290,7 @@ def _kiosk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     kiosk = _command(
         commands,
         "kiosk",
-        "full screen, locked, resets itself: for a library or a youth club",
+        "open the guide on a shared screen: locked, resets itself",
         "guide kiosk --site site.yaml --idle 120",
     )
     kiosk.add_argument("--site", metavar="FILE", default="", help="the local people and places")

@@ -1,18 +1,24 @@
 """A file into plain nodes that remember their lines.
 
 YAML is data here: every scalar is text (`no` is the word no, `0800 1111` keeps its zero), and
-anchors, aliases, tags and second documents are refused.
+anchors, aliases, tags and second documents are refused. A file may say of which format it is.
 """
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from guide.flow.advice import shortened
 from guide.flow.characters import decode
 from guide.flow.everyday import everyday
 from guide.flow.faults import Faults
 from guide.flow.files import MAX_BYTES
 from guide.flow.nodes import Mapping
+
+FORMAT_KEY = "format"
+"""The key any file may have at its top: which format it is written in."""
+FORMAT = "1"
+"""The format this guide reads. A file that names none is in this one (docs/release.md)."""
 
 
 @contextmanager
@@ -32,10 +38,30 @@ def collector_paused() -> Iterator[None]:
 
 
 def read(path: str, faults: Faults) -> Mapping | None:
-    """The top mapping of a file, or None with the reasons in `faults`."""
+    """The top mapping of a file less its `format:`, or None with the reasons in `faults`.
+
+    Of a file in another format nothing else is told: what its keys mean is not known here.
+    """
     data = read_bytes(path, faults)
     text = None if data is None else decode(data, faults)
-    return None if text is None else parse(text, faults)
+    top = None if text is None else parse(text, faults)
+    if top is None or _is_in_our_format(top, faults):
+        return top
+    return None
+
+
+def _is_in_our_format(top: Mapping, faults: Faults) -> bool:
+    version = top.values.pop(FORMAT_KEY, FORMAT)
+    if version == FORMAT:
+        return True
+    named = f'format "{shortened(version)}"' if isinstance(version, str) else "another format"
+    faults.only(
+        top.lines[FORMAT_KEY],
+        f"The file is in {named}, and this guide reads format {FORMAT}.",
+        f"Write `{FORMAT_KEY}: {FORMAT}` and mend what is told then,"
+        " or use the guide it was written for.",
+    )
+    return False
 
 
 def read_bytes(path: str, faults: Faults) -> bytes | None:

@@ -26,6 +26,12 @@ class Faults:
         else:
             self._more += 1
 
+    def only(self, line: int, what: str, what_to_do: str) -> None:
+        """Note one fault beside which the others, noted before, say nothing."""
+        self._problems.clear()
+        self._more = 0
+        self.add(line, what, what_to_do)
+
     @property
     def full(self) -> bool:
         """Whether further faults are only counted."""

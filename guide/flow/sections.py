@@ -6,6 +6,7 @@ The `..._KEYS` tables are what a file may say; the JSON Schema is held equal to 
 from collections.abc import Mapping as Table
 
 from guide.flow.advice import sentence, shortened
+from guide.flow.document import FORMAT_KEY
 from guide.flow.fields import Page, sources
 from guide.flow.model import (
     READERS,
@@ -24,6 +25,7 @@ from guide.flow.shapes import record
 
 PAGE_KEYS = frozenset(
     [
+        FORMAT_KEY,
         "flow",
         "about",
         "reader",
@@ -154,7 +156,9 @@ def option(page: Page, address: str, name: str, node: Mapping, common: Common) -
     say, hint, also = (shared.say, shared.hint, shared.also) if shared else ((), (), ())
     safety = page.safety(node, what) if "safety" in given else ""
     if not say or "say" in given:
-        say = page.wording(node, "say", address + ".say", what, needed=True, safety=safety)
+        # Where a file could not be read, it may have held the words of the common answers.
+        needed = not page.doubt.everything
+        say = page.wording(node, "say", address + ".say", what, needed=needed, safety=safety)
     if "hint" in given:
         hint = page.wording(node, "hint", address + ".hint", what)
     if "also" in given:

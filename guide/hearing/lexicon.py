@@ -133,7 +133,7 @@ def read(path: str) -> Lexicon:
     found = EMPTY
     if top is not None:
         page = Page(shown, faults, Doubt())
-        page.known_keys(top, LEXICON_KEYS, "a file of words")
+        page.known_keys(top, LEXICON_KEYS | {document.FORMAT_KEY}, "a file of words")
         found = _lexicon(page, top)
         _check(page, top, found)
     if problems := faults.problems():

@@ -13,7 +13,18 @@ from guide.flow.shapes import Doubt
 from guide.kiosk.site import ENGLISH, NATION, SITE, Site
 from guide.problems import FlowError, Problem
 
-SITE_KEYS = frozenset({"site", "operator", "nation", "languages", "signpost", "people", "contacts"})
+SITE_KEYS = frozenset(
+    [
+        document.FORMAT_KEY,
+        "site",
+        "operator",
+        "nation",
+        "languages",
+        "signpost",
+        "people",
+        "contacts",
+    ]
+)
 PERSON_KEYS = frozenset({"name", "where", "hours", "phone", "email", "says"})
 CONTACT_KEYS = PERSON_KEYS | {"text", "link", "cost"}
 REACHED_BY = ("where", "phone", "text", "link", "email")

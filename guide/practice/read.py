@@ -20,6 +20,7 @@ FOLDER = "practice"
 
 SCENARIO_KEYS = frozenset(
     [
+        document.FORMAT_KEY,
         "scenario",
         "title",
         "note",

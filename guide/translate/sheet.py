@@ -10,8 +10,8 @@ from guide.flow.faults import Faults
 from guide.flow.nodes import Sequence
 from guide.problems import Problem
 
-GLOSSARY_KEYS = frozenset({"say", "not", "yes", "no"})
-PHRASES_KEYS = frozenset({"phrases", "must-match", "must-never-match"})
+GLOSSARY_KEYS = frozenset({document.FORMAT_KEY, "say", "not", "yes", "no"})
+PHRASES_KEYS = frozenset({document.FORMAT_KEY, "phrases", "must-match", "must-never-match"})
 EXAMPLE_KEYS = frozenset({"say", "means"})
 
 Table = Mapping[str, tuple[str, ...]]

@@ -1,0 +1,335 @@
+"""What `--json` prints is a promise: to the letter here, and by a schema that ships.
+
+Each case is a command and `tests/json/NAME.json`, what it prints. `pytest --update` writes them
+anew: a key that is renamed, or gone, breaks the programs of others (docs/release.md).
+"""
+
+import json
+import re
+import shlex
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple, get_args
+
+import pytest
+from jsonschema import Draft7Validator
+
+from guide.commands import parser
+from guide.conversation import events
+from guide.flow.document import FORMAT
+from guide.flow.library import load
+from guide.flow.model import URGENCIES, WAYS
+from guide.translate import start
+from tests import locales, practising
+from tests.commands import commands
+from tests.talking import ROOT, SHIPPED, TINY
+
+RULED = ROOT / "tests" / "flows" / "ruled"
+GOLDEN = ROOT / "tests" / "json"
+SCHEMAS: dict[str, dict[str, Any]] = {
+    file.name.partition(".")[0]: json.loads(file.read_text("utf-8"))
+    for file in sorted((ROOT / "guide" / "schema").glob("*.json"))
+}
+FOR_AUTHORS = {
+    file.name.partition(".")[0]: json.loads(file.read_text("utf-8"))
+    for file in sorted((ROOT / "flows" / "schema").glob("*.json"))
+}
+
+
+WORDS = """\
+concepts: {danger: [in danger], nude: [nudes, noods], want: [wants, asking]}
+signs: {danger: {now: [danger]}, concern: {sexual: [want nude]}}
+distress: [danger]
+"""
+
+
+def tiny(folder: Path) -> None:
+    """The smallest flows there are, with words of their own: the shipped ones may be bettered."""
+    shutil.copytree(TINY, folder / "flows")
+    (folder / "flows" / "words").mkdir()
+    (folder / "flows" / "words" / "en.yaml").write_text(WORDS, "utf-8")
+
+
+def changed(folder: Path) -> None:
+    """Beside them, flows where an answer leads elsewhere, one is gone, and a sentence is long."""
+    tiny(folder)
+    text = (TINY / "tiny.yaml").read_text("utf-8")
+    for old, new in (
+        ("          - report-to-ceop\n", "          - talk-to-childline\n"),
+        ("      not-sure: {to: talk-to-childline}\n", ""),
+        ("Someone reads what you send.", f"Someone reads {'all of ' * 20}what you send."),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    (folder / "new").mkdir()
+    (folder / "new" / "new.yaml").write_text(text, "utf-8")
+
+
+def broken(folder: Path) -> None:
+    """Flows that nobody can walk."""
+    (folder / "flows").mkdir()
+    (folder / "flows" / "broken.yaml").write_text("flow: start\n\tsteps: {}\n", "utf-8")
+
+
+def ruled(folder: Path) -> None:
+    """Flows with a rule that a conversation breaks."""
+    shutil.copytree(RULED, folder / "flows")
+    rule = "{rule: Never to CEOP., because: leaflet, when: {concern: sexual}, never: ceop}"
+    (folder / "flows" / "rules.yaml").write_text(f"rules:\n  never-ceop: {rule}\n", "utf-8")
+
+
+def sentences(folder: Path) -> None:
+    """Three sentences, one of which leads elsewhere than its row says."""
+    tiny(folder)
+    rows = (
+        ("id", "text", "who", "age_hint", "expected_destination", "also_acceptable"),
+        ("a", "he is asking me for nudes", "young_person", "11_17", "ceop", ""),
+        ("b", "someone is being mean to me", "young_person", "11_17", "childline", ""),
+        ("c", "someone is being mean to me", "young_person", "11_17", "ceop", ""),
+    )
+    (folder / "rows.tsv").write_text("".join("\t".join(row) + "\n" for row in rows), "utf-8")
+
+
+def draft(folder: Path) -> None:
+    """A language of which nobody has reviewed a word; an answer matters for safety too."""
+    tiny(folder)
+    file = folder / "flows" / "tiny.yaml"
+    text = file.read_text("utf-8")
+    marked = text.replace('yes: {say: "Yes",', 'yes: {say: "Yes", safety: Says that it is so.,', 1)
+    assert marked != text
+    file.write_text(marked, "utf-8")
+    locales.make(folder, locales.draft, library=load(str(folder / "flows")))
+
+
+def story(folder: Path, text: str = practising.TINY_STORY) -> None:
+    """A story, and a language that has begun to translate it."""
+    flows = str(practising.folder(folder, bus=text))
+    start.begin(load(flows), str(folder / "locales"), "cy", flows)
+
+
+def faulty_story(folder: Path) -> None:
+    story(folder, practising.TINY_STORY.replace("ending: call-999", "ending: call-99"))
+
+
+class Case(NamedTuple):
+    """A command that prints JSON, and what must be in the folder it is run in."""
+
+    schema: str
+    put: Callable[[Path], None]
+    command: str
+
+
+CASES = {
+    "walk": Case("walk", tiny, "walk no 11-17 sexual --flows flows"),
+    "walk-begun": Case("walk", tiny, "walk --flows flows"),
+    "walk-side-by-side": Case("walk", tiny, "walk no 11-17 bullying --flows flows"),
+    "walk-not-offered": Case("walk", tiny, "walk no mabe --flows flows"),
+    "walk-draft": Case(
+        "walk", draft, "walk no 11-17 sexual --flows flows --locale cy --locales locales"
+    ),
+    "paths": Case("paths", tiny, "paths --start not-sure --flows flows"),
+    "paths-count": Case("paths", tiny, "paths --count --flows flows"),
+    "check": Case("check", ruled, "check flows --today 2026-01-01"),
+    "check-several": Case("check", changed, "check flows new --today 2026-01-01"),
+    "check-broken": Case("check", broken, "check flows --today 2026-01-01"),
+    "diff": Case("diff", changed, "diff flows new"),
+    "diff-none": Case("diff", tiny, "diff flows flows"),
+    "match": Case("match", tiny, 'match "she wants noods and pics of me" --at worry --flows flows'),
+    "match-danger": Case("match", tiny, 'match "i am in danger" --flows flows'),
+    "match-topic": Case("match", tiny, 'match "are you a bot" --flows flows'),
+    "match-nothing": Case("match", tiny, "match hm --flows flows"),
+    "evaluate": Case("evaluate", sentences, "evaluate rows.tsv --flows flows"),
+    "locale-status": Case("locale-status", draft, "locale status --flows flows --locales locales"),
+    "locale-status-practice": Case(
+        "locale-status", story, "locale status cy --flows flows --locales locales"
+    ),
+    "practise-list": Case("practise-list", story, "practise --list --flows flows"),
+    "practise-coverage": Case("practise-coverage", story, "practise --coverage --flows flows"),
+    "practise-check": Case("practise-check", faulty_story, "practise --check --flows flows"),
+}
+
+
+def golden(name: str) -> Any:
+    return json.loads((GOLDEN / f"{name}.json").read_text("utf-8"))
+
+
+def faults(schema: dict[str, Any], printed: Any) -> list[str]:
+    return [error.message for error in Draft7Validator(schema).iter_errors(printed)]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_json_is_printed_to_the_letter(
+    name: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    request: pytest.FixtureRequest,
+) -> None:
+    """One object on stdout and nothing else: the same keys, in the same order, for ever."""
+    schema, put, command = CASES[name]
+    put(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    for variable in ("GUIDE_FLOWS", "GUIDE_LOCALES"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("GUIDE_LOCALE", "en")
+    capsys.readouterr()
+
+    parser.run([*shlex.split(command), "--json"])
+    printed = capsys.readouterr().out
+    if schema == "locale-status":  # the program's own words are counted too, and grow
+        printed = re.sub(r"\d+", "0", printed)
+
+    if request.config.getoption("--update"):
+        (GOLDEN / f"{name}.json").write_text(printed, encoding="utf-8")
+    assert (GOLDEN / f"{name}.json").read_text("utf-8") == printed
+    assert [] == faults(SCHEMAS[schema], json.loads(printed))
+
+
+def test_every_command_that_prints_json_has_its_schema_and_cases() -> None:
+    """A new `--json` comes with both, and no schema is left behind."""
+    with_cases = {" ".join(word for word in case.command.split()[:2]) for case in CASES.values()}
+    without = [
+        name
+        for name, command in commands()
+        if "--json" in command._option_string_actions
+        and not any(known.startswith(name) for known in with_cases)
+    ]
+
+    assert [] == without
+    assert set(SCHEMAS) == {case.schema for case in CASES.values()}
+    assert set(CASES) == {file.stem for file in GOLDEN.glob("*.json")}
+
+
+def test_the_page_for_programs_names_every_schema() -> None:
+    page = (ROOT / "docs" / "api.md").read_text("utf-8")
+
+    assert list(SCHEMAS) == sorted(re.findall(r"`([a-z-]+)\.schema\.json`", page))
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_names_every_key_that_is_printed_and_no_other(name: str) -> None:
+    """Each key of the schema is printed in some case; unknown keys are refused everywhere."""
+    schema = SCHEMAS[name]
+    Draft7Validator.check_schema(schema)
+    met: set[int] = set()
+    for case, (of, _, _) in CASES.items():
+        if of == name:
+            _meet(schema, schema, golden(case), met)
+    parts = list(_parts(schema))
+    never_printed = [
+        key
+        for part in parts
+        for key, value in part.get("properties", {}).items()
+        if id(value) not in met
+    ]
+    open_parts = [part for part in parts if part.get("additionalProperties") is not False]
+
+    assert [] == never_printed
+    assert [] == [part["properties"] for part in open_parts if "properties" in part]
+
+
+def _meet(whole: dict[str, Any], part: dict[str, Any], printed: Any, met: set[int]) -> None:
+    """Note each key of the schema that something printed has, however deep."""
+    if "$ref" in part:
+        part = whole["definitions"][part["$ref"].rpartition("/")[2]]
+    for form in part.get("oneOf", ()):
+        if not faults({**form, "definitions": whole.get("definitions", {})}, printed):
+            _meet(whole, form, printed, met)
+    if isinstance(printed, list) and "items" in part:
+        for item in printed:
+            _meet(whole, part["items"], item, met)
+    if isinstance(printed, dict):
+        for key, value in part.get("properties", {}).items():
+            if key in printed:
+                met.add(id(value))
+                _meet(whole, value, printed[key], met)
+
+
+def _parts(part: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(part, list):
+        for item in part:
+            yield from _parts(item)
+    if isinstance(part, dict):
+        yield part
+        for value in part.values():
+            yield from _parts(value)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_key_more_or_a_key_less_is_refused(name: str) -> None:
+    """At any depth: one that the schema does not know, and one that a program may count on."""
+    schema, printed = SCHEMAS[CASES[name].schema], golden(name)
+
+    for record in _records(printed):
+        record["nonsense"] = "1"
+        assert faults(schema, printed), record
+        del record["nonsense"]
+        for key in set(record) - SOMETIMES:
+            value = record.pop(key)
+            assert faults(schema, printed), key
+            record[key] = value
+
+
+SOMETIMES = {"error", "paths", "english", "answers", "in_words", "walk"}
+"""Keys that may be left out, by the schemas' own words."""
+FACTS = {"facts", "people"}
+"""Keys under which stand facts, called what the flows call them."""
+
+
+def _records(printed: Any) -> Iterator[dict[str, Any]]:
+    """Every mapping of something printed whose keys are the guide's own."""
+    if isinstance(printed, dict):
+        yield printed
+    inner = printed.items() if isinstance(printed, dict) else enumerate(printed)
+    for key, value in inner:
+        if isinstance(value, dict | list) and key not in FACTS:
+            yield from _records(value)
+
+
+@pytest.mark.parametrize("name", [*SCHEMAS, *FOR_AUTHORS])
+def test_a_schema_has_a_name_and_a_version(name: str) -> None:
+    """Programs can tell which one they were written for; authors' follow the format of files."""
+    schema = {**SCHEMAS, **FOR_AUTHORS}[name]
+
+    assert re.fullmatch(rf"urn:should-i-report:schema:{name}:[1-9]\d*", schema["$id"])
+    if name in FOR_AUTHORS:
+        assert schema["$id"].endswith(f":{FORMAT}")
+        assert [int(FORMAT), FORMAT] == schema["properties"]["format"]["enum"]
+
+
+def test_events_are_printed_as_they_are() -> None:
+    """Every kind but the topics, which no walk opens; every field; the few words there are."""
+    definitions = SCHEMAS["walk"]["definitions"]
+    records = {record.__name__.lower(): record for record in get_args(events.Event)}
+    kinds = {form["$ref"].rpartition("/")[2] for form in definitions["event"]["oneOf"]}
+
+    assert set(records) - {"topics"} == kinds
+    for name, record in {"choice": events.Choice, "way": events.Way, **records}.items():
+        if name != "topics":
+            printed = set(definitions[name]["properties"])
+            assert set(record._fields) == printed - {"kind"} | ({"kind"} & set(record._fields))
+    assert list(URGENCIES) == definitions["headline"]["properties"]["urgency"]["enum"]
+    assert list(WAYS) == definitions["way"]["properties"]["kind"]["enum"]
+
+
+@pytest.mark.parametrize(
+    ("schema", "command"),
+    [
+        ("walk", "walk young-person no 11-17 sexual asked"),
+        ("walk", "walk parent --locale ur"),
+        ("paths", "paths --start adult-self"),
+        ("match", 'match "hes begging me 4 noods" --at worry --who young-person'),
+        ("locale-status", "locale status"),
+        ("practise-list", "practise --list"),
+        ("practise-coverage", "practise --coverage"),
+    ],
+)
+def test_the_shipped_guide_prints_by_the_same_schemas(
+    schema: str, command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not only the small flows of the cases."""
+    monkeypatch.setenv("GUIDE_FLOWS", str(SHIPPED))
+    parser.run([*shlex.split(command), "--json"])
+
+    assert [] == faults(SCHEMAS[schema], json.loads(capsys.readouterr().out))
