@@ -30,14 +30,12 @@ def texts(library: Library) -> Iterator[Said]:
 
 def _place_of(part: Part) -> str:
     """What a text is part of, in words for an author."""
-    first = part.within[1] if len(part.within) > 1 else part.within[0]  # that is the library
+    first = (*part.within, None)[1]  # the outermost is the library
     if isinstance(first, Question) and any(isinstance(outer, Option) for outer in part.within):
         return f'an answer to "{first.id}"'
     if isinstance(first, Option):
         return "an answer that stands everywhere"
-    if isinstance(first, Library):
-        return "the flows"
-    return f'{type(first).__name__.lower()} "{first.id}"'
+    return f'{type(first).__name__.lower()} "{first.id}"' if hasattr(first, "id") else "the flows"
 
 
 def sentences(text: str) -> list[str]:

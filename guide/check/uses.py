@@ -110,7 +110,8 @@ def _named(whose: Any) -> str:
             return f'of answer "{whose.id}"'
         case Route():
             return f'of the way to "{whose.to}"'
-    return f'of {type(whose).__name__.lower()} "{whose.id}"'
+    kind = type(whose).__name__.lower()
+    return f'of {kind} "{whose.id}"' if hasattr(whose, "id") else f"of this {kind}"
 
 
 def same_words(question: Question) -> object:

@@ -99,13 +99,13 @@ class Ways:
         source, number = self.number[step_id], self.number
         changes = self.valuations.changes(option.means) if option.means else ()
         earlier = 0
-        for when, to, _ in option.to:
+        for route in option.to:
             holding: int | None = None
-            if when or earlier:
-                wanted = self.valuations.holding(when)
+            if route.when or earlier:
+                wanted = self.valuations.holding(route.when)
                 holding = wanted & ~earlier if earlier else wanted
                 earlier |= wanted
-            found.append(Way(source, number[to], option.id, says, changes, holding, standing))
+            found.append(Way(source, number[route.to], option.id, says, changes, holding, standing))
 
     def _starts_first(self) -> list[int]:
         """The place of every step when each comes before all it leads to, loops apart."""

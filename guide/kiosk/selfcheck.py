@@ -157,7 +157,9 @@ def _rules(opening: Opening, today: str) -> str:
 
 def local_rules(flows: str, local: Library, site: Site) -> str:
     """The first rule of these flows that does not hold with the site applied."""
+    from guide.check.checks import childline_number
     from guide.check.folder import proof_for
+    from guide.check.harm import harmful
     from guide.check.prove import broken
     from guide.check.rules import read_rules
     from guide.check.said import unfit_words
@@ -176,7 +178,8 @@ def local_rules(flows: str, local: Library, site: Site) -> str:
     ]
     # Local names are words of the site, not names that nobody may reword.
     said += [one._replace(is_name=one.is_name and not _is_local(one.text)) for one in texts(local)]
-    faults = [*unfit_words(rules, said), *broken(rules, proof_for(local, rules))]
+    faults = [*unfit_words(rules, said), *harmful(said), *childline_number.check(local, "")]
+    faults += broken(rules, proof_for(local, rules))
     return _first(f"{found.what} {found.what_to_do}" for found in faults)
 
 
