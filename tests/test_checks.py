@@ -245,6 +245,11 @@ FAULTS: dict[str, tuple[str, list[Edit], str]] = {
         [('phone: "999"', 'phone: "998"')],
         'The phone of "emergency" is "998". It is 999.',
     ),
+    "words-that-blame": (
+        "harmful-words",
+        [("You can ask for help here.", "It is your fault.")],
+        '"your fault": message "kind-words" blames somebody.',
+    ),
     "ceop-link-with-a-slash": (
         "ceop-link",
         [("police.uk/safety-centre", "police.uk/safety-centre/")],
@@ -290,12 +295,24 @@ FAULTS: dict[str, tuple[str, list[Edit], str]] = {
 }
 
 
+def test_every_module_of_checks_is_run() -> None:
+    """One that stands in no tuple would be looked at by nobody, and no flow would be safer."""
+    folder = Path(checks.__file__).parent
+    modules = {file.stem.replace("_", "-") for file in folder.glob("*.py")} - {"--init--"}
+
+    assert set() == modules - known_codes(), "in neither PATHS nor CONTENT of checks/__init__.py"
+
+
+def known_codes() -> set[str]:
+    return {checks.code(check) for check in checks.PATHS} | {
+        checks.code(check) for check in checks.CONTENT
+    }
+
+
 def test_every_check_has_a_fault_that_it_finds() -> None:
     tried = {code for code, _, _ in FAULTS.values()}
-    known = {checks.code(check) for check in checks.PATHS}
-    known |= {checks.code(check) for check in checks.CONTENT}
     # The reader refuses a thing without sources, so no file can show this one: see below.
-    assert tried == known - {"without-source"}
+    assert tried == known_codes() - {"without-source"}
 
 
 def findings_after(tmp_path: Path, edits: list[Edit]) -> list[Finding]:

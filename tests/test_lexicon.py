@@ -1,5 +1,6 @@
 """The file of words: read with every fault at once, compiled for speed, never in the way."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from guide.hearing import index, lexicon
 from guide.hearing.ears import Ears
 from guide.problems import FlowError
 from tests.hearing import shipped
-from tests.talking import SHIPPED, TINY
+from tests.talking import SHIPPED, TINY, guide
 
 
 def words_of(tmp_path: Path, text: str) -> str:
@@ -65,6 +66,66 @@ def test_findings_are_every_fault_of_every_file_and_raise_nothing(tmp_path: Path
     assert [] == lexicon.findings(str(SHIPPED)) == lexicon.findings(str(tmp_path / "words"))
 
 
+WORDS = """concepts:
+  threat: [threaten]
+  older-man: [older man]
+kinds:
+  older-man: [threat]
+signs:
+  concern:
+    bullying:
+      - threat
+      - older-man
+  topic:
+    trouble: [threat]
+never-lost:
+  danger:
+    now: [threat]
+distress: [threat]
+ages:
+  11-17: 11 to 17
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "what"),
+    [
+        ("bullying:", "bulying:", 8, 'is "concern: bulying", so its words are never heard. Did'),
+        ("bullying:", "bulying:", 8, 'Did you mean "bullying"?'),
+        ("bullying:", "scam:", 8, 'is "concern: scam", so its words are never heard. Name one'),
+        ("  concern:", "  concren:", 7, 'has a "concren", so these words are never heard.'),
+        ("    trouble:", "    troubel:", 12, 'is "topic: troubel", so its words'),
+        ("    now:", "    know:", 15, 'is "danger: know", so its words'),
+        ("  11-17:", "  12-17:", 18, 'is "age: 12-17", so its words are never heard. Did you mean'),
+        ("kinds:\n  older-man", "kinds:\n  old-man", 5, '"old-man" is no concept. Did you mean'),
+        ("now: [threat]", "now: [thraet]", 15, '"thraet" is no concept. Did you mean "threat"?'),
+        ("distress: [threat", "distress: [threta", 16, '"threta" is no concept.'),
+        ("      - older-man", "      - oldr-man", 10, '"oldr-man" is no concept. Did you mean'),
+    ],
+)
+def test_a_name_that_nothing_has_is_told_with_its_line(
+    tmp_path: Path, old: str, new: str, line: int, what: str
+) -> None:
+    """Its words would be heard by nobody, and nothing would say why."""
+    library = load(str(TINY))
+    assert [] == lexicon.findings(words_of(tmp_path, WORDS), library)
+    (problem,) = lexicon.findings(words_of(tmp_path, WORDS.replace(old, new, 1)), library)
+
+    assert line == problem.place.line
+    assert what in f"{problem.what} {problem.what_to_do}"
+
+
+def test_names_are_held_against_the_flows_of_the_folder(tmp_path: Path) -> None:
+    """As `guide check` does: the library is that of the folder that the words stand in."""
+    (tmp_path / "tiny.yaml").write_text((TINY / "tiny.yaml").read_text("utf-8"), "utf-8")
+    ran = guide("check", words_of(tmp_path, WORDS.replace("bullying:", "bulying:")), "--json")
+    (finding,) = [one for one in json.loads(ran.stdout)["findings"] if one["code"] == "words"]
+
+    assert 1 == ran.returncode
+    assert finding["file"].endswith("words/en.yaml")
+    assert (8, 'Did you mean "bullying"?') == (finding["line"], finding["what_to_do"])
+
+
 def test_the_compiled_index_is_the_index_made(tmp_path: Path) -> None:
     """And ignored once the words, or the flows, have changed."""
     folder = words_of(tmp_path, (SHIPPED / "words" / "en.yaml").read_text(encoding="utf-8"))
@@ -97,21 +158,3 @@ def test_the_compiled_words_are_the_words_read(tmp_path: Path) -> None:
     assert read == lexicon.load(folder)
     words_of(tmp_path, "concepts: {nude: [nood]}\n")
     assert {"nude": ("nood",)} == lexicon.load(folder).concepts
-
-
-def test_every_sign_of_the_shipped_words_is_of_something_in_the_flows() -> None:
-    """A sign of a concern that was renamed would never be heard, and nobody would see why."""
-    library = shipped()
-    values = {fact.id: {value for value, _ in fact.values} for fact in library.facts.values()}
-    values["topic"] = set(library.topics)
-    values["option"] = {
-        option.id for step in library.steps.values() for option in getattr(step, "options", ())
-    }
-    unknown = [
-        f"{kind}={of}"
-        for kind, groups in lexicon.load(str(SHIPPED)).signs.items()
-        for of in groups
-        if of not in values[kind]
-    ]
-
-    assert [] == unknown

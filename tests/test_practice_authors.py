@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
+from guide.flow import walk
 from guide.flow.advice import MAX_ID
 from guide.flow.characters import decode
 from guide.flow.document import parse
@@ -19,7 +20,7 @@ from guide.flow.library import load
 from guide.flow.shapes import MAX_TEXT, Doubt
 from guide.practice.check import findings
 from guide.practice.read import MOVE_KEYS, SCENARIO_KEYS, scenario, scenarios_from
-from guide.practice.scenario import KINDS, tellings, texts_of
+from guide.practice.scenario import KINDS, tellings
 from guide.practice.texts import texts
 from tests.practising import MAIN, TINY_STORY, folder, shipped
 from tests.schema import plain
@@ -380,7 +381,7 @@ def test_every_word_of_a_story_is_a_text_with_an_address_of_its_own() -> None:
     """`practice.<scenario>...`, the same whatever the order in the file; no two texts alike."""
     found = texts(shipped(), str(SHIPPED))
 
-    assert found == [text for story in MAIN for text in texts_of(story.scenario)]
+    assert found == [text for story in MAIN for text in walk.texts(story.scenario)]
     assert all(text.address.startswith("practice.") for text in found)
     assert not [text for text in found if re.search(r"\.\d+(\.|$)", text.address)]
     assert len({(text.address, text.source) for text in found}) == len(found)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -314,20 +315,41 @@ def test_every_safety_rule_holds_with_a_site(nation: str, library: Library) -> N
         ("We promise that nobody hears of it.", "Nothing is promised"),
         ("It is your own fault if you wait.", "Nobody is blamed"),
         ("Hurry, tell us now.", "Nothing is said to frighten"),
+        ("It may be your fault.", '"your fault": '),
     ],
 )
-@pytest.mark.parametrize("where", ["says", "name", "operator", "signpost"])
+@pytest.mark.parametrize("where", ["says", "name", "operator", "signpost", "site"])
 def test_the_rules_about_words_hold_for_the_sites_own(
     where: str, words: str, wanted: str, library: Library, tmp_path: Path
 ) -> None:
     """What the guide never says, a place does not say through it."""
     person = f"people:\n  a:\n    name: {words if where == 'name' else 'A'}\n    where: B\n"
     person += f"    says: {words}\n" if where == "says" else ""
-    text = f"site: Here\n{person}"
+    text = f"site: {words if where == 'site' else 'Here'}\n{person}"
     text += f"{where}: {words}\n" if where in ("operator", "signpost") else ""
     site = site_of(text, tmp_path, library)
 
     assert local_rules(str(SHIPPED), applied(library, site), site).startswith(wanted)
+
+
+def test_a_local_number_that_looks_like_childlines_is_refused(
+    library: Library, tmp_path: Path
+) -> None:
+    """A child who meant Childline would reach somebody else."""
+    site = site_of("site: A\npeople: {b: {name: B, phone: 0800 1112}}\n", tmp_path, library)
+
+    wanted = '"0800 1112" looks like the number of Childline. It is 0800 1111.'
+    assert wanted == local_rules(str(SHIPPED), applied(library, site), site)
+
+
+@pytest.mark.parametrize("table", ["statements", "topics", "sources", "facts", "flows"])
+def test_a_site_that_changed_what_it_may_not_would_be_told(table: str, library: Library) -> None:
+    """Also a table of the library that sites have nothing to do with."""
+    fewer: dict[str, Any] = {table: dict(list(getattr(library, table).items())[1:])}
+
+    assert [f"The site changes the {table} of the flows."] == [
+        problem.what for problem in only_adds(library, library._replace(**fewer))
+    ]
 
 
 def _contacts(events: tuple[Event, ...]) -> Iterator[Contact]:

@@ -1,6 +1,6 @@
 """What a picture of a flow shows: boxes for steps, arrows for answers, one way marked."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from guide.check.answers import words
@@ -10,6 +10,7 @@ from guide.flow.model import (
     Facts,
     Library,
     Message,
+    Option,
     Question,
     Route,
     Step,
@@ -18,6 +19,7 @@ from guide.flow.model import (
     Wording,
 )
 from guide.flow.paths import lead, record
+from guide.flow.walk import walk
 
 Kind = Literal["question", "message", "ending", "elsewhere"]
 URGENCY_WORDS: dict[Urgency, str] = {
@@ -130,19 +132,11 @@ Trodden = set[tuple[str, str, str]]
 
 
 def _arrows(library: Library, step: Step, trodden: Trodden) -> Iterator[Arrow]:
-    if isinstance(step, Question):
-        for option in step.options:
-            yield from _routes(library, step.id, option.id, option.to, trodden)
-    elif isinstance(step, Message):
-        yield from _routes(library, step.id, "", step.to, trodden)
-
-
-def _routes(
-    library: Library, source: str, option: str, routes: Iterable[Route], trodden: Trodden
-) -> Iterator[Arrow]:
-    for route in routes:
-        marked = (source, option, route.to) in trodden
-        yield Arrow(source, option, route.to, _condition(library, route.when), marked)
+    for part in walk(step):
+        if isinstance(route := part.record, Route):
+            option = part.owner.id if isinstance(part.owner, Option) else ""
+            marked = (step.id, option, route.to) in trodden
+            yield Arrow(step.id, option, route.to, _condition(library, route.when), marked)
 
 
 def _condition(library: Library, when: When) -> str:

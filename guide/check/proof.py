@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable
 from heapq import heappop, heappush
 
 from guide.check.valuations import Valuations, one_of
-from guide.check.ways import SAID, Way, Ways, conditions, routing, said_in_messages
+from guide.check.ways import SAID, Way, Ways, routing, said_in_messages
 from guide.flow.model import Library, When
+from guide.flow.walk import conditions
 
 Sets = list[int]
 """For every step, by its number, a set of combinations."""

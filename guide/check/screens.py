@@ -5,18 +5,8 @@ from typing import NamedTuple
 
 from guide.check.proof import Proof
 from guide.check.readability import Measure, measure
-from guide.flow.model import (
-    READERS,
-    Ending,
-    Line,
-    Message,
-    Question,
-    Reader,
-    Step,
-    Text,
-    Topic,
-    Wording,
-)
+from guide.flow.model import READERS, Ending, Line, Reader, Shown, Text
+from guide.flow.walk import walk
 
 
 class Piece(NamedTuple):
@@ -38,14 +28,14 @@ class Screens:
 
     def __init__(self, proof: Proof) -> None:
         self._proof = proof
+        self._library = proof.library
         self._holding = proof.valuations.holding
         self._steps = proof.library.steps
         self.by_reader = {reader: self._entered_by(reader) for reader in READERS}
 
     def _entered_by(self, reader: Reader) -> dict[str, int]:
         """The combinations of this kind of reader at each step: whose flow led them there."""
-        library = self._proof.library
-        flows = {flow.id for flow in library.flows.values() if flow.reader == reader}
+        flows = {flow.id for flow in self._library.flows.values() if flow.reader == reader}
         found: dict[str, int] = {}
         for number, step_id in enumerate(self._proof.ways.ids):
             step = self._steps[step_id]
@@ -65,42 +55,25 @@ class Screens:
             found |= bits
         return found
 
-    def pieces(self, step: Step, bits: int) -> Iterator[Piece]:
-        """What a step may say to these people, itself."""
-        if isinstance(step, Question):
-            yield from self._wordings(bits, step.ask, step.why)
-            for option in step.options:
-                yield from self._wordings(bits, option.say, option.hint)
-        elif isinstance(step, Message):
-            yield from self._lines(bits, step.say)
-        else:
-            yield from self._wordings(bits, step.title, step.card)
-            yield from self._lines(bits, (*step.before, *step.next, *step.if_not))
-            for shown in step.contacts:
-                holding = bits & self._holding(shown.when)
-                contact = self._proof.library.contacts[shown.contact]
-                yield from self._wordings(holding, shown.say, contact.says)
+    def pieces(self, shown: object, bits: int) -> Iterator[Piece]:
+        """What a step or topic may say to these people, with the statements and contacts it names.
 
-    def of_topic(self, topic: Topic, bits: int) -> Iterator[Piece]:
-        """What a topic may say to these people."""
-        bits &= self._holding(topic.when)
-        yield from self._wordings(bits, topic.ask)
-        yield from self._lines(bits, topic.say)
-
-    def _lines(self, bits: int, lines: Iterable[Line]) -> Iterator[Piece]:
-        for line in lines:
-            wording = line.wording
-            if line.statement:
-                wording = self._proof.library.statements[line.statement].say
-            yield from self._wordings(bits & self._holding(line.when), wording)
-
-    def _wordings(self, bits: int, *wordings: Wording) -> Iterator[Piece]:
-        for wording in wordings:
-            left = bits
-            for variant in wording:
-                if here := left & self._holding(variant.when):
-                    yield Piece(here, variant.text)
-                left &= ~self._holding(variant.when)
+        Less what stands by itself, as a name or a price: that is not read in sentences.
+        """
+        for part in walk(shown):
+            here = bits
+            for around in (*part.within, part.record):
+                here &= self._holding(getattr(around, "when", ()))
+            for when in part.before:
+                here &= ~self._holding(when)
+            if not here:
+                continue
+            if isinstance(part.record, Text) and not part.is_label:
+                yield Piece(here, part.record)
+            elif isinstance(part.record, Line) and part.record.statement:
+                yield from self.pieces(self._library.statements[part.record.statement], here)
+            elif isinstance(part.record, Shown):
+                yield from self.pieces(self._library.contacts[part.record.contact], here)
 
 
 def screens(pieces: Iterable[Piece], bits: int) -> list[Screen]:

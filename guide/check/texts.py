@@ -1,10 +1,11 @@
 """Every text that a person may be shown, with where it stands."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from guide.flow.model import Ending, Library, Line, Message, Question, Text, Wording
+from guide.flow.model import Library, Option, Question, Text
+from guide.flow.walk import Part, walk
 
 _SENTENCE = re.compile(r"(?<=[.!?])[\"')]*\s+")
 
@@ -21,49 +22,20 @@ class Said(NamedTuple):
 def texts(library: Library) -> Iterator[Said]:
     """Every text of a library, once, in the order it is written."""
     seen: set[int] = set()
-    for said in _all(library):
-        if id(said.text) not in seen:
-            seen.add(id(said.text))
-            yield said
+    for part in walk(library):
+        if isinstance(part.record, Text) and id(part.record) not in seen:
+            seen.add(id(part.record))
+            yield Said(part.record, _place_of(part), part.is_name)
 
 
-def _all(library: Library) -> Iterator[Said]:
-    for step in library.steps.values():
-        if isinstance(step, Question):
-            yield from _of(f'question "{step.id}"', step.ask, step.why)
-            for option in step.options:
-                yield from _of(f'an answer to "{step.id}"', option.say, option.hint)
-        elif isinstance(step, Message):
-            yield from _of_lines(f'message "{step.id}"', step.say)
-        elif isinstance(step, Ending):
-            what = f'ending "{step.id}"'
-            yield from _of(what, step.title, step.card)
-            yield from _of_lines(what, (*step.before, *step.next, *step.if_not))
-            for shown in step.contacts:
-                yield from _of(what, shown.say)
-    for option in library.always:
-        yield from _of("an answer that stands everywhere", option.say, option.hint)
-    for statement in library.statements.values():
-        yield from _of(f'statement "{statement.id}"', statement.say)
-    for topic in library.topics.values():
-        yield from _of(f'topic "{topic.id}"', topic.ask)
-        yield from _of_lines(f'topic "{topic.id}"', topic.say)
-    for contact in library.contacts.values():
-        what = f'contact "{contact.id}"'
-        yield from (Said(variant.text, what, is_name=True) for variant in contact.name)
-        yield from _of(what, contact.says, contact.ages, contact.nation)
-        yield from _of(what, contact.hours, contact.cost, contact.help)
-
-
-def _of(what: str, *wordings: Wording) -> Iterator[Said]:
-    for wording in wordings:
-        for variant in wording:
-            yield Said(variant.text, what)
-
-
-def _of_lines(what: str, lines: Iterable[Line]) -> Iterator[Said]:
-    for line in lines:
-        yield from _of(what, line.wording)
+def _place_of(part: Part) -> str:
+    """What a text is part of, in words for an author."""
+    first = (*part.within, None)[1]  # the outermost is the library
+    if isinstance(first, Question) and any(isinstance(outer, Option) for outer in part.within):
+        return f'an answer to "{first.id}"'
+    if isinstance(first, Option):
+        return "an answer that stands everywhere"
+    return f'{type(first).__name__.lower()} "{first.id}"' if hasattr(first, "id") else "the flows"
 
 
 def sentences(text: str) -> list[str]:

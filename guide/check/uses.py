@@ -1,12 +1,13 @@
 """Every condition of a library with the combinations that come to it: which can never hold?"""
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
+from guide.check import valuations
 from guide.check.proof import Proof
 from guide.check.shown import Screen
-from guide.check.valuations import record
 from guide.flow.model import (
+    Contact,
     Ending,
     Library,
     Line,
@@ -14,10 +15,12 @@ from guide.flow.model import (
     Option,
     Question,
     Route,
-    Step,
+    Shown,
+    Statement,
+    Variant,
     When,
-    Wording,
 )
+from guide.flow.walk import Part, records, walk
 from guide.problems import Place
 
 
@@ -50,89 +53,65 @@ class Uses:
             if isinstance(step, Ending):
                 for contact in (screen := Screen(step, bits, proof.valuations)).contacts:
                     self.contacts[contact] |= screen.shows(contact)
-            self._say(lines_of(step), bits)
-        for topic in proof.library.topics.values():
-            self._say(topic.say, self.anywhere & self._holding(topic.when))
         for contact in proof.library.help:
             self.contacts[contact] |= self.anywhere
-
-    def _say(self, lines: Iterable[Line], bits: int) -> None:
-        for line in lines:
-            if line.statement:
-                self.statements[line.statement] |= bits & self._holding(line.when)
+        self._parts = [part for part in walk(proof.library) if hasattr(part.record, "when")]
+        for part in self._parts:
+            if isinstance(line := part.record, Line) and line.statement:
+                self.statements[line.statement] |= self._coming_to(part) & self._holding(line.when)
 
     def __iter__(self) -> Iterator[Use]:
-        library = self._proof.library
-        for step in library.steps.values():
-            yield from self._of_step(step, self._proof.at(step.id))
-        for option in library.always:
-            yield from self._of_option(option, self.questions)
-        for topic in library.topics.values():
-            yield Use(
-                topic.when, self.anywhere, self.anywhere, topic.place, f'of topic "{topic.id}"'
-            )
-            offered = self.anywhere & self._holding(topic.when)
-            yield from self._of_wordings(offered, f'of topic "{topic.id}"', topic.ask)
-            yield from self._of_lines(topic.say, offered)
-        for statement in library.statements.values():
-            bits = self.statements[statement.id]
-            yield from self._of_wordings(bits, f'of statement "{statement.id}"', statement.say)
-        for contact in library.contacts.values():
-            yield from self._of_wordings(
-                self.contacts[contact.id],
-                f'of contact "{contact.id}"',
-                *(contact.name, contact.says, contact.ages, contact.nation),
-                *(contact.hours, contact.cost, contact.help),
-            )
+        return map(self._use, self._parts)
 
-    def _of_step(self, step: Step, bits: int) -> Iterator[Use]:
-        if isinstance(step, Question):
-            yield from self._of_wordings(bits, f'of question "{step.id}"', step.ask, step.why)
-            for option in step.options:
-                yield from self._of_option(option, bits)
-        elif isinstance(step, Message):
-            yield from self._of_lines(step.say, bits)
-            yield from self._of_routes(step.to, bits)
-        else:
-            yield from self._of_wordings(bits, f'of ending "{step.id}"', step.title, step.card)
-            yield from self._of_lines(lines_of(step), bits)
-            for shown in step.contacts:
-                yield Use(shown.when, bits, bits, shown.place, f"of {shown.contact}")
-                holding = bits & self._holding(shown.when)
-                yield from self._of_wordings(holding, f"of {shown.contact}", shown.say)
+    def _use(self, part: Part) -> Use:
+        came = bits = self._coming_to(part)
+        for when in part.before:
+            bits &= ~self._holding(when)
+        condition = part.record
+        of_words = isinstance(condition, Variant)
+        place = condition.text.place if of_words else condition.place
+        return Use(condition.when, came, bits, place, _named(part.owner if of_words else condition))
 
-    def _of_option(self, option: Option, bits: int) -> Iterator[Use]:
-        yield from self._of_wordings(bits, f'of answer "{option.id}"', option.say, option.hint)
-        changes = self._proof.valuations.changes(option.means)
-        yield from self._of_routes(option.to, record(bits, changes))
+    def _coming_to(self, part: Part) -> int:
+        """Those who come to where a part stands: every condition around it holds for them."""
+        _, first, *inner = (*part.within, part.record)
+        bits = self._meeting(first)
+        for around in (first, *inner)[:-1]:
+            if hasattr(around, "when"):
+                bits &= self._holding(around.when)
+        if isinstance(part.record, Route) and isinstance(part.owner, Option):
+            # Whoever takes it has given the answer.
+            changes = self._proof.valuations.changes(part.owner.means)
+            bits = valuations.record(bits, changes)
+        return bits
 
-    def _of_routes(self, routes: Iterable[Route], bits: int) -> Iterator[Use]:
-        left = bits
-        for route in routes:
-            yield Use(route.when, bits, left, route.place, f'of the way to "{route.to}"')
-            left &= ~self._holding(route.when)
-
-    def _of_lines(self, lines: Iterable[Line], bits: int) -> Iterator[Use]:
-        for line in lines:
-            yield Use(line.when, bits, bits, line.place, "of this line")
-            holding = bits & self._holding(line.when)
-            yield from self._of_wordings(holding, "of this line", line.wording)
-
-    def _of_wordings(self, bits: int, what: str, *wordings: Wording) -> Iterator[Use]:
-        for wording in wordings:
-            left = bits
-            for variant in wording:
-                yield Use(variant.when, bits, left, variant.text.place, what)
-                left &= ~self._holding(variant.when)
+    def _meeting(self, first: object) -> int:
+        """Those who meet what stands in a table of the library."""
+        match first:
+            case Question() | Message() | Ending():
+                return self._proof.at(first.id)
+            case Option():
+                return self.questions
+            case Statement():
+                return self.statements[first.id]
+            case Contact():
+                return self.contacts[first.id]
+        return self.anywhere
 
 
-def lines_of(step: Step) -> tuple[Line, ...]:
-    """The lines that a step says."""
-    if isinstance(step, Message):
-        return step.say
-    if isinstance(step, Ending):
-        return (*step.before, *step.next, *step.if_not)
-    return ()
+def _named(whose: Any) -> str:
+    """What a condition is a condition of, in words for an author."""
+    match whose:
+        case Line():
+            return "of this line"
+        case Shown():
+            return f"of {whose.contact}"
+        case Option():
+            return f'of answer "{whose.id}"'
+        case Route():
+            return f'of the way to "{whose.to}"'
+    kind = type(whose).__name__.lower()
+    return f'of {kind} "{whose.id}"' if hasattr(whose, "id") else f"of this {kind}"
 
 
 def same_words(question: Question) -> object:
@@ -142,29 +121,18 @@ def same_words(question: Question) -> object:
 
 def recorded(library: Library) -> set[tuple[str, str]]:
     """Every fact and value that some answer records."""
-    options = list(library.always)
-    for step in library.steps.values():
-        if isinstance(step, Question):
-            options += step.options
-    return {pair for option in options for pair in option.means}
+    return {pair for option in records(library, Option) for pair in option.means}
 
 
 def sourced(library: Library) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
     """Everything that must name its sources: what it is, where, and those it names."""
-    for step in library.steps.values():
-        if isinstance(step, Ending):
-            yield f'Ending "{step.id}"', step.place, step.sources
-    for statement in library.statements.values():
-        yield f'Statement "{statement.id}"', statement.place, statement.sources
-    for topic in library.topics.values():
-        yield f'Topic "{topic.id}"', topic.place, topic.sources
-    for contact in library.contacts.values():
-        yield f'Contact "{contact.id}"', contact.place, contact.sources
+    for part in walk(library):
+        stated = part.record
+        if part.within == (library,) and hasattr(stated, "sources"):
+            yield f'{type(stated).__name__} "{stated.id}"', stated.place, stated.sources
 
 
 def cited(library: Library) -> set[str]:
     """Every source that something rests on."""
-    found = {source for _, _, sources in sourced(library) for source in sources}
-    steps = [line for step in library.steps.values() for line in lines_of(step)]
-    topics = [line for topic in library.topics.values() for line in topic.say]
-    return found.union(source for line in (*steps, *topics) for source in line.sources)
+    resting = (part.record for part in walk(library) if part.within)
+    return {source for stated in resting for source in getattr(stated, "sources", ())}

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from guide.check.valuations import Change, Valuations, record, unrecord
-from guide.flow.model import Library, Line, Message, Option, Question, When, Wording
+from guide.flow.model import Library, Line, Message, Option, Question, Route, When
+from guide.flow.walk import records
 
 SAID = "said "
 """Begins the name of the fact that a message has said a statement."""
@@ -98,13 +99,13 @@ class Ways:
         source, number = self.number[step_id], self.number
         changes = self.valuations.changes(option.means) if option.means else ()
         earlier = 0
-        for when, to, _ in option.to:
+        for route in option.to:
             holding: int | None = None
-            if when or earlier:
-                wanted = self.valuations.holding(when)
+            if route.when or earlier:
+                wanted = self.valuations.holding(route.when)
                 holding = wanted & ~earlier if earlier else wanted
                 earlier |= wanted
-            found.append(Way(source, number[to], option.id, says, changes, holding, standing))
+            found.append(Way(source, number[route.to], option.id, says, changes, holding, standing))
 
     def _starts_first(self) -> list[int]:
         """The place of every step when each comes before all it leads to, loops apart."""
@@ -132,60 +133,12 @@ class Ways:
         return places
 
 
-def conditions(library: Library) -> set[When]:
-    """Every condition that something in a library depends on."""
-    found: set[When] = set(routing(library))
-    wordings: list[Wording] = []
-    lines: list[Line] = []
-    options = list(library.always)
-    for step in library.steps.values():
-        if isinstance(step, Question):
-            wordings += (step.ask, step.why)
-            options += step.options
-        elif isinstance(step, Message):
-            lines += step.say
-        else:
-            wordings += (step.title, step.card)
-            lines += (*step.before, *step.next, *step.if_not)
-            for shown in step.contacts:
-                found.add(shown.when)
-                wordings.append(shown.say)
-    for option in options:
-        wordings += (option.say, option.hint)
-    for topic in library.topics.values():
-        found.add(topic.when)
-        wordings.append(topic.ask)
-        lines += topic.say
-    for contact in library.contacts.values():
-        wordings += (contact.says, contact.ages, contact.hours, contact.cost)
-        wordings += (contact.name, contact.nation, contact.help)
-    wordings += [statement.say for statement in library.statements.values()]
-    wordings += [line.wording for line in lines]
-    found.update(line.when for line in lines)
-    # Words for everyone are most of them, and depend on nothing.
-    found.update(v.when for wording in wordings if len(wording) > 1 for v in wording)
-    return found
-
-
 def said_in_messages(library: Library) -> set[str]:
     """The statements that messages say on the way."""
-    return {
-        line.statement
-        for step in library.steps.values()
-        if isinstance(step, Message)
-        for line in step.say
-        if line.statement
-    }
+    messages = tuple(step for step in library.steps.values() if isinstance(step, Message))
+    return {line.statement for line in records(messages, Line) if line.statement}
 
 
-def routing(library: Library) -> Iterator[When]:
+def routing(library: Library) -> set[When]:
     """The conditions of routes alone: they decide who comes where."""
-    options = list(library.always)
-    for step in library.steps.values():
-        if isinstance(step, Question):
-            options += step.options
-        elif isinstance(step, Message):
-            yield from (route.when for route in step.to)
-    for option in options:
-        if len(option.to) > 1:
-            yield from (route.when for route in option.to)
+    return {route.when for route in records(library, Route)}

@@ -57,7 +57,14 @@ class Variant(Record):
 
 
 Wording = tuple[Variant, ...]
-"""Variants tried in order; the last has no condition. Empty where an optional text is not given."""
+"""Variants tried in order; the last has no condition. Empty where an optional text is not given.
+
+Whatever a person may be shown is a Text in a field of this type or of the next: `guide.flow.walk`
+finds it by that.
+"""
+Label = Wording
+"""Words that stand by themselves, such as a name or opening hours, and are read in no sentence: how
+hard a screen is to read is not measured by them."""
 
 
 def pick(wording: Wording, facts: Facts) -> Text | None:
@@ -177,17 +184,17 @@ class Contact(Record):
     """Someone to turn to. Numbers and links live here and nowhere else."""
 
     id: str
-    name: Wording
+    name: Label
     phone: str
     text: str
     link: str
     email: str
     says: Wording
-    ages: Wording
-    nation: Wording
-    hours: Wording
-    cost: Wording
-    help: Wording
+    ages: Label
+    nation: Label
+    hours: Label
+    cost: Label
+    help: Label
     sources: tuple[str, ...]
     review_by: str
     place: Place
@@ -250,15 +257,15 @@ class Library(Record):
     flows: Mapping[str, Flow]
     steps: Mapping[str, Step]
     """Questions, messages and endings of all flows, in the order they are written."""
-    contacts: Mapping[str, Contact]
-    statements: Mapping[str, Statement]
-    sources: Mapping[str, Source]
-    facts: Mapping[str, Fact]
-    topics: Mapping[str, Topic]
-    help: tuple[str, ...]
-    """The contacts in view on every screen, in order."""
     always: tuple[Option, ...]
     """Answers that may be given at any question."""
+    statements: Mapping[str, Statement]
+    topics: Mapping[str, Topic]
+    contacts: Mapping[str, Contact]
+    sources: Mapping[str, Source]
+    facts: Mapping[str, Fact]
+    help: tuple[str, ...]
+    """The contacts in view on every screen, in order."""
     questions_left: Mapping[str, int]
     """About how many questions are still asked from each step on, that step included."""
 

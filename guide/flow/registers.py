@@ -6,30 +6,16 @@ The `..._KEYS` tables are what a file may say; the JSON Schema is held equal to 
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from guide.flow.advice import sentence, shortened
 from guide.flow.fields import Page, sources
 from guide.flow.model import WAYS, Contact, Fact, Source, Statement, Topic, Wording
 from guide.flow.nodes import Mapping
+from guide.flow.walk import key_of, worded
 
-CONTACT_KEYS = frozenset(
-    [
-        "name",
-        "phone",
-        "text",
-        "link",
-        "email",
-        "says",
-        "ages",
-        "nation",
-        "hours",
-        "cost",
-        "help",
-        "sources",
-        "review-by",
-        "translate-name",
-    ]
-)
+CONTACT_KEYS = frozenset(map(key_of, Contact._fields)) - {"id", "place"}
+_WORDED = {field: key_of(field) for field in worded(Contact)}
 STATEMENT_KEYS = frozenset({"say", "safety", "sources"})
 SOURCE_KEYS = frozenset({"document", "publisher", "date", "link", "review-by", "note"})
 FACT_KEYS = frozenset({"about", "values"})
@@ -48,17 +34,18 @@ def contact(page: Page, key: str, node: Mapping) -> Contact:
     for way, value in ways.items():
         if way in node.values and not value:
             page.doubt.names.add(f"{key.replace('-', '_')}_{way}")
+    fields: dict[str, Any] = {
+        **ways,
+        **{
+            field: page.wording(node, name, f"{at}.{name}", what, needed=field == "name")
+            for field, name in _WORDED.items()
+        },
+    }
+    _is_written_out(page, fields["name"], what)
     _is_https(page, node, ways["link"])
     return Contact(
         id=key,
-        name=_name(page, node, f"{at}.name", what),
-        **ways,
-        says=page.wording(node, "says", f"{at}.says", what),
-        ages=page.wording(node, "ages", f"{at}.ages", what),
-        nation=page.wording(node, "nation", f"{at}.nation", what),
-        hours=page.wording(node, "hours", f"{at}.hours", what),
-        cost=page.wording(node, "cost", f"{at}.cost", what),
-        help=page.wording(node, "help", f"{at}.help", what),
+        **fields,
         sources=sources(page, node, what),
         review_by=_review_by(page, node, what),
         place=page.place(node.line),
@@ -73,9 +60,8 @@ def _yes(page: Page, node: Mapping, key: str, what: str) -> bool:
     return page.one_of(node, key, what, ("yes", "no"), default="no") == "yes"
 
 
-def _name(page: Page, node: Mapping, address: str, what: str) -> Wording:
+def _is_written_out(page: Page, name: Wording, what: str) -> None:
     """A contact's name fills placeholders, so it can hold none: they could go round for ever."""
-    name = page.wording(node, "name", address, what, needed=True)
     for variant in name:
         if "{" in variant.text.source:
             page.faults.add(
@@ -83,7 +69,6 @@ def _name(page: Page, node: Mapping, address: str, what: str) -> Wording:
                 f"The name of {what} holds a placeholder.",
                 "Write the name out: placeholders are filled from it.",
             )
-    return name
 
 
 def _is_https(page: Page, node: Mapping, link: str) -> None:

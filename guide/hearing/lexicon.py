@@ -6,10 +6,12 @@ flows; yaml is imported only to read one that has not been compiled.
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from guide import cache
+from guide.flow.model import Library
+from guide.hearing import meanings
 from guide.hearing.concepts import GAP
 from guide.problems import FlowError, Problem
 from guide.shipped import folder
@@ -77,18 +79,33 @@ def path_of(flows: str = "", language: str = "en") -> str:
     return ""
 
 
-def findings(flows: str) -> list[Problem]:
-    """Every fault of the files of words that stand in a folder of flows, by file and line."""
+def findings(flows: str, library: Library | None = None) -> list[Problem]:
+    """Every fault of the files of words that stand in a folder of flows, by file and line.
+
+    Their names are held against the library; by default it is read from the folder, and nothing is
+    held against flows that cannot be used.
+    """
     base = os.path.join(flows, FOLDER)
     names = sorted(os.listdir(base)) if os.path.isdir(base) else []
-    found: list[Problem] = []
+    library = library or (_library_of(flows) if names else None)
+    things = meanings.things(library) if library else None
+    problems: list[Problem] = []
     for name in names:
         if name.endswith(".yaml"):
             try:
-                _load(os.path.join(base, name))
+                read(os.path.join(base, name), things)
             except FlowError as error:
-                found += error.problems
-    return found
+                problems += error.problems
+    return problems
+
+
+def _library_of(flows: str) -> Library | None:
+    from guide.flow.library import load as load_flows
+
+    try:
+        return load_flows(flows)
+    except FlowError:  # told by the check of the flows
+        return None
 
 
 def _load(path: str) -> Lexicon:
@@ -120,12 +137,17 @@ def _key(name: str, contents: list[bytes]) -> str:
     return cache.key_of([name], contents, ",".join(Lexicon._fields))
 
 
-def read(path: str) -> Lexicon:
-    """Read a file of words; raises FlowError with every fault found."""
+def read(path: str, things: Collection[str] | None = None) -> Lexicon:
+    """Read a file of words; raises FlowError with every fault found.
+
+    With `things`, all that words can be a sign of (guide/hearing/meanings.py), a sign of anything
+    else is a fault too.
+    """
     from guide.flow import document
     from guide.flow.faults import Faults
     from guide.flow.fields import Page
     from guide.flow.shapes import Doubt
+    from guide.hearing.names import check_things
 
     shown = "/".join(os.path.normpath(path).split(os.sep)[-3:])
     faults = Faults(shown)
@@ -136,6 +158,8 @@ def read(path: str) -> Lexicon:
         page.known_keys(top, LEXICON_KEYS | {document.FORMAT_KEY}, "a file of words")
         found = _lexicon(page, top)
         _check(page, top, found)
+        if things is not None:
+            check_things(page, top, things)
     if problems := faults.problems():
         raise FlowError(problems)
     return found
@@ -182,14 +206,10 @@ def _groups(page: "Page", top: "nodes.Mapping", name: str) -> Groups:
 
 def _check(page: "Page", top: "nodes.Mapping", lexicon: Lexicon) -> None:
     """A fault for what no sentence could be heard by."""
-    from guide.flow.advice import mend
+    from guide.hearing.names import check_concepts
 
     lines = top.lines
-    for name in _named(lexicon):
-        if name not in lexicon.concepts:
-            line = min(lines[key] for key in ("kinds", "distress", "never-lost") if key in lines)
-            advice = mend(name, lexicon.concepts, "Name one that stands under `concepts`.")
-            page.faults.add(line, f'"{name}" is no concept.', advice)
+    check_concepts(page, top, lexicon.concepts)
     for value, spans in lexicon.ages.items():
         if not (spans and SPAN.fullmatch(spans[0])):
             page.faults.add(lines["ages"], f'"{value}" is no span of ages.', "Write 11 to 17.")
@@ -198,12 +218,3 @@ def _check(page: "Page", top: "nodes.Mapping", lexicon: Lexicon) -> None:
             if GAP in (phrase.split()[0], phrase.split()[-1]) or f"{GAP} {GAP}" in phrase:
                 what = f'"{phrase}" of "{name}" has a {GAP} with no word before or after it.'
                 page.faults.add(lines["concepts"], what, f"Put {GAP} between two words.")
-
-
-def _named(lexicon: Lexicon) -> list[str]:
-    """The concepts named under `kinds`, `never-lost` and `distress`."""
-    named = [*lexicon.kinds, *(kind for kinds in lexicon.kinds.values() for kind in kinds)]
-    for groups in lexicon.never_lost.values():
-        named += [name for listed in groups.values() for name in listed]
-    named += [name for phrase in lexicon.distress for name in phrase.split()]
-    return sorted(set(named))

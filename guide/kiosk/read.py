@@ -1,15 +1,16 @@
 """A site file: the local people and places of one kiosk, read like a flow, and as strictly."""
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from guide.flow import document
 from guide.flow.advice import sentence, shortened
 from guide.flow.faults import Faults
 from guide.flow.fields import Page
-from guide.flow.model import Contact, Library, Text, Variant, Wording, pick
+from guide.flow.model import WAYS, Contact, Library, Text, Variant, Wording, pick
 from guide.flow.nodes import Mapping
 from guide.flow.shapes import Doubt
+from guide.flow.walk import worded
 from guide.kiosk.site import ENGLISH, NATION, SITE, Site
 from guide.problems import FlowError, Problem
 
@@ -27,6 +28,8 @@ SITE_KEYS = frozenset(
 )
 PERSON_KEYS = frozenset({"name", "where", "hours", "phone", "email", "says"})
 CONTACT_KEYS = PERSON_KEYS | {"text", "link", "cost"}
+_CALLED = {"nation": "where"}
+"""Fields of a contact that a site file calls otherwise."""
 REACHED_BY = ("where", "phone", "text", "link", "email")
 """A person with none of these could not be found."""
 
@@ -188,28 +191,22 @@ def _person(page: Page, key: str, node: Mapping, keys: frozenset[str], library: 
     what = f'"{key}"'
     page.known_keys(node, keys, what)
 
-    def words(name: str, *, needed: bool = False) -> Wording:
-        value = _words(page, node, name, what, needed=needed)
+    def words(name: str) -> Wording:
+        value = _words(page, node, name, what, needed=name == "name")
         place = page.place(node.lines.get(name, node.line))
         return (Variant((), Text(f"{SITE}{key}.{name}", value, place)),) if value else ()
 
-    ways = {way: page.plain(node, way, what) for way in ("phone", "text", "link", "email")}
+    ways = {way: page.plain(node, way, what) for way in WAYS}
     _can_be_reached(page, node, what)
     _are_sound(page, node, ways)
     _is_nobody_else(page, node, ways, library)
+    fields: dict[str, Any] = {
+        **ways,
+        **{field: words(_CALLED.get(field, field)) for field in worded(Contact)},
+    }
     return Contact(
         id=f"{SITE}{key}",
-        name=words("name", needed=True),
-        phone=ways["phone"],
-        text=ways["text"],
-        link=ways["link"],
-        email=ways["email"],
-        says=words("says"),
-        ages=(),
-        nation=words("where"),
-        hours=words("hours"),
-        cost=words("cost"),
-        help=(),
+        **fields,
         sources=(),
         review_by="",
         place=page.place(node.line),

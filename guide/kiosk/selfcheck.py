@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from guide import dumps
-from guide.flow.model import Library, Text
+from guide.flow.model import Contact, Library, Text
 from guide.kiosk.site import NATION, Site, only_adds
 from guide.problems import Place
 
@@ -159,7 +159,9 @@ def _rules(opening: Opening, today: str) -> str:
 
 def local_rules(flows: str, local: Library, site: Site) -> str:
     """The first rule of these flows that does not hold with the site applied."""
+    from guide.check.checks import childline_number
     from guide.check.folder import proof_for
+    from guide.check.harm import harmful
     from guide.check.prove import broken
     from guide.check.rules import read_rules
     from guide.check.said import unfit_words
@@ -171,12 +173,25 @@ def local_rules(flows: str, local: Library, site: Site) -> str:
         rule._replace(can_say=tuple(part for part in rule.can_say if part[0] not in told))
         for rule in read_rules(flows, local).rules
     )
-    own = (("operator", site.operator), *((f"signpost.{code}", it) for code, it in site.signpost))
-    said = [Said(Text(f"site.{key}", words, Place("")), f"the site's {key}") for key, words in own]
+    said = [
+        Said(Text(f"site.{key}", words, Place("")), f"the site's {key}")
+        for key, value in site._asdict().items()
+        for words in _strings(value)
+    ]
     # Local names are words of the site, not names that nobody may reword.
     said += [one._replace(is_name=one.is_name and not _is_local(one.text)) for one in texts(local)]
-    faults = [*unfit_words(rules, said), *broken(rules, proof_for(local, rules))]
+    faults = [*unfit_words(rules, said), *harmful(said), *childline_number.check(local, "")]
+    faults += broken(rules, proof_for(local, rules))
     return _first(f"{found.what} {found.what_to_do}" for found in faults)
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Every text of a site's own; its people are contacts and looked at as such."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple) and not isinstance(value, Contact):
+        for part in value:
+            yield from _strings(part)
 
 
 def _is_local(text: Text) -> bool:

@@ -113,10 +113,17 @@ def only_adds(before: Library, after: Library) -> list[Problem]:
     ]
 
 
+_LOOKED_INTO = ("help", "start", "contacts", "steps", "always", "questions_left")
+"""The fields of a library that a site may change, as far as is looked at below; no other."""
+
+
 def _changes(before: Library, after: Library) -> Iterator[tuple[Place, str]]:
     nowhere = Place("")
     if (before.help, before.start) != (after.help, after.start):
         yield nowhere, "changes the help on every screen"
+    for name in Library._fields:
+        if name not in _LOOKED_INTO and getattr(before, name) != getattr(after, name):
+            yield nowhere, f"changes the {name} of the flows"
     for key, contact in before.contacts.items():
         if after.contacts.get(key) != contact:
             yield contact.place, f'changes the contact "{key}"'

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
-from guide.flow.model import Facts, Line, Route, Text, When, Wording, holds
+from guide.flow.model import Facts, Line, Route, When, Wording, holds
 from guide.problems import Place
 
 WHO, AGE = "who", "age"
@@ -80,9 +80,9 @@ class Scenario(NamedTuple):
     says: Wording
     tells: tuple[str, ...]
     """The facts that the first words let out."""
+    listen: tuple[Turn, ...]
     closed: Wording
     """What the person says when they have closed down."""
-    listen: tuple[Turn, ...]
     wrong: tuple[tuple[str, Wording, Place], ...]
     """By the ending of a wrong way: what that would have meant."""
     learning: tuple[Line, ...]
@@ -149,23 +149,3 @@ def shuffled(turn: Turn, telling: Telling, seed: int) -> tuple[Move, ...]:
     moves = list(turn.moves)
     random.Random(f"{seed} {telling.id} {turn.id}").shuffle(moves)
     return tuple(moves)
-
-
-def texts_of(scenario: Scenario) -> Iterator[Text]:
-    """Every text of a scenario, in the order a person meets them."""
-    wordings: list[Wording] = [
-        scenario.title,
-        scenario.note,
-        scenario.person,
-        scenario.setting,
-        scenario.voice,
-        scenario.says,
-    ]
-    for turn in scenario.listen:
-        for move in turn.moves:
-            wordings += [move.say, move.reply, move.because]
-    wordings += [scenario.closed, *(wording for _, wording, _ in scenario.wrong)]
-    wordings += [line.wording for line in (*scenario.learning, *scenario.talk)]
-    for wording in wordings:
-        for variant in wording:
-            yield variant.text

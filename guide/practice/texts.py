@@ -1,8 +1,8 @@
 """Every word of the scenarios that a person may see, for translators."""
 
+from guide.flow import walk
 from guide.flow.model import Library, Text
 from guide.practice.read import scenarios_from
-from guide.practice.scenario import texts_of
 
 
 def texts(library: Library, flows: str) -> list[Text]:
@@ -10,5 +10,4 @@ def texts(library: Library, flows: str) -> list[Text]:
 
     Statements that a scenario says are among the flows' own texts and not among these.
     """
-    found = scenarios_from(library, flows).scenarios
-    return [text for scenario in found for text in texts_of(scenario)]
+    return list(walk.texts(scenarios_from(library, flows).scenarios))

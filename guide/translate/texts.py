@@ -1,10 +1,11 @@
 """Every text there is to translate, found in the very records that the screens are made of."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from importlib import import_module
 
 from guide.catalogue import PRACTICE
-from guide.flow.model import Contact, Library, Text, Wording
+from guide.flow import walk
+from guide.flow.model import Library, Text
 from guide.practice.texts import texts as texts_of_stories
 
 PHRASE_MODULES = ("guide.conversation.phrases", "guide.words")
@@ -15,8 +16,7 @@ PRACTICE_MODULES = ("guide.practice.phrases",)
 
 def of_flows(library: Library) -> list[Text]:
     """Every text of the flows, each once, in the order they are written."""
-    tables = (library.steps, library.always, library.statements, library.topics, library.contacts)
-    return _each_once(text for table in tables for text in _texts(table))
+    return _each_once(part.record for part in walk.walk(library) if _is_translated(part))
 
 
 def of_program(modules: Iterable[str] = PHRASE_MODULES) -> list[Text]:
@@ -25,7 +25,7 @@ def of_program(modules: Iterable[str] = PHRASE_MODULES) -> list[Text]:
         text
         for name in modules
         for value in vars(import_module(name)).values()
-        for text in _texts(value)
+        for text in walk.texts(value)
     )
 
 
@@ -46,21 +46,10 @@ def key_of(text: Text) -> tuple[str, str]:
     return text.address, text.source
 
 
-def _texts(value: object) -> Iterator[Text]:
-    """The texts within a record, a table or a sequence of them.
-
-    A service's own name is none: it is the same in every language.
-    """
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, Contact):
-        name: Wording = value.name if value.translate_name else ()
-        yield from _texts(tuple(value._replace(name=name)))
-    elif isinstance(value, Mapping):
-        yield from _texts(tuple(value.values()))
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _texts(part)
+def _is_translated(part: walk.Part) -> bool:
+    """Whether a part is words, and no service's own name, which is the same in every language."""
+    is_own_name = part.is_name and not part.owner.translate_name
+    return isinstance(part.record, Text) and not is_own_name
 
 
 def _each_once(texts: Iterable[Text]) -> list[Text]:

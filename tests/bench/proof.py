@@ -70,7 +70,7 @@ def library(questions: int, recorded: int, read: int, loops: int = 0, seed: int 
         steps[name] = Ending(name, "", "talk", (), (), contacts, (), (), (), (), HERE)
     facts = {f"f{n}": Fact(f"f{n}", "", (("yes", "yes"),), HERE) for n in range(recorded)}
     flows = {"bench": Flow("bench", "", "young", "q0", HERE)}
-    return Library("bench", flows, steps, {}, {}, {}, facts, {}, (), (), {})
+    return Library("bench", flows, steps, (), {}, {}, {}, {}, facts, (), {})
 
 
 def _option(

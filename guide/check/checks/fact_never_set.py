@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from guide.check.finding import Finding
 from guide.check.proof import Proof
 from guide.check.uses import Uses, recorded
-from guide.check.ways import conditions
+from guide.flow.walk import conditions
 
 
 def check(proof: Proof) -> Iterator[Finding]:
     """A finding for each value used but never set, at its first use."""
     told: set[tuple[str, str]] = set()
     given = recorded(proof.library)
-    wanted = {part for when in set(conditions(proof.library)) for part in when}
+    wanted = {part for when in conditions(proof.library) for part in when}
     if all((fact, value) in given for fact, values in wanted for value in values):
         return
     for use in Uses(proof):

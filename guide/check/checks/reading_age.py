@@ -45,7 +45,7 @@ def check(proof: Proof) -> Iterator[Finding]:
                 yield _finding(step.place, f'"{step_id}" {what}', answers)
         everyone = all_screens.everyone(reader)
         for topic in proof.library.topics.values():
-            pieces = list(all_screens.of_topic(topic, everyone))
+            pieces = list(all_screens.pieces(topic, everyone))
             yield from _too_long(pieces, reader, told)
             if hard := _hardest(pieces, everyone & proof.valuations.holding(topic.when), reader):
                 yield _finding(topic.place, f'Topic "{topic.id}" {hard[0]}', None)

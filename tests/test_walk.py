@@ -1,0 +1,243 @@
+"""A field added to any record is looked at by all, and a field that is forgotten is named."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guide.check.texts import texts
+from guide.cli import main
+from guide.conversation.narrator import Narrator
+from guide.flow import model, read, walk
+from guide.flow.library import load
+from guide.flow.link import link
+from guide.flow.model import (
+    WAYS,
+    Contact,
+    Ending,
+    Library,
+    Message,
+    Option,
+    Question,
+    Statement,
+    Text,
+    Topic,
+    Variant,
+)
+from guide.kiosk.selfcheck import Opening, selfcheck
+from guide.kiosk.site import Site, applied
+from guide.problems import Place
+from guide.translate.notes import PARTS
+from guide.translate.texts import of_flows
+from guide.words import Words
+from tests.talking import ROOT, SHIPPED
+
+RULED = (ROOT / "tests" / "flows" / "ruled" / "ruled.yaml").read_text(encoding="utf-8")
+MORE = """topics:
+  trouble: {ask: Am I in trouble?, say: [You are not in trouble.], sources: [leaflet]}
+rules:
+  help:
+    rule: The help is there.
+    because: leaflet
+    help: [emergency, childline, trusted-adult, ceop]
+"""
+KINDS = [
+    kind
+    for kind in vars(model).values()
+    if isinstance(kind, type) and hasattr(kind, "_fields") and kind.__module__ == model.__name__
+]
+"""Every type of record of the model."""
+
+HARMFUL = (
+    "Take a screenshot of the pictures and call 0800 1112. It is your fault. "
+    "We promise to keep it secret."
+)
+REFUSED = (
+    '"take a screenshot": ',
+    '"0800 1112" looks like the number of Childline. It is 0800 1111.',
+    '"0800 1112" is typed into ',
+    '"your fault": ',
+    '"we promise": ',
+)
+"""What is told of each of these words."""
+
+
+# -- a field added to a record, with words that harm
+
+
+def with_one_more_field(kind: type, words: str) -> type:
+    """A kind of record as it is once its author has added a field `access` to it."""
+    fields = {**kind.__annotations__, "access": "model.Wording"}
+    defaults = {**kind._field_defaults, "access": (Variant((), Text("access", words, PLACE)),)}  # type: ignore[attr-defined]
+    return type(kind)(kind.__name__, (kind,), {"__annotations__": fields, **defaults})
+
+
+PLACE = Place("added.yaml", 1)
+
+
+def first_replaced(value: Any, kind: type, more: type) -> Any:
+    """The value with the first record of a kind in it made one of another; itself if none is."""
+    if isinstance(value, kind):
+        return more(*value)  # type: ignore[misc]
+    if isinstance(value, Mapping):
+        pairs = dict(value)
+    elif isinstance(value, tuple):
+        pairs = dict(enumerate(value))
+    else:
+        return value
+    for key, part in pairs.items():
+        if (changed := first_replaced(part, kind, more)) is not part:
+            pairs[key] = changed
+            parts = tuple(pairs.values())
+            if isinstance(value, Mapping):
+                return pairs
+            return value._make(parts) if hasattr(value, "_make") else parts
+    return value
+
+
+def adding(kind: type, words: str) -> Callable[..., Any]:
+    """The reader's `link`, were a kind of record to have one more field that says these words."""
+
+    def linked(*arguments: Any) -> Any:
+        library = link(*arguments)
+        changed = first_replaced(library, kind, with_one_more_field(kind, words))
+        assert changed is not library, f"there is no {kind.__name__} to try it on"
+        return changed
+
+    return linked
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> str:
+    """Small flows with a record of every kind, and a rule."""
+    (tmp_path / "ruled.yaml").write_text(RULED + MORE, encoding="utf-8")
+    return str(tmp_path)
+
+
+def why_no_kiosk(folder: str) -> str:
+    """Why the self-check refuses these flows; empty where they are fit."""
+    library = load(folder)
+    site = Site()
+    opening = Opening(folder, "", library, applied(library, site), site, lambda: "")
+    checked = {one.what: one.why for one in selfcheck(opening)}
+    return checked["Every safety rule holds here."]
+
+
+def test_without_such_a_field_nothing_is_refused(
+    folder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 0 == main(["check", folder]), capsys.readouterr().out
+    assert "" == why_no_kiosk(folder)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_a_field_with_harmful_words_is_refused_wherever_it_is_added(
+    kind: type, folder: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By `guide check` and by the kiosk's self-check, with no line of either changed."""
+    monkeypatch.setattr(read, "link", adding(kind, HARMFUL))
+    status = main(["check", folder])
+    errors = [line for line in capsys.readouterr().out.splitlines() if "added.yaml:1: " in line]
+
+    assert 1 == status
+    assert [] == [what for what in REFUSED if not any(what in error for error in errors)]
+    assert why_no_kiosk(folder).startswith("added.yaml:1: ")
+
+
+# -- what the model says of its fields
+
+
+def fields_of(kind: type) -> Iterator[tuple[str, str]]:
+    """Each field of a kind of record, and its type as written."""
+    yield from kind.__annotations__.items()
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_condition_is_called_when(kind: type) -> None:
+    """The walk knows a condition by that name; one of another name would decide unseen."""
+    assert [] == [name for name, of in fields_of(kind) if of == "When" and name != "when"]
+
+
+def test_what_is_shown_is_found_by_a_look_that_knows_no_types() -> None:
+    """Every text of the shipped flows, wherever a value holds one: the walk passes over none."""
+
+    def look(value: object) -> Iterator[Text]:
+        if isinstance(value, Text):
+            yield value
+        elif isinstance(value, Mapping):
+            yield from look(tuple(value.values()))
+        elif isinstance(value, tuple):
+            for part in value:
+                yield from look(part)
+
+    library = load(str(SHIPPED))
+
+    assert list(look(tuple(library))) == list(walk.texts(library))
+    assert {id(text) for text in look(tuple(library))} == {id(it.text) for it in texts(library)}
+    assert set(of_flows(library)) < set(look(tuple(library)))
+
+
+# -- a field of a contact: each file that is forgotten is named
+
+
+def filled(kind: str) -> Any:
+    """A record whose every field is filled, its words with their own names."""
+
+    def value(field: str, of: str) -> Any:
+        if of in walk.WORDINGS:
+            return (Variant((), Text(f"{kind}.{field}", f"words of {kind} {field}", PLACE)),)
+        if listed := re.fullmatch(r"tuple\[(Line|Option|Shown|Route), \.\.\.\]", of):
+            return (filled(listed[1]),)
+        if of == "str":
+            return {"flow": "f", "contact": "it", "statement": ""}.get(field, "it")
+        return {"Place": PLACE, "int": 1, "bool": False, "Urgency": "tell"}.get(of, ())
+
+    fields = getattr(model, kind).__annotations__
+    return getattr(model, kind)(**{field: value(field, of) for field, of in fields.items()})
+
+
+def everything_said() -> str:
+    """All that the narrator says of one filled record of each kind."""
+    contact: Contact = filled("Contact")._replace(**{way: f"plain {way}" for way in WAYS})
+    topic: Topic = filled("Topic")
+    statement: Statement = filled("Statement")
+    stated = filled("Line")._replace(statement="it")
+    library = Library("f", {}, {}, (), {"it": statement}, {}, {"it": contact}, {}, {}, ("it",), {})
+    narrator = Narrator(library, Words(library.contacts))
+    question: Question = filled("Question")
+    ending: Ending = filled("Ending")
+    message: Message = filled("Message")
+    events = [
+        narrator.ask(question, {}, 0),
+        *narrator.message(message, {}),
+        *narrator.end(ending, {}),
+        *narrator.lines([stated], {}),
+        *narrator.topic(topic, {}),
+        *narrator.help_lines({}),
+    ]
+    return repr(events)
+
+
+def test_every_field_of_words_is_said() -> None:
+    """A field that the narrator forgets is words that nobody sees, and its name stands here."""
+    spoken = everything_said()
+    kinds = (Question, Option, Message, Ending, Statement, Topic, Contact, model.Line, model.Shown)
+    forgotten = [
+        f"{kind.__name__}.{field}: guide/conversation/narrator.py does not say it"
+        for kind in kinds
+        for field in walk.worded(kind)
+        if f"words of {kind.__name__} {field}" not in spoken
+    ]
+
+    assert [] == forgotten
+
+
+def test_every_field_of_a_contact_is_explained_to_translators_and_authors() -> None:
+    """What it is, beside each of its translations; and how to write it, in flows/README.md."""
+    page = (SHIPPED / "README.md").read_text(encoding="utf-8")
+    keys = [walk.key_of(field) for field in walk.worded(Contact)]
+
+    assert [] == [f"{key}: not in PARTS of translate/notes.py" for key in keys if key not in PARTS]
+    assert [] == [f"{key}: not in flows/README.md" for key in keys if f"`{key}" not in page]
