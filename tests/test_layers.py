@@ -27,7 +27,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "machine": ("flow",),
     "session": ("flow", "machine"),
     # What is said, and in which language.
-    "catalogue": ("problems", "cache", "fidelity", "pseudo"),
+    "catalogue": ("problems", "cache", "fidelity", "pseudo", "unnumbered"),
+    "unnumbered": (),
     "pseudo": ("catalogue",),
     "words": ("flow", "problems"),
     "conversation": ("flow", "session", "words", "problems", "hearing"),
@@ -35,7 +36,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # The tools of authors, translators and workers.
     "check": ("flow", "problems", "practice", "translate", "hearing", "catalogue", "cache"),
     "translate": (
-        *("flow", "words", "catalogue", "fidelity", "problems", "pseudo"),
+        *("flow", "words", "catalogue", "fidelity", "problems", "pseudo", "unnumbered"),
         *("conversation", "practice.texts", "cache"),
     ),
     "kiosk": ("flow", "problems"),
@@ -54,7 +55,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 HOMES = {
     "yaml": ("flow.by_events",),
     "transitions": ("machine",),
-    "babel": ("catalogue", "translate"),
+    "babel": ("catalogue", "translate", "unnumbered"),
     "textual": ("front.chat",),
     "rich": ("front.chat",),
     "segno": ("front.chat",),
