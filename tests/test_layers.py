@@ -40,7 +40,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         *("conversation", "practice.texts", "cache"),
     ),
     "kiosk": ("flow", "problems"),
-    "kiosk.selfcheck": ("flow", "kiosk", "check", "catalogue", "translate", "problems"),
+    "kiosk.selfcheck": ("flow", "kiosk", "check", "problems"),
     "practice": ("flow", "session", "words", "conversation", "problems"),
     # What a person sees. A front end holds a conversation, and no rule of a flow.
     "front": ("conversation", "flow.model", "session", "words", "problems", "hearing"),
