@@ -231,17 +231,6 @@ def test_an_update_leaves_the_header_that_another_tool_wrote(
     assert text == path.read_text(encoding="utf-8")
 
 
-def test_a_text_with_placeholders_is_marked_so_for_editors_whichever_babel_writes() -> None:
-    """Some Babels mark them by themselves, and some do not."""
-    flags = {
-        str(message.id): message.flags
-        for message in catalogue.entries(template(load(str(TINY)), "flows"))
-    }
-
-    assert {"python-brace-format"} == flags["Sexual or grooming? {ceop_name}."]
-    assert set() == flags["Is anyone in danger now?"]
-
-
 def test_a_language_that_babel_does_not_know_is_looked_at_all_the_same(tmp_path: Path) -> None:
     """Which languages there are to Babel depends on its version; a folder is here or it is not."""
     locales = make(tmp_path, reviewed, "cy")
