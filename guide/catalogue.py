@@ -23,9 +23,21 @@ DOMAINS = ("flows", "guide")
 """The PO files a conversation speaks from: the words of the flows, and the program's own."""
 PRACTICE = "practice"
 """The PO file of the stories that workers practise with; a language may do without."""
+MESSAGES = "LC_MESSAGES"
+"""The folder within a language's that its PO files stand in."""
 COMPILED = "catalogue.compiled"
 SAFETY = "SAFETY LINE"
 """How the comment begins that marks an entry whose loss would be dangerous."""
+
+OWN_NAMES = {
+    "ar": "العربية", "bn": "বাংলা", "cy": "Cymraeg", "en": "English", "es": "Español",
+    "fa": "فارسی", "fr": "Français", "ga": "Gaeilge", "gd": "Gàidhlig", "gu": "ગુજરાતી",
+    "it": "Italiano", "lt": "Lietuvių", "pa": "ਪੰਜਾਬੀ", "pl": "Polski", "ps": "پښتو",
+    "pt": "Português", "ro": "Română", "ru": "Русский", "so": "Soomaali", "ta": "தமிழ்",
+    "tr": "Türkçe", "uk": "Українська", "ur": "اردو", "zh": "中文",
+}  # fmt: skip
+"""What languages much spoken in the UK call themselves: known without reading a catalogue, and
+the same whichever Babel is there."""
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_HEADER = 8192
@@ -53,7 +65,7 @@ class Catalogue(Record):
     """Translations nobody has reviewed yet."""
 
 
-_SHAPE = "1:" + ",".join(Catalogue._fields)
+_SHAPE = "2:" + ",".join(Catalogue._fields)
 
 
 class Unreadable(Exception):
@@ -66,11 +78,16 @@ class Unreadable(Exception):
 
 def languages(locales: str) -> list[str]:
     """The languages a folder holds a PO file of, in order of their codes."""
+    return [language for language in begun(locales) if files(locales, language)]
+
+
+def begun(locales: str) -> list[str]:
+    """The languages a folder has a place for, with PO files in it or without, by their codes."""
     try:
         entries = sorted(os.listdir(locales))
     except OSError:
         return []
-    return [entry for entry in entries if files(locales, entry)]
+    return [entry for entry in entries if os.path.isdir(os.path.join(locales, entry, MESSAGES))]
 
 
 def files(locales: str, language: str, domains: tuple[str, ...] = DOMAINS) -> list[str]:
@@ -81,7 +98,7 @@ def files(locales: str, language: str, domains: tuple[str, ...] = DOMAINS) -> li
 
 def path_of(locales: str, language: str, domain: str) -> str:
     """Where the PO file of a domain stands, or would."""
-    return os.path.join(locales, language, "LC_MESSAGES", f"{domain}.po")
+    return os.path.join(locales, language, MESSAGES, f"{domain}.po")
 
 
 def load(locales: str, language: str) -> Catalogue | None:
@@ -137,7 +154,7 @@ def compile_language(locales: str, language: str, domains: tuple[str, ...] = DOM
 def _compiled(locales: str, language: str, domains: tuple[str, ...]) -> str:
     # The practice is compiled apart: no young person waits for it to be read.
     name = COMPILED if domains == DOMAINS else f"{'-'.join(domains)}.compiled"
-    return os.path.join(locales, language, "LC_MESSAGES", name)
+    return os.path.join(locales, language, MESSAGES, name)
 
 
 def _key(paths: list[str], contents: list[bytes]) -> str:
@@ -167,7 +184,7 @@ def _gather(language: str, paths: list[str], contents: list[bytes]) -> Catalogue
     name, right_to_left, comma = language, False, ", "
     try:
         locale = Locale.parse(language)
-        name = locale.get_display_name() or language
+        name = OWN_NAMES.get(language) or locale.get_display_name() or language
         right_to_left = locale.text_direction == "rtl"
         comma = locale.list_patterns["standard"]["middle"].replace("{0}", "").replace("{1}", "")
     except (UnknownLocaleError, ValueError, KeyError):
@@ -180,8 +197,9 @@ def _gather(language: str, paths: list[str], contents: list[bytes]) -> Catalogue
 
 def parse(content: bytes, path: str, language: str, into: PoCatalogue | None = None) -> PoCatalogue:
     """A PO file as Babel reads it; raises Unreadable for anything that is none."""
-    from babel.messages.catalog import Catalog
     from babel.messages.pofile import PoFileError, PoFileParser
+
+    from guide.unnumbered import Unnumbered
 
     shown = shown_path(path)
 
@@ -198,7 +216,7 @@ def parse(content: bytes, path: str, language: str, into: PoCatalogue | None = N
     reading = _Lines(text)
     again = "Put the file right in a PO editor, or take back the last change."
     try:
-        found = Catalog() if into is None else into
+        found = Unnumbered() if into is None else into
         PoFileParser(found, abort_invalid=True).parse(reading)
     except PoFileError as error:
         raise refuse(error.lineno + 1, "This is not how a PO file goes on.", again) from None

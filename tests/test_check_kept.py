@@ -205,7 +205,7 @@ def test_a_check_writes_nothing(flows: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_faults_of_stories_and_languages_stand_in_the_report_by_place(flows: Path) -> None:
     """Errors and warnings apart, with the flows' own, and an error blocks."""
     in_file("practice/bus.yaml", "ending: call-999", "ending: call-9999")(flows)
-    in_file(f"{PO}flows.po", "nplurals=", "nplurals=9")(flows)
+    in_file(f"{PO}flows.po", "Language: cy", "Language: pl")(flows)
     done = guide("check", str(flows), "--json", "--locales", locales_of(flows), "--today", TODAY)
     data = json.loads(done.stdout)
     places = [(one["file"], one["line"]) for one in data["findings"]]

@@ -111,15 +111,6 @@ def test_flows_that_cannot_be_read_are_told_as_by_check(tmp_path: Path) -> None:
     assert "Traceback" not in said
 
 
-def test_a_broken_locale_is_refused_and_named(tmp_path: Path) -> None:
-    locales = Path(shutil.copytree(ROOT / "locales", tmp_path / "locales", ignore=_ignored))
-    (locales / "cy" / "LC_MESSAGES" / "flows.po").write_text('msgid "a\n', "utf-8")
-    status, said = asked(environment={"GUIDE_LOCALES": str(locales)})
-
-    assert 1 == status
-    assert 'The language "cy" cannot be read. `guide locale check cy` says why.' in said
-
-
 def test_a_site_with_faults_is_refused_with_all_of_them(tmp_path: Path) -> None:
     site = tmp_path / "site.yaml"
     site.write_text("sit: Here\nnation: nowhere\n", "utf-8")

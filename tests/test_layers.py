@@ -28,7 +28,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "machine": ("flow",),
     "session": ("flow", "machine"),
     # What is said, and in which language.
-    "catalogue": ("problems", "cache", "fidelity", "pseudo"),
+    "catalogue": ("problems", "cache", "fidelity", "pseudo", "unnumbered"),
+    "unnumbered": (),
     "pseudo": ("catalogue",),
     "words": ("flow", "problems"),
     "conversation": ("flow", "session", "words", "problems", "hearing"),
@@ -41,11 +42,11 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # The tools of authors, translators and workers.
     "check": ("flow", "problems", "practice", "translate", "hearing", "catalogue", "cache"),
     "translate": (
-        *("flow", "words", "catalogue", "fidelity", "problems", "pseudo"),
+        *("flow", "words", "catalogue", "fidelity", "problems", "pseudo", "unnumbered"),
         *("conversation", "practice.texts", "cache"),
     ),
     "kiosk": ("flow", "problems"),
-    "kiosk.selfcheck": ("flow", "kiosk", "check", "catalogue", "translate", "problems", "dumps"),
+    "kiosk.selfcheck": ("flow", "kiosk", "check", "problems", "dumps"),
     "practice": ("flow", "session", "words", "conversation", "problems"),
     # What a person sees. A front end holds a conversation, and no rule of a flow.
     "front": ("conversation", "flow.model", "session", "words", "problems", "hearing", "dumps"),
@@ -60,7 +61,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 HOMES = {
     "yaml": ("flow.by_events",),
     "transitions": ("machine",),
-    "babel": ("catalogue", "translate"),
+    "babel": ("catalogue", "translate", "unnumbered"),
     "textual": ("front.chat",),
     "rich": ("front.chat",),
     "segno": ("front.chat",),

@@ -70,6 +70,10 @@ FAULTS = {
     "a blank at the end": (DANGER, "Is anyone there? ", "locale-blank"),
     "English left as it is": (DANGER, DANGER, "locale-english"),
     "nothing": (DANGER, "", "locale-missing"),
+    "only blanks": (DANGER, "   ", "locale-changed"),
+    "only marks": (DANGER, "...?", "locale-changed"),
+    "only joiners": (DANGER, "\u200c\u200d", "locale-changed"),
+    "a sign that is a blank": (DANGER, "\u2800", "locale-changed"),
     "two answers with the same words": ("No", strange("Yes"), "locale-same-words"),
 }
 
@@ -99,9 +103,7 @@ def test_an_entry_that_stands_twice_is_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        (r"nplurals=\d", "nplurals=2", "locale-plural-forms"),
-        (r"plural=.*;", "plural=n/0;", "locale-plural-forms"),
-        (r"plural=.*;", f"plural={'(' * 5000};", "locale-plural-forms"),
+        ('"Language: cy.*\n', "", "locale-header"),
         ("charset=utf-8", "charset=latin-1", "locale-unreadable"),
         ("Language: cy", "Language: pl", "locale-unreadable"),
     ],

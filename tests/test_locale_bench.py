@@ -1,6 +1,7 @@
 """The translator's bench, as somebody goes through it, from a new language to a reviewed one."""
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -204,6 +205,41 @@ def test_what_a_translator_and_their_editor_wrote_beside_the_words_is_kept(tmp_p
 
     assert '"X-Generator: Poedit 3.4\\n"' in after
     assert "# I asked my aunt." in after
+
+
+OF_TOOLS = {
+    "plurals of Transifex": '"Plural-Forms: nplurals=4; plural=(n==1 ? 0 : 1);\\n"\n',
+    "plurals of a template": '"Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n"\n',
+    "plurals of another Babel": '"Plural-Forms: nplurals=6; plural=(n == 0 ? 0 : 5);\\n"\n',
+    "no plurals": "",
+}
+
+
+@pytest.mark.parametrize("tool", ['"Generated-By: Babel 2.16.0\\n"\n', ""], ids=["a tool", "none"])
+@pytest.mark.parametrize("plurals", OF_TOOLS.values(), ids=OF_TOOLS)
+def test_an_update_leaves_the_header_that_another_tool_wrote(
+    plurals: str, tool: str, tmp_path: Path
+) -> None:
+    """Two contributors with two tools, or two versions of Babel, rewrite nothing of each other."""
+    locales = make(tmp_path, reviewed)
+    path = Path(catalogue.path_of(locales, "cy", "flows"))
+    text = re.sub('"Plural-Forms:.*\n', lambda _: plurals, path.read_text(encoding="utf-8"))
+    text = re.sub('"Generated-By:.*\n', lambda _: tool, text)
+    path.write_text(text, encoding="utf-8")
+    update(locales, load(str(TINY)))
+
+    assert text == path.read_text(encoding="utf-8")
+
+
+def test_a_language_that_babel_does_not_know_is_looked_at_all_the_same(tmp_path: Path) -> None:
+    """Which languages there are to Babel depends on its version; a folder is here or it is not."""
+    locales = make(tmp_path, reviewed, "cy")
+    Path(locales, "cy").rename(Path(locales, "qzz"))
+    for path in Path(locales).rglob("*.po"):
+        path.write_text(path.read_text("utf-8").replace("Language: cy", "Language: qzz"), "utf-8")
+    done = guide("locale", "check", "qzz", "--locales", locales)
+
+    assert (0, "0 errors, 0 warnings\n") == (done.returncode, done.stderr)
 
 
 def test_a_broken_file_is_left_alone_and_the_others_are_updated(tmp_path: Path) -> None:

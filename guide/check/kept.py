@@ -89,7 +89,7 @@ def _beside(library: Library, path: str, locales: str) -> Iterator[Look]:
         sheets = [name for name in sorted(os.listdir(words)) if name.endswith(".yaml")]
         files = [(os.path.join(words, name), name) for name in sheets]
         yield words, files, lambda: _look_at_words(library, path)
-    for language in catalogue.languages(locales) if locales else ():
+    for language in catalogue.begun(locales) if locales else ():
         folder = os.path.join(locales, language)
         paths = [catalogue.path_of(locales, language, domain) for domain in _DOMAINS]
         paths += [os.path.join(folder, name) for name in _SHEETS]

@@ -113,12 +113,13 @@ def _in_words(changes: Changes, *, written: bool) -> str:
 
 def _wanted(given: argparse.Namespace, locales: str) -> list[str]:
     """The language given, or every one there is."""
-    known = catalogue.languages(locales)
+    known = catalogue.begun(locales)
     if not given.language:
         return known
     if given.action == "shots" and given.language in CODES:
         return [given.language]
-    language = start.code_of(given.language)
+    # A language that is there is looked at, whether this Babel knows of it or not.
+    language = given.language if given.language in known else start.code_of(given.language)
     if language not in known:
         there = f"There is: {', '.join(known)}." if known else "There is none yet."
         raise WrongUse(

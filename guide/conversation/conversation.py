@@ -34,6 +34,8 @@ class Folders(Record):
 
     flows: str = ""
     locales: str = ""
+    languages: tuple[str, ...] = ()
+    """The codes of those that typed words may be recognised to be in; empty for all there are."""
 
 
 SHIPPED = Folders()

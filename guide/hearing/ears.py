@@ -16,10 +16,18 @@ STRANGE = 0.5
 class Ears:
     """Hears a library in the language spoken, and knows when another shipped one is typed."""
 
-    def __init__(self, library: Library, flows: str = "", locales: str = "") -> None:
+    def __init__(
+        self,
+        library: Library,
+        flows: str = "",
+        locales: str = "",
+        languages: tuple[str, ...] = (),
+    ) -> None:
+        """`languages` are the codes of those that can be gone over to; empty for all there are."""
         self._library = library
         self._flows = flows
         self._locales = locales
+        self._languages = languages
         self._made: dict[str, Guesser] = {}
         self._words: dict[str, Words] = {}
         self._others: phrases.Languages | None = None
@@ -83,7 +91,7 @@ class Ears:
         if heard.strange < STRANGE:
             return ""
         if self._others is None:
-            self._others = phrases.Languages(self._locales)
+            self._others = phrases.Languages(self._locales, self._languages)
         return self._others.of(text, besides=language)
 
     def words(self, language: str) -> Words:

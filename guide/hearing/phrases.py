@@ -117,8 +117,10 @@ class _Language(NamedTuple):
 class Languages:
     """The languages of a folder of locales, told by the words of their translations and phrases."""
 
-    def __init__(self, locales: str) -> None:
+    def __init__(self, locales: str, only: tuple[str, ...] = ()) -> None:
+        """`only` these codes, where some are given."""
         self._locales = locales
+        self._only = only
         self._known: dict[str, _Language] | None = None
 
     def of(self, text: str, besides: str) -> str:
@@ -135,8 +137,9 @@ class Languages:
 
     def _languages(self) -> dict[str, _Language]:
         if self._known is None:
+            there = catalogue.languages(self._locales)
             self._known = {
-                code: self._language(code) for code in catalogue.languages(self._locales)
+                code: self._language(code) for code in there if not self._only or code in self._only
             }
         return self._known
 

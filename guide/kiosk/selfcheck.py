@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from guide import dumps
@@ -21,18 +21,23 @@ class Checked(NamedTuple):
 
     what: str
     why: str = ""
+    closes: bool = True
+    """Whether the kiosk stays closed for it. A fault of one language costs that language alone."""
 
 
 class Opening(NamedTuple):
-    """What is about to open: the folders, their library, and the same with the site applied."""
+    """What is about to open: the flows, their library, and the same with the site applied."""
 
     flows: str
-    locales: str
     library: Library
     local: Library
     site: Site
-    rehearse: Callable[[], str]
-    """Plays a conversation on every screen; gives why it cannot be had, or an empty text."""
+    languages: tuple[str, ...]
+    """The codes of the languages it is offered in."""
+    left_out: Mapping[str, str]
+    """Why each language that is not sound is left out, by its code."""
+    broken: str
+    """Why no conversation can be had in the languages that are left; empty where one can."""
 
 
 def selfcheck(opening: Opening) -> Iterator[Checked]:
@@ -44,12 +49,11 @@ def selfcheck(opening: Opening) -> Iterator[Checked]:
         ("The site only adds people.", lambda: _only_adds(opening)),
         ("Every safety rule holds here.", lambda: _rules(opening, today)),
         ("Nothing is past its review date.", lambda: review_dates(opening.library, today)),
-        ("Every language is sound.", lambda: _languages(opening)),
-        ("A conversation can be held in every language.", opening.rehearse),
-        ("Nothing can be written.", writing),
     )
-    for what, look in looks:
-        yield Checked(what, _why(look))
+    yield from (Checked(what, _why(look)) for what, look in looks)
+    yield from _languages(opening.left_out)
+    yield Checked("A conversation can be held in every language.", opening.broken)
+    yield Checked("Nothing can be written.", _why(writing))
 
 
 def _why(look: Callable[[], str]) -> str:
@@ -209,16 +213,9 @@ def review_dates(library: Library, today: str) -> str:
     return f"These are past their review date: {names}. Check them, or get a newer guide."
 
 
-def _languages(opening: Opening) -> str:
-    from guide import catalogue
-    from guide.translate.audit import audit
-
-    shipped = catalogue.languages(opening.locales)
-    for code in opening.site.languages or shipped:
-        if code != "en" and catalogue.load(opening.locales, code) is None:
-            return f'The language "{code}" cannot be read. `guide locale check {code}` says why.'
-    return _first(
-        f"{found.place}: {found.what} {found.what_to_do}"
-        for found in audit(opening.library, opening.locales)
-        if found.severity == "error"
-    )
+def _languages(left_out: Mapping[str, str]) -> Iterator[Checked]:
+    """Each language that is left out; where all can stay, that they are sound."""
+    for code, why in left_out.items():
+        yield Checked(f'The language "{code}" is not offered.', why, closes=False)
+    if not left_out:
+        yield Checked("Every language is sound.")

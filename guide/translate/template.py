@@ -3,10 +3,13 @@
 from babel.messages.catalog import Catalog
 
 from guide import VERSION
+from guide.fidelity import placeholders
 from guide.flow.model import Library
 from guide.translate.notes import entries
 
 PROJECT = "should-i-report"
+BRACES = "python-brace-format"
+"""The mark by which PO editors watch over placeholders; not every Babel sets it by itself."""
 
 
 def template(library: Library, domain: str, flows: str = "") -> Catalog:
@@ -16,5 +19,7 @@ def template(library: Library, domain: str, flows: str = "") -> Catalog:
     """
     found = Catalog(project=PROJECT, version=VERSION, charset="utf-8", fuzzy=False)
     for entry in entries(library, domain, flows):
-        found.add(entry.text.source, context=entry.text.address, auto_comments=entry.comments)
+        english = entry.text.source
+        flags = [BRACES] if placeholders(english) else []
+        found.add(english, flags=flags, auto_comments=entry.comments, context=entry.text.address)
     return found
