@@ -120,7 +120,7 @@ def why_no_kiosk(folder: str) -> str:
     """Why the self-check refuses these flows; empty where they are fit."""
     library = load(folder)
     site = Site()
-    opening = Opening(folder, "", library, applied(library, site), site, lambda: "")
+    opening = Opening(folder, library, applied(library, site), site, ("en",), {}, "")
     checked = {one.what: one.why for one in selfcheck(opening)}
     return checked["Every safety rule holds here."]
 
