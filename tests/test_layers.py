@@ -32,11 +32,13 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "words": ("flow", "problems"),
     "conversation": ("flow", "session", "words", "problems", "hearing"),
     "hearing": ("flow", "problems", "cache", "shipped", "words", "catalogue"),
+    # Every conversation at once.
+    "screens": ("flow", "session", "words", "conversation"),
     # The tools of authors, translators and workers.
     "check": ("flow", "problems", "practice", "translate", "hearing", "catalogue", "cache"),
     "translate": (
         *("flow", "words", "catalogue", "fidelity", "problems", "pseudo"),
-        *("conversation", "practice.texts", "cache"),
+        *("conversation", "screens", "practice.texts", "cache"),
     ),
     "kiosk": ("flow", "problems"),
     "kiosk.selfcheck": ("flow", "kiosk", "check", "catalogue", "translate", "problems"),

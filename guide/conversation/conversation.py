@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guide.conversation.events import Answered, Asked, Choice, Event
 from guide.conversation.narrator import Narrator
-from guide.flow.model import Ending, Facts, Library, Question, Text, Topic, holds
+from guide.flow.model import Ending, Facts, Library, Question, Text
 from guide.flow.paths import lead, record, settle
 from guide.light import TYPE_CHECKING, Record
 from guide.session import Journeys, NotOffered, Session
@@ -125,9 +125,10 @@ class Conversation:
         found = []
         for step, key in self._session.answers:
             question = self._library.steps[step]
-            assert not isinstance(question, Ending)
-            asked = self._narrator.ask(question, self.facts, 0)  # type: ignore[arg-type]
-            found.append(Given(step, asked.text, key, self._label(step, key, self.facts)))
+            assert isinstance(question, Question)
+            asked = self._narrator.ask(question, self.facts, 0)
+            answer = self._narrator.answered(question, key, self.facts)
+            found.append(Given(step, asked.text, key, answer.text))
         return tuple(found)
 
     def begin(self) -> Events:
@@ -261,11 +262,11 @@ class Conversation:
 
     def topics(self) -> Events:
         """The questions that may be opened here."""
-        return (self._narrator.topics(self._offered_topics(), self.facts),)
+        return (self._narrator.topics(self._narrator.offered_topics(self.facts), self.facts),)
 
     def topic(self, key: str) -> Events:
         """Open one of the topics offered; `again` leads back."""
-        for topic in self._offered_topics():
+        for topic in self._narrator.offered_topics(self.facts):
             if topic.id == key:
                 return tuple(self._narrator.topic(topic, self.facts))
         raise NotOffered(key)
@@ -293,32 +294,16 @@ class Conversation:
         """Do now, while the person reads, what the first answer would have to wait for."""
         _ = self._journeys.routes
 
-    def _offered_topics(self) -> list[Topic]:
-        return [topic for topic in self._library.topics.values() if holds(topic.when, self.facts)]
-
-    def _label(self, step: str, key: str, facts: Facts) -> str:
-        question = self._library.steps[step]
-        for option in self._library.options(question):  # type: ignore[arg-type]
-            if option.id == key:
-                return self._narrator.choice(option, facts).label
-        return key
-
     def _latest(self, session: Session) -> Events:
         if not session.answers:
             return self._turn(session)
         step, key = session.answers[-1]
-        return (Answered(step, key, self._label(step, key, session.facts)), *self._turn(session))
+        question = self._library.steps[step]
+        assert isinstance(question, Question)
+        return (self._narrator.answered(question, key, session.facts), *self._turn(session))
 
     def _turn(self, session: Session) -> Events:
-        turn, facts = session.turn, session.facts
-        said: list[Event] = []
-        for message in turn.passed:
-            said += self._narrator.message(message, facts)
-        if isinstance(turn.at, Ending):
-            said += self._narrator.end(turn.at, facts)
-        else:
-            said.append(self._narrator.ask(turn.at, facts, len(session.answers)))
-        return tuple(said)
+        return self._narrator.turn(session.turn, session.facts, len(session.answers))
 
 
 def starting_at(library: Library, name: str) -> tuple[str, dict[str, str]] | None:

@@ -17,6 +17,7 @@ from guide.flow.model import (
     Text,
     Topic,
     Wording,
+    holds,
     pick,
 )
 from guide.light import TYPE_CHECKING
@@ -24,6 +25,8 @@ from guide.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from guide.session import Turn
 
 
 class Narrator:
@@ -90,6 +93,24 @@ class Narrator:
             choices=tuple(self.choice(option, facts) for option in question.options),
             english=self._english(question.ask, facts),
         )
+
+    def turn(self, turn: Turn, facts: Facts, answered: int) -> tuple[Event, ...]:
+        """What a person meets once `answered` answers are given, the question or ending last."""
+        said: list[Event] = []
+        for message in turn.passed:
+            said += self.message(message, facts)
+        if isinstance(turn.at, Ending):
+            said += self.end(turn.at, facts)
+        else:
+            said.append(self.ask(turn.at, facts, answered))
+        return tuple(said)
+
+    def answered(self, question: Question, key: str, facts: Facts) -> events.Answered:
+        """The answer `key` to a question, in the words it has once `facts` are known."""
+        for option in self._library.options(question):
+            if option.id == key:
+                return events.Answered(question.id, key, self._say(option.say, facts))
+        return events.Answered(question.id, key, key)
 
     def choice(self, option: Option, facts: Facts) -> Choice:
         """An answer as it is offered."""
@@ -171,6 +192,10 @@ class Narrator:
             phone = contact.phone if contact.phone != said else ""
             found.append(self._words.kept_together(f"{said} {phone}".strip()))
         return found
+
+    def offered_topics(self, facts: Facts) -> list[Topic]:
+        """The topics that may be opened once these facts are known."""
+        return [topic for topic in self._library.topics.values() if holds(topic.when, facts)]
 
     def topics(self, offered: Iterable[Topic], facts: Facts) -> events.Topics:
         """The questions that may be opened."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from guide.conversation import phrases as guides
 from guide.conversation.conversation import Events, Given
 from guide.conversation.events import Answered, Asked, Choice
-from guide.flow.model import Facts, Text, Topic, holds
+from guide.flow.model import Facts, Text
 from guide.practice import menu, phrases
 from guide.practice.scenario import Telling
 from guide.practice.scene import Scene, Stage
@@ -206,18 +206,15 @@ class Practice:
 
     def topics(self) -> Events:
         """The guide's questions that may be opened here."""
-        return (self._stage.narrator.topics(self._topics(), self.facts),)
+        narrator = self._stage.narrator
+        return (narrator.topics(narrator.offered_topics(self.facts), self.facts),)
 
     def topic(self, key: str) -> Events:
         """Open one of them; `again` leads back."""
-        for topic in self._topics():
+        for topic in self._stage.narrator.offered_topics(self.facts):
             if topic.id == key:
                 return tuple(self._stage.narrator.topic(topic, self.facts))
         raise NotOffered(key)
-
-    def _topics(self) -> list[Topic]:
-        topics = self._stage.library.topics.values()
-        return [topic for topic in topics if holds(topic.when, self.facts)]
 
     def prompts(self) -> list[str]:
         """What a group may talk about, of the story being practised."""
