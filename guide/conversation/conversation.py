@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.conversation.events import Answered, Asked, Choice, Event
+from guide.conversation.events import Answered, Asked, Choice, Event, HelpLine, Phrase
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Ending, Facts, Library, Question, Text
 from guide.flow.paths import lead, record, settle
@@ -252,7 +252,7 @@ class Conversation:
         """The full help card."""
         return tuple(self._narrator.help(self.facts))
 
-    def help_lines(self) -> tuple[str, ...]:
+    def help_lines(self) -> tuple[HelpLine, ...]:
         """The help in view on every screen, a line a contact."""
         return tuple(self._narrator.help_lines(self.facts))
 
@@ -271,7 +271,7 @@ class Conversation:
                 return tuple(self._narrator.topic(topic, self.facts))
         raise NotOffered(key)
 
-    def phrase(self, text: Text, **values: str) -> str:
+    def phrase(self, text: Text, **values: str) -> Phrase:
         """One of the program's own phrases, for a button or a prompt."""
         return self._narrator.phrase(text, **values)
 

@@ -36,9 +36,18 @@ class Narrator:
         self._library = library
         self._words = words
 
-    def phrase(self, text: Text, **values: str) -> str:
-        """One of the program's own phrases, with the English beside it where that is needed."""
-        return self._words.both(text, None, values)
+    def phrase(self, text: Text, **values: str) -> events.Phrase:
+        """One of the program's own phrases."""
+        words = self._words
+        return events.Phrase(words.say(text, None, values), words.english(text, None, values))
+
+    def says(self, text: Text) -> events.Said:
+        """One of the program's own phrases, said."""
+        return events.Said(*self.phrase(text))
+
+    def _title(self, text: Text) -> str:
+        """A phrase that stands above others, or before a number: none of these is about safety."""
+        return self._words.say(text)
 
     def _say(self, wording: Wording, facts: Facts) -> str:
         text = pick(wording, facts)
@@ -61,8 +70,8 @@ class Narrator:
     def notices(self) -> list[Event]:
         """What to know about the language itself, before anything else is said in it."""
         if self._words.instead:
-            return [events.Said(self.phrase(phrases.INSTEAD))]
-        return [events.Said(self._words.both(phrases.DRAFT))] if self._words.draft else []
+            return [self.says(phrases.INSTEAD)]
+        return [self.says(phrases.DRAFT)] if self._words.draft else []
 
     def listed(self, items: Iterable[str]) -> str:
         """Items as a list within a sentence."""
@@ -134,54 +143,68 @@ class Narrator:
         said += self._section(phrases.NEXT_TITLE, ending.next, facts)
         said += self._section(phrases.IF_NOT_TITLE, ending.if_not, facts)
         if card := self._say(ending.card, facts):
-            said.append(events.Card(self.phrase(phrases.CARD_TITLE), card))
+            said.append(events.Card(self._title(phrases.CARD_TITLE), card))
         return said
 
     def _headline(self, ending: Ending, facts: Facts) -> Event:
+        when = self.phrase(phrases.URGENCIES[ending.urgency])
         return events.Headline(
             ending=ending.id,
             urgency=ending.urgency,
-            when=self.phrase(phrases.URGENCIES[ending.urgency]),
+            when=when.text,
             text=self._say(ending.title, facts),
             english=self._english(ending.title, facts),
+            when_english=when.english,
         )
 
     def _section(self, title: Text, lines: Iterable[Line], facts: Facts) -> list[Event]:
         said = self.lines(lines, facts)
         if not said:
             return []
-        return [events.Heading(self.phrase(title)), *said]
+        return [events.Heading(self._title(title)), *said]
 
     def contact(
         self, contact: Contact, facts: Facts, why: str = "", *, beside: bool = False
     ) -> events.Contact:
         """Someone to turn to, with every way to reach them."""
-        ways = []
-        for kind in WAYS:
-            if value := contact.value(kind):
-                ways.append(events.Way(kind, value, self.phrase(phrases.WAYS[kind], value=value)))
         wordings = (contact.says, contact.ages, contact.nation, contact.hours, contact.cost)
         lines = [self._say(wording, facts) for wording in wordings]
         return events.Contact(
             id=contact.id,
             name=self._words.name(contact, facts),
             why=why,
-            ways=tuple(ways),
+            ways=self._ways(contact),
             lines=tuple(line for line in lines if line),
             beside=beside,
         )
 
+    def _ways(self, contact: Contact) -> tuple[events.Way, ...]:
+        """Every way to reach a contact."""
+        ways = []
+        for kind in WAYS:
+            if value := contact.value(kind):
+                words = self._words.say(phrases.WAYS[kind], None, {"value": value})
+                ways.append(events.Way(kind, value, words))
+        return tuple(ways)
+
     def help(self, facts: Facts) -> list[Event]:
         """The full help card: everyone on the help lines, with every way to reach them."""
-        said: list[Event] = [events.Heading(self.phrase(phrases.HELP_TITLE))]
+        said: list[Event] = [events.Heading(self._title(phrases.HELP_TITLE))]
         contacts = self._library.contacts
         return said + [self.contact(contacts[name], facts) for name in self._library.help]
 
-    def help_lines(self, facts: Facts) -> list[str]:
+    def help_lines(self, facts: Facts) -> list[events.HelpLine]:
         """The help in view on every screen: one short line a contact, always in this order."""
-        contacts = self._library.contacts
-        found = [pick(contacts[name].help, facts) for name in self._library.help]
-        return [self._words.both(text, facts) if text else "" for text in found]
+        contacts = (self._library.contacts[name] for name in self._library.help)
+        return [
+            events.HelpLine(
+                contact=contact.id,
+                text=self._say(contact.help, facts),
+                english=self._english(contact.help, facts),
+                ways=self._ways(contact),
+            )
+            for contact in contacts
+        ]
 
     def help_names(self, facts: Facts) -> list[str]:
         """The same help at its shortest: names, with the number where there is one."""
@@ -200,7 +223,7 @@ class Narrator:
     def topics(self, offered: Iterable[Topic], facts: Facts) -> events.Topics:
         """The questions that may be opened."""
         choices = tuple(Choice(topic.id, self._say(topic.ask, facts)) for topic in offered)
-        return events.Topics(self.phrase(phrases.TOPICS_TITLE), choices)
+        return events.Topics(self._title(phrases.TOPICS_TITLE), choices)
 
     def topic(self, topic: Topic, facts: Facts) -> list[Event]:
         """What a topic says."""

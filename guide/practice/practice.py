@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from guide.conversation import phrases as guides
 from guide.conversation.conversation import Events, Given
-from guide.conversation.events import Answered, Asked, Choice
+from guide.conversation.events import Answered, Asked, Choice, HelpLine, Phrase
 from guide.flow.model import Facts, Text
 from guide.practice import menu, phrases
 from guide.practice.scenario import Telling
@@ -196,7 +196,7 @@ class Practice:
         """The full help card: it is for the worker too."""
         return tuple(self._stage.narrator.help(self.facts))
 
-    def help_lines(self) -> tuple[str, ...]:
+    def help_lines(self) -> tuple[HelpLine, ...]:
         """The help in view on every screen, a line a contact."""
         return tuple(self._stage.narrator.help_lines(self.facts))
 
@@ -223,13 +223,13 @@ class Practice:
             return []
         return self._stage.spoken(telling.scenario.talk, telling.facts)
 
-    def phrase(self, text: Text, **values: str) -> str:
+    def phrase(self, text: Text, **values: str) -> Phrase:
         """One of the program's phrases; the practice has its own for a few."""
         if text is guides.TITLE:
-            return self._stage.phrase(phrases.TITLE)
+            text = phrases.TITLE
         if text is guides.PROGRESS and (progress := self.scene.progress):
-            return progress
-        return self._stage.phrase(text, **values)
+            return Phrase(progress)
+        return self._stage.narrator.phrase(text, **values)
 
     def speak(self, words: Words) -> Events:
         """Go on in another language; every answer stays."""

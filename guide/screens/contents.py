@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 from guide.conversation.conversation import Events
-from guide.conversation.events import Topics
+from guide.conversation.events import HelpLine, Topics
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Contact, Ending, Facts, Library, Text, holds, pick
 from guide.flow.paths import record
@@ -75,7 +75,7 @@ class Contents:
         offered = self._library.topics[topic]
         return tuple(self._narrator.topic(offered, facts)) if holds(offered.when, facts) else ()
 
-    def help(self, facts: Facts) -> tuple[Events, tuple[str, ...], tuple[str, ...]]:
+    def help(self, facts: Facts) -> tuple[Events, tuple[HelpLine, ...], tuple[str, ...]]:
         """The help card, the help lines, and the same help at its shortest."""
         narrator = self._narrator
         card, lines = tuple(narrator.help(facts)), tuple(narrator.help_lines(facts))

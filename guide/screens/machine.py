@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from guide.conversation.conversation import Events
-from guide.conversation.events import Answered, Choice
+from guide.conversation.events import Answered, Choice, HelpLine
 from guide.session import NotOffered
 
 
@@ -28,7 +28,7 @@ class Menu(NamedTuple):
     opened: Mapping[str, Events]
     """What each topic says, by the key it is chosen with."""
     help: Events
-    help_lines: tuple[str, ...]
+    help_lines: tuple[HelpLine, ...]
     help_names: tuple[str, ...]
 
 

@@ -10,6 +10,7 @@ from guide.front.chat import both
 from guide.front.chat.bubbles import Offer, Section
 from guide.front.chat.text import Action
 from guide.front.languages import Languages
+from guide.front.lines import in_one_line
 
 
 class Telling:
@@ -41,7 +42,7 @@ class Telling:
 
     def say(self, text: Text, **values: str) -> str:
         """One of the program's own phrases."""
-        one, *other = (talk.phrase(text, **values) for talk in self._told_by)
+        one, *other = (in_one_line(talk.phrase(text, **values)) for talk in self._told_by)
         return both.join(one, *other) if other else one
 
     def events(self, tell: Callable[[Conversation], Events]) -> Events:
