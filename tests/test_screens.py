@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from guide.conversation.conversation import Conversation
 from guide.flow import paths
 from guide.flow.library import load
-from guide.flow.model import Ending, Library, Question, Text, Topic, Variant
+from guide.flow.model import Ending, Library, Line, Question, Text, Topic, Variant
 from guide.front.languages import Languages
 from guide.screens.build import Endless, Screens, all_starts
 from guide.screens.machine import (
@@ -275,6 +275,32 @@ def test_only_what_changed_gets_another_id() -> None:
     kept = {name for name, state in before.states.items() if not leads_there(state)}
     assert kept
     assert kept == set(before.states) & set(after.states)
+
+
+def saying_for_each_age(library: Library, name: str, addresses: Mapping[str, str]) -> Library:
+    """A library where an ending says the same English to each age, from a text of its own."""
+    ending = library.steps[name]
+    assert isinstance(ending, Ending)
+    lines = tuple(
+        Line((("age", (age,)),), (Variant((), Text(address, "Well done.", HERE)),), "", (), HERE)
+        for age, address in addresses.items()
+    )
+    return library._replace(steps={**library.steps, name: ending._replace(before=lines)})
+
+
+def test_words_alike_in_english_alone_are_two_screens() -> None:
+    """A translator may tell them apart, so all languages have the same states."""
+    library = load(str(TINY))
+    ways = [("no", age, "bullying") for age in ("under-11", "11-17")]
+
+    def apart(addresses: tuple[str, str]) -> bool:
+        ages = dict(zip(("under-11", "11-17"), addresses, strict=True))
+        changed = saying_for_each_age(library, "talk-to-childline", ages)
+        made = Screens(changed).tell(Words(library.contacts))
+        young, older = (made.walk(way).screen for way in ways)
+        return young != older
+
+    assert (False, True) == (apart(("praise", "praise")), apart(("praise.small", "praise.big")))
 
 
 def test_every_language_has_the_same_ids() -> None:
