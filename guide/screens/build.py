@@ -6,6 +6,7 @@ and has no loops. Such a machine is made as small as can be in one pass from its
 every part is settled before those that lead to it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from guide.conversation.conversation import starting_at
@@ -20,7 +21,11 @@ from guide.words import Words
 
 
 class Endless(Exception):
-    """Answers lead round in a library, so its screens ("question 57 of about 57") have no end."""
+    """Answers lead round, so that "question 57 of about 57" is one screen of no end.
+
+    Its message is the id of a step on such a round or after it; `guide check` names each question
+    that is asked twice (`asked-twice`).
+    """
 
 
 def all_starts(library: Library) -> dict[str, Start]:
@@ -42,20 +47,20 @@ class Screens:
         """For each screen a place that shows it, and after how many answers."""
         self._opened: dict[str, Place] = {}
         """For each menu a place where it is offered."""
-        found = places(library, starts)
-        states = self._merge(found, _levels(found))
+        graph = places(library, starts)
+        states = self._merge(graph, _levels(graph))
         self.states = {state.id: state for level in states for state in level.values()}
-        self.starts = {name: states[0][number].id for name, number in found.starts.items()}
+        self.starts = {name: states[0][number].id for name, number in graph.starts.items()}
 
-    def _merge(self, found: Places, levels: list[Iterable[int]]) -> list[dict[int, State]]:
+    def _merge(self, graph: Places, levels: list[Iterable[int]]) -> list[dict[int, State]]:
         """The state of each place on each level; those alike are the same."""
         ids = ContentIds(self._library)
         states: list[dict[int, State]] = [{} for _ in levels]
         for answered, level in reversed(list(enumerate(levels))):
             for number in level:
-                place = found.all[number]
+                place = graph.all[number]
                 screen, menu = ids.screen(place, answered), ids.menu(place.facts)
-                leads = found.moves[number] if answered < MAX_ANSWERS else {}
+                leads = graph.moves[number] if answered < MAX_ANSWERS else {}
                 moves = {key: states[answered + 1][target].id for key, target in leads.items()}
                 name = id_of(screen, menu, moves)
                 states[answered][number] = State(name, screen, menu, moves)
@@ -78,13 +83,25 @@ class Screens:
         )
 
 
-def _levels(found: Places) -> list[Iterable[int]]:
-    """The places that can be reached with no answer, with one, and so on."""
-    level = dict.fromkeys(found.starts.values())
+def _levels(graph: Places) -> list[Iterable[int]]:
+    """The places that can be reached with no answer, with one, and so on, as far as sessions go."""
+    if (number := _behind_a_loop(graph)) is not None:
+        raise Endless(graph.all[number].turn.at.id)
+    level = dict.fromkeys(graph.starts.values())
     levels: list[Iterable[int]] = []
-    while level:
-        if len(levels) > len(found.all):
-            raise Endless("answers lead round: no conversation is this long without a place twice")
+    while level and len(levels) <= MAX_ANSWERS:
         levels.append(level)
-        level = dict.fromkeys(to for number in level for to in found.moves[number].values())
+        level = dict.fromkeys(to for number in level for to in graph.moves[number].values())
     return levels
+
+
+def _behind_a_loop(graph: Places) -> int | None:
+    """The first place on a way that answers lead round, or after one; None where there is none."""
+    waiting = Counter(to for moves in graph.moves for to in moves.values())
+    settled = [number for number in range(len(graph.all)) if number not in waiting]
+    for number in settled:  # grows as it is walked
+        for to in graph.moves[number].values():
+            waiting[to] -= 1
+            if not waiting[to]:
+                settled.append(to)
+    return next((number for number, ways in waiting.items() if ways), None)

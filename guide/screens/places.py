@@ -38,18 +38,18 @@ def places(library: Library, starts: Mapping[str, Start] = EVERYONE) -> Places:
     """Every place that can be reached, each once. Answers that lead round are no trouble here."""
     journeys = Journeys(library)
     numbers: dict[tuple[object, ...], int] = {}
-    found = Places([], [], {})
+    graph = Places([], [], {})
 
     def number_of(session: Session, way: Way) -> int:
         passed = tuple(message.id for message in session.turn.passed)
         key = (passed, session.step, frozenset(session.facts.items()))
         if key not in numbers:
             numbers[key] = len(numbers)
-            found.all.append(Place(session.turn, session.facts, way))
+            graph.all.append(Place(session.turn, session.facts, way))
         return numbers[key]
 
     begun = {name: number_of(Session(journeys, *start), ()) for name, start in starts.items()}
-    for place in found.all:  # grows as it is walked
+    for place in graph.all:  # grows as it is walked
         moves = {}
         question = place.turn.at
         if isinstance(question, Question):
@@ -58,5 +58,5 @@ def places(library: Library, starts: Mapping[str, Start] = EVERYONE) -> Places:
                 session.choose(option.id)
                 way = (*place.way, (question.id, option.id))
                 moves[option.id] = number_of(session, way)
-        found.moves.append(moves)
-    return found._replace(starts=begun)
+        graph.moves.append(moves)
+    return graph._replace(starts=begun)
