@@ -30,6 +30,7 @@ from guide.front.chat.page import LEAST_HEIGHT, LEAST_WIDTH, page
 from guide.front.chat.talk import Talk
 from guide.front.chat.text import Action, Line, line_cells
 from guide.front.languages import Languages
+from guide.front.lines import in_one_line
 from guide.front.plain import Plain
 from guide.hearing import index, phrases
 from guide.kiosk.site import Site
@@ -202,7 +203,8 @@ class Sitting:
         for lines in screens:
             helps = words(lines, "help")
             full, short = self.talk.conversation.help_lines(), self.talk.conversation.help_names()
-            assert any(all(bare(line) in helps for line in told) for told in (full, short)), helps
+            ways = ([in_one_line(line) for line in full], short)
+            assert any(all(bare(line) in helps for line in way) for way in ways), helps
         assert MARK not in without(drawn, "typed"), "typed words stand outside of the typed line"
         self._reads()
         return room

@@ -39,11 +39,13 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         *("conversation", "flow", "session", "words", "problems"),
         *("catalogue", "check", "shipped"),
     ),
+    # Every conversation at once.
+    "screens": ("flow", "session", "words", "conversation"),
     # The tools of authors, translators and workers.
     "check": ("flow", "problems", "practice", "translate", "hearing", "catalogue", "cache"),
     "translate": (
         *("flow", "words", "catalogue", "fidelity", "problems", "pseudo", "unnumbered"),
-        *("conversation", "practice.texts", "cache"),
+        *("conversation", "screens", "practice.texts", "cache"),
     ),
     "kiosk": ("flow", "problems"),
     "kiosk.selfcheck": ("flow", "kiosk", "check", "problems", "dumps"),

@@ -11,6 +11,7 @@ from guide.front.chat import both
 from guide.front.chat.bubbles import Offer, Section
 from guide.front.chat.text import Action
 from guide.front.languages import Languages
+from guide.front.lines import in_one_line
 
 Told = TypeVar("Told")
 
@@ -55,7 +56,7 @@ class Telling:
 
     def say(self, text: Text, **values: str) -> str:
         """One of the program's own phrases."""
-        return self._with_second(lambda talk: talk.phrase(text, **values), both.join)
+        return self._with_second(lambda talk: in_one_line(talk.phrase(text, **values)), both.join)
 
     def events(self, tell: Callable[[Conversation], Events]) -> Events:
         """Events that a conversation gives, in every language on the screen."""
