@@ -15,7 +15,7 @@ FRONT_DOOR = ("cli", "commands", "compiled", "front.start", "__main__")
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "__init__": (),
     # On these everything else stands.
-    "cache": (),
+    "cache": ("shipped",),
     "failsafe": (),
     "fidelity": (),
     "light": (),
@@ -23,7 +23,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "problems": (),
     "shipped": (),
     # What a flow is, and walking one.
-    "flow": ("problems", "cache"),
+    "flow": ("problems", "cache", "shipped"),
     "machine": ("flow",),
     "session": ("flow", "machine"),
     # What is said, and in which language.
@@ -32,15 +32,26 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "words": ("flow", "problems"),
     "conversation": ("flow", "session", "words", "problems", "hearing"),
     "hearing": ("flow", "problems", "cache", "shipped", "words", "catalogue"),
+    "hearing.promises": ("flow", "hearing", "problems", "project"),
     # The tools of authors, translators and workers.
-    "check": ("flow", "problems", "practice", "translate", "hearing", "catalogue", "cache"),
+    "project": (
+        *("flow", "problems", "cache", "catalogue", "words", "check.rules", "practice.read"),
+        *("hearing.lexicon", "hearing.table"),
+    ),
+    "check": (
+        *("flow", "problems", "practice", "translate", "hearing", "catalogue", "cache"),
+        *("project", "shipped"),
+    ),
     "translate": (
         *("flow", "words", "catalogue", "fidelity", "problems", "pseudo"),
-        *("conversation", "practice.texts", "cache"),
+        *("conversation", "practice.texts", "cache", "project"),
     ),
     "kiosk": ("flow", "problems"),
-    "kiosk.selfcheck": ("flow", "kiosk", "check", "catalogue", "translate", "problems"),
+    "kiosk.selfcheck": (
+        *("flow", "kiosk", "check", "catalogue", "translate", "problems", "project"),
+    ),
     "practice": ("flow", "session", "words", "conversation", "problems"),
+    "practice.check": ("flow", "practice", "problems", "project"),
     # What a person sees. A front end holds a conversation, and no rule of a flow.
     "front": ("conversation", "flow.model", "session", "words", "problems", "hearing"),
     "front.practice_group": ("conversation", "practice", "flow.model"),

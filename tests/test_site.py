@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
+from guide.check.rules import Rule
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Contact, Event
 from guide.flow.library import load
@@ -19,6 +20,7 @@ from guide.kiosk.read import CONTACT_KEYS, PERSON_KEYS, SITE_KEYS, UNKNOWN, read
 from guide.kiosk.selfcheck import local_rules
 from guide.kiosk.site import NATION, Site, applied, only_adds
 from guide.problems import FlowError
+from guide.project import Project
 from guide.words import Words
 from tests.schema import document
 from tests.talking import ROOT, SHIPPED, TINY
@@ -293,6 +295,10 @@ def test_an_editor_sees_the_fault_too(name: str) -> None:
 # -- applied
 
 
+def _rules() -> tuple[Rule, ...]:
+    return Project(str(SHIPPED)).rules.rules
+
+
 def example(library: Library, nation: str) -> Site:
     site = read_site(str(EXAMPLE), library, ("en", "cy", "pl", "uk", "ur"))
     return site._replace(nation=nation)
@@ -304,7 +310,7 @@ def test_every_safety_rule_holds_with_a_site(nation: str, library: Library) -> N
     for site in (example(library, nation), Site(nation=nation)):
         local = applied(library, site)
 
-        assert "" == local_rules(str(SHIPPED), local, site)
+        assert "" == local_rules(_rules(), local, site)
         assert [] == only_adds(library, local)
 
 
@@ -327,7 +333,7 @@ def test_the_rules_about_words_hold_for_the_sites_own(
     text += f"{where}: {words}\n" if where in ("operator", "signpost") else ""
     site = site_of(text, tmp_path, library)
 
-    assert local_rules(str(SHIPPED), applied(library, site), site).startswith(wanted)
+    assert local_rules(_rules(), applied(library, site), site).startswith(wanted)
 
 
 def _contacts(events: tuple[Event, ...]) -> Iterator[Contact]:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 
 from guide import failsafe
 from guide.conversation.conversation import Conversation, Folders
-from guide.flow.library import load
 from guide.flow.model import Library
 from guide.front import first_paint
 from guide.front.chat.attract import attract_page
@@ -21,6 +20,7 @@ from guide.kiosk.selfcheck import Checked, Opening, forbid_writing, selfcheck
 from guide.kiosk.site import Site, applied
 from guide.options import FAILED, OK, Options
 from guide.problems import FlowError
+from guide.project import Project
 
 LEAST_IDLE, MOST_IDLE = 20, 3600
 NEXT_TRY = 60.0
@@ -54,7 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _ready(arguments: argparse.Namespace) -> tuple[Opening, Begin]:
     """What is to be checked, and then opened: the very same."""
     folders = Folders(flows_folder(arguments.flows), locales_folder(arguments.locales))
-    library = load(folders.flows)
+    project = Project(*folders)
+    library = project.library
     shipped = Languages(library.contacts, folders.locales).codes
     site = read_site(arguments.site, library, shipped) if arguments.site else Site()
     local = applied(library, site)
@@ -69,7 +70,7 @@ def _ready(arguments: argparse.Namespace) -> tuple[Opening, Begin]:
             first_paint.size(),
         )
 
-    return Opening(*folders, library, local, site, rehearsed), begin
+    return Opening(project, local, site, rehearsed), begin
 
 
 def _first_language(arguments: argparse.Namespace, library: Library, languages: Languages) -> str:

@@ -2,7 +2,7 @@
 
 from guide import catalogue
 from guide.flow.model import Facts, Library
-from guide.hearing import index, phrases
+from guide.hearing import phrases, table
 from guide.hearing.ear import Ear, Heard
 from guide.hearing.guesses import Guess, Guesser, Guesses
 from guide.hearing.waiting import Waiting
@@ -52,8 +52,11 @@ class Ears:
         if heard.strange < STRANGE:
             return ""
         if self._others is None:
-            self._others = phrases.Languages(self._locales)
+            self._others = phrases.Languages(self._locales, self._profile)
         return self._others.of(text, besides=language)
+
+    def _profile(self, language: str) -> phrases.Profile:
+        return table.load(self._library, self._flows, self._locales, language).profile
 
     def words(self, language: str) -> Words:
         """The words of a language that was recognised."""
@@ -73,7 +76,7 @@ def _guesser(library: Library, flows: str, locales: str, language: str) -> Guess
     for (kept_library, *rest), guesser in _kept:
         if kept_library is library and tuple(rest) == wanted:
             return guesser
-    made = Guesser(Ear(library, index.load(library, flows, locales, language)))
+    made = Guesser(Ear(library, table.load(library, flows, locales, language).index))
     _kept.insert(0, ((library, *wanted), made))
     del _kept[_KEPT:]
     return made

@@ -1,15 +1,13 @@
 """The words people use in one language, read from the file that authors and translators keep.
 
-English stands in `flows/words/en.yaml`. Its compiled form is used where it is fresh, as for the
-flows; yaml is imported only to read one that has not been compiled.
+English stands in `flows/words/en.yaml`.
 """
 
 import os
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from guide import cache
 from guide.hearing.concepts import GAP
 from guide.problems import FlowError, Problem
 from guide.shipped import folder
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
 Groups = Mapping[str, tuple[str, ...]]
 """A name, and the phrases that stand for it."""
 
-FOLDER, COMPILED = "words", "words.compiled"
+FOLDER = "words"
 LEXICON_KEYS = frozenset(
     {
         *("spellings", "concepts", "kinds", "ages", "signs", "never-lost"),
@@ -65,7 +63,7 @@ def load(flows: str = "", language: str = "en") -> Lexicon:
     Raises FlowError with every fault of the file.
     """
     path = path_of(flows, language)
-    return _load(path) if path else EMPTY
+    return read(path) if path else EMPTY
 
 
 def path_of(flows: str = "", language: str = "en") -> str:
@@ -85,39 +83,10 @@ def findings(flows: str) -> list[Problem]:
     for name in names:
         if name.endswith(".yaml"):
             try:
-                _load(os.path.join(base, name))
+                read(os.path.join(base, name))
             except FlowError as error:
                 found += error.problems
     return found
-
-
-def _load(path: str) -> Lexicon:
-    try:
-        contents = cache.read_all([path])
-    except OSError:
-        contents = []
-    name = os.path.basename(path)
-    if contents:
-        compiled: Any = cache.load(_compiled(path), _key(name, contents))
-        if compiled is not None:
-            return Lexicon(*compiled)
-    return read(path)
-
-
-def compile_file(path: str) -> str:
-    """Write the compiled form of a language's file beside it; gives the path written."""
-    contents = cache.read_all([path])
-    target = _compiled(path)
-    cache.save(target, _key(os.path.basename(path), contents), tuple(read(path)))
-    return target
-
-
-def _compiled(path: str) -> str:
-    return os.path.join(os.path.dirname(path), f"{os.path.basename(path)[:-5]}.{COMPILED}")
-
-
-def _key(name: str, contents: list[bytes]) -> str:
-    return cache.key_of([name], contents, ",".join(Lexicon._fields))
 
 
 def read(path: str) -> Lexicon:

@@ -1,14 +1,14 @@
 """Every word of the scenarios that a person may see, for translators."""
 
-from guide.flow.model import Library, Text
-from guide.practice.read import scenarios_from
-from guide.practice.scenario import texts_of
+from collections.abc import Iterable
+
+from guide.flow.model import Text
+from guide.practice.scenario import Scenario, texts_of
 
 
-def texts(library: Library, flows: str) -> list[Text]:
-    """The texts of every sound scenario beside a folder of flows, in the order of the files.
+def texts(scenarios: Iterable[Scenario]) -> list[Text]:
+    """The texts of sound scenarios, in the order of the files.
 
     Statements that a scenario says are among the flows' own texts and not among these.
     """
-    found = scenarios_from(library, flows).scenarios
-    return [text for scenario in found for text in texts_of(scenario)]
+    return [text for scenario in scenarios for text in texts_of(scenario)]

@@ -18,6 +18,7 @@ from guide.catalogue import Unreadable, is_safety, shown_path
 from guide.fidelity import losses
 from guide.flow.model import Library, Question, Text
 from guide.problems import Place, Problem
+from guide.project import Project
 from guide.translate import po, sheet, texts
 from guide.translate.glossary import meaning_faults
 from guide.translate.merge import REVIEW
@@ -42,19 +43,15 @@ class Fault(NamedTuple):
         return f"{self.place}: {self.code}: {self.what} {self.what_to_do}"
 
 
-def audit(
-    library: Library, locales: str, languages: Iterable[str] | None = None, flows: str = ""
-) -> list[Fault]:
-    """Every fault of these languages, or of all there are, in order of place.
-
-    With the folder of `flows` that the stories are in, those of the practice too.
-    """
-    wanted = catalogue.languages(locales) if languages is None else languages
-    found = [fault for name in wanted for fault in _of_language(library, locales, name, flows)]
+def audit(project: Project, languages: Iterable[str] | None = None) -> list[Fault]:
+    """Every fault of these languages, or of all there are, in order of place."""
+    wanted = project.languages if languages is None else languages
+    found = [fault for name in wanted for fault in _of_language(project, name)]
     return sorted(found, key=lambda fault: fault.place)
 
 
-def _of_language(library: Library, locales: str, language: str, flows: str) -> Iterator[Fault]:
+def _of_language(project: Project, language: str) -> Iterator[Fault]:
+    library, locales = project.library, project.locales
     folder = Path(locales) / language
     problems: list[Problem] = []
     words = sheet.glossary(folder / GLOSSARY, f"{language}/{GLOSSARY}", problems)
@@ -63,7 +60,7 @@ def _of_language(library: Library, locales: str, language: str, flows: str) -> I
         yield Fault("locale-sheet", "error", *problem)
     said: dict[tuple[str, str], Message] = {}
     drafts = 0
-    practice = flows and catalogue.files(locales, language, (catalogue.PRACTICE,))
+    practice = catalogue.files(locales, language, (catalogue.PRACTICE,))
     for domain in (*catalogue.DOMAINS, catalogue.PRACTICE) if practice else catalogue.DOMAINS:
         path = catalogue.path_of(locales, language, domain)
         try:
@@ -75,7 +72,7 @@ def _of_language(library: Library, locales: str, language: str, flows: str) -> I
             place = Place(shown_path(path))
             yield Fault("locale-missing-file", "warning", place, "There is no such file.", _UPDATE)
             continue
-        page = _Page(path, file, texts.of(library, domain, flows), words)
+        page = _Page(path, file, texts.of(project, domain), words)
         yield from page.faults()
         said |= page.said
         drafts += sum(message.fuzzy for message in page.said.values())

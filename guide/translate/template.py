@@ -3,18 +3,15 @@
 from babel.messages.catalog import Catalog
 
 from guide import VERSION
-from guide.flow.model import Library
+from guide.project import Project
 from guide.translate.notes import entries
 
 PROJECT = "should-i-report"
 
 
-def template(library: Library, domain: str, flows: str = "") -> Catalog:
-    """Every text of a domain, with what a translator is told about it.
-
-    The practice's needs the folder of `flows` its stories are in.
-    """
+def template(project: Project, domain: str) -> Catalog:
+    """Every text of a domain, with what a translator is told about it."""
     found = Catalog(project=PROJECT, version=VERSION, charset="utf-8", fuzzy=False)
-    for entry in entries(library, domain, flows):
+    for entry in entries(project, domain):
         found.add(entry.text.source, context=entry.text.address, auto_comments=entry.comments)
     return found
