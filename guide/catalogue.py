@@ -1,7 +1,7 @@
-"""The translations of one language: compiled where that is fresh, else straight from the PO files.
+"""The translations of one language: compiled where that is believed, else from the PO files.
 
 A PO file is the source and what runs: a translator never has a step to remember (babel is
-imported only to read one that has not been compiled).
+imported only to read one whose compiled form is not believed: guide/cache.py).
 """
 
 from __future__ import annotations
@@ -65,9 +65,6 @@ class Catalogue(Record):
     """Translations nobody has reviewed yet."""
 
 
-_SHAPE = "2:" + ",".join(Catalogue._fields)
-
-
 class Unreadable(Exception):
     """A PO file that cannot be used; `problem` says where, why and what to do."""
 
@@ -123,13 +120,9 @@ def load_with_practice(locales: str, language: str) -> Catalogue | None:
 
 
 def _read(locales: str, language: str, domains: tuple[str, ...]) -> Catalogue | None:
-    paths = files(locales, language, domains)
     try:
-        if any(os.path.getsize(path) > MAX_BYTES for path in paths):
-            return None
-        contents = cache.read_all(paths)
-        compiled: Any = cache.load(_compiled(locales, language, domains), _key(paths, contents))
-        return Catalogue(*compiled) if compiled else _gather(language, paths, contents)
+        made: Catalogue = cache.cached(CompiledCatalogue(locales, language, domains))
+        return made
     except (OSError, Unreadable):
         return None
 
@@ -142,23 +135,41 @@ def _made_on_the_fly(language: str) -> Catalogue | None:
     return pseudo.catalogue(language)
 
 
-def compile_language(locales: str, language: str, domains: tuple[str, ...] = DOMAINS) -> str:
-    """Write the compiled form of a language; gives the path written, or raises Unreadable."""
-    paths = files(locales, language, domains)
-    contents = cache.read_all(paths)
-    target = _compiled(locales, language, domains)
-    cache.save(target, _key(paths, contents), tuple(_gather(language, paths, contents)))
-    return target
+class CompiledCatalogue(cache.Compiled):
+    """The PO files of a language. The practice's are apart: no young person waits for them."""
 
+    shape = ",".join(Catalogue._fields)
+    code = (*cache.ITSELF, "catalogue.py", "fidelity.py", "pseudo.py")
 
-def _compiled(locales: str, language: str, domains: tuple[str, ...]) -> str:
-    # The practice is compiled apart: no young person waits for it to be read.
-    name = COMPILED if domains == DOMAINS else f"{'-'.join(domains)}.compiled"
-    return os.path.join(locales, language, MESSAGES, name)
+    def __init__(self, locales: str, language: str, domains: tuple[str, ...] = DOMAINS) -> None:
+        name = COMPILED if domains == DOMAINS else f"{'-'.join(domains)}.compiled"
+        super().__init__(locales, os.path.join(language, "LC_MESSAGES", name))
+        self._language = language
+        self._paths = files(locales, language, domains)
 
+    def sources(self) -> cache.Contents:
+        """The PO files; OSError where one is too large to be any."""
+        if any(os.path.getsize(path) > MAX_BYTES for path in self._paths):
+            raise OSError
+        contents = cache.read_all(self._paths)
+        return zip(map(os.path.basename, self._paths), contents, strict=True)
 
-def _key(paths: list[str], contents: list[bytes]) -> str:
-    return cache.key_of(map(os.path.basename, paths), contents, _SHAPE)
+    def build(self) -> Catalogue:
+        """The catalogue; raises Unreadable, or OSError as `sources` does."""
+        contents = [content for _, content in self.sources()]
+        return _gather(self._language, self._paths, contents)
+
+    def freeze(self, made: Catalogue) -> Any:
+        """As a plain tuple."""
+        return tuple(made)
+
+    def thaw(self, data: Any) -> Catalogue:
+        """As it was."""
+        return Catalogue(*data)
+
+    def comparable(self, made: Catalogue) -> Any:
+        """All but what Babel knows of a language, which its next version may know otherwise."""
+        return tuple(made._replace(name="", comma=""))
 
 
 # -- from the PO files

@@ -13,7 +13,7 @@ from babel.localedata import locale_identifiers
 from babel.messages.catalog import Message
 
 from guide import catalogue
-from guide.check import kept
+from guide.check import run
 from guide.check.finding import Report
 from guide.commands import check, kiosk
 from guide.commands.parser import parser
@@ -24,6 +24,7 @@ from guide.front.start import WrongUse
 from guide.hearing.ears import Ears
 from guide.kiosk import selfcheck
 from guide.kiosk.site import offered
+from guide.project import Project
 from guide.translate import po, sound
 from tests.hearing import shipped
 from tests.locales import change, make, nothing, reviewed
@@ -268,8 +269,8 @@ def test_check_fails_an_author_for_just_the_same(
     locales = make(tmp_path, reviewed)
     folder = Path(locales) / "cy"
     KINDS[name].happen(folder)
-    nothing_else = Report(str(TINY), (), None, 0, 0, proven=True)
-    monkeypatch.setattr(kept, "_look_at_flows", lambda *_: nothing_else)
+    nothing_else = Report(str(TINY), (), load(str(TINY)), 0, 0, proven=True)
+    monkeypatch.setattr(run, "check_folder", lambda *_: nothing_else)
     given = parser().parse_args(["check", str(TINY), "--locales", locales])
     status = check.run(given)
     told = capsys.readouterr().out
@@ -384,7 +385,7 @@ def test_a_language_that_cannot_even_be_looked_at_is_left_out(
 ) -> None:
     """A fault of our own, or of Babel's, in one language is no fault of the others."""
 
-    def looking(_: object, __: str, codes: list[str]) -> list[object]:
+    def looking(_: object, codes: list[str]) -> list[object]:
         if codes == ["cy"]:
             raise ZeroDivisionError
         return []
@@ -392,14 +393,14 @@ def test_a_language_that_cannot_even_be_looked_at_is_left_out(
     monkeypatch.setattr(sound, "audit", looking)
     why = "It could not be looked at (ZeroDivisionError). `guide locale check cy` says more."
 
-    assert {"cy": why} == sound.unsound(load(str(TINY)), str(locales))
+    assert {"cy": why} == sound.unsound(Project(str(TINY), str(locales)))
 
 
 def test_english_is_never_left_out(locales: Path) -> None:
     """Whatever lies in a folder of its name: its words stand in the flows."""
     (locales / "en" / "LC_MESSAGES").mkdir(parents=True)
 
-    assert {"pl"} == set(sound.unsound(load(str(TINY)), str(locales)))
+    assert {"pl"} == set(sound.unsound(Project(str(TINY), str(locales))))
 
 
 def test_a_language_in_which_a_conversation_breaks_is_left_out(

@@ -5,9 +5,8 @@ import sys
 import time
 from collections.abc import Callable, Collection, Iterable
 
-from guide import catalogue, failsafe
+from guide import failsafe
 from guide.conversation.conversation import Conversation, Folders
-from guide.flow.library import load
 from guide.flow.model import Library
 from guide.front import first_paint
 from guide.front.chat.attract import attract_page
@@ -21,6 +20,7 @@ from guide.kiosk.selfcheck import Checked, Opening, forbid_writing, selfcheck
 from guide.kiosk.site import ENGLISH, Site, applied, offered
 from guide.options import FAILED, OK, Options
 from guide.problems import FlowError
+from guide.project import Project
 from guide.translate.sound import unsound
 
 LEAST_IDLE, MOST_IDLE = 20, 3600
@@ -57,11 +57,12 @@ def run(arguments: argparse.Namespace) -> int:
 def _ready(arguments: argparse.Namespace) -> tuple[Opening, Begin]:
     """What is to be checked, and then opened: the very same."""
     folders = Folders(flows_folder(arguments.flows), locales_folder(arguments.locales))
-    library = load(folders.flows)
-    there = tuple(dict.fromkeys((ENGLISH, *catalogue.begun(folders.locales))))
+    project = Project(*folders[:2])
+    library = project.library
+    there = tuple(dict.fromkeys((ENGLISH, *project.languages)))
     site = read_site(arguments.site, library, there) if arguments.site else Site()
     local = applied(library, site)
-    left_out = unsound(library, folders.locales)
+    left_out = unsound(project)
 
     def speaking() -> tuple[tuple[str, ...], Begin]:
         codes = offered(site.languages or there, left_out)
@@ -77,8 +78,7 @@ def _ready(arguments: argparse.Namespace) -> tuple[Opening, Begin]:
             break
         left_out |= broken  # and all is tried anew without these
     why = broken.get(ENGLISH, "")
-    opening = Opening(folders.flows, library, local, site, codes, left_out, why)
-    return opening, begin
+    return Opening(project, local, site, codes, left_out, why), begin
 
 
 def _rehearse(begin: Begin, codes: tuple[str, ...], site: Site) -> dict[str, str]:

@@ -16,6 +16,7 @@ from guide.catalogue import Unreadable, is_safety, shown_path
 from guide.fidelity import losses
 from guide.flow.model import Library, Question, Text
 from guide.problems import Place, Problem
+from guide.project import Project
 from guide.translate import po, sheet, texts
 from guide.translate.glossary import meaning_faults
 from guide.translate.merge import REVIEW
@@ -40,19 +41,15 @@ class Fault(NamedTuple):
         return f"{self.place}: {self.code}: {self.what} {self.what_to_do}"
 
 
-def audit(
-    library: Library, locales: str, languages: Iterable[str] | None = None, flows: str = ""
-) -> list[Fault]:
-    """Every fault of these languages, or of all there are, in order of place.
-
-    With the folder of `flows` that the stories are in, those of the practice too.
-    """
-    wanted = catalogue.begun(locales) if languages is None else languages
-    found = [fault for name in wanted for fault in _of_language(library, locales, name, flows)]
+def audit(project: Project, languages: Iterable[str] | None = None) -> list[Fault]:
+    """Every fault of these languages, or of all there are, in order of place."""
+    wanted = project.languages if languages is None else languages
+    found = [fault for name in wanted for fault in _of_language(project, name)]
     return sorted(found, key=lambda fault: fault.place)
 
 
-def _of_language(library: Library, locales: str, language: str, flows: str) -> Iterator[Fault]:
+def _of_language(project: Project, language: str) -> Iterator[Fault]:
+    library, locales = project.library, project.locales
     folder = Path(locales) / language
     problems: list[Problem] = []
     words = sheet.glossary(folder / GLOSSARY, f"{language}/{GLOSSARY}", problems)
@@ -61,7 +58,7 @@ def _of_language(library: Library, locales: str, language: str, flows: str) -> I
         yield Fault("locale-sheet", "error", *problem)
     said: dict[tuple[str, str], Message] = {}
     drafts = 0
-    practice = flows and catalogue.files(locales, language, (catalogue.PRACTICE,))
+    practice = catalogue.files(locales, language, (catalogue.PRACTICE,))
     for domain in (*catalogue.DOMAINS, catalogue.PRACTICE) if practice else catalogue.DOMAINS:
         path = catalogue.path_of(locales, language, domain)
         try:
@@ -78,7 +75,7 @@ def _of_language(library: Library, locales: str, language: str, flows: str) -> I
             to_do = "Let it be a file that everybody may read."
             yield Fault("locale-unreadable", "error", Place(shown_path(path)), what, to_do)
             continue
-        page = _Page(path, file, texts.of(library, domain, flows), words)
+        page = _Page(path, file, texts.of(project, domain), words)
         yield from page.faults()
         said |= page.said
         drafts += sum(message.fuzzy for message in page.said.values())

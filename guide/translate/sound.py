@@ -7,25 +7,25 @@ and the rest of the language stays (guide.catalogue).
 """
 
 from guide import catalogue
-from guide.flow.model import Library
+from guide.project import Project
 from guide.translate.audit import audit
 from guide.words import SOURCE_LANGUAGE
 
 
-def unsound(library: Library, locales: str) -> dict[str, str]:
+def unsound(project: Project) -> dict[str, str]:
     """Why each language of a folder that is not sound is not, by its code: sentences for whoever
     looks after it. English is what all the others fall back to, so it is never among them.
     """
-    codes = (code for code in catalogue.begun(locales) if code != SOURCE_LANGUAGE)
-    return {code: why for code in codes if (why := _why(library, locales, code))}
+    codes = (code for code in project.languages if code != SOURCE_LANGUAGE)
+    return {code: why for code in codes if (why := _why(project, code))}
 
 
-def _why(library: Library, locales: str, code: str) -> str:
+def _why(project: Project, code: str) -> str:
     """The first error of a language, and where the others are told; empty where it is sound."""
     more = f"`guide locale check {code}` says more."
     try:
-        errors = [fault for fault in audit(library, locales, [code]) if fault.severity == "error"]
-        readable = catalogue.load(locales, code) is not None
+        errors = [fault for fault in audit(project, [code]) if fault.severity == "error"]
+        readable = catalogue.load(project.locales, code) is not None
     except Exception as error:  # whatever it is, it is a fault of this language alone
         return f"It could not be looked at ({type(error).__name__}). {more}"
     if errors:
