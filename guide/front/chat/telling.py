@@ -136,7 +136,7 @@ class Telling:
         told = [both.together(*turn) for turn in zip(one, *other, strict=True)] if other else one
         sections = [Section(events, number - 1, asks=False) for number, events in enumerate(told)]
         first = sections[0].events
-        notices = [notice for talk in self._told_by for notice in talk.notices()]
+        notices = [Said(in_one_line(notice)) for talk in self._told_by for notice in talk.notices()]
         hide = Said(self.say(phrases.CHAT_HIDE))
         sections[0] = sections[0]._replace(events=(*notices, *first[:-1], hide, first[-1]))
         if self.conversation.confirming:
