@@ -150,7 +150,7 @@ class OtherShape(Conversation):
 
     again = story = latest  # type: ignore[assignment]
 
-    def notices(self) -> tuple[Event, ...]:
+    def notices(self) -> tuple[Said, ...]:
         return None  # type: ignore[return-value]
 
 

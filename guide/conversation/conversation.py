@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.conversation.events import Asked, Choice, Event, HelpLine, Phrase
+from guide.conversation.events import Asked, Choice, Event, HelpLine, Phrase, Said
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Ending, Facts, Library, Question, Text
 from guide.light import TYPE_CHECKING, Record
@@ -317,7 +317,7 @@ class Conversation:
         self.right_to_left = words.right_to_left
         return (*self.notices(), *self.again())
 
-    def notices(self) -> Events:
+    def notices(self) -> tuple[Said, ...]:
         """What to know about the language itself, such as that its translation is a draft."""
         return tuple(self._narrator.notices())
 

@@ -67,7 +67,7 @@ class Narrator:
                 said.append(events.Said(words, self._words.english(text, facts)))
         return said
 
-    def notices(self) -> list[Event]:
+    def notices(self) -> list[events.Said]:
         """What to know about the language itself, before anything else is said in it."""
         if self._words.instead:
             return [self.says(phrases.INSTEAD)]
@@ -168,13 +168,14 @@ class Narrator:
         self, contact: Contact, facts: Facts, why: str = "", *, beside: bool = False
     ) -> events.Contact:
         """Someone to turn to, with every way to reach them."""
+        ways = self._ways(contact)
         wordings = (contact.says, contact.ages, contact.nation, contact.hours, contact.cost)
         lines = [self._say(wording, facts) for wording in wordings]
         return events.Contact(
             id=contact.id,
             name=self._words.name(contact, facts),
             why=why,
-            ways=self._ways(contact),
+            ways=ways,
             lines=tuple(line for line in lines if line),
             beside=beside,
         )

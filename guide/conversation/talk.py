@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from guide.conversation.conversation import Events, Given
-from guide.conversation.events import Asked, Choice, HelpLine, Phrase
+from guide.conversation.events import Asked, Choice, HelpLine, Phrase, Said
 from guide.flow.model import Facts, Text
 from guide.words import Words
 
@@ -51,7 +51,7 @@ class Talk(Protocol):
     def topic(self, key: str) -> Events: ...  # noqa: D102
     def phrase(self, text: Text, **values: str) -> Phrase: ...  # noqa: D102
     def speak(self, words: Words) -> Events: ...  # noqa: D102
-    def notices(self) -> Events: ...  # noqa: D102
+    def notices(self) -> tuple[Said, ...]: ...  # noqa: D102
     def listed(self, items: Iterable[str]) -> str: ...  # noqa: D102
     def twin(self, words: Words) -> "Talk": ...  # noqa: D102
     def prepare(self) -> None: ...  # noqa: D102

@@ -9,7 +9,7 @@ from guide.light import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from guide.conversation.events import HelpLine, Phrase
+    from guide.conversation.events import HelpLine, Phrase, Said
 
 
 MIN_WIDTH = 20
@@ -27,7 +27,7 @@ _ASCII = str.maketrans(
 )  # fmt: skip
 
 
-def in_one_line(pair: Phrase | HelpLine) -> str:
+def in_one_line(pair: Phrase | HelpLine | Said) -> str:
     """Words of the program, and after them the English that stands beside some of a draft."""
     return f"{pair.text} / {pair.english}" if pair.english else pair.text
 

@@ -85,11 +85,18 @@ class Plain:
         for line in self._talk.help_lines():
             write(in_one_line(line), first="* ")
         write()
-        begin = self._talk.begin()
+        begin = self._notices(self._talk.begin())
         before = 0 if self._talk.finished else len(begin) - 1
         self.show(begin[:before])
         self._say("GUIDE", self._phrase("PLAIN_HIDE"))
         self.show(begin[before:])
+
+    def _notices(self, events: Events) -> Events:
+        """Say first what is to be known about the language, in one line; gives the other events."""
+        notices = self._talk.notices()
+        for notice in notices:
+            self._say("GUIDE", in_one_line(notice))
+        return events[len(notices) :]
 
     def _phrase(self, name: str, **values: str) -> str:
         return in_one_line(self._talk.phrase(getattr(phrases, name), **values))
@@ -264,7 +271,7 @@ class Plain:
         """Go on in another language: the same question, and every answer stays."""
         assert self._languages  # it is they that were listed
         self._lines.write()
-        self.show(self._talk.speak(self._languages.words(code)))
+        self.show(self._notices(self._talk.speak(self._languages.words(code))))
 
     def _help(self) -> None:
         for event in self._talk.help():

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from guide.conversation import phrases as guides
 from guide.conversation.conversation import Events, Given
-from guide.conversation.events import Answered, Asked, Choice, HelpLine, Phrase
+from guide.conversation.events import Answered, Asked, Choice, HelpLine, Phrase, Said
 from guide.flow.model import Facts, Text
 from guide.practice import aside, menu, phrases
 from guide.practice.aside import Aside
@@ -277,7 +277,7 @@ class Practice:
         other._done, other._aside = self._done, self._aside
         return other
 
-    def notices(self) -> Events:
+    def notices(self) -> tuple[Said, ...]:
         """What to know about the language itself."""
         return tuple(self._stage.narrator.notices())
 

@@ -158,7 +158,8 @@ class Telling:
         told = self._with_second(lambda talk: talk.story(), _turn_by_turn)
         sections = [Section(events, number - 1, asks=False) for number, events in enumerate(told)]
         first = sections[0].events
-        notices = self._with_second(lambda talk: talk.notices(), lambda one, other: (*one, *other))
+        both_notices = self._with_second(lambda talk: talk.notices(), lambda a, b: (*a, *b))
+        notices = [Said(in_one_line(notice)) for notice in both_notices]
         hide = Said(self.say(phrases.CHAT_HIDE))
         sections[0] = sections[0]._replace(events=(*notices, *first[:-1], hide, first[-1]))
         if self.conversation.confirming:
