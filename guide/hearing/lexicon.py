@@ -75,18 +75,24 @@ def path_of(flows: str = "", language: str = "en") -> str:
     return ""
 
 
-def findings(flows: str) -> list[Problem]:
-    """Every fault of the files of words that stand in a folder of flows, by file and line."""
+def read_folder(flows: str) -> tuple[dict[str, Lexicon], list[Problem]]:
+    """The sound files of words in a folder of flows, by language, and every fault of the others."""
     base = os.path.join(flows, FOLDER)
     names = sorted(os.listdir(base)) if os.path.isdir(base) else []
-    found: list[Problem] = []
+    sound: dict[str, Lexicon] = {}
+    problems: list[Problem] = []
     for name in names:
         if name.endswith(".yaml"):
             try:
-                read(os.path.join(base, name))
+                sound[name.removesuffix(".yaml")] = read(os.path.join(base, name))
             except FlowError as error:
-                found += error.problems
-    return found
+                problems += error.problems
+    return sound, problems
+
+
+def findings(flows: str) -> list[Problem]:
+    """Every fault of the files of words that stand in a folder of flows, by file and line."""
+    return read_folder(flows)[1]
 
 
 def read(path: str) -> Lexicon:
