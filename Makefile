@@ -28,6 +28,7 @@ help:
 	@echo 'make transcripts  rewrite the golden conversations; read the difference before you keep it'
 	@echo 'make screens      make the pictures of the screens anew'
 	@echo 'make compile      compile the guide, the flows and the languages, as a release does'
+	@echo 'make uncompile    remove what is compiled of the flows and the languages'
 	@echo 'make clean        remove everything made here'
 
 run:

@@ -67,9 +67,9 @@ class Compiled:
         """What was frozen, as it was built."""
         raise NotImplementedError
 
-    def comparable(self, made: Any) -> Any:
-        """What was built or thawed, as data that is equal only where nobody can tell it apart."""
-        return self.freeze(made)
+    def comparable(self, data: Any) -> Any:
+        """Frozen data as it is held against other: equal only where nobody can tell it apart."""
+        return data
 
 
 def cached(compiled: Compiled) -> Any:
@@ -93,7 +93,8 @@ def write(compiled: Compiled, made: Any = None, *, for_package: bool = False) ->
     `for_package` leaves out the dates of the program's files: those of a package are the day's
     that it is installed. Raises what `build` and `sources` raise.
     """
-    data = marshal.dumps(compiled.freeze(made or compiled.build()), _FORMAT)
+    made = compiled.build() if made is None else made
+    data = marshal.dumps(compiled.freeze(made), _FORMAT)
     key = quick_key(compiled, dated=not for_package)
     with open(compiled.target, "wb") as file:
         file.write(f"{len(key)} {crc32(data)} {digest(compiled)}\n".encode() + key + data)
@@ -141,10 +142,10 @@ def fault(compiled: Compiled, make: Callable[[], Any]) -> str:
     if whole is None or not _fits(compiled, whole):
         return ""
     try:
-        says = compiled.comparable(compiled.thaw(marshal.loads(whole.data)))
+        says = compiled.comparable(marshal.loads(whole.data))
     except Exception:  # whatever somebody wrote there
         says = None
-    if says != compiled.comparable(make()):
+    if says != compiled.comparable(compiled.freeze(make())):
         return "It does not say what the files it was made from say."
     if whole.made_from != digest(compiled):
         return "It was made from other files, or by another program."

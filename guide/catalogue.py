@@ -167,9 +167,9 @@ class CompiledCatalogue(cache.Compiled):
         """As it was."""
         return Catalogue(*data)
 
-    def comparable(self, made: Catalogue) -> Any:
+    def comparable(self, data: Any) -> Any:
         """All but what Babel knows of a language, which its next version may know otherwise."""
-        return tuple(made._replace(name="", comma=""))
+        return Catalogue(*data)._replace(name="", comma="")
 
 
 # -- from the PO files

@@ -1,24 +1,29 @@
 """A folder of flows with all that stands beside it, as checks and tools look at it.
 
 Each file is read once, when it is first asked for, and from what people edit: nothing compiled is
-read here. A conversation needs less, and begins sooner (guide/front/start.py).
+read here. A conversation needs less, and begins sooner (guide/front/start.py). What reads the
+stories, the typed words and the languages is imported when one of them is asked for.
 """
 
+from __future__ import annotations
+
+import os
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from guide import cache, catalogue
 from guide.check.rules import RuleBook, read_rules
 from guide.flow.library import CompiledFlows
 from guide.flow.model import Library
 from guide.flow.read import Reading, read_folder
-from guide.hearing import lexicon
-from guide.hearing.lexicon import Lexicon
-from guide.hearing.table import CompiledWords, TypedWords
-from guide.practice.read import Scenarios, scenarios_from
-from guide.problems import FlowError
+from guide.problems import FlowError, Problem
 from guide.words import SOURCE_LANGUAGE
+
+if TYPE_CHECKING:
+    from guide.hearing.lexicon import Lexicon
+    from guide.hearing.table import CompiledWords, TypedWords
+    from guide.practice.read import Scenarios
 
 PRACTICE = (catalogue.PRACTICE,)
 
@@ -54,11 +59,29 @@ class Project:
     @cached_property
     def stories(self) -> Scenarios:
         """The stories that workers practise with, and what is wrong with the others."""
+        from guide.practice.read import scenarios_from
+
         return scenarios_from(self.library, self.flows)
 
     @cached_property
+    def _word_files(self) -> tuple[dict[str, Lexicon], list[Problem]]:
+        from guide.hearing.lexicon import read_folder
+
+        walkable = None if self.reading.problems else self.reading.library
+        return read_folder(self.flows, walkable)
+
+    @property
+    def faults_of_words(self) -> list[Problem]:
+        """What is wrong with the files of words that stand in the folder of flows."""
+        return self._word_files[1]
+
+    @cached_property
     def words(self) -> Lexicon:
-        """The words people use; none where their file has a fault (`lexicon.findings` tells it)."""
+        """The words people use: the folder's own or those shipped; none where they are faulty."""
+        from guide.hearing import lexicon
+
+        if os.path.isfile(os.path.join(self.flows, lexicon.FOLDER, f"{SOURCE_LANGUAGE}.yaml")):
+            return self._word_files[0].get(SOURCE_LANGUAGE, lexicon.EMPTY)
         try:
             return lexicon.load(self.flows)
         except FlowError:
@@ -75,19 +98,23 @@ class Project:
             self._typed[language] = self._compiled_words(language).build()
         return self._typed[language]
 
+    def compiled_flows(self) -> Compilation:
+        """The flows as they can be compiled."""
+        return CompiledFlows(self.flows), lambda: self.library
+
     def compiled(self, language: str = SOURCE_LANGUAGE) -> Iterator[Compilation]:
         """What can be compiled of a language; of English, that is its typed words alone."""
+        from guide.hearing.lexicon import path_of
+
         if language != SOURCE_LANGUAGE:
             for domains in (catalogue.DOMAINS, PRACTICE):
                 if catalogue.files(self.locales, language, domains):
                     made = catalogue.CompiledCatalogue(self.locales, language, domains)
                     yield made, made.build
-        if lexicon.path_of(self.flows):  # without a file of words there is little to save
+        if path_of(self.flows):  # without a file of words there is little to save
             yield self._compiled_words(language), lambda: self.typed_words(language)
 
-    def compiled_flows(self) -> Compilation:
-        """The flows as they can be compiled."""
-        return CompiledFlows(self.flows), lambda: self.library
-
     def _compiled_words(self, language: str) -> CompiledWords:
+        from guide.hearing.table import CompiledWords
+
         return CompiledWords(self.library, self.flows, self.locales, language, lambda: self.words)

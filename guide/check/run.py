@@ -6,6 +6,7 @@ or in a language may be kept (`Looked`), and never for a release, a kiosk's self
 
 import os
 import sys
+from binascii import crc32
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib.util import find_spec
@@ -15,9 +16,10 @@ from guide import cache, catalogue
 from guide.check.finding import Finding, Report
 from guide.check.folder import check_folder
 from guide.check.progress import Step
+from guide.flow.document import collector_paused
 from guide.flow.files import flow_files
-from guide.hearing import lexicon
-from guide.practice.read import FOLDER
+from guide.hearing.lexicon import FOLDER as WORDS
+from guide.hearing.lexicon import path_of
 from guide.problems import Place
 from guide.project import Compilation, Project
 from guide.shipped import Shipped
@@ -32,9 +34,12 @@ FORGED = "compiled"
 """The code of a compiled file that a start would believe, and that says something else."""
 
 KEPT = "findings.compiled"
+STORIES = "practice"
 _DOMAINS = (*catalogue.DOMAINS, catalogue.PRACTICE)
 _SHEETS = ("glossary.yaml", "phrases.yaml")
 _PACKAGES = ("babel", "yaml")
+
+Look = Callable[[], list[Finding]]
 
 
 def check(project: Project, today: str, *, fresh: bool = False, step: Step | None = None) -> Report:
@@ -44,15 +49,20 @@ def check(project: Project, today: str, *, fresh: bool = False, step: Step | Non
     the flows cannot be used, nothing can be held against them: they are mended first. `step` is
     told how far the proof has come.
     """
+    with collector_paused():  # nearly all that a check makes lives until it is done
+        return _check(project, today, fresh=fresh, step=step)
+
+
+def _check(project: Project, today: str, *, fresh: bool, step: Step | None) -> Report:
     report = check_folder(project, today, step)
     if report.library is None:
         return report
     findings = [*report.findings, *_of_words(project)]
     findings += forged([project.compiled_flows()])
     kept = False
-    may_be_kept = isinstance(project.flows, Shipped) and isinstance(project.locales, Shipped)
     for look in looks(project):
-        data = cache.proven(look) if may_be_kept and not fresh else None
+        may_be_kept = not fresh and _may_be_kept(project, look)
+        data = cache.proven(look) if may_be_kept else None
         kept = kept or data is not None
         findings += look.build() if data is None else look.thaw(data)
     findings.sort(key=lambda finding: (finding.place, finding.code, finding.what))
@@ -62,13 +72,17 @@ def check(project: Project, today: str, *, fresh: bool = False, step: Step | Non
 def forged(compilations: Iterable[Compilation]) -> Iterator[Finding]:
     """A finding for each compiled file that a start would believe, and that its sources belie."""
     for compiled, make in compilations:
-        if why := cache.fault(compiled, make):
+        try:
+            why = cache.fault(compiled, make)
+        except catalogue.Unreadable:
+            continue  # an error of its own, and nothing to hold the file against
+        if why:
             place = Place("/".join(os.path.normpath(compiled.target).split(os.sep)[-2:]))
             yield Finding(FORGED, "error", place, why, "Delete it, or make it anew: make compile.")
 
 
 def _of_words(project: Project) -> Iterator[Finding]:
-    for problem in lexicon.findings(project.flows, project.library):
+    for problem in project.faults_of_words:
         yield Finding(WORDS_PEOPLE_USE, "error", *problem)
 
 
@@ -80,18 +94,17 @@ class Looked(cache.Compiled):
 
     shape = ",".join(Finding._fields)
 
-    def __init__(
-        self, folder: str, files: Iterable[str], rests_on: str, look: Callable[[], list[Finding]]
-    ) -> None:
+    def __init__(self, folder: str, look: Look, files: Iterable[str], rests_on: str) -> None:
         """`rests_on` is the SHA-256 of all that every look rests on, `files` are its own."""
         super().__init__(folder, KEPT)
-        self._files, self._rests_on, self._look = tuple(files), rests_on, look
+        self._look, self._files, self._rests_on = look, tuple(files), rests_on
 
     def sources(self) -> cache.Contents:
         """What every look rests on, and the files that this one looks at."""
         there = [path for path in self._files if os.path.isfile(path)]
         names = (os.path.relpath(path, self.folder) for path in there)
-        return [("all", self._rests_on.encode()), *zip(names, cache.read_all(there), strict=True)]
+        contents = map(_brief, there, cache.read_all(there))
+        return [("all", self._rests_on.encode()), *zip(names, contents, strict=True)]
 
     def build(self) -> list[Finding]:
         """What is found now."""
@@ -108,28 +121,46 @@ class Looked(cache.Compiled):
         ]
 
 
+def _brief(path: str, content: bytes) -> bytes:
+    """What stands for a file: all of it, but for a compiled one, which is large, its checksum."""
+    compiled = path.endswith(".compiled")
+    return f"{len(content)} {crc32(content)}".encode() if compiled else content
+
+
 def looks(project: Project) -> Iterator[Looked]:
     """At the stories, at English as people type it, and at each language."""
     rests_on = _rests_on(project)
-    stories = os.path.join(project.flows, FOLDER)
-    if os.path.isdir(stories):
-        yield Looked(stories, (), rests_on, lambda: _of_stories(project))
-    english = os.path.join(project.flows, lexicon.FOLDER)
-    if os.path.isdir(english):
-        targets = [compiled.target for compiled, _ in project.compiled()]
-        yield Looked(english, targets, rests_on, lambda: list(forged(project.compiled())))
+    for name, look in ((STORIES, _of_stories), (WORDS, _of_english)):
+        folder = os.path.join(project.flows, name)
+        if os.path.isdir(folder):
+            files = _compiled_in(project.flows)
+            yield Looked(folder, partial(look, project), files, rests_on)
     for language in project.languages:
         folder = os.path.join(project.locales, language)
         paths = [catalogue.path_of(project.locales, language, domain) for domain in _DOMAINS]
         paths += [os.path.join(folder, name) for name in _SHEETS]
-        paths += [compiled.target for compiled, _ in project.compiled(language)]
-        yield Looked(folder, paths, rests_on, partial(_of_language, project, language))
+        paths += [*_compiled_in(folder), *_compiled_in(os.path.dirname(paths[0]))]
+        yield Looked(folder, partial(_of_language, project, language), paths, rests_on)
+
+
+def _may_be_kept(project: Project, look: Looked) -> bool:
+    """Whether a look is at folders that nobody had to name."""
+    of_a_language = os.path.dirname(look.folder) != project.flows
+    folders = (project.flows, project.locales) if of_a_language else (project.flows,)
+    return all(isinstance(folder, Shipped) for folder in folders)
+
+
+def _compiled_in(folder: str) -> list[str]:
+    """What is compiled in a folder, but for what was found."""
+    entries = sorted(os.listdir(folder)) if os.path.isdir(folder) else ()
+    names = (entry for entry in entries if entry.endswith(".compiled") and entry != KEPT)
+    return [os.path.join(folder, name) for name in names]
 
 
 def _rests_on(project: Project) -> str:
     """The SHA-256 of flows, stories and words, of this program, its Python and its packages."""
-    files = [*flow_files(project.flows)[0], (lexicon.path_of(project.flows), lexicon.FOLDER)]
-    stories = os.path.join(project.flows, FOLDER)
+    files = [*flow_files(project.flows)[0], (path_of(project.flows), WORDS)]
+    stories = os.path.join(project.flows, STORIES)
     files += flow_files(stories)[0] if os.path.isdir(stories) else ()
     for name in _PACKAGES:
         spec = find_spec(name)
@@ -144,6 +175,10 @@ def _of_stories(project: Project) -> list[Finding]:
     from guide.practice.check import findings
 
     return [Finding(STORY, "error", *problem) for problem in findings(project)]
+
+
+def _of_english(project: Project) -> list[Finding]:
+    return list(forged(project.compiled()))
 
 
 def _of_language(project: Project, language: str) -> list[Finding]:

@@ -7,17 +7,18 @@ from guide.check.finding import Finding
 from guide.check.rules import Rule
 from guide.check.texts import Said, sentences
 
+_WORD = re.compile(r"\w+")
 _NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|without|cannot)\b|n't\b", re.IGNORECASE)
 
 
 def unfit_words(rules: Iterable[Rule], said: Iterable[Said]) -> Iterator[Finding]:
     """A finding for each text that says what a rule does not allow."""
     wording = [one for one in said if not one.is_name]
-    everything = " ".join("\n".join(one.text.source for one in wording).lower().split())
+    vocabulary = _vocabulary("\n".join(one.text.source for one in wording))
     for rule in rules:
         # Nearly every word stands nowhere at all, which is quick to see.
-        never = _any_of(word for word in rule.no_words if word.lower() in everything)
-        forbidden = _any_of(word for word in rule.only_forbidden if word.lower() in everything)
+        never = _any_of(word for word in rule.no_words if _vocabulary(word) <= vocabulary)
+        forbidden = _any_of(word for word in rule.only_forbidden if _vocabulary(word) <= vocabulary)
         for one in wording if never or forbidden else ():
             source = one.text.source
             if never and (found := never.search(source)):
@@ -25,6 +26,11 @@ def unfit_words(rules: Iterable[Rule], said: Iterable[Said]) -> Iterator[Finding
             if forbidden and (found := _advised(forbidden, source)):
                 what = f'says "{found[0]}" without "do not"'
                 yield _finding(rule, one, what, "Say it another way, or say not to.")
+
+
+def _vocabulary(text: str) -> set[str]:
+    """The runs of letters and digits in a text."""
+    return set(_WORD.findall(text.lower()))
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:

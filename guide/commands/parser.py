@@ -157,7 +157,9 @@ def _check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     check.add_argument("paths", nargs="*", metavar="PATH", help="folders of flows to check")
     check.add_argument("--explain", metavar="CODE", help="say what a code in a finding means")
     check.add_argument("--today", metavar="DATE", help="check dates as if it were this day")
-    kept = "look at everything anew, though nothing has changed since it was compiled"
+    kept = (
+        "look at stories and languages anew, though nothing has changed since they were looked at"
+    )
     check.add_argument("--fresh", action="store_true", help=kept)
     _json(check)
 

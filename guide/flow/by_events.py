@@ -126,12 +126,22 @@ class _Builder:
     def _sequence(self, line: int, depth: int) -> Sequence:
         node = Sequence(line)
         values, lines = node.values, node.lines
+        get_event = self._get_event
+        scalar: type[Any] = yaml.ScalarEvent
         end: type[Any] = yaml.SequenceEndEvent
-        while type(event := self._get_event()) is not end:
+        while True:
+            event = get_event()
             at = event.start_mark.line + 1
-            values.append(self._node(event, depth, at))
+            if type(event) is scalar:
+                value = event.value
+                if event.style or event.tag or event.anchor or "\n" in value:
+                    value = self._text(event)
+                values.append(value)
+            elif type(event) is end:
+                return node
+            else:
+                values.append(self._node(event, depth, at))
             lines.append(at)
-        return node
 
     def _text(self, event: Any) -> str:
         """The one shared place that strips and unfolds, so what is read is what is looked up."""

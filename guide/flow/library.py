@@ -80,11 +80,12 @@ class CompiledFlows(cache.Compiled):
         return library_from(self.folder)
 
     def freeze(self, made: Library) -> Any:
-        """Each record marshalled by itself."""
-        tables, rest = self.comparable(made)
-        return [
-            {key: marshal.dumps(record, 4) for key, record in table.items()} for table in tables
-        ], rest
+        """Each record as a plain tuple with its kind, marshalled by itself."""
+        tables = [
+            {key: marshal.dumps(_encode(record), 4) for key, record in getattr(made, name).items()}
+            for name in _TABLES
+        ]
+        return tables, (made.start, made.help, _encode(made.always), dict(made.questions_left))
 
     def thaw(self, data: Any) -> Library:
         """A library whose records are made when they are first asked for."""
@@ -97,13 +98,12 @@ class CompiledFlows(cache.Compiled):
             **{name: Table(frozen) for name, frozen in zip(_TABLES, tables, strict=True)},
         )
 
-    def comparable(self, made: Library) -> Any:
-        """Every record as a plain tuple with its kind."""
-        tables = [
-            {key: _encode(record) for key, record in getattr(made, name).items()}
-            for name in _TABLES
-        ]
-        return tables, (made.start, made.help, _encode(made.always), dict(made.questions_left))
+    def comparable(self, data: Any) -> Any:
+        """Every record as a plain tuple, in its order."""
+        tables, rest = data
+        return [
+            [(key, marshal.loads(record)) for key, record in table.items()] for table in tables
+        ], rest
 
 
 class Table(Mapping[str, _T]):
@@ -134,7 +134,8 @@ class Table(Mapping[str, _T]):
 def _encode(value: Any) -> Any:
     """A record as a plain tuple that begins with its number, as marshal knows no records."""
     if isinstance(value, tuple):
-        return (_NUMBER.get(type(value), 0), *map(_encode, value))
+        parts = [_encode(part) if isinstance(part, tuple) else part for part in value]
+        return (_NUMBER.get(type(value), 0), *parts)
     return value
 
 

@@ -77,22 +77,30 @@ def path_of(flows: str = "", language: str = "en") -> str:
     return ""
 
 
-def findings(flows: str, library: Library | None = None) -> list[Problem]:
-    """Every fault of the files of words that stand in a folder of flows, by file and line.
+def read_folder(
+    flows: str, library: Library | None = None
+) -> tuple[dict[str, Lexicon], list[Problem]]:
+    """The sound files of words in a folder of flows, by language, and every fault of the others.
 
     Their names are held against the library of that folder, where it is given.
     """
     base = os.path.join(flows, FOLDER)
     names = sorted(os.listdir(base)) if os.path.isdir(base) else []
     things = meanings.things(library) if library else None
+    sound: dict[str, Lexicon] = {}
     problems: list[Problem] = []
     for name in names:
         if name.endswith(".yaml"):
             try:
-                read(os.path.join(base, name), things)
+                sound[name.removesuffix(".yaml")] = read(os.path.join(base, name), things)
             except FlowError as error:
                 problems += error.problems
-    return problems
+    return sound, problems
+
+
+def findings(flows: str, library: Library | None = None) -> list[Problem]:
+    """Every fault of the files of words in a folder of flows, as `read_folder` has them."""
+    return read_folder(flows, library)[1]
 
 
 def read(path: str, things: Collection[str] | None = None) -> Lexicon:

@@ -114,10 +114,11 @@ class CompiledWords(cache.Compiled):
         index, profile = data
         return TypedWords(lambda: _as_index(marshal.loads(index)), lambda: Profile(*profile))
 
-    def comparable(self, made: TypedWords) -> Any:
+    def comparable(self, data: Any) -> Any:
         """Everything, with what was marshalled by itself as data again."""
-        index = made.index._asdict() | {"left": marshal.loads(made.index.left)}
-        return index, tuple(made.profile)
+        marshalled, profile = data
+        index = dict(zip(Index._fields, marshal.loads(marshalled), strict=True))
+        return index | {"left": marshal.loads(index["left"])}, profile
 
 
 _TABLES: dict[str, Any] = {"known": Known, "phrases": PhraseTable, "signs": SignTable}

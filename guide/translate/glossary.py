@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Literal
 
 from guide.flow.model import Text
@@ -40,13 +41,24 @@ def _swapped(english: str, said: str, glossary: Glossary) -> Iterator[Found]:
             yield "error", f'"{english}" is translated to its opposite.', "Translate it anew."
 
 
+@cache
+def _begins_word(term: str) -> re.Pattern[str]:
+    """Finds a term at the beginning of a word. There are few, and many texts to look at."""
+    return re.compile(rf"\b{re.escape(term)}", re.I)
+
+
 def _has_term(english: str, term: str) -> bool:
-    return re.search(rf"\b{re.escape(term)}", english, re.I) is not None
+    return _begins_word(term).search(english) is not None
+
+
+@cache
+def _one_of(ways: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\W)(?:{'|'.join(re.escape(way.casefold()) for way in ways)})")
 
 
 def _holds(said: str, ways: Iterable[str]) -> bool:
     """Whether the words hold one of these, as a word or the beginning of one."""
-    return any(re.search(rf"(?:^|\W){re.escape(way.casefold())}", said) for way in ways)
+    return _one_of(tuple(ways)).search(said) is not None
 
 
 def _begins(said: str, ways: Iterable[str]) -> bool:

@@ -1,6 +1,7 @@
 """Every text there is to translate, found in the very records that the screens are made of."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib import import_module
 
 from guide.catalogue import PRACTICE
@@ -36,6 +37,7 @@ def of_practice(project: Project) -> list[Text]:
     return _each_once([*stories, *of_program(PRACTICE_MODULES)])
 
 
+@lru_cache(maxsize=4)  # each language is held against the same
 def of(project: Project, domain: str) -> list[Text]:
     """Every text of one PO file."""
     if domain == PRACTICE:
