@@ -16,7 +16,7 @@ SETUP_BENCH = sh tools/setup.sh "$(BENCH_VENV)" requirements/bench.txt
 # The first thing a person sees is the guide's, not make's.
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test soak uncompile bench lint check transcripts screens compile clean
+.PHONY: help run test soak uncompile bench lint check shape transcripts screens compile clean
 
 help:
 	@echo 'make run          start the guide (sets up what it needs the first time)'
@@ -24,6 +24,7 @@ help:
 	@echo 'make soak         the tests that take minutes'
 	@echo 'make bench        measure speed and size'
 	@echo 'make lint         lint and types only'
+	@echo 'make shape        measure the shape of the code: sizes, rings, names'
 	@echo 'make check        every fault of the flows, the safety rules and the languages'
 	@echo 'make transcripts  rewrite the golden conversations; read the difference before you keep it'
 	@echo 'make screens      make the pictures of the screens anew'
@@ -58,6 +59,10 @@ uncompile:
 bench:
 	@$(SETUP_BENCH)
 	@"$(BENCH_VENV)/bin/python" -m tests.bench $(ARGS)
+
+shape:
+	@$(SETUP_TEST)
+	@$(TEST_PYTHON) -m tools.shape $(ARGS)
 
 check:
 	@$(SETUP_RUN)

@@ -1,0 +1,1 @@
+"""What maintainers run on the checkout; no part of the guide."""
