@@ -22,12 +22,12 @@ from guide.conversation.events import (
     Topics,
     as_data,
 )
-from guide.conversation.events import Way as ContactMethod
+from guide.conversation.events import ContactMethod as ContactMethod
 from guide.flow.model import Library
+from guide.i18n.words import SOURCE_LANGUAGE, Words
 from guide.light import TYPE_CHECKING
 from guide.problems import FlowError, Place, Problem
 from guide.session import NotOffered
-from guide.words import SOURCE_LANGUAGE, Words
 
 if TYPE_CHECKING:
     from guide.check.finding import Finding
@@ -69,14 +69,14 @@ def load(flows: Folder = "") -> Library:
     """
     from guide.flow import library
 
-    return library.load(_folder(flows, "flows"))
+    return library.load_library(_folder(flows, "flows"))
 
 
 def languages(locales: Folder = "") -> tuple[str, ...]:
     """The codes of the languages in a folder of locales, by default those shipped; "en" first."""
-    from guide import catalogue
+    from guide.i18n import catalogue
 
-    codes = catalogue.languages(_folder(locales, "locales"))
+    codes = catalogue.language_codes(_folder(locales, "locales"))
     return (SOURCE_LANGUAGE, *(code for code in codes if code != SOURCE_LANGUAGE))
 
 
@@ -87,10 +87,12 @@ def load_words(library: Library, language: str = SOURCE_LANGUAGE, locales: Folde
     """
     if language == SOURCE_LANGUAGE:
         return Words(library.contacts)
-    from guide import catalogue
+    from guide.i18n import catalogue
 
     folder = _folder(locales, "locales")
-    translations = catalogue.load(folder, language) if language in languages(locales) else None
+    translations = (
+        catalogue.load_catalogue(folder, language) if language in languages(locales) else None
+    )
     if translations is None:
         raise LookupError(f'There are no words for "{language}" in {folder}.')
     return Words(library.contacts, language, translations)

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guide import cache
-from guide.catalogue import Unreadable
 from guide.check.run import looks
+from guide.i18n.catalogue import Unreadable
+from guide.i18n.words import SOURCE_LANGUAGE
 from guide.problems import FlowError, Problem
 from guide.project import Compilation, Project
-from guide.words import SOURCE_LANGUAGE
 
 
-def build(root: Path, *, for_package: bool = False) -> list[Path]:
+def compile_checkout(root: Path, *, for_package: bool = False) -> list[Path]:
     """Compile the flows and every locale under `root`; gives the files written.
 
     `for_package` makes them for where the package will be installed. Raises FlowError where the
@@ -38,12 +38,12 @@ def _compilations(project: Project) -> Iterator[Compilation]:
     yield from ((look, look.build) for look in looks(project))
 
 
-def main() -> int:
+def compile_main() -> int:
     """Compile the checkout this package stands in; 1 with every fault where that fails."""
     import sys
 
     try:
-        build(Path(__file__).resolve().parent.parent)
+        compile_checkout(Path(__file__).resolve().parent.parent)
     except FlowError as error:
         print(error, file=sys.stderr)
         return 1
@@ -51,4 +51,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(compile_main())

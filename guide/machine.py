@@ -11,7 +11,7 @@ from transitions import Machine
 from guide.flow.model import Facts, Library, Message, Question, Route, holds
 
 
-class Walker(Protocol):
+class HasStep(Protocol):
     """What the machine moves: anything with the id of the step it is at."""
 
     step: str
@@ -29,7 +29,7 @@ class _Condition:
         return holds(self.route.when, facts)
 
 
-class Routes:
+class FlowMachine:
     """Every way from step to step of a library, ready to move walkers along."""
 
     def __init__(self, library: Library) -> None:
@@ -57,10 +57,10 @@ class Routes:
             condition = _Condition(route) if route.when else None
             self._machine.add_transition(trigger, source, route.to, conditions=condition)
 
-    def choose(self, walker: Walker, option_id: str, facts: Facts) -> None:
+    def choose(self, walker: HasStep, option_id: str, facts: Facts) -> None:
         """Move along an answer that is offered here, by the facts given with it included."""
         self._triggers[option_id](walker, facts)
 
-    def go_on(self, walker: Walker, facts: Facts) -> None:
+    def go_on(self, walker: HasStep, facts: Facts) -> None:
         """Move on from a message."""
         self._triggers["go on"](walker, facts)

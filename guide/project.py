@@ -12,18 +12,19 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from guide import cache, catalogue
-from guide.check.rules import RuleBook, read_rules
+from guide import cache
+from guide.check.rules.read import RuleBook, read_rules
 from guide.flow.library import CompiledFlows
 from guide.flow.model import Library
 from guide.flow.read import Reading, read_folder
+from guide.i18n import catalogue
+from guide.i18n.words import SOURCE_LANGUAGE
 from guide.problems import FlowError, Problem
-from guide.words import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
-    from guide.hearing.lexicon import Lexicon
-    from guide.hearing.table import CompiledWords, TypedWords
     from guide.practice.read import Scenarios
+    from guide.understanding.lexicon import Lexicon
+    from guide.understanding.table import CompiledWords, TypedWords
 
 PRACTICE = (catalogue.PRACTICE,)
 
@@ -65,10 +66,10 @@ class Project:
 
     @cached_property
     def _word_files(self) -> tuple[dict[str, Lexicon], list[Problem]]:
-        from guide.hearing.lexicon import read_folder
+        from guide.understanding.lexicon import read_word_folder
 
         walkable = None if self.reading.problems else self.reading.library
-        return read_folder(self.flows, walkable)
+        return read_word_folder(self.flows, walkable)
 
     @property
     def faults_of_words(self) -> list[Problem]:
@@ -78,12 +79,12 @@ class Project:
     @cached_property
     def words(self) -> Lexicon:
         """The words people use: the folder's own or those shipped; none where they are faulty."""
-        from guide.hearing import lexicon
+        from guide.understanding import lexicon
 
         if os.path.isfile(os.path.join(self.flows, lexicon.FOLDER, f"{SOURCE_LANGUAGE}.yaml")):
             return self._word_files[0].get(SOURCE_LANGUAGE, lexicon.EMPTY)
         try:
-            return lexicon.load(self.flows)
+            return lexicon.load_lexicon(self.flows)
         except FlowError:
             return lexicon.EMPTY
 
@@ -104,17 +105,17 @@ class Project:
 
     def compiled(self, language: str = SOURCE_LANGUAGE) -> Iterator[Compilation]:
         """What can be compiled of a language; of English, that is its typed words alone."""
-        from guide.hearing.lexicon import path_of
+        from guide.understanding.lexicon import lexicon_path
 
         if language != SOURCE_LANGUAGE:
             for domains in (catalogue.DOMAINS, PRACTICE):
-                if catalogue.files(self.locales, language, domains):
+                if catalogue.po_files(self.locales, language, domains):
                     made = catalogue.CompiledCatalogue(self.locales, language, domains)
                     yield made, made.build
-        if path_of(self.flows):  # without a file of words there is little to save
+        if lexicon_path(self.flows):  # without a file of words there is little to save
             yield self._compiled_words(language), lambda: self.typed_words(language)
 
     def _compiled_words(self, language: str) -> CompiledWords:
-        from guide.hearing.table import CompiledWords
+        from guide.understanding.table import CompiledWords
 
         return CompiledWords(self.library, self.flows, self.locales, language, lambda: self.words)

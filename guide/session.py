@@ -8,7 +8,7 @@ from guide.light import TYPE_CHECKING, Record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from guide.machine import Routes
+    from guide.machine import FlowMachine
 
 MAX_ANSWERS = 1000
 """Past this many answers a session takes no more: flows may loop, memory may not grow for ever."""
@@ -32,20 +32,20 @@ class NotOffered(Exception):
     """The answer is not one of those offered here; the session is as it was."""
 
 
-class Journeys:
+class FlowEngine:
     """A library with the machine that moves its sessions, made when the first answer needs it."""
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self._routes: Routes | None = None
+        self._routes: FlowMachine | None = None
 
     @property
-    def routes(self) -> Routes:
+    def routes(self) -> FlowMachine:
         """The machine. transitions is imported here, and so never before the first question."""
         if self._routes is None:
-            from guide.machine import Routes
+            from guide.machine import FlowMachine
 
-            self._routes = Routes(self.library)
+            self._routes = FlowMachine(self.library)
         return self._routes
 
 
@@ -59,7 +59,7 @@ class Session:
     __slots__ = ("_journeys", "_passed", "_start", "answers", "facts", "given", "step")
 
     def __init__(
-        self, journeys: Journeys, start: str = "", given: Mapping[str, str] | None = None
+        self, journeys: FlowEngine, start: str = "", given: Mapping[str, str] | None = None
     ) -> None:
         """Begin at the step `start`, by default where everyone begins."""
         self._journeys = journeys

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from guide.flow.model import Ending, Facts, Library, Option, Question, Step, holds
-from guide.flow.paths import lead, record, settle
+from guide.flow.paths import facts_after, next_step, skip_messages
 
 SEXUAL = frozenset(
     {
@@ -110,7 +110,7 @@ class Judge:
         found: dict[str, Answers] = dict.fromkeys(_of_every_screen(library), ())
         changed = [key for key, step in library.steps.items() if step != self.before.steps[key]]
         if library.always != self.before.always:
-            changed = [settle(library, library.first_step(), {}).id]
+            changed = [skip_messages(library, library.first_step(), {}).id]
         for key in changed:
             told = self._walk(library, self.met.get(key, {}), found)
             for lost in sorted(self.told - told - self._told_without(key)):
@@ -147,8 +147,11 @@ class Judge:
             if same.means != option.means:
                 yield "what the answer recorded changes nothing that anyone is promised"
             for here in self.met.get(was.id, {}):
-                before, after = record(option, dict(here.facts)), record(same, dict(here.facts))
-                if lead(option.to, before) != lead(same.to, after):
+                before, after = (
+                    facts_after(option, dict(here.facts)),
+                    facts_after(same, dict(here.facts)),
+                )
+                if next_step(option.to, before) != next_step(same.to, after):
                     yield "the answer leads elsewhere, and every promise is kept there too"
 
     def _told_without(self, step_id: str) -> set[Told]:
@@ -174,7 +177,7 @@ class Judge:
         while waiting:
             here, answers = waiting.pop()
             facts, meant = dict(here.facts), dict(here.meant)
-            step = settle(library, here.step, facts)
+            step = skip_messages(library, here.step, facts)
             if step.id == never:
                 continue
             if met is not None:
@@ -203,11 +206,11 @@ class Judge:
         was = self.before.steps[question.id]
         assert isinstance(was, Question)
         as_it_was = next((one for one in was.options if one.id == option.id), option)
-        after = record(option, facts)
+        after = facts_after(option, facts)
         return _At(
-            lead(option.to, after),
+            next_step(option.to, after),
             _frozen(after),
-            _frozen(record(as_it_was, meant)),
+            _frozen(facts_after(as_it_was, meant)),
             here.said_sexual or option.id == "sexual",
             here.asked + 1,
         )

@@ -7,13 +7,13 @@ from pathlib import Path
 from textual.events import Key, Paste
 from textual.pilot import Pilot
 
-from guide.flow.library import load
-from guide.front.chat import themes
+from guide.flow.library import load_library
 from guide.front.chat.app import GuideApp
+from guide.front.chat.draw import themes
+from guide.front.chat.draw.text import Action, line_cells
+from guide.front.chat.draw.themes import Theme
 from guide.front.chat.page import Page
-from guide.front.chat.talk import Talk
-from guide.front.chat.text import Action, line_cells
-from guide.front.chat.themes import Theme
+from guide.front.chat.state import ChatState
 from guide.front.languages import Languages
 from tests.talking import ROOT, TINY, conversation_over
 
@@ -34,11 +34,11 @@ class OtherLanguages(Languages):
     codes = ("en", "qps-ploc", "qps-plocm")
 
 
-def talk(flows: Path = TINY, answers: str = "", *, languages: bool = False) -> Talk:
+def talk(flows: Path = TINY, answers: str = "", *, languages: bool = False) -> ChatState:
     """A chat over a folder of flows, these answers (ids) given already."""
-    library = load(str(flows))
+    library = load_library(str(flows))
     kind = OtherLanguages if languages else Languages
-    begun = Talk(conversation_over(library), kind(library.contacts, str(ROOT / "none")))
+    begun = ChatState(conversation_over(library), kind(library.contacts, str(ROOT / "none")))
     for answer in answers.split():
         begun.do(Action("choose", answer))
     return begun
@@ -110,7 +110,7 @@ def words_of(page: Page) -> str:
 
 def chat(
     do: Callable[[Chat], Awaitable[None]],
-    begun: Talk | None = None,
+    begun: ChatState | None = None,
     *,
     size: tuple[int, int] = (80, 30),
     theme: Theme = themes.DARK,

@@ -1,11 +1,11 @@
 """Prints what sentences are taken for, in a process of its own: see test_hearing_sentences."""
 
-from guide.hearing.ear import Ear
-from guide.hearing.ears import Ears
-from guide.hearing.guesses import Guesser
-from guide.hearing.index import build
-from guide.hearing.lexicon import load
-from guide.hearing.phrases import own
+from guide.understanding.guesses import Guesser
+from guide.understanding.index import build_index
+from guide.understanding.lexicon import load_lexicon
+from guide.understanding.phrases import locale_words
+from guide.understanding.recognizer import Recognizer
+from guide.understanding.recognizers import Recognizers
 from tests.hearing import EVERY_SENTENCE, KEPT_APART, TRAIN, sentences, shipped
 from tests.talking import ROOT, SHIPPED
 
@@ -15,10 +15,12 @@ WELSH = ("dwi am ladd fy hun heno", "dwi mewn perygl", "mae ganddo fo gyllell")
 
 def main() -> None:
     """One line for every sentence of danger, and one for every sentence."""
-    english = load(str(SHIPPED))
+    english = load_lexicon(str(SHIPPED))
     # Made here and now, so that what is kept on the disk cannot hide an order.
-    hears = Guesser(Ear(shipped(), build(shipped(), english)))
-    in_welsh = Guesser(Ear(shipped(), build(shipped(), english, own(LOCALES, "cy"))))
+    hears = Guesser(Recognizer(shipped(), build_index(shipped(), english)))
+    in_welsh = Guesser(
+        Recognizer(shipped(), build_index(shipped(), english, locale_words(LOCALES, "cy")))
+    )
     dangers = [
         sentence.text
         for half in (TRAIN, KEPT_APART)
@@ -30,7 +32,7 @@ def main() -> None:
         print("danger", text, "yes" if found.danger else "NO")
     for text in EVERY_SENTENCE:
         print(text, hears.guess(hears.ear.listen(text), "worry", {"who": "young-person"}))
-    print(Ears(shipped(), str(SHIPPED), LOCALES).listen("nudes", "cy"))
+    print(Recognizers(shipped(), str(SHIPPED), LOCALES).listen("nudes", "cy"))
 
 
 if __name__ == "__main__":

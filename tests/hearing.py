@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.model import Library
-from guide.hearing.ears import Ears
-from guide.hearing.guesses import Guesser
+from guide.understanding.guesses import Guesser
+from guide.understanding.recognizers import Recognizers
 from tests.talking import ROOT, SHIPPED
 
 PHRASES = ROOT / "tests" / "phrases"
@@ -52,13 +52,13 @@ class Score(NamedTuple):
 @cache
 def shipped() -> Library:
     """The shipped flows."""
-    return load(str(SHIPPED))
+    return load_library(str(SHIPPED))
 
 
 @cache
 def guesser() -> Guesser:
     """Hears the shipped flows in English."""
-    return Ears(shipped(), str(SHIPPED)).guesser()
+    return Recognizers(shipped(), str(SHIPPED)).guesser()
 
 
 @cache

@@ -5,12 +5,12 @@ from collections.abc import Awaitable, Callable
 
 from textual import events
 
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.model import Library
-from guide.front.chat import themes
-from guide.front.chat.kiosk import KioskApp
-from guide.front.chat.kiosk_talk import KioskTalk
-from guide.front.chat.talk import Talk
+from guide.front.chat.draw import themes
+from guide.front.chat.state import ChatState
+from guide.front.kiosk.app import KioskApp
+from guide.front.kiosk.state import KioskTalk
 from guide.front.languages import Languages
 from guide.kiosk.site import Site, applied
 from tests.chatting import Chat, OtherLanguages
@@ -61,10 +61,10 @@ class Kiosk(Chat):
         raise AssertionError(f"{words!r} is not on the screen:\n{self.shown}")
 
 
-def beginner(library: Library, languages: Languages) -> Callable[[str], Talk]:
+def beginner(library: Library, languages: Languages) -> Callable[[str], ChatState]:
     """What makes the talks of a kiosk."""
 
-    def begin(code: str) -> Talk:
+    def begin(code: str) -> ChatState:
         conversation = conversation_over(library)
         if code:
             conversation.speak(languages.words(code))
@@ -86,7 +86,7 @@ def kiosk(
     What breaks is raised, but where that is what is tried.
     """
     site = site or Site()
-    library = applied(load(str(TINY)), site)
+    library = applied(load_library(str(TINY)), site)
     kind = OtherLanguages if languages else Languages
     begin = beginner(library, kind(library.contacts, str(ROOT / "none")))
     clock = Clock()

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from babel.messages.catalog import Message
 
-from guide import catalogue
+from guide.i18n import catalogue
+from guide.i18n.pseudo import _Made
 from guide.project import Project
-from guide.pseudo import _Made
 from guide.translate import po, start
 from tests.talking import TINY
 
@@ -45,11 +45,11 @@ def make(folder: Path, fill: Fill, language: str = "cy", flows: Path = TINY) -> 
 
 def change(locales: str, fill: Fill, language: str = "cy") -> None:
     """Do something to every entry of a language."""
-    for path in catalogue.files(locales, language):
-        file = po.read(path, language)
-        for message in catalogue.entries(file):
+    for path in catalogue.po_files(locales, language):
+        file = po.load_po(path, language)
+        for message in catalogue.message_entries(file):
             fill(message)
-        po.write(path, file)
+        po.save_po(path, file)
 
 
 def only(english: str, fill: Fill, otherwise: Fill = reviewed) -> Fill:

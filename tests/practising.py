@@ -8,16 +8,16 @@ from typing import cast
 
 from guide.commands.practise import playable
 from guide.conversation.conversation import Conversation
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.model import Library
-from guide.front.plain import Plain
+from guide.front.plain.app import Plain
+from guide.i18n.words import Words
 from guide.practice.practice import Practice
 from guide.practice.progress import Shelf
 from guide.practice.read import scenarios_from
-from guide.practice.scenario import Telling
+from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import Stage
-from guide.session import Journeys
-from guide.words import Words
+from guide.session import FlowEngine
 from tests.talking import SHIPPED, TINY
 
 SEED = 7
@@ -45,25 +45,25 @@ talk: [What now?]
 
 @cache
 def shipped() -> Library:
-    return load(str(SHIPPED))
+    return load_library(str(SHIPPED))
 
 
 @cache
-def told() -> tuple[Telling, ...]:
+def told() -> tuple[ScenarioCase, ...]:
     """Every telling of every shipped story."""
     return playable(shipped(), scenarios_from(shipped(), str(SHIPPED)))
 
 
 @cache
-def _journeys() -> Journeys:
-    return Journeys(shipped())
+def _journeys() -> FlowEngine:
+    return FlowEngine(shipped())
 
 
 MAIN = [telling for telling in told() if telling.id == telling.scenario.id]
 """The first telling of each story."""
 
 
-def telling(name: str) -> Telling:
+def telling(name: str) -> ScenarioCase:
     """The telling with this id."""
     return next(one for one in told() if one.id == name)
 

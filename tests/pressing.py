@@ -23,15 +23,15 @@ from guide.cache import write as write_compiled
 from guide.conversation.conversation import Conversation, Folders
 from guide.conversation.events import Asked
 from guide.front.chat import keys
-from guide.front.chat.attract import attract_page, card_page
-from guide.front.chat.kiosk_talk import KioskTalk
-from guide.front.chat.leaf import KEPT
-from guide.front.chat.page import LEAST_HEIGHT, LEAST_WIDTH, page
-from guide.front.chat.talk import Talk
-from guide.front.chat.text import Action, Line, line_cells
+from guide.front.chat.draw.scroll import KEPT
+from guide.front.chat.draw.text import Action, ScreenLine, line_cells
+from guide.front.chat.page import LEAST_HEIGHT, LEAST_WIDTH, draw_page
+from guide.front.chat.state import ChatState
+from guide.front.kiosk.attract import attract_page, card_page
+from guide.front.kiosk.state import KioskTalk
 from guide.front.languages import Languages
-from guide.front.lines import in_one_line
-from guide.front.plain import Plain
+from guide.front.plain.app import Plain
+from guide.front.plain.lines import in_one_line
 from guide.kiosk.site import Site
 from guide.practice.practice import Practice
 from guide.project import Project
@@ -102,21 +102,21 @@ def languages(*, practice: bool = False) -> Languages:
     return ShippedLanguages(shipped().contacts, locales(), practice=practice)
 
 
-def begin(kind: str, language: str) -> Talk:
+def begin(kind: str, language: str) -> ChatState:
     """A talk that nobody has had."""
     spoken = languages(practice=kind == "practice")
     if kind == "practice":
         practice = Practice(stage().in_words(spoken.words(language)))
-        return Talk(cast("Conversation", practice), spoken)
+        return ChatState(cast("Conversation", practice), spoken)
     folders = Folders(str(SHIPPED), locales())
     conversation = Conversation(shipped(), spoken.words(language), folders=folders)
-    return (KioskTalk if kind == "kiosk" else Talk)(conversation, spoken)
+    return (KioskTalk if kind == "kiosk" else ChatState)(conversation, spoken)
 
 
 class Sitting:
     """One person in front of one screen; `step` raises whatever breaks, or is not as promised."""
 
-    def __init__(self, kind: str, language: str, talk: Talk | None = None) -> None:
+    def __init__(self, kind: str, language: str, talk: ChatState | None = None) -> None:
         """At a talk of its own kind, or at one whose second language need not be sound."""
         self.kind = kind
         self.talk = talk or begin(kind, language)
@@ -192,8 +192,8 @@ class Sitting:
 
     def _look_at(self, width: int, height: int) -> int:
         """Look at the screen in this size; gives the lines that can be read."""
-        drawn, room = page(self.talk, width, height)
-        screens: list[Sequence[Line]] = [drawn]
+        drawn, room = draw_page(self.talk, width, height)
+        screens: list[Sequence[ScreenLine]] = [drawn]
         if self.kind == "kiosk" and self._taken % OF_A_KIOSK == 0:
             screens.append(attract_page(self.talk, Site(), width, height))
             screens.append(card_page(self.talk, [""], width, height))
@@ -250,14 +250,14 @@ def bare(text: str) -> str:
     return "".join(text.replace("\u2502", "").split())
 
 
-def words(lines: Iterable[Line], role: str = "") -> str:
+def words(lines: Iterable[ScreenLine], role: str = "") -> str:
     """The words of these lines, bare; those in one role where one is named."""
     return bare(
         " ".join(span.text for line in lines for span in line if not role or span.role == role)
     )
 
 
-def without(lines: Iterable[Line], role: str) -> str:
+def without(lines: Iterable[ScreenLine], role: str) -> str:
     """The words of these lines but for those in one role."""
     return bare(" ".join(span.text for line in lines for span in line if span.role != role))
 

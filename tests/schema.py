@@ -6,7 +6,7 @@ from typing import Any
 
 from jsonschema import Draft7Validator
 
-from guide.flow.by_events import parse
+from guide.flow.by_events import parse_yaml
 from guide.flow.characters import decode
 from guide.flow.faults import Faults
 from guide.flow.nodes import Mapping, Node, Sequence
@@ -33,7 +33,7 @@ def document(data: bytes) -> Plain | None:
     """What is in a file, or None where it is no plain YAML data."""
     faults = Faults("")
     text = decode(data, faults)
-    top = None if text is None else parse(text, faults)
+    top = None if text is None else parse_yaml(text, faults)
     return None if top is None or faults.problems() else plain(top)
 
 

@@ -8,14 +8,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from guide.flow.library import load
-from guide.front.chat import themes
+from guide.flow.library import load_library
 from guide.front.chat.app import GuideApp
+from guide.front.chat.draw import themes
+from guide.front.chat.draw.picture import page_svg
+from guide.front.chat.draw.text import Action
+from guide.front.chat.draw.themes import Theme
 from guide.front.chat.page import Page
-from guide.front.chat.picture import svg
-from guide.front.chat.talk import Talk
-from guide.front.chat.text import Action
-from guide.front.chat.themes import Theme
+from guide.front.chat.state import ChatState
 from guide.front.languages import Languages
 from tests.talking import ROOT, SHIPPED, conversation_over
 
@@ -57,8 +57,8 @@ KINDS = (
 
 async def screen(kind: Kind, size: tuple[int, int], theme: Theme) -> Page:
     """The page that these keys lead to."""
-    library = load(str(SHIPPED))
-    talk = Talk(conversation_over(library), Languages(library.contacts, str(ROOT / "locales")))
+    library = load_library(str(SHIPPED))
+    talk = ChatState(conversation_over(library), Languages(library.contacts, str(ROOT / "locales")))
     app = GuideApp(talk, theme, hide=lambda: None)
     async with app.run_test(size=size) as pilot:
         for answer in kind.answers.split():
@@ -87,7 +87,7 @@ def main(names: Sequence[str]) -> int:
     for name, kind, size, theme in pictures():
         if not names or name.startswith(tuple(names)):
             page = asyncio.run(screen(kind, size, theme))
-            (FOLDER / f"{name}.svg").write_text(svg(page, theme), encoding="utf-8")
+            (FOLDER / f"{name}.svg").write_text(page_svg(page, theme), encoding="utf-8")
     return 0
 
 

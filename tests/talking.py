@@ -9,10 +9,10 @@ from pathlib import Path
 
 from guide.conversation.conversation import Conversation
 from guide.conversation.starts import starting_at
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.model import Library
-from guide.front.plain import Plain
-from guide.words import Words
+from guide.front.plain.app import Plain
+from guide.i18n.words import Words
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "flows"
@@ -21,7 +21,7 @@ TINY = ROOT / "tests" / "flows" / "tiny"
 
 def conversation(flows: Path = TINY, start: str = "") -> Conversation:
     """A conversation in English over a folder of flows, by default the tiny one."""
-    return conversation_over(load(str(flows)), start)
+    return conversation_over(load_library(str(flows)), start)
 
 
 def conversation_over(library: Library, start: str = "") -> Conversation:

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from guide import cache, catalogue
-from guide.catalogue import Unreadable, parse
-from guide.compiled import build
+from guide import cache
+from guide.compiled import compile_checkout
+from guide.i18n import catalogue
+from guide.i18n.catalogue import Unreadable, parse_po
 from guide.problems import FlowError
 from guide.shipped import Shipped
 from tests.locales import change, draft, make, nothing, only, reviewed
@@ -49,7 +50,7 @@ HOSTILE = {
 def test_a_hostile_file_gives_one_clear_error_or_none(text: str) -> None:
     """With its file and line; never another exception, never the file's own charset or plurals."""
     try:
-        found = parse(text.encode(), "locales/cy/LC_MESSAGES/flows.po", "cy")
+        found = parse_po(text.encode(), "locales/cy/LC_MESSAGES/flows.po", "cy")
     except Unreadable as unreadable:
         place, what, what_to_do = unreadable.problem
         assert "cy/LC_MESSAGES/flows.po" == place.file
@@ -65,25 +66,25 @@ def test_a_hostile_file_gives_one_clear_error_or_none(text: str) -> None:
 )
 def test_a_file_that_lies_is_refused(name: str) -> None:
     with pytest.raises(Unreadable):
-        parse(HOSTILE[name].encode(), "cy/LC_MESSAGES/flows.po", "cy")
+        parse_po(HOSTILE[name].encode(), "cy/LC_MESSAGES/flows.po", "cy")
 
 
 def test_a_file_that_is_not_utf_8_is_refused_by_its_line() -> None:
     content = GOOD.encode() + "# żółw\n".encode("iso-8859-2")
 
     with pytest.raises(Unreadable, match=r"cy/LC_MESSAGES/flows\.po:9: This is not UTF-8\."):
-        parse(content, "cy/LC_MESSAGES/flows.po", "cy")
+        parse_po(content, "cy/LC_MESSAGES/flows.po", "cy")
 
 
 def test_a_huge_file_is_not_even_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A person sees English, and does not wait for it."""
     locales = make(tmp_path, reviewed)
-    path = Path(catalogue.path_of(locales, "cy", "flows"))
+    path = Path(catalogue.po_path(locales, "cy", "flows"))
     with path.open("ab") as file:
         file.truncate(10 * catalogue.MAX_BYTES)
     monkeypatch.setattr(cache, "read_all", lambda paths: pytest.fail(f"read {paths}"))
 
-    assert catalogue.load(locales, "cy") is None
+    assert catalogue.load_catalogue(locales, "cy") is None
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -92,7 +93,7 @@ def test_any_bytes_are_a_catalogue_or_an_error(content: bytes) -> None:
     """Whatever is in the file, on its own or after a good beginning."""
     for whole in (content, GOOD.encode() + content):
         try:
-            parse(whole, "cy/LC_MESSAGES/flows.po", "cy")
+            parse_po(whole, "cy/LC_MESSAGES/flows.po", "cy")
         except Unreadable:
             pass
 
@@ -118,8 +119,8 @@ PIECES = [
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_pieces_of_po_files_in_any_order_are_a_catalogue_or_an_error(text: str) -> None:
     try:
-        found = parse((HEAD + text).encode(), "cy/LC_MESSAGES/flows.po", "cy")
-        for message in catalogue.entries(found):
+        found = parse_po((HEAD + text).encode(), "cy/LC_MESSAGES/flows.po", "cy")
+        for message in catalogue.message_entries(found):
             catalogue.stale(message)
     except Unreadable:
         pass
@@ -129,9 +130,9 @@ def test_an_edited_file_is_what_runs(tmp_path: Path) -> None:
     """Nobody has to compile anything: a compiled form that is out of date is not used."""
     locales = Shipped(make(tmp_path, only("How old are you?", nothing)))
     compiled = cache.write(catalogue.CompiledCatalogue(locales, "cy"))
-    before = catalogue.load(locales, "cy")
+    before = catalogue.load_catalogue(locales, "cy")
     change(locales, only("How old are you?", lambda m: setattr(m, "string", "Oed?")))
-    after = catalogue.load(locales, "cy")
+    after = catalogue.load_catalogue(locales, "cy")
 
     assert before
     assert after
@@ -143,11 +144,11 @@ def test_an_edited_file_is_what_runs(tmp_path: Path) -> None:
 def test_compiled_and_read_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The fast way says nothing else than the PO files."""
     locales = Shipped(make(tmp_path, only("How old are you?", draft)))
-    read = catalogue.load(locales, "cy")
+    read = catalogue.load_catalogue(locales, "cy")
     cache.write(catalogue.CompiledCatalogue(locales, "cy"))
     monkeypatch.setattr(catalogue, "_gather", None)  # it would be called to read the PO files
 
-    assert read == catalogue.load(locales, "cy")
+    assert read == catalogue.load_catalogue(locales, "cy")
 
 
 def test_a_compiled_form_that_is_no_catalogue_is_passed_over(tmp_path: Path) -> None:
@@ -155,11 +156,11 @@ def test_a_compiled_form_that_is_no_catalogue_is_passed_over(tmp_path: Path) -> 
     compiled = Path(cache.write(catalogue.CompiledCatalogue(locales, "cy")))
     compiled.write_bytes(b"not a catalogue")
 
-    assert catalogue.load(locales, "cy")
+    assert catalogue.load_catalogue(locales, "cy")
 
 
 def test_a_language_knows_its_name_its_letters_and_which_way_it_runs(tmp_path: Path) -> None:
-    found = catalogue.load(make(tmp_path, reviewed, "ur"), "ur")
+    found = catalogue.load_catalogue(make(tmp_path, reviewed, "ur"), "ur")
 
     assert found
     assert ("اردو", True) == (found.name, found.right_to_left)
@@ -169,13 +170,15 @@ def test_a_language_knows_its_name_its_letters_and_which_way_it_runs(tmp_path: P
 
 def test_a_language_is_a_draft_until_every_safety_line_is_reviewed(tmp_path: Path) -> None:
     def one_draft(english: str) -> bool:
-        found = catalogue.load(make(tmp_path / english[:5], only(english, draft)), "cy")
+        found = catalogue.load_catalogue(make(tmp_path / english[:5], only(english, draft)), "cy")
         assert found
         return found.draft
 
     assert one_draft("Is anyone in danger now?")
     assert not one_draft("How old are you?")
-    missing = catalogue.load(make(tmp_path, only("Is anyone in danger now?", nothing)), "cy")
+    missing = catalogue.load_catalogue(
+        make(tmp_path, only("Is anyone in danger now?", nothing)), "cy"
+    )
     assert missing
     assert missing.draft
 
@@ -186,7 +189,7 @@ def test_previous_english_over_several_lines_is_understood() -> None:
         '#, fuzzy\n#| msgid ""\n#| "Is anyone "\n#| "in danger?"\n'
         'msgctxt "a.ask"\nmsgid "Is anyone hurt?"\nmsgstr "A?"\n'
     )
-    (message,) = catalogue.entries(parse(text.encode(), "cy/LC_MESSAGES/flows.po", "cy"))
+    (message,) = catalogue.message_entries(parse_po(text.encode(), "cy/LC_MESSAGES/flows.po", "cy"))
 
     assert "Is anyone in danger?" == catalogue.previous(message)
     assert catalogue.stale(message)
@@ -196,7 +199,7 @@ def test_cache_is_only_read(tmp_path: Path) -> None:
     """Loading a language writes nothing."""
     locales = make(tmp_path, reviewed)
     before = sorted(Path(locales).rglob("*"))
-    catalogue.load(locales, "cy")
+    catalogue.load_catalogue(locales, "cy")
 
     assert before == sorted(Path(locales).rglob("*"))
     assert cache.stored(catalogue.CompiledCatalogue(locales, "cy")) is None
@@ -206,17 +209,17 @@ def test_a_broken_language_is_named_and_the_others_are_compiled(tmp_path: Path) 
     """A release says which file stops it."""
     locales = make(tmp_path, reviewed)
     make(tmp_path, reviewed, "pl")
-    Path(catalogue.path_of(locales, "cy", "flows")).write_text("?", encoding="utf-8")
+    Path(catalogue.po_path(locales, "cy", "flows")).write_text("?", encoding="utf-8")
     shutil.copytree(TINY, tmp_path / "flows")
 
     with pytest.raises(FlowError, match=r"^cy/LC_MESSAGES/flows\.po:1: "):
-        build(tmp_path)
+        compile_checkout(tmp_path)
     assert (Path(locales) / "pl" / "LC_MESSAGES" / catalogue.COMPILED).exists()
 
 
 def test_words_that_rest_with_their_old_english_are_no_fault() -> None:
     """As msgmerge leaves them in a file."""
     text = GOOD + '\n#, fuzzy\n#~| msgid "Old."\n#~ msgid "Gone."\n#~ msgstr "Wedi mynd."\n'
-    found = parse(text.encode(), "cy/LC_MESSAGES/flows.po", "cy")
+    found = parse_po(text.encode(), "cy/LC_MESSAGES/flows.po", "cy")
 
     assert ["Wedi mynd."] == [message.string for message in found.obsolete.values()]

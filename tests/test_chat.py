@@ -9,12 +9,12 @@ import pytest
 from textual.events import Key
 
 from guide.conversation import phrases
-from guide.front.chat import bubbles, themes
 from guide.front.chat.app import GuideApp
-from guide.front.chat.begin import keep_textual_quiet
-from guide.front.chat.leaf import KEPT
-from guide.front.chat.page import page
-from guide.front.chat.text import Action
+from guide.front.chat.draw import bubbles, themes
+from guide.front.chat.draw.scroll import KEPT
+from guide.front.chat.draw.text import Action
+from guide.front.chat.launch import keep_textual_quiet
+from guide.front.chat.page import draw_page
 from tests.chatting import Chat, chat, roles_of, talk, words_of
 from tests.talking import ROOT
 
@@ -538,10 +538,10 @@ def test_a_long_conversation_keeps_its_size() -> None:
     """After many turns no more is kept, and no more is drawn for an answer, than at the start."""
     going = talk(ROOT / "tests" / "flows" / "round")
     drawn: list[int] = []
-    with mock.patch("guide.front.chat.leaf.draw", wraps=bubbles.draw) as draw:
+    with mock.patch("guide.front.chat.draw.scroll.draw", wraps=bubbles.draw) as draw:
         for _ in range(300):
             going.do(Action("choose", "yes"))
-            page(going, 80, 30)
+            draw_page(going, 80, 30)
             drawn.append(draw.call_count)
             draw.reset_mock()
     assert KEPT == len(going.leaf.sections)
@@ -553,9 +553,9 @@ def test_going_back_further_than_is_kept_still_works() -> None:
     going = talk(ROOT / "tests" / "flows" / "round", "yes " * (KEPT + 5))
     for _ in range(KEPT + 5):
         going.do(Action("back"))
-        page(going, 80, 30)
+        draw_page(going, 80, 30)
     assert 0 == going.conversation.answered
-    assert "Question 1 of about" in words_of(page(going, 80, 30))
+    assert "Question 1 of about" in words_of(draw_page(going, 80, 30))
 
 
 def test_textual_is_told_nothing_that_could_write_or_connect(

@@ -6,13 +6,22 @@ import pytest
 
 from guide.conversation import phrases
 from guide.conversation.conversation import Conversation
-from guide.conversation.events import Answered, Asked, Choice, Contact, Event, Heading, Said, Way
+from guide.conversation.events import (
+    Answered,
+    Asked,
+    Choice,
+    Contact,
+    ContactMethod,
+    Event,
+    Heading,
+    Said,
+)
 from guide.flow.model import Text
-from guide.front.chat import both
-from guide.front.chat.page import page
-from guide.front.chat.talk import Talk
+from guide.front.chat.draw import bilingual as both
+from guide.front.chat.page import draw_page
+from guide.front.chat.state import ChatState
 from guide.front.languages import Languages
-from guide.words import Words
+from guide.i18n.words import Words
 from tests.chatting import words_of
 from tests.practising import shipped
 from tests.pressing import KINDS, MARK, Session, Sitting, languages, play, wander
@@ -202,13 +211,13 @@ def test_a_second_language_told_otherwise_takes_nothing_from_the_first() -> None
 
 def screens(spoken: Languages, kind: type[Conversation], *, second: bool = False) -> list[str]:
     """Each screen of these steps, with the second language asked for at first or not at all."""
-    sitting = Sitting("chat", "en", Talk(kind(shipped(), Words(shipped().contacts)), spoken))
+    sitting = Sitting("chat", "en", ChatState(kind(shipped(), Words(shipped().contacts)), spoken))
     if second:
         sitting.step("press f4")
     seen = []
     for step in DONE:
         sitting.step(step)
-        seen.append(words_of(page(sitting.talk, 80, 40)))
+        seen.append(words_of(draw_page(sitting.talk, 80, 40)))
     return seen
 
 
@@ -223,7 +232,7 @@ def asked(text: str, *choices: Choice, step: str = "safe") -> Asked:
     return Asked(step, text, "", 1, 2, choices)
 
 
-def contact(name: str, *ways: Way) -> Contact:
+def contact(name: str, *ways: ContactMethod) -> Contact:
     return Contact(name, name, "", ways, (), beside=False)
 
 
@@ -259,9 +268,9 @@ PAIRED: dict[str, tuple[tuple[Event, ...], tuple[Event, ...], tuple[Event, ...]]
     "another kind of line": ((Said("Hello."),), (Heading("Hej."),), (Said("Hello."),)),
     "nothing": ((Said("Hello."), asked("Safe?", YES)), (), (Said("Hello."), asked("Safe?", YES))),
     "contacts in another order": (
-        (contact("childline"), contact("ceop", Way("link", "https://x", "Go"))),
-        (contact("ceop", Way("link", "https://x", "Idź")),),
-        (contact("childline"), contact("ceop", Way("link", "https://x", "Go\nIdź"))),
+        (contact("childline"), contact("ceop", ContactMethod("link", "https://x", "Go"))),
+        (contact("ceop", ContactMethod("link", "https://x", "Idź")),),
+        (contact("childline"), contact("ceop", ContactMethod("link", "https://x", "Go\nIdź"))),
     ),
     "the same words": ((Said("Ok"),), (Said("Ok"),), (Said("Ok"),)),
 }

@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.front import first_paint
-from guide.front.chat import themes
-from guide.front.chat.page import page
-from guide.front.chat.text import Action, Span, cells, cut, fill, line_cells, mirror, wrap
-from guide.front.chat.themes import Look, Theme
+from guide.front.chat.draw import first_paint, themes
+from guide.front.chat.draw.text import Action, Span, cells, cut, fill, line_cells, mirror, wrap
+from guide.front.chat.draw.themes import Look, Theme
+from guide.front.chat.page import draw_page
 from tests import screens
 from tests.chatting import talk, words_of
 from tests.talking import SHIPPED
@@ -62,7 +61,7 @@ def test_every_screen_fits_its_window(width: int, height: int) -> None:
     for keys in ("", "young-person", "no", "11-17", "sexual", "asked"):
         if keys:
             begun.do(Action("choose", keys))
-        shown = page(begun, width, height)
+        shown = draw_page(begun, width, height)
         assert [width] * height == [line_cells(line) for line in shown.lines]
         for words in ("999", "0800 1111", "CEOP Safety Centre", "Hide this", "Esc Esc"):
             assert words in " ".join(words_of(shown).split())
@@ -73,7 +72,7 @@ def test_every_screen_fits_its_window(width: int, height: int) -> None:
 @pytest.mark.parametrize("height", range(0, 25, 6))
 def test_no_window_is_too_small_to_draw(width: int, height: int) -> None:
     """Not even one without a cell."""
-    shown = page(talk(answers="no"), width, height)
+    shown = draw_page(talk(answers="no"), width, height)
 
     assert height == len(shown.lines)
     assert {width} >= {line_cells(line) for line in shown.lines}
@@ -82,9 +81,9 @@ def test_no_window_is_too_small_to_draw(width: int, height: int) -> None:
 def test_nothing_is_said_by_colour_alone() -> None:
     """Who speaks, what is selected and how urgent it is are words and marks too."""
     begun = talk(answers="no 11-17 sexual")
-    page(begun, 80, 60)
+    draw_page(begun, 80, 60)
     begun.leaf.move(-1, 50)
-    shown = words_of(page(begun, 80, 60))
+    shown = words_of(draw_page(begun, 80, 60))
 
     for words in ("Guide", ">You ", "Do this as soon as you can:"):
         assert words in shown

@@ -8,10 +8,10 @@ import pytest
 from guide.conversation import phrases
 from guide.conversation.conversation import Conversation, Events
 from guide.conversation.events import Asked
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.front import typed
-from guide.front.chat.bubbles import Paper, Section, draw
-from guide.front.plain import Plain
+from guide.front.chat.draw.bubbles import Paper, Section, draw
+from guide.front.plain.app import Plain
 from tests.talking import SHIPPED, TINY, conversation_over
 
 
@@ -63,14 +63,14 @@ def in_chat(talk: Conversation, events: Events) -> list[str]:
 @pytest.fixture(autouse=True)
 def wide(monkeypatch: pytest.MonkeyPatch) -> None:
     """Plain mode does not wrap here, so that what it says of itself is a line each."""
-    monkeypatch.setattr("guide.front.lines.MAX_WIDTH", 1000)
+    monkeypatch.setattr("guide.front.plain.lines.MAX_WIDTH", 1000)
     monkeypatch.setenv("COLUMNS", "1000")
 
 
 @pytest.mark.parametrize("flows", [TINY, SHIPPED], ids=["tiny", "shipped"])
 def test_the_same_words_in_the_same_order(flows: object) -> None:
     """Every word and every choice, for every answer at every place of the flows."""
-    talk = conversation_over(load(str(flows)))
+    talk = conversation_over(load_library(str(flows)))
     compared = 0
     for events in told(talk):
         assert in_plain(talk, events) == in_chat(talk, events)

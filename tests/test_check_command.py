@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from guide.check import checks
+from guide.check import lints as checks
 from guide.check.explain import codes
 from guide.check.folder import check_folder
-from guide.check.progress import Progress
+from guide.check.proof.progress import Progress
 from guide.project import Project
 from tests.talking import ROOT, SHIPPED, guide
 

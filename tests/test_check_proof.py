@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide.check.differences import changes
 from guide.check.finding import Finding
 from guide.check.folder import proof_for
-from guide.check.proof import Proof, conversations
-from guide.check.prove import broken
-from guide.check.rules import Rule
-from guide.check.valuations import TooMany, Valuations, record
+from guide.check.proof.factsets import FactSets, TooMany, apply_changes
+from guide.check.proof.reachability import Proof, count_conversations
+from guide.check.rules.prove import violations
+from guide.check.rules.read import Rule
+from guide.diff import changes
 from guide.flow import paths
 from guide.flow.model import Ending, Facts, Library, Message, Question, When, holds
 from guide.problems import Place
@@ -41,11 +41,13 @@ def walk(library: Library) -> Walked:
         following: list[tuple[str, Facts, frozenset[str], tuple[str, ...]]] = []
         if isinstance(step, Message):
             said = {line.statement for line in step.say if holds(line.when, facts)}
-            following.append((paths.lead(step.to, facts), facts, read | said, answers))
+            following.append((paths.next_step(step.to, facts), facts, read | said, answers))
         elif isinstance(step, Question):
             for option in library.options(step):
-                after = paths.record(option, facts)
-                following.append((paths.lead(option.to, after), after, read, (*answers, option.id)))
+                after = paths.facts_after(option, facts)
+                following.append(
+                    (paths.next_step(option.to, after), after, read, (*answers, option.id))
+                )
         for to, after, more, so_far in following:
             there = (to, tuple(sorted(after.items())), frozenset(more))
             if there not in found or len(so_far) < len(found[there]):
@@ -55,9 +57,9 @@ def walk(library: Library) -> Walked:
     return found
 
 
-def number_of(facts: Facts, valuations: Valuations) -> int:
+def number_of(facts: Facts, valuations: FactSets) -> int:
     """The combination that these facts are, as a set of its own."""
-    return record(1, valuations.changes(tuple(facts.items())))
+    return apply_changes(1, valuations.changes(tuple(facts.items())))
 
 
 @given(libraries())
@@ -97,12 +99,12 @@ def _met(library: Library, answers: tuple[str, ...], proof: Proof) -> list[tuple
         if not left:
             met.append((step_id, number_of(facts, proof.valuations)))
         if isinstance(step, Message):
-            step_id = paths.lead(step.to, facts)
+            step_id = paths.next_step(step.to, facts)
         elif isinstance(step, Question) and left:
             option = next(one for one in library.options(step) if one.id == left[0])
             left.pop(0)
-            facts = paths.record(option, facts)
-            step_id = paths.lead(option.to, facts)
+            facts = paths.facts_after(option, facts)
+            step_id = paths.next_step(option.to, facts)
         else:
             return met
 
@@ -110,7 +112,7 @@ def _met(library: Library, answers: tuple[str, ...], proof: Proof) -> list[tuple
 @given(libraries(loops=False))
 @settings(max_examples=80, deadline=None)
 def test_conversations_are_counted_as_walking_counts_them(library: Library) -> None:
-    assert sum(1 for _ in paths.conversations(library)) == conversations(library)
+    assert sum(1 for _ in paths.conversations(library)) == count_conversations(library)
 
 
 @given(libraries(), st.integers(1, 4))
@@ -122,13 +124,13 @@ def test_no_path_is_longer_than_the_proof_says(library: Library, limit: int) -> 
     for _ in range(limit):
         following = set()
         for step_id, known in now:
-            step = paths.settle(library, step_id, dict(known))
+            step = paths.skip_messages(library, step_id, dict(known))
             if isinstance(step, Question):
                 for option in library.options(step):
-                    after = paths.record(option, dict(known))
-                    following.add((paths.lead(option.to, after), tuple(sorted(after.items()))))
+                    after = paths.facts_after(option, dict(known))
+                    following.add((paths.next_step(option.to, after), tuple(sorted(after.items()))))
         now = following
-    settled = (paths.settle(library, step_id, dict(known)) for step_id, known in now)
+    settled = (paths.skip_messages(library, step_id, dict(known)) for step_id, known in now)
     expected = {step.id for step in settled if isinstance(step, Question)}
     found = proof.longer_than(limit, proof.valuations.all)
 
@@ -178,7 +180,7 @@ def test_a_rule_is_broken_exactly_where_somebody_finds_it_broken(
     for name, wanted in demands.items():
         tried = rule(when=when, unless=unless, **{name: wanted})
         proof = proof_for(library, (tried,))
-        found = {_ending_of(finding) for finding in broken([tried], proof)}
+        found = {_ending_of(finding) for finding in violations([tried], proof)}
         expected = {
             ending.id
             for ending, facts, read in ends(library)
@@ -233,14 +235,14 @@ def test_whoever_gave_an_answer_is_followed_from_there(
 ) -> None:
     """A rule of those who answered so looks at exactly the endings that they come to."""
     tried = rule(answered=(answer,), never=(contact,))
-    found = {_ending_of(finding) for finding in broken([tried], proof_for(library, (tried,)))}
+    found = {_ending_of(finding) for finding in violations([tried], proof_for(library, (tried,)))}
     expected = set()
     for step_id, known, _ in walk(library):
         step = library.steps[step_id]
         option = step.option(answer) if isinstance(step, Question) else None
         if option is not None:
-            facts = paths.record(option, dict(known))
-            for ending, after in _ends_from(library, paths.lead(option.to, facts), facts):
+            facts = paths.facts_after(option, dict(known))
+            for ending, after in _ends_from(library, paths.next_step(option.to, facts), facts):
                 if contact in [shown.contact for shown in ending.shown(after)]:
                     expected.add(ending.id)
 
@@ -253,13 +255,13 @@ def _ends_from(library: Library, step_id: str, facts: Facts) -> Ended:
     found: Ended = []
     while waiting:
         here, known = waiting.pop()
-        step = paths.settle(library, here, dict(known))
+        step = paths.skip_messages(library, here, dict(known))
         if isinstance(step, Ending):
             found.append((step, dict(known)))
             continue
         for option in library.options(step):
-            after = paths.record(option, dict(known))
-            there = (paths.lead(option.to, after), tuple(sorted(after.items())))
+            after = paths.facts_after(option, dict(known))
+            there = (paths.next_step(option.to, after), tuple(sorted(after.items())))
             if there not in seen:
                 seen.add(there)
                 waiting.append(there)
@@ -274,7 +276,7 @@ def test_an_answer_that_is_worse_is_found_and_no_other(
     """Worse: kept up to the end it loses a contact that another answer may lead to."""
     tried = rule(not_worse=(answer,), keeps=(contact,))
     found = {
-        finding.what.split('"')[3] for finding in broken([tried], proof_for(library, (tried,)))
+        finding.what.split('"')[3] for finding in violations([tried], proof_for(library, (tried,)))
     }
     expected = set()
     for step_id, known, _ in walk(library):
@@ -285,8 +287,10 @@ def test_an_answer_that_is_worse_is_found_and_no_other(
                 contact in [shown.contact for shown in ending.shown(after)]
                 for option in step.options
                 if option.id != answer
-                for facts in [paths.record(option, dict(known))]
-                for ending, after in _without_standing(library, paths.lead(option.to, facts), facts)
+                for facts in [paths.facts_after(option, dict(known))]
+                for ending, after in _without_standing(
+                    library, paths.next_step(option.to, facts), facts
+                )
             )
             if others and not kept:
                 expected.add(step_id)
@@ -309,8 +313,8 @@ def _kept_up(
         if option is None or here in met:
             return False
         met.add(here)
-        facts = paths.record(option, facts)
-        step = paths.settle(library, paths.lead(option.to, facts), facts)
+        facts = paths.facts_after(option, facts)
+        step = paths.skip_messages(library, paths.next_step(option.to, facts), facts)
     return contact in [shown.contact for shown in step.shown(facts)]
 
 
@@ -323,7 +327,7 @@ def test_nothing_changes_between_a_library_and_itself(library: Library) -> None:
 @given(conditions)
 def test_a_condition_holds_of_the_combinations_it_holds_of(when: When) -> None:
     every = [((fact, (value,)),) for fact, values in FACTS.items() for value in values]
-    valuations = Valuations([*every, when])
+    valuations = FactSets([*every, when])
     for a in ("", *FACTS["a"]):
         for b in ("", *FACTS["b"]):
             facts = {fact: value for fact, value in (("a", a), ("b", b)) if value}
@@ -336,13 +340,13 @@ def test_facts_that_no_condition_mentions_cost_nothing() -> None:
     conditions_: list[When] = [(("a", ("1",)),), (("a", ("2", "3")), ("b", ("1",)))]
 
     # `a` is 1, or one of 2 and 3, or not said; `b` is 1 or anything else.
-    assert Valuations(conditions_).size == 3 * 2
+    assert FactSets(conditions_).size == 3 * 2
 
 
 def test_too_many_combinations_are_refused_with_the_facts_named() -> None:
     wide: list[When] = [((f"f{n}", (f"v{m}",)),) for n in range(12) for m in range(9)]
     with pytest.raises(TooMany) as caught:
-        Valuations(wide)
+        FactSets(wide)
 
     assert caught.value.combinations == 10**12
     assert set(caught.value.facts) == {f"f{n}" for n in range(12)}

@@ -8,7 +8,7 @@ import pytest
 from guide.check.finding import Finding
 from guide.check.folder import check_folder
 from guide.check.report import lines
-from guide.check.rules import DEMANDS, SPEAKS_OF
+from guide.check.rules.read import DEMANDS, SPEAKS_OF
 from guide.project import Project
 
 HERE = Path(__file__).parent

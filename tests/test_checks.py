@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.check import checks
+from guide.check import lints as checks
 from guide.check.finding import Finding
 from guide.check.folder import UNPROVEN, check_folder
 from guide.check.readability import Measure, measure, syllables
@@ -305,8 +305,8 @@ def test_every_module_of_checks_is_run() -> None:
 
 
 def known_codes() -> set[str]:
-    return {checks.code(check) for check in checks.PATHS} | {
-        checks.code(check) for check in checks.CONTENT
+    return {checks.code_of(check) for check in checks.PATHS} | {
+        checks.code_of(check) for check in checks.CONTENT
     }
 
 
@@ -354,7 +354,7 @@ def test_a_fault_blocks_unless_it_only_informs(name: str, tmp_path: Path) -> Non
 
 
 def test_a_thing_without_sources_is_found() -> None:
-    from guide.check.checks import without_source
+    from guide.check.lints import without_source
     from guide.flow.read import library_from
 
     library = library_from(str(RULED.parent))

@@ -9,14 +9,15 @@ from typing import Any
 
 import pytest
 
-from guide import cache, catalogue
+from guide import cache
 from guide.check.run import check, forged
 from guide.flow import library, read
 from guide.flow.library import CompiledFlows
 from guide.flow.model import Library
-from guide.hearing.table import CompiledWords
+from guide.i18n import catalogue
 from guide.project import Project
 from guide.shipped import Shipped
+from guide.understanding.table import CompiledWords
 from tests.bench.installed import LANGUAGE, translate
 from tests.forging import forge
 from tests.talking import ROOT, SHIPPED, TINY
@@ -41,7 +42,7 @@ def compile_flows(folder: Path) -> str:
 
 def load(folder: Path) -> Library:
     """As for a folder that nobody had to name."""
-    return library.load(Shipped(folder))
+    return library.load_library(Shipped(folder))
 
 
 @pytest.fixture
@@ -221,7 +222,7 @@ def locales(flows: Path) -> Path:
 
 def words_in(locales: Path) -> catalogue.Catalogue | None:
     """As for a folder that nobody had to name."""
-    return catalogue.load(Shipped(locales), LANGUAGE)
+    return catalogue.load_catalogue(Shipped(locales), LANGUAGE)
 
 
 def test_compiled_words_are_the_words_read(locales: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -283,7 +284,7 @@ KINDS: dict[str, Callable[[Path, Path], cache.Compiled]] = {
     "flows": lambda flows, _: CompiledFlows(Shipped(flows)),
     "catalogue": lambda _, locales: catalogue.CompiledCatalogue(Shipped(locales), LANGUAGE),
     "typed words": lambda flows, locales: CompiledWords(
-        library.load(str(flows)), Shipped(flows), Shipped(locales), LANGUAGE
+        library.load_library(str(flows)), Shipped(flows), Shipped(locales), LANGUAGE
     ),
 }
 """The three kinds there are, over a folder of flows and one of locales."""
@@ -340,8 +341,8 @@ def test_in_a_package_sizes_count_and_dates_do_not(
     ("kind", "first"),
     [
         (CompiledFlows, "guide.flow.read"),
-        (catalogue.CompiledCatalogue, "guide.catalogue"),
-        (CompiledWords, "guide.hearing.table"),
+        (catalogue.CompiledCatalogue, "guide.i18n.catalogue"),
+        (CompiledWords, "guide.understanding.table"),
     ],
 )
 def test_no_code_that_reads_a_kind_is_left_out(kind: type[cache.Compiled], first: str) -> None:
@@ -433,11 +434,11 @@ def test_data_that_cannot_be_thawed_is_a_finding(flows: Path) -> None:
 
 def test_what_is_compiled_is_found_sound(tmp_path: Path) -> None:
     """The shipped flows and languages, as `make compile` leaves them: no finding, every kind."""
-    from guide.compiled import build
+    from guide.compiled import compile_checkout
 
     for name in ("flows", "locales"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=NOT_COMPILED)
-    written = build(tmp_path)
+    written = compile_checkout(tmp_path)
     project = Project(str(tmp_path / "flows"), str(tmp_path / "locales"))
     compilations = [project.compiled_flows(), *project.compiled()]
     for language in project.languages:

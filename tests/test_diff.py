@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.check.differences import changes, merged, sentences
+from guide.diff import change_sentences, changes, merged_groups
 from guide.flow.read import library_from
 from tests.talking import ROOT, SHIPPED, guide
 
@@ -95,7 +95,7 @@ def test_json_has_people_and_answers(edited: Path) -> None:
     assert "report-to-ceop" == found["was"]["ending"]
     assert "talk-to-childline" == found["now"]["ending"]
     assert {"age": "11-17", "danger": "no", "concern": "sexual"} in found["people"]
-    assert found["sentences"] == sentences(
+    assert found["sentences"] == change_sentences(
         changes(library_from(str(RULED)), library_from(str(edited)))[0], library_from(str(edited))
     )
 
@@ -110,13 +110,13 @@ def test_people_are_put_together_only_where_nobody_else_joins() -> None:
     ]
     covered = {
         (age, concern)
-        for group in merged(people, library)
+        for group in merged_groups(people, library)
         for age in group["age"]
         for concern in group["concern"]
     }
 
     assert {(dict(one)["age"], dict(one)["concern"]) for one in people} == covered
-    assert 2 == len(merged(people, library))
+    assert 2 == len(merged_groups(people, library))
 
 
 def test_a_broken_folder_is_said_with_its_faults(edited: Path) -> None:

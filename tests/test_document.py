@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.flow.by_events import parse
+from guide.flow.by_events import parse_yaml
 from guide.flow.characters import decode
 from guide.flow.document import read_bytes
 from guide.flow.faults import MAX_FAULTS, Faults
@@ -15,7 +15,7 @@ from guide.flow.nodes import Mapping, Sequence
 def read(text: str) -> Mapping:
     """The document of a sound text."""
     faults = Faults("a.yaml")
-    document = parse(text, faults)
+    document = parse_yaml(text, faults)
 
     assert [] == faults.problems()
     assert document is not None
@@ -27,7 +27,7 @@ def messages(text: str | bytes) -> list[str]:
     faults = Faults("a.yaml")
     clean = decode(text if isinstance(text, bytes) else text.encode(), faults)
     if clean is not None:
-        parse(clean, faults)
+        parse_yaml(clean, faults)
     return [str(problem) for problem in faults.problems()]
 
 

@@ -220,7 +220,7 @@ def test_leaving_plain_lines_gives_the_terminal_back_as_it_was(way: str, tmp_pat
 def test_what_breaks_gives_the_terminal_back_as_it_was() -> None:
     """The fail-safe card, and every setting."""
     code = (
-        "import guide.front.plain as m\n"
+        "import guide.front.plain.app as m\n"
         "def boom(*_): raise ZeroDivisionError\n"
         "m.Plain._answer = boom\n"
         "from guide.cli import entry; entry()"

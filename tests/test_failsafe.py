@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guide import failsafe
-from guide.flow.library import CompiledFlows, load
+from guide.flow.library import CompiledFlows, load_library
 from tests.bench.installed import Installed
 from tests.forging import forge
 from tests.talking import SHIPPED, TINY, guide
@@ -68,7 +68,8 @@ def test_debug_never_repeats_what_was_typed(
     """An error that carries the person's words is named by its kind and place only."""
     from io import StringIO
 
-    from guide.front import plain, start
+    from guide.front import start
+    from guide.front.plain import app as plain
     from guide.options import Options
 
     secret = "my name is on this line"
@@ -98,7 +99,7 @@ def test_the_card_needs_nothing_to_be_right(capfd: pytest.CaptureFixture[str]) -
 
 def test_the_numbers_on_the_card_are_those_of_the_registry() -> None:
     """The card's own copy of the numbers can never drift from the contacts registry."""
-    contacts = load(str(SHIPPED)).contacts
+    contacts = load_library(str(SHIPPED)).contacts
 
     assert (contacts["emergency"].phone, contacts["childline"].phone) == (
         failsafe.EMERGENCY,

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from guide.flow.by_events import parse
+from guide.flow.by_events import parse_yaml
 from guide.flow.faults import Faults
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.paths import conversations
 from guide.flow.read import library_from
 from guide.problems import FlowError
@@ -31,7 +31,7 @@ def my_flow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_example_is_a_whole_flow_that_ends_with_someone(my_flow: Path) -> None:
-    ends = {path.answers: path.ending.id for path in conversations(load(str(my_flow)))}
+    ends = {path.answers: path.ending.id for path in conversations(load_library(str(my_flow)))}
 
     assert ends == {
         ("yes",): "call-999",
@@ -72,7 +72,7 @@ def test_the_faults_on_the_page_are_what_an_author_reads(my_flow: Path) -> None:
 def test_every_yaml_on_the_page_is_yaml() -> None:
     for block in BLOCKS:
         faults = Faults("page")
-        parse(block, faults)
+        parse_yaml(block, faults)
         assert [] == faults.problems()
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from guide.flow.document import FORMAT
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.read import library_from
-from guide.hearing import lexicon, promises
 from guide.kiosk.read import read_site
 from guide.practice.read import scenarios_from
 from guide.problems import FlowError, Problem
 from guide.project import Project
 from guide.translate.audit import audit
+from guide.understanding import lexicon, promises
 from tests.locales import make, reviewed
 from tests.talking import ROOT, SHIPPED, TINY
 
@@ -35,19 +35,19 @@ def _flow(folder: Path, text: str) -> list[Problem]:
 def _site(folder: Path, text: str) -> list[Problem]:
     file = folder / "site.yaml"
     file.write_text(text, "utf-8")
-    return _told(lambda: read_site(str(file), load(str(TINY)), ("en",)))
+    return _told(lambda: read_site(str(file), load_library(str(TINY)), ("en",)))
 
 
 def _words(folder: Path, text: str) -> list[Problem]:
     (folder / "words").mkdir()
     (folder / "words" / "en.yaml").write_text(text, "utf-8")
-    return list(lexicon.findings(str(folder)))
+    return list(lexicon.lexicon_problems(str(folder)))
 
 
 def _story(folder: Path, text: str) -> list[Problem]:
     (folder / "practice").mkdir()
     (folder / "practice" / "a-story.yaml").write_text(text, "utf-8")
-    return list(scenarios_from(load(str(SHIPPED)), str(folder)).problems)
+    return list(scenarios_from(load_library(str(SHIPPED)), str(folder)).problems)
 
 
 def _locale(name: str) -> Read:
@@ -56,7 +56,7 @@ def _locale(name: str) -> Read:
         Path(locales, "cy", name).write_text(text, "utf-8")
         project = Project(str(TINY), locales)
         faults = [Problem(*fault[2:]) for fault in audit(project, ["cy"])]
-        return faults + promises.broken(project, "cy")
+        return faults + promises.broken_promises(project, "cy")
 
     return read
 

@@ -8,9 +8,9 @@ import xml.etree.ElementTree as ElementTree
 
 import pytest
 
-from guide.check.dot import MARGIN, PAPERS, dot, svg
-from guide.check.mermaid import mermaid
-from guide.check.picture import picture
+from guide.diagram.dot import MARGIN, PAPERS, dot, picture_svg
+from guide.diagram.mermaid import mermaid
+from guide.diagram.model import picture
 from guide.flow.read import library_from
 from tests.talking import ROOT, SHIPPED, guide
 
@@ -84,7 +84,9 @@ def test_words_that_could_break_the_text_are_escaped() -> None:
 @needs_graphviz
 @pytest.mark.parametrize("paper", PAPERS)
 def test_svg_is_whole_fits_its_paper_and_fetches_nothing(paper: str) -> None:
-    drawn = svg(picture(library_from(str(SHIPPED)), "young-person", ("young-person", "no")), paper)
+    drawn = picture_svg(
+        picture(library_from(str(SHIPPED)), "young-person", ("young-person", "no")), paper
+    )
     root = ElementTree.fromstring(drawn)
     width, height = (float(root.attrib[side].removesuffix("mm")) for side in ("width", "height"))
     short, long = (side - 2 * MARGIN for side in PAPERS[paper])
@@ -124,8 +126,8 @@ def test_no_other_command_imports_graphviz() -> None:
 
 
 def test_without_graphviz_the_author_is_told_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    from guide.check.dot import CannotDraw
+    from guide.diagram.dot import CannotDraw
 
     monkeypatch.setitem(sys.modules, "pygraphviz", None)
     with pytest.raises(CannotDraw, match=r"install should-i-report\[draw\]"):
-        svg(picture(library_from(str(RULED))))
+        picture_svg(picture(library_from(str(RULED))))

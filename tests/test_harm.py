@@ -3,8 +3,8 @@
 import pytest
 
 from guide.check.harm import HARMS, harmful, harms_in
-from guide.check.texts import Said, texts
-from guide.flow.library import load
+from guide.check.texts import PlacedText, library_texts
+from guide.flow.library import load_library
 from guide.flow.model import Text
 from guide.problems import Place
 from guide.translate.texts import of_program
@@ -90,7 +90,7 @@ def test_words_that_say_not_to_or_tell_of_others_are_fine(words: str) -> None:
 def test_what_is_shipped_gives_no_false_alarm() -> None:
     """Neither the flows nor what the program says of itself."""
     for flows in (SHIPPED, TINY):
-        assert [] == [str(finding) for finding in harmful(texts(load(str(flows))))]
+        assert [] == [str(finding) for finding in harmful(library_texts(load_library(str(flows))))]
     assert [] == [text.source for text in of_program() if kinds_of(text.source)]
 
 
@@ -105,4 +105,4 @@ def test_a_finding_names_the_words_where_they_stand_and_what_to_do() -> None:
         "Say not to.",
         'flows/a.yaml:7: harmful-words: "your fault": ending "a" blames somebody. '
         "Whatever happened, it is the fault of whoever did it. Say that, or leave it out.",
-    ] == [str(finding) for finding in harmful([Said(text, 'ending "a"')])]
+    ] == [str(finding) for finding in harmful([PlacedText(text, 'ending "a"')])]

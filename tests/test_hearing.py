@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Answered, Asked, Contact, Event, Heading, Said, as_data
-from guide.hearing.typed import MAX_LOOKED_AT, words
+from guide.i18n.words import Words
 from guide.session import NotOffered
-from guide.words import Words
+from guide.understanding.typed import MAX_LOOKED_AT, split_words
 from tests.hearing import EVERY_SENTENCE, shipped
 from tests.talking import SHIPPED, TINY, conversation, conversation_over, guide, screen_after
 
@@ -405,7 +405,7 @@ def test_any_talk_of_typing_and_choosing_goes_on(data: st.DataObject) -> None:
 @given(st.text())
 def test_words_come_out_plain(text: str) -> None:
     """Small letters and digits, and no more of them than are looked at."""
-    found = words(text)
+    found = split_words(text)
 
     assert len("".join(found)) <= MAX_LOOKED_AT
     assert all(word == "" or word[0].isalnum() for word in found)

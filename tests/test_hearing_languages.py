@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Message
 
-from guide import catalogue
 from guide.conversation.conversation import Conversation, Folders
 from guide.conversation.events import Asked
-from guide.hearing import phrases, promises
-from guide.hearing.ears import Ears
-from guide.hearing.guesses import Guesses
-from guide.hearing.typed import words
+from guide.i18n import catalogue
+from guide.i18n.words import Words
 from guide.project import Project
-from guide.words import Words
+from guide.understanding import phrases, promises
+from guide.understanding.guesses import Guesses
+from guide.understanding.recognizers import Recognizers
+from guide.understanding.typed import split_words
 from tests.hearing import shipped
 from tests.locales import draft, make, nothing
 from tests.talking import ROOT, SHIPPED
@@ -50,7 +50,7 @@ def locales(tmp_path: Path) -> str:
 
 def talk_in(language: str, locales: str) -> Conversation:
     library = shipped()
-    words = Words(library.contacts, language, catalogue.load(locales, language))
+    words = Words(library.contacts, language, catalogue.load_catalogue(locales, language))
     given = {"who": "young-person"}
     return Conversation(library, words, "worry", given, Folders("", locales))
 
@@ -75,7 +75,7 @@ def test_a_sentence_in_another_shipped_language_is_recognised(
     locales: str, text: str, language: str
 ) -> None:
     """By the words, and the letters, of its phrases and translations."""
-    ears = Ears(shipped(), "", locales)
+    ears = Recognizers(shipped(), "", locales)
 
     assert language == ears.other_language(text, ears.listen(text, "en"), "en")
 
@@ -105,7 +105,7 @@ def test_in_a_language_its_own_phrases_and_english_are_heard(
     locales: str, text: str, group: str
 ) -> None:
     """People mix languages; English is always understood as well."""
-    ears = Ears(shipped(), "", locales)
+    ears = Recognizers(shipped(), "", locales)
     heard = ears.listen(text, "cy")
 
     found = ears.guess(heard, "worry", {"who": "young-person"}, "cy")
@@ -125,7 +125,7 @@ def test_yes_to_danger_is_no_danger_elsewhere(locales: str) -> None:
     """Phrases beside "yes" and "I'm not sure" answer their own question only."""
     told = "phrases:\n  danger.yes: [ydw wir]\n  worry.not-sure: [dwi ddim yn gwybod]\n"
     (Path(locales) / "cy" / phrases.FILE).write_text(told, encoding="utf-8")
-    ears = Ears(shipped(), "", locales)
+    ears = Recognizers(shipped(), "", locales)
     facts = {"who": "young-person"}
     found = ears.guess(ears.listen("ydw wir dwi ddim yn gwybod", "cy"), "worry", facts, "cy")
 
@@ -137,7 +137,7 @@ def test_a_language_says_not_yes_and_no_by_its_glossary(locales: str) -> None:
     """What "not" denies is not taken for said; danger that is denied is only asked about last."""
     glossary = '"not": [ddim]\n"yes": [ydw]\n"no": [nac ydw]\n'
     (Path(locales) / "cy" / phrases.GLOSSARY).write_text(glossary, encoding="utf-8")
-    ears = Ears(shipped(), "", locales)
+    ears = Recognizers(shipped(), "", locales)
     facts = {"who": "young-person"}
 
     def heard(text: str) -> Guesses:
@@ -163,14 +163,14 @@ def test_a_language_says_not_yes_and_no_by_its_glossary(locales: str) -> None:
     ],
 )
 def test_letters_with_a_stroke_are_typed_without_as_often(typed: str, plain: str) -> None:
-    assert plain.split() == words(typed)
+    assert plain.split() == split_words(typed)
 
 
-@pytest.mark.parametrize("language", catalogue.languages(str(LOCALES)))
+@pytest.mark.parametrize("language", catalogue.language_codes(str(LOCALES)))
 def test_translators_promises_are_kept(language: str) -> None:
     """What must and must never be taken for something, in the file of every shipped language."""
-    assert promises.read(str(LOCALES), language)
-    assert [] == promises.broken(Project(str(SHIPPED), str(LOCALES)), language)
+    assert promises.read_promises(str(LOCALES), language)
+    assert [] == promises.broken_promises(Project(str(SHIPPED), str(LOCALES)), language)
 
 
 def test_a_promise_that_is_not_kept_is_told_with_its_line(locales: str) -> None:
@@ -185,15 +185,17 @@ def test_a_promise_that_is_not_kept_is_told_with_its_line(locales: str) -> None:
         'cy/phrases.yaml:4: "mae hi yn braf" is not taken for danger.'
         " Add a phrase that is nearer to it.",
         'cy/phrases.yaml:6: "dw i mewn perygl" is taken for danger. Make its phrases say more.',
-    ] == [str(problem) for problem in promises.broken(Project(str(SHIPPED), locales), "cy")]
+    ] == [
+        str(problem) for problem in promises.broken_promises(Project(str(SHIPPED), locales), "cy")
+    ]
 
 
 def test_phrases_are_read_from_their_file_each_time(locales: str) -> None:
     """What a translator saves is what is heard."""
-    assert phrases.load(locales, "cy") != {}
+    assert phrases.load_phrases(locales, "cy") != {}
     file = Path(locales) / "cy" / phrases.FILE
     file.write_text("phrases: {danger: [help]}\n", encoding="utf-8")
-    assert {"danger": ("help",)} == phrases.load(locales, "cy")
+    assert {"danger": ("help",)} == phrases.load_phrases(locales, "cy")
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"phrases: [", b"phrases: 5", b"x: *y"])
@@ -201,7 +203,7 @@ def test_a_faulty_file_of_phrases_adds_nothing(locales: str, content: bytes) -> 
     """Somebody in the chat is never stopped by it; `guide locale check` says what is wrong."""
     (Path(locales) / "cy" / phrases.FILE).write_bytes(content)
 
-    assert {} == phrases.load(locales, "cy")
+    assert {} == phrases.load_phrases(locales, "cy")
 
 
 def test_a_draft_language_is_recognised_by_its_translations(tmp_path: Path) -> None:
@@ -212,7 +214,7 @@ def test_a_draft_language_is_recognised_by_its_translations(tmp_path: Path) -> N
         message.string = "mae hyn yn brawf"
 
     folder = make(tmp_path, fill, "cy")
-    ears = Ears(shipped(), "", folder)
+    ears = Recognizers(shipped(), "", folder)
     text = "mae hyn yn brawf"
 
     assert "cy" == ears.other_language(text, ears.listen(text, "en"), "en")

@@ -11,9 +11,9 @@ import sys
 
 import pytest
 
-from guide.commands.evaluate import Judge, as_json, read
+from guide.commands.evaluate import Judge, agreement_as_json, read_rows
 from guide.flow.model import Question
-from guide.hearing.typed import words, words_of_all
+from guide.understanding.typed import split_words, words_of_all
 from tests.hearing import (
     FIRST,
     KEPT_APART,
@@ -58,7 +58,9 @@ def test_sentences_lead_where_they_should() -> None:
     """`destinations.tsv` has the columns of `guide evaluate`; 999 and CEOP are never missed."""
     library = shipped()
     judge = Judge(library, str(SHIPPED))
-    report = as_json([judge.judge(row) for row in read(str(PHRASES / "destinations.tsv"))], judge)
+    report = agreement_as_json(
+        [judge.judge(row) for row in read_rows(str(PHRASES / "destinations.tsv"))], judge
+    )
 
     assert report["rows"] >= 150
     assert report["top1"] >= 0.97, report["misses"]
@@ -85,8 +87,8 @@ scores). They were read since, so they only keep what was learnt."""
 def test_what_was_learnt_from_fresh_sentences_is_kept(name: str) -> None:
     library = shipped()
     judge = Judge(library, str(SHIPPED))
-    rows = [judge.judge(row) for row in read(str(PHRASES / f"fresh-{name}.tsv"))]
-    report = as_json(rows, judge)
+    rows = [judge.judge(row) for row in read_rows(str(PHRASES / f"fresh-{name}.tsv"))]
+    report = agreement_as_json(rows, judge)
 
     assert report["rows"] >= 40
     assert report["top1"] >= FRESH[name], report["misses"]
@@ -126,7 +128,7 @@ def test_what_may_be_danger_or_sexual_is_never_left_out() -> None:
 
 def test_the_lists_are_long_and_neither_repeats_the_other() -> None:
     """At least 400 lines, and no sentence in both halves."""
-    texts = [" ".join(words(sentence.text)) for sentence in EVERY]
+    texts = [" ".join(split_words(sentence.text)) for sentence in EVERY]
 
     assert len(EVERY) >= 400
     assert len(sentences(KEPT_APART)) >= 200
@@ -148,7 +150,7 @@ def test_sentences_kept_apart_are_no_phrases() -> None:
     options = [option for step in library_questions() for option in step.options]
     listed = {" ".join(words_of_all([phrase])) for option in options for phrase in option.also}
     long = {phrase for phrase in listed if len(phrase.split()) > 4}
-    kept = {" ".join(words(sentence.text)) for sentence in sentences(KEPT_APART)}
+    kept = {" ".join(split_words(sentence.text)) for sentence in sentences(KEPT_APART)}
 
     assert set() == long & kept
 

@@ -18,7 +18,7 @@ from jsonschema import Draft7Validator
 from guide.commands import parser
 from guide.conversation import events
 from guide.flow.document import FORMAT
-from guide.flow.model import URGENCIES, WAYS
+from guide.flow.model import CONTACT_METHODS, URGENCIES
 from guide.project import Project
 from guide.translate import start
 from tests import locales, practising
@@ -305,12 +305,12 @@ def test_events_are_printed_as_they_are() -> None:
     kinds = {form["$ref"].rpartition("/")[2] for form in definitions["event"]["oneOf"]}
 
     assert set(records) - {"topics"} == kinds
-    for name, record in {"choice": events.Choice, "way": events.Way, **records}.items():
+    for name, record in {"choice": events.Choice, "way": events.ContactMethod, **records}.items():
         if name != "topics":
             printed = set(definitions[name]["properties"])
             assert set(record._fields) == printed - {"kind"} | ({"kind"} & set(record._fields))
     assert list(URGENCIES) == definitions["headline"]["properties"]["urgency"]["enum"]
-    assert list(WAYS) == definitions["way"]["properties"]["kind"]["enum"]
+    assert list(CONTACT_METHODS) == definitions["way"]["properties"]["kind"]["enum"]
 
 
 @pytest.mark.parametrize(

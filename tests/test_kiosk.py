@@ -10,11 +10,11 @@ from rich.cells import cached_cell_len
 from textual import events
 
 from guide.conversation import phrases
-from guide.flow.library import load
-from guide.front.chat.attract import attract_page
-from guide.front.chat.kiosk import GRACE, TURN, KioskApp
-from guide.front.chat.text import Action, line_cells
-from guide.front.chat.themes import DARK
+from guide.flow.library import load_library
+from guide.front.chat.draw.text import Action, line_cells
+from guide.front.chat.draw.themes import DARK
+from guide.front.kiosk.app import GRACE, TURN, KioskApp
+from guide.front.kiosk.attract import attract_page
 from guide.kiosk.site import Site
 from tests.chatting import OtherLanguages
 from tests.kiosks import IDLE, Kiosk, beginner, kiosk
@@ -110,7 +110,7 @@ def test_a_conversation_begins_in_the_language_that_is_shown_or_touched() -> Non
 @pytest.mark.parametrize("code", ["en", "qps-ploc", "qps-plocm"])
 def test_the_attract_screen_fits_any_size(width: int, height: int, code: str) -> None:
     """Every cell of the screen, no more and no less; from 40x20 on with how to begin."""
-    library = load(str(TINY))
+    library = load_library(str(TINY))
     talk = beginner(library, OtherLanguages(library.contacts, str(ROOT / "none")))(code)
     site = Site(operator="A line of the operator. " * 6, signpost=(("en", "Signpost. " * 30),))
 

@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
-from guide import cache, catalogue
-from guide.flow.library import CompiledFlows, load
-from guide.hearing.table import CompiledWords
+from guide import cache
+from guide.flow.library import CompiledFlows, load_library
+from guide.i18n import catalogue
 from guide.kiosk import selfcheck as checks
+from guide.understanding.table import CompiledWords
 from tests.forging import forge
 from tests.talking import ROOT, SHIPPED
 from tests.test_chat_terminal import Opened
@@ -114,7 +115,7 @@ def test_a_forged_compiled_file_is_refused_and_named(kind: str, tmp_path: Path) 
 
 FORGED: dict[str, Callable[[str, str], cache.Compiled]] = {
     "flows": lambda flows, _: CompiledFlows(flows),
-    "typed words": lambda flows, locales: CompiledWords(load(flows), flows, locales, "en"),
+    "typed words": lambda flows, locales: CompiledWords(load_library(flows), flows, locales, "en"),
     "catalogue": lambda _, locales: catalogue.CompiledCatalogue(locales, "cy"),
 }
 FORGING: dict[str, Callable[[Any], Any]] = {
@@ -161,7 +162,7 @@ def test_a_clock_that_cannot_be_right_is_refused() -> None:
 
 
 def test_what_is_past_its_review_date_is_refused_by_name() -> None:
-    library = load(str(SHIPPED))
+    library = load_library(str(SHIPPED))
 
     assert "" == checks.review_dates(library, "2026-11-21")
     late = checks.review_dates(library, "2099-01-01")

@@ -12,10 +12,10 @@ import pytest
 from textual.widget import Widget
 
 from guide.conversation.conversation import Conversation
-from guide.front.chat.attract import attract_page
-from guide.front.chat.rehearsal import rehearse
-from guide.front.chat.talk import Talk
-from guide.front.chat.text import Line
+from guide.front.chat.draw.text import ScreenLine
+from guide.front.chat.state import ChatState
+from guide.front.kiosk.attract import attract_page
+from guide.front.kiosk.rehearsal import rehearse
 from guide.session import Session
 from tests.kiosks import IDLE, Kiosk, kiosk
 
@@ -49,7 +49,7 @@ def held() -> Held:
         len(asyncio.all_tasks()),
         threading.active_count(),
         sum(isinstance(one, Widget) for one in living),
-        sum(isinstance(one, Talk | Conversation | Session) for one in living),
+        sum(isinstance(one, ChatState | Conversation | Session) for one in living),
     )
 
 
@@ -83,7 +83,7 @@ def ready(opened: Kiosk) -> None:
     assert {} == rehearse(opened.app._begin, codes, attract, (80, 24))
 
 
-def attract_of(opened: Kiosk, talk: Talk, width: int, height: int) -> list[Line]:
+def attract_of(opened: Kiosk, talk: ChatState, width: int, height: int) -> list[ScreenLine]:
     return attract_page(talk, opened.app._site, width, height)
 
 

@@ -25,12 +25,12 @@ HOLD = """
 import sys
 from guide.conversation.conversation import Conversation
 from guide.front.chat import locked
-from guide.front.chat.kiosk_talk import KioskTalk
+from guide.front.kiosk.state import KioskTalk
 from guide.flow.library import load
 from guide.front.languages import Languages
 from guide.kiosk.selfcheck import forbid_writing
 from guide.kiosk.site import Site
-from guide.words import Words
+from guide.i18n.words import Words
 from tests.talking import ROOT, TINY
 locked.CARD_SECONDS = 1.0
 library = load(str(TINY))
@@ -137,9 +137,9 @@ def test_hiding_clears_the_scrollback_and_shows_the_first_screen() -> None:
 
 BREAKING = {
     "a key": "import guide.front.chat.app as m; m.keys.pressed = boom",
-    "leaving": "import guide.front.chat.kiosk as m\n"
+    "leaving": "import guide.front.kiosk.app as m\n"
     "def leave(*a): raise SystemExit(0)\nm.KioskApp.reset = leave",
-    "a timer": "import guide.front.chat.kiosk as m; m.KioskApp.look_at_the_clock = boom\n"
+    "a timer": "import guide.front.kiosk.app as m; m.KioskApp.look_at_the_clock = boom\n"
     "m.LOOK = 0.1; locked.CARD_SECONDS = 0.1",
 }
 
@@ -177,7 +177,7 @@ def test_what_keeps_breaking_ends_with_one_for_whoever_supervises_it() -> None:
 
 
 def test_the_card_stands_less_than_ten_seconds() -> None:
-    from guide.front.chat import locked
+    from guide.front.kiosk import supervisor as locked
 
     assert 4 <= locked.CARD_SECONDS <= 8
 

@@ -12,20 +12,20 @@ import pytest
 from babel.localedata import locale_identifiers
 from babel.messages.catalog import Message
 
-from guide import catalogue
 from guide.check import run
 from guide.check.finding import Report
 from guide.commands import check, kiosk
 from guide.commands.parser import parser
 from guide.conversation.conversation import Folders
-from guide.flow.library import load
-from guide.front.chat.talk import Talk
-from guide.front.start import WrongUse
-from guide.hearing.ears import Ears
+from guide.flow.library import load_library
+from guide.front.chat.state import ChatState
+from guide.front.start import UsageError
+from guide.i18n import catalogue
 from guide.kiosk import selfcheck
 from guide.kiosk.site import offered
 from guide.project import Project
 from guide.translate import po, sound
+from guide.understanding.recognizers import Recognizers
 from tests.hearing import shipped
 from tests.locales import change, make, nothing, reviewed
 from tests.talking import ROOT, TINY, guide
@@ -127,8 +127,8 @@ def huge(folder: Path) -> None:
 
 
 def twice(folder: Path) -> None:
-    file = po.read(folder / FLOWS, folder.name)
-    entry = next(message for message in catalogue.entries(file) if message.context)
+    file = po.load_po(folder / FLOWS, folder.name)
+    entry = next(message for message in catalogue.message_entries(file) if message.context)
     words = f'msgctxt "{entry.context}"\nmsgid "{entry.id}"\nmsgstr "x"\n'
     text(FLOWS, lambda before: before + words)(folder)
 
@@ -269,7 +269,7 @@ def test_check_fails_an_author_for_just_the_same(
     locales = make(tmp_path, reviewed)
     folder = Path(locales) / "cy"
     KINDS[name].happen(folder)
-    nothing_else = Report(str(TINY), (), load(str(TINY)), 0, 0, proven=True)
+    nothing_else = Report(str(TINY), (), load_library(str(TINY)), 0, 0, proven=True)
     monkeypatch.setattr(run, "check_folder", lambda *_: nothing_else)
     given = parser().parse_args(["check", str(TINY), "--locales", locales])
     status = check.run(given)
@@ -308,7 +308,7 @@ def locales(tmp_path: Path) -> Path:
     return Path(folder)
 
 
-def opening(*arguments: str) -> tuple[selfcheck.Opening, Talk]:
+def opening(*arguments: str) -> tuple[selfcheck.Opening, ChatState]:
     """What a kiosk over the tiny flows would open, and what the first person would meet."""
     ready, begin = kiosk._ready(parser().parse_args(["kiosk", "--flows", str(TINY), *arguments]))
     return ready, begin("")
@@ -360,7 +360,7 @@ def test_a_language_that_was_never_offered_is_still_wrong_use(
     (tmp_path / "site.yaml").write_text("site: Here\nlanguages: [cy]\n", "utf-8")
     site = ("--site", str(tmp_path / "site.yaml"))
 
-    with pytest.raises(WrongUse, match=r'"pl" is not offered here. There is: cy\.'):
+    with pytest.raises(UsageError, match=r'"pl" is not offered here. There is: cy\.'):
         opening("--locales", str(locales), "--locale", "pl", *site)
 
 
@@ -370,8 +370,8 @@ def test_words_typed_in_a_language_that_is_left_out_are_not_answered_with_it(
     """A kiosk goes over to no language that it does not offer."""
     shutil.copy(ROOT / "locales" / "pl" / "phrases.yaml", locales / "pl" / "phrases.yaml")
     typed = "jestem w niebezpieczeństwie"
-    everywhere = Ears(shipped(), *Folders("", str(locales)))
-    here = Ears(shipped(), *Folders("", str(locales), ("en", "cy")))
+    everywhere = Recognizers(shipped(), *Folders("", str(locales)))
+    here = Recognizers(shipped(), *Folders("", str(locales), ("en", "cy")))
 
     assert "pl" == everywhere.other_language(typed, everywhere.listen(typed, "en"), "en")
     assert "" == here.other_language(typed, here.listen(typed, "en"), "en")
@@ -408,15 +408,15 @@ def test_a_language_in_which_a_conversation_breaks_is_left_out(
 ) -> None:
     """It closes nothing for the others; without English nothing opens."""
     entries(reviewed)(locales / "pl")
-    choose = Talk.do
+    choose = ChatState.do
     broken = {"pl"}
 
-    def do(self: Talk, action: object) -> None:
+    def do(self: ChatState, action: object) -> None:
         if self.conversation.language in broken:
             raise ZeroDivisionError
         choose(self, action)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Talk, "do", do)
+    monkeypatch.setattr(ChatState, "do", do)
     ready, _ = opening("--locales", str(locales))
     why = 'In the language "pl" a conversation breaks (ZeroDivisionError).'
 

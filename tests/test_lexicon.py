@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from guide import cache
-from guide.flow.library import load
-from guide.hearing import index, lexicon, table
-from guide.hearing.ears import Ears
+from guide.flow.library import load_library
 from guide.problems import FlowError
 from guide.shipped import Shipped
+from guide.understanding import index, lexicon, table
+from guide.understanding.recognizers import Recognizers
 from tests.hearing import shipped
 from tests.talking import SHIPPED, TINY, guide
 
@@ -23,14 +23,14 @@ def words_of(tmp_path: Path, text: str) -> str:
 
 
 def test_the_shipped_words_are_used_where_a_folder_has_none(tmp_path: Path) -> None:
-    assert lexicon.load(str(SHIPPED)) == lexicon.load(str(tmp_path))
+    assert lexicon.load_lexicon(str(SHIPPED)) == lexicon.load_lexicon(str(tmp_path))
 
 
 def test_a_folder_may_have_words_of_its_own(tmp_path: Path) -> None:
     folder = words_of(tmp_path, "concepts: {nude: [nood]}\nsayings: [so what]\n")
 
-    assert {"nude": ("nood",)} == lexicon.load(folder).concepts
-    assert ("so what",) == lexicon.load(folder).sayings
+    assert {"nude": ("nood",)} == lexicon.load_lexicon(folder).concepts
+    assert ("so what",) == lexicon.load_lexicon(folder).sayings
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_folder_may_have_words_of_its_own(tmp_path: Path) -> None:
 )
 def test_a_fault_is_told_with_its_place(tmp_path: Path, text: str, told: str) -> None:
     with pytest.raises(FlowError) as caught:
-        lexicon.load(words_of(tmp_path, text))
+        lexicon.load_lexicon(words_of(tmp_path, text))
 
     assert told in str(caught.value)
 
@@ -64,8 +64,15 @@ def test_findings_are_every_fault_of_every_file_and_raise_nothing(tmp_path: Path
         'words/cy.yaml:1: "x" is no concept.',
         'words/en.yaml:1: "concept" is no key of a file of words.',
         'words/en.yaml:2: "c" is no concept.',
-    ] == [f"{found.place}: {found.what}".partition("/")[2] for found in lexicon.findings(folder)]
-    assert [] == lexicon.findings(str(SHIPPED)) == lexicon.findings(str(tmp_path / "words"))
+    ] == [
+        f"{found.place}: {found.what}".partition("/")[2]
+        for found in lexicon.lexicon_problems(folder)
+    ]
+    assert (
+        []
+        == lexicon.lexicon_problems(str(SHIPPED))
+        == lexicon.lexicon_problems(str(tmp_path / "words"))
+    )
 
 
 WORDS = """concepts:
@@ -109,9 +116,9 @@ def test_a_name_that_nothing_has_is_told_with_its_line(
     tmp_path: Path, old: str, new: str, line: int, what: str
 ) -> None:
     """Its words would be heard by nobody, and nothing would say why."""
-    library = load(str(TINY))
-    assert [] == lexicon.findings(words_of(tmp_path, WORDS), library)
-    (problem,) = lexicon.findings(words_of(tmp_path, WORDS.replace(old, new, 1)), library)
+    library = load_library(str(TINY))
+    assert [] == lexicon.lexicon_problems(words_of(tmp_path, WORDS), library)
+    (problem,) = lexicon.lexicon_problems(words_of(tmp_path, WORDS.replace(old, new, 1)), library)
 
     assert line == problem.place.line
     assert what in f"{problem.what} {problem.what_to_do}"
@@ -138,19 +145,19 @@ def test_the_compiled_table_of_typed_words_is_the_one_made(
     path = cache.write(table.CompiledWords(shipped(), folder, "", "en"))
     with monkeypatch.context() as patch:
         patch.setattr(table, "build", None)  # it would be called if the table were made anew
-        made = table.load(shipped(), folder, "", "en").index
+        made = table.load_table(shipped(), folder, "", "en").index
 
-    assert made == index.build(shipped(), lexicon.load(folder))
-    assert made.whole != table.load(load(str(TINY)), folder, "", "en").index.whole
+    assert made == index.build_index(shipped(), lexicon.load_lexicon(folder))
+    assert made.whole != table.load_table(load_library(str(TINY)), folder, "", "en").index.whole
     words_of(tmp_path, "concepts: {nude: [nood]}\n")
-    assert {} == table.load(shipped(), folder, "", "en").index.kinds
+    assert {} == table.load_table(shipped(), folder, "", "en").index.kinds
     Path(path).write_bytes(b"nonsense")
-    assert {} == table.load(shipped(), folder, "", "en").index.kinds
+    assert {} == table.load_table(shipped(), folder, "", "en").index.kinds
 
 
 def test_a_faulty_file_never_stops_somebody_who_types(tmp_path: Path) -> None:
     """The phrases of the flows are still heard."""
-    ears = Ears(shipped(), words_of(tmp_path, "concepts: ["))
+    ears = Recognizers(shipped(), words_of(tmp_path, "concepts: ["))
     heard = ears.listen("someone on roblox", "en")
 
     assert heard.matches

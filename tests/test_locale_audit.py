@@ -9,25 +9,26 @@ from babel.messages.catalog import Message
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide import catalogue, failsafe, fidelity
-from guide.catalogue import Catalogue
-from guide.commands.seeing import NARROW, Seer
+from guide import failsafe
+from guide.commands.rendering import NARROW, Seer
 from guide.conversation.events import Contact, Event
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.model import Library
+from guide.i18n import catalogue, fidelity
+from guide.i18n.catalogue import Catalogue
+from guide.i18n.pseudo import CODES
+from guide.i18n.words import Words
 from guide.project import Project
-from guide.pseudo import CODES
 from guide.translate import texts
 from guide.translate.audit import audit
 from guide.translate.glossary import meaning_faults
-from guide.translate.screens import Screen, screens
+from guide.translate.screens import LanguageScreen, language_screens
 from guide.translate.sheet import Glossary
-from guide.words import Words
 from tests.locales import change, draft, make, only, reviewed, strange
 from tests.talking import ROOT, SHIPPED, TINY
 
 LOCALES = ROOT / "locales"
-SHIPPED_LANGUAGES = tuple(catalogue.languages(str(LOCALES)))
+SHIPPED_LANGUAGES = tuple(catalogue.language_codes(str(LOCALES)))
 CALL = "Call {childline_name} on {childline_phone} first."
 DANGER = "Is anyone in danger now?"
 
@@ -94,7 +95,7 @@ def test_a_draft_is_told_once_and_is_no_error(tmp_path: Path) -> None:
 def test_an_entry_that_stands_twice_is_found(tmp_path: Path) -> None:
     """Which of the two would run is nothing to leave to chance."""
     locales = make(tmp_path, reviewed)
-    path = Path(catalogue.path_of(locales, "cy", "flows"))
+    path = Path(catalogue.po_path(locales, "cy", "flows"))
     entry = 'msgctxt "danger.ask"\nmsgid "Is anyone in danger now?"\nmsgstr "Other words?"\n'
     path.write_text(path.read_text(encoding="utf-8") + entry, encoding="utf-8")
 
@@ -111,7 +112,7 @@ def test_an_entry_that_stands_twice_is_found(tmp_path: Path) -> None:
 )
 def test_a_header_that_lies_is_found(old: str, new: str, code: str, tmp_path: Path) -> None:
     locales = make(tmp_path, reviewed)
-    path = Path(catalogue.path_of(locales, "cy", "flows"))
+    path = Path(catalogue.po_path(locales, "cy", "flows"))
     path.write_text(re.sub(old, new, path.read_text(encoding="utf-8"), count=1), encoding="utf-8")
 
     assert code in {fault.code for fault in audit(Project(str(TINY), locales))}
@@ -120,7 +121,7 @@ def test_a_header_that_lies_is_found(old: str, new: str, code: str, tmp_path: Pa
 def test_faults_of_several_languages_come_in_one_run_in_order(tmp_path: Path) -> None:
     locales = make(tmp_path, only(DANGER, says("999?")), "pl")
     make(tmp_path, only(DANGER, says("999?")), "cy")
-    Path(catalogue.path_of(locales, "cy", "guide")).write_text("?", encoding="utf-8")
+    Path(catalogue.po_path(locales, "cy", "guide")).write_text("?", encoding="utf-8")
     found = audit(Project(str(TINY), locales))
 
     assert sorted(found, key=lambda fault: fault.place) == found
@@ -172,8 +173,8 @@ def test_a_phrase_for_no_answer_is_found(tmp_path: Path) -> None:
 # -- what is done to a good translation, whatever it is
 
 
-CONTACTS = load(str(SHIPPED)).contacts
-ALL_TEXTS = texts.of_flows(load(str(SHIPPED)))
+CONTACTS = load_library(str(SHIPPED)).contacts
+ALL_TEXTS = texts.of_flows(load_library(str(SHIPPED)))
 ENGLISH = [text.source for text in ALL_TEXTS]
 WITH_DIGITS = [english for english in ENGLISH if fidelity.digits(english)]
 WITH_PLACEHOLDERS = [english for english in ENGLISH if fidelity.placeholders(english)]
@@ -240,16 +241,16 @@ def figures(shown: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load(str(SHIPPED))
+    return load_library(str(SHIPPED))
 
 
 @pytest.fixture(scope="module")
-def all_screens(library: Library) -> list[Screen]:
-    return screens(library)
+def all_screens(library: Library) -> list[LanguageScreen]:
+    return language_screens(library)
 
 
 def in_language(library: Library, code: str) -> Words:
-    found = catalogue.load(str(LOCALES), code)
+    found = catalogue.load_catalogue(str(LOCALES), code)
     assert found, code
     return Words(library.contacts, code, found)
 
@@ -276,7 +277,7 @@ def _words_of(value: object) -> Iterator[str]:
 
 @pytest.mark.parametrize("code", [*SHIPPED_LANGUAGES, *CODES])
 def test_every_screen_has_the_contacts_digits_and_links_of_the_english(
-    code: str, library: Library, all_screens: list[Screen]
+    code: str, library: Library, all_screens: list[LanguageScreen]
 ) -> None:
     """The same, in the same order, on every screen of every conversation."""
     english, other = (
@@ -294,7 +295,7 @@ def test_every_screen_has_the_contacts_digits_and_links_of_the_english(
 
 @pytest.mark.parametrize("code", ["en", *SHIPPED_LANGUAGES, *CODES])
 def test_nothing_is_cut_at_40_columns(
-    code: str, library: Library, all_screens: list[Screen]
+    code: str, library: Library, all_screens: list[LanguageScreen]
 ) -> None:
     """Every word of every screen is there, and only a link may be longer than its line."""
     words = Words(library.contacts) if code == "en" else in_language(library, code)
@@ -327,7 +328,7 @@ def test_an_error_is_never_shown(tmp_path: Path) -> None:
     for english, words, code in FAULTS.values():
         if code == "locale-changed":
             change(locales, only(english, says(words), lambda _: None))
-    found = catalogue.load(locales, "cy")
+    found = catalogue.load_catalogue(locales, "cy")
     assert found
     used = {*found.reviewed.values(), *found.drafts.values()}
 

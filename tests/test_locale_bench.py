@@ -13,13 +13,13 @@ import pytest
 from babel.messages.catalog import Message
 from babel.messages.plurals import get_plural
 
-from guide import catalogue
+from guide.i18n import catalogue
+from guide.i18n.words import safety_of
 from guide.project import Project
 from guide.translate import po, review, start, texts
-from guide.translate.merge import merged
+from guide.translate.merge import merged_catalogue
 from guide.translate.template import template
 from guide.translate.watch import watch
-from guide.words import safety_of
 from tests.locales import change, draft, make, nothing, only, reviewed, strange
 from tests.talking import ROOT, SHIPPED, TINY, guide
 
@@ -37,10 +37,13 @@ def tiny_with(folder: Path, old: str, new: str) -> Project:
 
 def update(locales: str, project: Project, language: str = "cy") -> dict[str, Message]:
     """Bring a language up to date; gives its flows' entries by their English."""
-    path = catalogue.path_of(locales, language, "flows")
-    made, _ = merged(po.read(path, language), template(project, "flows"), language)
-    po.write(path, made)
-    return {str(message.id): message for message in catalogue.entries(po.read(path, language))}
+    path = catalogue.po_path(locales, language, "flows")
+    made, _ = merged_catalogue(po.load_po(path, language), template(project, "flows"), language)
+    po.save_po(path, made)
+    return {
+        str(message.id): message
+        for message in catalogue.message_entries(po.load_po(path, language))
+    }
 
 
 # -- new
@@ -103,7 +106,7 @@ def test_every_text_stands_with_what_a_translator_must_know() -> None:
 
 def test_every_text_a_person_can_meet_is_in_the_files() -> None:
     """What is extracted is what is looked up: walking every screen asks for nothing else."""
-    from guide.translate.screens import screens
+    from guide.translate.screens import language_screens
 
     project = Project(str(SHIPPED))
     known = {
@@ -112,10 +115,16 @@ def test_every_text_a_person_can_meet_is_in_the_files() -> None:
         for m in template(project, domain)
         if m.id
     }
-    asked_for = {texts.key_of(text) for screen in screens(project.library) for text in screen.texts}
+    asked_for = {
+        texts.text_key(text)
+        for screen in language_screens(project.library)
+        for text in screen.texts
+    }
 
     assert asked_for <= known
-    assert len(known) == sum(len(texts.of(project, domain)) for domain in catalogue.DOMAINS)
+    assert len(known) == sum(
+        len(texts.texts_of_domain(project, domain)) for domain in catalogue.DOMAINS
+    )
 
 
 def test_no_number_or_link_stands_in_a_translators_file() -> None:
@@ -139,7 +148,7 @@ def test_no_number_or_link_stands_in_a_translators_file() -> None:
 def test_updating_twice_changes_nothing(tmp_path: Path) -> None:
     """Not a byte: what a translator commits is only what they wrote."""
     locales = make(tmp_path, only(DANGER, draft))
-    path = Path(catalogue.path_of(locales, "cy", "flows"))
+    path = Path(catalogue.po_path(locales, "cy", "flows"))
     before = path.read_bytes()
     update(locales, Project(str(TINY)))
 
@@ -161,9 +170,9 @@ def test_words_whose_english_is_gone_are_kept_and_come_back_as_a_draft(tmp_path:
     """Nothing a translator wrote is lost, and nothing unreviewed comes back as reviewed."""
     locales = make(tmp_path, reviewed)
     project = tiny_with(tmp_path / "new", "hint: Eleven to seventeen., ", "")
-    path = catalogue.path_of(locales, "cy", "flows")
+    path = catalogue.po_path(locales, "cy", "flows")
     assert "Eleven to seventeen." not in update(locales, project)
-    kept = [message.string for message in po.read(path, "cy").obsolete.values()]
+    kept = [message.string for message in po.load_po(path, "cy").obsolete.values()]
     back = update(locales, Project(str(TINY)))["Eleven to seventeen."]
 
     assert [strange("Eleven to seventeen.")] == kept
@@ -194,7 +203,7 @@ def test_lines_that_change_places_keep_their_words(tmp_path: Path) -> None:
 def test_what_a_translator_and_their_editor_wrote_beside_the_words_is_kept(tmp_path: Path) -> None:
     """Comments, and lines of the header that only their editor knows."""
     locales = make(tmp_path, reviewed)
-    path = Path(catalogue.path_of(locales, "cy", "flows"))
+    path = Path(catalogue.po_path(locales, "cy", "flows"))
     text = path.read_text(encoding="utf-8")
     text = text.replace('"MIME-Version', '"X-Generator: Poedit 3.4\\n"\n"MIME-Version', 1)
     text = text.replace("#. The guide says this", "# I asked my aunt.\n#. The guide says this", 1)
@@ -221,7 +230,7 @@ def test_an_update_leaves_the_header_that_another_tool_wrote(
 ) -> None:
     """Two contributors with two tools, or two versions of Babel, rewrite nothing of each other."""
     locales = make(tmp_path, reviewed)
-    path = Path(catalogue.path_of(locales, "cy", "flows"))
+    path = Path(catalogue.po_path(locales, "cy", "flows"))
     text = re.sub('"Plural-Forms:.*\n', lambda _: plurals, path.read_text(encoding="utf-8"))
     text = re.sub('"Generated-By:.*\n', lambda _: tool, text)
     path.write_text(text, encoding="utf-8")
@@ -244,7 +253,7 @@ def test_a_language_that_babel_does_not_know_is_looked_at_all_the_same(tmp_path:
 def test_a_broken_file_is_left_alone_and_the_others_are_updated(tmp_path: Path) -> None:
     locales = make(tmp_path, nothing)
     make(tmp_path, nothing, "pl")
-    broken = Path(catalogue.path_of(locales, "cy", "flows"))
+    broken = Path(catalogue.po_path(locales, "cy", "flows"))
     broken.write_text('msgid "', encoding="utf-8")
     done = guide("locale", "update", "--locales", locales)
 
@@ -270,7 +279,7 @@ def test_pybabel_extracts_the_same_texts(tmp_path: Path) -> None:
         found = {(m.context, str(m.id)) for m in read_po(file) if m.id}
     project = Project(str(SHIPPED))
     domains = (*catalogue.DOMAINS, catalogue.PRACTICE)
-    expected = {texts.key_of(t) for name in domains for t in texts.of(project, name)}
+    expected = {texts.text_key(t) for name in domains for t in texts.texts_of_domain(project, name)}
 
     assert expected == found
 
@@ -281,9 +290,9 @@ def test_msgfmt_accepts_what_the_bench_writes(tmp_path: Path, domain: str) -> No
     """Drafts, old English and words that rest included."""
     locales = make(tmp_path, only(DANGER, draft), flows=SHIPPED)
     change(locales, only("Yes", draft))
-    path = catalogue.path_of(locales, "cy", domain)
-    made, _ = merged(po.read(path, "cy"), template(Project(str(TINY)), domain), "cy")
-    po.write(path, made)
+    path = catalogue.po_path(locales, "cy", domain)
+    made, _ = merged_catalogue(po.load_po(path, "cy"), template(Project(str(TINY)), domain), "cy")
+    po.save_po(path, made)
     done = subprocess.run(
         ["msgfmt", "-c", "-o", str(tmp_path / "out.mo"), path], capture_output=True, check=False
     )
@@ -295,18 +304,18 @@ def test_polib_reads_what_the_bench_writes_and_the_other_way_round(tmp_path: Pat
     """Another library's file comes back with every word, mark and comment."""
     locales = make(tmp_path, only(DANGER, draft))
     update(locales, tiny_with(tmp_path / "new", DANGER, "Is anyone hurt or in danger now?"))
-    path = catalogue.path_of(locales, "cy", "flows")
+    path = catalogue.po_path(locales, "cy", "flows")
     theirs = polib.pofile(path)
     entry = theirs.find("Is anyone hurt or in danger now?")
     assert entry is not None
     assert (DANGER, True) == (entry.previous_msgid, entry.fuzzy)
     theirs.save()
-    ours = po.read(path, "cy")
+    ours = po.load_po(path, "cy")
 
     message = ours.get("Is anyone hurt or in danger now?", "danger.ask")
     assert message is not None
     assert (strange(DANGER), DANGER) == (message.string, po.was_written_for(message))
-    assert {(str(m.context), str(m.id)): m.string for m in catalogue.entries(ours)} == {
+    assert {(str(m.context), str(m.id)): m.string for m in catalogue.message_entries(ours)} == {
         (str(e.msgctxt), e.msgid): e.msgstr for e in theirs if not e.obsolete
     }
 
@@ -354,7 +363,7 @@ def test_check_tells_every_fault_with_file_and_line(tmp_path: Path) -> None:
 
 def held(locales: str, typed: str) -> str:
     out = StringIO()
-    review.hold(Project(str(TINY), locales), "cy", StringIO(typed), out)
+    review.run_review(Project(str(TINY), locales), "cy", StringIO(typed), out)
     return out.getvalue()
 
 
@@ -364,9 +373,9 @@ def right_answers(locales: str) -> str:
     meanings = sorted({safety_of(t) for t in texts.of_flows(project.library)} - {""})
     typed = ""
     for domain in catalogue.DOMAINS:
-        file = po.read(catalogue.path_of(locales, "cy", domain), "cy")
-        for text, _ in review.waiting(file, texts.of(project, domain)):
-            typed += f"{review.choices(text, meanings).index(safety_of(text)) + 1}\n"
+        file = po.load_po(catalogue.po_path(locales, "cy", domain), "cy")
+        for text, _ in review.waiting(file, texts.texts_of_domain(project, domain)):
+            typed += f"{review.review_choices(text, meanings).index(safety_of(text)) + 1}\n"
     return typed
 
 
@@ -374,8 +383,8 @@ def test_a_reviewer_who_understands_every_line_ends_the_draft(tmp_path: Path) ->
     """And each answer is written into the file as a comment."""
     locales = make(tmp_path, draft)
     held(locales, right_answers(locales))
-    found = catalogue.load(locales, "cy")
-    message = po.read(catalogue.path_of(locales, "cy", "flows"), "cy").get(DANGER, "danger.ask")
+    found = catalogue.load_catalogue(locales, "cy")
+    message = po.load_po(catalogue.po_path(locales, "cy", "flows"), "cy").get(DANGER, "danger.ask")
 
     assert found
     assert not found.draft
@@ -386,7 +395,7 @@ def test_a_reviewer_who_understands_every_line_ends_the_draft(tmp_path: Path) ->
 def test_a_line_that_is_misread_stays_a_draft(tmp_path: Path) -> None:
     locales = make(tmp_path, draft)
     shown = held(locales, "5\n" * 100)
-    message = po.read(catalogue.path_of(locales, "cy", "flows"), "cy").get(DANGER, "danger.ask")
+    message = po.load_po(catalogue.po_path(locales, "cy", "flows"), "cy").get(DANGER, "danger.ask")
 
     assert message is not None
     assert message.fuzzy
@@ -501,8 +510,8 @@ def test_the_glossary_of_a_new_language_can_be_read(tmp_path: Path) -> None:
 
     problems: list[Problem] = []
     path = tmp_path / start.GLOSSARY
-    path.write_text(start.glossary(), encoding="utf-8")
-    found = sheet.glossary(path, "cy/glossary.yaml", problems)
+    path.write_text(start.empty_glossary(), encoding="utf-8")
+    found = sheet.read_glossary(path, "cy/glossary.yaml", problems)
 
     assert [] == problems
     assert {*start.TERMS} == {*found.say}

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from guide.check import checks
-from guide.check.consistent import faults_of_rules
+from guide.check import lints as checks
 from guide.check.folder import proof_for
-from guide.check.prove import broken
-from guide.check.rules import Rule
+from guide.check.rules.consistency import faults_of_rules
+from guide.check.rules.prove import violations
+from guide.check.rules.read import Rule
 from guide.flow.model import Library
 from guide.flow.read import library_from
 from guide.project import Project
@@ -52,7 +52,7 @@ def caught_by(library: Library) -> str:
             if finding.severity == "error":
                 return finding.code
     proof = proof_for(library, rules())
-    for finding in chain(broken(rules(), proof), faults_of_rules(rules(), proof)):
+    for finding in chain(violations(rules(), proof), faults_of_rules(rules(), proof)):
         return finding.code
     for of_paths in checks.PATHS:
         for finding in of_paths.check(proof):

@@ -138,7 +138,7 @@ def test_importing_the_guide_changes_nothing_in_the_program_that_does() -> None:
         " warnings.filters[:], [signal.getsignal(one) for one in signal.valid_signals()],"
         " locale.setlocale(locale.LC_ALL))\n"
         "before = now()\n"
-        "import guide, guide.cli, guide.front.start, guide.project, guide.front.plain\n"
+        "import guide, guide.cli, guide.front.start, guide.project, guide.front.plain.app\n"
         "import guide.conversation.conversation, guide.commands.check, guide.commands.parser\n"
         "print([(a, b) for a, b in zip(before, now()) if a != b])"
     )

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from guide.conversation import phrases
 from guide.conversation.phrases import DRAFT
 from guide.flow import sections
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.front.languages import Languages
-from guide.front.lines import Lines, wrap
-from guide.front.plain import Plain
+from guide.front.plain.app import Plain
+from guide.front.plain.lines import LineTerminal, wrap
 from tests.locales import draft, make, strange
 from tests.talking import TINY, conversation, screen_after
 
@@ -212,7 +212,7 @@ def test_a_terminal_that_knows_only_ascii_gets_readable_words() -> None:
     raw = BytesIO()
     out = TextIOWrapper(raw, encoding="ascii")
 
-    Lines(out, StringIO()).write("\u201cIt\u2019s fine\u201d \u2013 cwtch \u0175")
+    LineTerminal(out, StringIO()).write("\u201cIt\u2019s fine\u201d \u2013 cwtch \u0175")
     out.flush()
 
     assert b'"It\'s fine" - cwtch ?\n' == raw.getvalue()
@@ -247,7 +247,7 @@ def in_languages(folder: Path, typed: list[str]) -> str:
     """The screen after these lines, with Welsh beside English."""
     locales = make(folder, draft)
     talk, out = conversation(), StringIO()
-    contacts = load(str(TINY)).contacts
+    contacts = load_library(str(TINY)).contacts
 
     def languages() -> Languages:
         return Languages(contacts, locales)
@@ -309,7 +309,7 @@ def test_a_language_is_read_only_when_it_is_asked_for() -> None:
 def test_a_language_whose_letters_the_terminal_lacks_is_english_and_says_so(tmp_path: Path) -> None:
     """Question marks in place of words would help nobody."""
     locales = make(tmp_path, draft)
-    library = load(str(TINY))
+    library = load_library(str(TINY))
     languages = Languages(library.contacts, locales, can_write=lambda letters: not letters)
     talk, out = conversation(), StringIO()
     Plain(talk, out, StringIO("language\n2\n"), 400, lambda: languages).run()

@@ -9,16 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide.conversation.conversation import Conversation
+from guide.conversation.dialogue import Dialogue
 from guide.conversation.events import Contact, Heading, Said
-from guide.conversation.talk import Talk
-from guide.front.practice_group import WIDTH, Group, Timer
+from guide.front.plain.group import WIDTH, GroupPractice, Timer
+from guide.i18n.words import Words
 from guide.practice import handout, listening
 from guide.practice.debrief import first_difference
 from guide.practice.practice import Practice
-from guide.practice.progress import VERSION, Practised, Shelf, read
-from guide.practice.scenario import Telling, shuffled
+from guide.practice.progress import VERSION, Practised, Shelf, read_progress
+from guide.practice.scenario import ScenarioCase, shuffled
 from guide.session import NotOffered
-from guide.words import Words
 from tests.practising import MAIN, SEED, after, practice, screen, shipped, stage, telling, told
 from tests.talking import ROOT
 
@@ -84,7 +84,7 @@ def test_a_practice_can_be_left_in_the_middle_without_a_word() -> None:
 
 def test_a_practice_is_a_talk_like_a_conversation() -> None:
     """Whatever a front end asks of a Conversation, a Practice answers."""
-    held: Talk = practice(STORY)
+    held: Dialogue = practice(STORY)
     public = {name for name in vars(Conversation) if not name.startswith("_")}
 
     assert set() == public - set(dir(held))
@@ -94,11 +94,11 @@ def test_a_practice_is_a_talk_like_a_conversation() -> None:
 
 
 @pytest.fixture
-def story() -> Telling:
+def story() -> ScenarioCase:
     return telling(STORY)
 
 
-def test_two_bad_turns_need_more_than_one_good_one(story: Telling) -> None:
+def test_two_bad_turns_need_more_than_one_good_one(story: ScenarioCase) -> None:
     """Somebody who has closed down answers a good sentence only when they trust again."""
     replies = listening.replies(story, ("which-game", "secret", "honest"))
 
@@ -110,7 +110,7 @@ def test_two_bad_turns_need_more_than_one_good_one(story: Telling) -> None:
     )
 
 
-def test_one_bad_turn_is_made_good_by_the_next(story: Telling) -> None:
+def test_one_bad_turn_is_made_good_by_the_next(story: ScenarioCase) -> None:
     """A mistake is not the end: what the good turn lets out is heard."""
     assert {"danger", "age"} == listening.heard(story, ("which-game", "ask-safe", "honest"))
 
@@ -278,7 +278,7 @@ def test_a_saved_list_is_taken_up_again(tmp_path: Path) -> None:
     wanted = Practised(
         ("get-help-with-extreme-ideas", "report-to-ceop"), ("the-forum", "the-coach")
     )
-    assert wanted == read(str(file))
+    assert wanted == read_progress(str(file))
 
 
 @pytest.mark.parametrize(
@@ -376,7 +376,7 @@ def test_a_debrief_is_written_only_where_there_is_no_file(name: str, tmp_path: P
 
 @pytest.mark.parametrize("one", MAIN, ids=lambda one: one.id)
 @pytest.mark.parametrize("name", ["a.md", "a.html"])
-def test_every_story_has_a_handout(one: Telling, name: str) -> None:
+def test_every_story_has_a_handout(one: ScenarioCase, name: str) -> None:
     """Its words, its questions to talk about, its way and its sources; and no script or picture."""
     page = handout.story_page(stage(), one, name)
 
@@ -392,9 +392,9 @@ def test_signs_in_words_stay_signs() -> None:
     """Nothing in a story can become markup of the page."""
     lines = handout.from_events([Heading("a < b"), Said("<b>*x*</b> & [y]")])
 
-    assert "<h2>a &lt; b</h2>" in handout.page("t", lines, "a.html", "en")
-    assert "&lt;b&gt;*x*&lt;/b&gt; &amp; [y]" in handout.page("t", lines, "a.html", "en")
-    assert "\\<b\\>\\*x\\*\\</b\\> & \\[y\\]" in handout.page("t", lines, "a.md", "en")
+    assert "<h2>a &lt; b</h2>" in handout.handout_page("t", lines, "a.html", "en")
+    assert "&lt;b&gt;*x*&lt;/b&gt; &amp; [y]" in handout.handout_page("t", lines, "a.html", "en")
+    assert "\\<b\\>\\*x\\*\\</b\\> & \\[y\\]" in handout.handout_page("t", lines, "a.md", "en")
 
 
 def test_a_contact_in_a_debrief_keeps_its_number() -> None:
@@ -422,7 +422,7 @@ def led(*typed: str, clock: Clock | None = None) -> str:
     """What a group sees when these lines are typed."""
     out = StringIO()
     lines = StringIO("".join(f"{line}\n" for line in typed))
-    Group(practice(STORY), out, lines, clock or Clock()).run()
+    GroupPractice(practice(STORY), out, lines, clock or Clock()).run()
     return out.getvalue()
 
 

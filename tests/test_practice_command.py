@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.cli import main
-from guide.practice.coverage import cells
+from guide.practice.coverage import coverage_cells
 from guide.practice.practice import Practice
 from tests.practising import MAIN, TINY_STORY, folder, shipped, told
 from tests.talking import SHIPPED, TINY, guide
@@ -38,7 +38,7 @@ def test_coverage_counts_every_cell() -> None:
     """As a table that says how many are empty, and as JSON; status 0 when none is."""
     table = guide("practise", "--coverage", flows=SHIPPED)
     data = json.loads(guide("practise", "--coverage", "--json", flows=SHIPPED).stdout)
-    number = len(cells(shipped()))
+    number = len(coverage_cells(shipped()))
 
     assert 0 == table.returncode
     assert f"{number} cells, 0 of them empty." == table.stdout.splitlines()[-1]

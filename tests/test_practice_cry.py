@@ -7,22 +7,22 @@ from typing import cast
 
 import pytest
 
-from guide import catalogue
 from guide.conversation import phrases
 from guide.conversation.conversation import Conversation, Folders
 from guide.conversation.events import Answered, Asked, Event
 from guide.conversation.net import Net
 from guide.flow.model import pick
-from guide.front.chat.page import page
-from guide.front.chat.talk import Talk
-from guide.front.chat.text import Action
+from guide.front.chat.draw.text import Action
+from guide.front.chat.page import draw_page
+from guide.front.chat.state import ChatState
 from guide.front.languages import Languages
-from guide.front.practice_group import Group
+from guide.front.plain.group import GroupPractice
+from guide.i18n import catalogue
+from guide.i18n.words import Words
 from guide.practice.practice import Practice
 from guide.practice.progress import Shelf
 from guide.practice.scene import Stage
 from guide.session import NotOffered
-from guide.words import Words
 from tests.practising import SEED, after, screen, shipped, stage, told
 from tests.talking import ROOT, SHIPPED
 
@@ -180,18 +180,20 @@ def plain(held: Practice, *typed: str) -> str:
 
 def chat(held: Practice, *typed: str) -> str:
     """What the chat shows, typed key by key, on a screen that is high enough for all of it."""
-    talk = Talk(cast(Conversation, held), Languages(shipped().contacts, LOCALES, practice=True))
+    talk = ChatState(
+        cast(Conversation, held), Languages(shipped().contacts, LOCALES, practice=True)
+    )
     for line in typed:
         talk.paste(line)
         if action := talk.send():
             talk.do(action)
-    lines = page(talk, 90, 400).lines
+    lines = draw_page(talk, 90, 400).lines
     return "\n".join("".join(span.text for span in line).rstrip() for line in lines)
 
 
 def group(held: Practice, *typed: str) -> str:
     out = StringIO()
-    Group(held, out, StringIO("".join(f"{line}\n" for line in typed)), lambda: 0.0).run()
+    GroupPractice(held, out, StringIO("".join(f"{line}\n" for line in typed)), lambda: 0.0).run()
     return out.getvalue()
 
 
@@ -327,7 +329,7 @@ def test_only_its_three_answers_answer_it() -> None:
 
 def test_it_is_asked_in_two_languages_and_in_another() -> None:
     """A second language beside the first asks the same, and a change of language goes on asking."""
-    words = Words(shipped().contacts, "pl", catalogue.load(LOCALES, "pl"))
+    words = Words(shipped().contacts, "pl", catalogue.load_catalogue(LOCALES, "pl"))
     held = after(STORY, "listen")
     twin = held.twin(words)
     held.hear("i want to die")
@@ -338,11 +340,11 @@ def test_it_is_asked_in_two_languages_and_in_another() -> None:
     assert asked == held.speak(words)[-1]
 
     both = cast(Conversation, after(STORY, "listen"))
-    talk = Talk(both, Languages(shipped().contacts, LOCALES, practice=True))
+    talk = ChatState(both, Languages(shipped().contacts, LOCALES, practice=True))
     talk.do(Action("both"))
     for action in (Action("say", "i want to die"), Action("choose", "me"), Action("say", "what?")):
         talk.do(action)
-        assert page(talk, 80, 24).lines
+        assert draw_page(talk, 80, 24).lines
 
 
 def test_another_language_is_heard_by_a_practice_that_speaks_english() -> None:

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from guide import cache, catalogue
-from guide.catalogue import DOMAINS, PRACTICE
+from guide import cache
 from guide.conversation.events import Asked
 from guide.flow.model import Library
 from guide.front.languages import Languages
+from guide.i18n import catalogue
+from guide.i18n.catalogue import DOMAINS, PRACTICE
+from guide.i18n.words import IN_ENGLISH, Words, safety_of
 from guide.practice import phrases
 from guide.practice.practice import Practice
 from guide.practice.progress import Shelf
@@ -19,9 +21,8 @@ from guide.project import Project
 from guide.shipped import Shipped
 from guide.translate import po, start, texts
 from guide.translate.audit import Fault, audit
-from guide.translate.status import of as status_of
+from guide.translate.status import status_of as status_of
 from guide.translate.template import template
-from guide.words import IN_ENGLISH, Words, safety_of
 from tests.locales import change, draft, reviewed, strange
 from tests.practising import folder, telling
 from tests.talking import SHIPPED, guide
@@ -57,14 +58,14 @@ def locales(tmp_path: Path, flows: Path) -> str:
 
 
 def practice_file(locales: str) -> Path:
-    return Path(catalogue.path_of(locales, "cy", PRACTICE))
+    return Path(catalogue.po_path(locales, "cy", PRACTICE))
 
 
 def fill_practice(locales: str) -> None:
-    file = po.read(practice_file(locales), "cy")
-    for message in catalogue.entries(file):
+    file = po.load_po(practice_file(locales), "cy")
+    for message in catalogue.message_entries(file):
         reviewed(message)
-    po.write(practice_file(locales), file)
+    po.save_po(practice_file(locales), file)
 
 
 def in_the_language(library: Library, locales: str) -> Words:
@@ -78,13 +79,17 @@ def in_the_language(library: Library, locales: str) -> Words:
 
 def test_every_word_of_every_story_can_be_translated(project: Project) -> None:
     """The stories and the practice's own phrases, each once, and none that is a safety line."""
-    found = texts.of(project, PRACTICE)
+    found = texts.texts_of_domain(project, PRACTICE)
     sources = {text.source for text in found}
-    others = {texts.key_of(text) for domain in DOMAINS for text in texts.of(project, domain)}
+    others = {
+        texts.text_key(text)
+        for domain in DOMAINS
+        for text in texts.texts_of_domain(project, domain)
+    }
 
     assert STORY in sources
     assert {phrases.MENU.source, phrases.AUDIENCES["parent"].source} <= sources
-    assert len(found) == len({texts.key_of(text) for text in found} - others)
+    assert len(found) == len({texts.text_key(text) for text in found} - others)
     assert {""} == {safety_of(text) for text in found}
 
 
@@ -116,14 +121,16 @@ def test_the_stories_are_begun_only_where_they_are_asked_for(
     done = guide("locale", action, "cy", "--practice", "--locales", locales, flows=flows)
 
     assert (0, "") == (done.returncode, done.stderr)
-    assert STORY in {str(m.id) for m in catalogue.entries(po.read(practice_file(locales), "cy"))}
+    assert STORY in {
+        str(m.id) for m in catalogue.message_entries(po.load_po(practice_file(locales), "cy"))
+    }
 
 
 def test_an_update_keeps_the_stories_up_to_date(locales: str, tmp_path: Path) -> None:
     """Where they are translated at all: reworded English comes back fuzzy, as in the flows."""
     reworded = folder(tmp_path, SHIPPED, coach=COACH.replace(f"title: {STORY}", "title: A coach"))
     done = guide("locale", "update", "cy", "--locales", locales, flows=reworded)
-    message = po.read(practice_file(locales), "cy").get("A coach", "practice.the-coach.story")
+    message = po.load_po(practice_file(locales), "cy").get("A coach", "practice.the-coach.story")
 
     assert "cy/LC_MESSAGES/practice.po: 1 reworded (now fuzzy)." in done.stdout
     assert message is not None
@@ -137,7 +144,7 @@ def test_untranslated_stories_make_no_language_a_draft(locales: str, flows: Path
     without = status_of(project, "cy")
     start.begin(project, "cy", practice=True)
     untouched = status_of(project, "cy")
-    number = len(texts.of(project, PRACTICE))
+    number = len(texts.texts_of_domain(project, PRACTICE))
 
     assert (0, None) == (without.missing, without.practice)
     assert untouched.practice is not None
@@ -163,11 +170,11 @@ def test_status_shows_the_practice_apart(locales: str, flows: Path) -> None:
 
 def test_a_fault_in_a_story_is_told_with_file_and_line(locales: str, flows: Path) -> None:
     """By the same check as every other."""
-    file = po.read(practice_file(locales), "cy")
+    file = po.load_po(practice_file(locales), "cy")
     message = file.get(phrases.SOURCE_ALONE.source, phrases.SOURCE_ALONE.address)
     assert message is not None
     message.string = "Ffynhonnell."
-    po.write(practice_file(locales), file)
+    po.save_po(practice_file(locales), file)
 
     (fault,) = errors(audit(Project(str(flows), locales)))
     lines = practice_file(locales).read_text(encoding="utf-8").splitlines()
@@ -202,7 +209,7 @@ def test_no_conversation_reads_the_stories(locales: str, monkeypatch: pytest.Mon
         return read_all(noted)
 
     monkeypatch.setattr(cache, "read_all", watched)
-    found = catalogue.load(locales, "cy")
+    found = catalogue.load_catalogue(locales, "cy")
     by_conversation = list(opened)
     more = catalogue.load_with_practice(locales, "cy")
 
@@ -294,10 +301,10 @@ def test_the_language_changes_in_mid_practice_and_every_answer_stays(
 
 def test_drafts_of_stories_are_shown(locales: str, library: Library) -> None:
     """A story has no safety line: its draft is better than its English."""
-    file = po.read(practice_file(locales), "cy")
-    for message in catalogue.entries(file):
+    file = po.load_po(practice_file(locales), "cy")
+    for message in catalogue.message_entries(file):
         draft(message)
-    po.write(practice_file(locales), file)
+    po.save_po(practice_file(locales), file)
     words = in_the_language(library, locales)
 
     assert not words.draft

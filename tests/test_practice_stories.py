@@ -6,19 +6,19 @@ from pathlib import Path
 import pytest
 
 from guide.conversation.events import Choice, Said
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.model import Ending, Question
-from guide.flow.paths import lead, record, settle
+from guide.flow.paths import facts_after, next_step, skip_messages
 from guide.practice import listening
-from guide.practice.check import findings
+from guide.practice.check import story_problems
 from guide.practice.coverage import coverage
 from guide.practice.debrief import right_way
 from guide.practice.practice import Practice
 from guide.practice.read import scenarios_from
-from guide.practice.scenario import Telling
+from guide.practice.scenario import ScenarioCase
 from guide.practice.way import search
 from guide.project import Project
-from guide.session import Journeys, Session
+from guide.session import FlowEngine, Session
 from tests.practising import MAIN, after, folder, practice, shipped, stage, telling, told
 from tests.talking import SHIPPED
 
@@ -34,13 +34,13 @@ def keys(held: Practice) -> list[str]:
     return [choice.key for choice in held.choices]
 
 
-def best(story: Telling) -> list[str]:
+def best(story: ScenarioCase) -> list[str]:
     return [turn.best.id for turn in story.scenario.listen]
 
 
 def test_the_shipped_stories_have_no_fault() -> None:
     """What their authors and `guide check` would be told is nothing."""
-    assert [] == findings(Project(str(SHIPPED)))
+    assert [] == story_problems(Project(str(SHIPPED)))
 
 
 def test_there_are_at_least_24_stories() -> None:
@@ -71,16 +71,16 @@ def test_of_ways_that_fit_the_one_that_says_most_is_right(tmp_path: Path) -> Non
     text = file.read_text(encoding="utf-8")
     unsaid = "      unsaid: {say: Something, to: talk-to-childline}\n"
     file.write_text(text.replace("      sexual:\n", f"{unsaid}      sexual:\n"), encoding="utf-8")
-    found = search(load(str(flows)), {"age": "11-17", "concern": "sexual"})
+    found = search(load_library(str(flows)), {"age": "11-17", "concern": "sexual"})
 
     assert found.right is not None
     assert "report-to-ceop" == found.right.ending.id
 
 
 @pytest.mark.parametrize("story", told(), ids=lambda story: story.id)
-def test_a_real_session_goes_the_right_way(story: Telling) -> None:
+def test_a_real_session_goes_the_right_way(story: ScenarioCase) -> None:
     """Facts held, the guide itself leads to the ending the author wrote down."""
-    session = Session(Journeys(shipped()))
+    session = Session(FlowEngine(shipped()))
     for answer in right_way(stage(), story).answers:
         assert answer.step == session.step
         session.choose(answer.option)
@@ -91,7 +91,7 @@ def test_a_real_session_goes_the_right_way(story: Telling) -> None:
 
 
 @pytest.mark.parametrize("story", told(), ids=lambda story: story.id)
-def test_a_good_listener_hears_all_that_the_guide_asks(story: Telling) -> None:
+def test_a_good_listener_hears_all_that_the_guide_asks(story: ScenarioCase) -> None:
     """Said well all the way, nothing the guide asks for stays unheard."""
     asked = right_way(stage(), story).facts.keys() - {"who"}
 
@@ -99,7 +99,7 @@ def test_a_good_listener_hears_all_that_the_guide_asks(story: Telling) -> None:
 
 
 @EACH
-def test_listening_well_ends_without_a_word_of_blame(story: Telling) -> None:
+def test_listening_well_ends_without_a_word_of_blame(story: ScenarioCase) -> None:
     """The debrief names what opened the person up, and nothing that closed them down."""
     held = after(story.id, "listen", *best(story))
 
@@ -109,7 +109,7 @@ def test_listening_well_ends_without_a_word_of_blame(story: Telling) -> None:
 
 
 @EACH
-def test_listening_badly_closes_the_person_down(story: Telling) -> None:
+def test_listening_badly_closes_the_person_down(story: ScenarioCase) -> None:
     """The worst that can be said at every turn: little is heard, each cause and a better way is."""
     worst = [next(m.id for m in turn.moves if m.opens < 0) for turn in story.scenario.listen]
     held = after(story.id, "listen", *worst)
@@ -122,7 +122,7 @@ def test_listening_badly_closes_the_person_down(story: Telling) -> None:
 
 
 @EACH
-def test_everything_that_may_be_said_is_answered(story: Telling) -> None:
+def test_everything_that_may_be_said_is_answered(story: ScenarioCase) -> None:
     """Each move of each turn, with the best before it: a reply, and no error."""
     for number, turn in enumerate(story.scenario.listen):
         for move in turn.moves:
@@ -133,7 +133,7 @@ def test_everything_that_may_be_said_is_answered(story: Telling) -> None:
 
 
 @EACH
-def test_walking_the_right_way_is_told_to_be_the_safest(story: Telling) -> None:
+def test_walking_the_right_way_is_told_to_be_the_safest(story: ScenarioCase) -> None:
     """The right answers lead to no place where the ways part."""
     answers = [answer.option for answer in right_way(stage(), story).answers]
     held = after(story.id, "walk", *answers, "compare")
@@ -143,30 +143,30 @@ def test_walking_the_right_way_is_told_to_be_the_safest(story: Telling) -> None:
     assert "again-there" not in keys(held)
 
 
-def wrong_ways(story: Telling) -> Iterator[tuple[str, ...]]:
+def wrong_ways(story: ScenarioCase) -> Iterator[tuple[str, ...]]:
     """At each question of the right way, every other answer; then the first answer to the end."""
     library = shipped()
     right = [answer.option for answer in right_way(stage(), story).answers]
-    session = Session(Journeys(library))
+    session = Session(FlowEngine(library))
     for number, answer in enumerate(right):
         question = session.at
         assert isinstance(question, Question)
         for option in library.options(question):
             if option.id != answer:
-                facts = record(option, session.facts)
-                step = settle(library, lead(option.to, facts), facts)
+                facts = facts_after(option, session.facts)
+                step = skip_messages(library, next_step(option.to, facts), facts)
                 way = [*right[:number], option.id]
                 while isinstance(step, Question):
                     first = step.options[0]
                     way.append(first.id)
-                    facts = record(first, facts)
-                    step = settle(library, lead(first.to, facts), facts)
+                    facts = facts_after(first, facts)
+                    step = skip_messages(library, next_step(first.to, facts), facts)
                 yield tuple(way)
         session.choose(answer)
 
 
 @EACH
-def test_every_wrong_turn_is_debriefed(story: Telling) -> None:
+def test_every_wrong_turn_is_debriefed(story: ScenarioCase) -> None:
     """Whatever is answered instead: where the ways part is shown, and offered to try again."""
     for way in wrong_ways(story):
         held = after(story.id, "walk", *way, "compare")
@@ -176,13 +176,13 @@ def test_every_wrong_turn_is_debriefed(story: Telling) -> None:
         assert held.step in {answer.step for answer in right_way(stage(), story).answers}
 
 
-def ways_to(ending: str, story: Telling) -> Iterator[tuple[str, ...]]:
+def ways_to(ending: str, story: ScenarioCase) -> Iterator[tuple[str, ...]]:
     """Shortest answers, as this person says who they are, to an ending."""
     library = shipped()
     waiting: list[tuple[str, dict[str, str], tuple[str, ...]]] = [(library.first_step(), {}, ())]
     seen = set()
     for step_id, facts, way in waiting:
-        step = settle(library, step_id, facts)
+        step = skip_messages(library, step_id, facts)
         state = (step.id, frozenset(facts.items()))
         if state in seen:
             continue
@@ -192,13 +192,13 @@ def ways_to(ending: str, story: Telling) -> Iterator[tuple[str, ...]]:
                 yield way
             continue
         for option in library.options(step):
-            after_it = dict(record(option, facts))
+            after_it = dict(facts_after(option, facts))
             if after_it.get("who", story.audience) == story.audience:
-                waiting.append((lead(option.to, after_it), after_it, (*way, option.id)))
+                waiting.append((next_step(option.to, after_it), after_it, (*way, option.id)))
 
 
 @EACH
-def test_the_wrong_endings_authors_name_say_what_they_would_have_meant(story: Telling) -> None:
+def test_the_wrong_endings_authors_name_say_what_they_would_have_meant(story: ScenarioCase) -> None:
     """Each one that this teller can reach is told in the author's words."""
     reached = 0
     for ending, words, _ in story.scenario.wrong:
@@ -215,7 +215,7 @@ def test_the_wrong_endings_authors_name_say_what_they_would_have_meant(story: Te
 
 
 @EACH
-def test_deciding_offers_the_right_place_and_others(story: Telling) -> None:
+def test_deciding_offers_the_right_place_and_others(story: ScenarioCase) -> None:
     """The first to turn to is among a handful, and choosing in the guide's order is agreed with."""
     held = after(story.id, "route")
     right = right_way(stage(), story)
@@ -234,7 +234,7 @@ def test_deciding_offers_the_right_place_and_others(story: Telling) -> None:
 
 
 @EACH
-def test_each_what_if_says_whether_the_ending_moves(story: Telling) -> None:
+def test_each_what_if_says_whether_the_ending_moves(story: ScenarioCase) -> None:
     """Every other answer to every question of the way: moved or not, and why."""
     answers = [answer.option for answer in right_way(stage(), story).answers]
     for question in keys(after(story.id, "walk", *answers, "compare", "what-if")):

@@ -13,20 +13,20 @@ from hypothesis import strategies as st
 
 from guide.conversation.conversation import Conversation
 from guide.flow import paths
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.model import Ending, Library, Line, Question, Text, Topic, Variant
 from guide.front.languages import Languages
+from guide.i18n.words import Words
 from guide.screens.build import Endless, Screens, all_starts
 from guide.screens.machine import (
-    Path,
+    KeyPath,
     ScreenMachine,
     State,
-    conversations,
-    count,
+    count_paths,
+    key_paths,
     shortest_paths,
 )
-from guide.session import Journeys, NotOffered, Session
-from guide.words import Words
+from guide.session import FlowEngine, NotOffered, Session
 from tests.random_flows import CONTACTS, HERE, conditions, libraries, lines
 from tests.screen_walks import differences, each_conversation, each_place, each_state
 from tests.talking import ROOT, SHIPPED, TINY
@@ -37,7 +37,7 @@ START = "adult-self"
 
 @cache
 def shipped() -> Library:
-    return load(str(SHIPPED))
+    return load_library(str(SHIPPED))
 
 
 @cache
@@ -98,8 +98,8 @@ def test_the_machine_has_the_conversations_that_paths_lists(start: str) -> None:
     step, facts = all_starts(shipped())[start]
     listed = [path.answers for path in paths.conversations(shipped(), step, facts)]
 
-    assert listed == list(conversations(machine(), start))
-    assert paths.count(shipped(), step, facts) == count(machine(), start)
+    assert listed == list(key_paths(machine(), start))
+    assert paths.count(shipped(), step, facts) == count_paths(machine(), start)
 
 
 def test_it_is_small() -> None:
@@ -108,7 +108,7 @@ def test_it_is_small() -> None:
     alike = {(state.screen, state.menu, *state.moves.items()) for state in states}
 
     assert len(states) == len(alike)
-    assert 20 * len(machine().screens) < count(machine())
+    assert 20 * len(machine().screens) < count_paths(machine())
 
 
 # -- a machine that is wrong is seen
@@ -246,7 +246,7 @@ def in_another_process(seed: str) -> str:
 
 def test_ids_are_the_same_in_every_run() -> None:
     """They rest on what is shown, on no seed and no order of memory."""
-    ids = " ".join(Screens(load(str(TINY))).states)
+    ids = " ".join(Screens(load_library(str(TINY))).states)
 
     assert [f"{ids}\n"] * 2 == [in_another_process("1"), in_another_process("2")]
 
@@ -261,7 +261,7 @@ def reworded(library: Library, ending: Ending) -> Library:
 
 def test_only_what_changed_gets_another_id() -> None:
     """A new title gives new ids to its ending and to the ways there; all others keep theirs."""
-    library = load(str(TINY))
+    library = load_library(str(TINY))
     ending = next(step for step in library.steps.values() if isinstance(step, Ending))
     before = Screens(library).tell(Words(library.contacts))
     after = Screens(reworded(library, ending)).tell(Words(library.contacts))
@@ -290,7 +290,7 @@ def saying_for_each_age(library: Library, name: str, addresses: Mapping[str, str
 
 def test_words_alike_in_english_alone_are_two_screens() -> None:
     """A translator may tell them apart, so all languages have the same states."""
-    library = load(str(TINY))
+    library = load_library(str(TINY))
     ways = [("no", age, "bullying") for age in ("under-11", "11-17")]
 
     def apart(addresses: tuple[str, str]) -> bool:
@@ -331,7 +331,7 @@ def test_back_restart_and_a_changed_answer_are_paths() -> None:
     assert [] == wrong
 
 
-def offered(path: Path) -> Iterable[str]:
+def offered(path: KeyPath) -> Iterable[str]:
     return machine().walk(path, START).moves
 
 
@@ -380,7 +380,7 @@ def richer(draw: st.DrawFn, loops: bool) -> Library:
 
 def leads_round(library: Library) -> bool:
     """Whether a conversation can come to where it was, with all it knew there."""
-    journeys = Journeys(library)
+    journeys = FlowEngine(library)
     done: set[object] = set()
 
     def follow(session: Session, before: frozenset[object]) -> bool:
@@ -425,4 +425,4 @@ def test_any_library_has_the_conversations_that_paths_lists(
     """With facts known from elsewhere too, such as a kiosk's."""
     made = Screens(library, {"": ("", known)}).tell(Words(library.contacts))
 
-    assert paths.count(library, "", known) == count(made)
+    assert paths.count(library, "", known) == count_paths(made)

@@ -4,19 +4,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.model import Ending, Library, Question
 from guide.flow.paths import conversations, count
-from guide.session import MAX_ANSWERS, Answer, Journeys, NotOffered, Session
+from guide.session import MAX_ANSWERS, Answer, FlowEngine, NotOffered, Session
 from tests.talking import SHIPPED, TINY
 
 
 @pytest.fixture(scope="module")
-def journeys() -> Journeys:
-    return Journeys(load(str(TINY)))
+def journeys() -> FlowEngine:
+    return FlowEngine(load_library(str(TINY)))
 
 
-def after(journeys: Journeys, *options: str) -> Session:
+def after(journeys: FlowEngine, *options: str) -> Session:
     """A session that gave these answers."""
     session = Session(journeys)
     for option in options:
@@ -24,7 +24,7 @@ def after(journeys: Journeys, *options: str) -> Session:
     return session
 
 
-def test_a_message_is_passed_on_the_way_to_the_first_question(journeys: Journeys) -> None:
+def test_a_message_is_passed_on_the_way_to_the_first_question(journeys: FlowEngine) -> None:
     """What the guide says first comes with the first question, and needs no answer."""
     turn = Session(journeys).turn
 
@@ -32,19 +32,19 @@ def test_a_message_is_passed_on_the_way_to_the_first_question(journeys: Journeys
     assert "danger" == turn.at.id
 
 
-def test_an_answer_records_what_it_means(journeys: Journeys) -> None:
+def test_an_answer_records_what_it_means(journeys: FlowEngine) -> None:
     """Facts come from the answers and from nowhere else."""
     assert {"age": "11-17", "concern": "sexual"} == after(journeys, "no", "11-17", "sexual").facts
 
 
-def test_a_condition_looks_at_earlier_answers(journeys: Journeys) -> None:
+def test_a_condition_looks_at_earlier_answers(journeys: FlowEngine) -> None:
     """The same answer leads a younger child to an adult first."""
     assert "report-to-ceop" == after(journeys, "no", "11-17", "sexual").step
     assert "tell-an-adult" == after(journeys, "no", "under-11", "sexual").step
 
 
 @pytest.mark.parametrize("wrong", ["maybe", "", "state", "choose yes", "to_age", "go on", "Yes"])
-def test_an_answer_that_is_not_offered_changes_nothing(journeys: Journeys, wrong: str) -> None:
+def test_an_answer_that_is_not_offered_changes_nothing(journeys: FlowEngine, wrong: str) -> None:
     """No name of the machinery is an answer, and a refused answer leaves no trace."""
     session = after(journeys, "no")
 
@@ -55,7 +55,7 @@ def test_an_answer_that_is_not_offered_changes_nothing(journeys: Journeys, wrong
     assert [Answer("danger", "no")] == session.answers
 
 
-def test_nothing_can_be_answered_after_the_end(journeys: Journeys) -> None:
+def test_nothing_can_be_answered_after_the_end(journeys: FlowEngine) -> None:
     """An ending offers no answer, not even those that stand everywhere."""
     session = after(journeys, "yes")
 
@@ -63,7 +63,7 @@ def test_nothing_can_be_answered_after_the_end(journeys: Journeys) -> None:
         session.choose("danger")
 
 
-def test_back_takes_back_one_answer_and_its_facts(journeys: Journeys) -> None:
+def test_back_takes_back_one_answer_and_its_facts(journeys: FlowEngine) -> None:
     """After back the session is the one that never gave the last answer."""
     session = after(journeys, "no", "11-17", "sexual")
 
@@ -72,7 +72,7 @@ def test_back_takes_back_one_answer_and_its_facts(journeys: Journeys) -> None:
     assert ("worry", {"age": "11-17"}) == (session.step, session.facts)
 
 
-def test_changing_an_early_answer_keeps_later_ones_that_fit(journeys: Journeys) -> None:
+def test_changing_an_early_answer_keeps_later_ones_that_fit(journeys: FlowEngine) -> None:
     """A corrected age keeps the worry, and the ending follows the new age."""
     session = after(journeys, "no", "11-17", "sexual")
 
@@ -82,7 +82,7 @@ def test_changing_an_early_answer_keeps_later_ones_that_fit(journeys: Journeys) 
     assert ["no", "under-11", "sexual"] == [answer.option for answer in session.answers]
 
 
-def test_changing_an_answer_drops_later_ones_that_do_not_fit(journeys: Journeys) -> None:
+def test_changing_an_answer_drops_later_ones_that_do_not_fit(journeys: FlowEngine) -> None:
     """Danger said late ends the conversation at 999; nothing after it is kept."""
     session = after(journeys, "no", "11-17", "sexual")
 
@@ -92,7 +92,7 @@ def test_changing_an_answer_drops_later_ones_that_do_not_fit(journeys: Journeys)
 
 
 @pytest.mark.parametrize("number", [-1, 3, 99])
-def test_changing_an_answer_never_given_changes_nothing(journeys: Journeys, number: int) -> None:
+def test_changing_an_answer_never_given_changes_nothing(journeys: FlowEngine, number: int) -> None:
     """The session stays as it was, to the last answer."""
     session = after(journeys, "no", "11-17", "sexual")
     before = list(session.answers)
@@ -103,7 +103,7 @@ def test_changing_an_answer_never_given_changes_nothing(journeys: Journeys, numb
     assert before == session.answers
 
 
-def test_a_refused_change_leaves_every_answer(journeys: Journeys) -> None:
+def test_a_refused_change_leaves_every_answer(journeys: FlowEngine) -> None:
     """Even the answers after the one that was to change."""
     session = after(journeys, "no", "11-17", "sexual")
 
@@ -113,7 +113,7 @@ def test_a_refused_change_leaves_every_answer(journeys: Journeys) -> None:
     assert ("report-to-ceop", 3) == (session.step, len(session.answers))
 
 
-def test_restart_keeps_nothing(journeys: Journeys) -> None:
+def test_restart_keeps_nothing(journeys: FlowEngine) -> None:
     """No answer and no fact is left."""
     session = after(journeys, "no", "11-17", "sexual")
 
@@ -124,7 +124,7 @@ def test_restart_keeps_nothing(journeys: Journeys) -> None:
 
 def test_facts_known_from_elsewhere_stay_through_back_and_restart() -> None:
     """What a kiosk's site says of the place is not the person's answer."""
-    session = Session(Journeys(load(str(TINY))), given={"age": "under-11"})
+    session = Session(FlowEngine(load_library(str(TINY))), given={"age": "under-11"})
 
     session.choose("no")
     session.restart()
@@ -132,7 +132,7 @@ def test_facts_known_from_elsewhere_stay_through_back_and_restart() -> None:
     assert {"age": "under-11"} == session.facts
 
 
-def test_two_sessions_share_nothing(journeys: Journeys) -> None:
+def test_two_sessions_share_nothing(journeys: FlowEngine) -> None:
     """One machine moves them both, and neither sees the other's answers."""
     one, other = Session(journeys), Session(journeys)
 
@@ -142,14 +142,14 @@ def test_two_sessions_share_nothing(journeys: Journeys) -> None:
 
 
 def _library(name: str) -> Library:
-    return load(str({"tiny": TINY, "shipped": SHIPPED}[name]))
+    return load_library(str({"tiny": TINY, "shipped": SHIPPED}[name]))
 
 
 @pytest.mark.parametrize("flows", ["tiny", "shipped"])
 def test_the_machine_goes_where_the_flow_says_on_every_path(flows: str) -> None:
     """Replaying each conversation by the machine ends where reading the flow says it ends."""
     library = _library(flows)
-    journeys = Journeys(library)
+    journeys = FlowEngine(library)
 
     for path in conversations(library):
         session = after(journeys, *path.answers)
@@ -179,7 +179,7 @@ def test_answers_backs_and_changes_never_lead_to_a_dead_end(flows: str) -> None:
     And the answers are the state: a new session given the same answers is in the same place.
     """
     library = _library(flows)
-    journeys = Journeys(library)
+    journeys = FlowEngine(library)
 
     @settings(max_examples=150, deadline=None)
     @given(st.lists(_MOVES, max_size=25))
@@ -215,7 +215,7 @@ def _move(library: Library, session: Session, move: str, number: int) -> None:
         session.restart()
 
 
-def test_a_session_takes_only_so_many_answers(journeys: Journeys) -> None:
+def test_a_session_takes_only_so_many_answers(journeys: FlowEngine) -> None:
     """Even a flow that loops cannot make a session grow for ever."""
     session = Session(journeys)
     session.answers = [Answer("danger", "no")] * MAX_ANSWERS

@@ -12,10 +12,10 @@ import pytest
 
 from guide.conversation.events import Asked, Card, Contact, Event, Headline, Said
 from guide.conversation.narrator import Narrator
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.model import Ending, Facts, Library, Message, Question
-from guide.flow.paths import Path, conversations, lead, record, settle
-from guide.words import Words
+from guide.flow.paths import Path, conversations, facts_after, next_step, skip_messages
+from guide.i18n.words import Words
 from tests.talking import SHIPPED, conversation_over
 
 CEOP_STATEMENTS = {
@@ -36,7 +36,7 @@ NEVER_CEOP = {
 
 @cache
 def library() -> Library:
-    return load(str(SHIPPED))
+    return load_library(str(SHIPPED))
 
 
 @cache
@@ -292,13 +292,13 @@ def test_most_conversations_end_within_five_questions() -> None:
 def _chance(path: Path) -> float:
     chance = 1.0
     facts: Facts = {}
-    step = settle(library(), library().first_step(), facts)
+    step = skip_messages(library(), library().first_step(), facts)
     for answer in path.answers:
         assert isinstance(step, Question)
         options = {option.id: option for option in library().options(step)}
         chance /= len(options)
-        facts = record(options[answer], facts)
-        step = settle(library(), lead(options[answer].to, facts), facts)
+        facts = facts_after(options[answer], facts)
+        step = skip_messages(library(), next_step(options[answer].to, facts), facts)
     return chance
 
 

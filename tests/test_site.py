@@ -11,18 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from guide.check.rules import Rule
+from guide.check.rules.read import Rule
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Contact, Event
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.model import Ending, Library, Question
 from guide.flow.paths import conversations
+from guide.i18n.words import Words
 from guide.kiosk.read import CONTACT_KEYS, PERSON_KEYS, SITE_KEYS, UNKNOWN, read_site
 from guide.kiosk.selfcheck import local_rules
 from guide.kiosk.site import NATION, Site, applied, only_adds
 from guide.problems import FlowError
 from guide.project import Project
-from guide.words import Words
 from tests.schema import document
 from tests.talking import ROOT, SHIPPED, TINY
 
@@ -35,7 +35,7 @@ NUMBER = "phone: 0115 496 0000"
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load(str(SHIPPED))
+    return load_library(str(SHIPPED))
 
 
 def site_of(text: str, folder: Path, library: Library) -> Site:
@@ -263,7 +263,7 @@ _SHIPPED: list[Library] = []
 
 def _shipped() -> Library:
     if not _SHIPPED:
-        _SHIPPED.append(load(str(SHIPPED)))
+        _SHIPPED.append(load_library(str(SHIPPED)))
     return _SHIPPED[0]
 
 
@@ -378,7 +378,7 @@ def test_local_people_come_after_everyone_and_never_in_an_emergency(library: Lib
 
 
 def test_local_people_are_shown_with_where_and_when_to_find_them() -> None:
-    library = load(str(TINY))
+    library = load_library(str(TINY))
     local = applied(library, example(_shipped(), ""))
     talk = Conversation(local, Words(local.contacts))
     talk.choose("no")

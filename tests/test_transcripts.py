@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from guide.conversation.events import Headline
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.model import Ending, Library
 from guide.flow.paths import Path as Conversed
 from guide.flow.paths import conversations
-from guide.front.plain import Plain
+from guide.front.plain.app import Plain
 from tests.talking import ROOT, SHIPPED, conversation_over
 
 TRANSCRIPTS = ROOT / "tests" / "transcripts"
@@ -24,7 +24,7 @@ TRANSCRIPTS = ROOT / "tests" / "transcripts"
 
 @cache
 def shipped() -> Library:
-    return load(str(SHIPPED))
+    return load_library(str(SHIPPED))
 
 
 ENDINGS = [key for key, step in shipped().steps.items() if isinstance(step, Ending)]

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from guide.check.texts import texts
+from guide.check.texts import library_texts
 from guide.cli import main
 from guide.conversation.narrator import Narrator
 from guide.flow import model, read, walk
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.link import link
 from guide.flow.model import (
-    WAYS,
+    CONTACT_METHODS,
     Contact,
     Ending,
     Library,
@@ -26,13 +26,13 @@ from guide.flow.model import (
     Topic,
     Variant,
 )
+from guide.i18n.words import Words
 from guide.kiosk.selfcheck import Opening, selfcheck
 from guide.kiosk.site import Site, applied
 from guide.problems import Place
 from guide.project import Project
 from guide.translate.notes import PARTS
 from guide.translate.texts import of_flows
-from guide.words import Words
 from tests.talking import ROOT, SHIPPED
 
 RULED = (ROOT / "tests" / "flows" / "ruled" / "ruled.yaml").read_text(encoding="utf-8")
@@ -172,10 +172,12 @@ def test_what_is_shown_is_found_by_a_look_that_knows_no_types() -> None:
             for part in value:
                 yield from look(part)
 
-    library = load(str(SHIPPED))
+    library = load_library(str(SHIPPED))
 
     assert list(look(tuple(library))) == list(walk.texts(library))
-    assert {id(text) for text in look(tuple(library))} == {id(it.text) for it in texts(library)}
+    assert {id(text) for text in look(tuple(library))} == {
+        id(it.text) for it in library_texts(library)
+    }
     assert set(of_flows(library)) < set(look(tuple(library)))
 
 
@@ -200,7 +202,9 @@ def filled(kind: str) -> Any:
 
 def everything_said() -> str:
     """All that the narrator says of one filled record of each kind."""
-    contact: Contact = filled("Contact")._replace(**{way: f"plain {way}" for way in WAYS})
+    contact: Contact = filled("Contact")._replace(
+        **{way: f"plain {way}" for way in CONTACT_METHODS}
+    )
     topic: Topic = filled("Topic")
     statement: Statement = filled("Statement")
     stated = filled("Line")._replace(statement="it")
@@ -237,7 +241,7 @@ def test_every_field_of_words_is_said() -> None:
 def test_every_field_of_a_contact_is_explained_to_translators_and_authors() -> None:
     """What it is, beside each of its translations; and how to write it, in flows/README.md."""
     page = (SHIPPED / "README.md").read_text(encoding="utf-8")
-    keys = [walk.key_of(field) for field in walk.worded(Contact)]
+    keys = [walk.yaml_key(field) for field in walk.worded(Contact)]
 
     assert [] == [f"{key}: not in PARTS of translate/notes.py" for key in keys if key not in PARTS]
     assert [] == [f"{key}: not in flows/README.md" for key in keys if f"`{key}" not in page]

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from guide import catalogue
 from guide.conversation import phrases
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Asked, Headline, Said, as_data
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.model import Text
-from guide.front.plain import Plain
-from guide.front.start import _can_write, words
+from guide.front.plain.app import Plain
+from guide.front.start import _can_write, wanted_words
+from guide.i18n import catalogue
+from guide.i18n.words import Words, safety_of
 from guide.options import Options
-from guide.words import Words, safety_of
 from tests.locales import Fill, draft, make, nothing, only, reviewed, strange
 from tests.talking import TINY, guide
 
@@ -29,9 +29,9 @@ def stale(message: object) -> None:
 
 
 def talk_in(folder: Path, fill: Fill, language: str = "cy") -> Conversation:
-    library = load(str(TINY))
+    library = load_library(str(TINY))
     locales = make(folder, fill, language)
-    found = catalogue.load(locales, language)
+    found = catalogue.load_catalogue(locales, language)
     return Conversation(library, Words(library.contacts, language, found))
 
 
@@ -159,11 +159,11 @@ def test_a_draft_says_so_before_anything_else(tmp_path: Path) -> None:
 
 def test_switching_in_the_middle_keeps_every_answer(tmp_path: Path) -> None:
     """The same question, in the other language, with all that was said before."""
-    library = load(str(TINY))
+    library = load_library(str(TINY))
     talk = Conversation(library, Words(library.contacts))
     talk.choose("no")
     talk.choose("under-11")
-    found = catalogue.load(make(tmp_path, reviewed), "cy")
+    found = catalogue.load_catalogue(make(tmp_path, reviewed), "cy")
 
     asked = talk.speak(Words(library.contacts, "cy", found))[-1]
 
@@ -204,7 +204,7 @@ def test_events_in_english_carry_no_english_beside_them() -> None:
 
 def test_what_is_said_first_on_endings_and_on_every_screen_is_about_safety() -> None:
     """Marked by an author or not."""
-    library = load(str(TINY))
+    library = load_library(str(TINY))
     title = library.steps["talk-to-childline"].title[0].text  # type: ignore[union-attr]
 
     assert safety_of(title)
@@ -228,18 +228,21 @@ def test_the_nearest_language_is_spoken(tmp_path: Path, asked: str, given: str) 
     """A region falls back to its language."""
     locales = make(tmp_path, reviewed)
 
-    assert given == words(load(str(TINY)), Options(locale=asked, locales=locales)).language
+    assert (
+        given
+        == wanted_words(load_library(str(TINY)), Options(locale=asked, locales=locales)).language
+    )
 
 
 def test_a_broken_language_gives_english_that_says_so(tmp_path: Path) -> None:
     """And the other languages go on working."""
     locales = make(tmp_path, reviewed)
     make(tmp_path, reviewed, "pl")
-    Path(catalogue.path_of(locales, "cy", "flows")).write_text('msgid "', encoding="utf-8")
-    library = load(str(TINY))
+    Path(catalogue.po_path(locales, "cy", "flows")).write_text('msgid "', encoding="utf-8")
+    library = load_library(str(TINY))
 
-    broken = words(library, Options(locale="cy", locales=locales))
-    other = words(library, Options(locale="pl", locales=locales))
+    broken = wanted_words(library, Options(locale="cy", locales=locales))
+    other = wanted_words(library, Options(locale="pl", locales=locales))
     first = Conversation(library, broken).begin()[0]
 
     assert "en" == broken.language

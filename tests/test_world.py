@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from guide import catalogue
+from guide.i18n import catalogue
 from tests.talking import ROOT, guide
 from tests.test_chat_terminal import Opened
 from tests.test_kiosk_selfcheck import EVERYTHING
@@ -17,7 +17,7 @@ from tests.worlds import PYTHONS, VERSIONS, World, can_be_had, clean, install, p
 pytestmark = pytest.mark.soak
 
 TYPED = "2\n2\nsomeone is being mean to me\n1\n2\n1\n1\nhelp\nx\n"
-LANGUAGES = ("en", *catalogue.languages(str(ROOT / "locales")))
+LANGUAGES = ("en", *catalogue.language_codes(str(ROOT / "locales")))
 
 
 @pytest.fixture(

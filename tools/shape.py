@@ -27,7 +27,7 @@ RULES = {
     "functions": "every def, nested ones included; from its `def` to its last line",
     "arguments": "of every def, but for self and cls",
     "import rings": "groups of modules that import one another, imports inside functions included, "
-    "those under TYPE_CHECKING left out",
+    "those under TYPE_CHECKING left out, and that of a package by what is in it",
     "names with two meanings": "public classes, functions and type names at the top of two modules "
     f"or more; {' and '.join(INTERFACES)}, which each command and each lint has, are left out",
     "empty names": f"functions that bind {', '.join(LOCALS)} as an argument or a local",
@@ -149,7 +149,7 @@ def _imported(module: Module, modules: list[Module]) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             wholes = {f"{node.module}.{alias.name}" for alias in node.names}
             imported |= wholes & names or {node.module}
-    return {name for name in imported & names if name != module.name}
+    return {name for name in imported & names if not f"{module.name}.".startswith(f"{name}.")}
 
 
 def _without_type_checking(node: ast.AST) -> Iterator[ast.AST]:

@@ -2,10 +2,10 @@
 
 import inspect
 
-from guide.check import checks
-from guide.check.consistent import CONTRADICTION, NO_CONVERSATION
+from guide.check import lints as checks
 from guide.check.folder import FAULTY_RULE, UNPROVEN, UNREADABLE
-from guide.check.rules import Rule
+from guide.check.rules.consistency import CONTRADICTION, NO_CONVERSATION
+from guide.check.rules.read import Rule
 from guide.flow.model import Library, When
 
 OTHERS = {
@@ -30,8 +30,8 @@ def codes(rules: tuple[Rule, ...]) -> list[str]:
 
 def _of_checks() -> dict[str, str]:
     """What each check says of itself."""
-    said = {checks.code(check): check.__doc__ or "" for check in checks.PATHS}
-    return said | {checks.code(check): check.__doc__ or "" for check in checks.CONTENT}
+    said = {checks.code_of(check): check.__doc__ or "" for check in checks.PATHS}
+    return said | {checks.code_of(check): check.__doc__ or "" for check in checks.CONTENT}
 
 
 def explain(code: str, rules: tuple[Rule, ...], library: Library) -> str | None:

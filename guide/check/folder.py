@@ -1,15 +1,15 @@
 """Everything there is to say of a folder of flows: its faults, its rules, its words."""
 
-from guide.check import checks
-from guide.check.consistent import faults_of_rules
+from guide.check import lints as checks
 from guide.check.finding import Finding, Report
-from guide.check.progress import Step
-from guide.check.proof import Proof, conversations
-from guide.check.prove import broken
-from guide.check.rules import Rule, RuleBook
-from guide.check.said import unfit_words
-from guide.check.texts import texts
-from guide.check.valuations import TooMany
+from guide.check.proof.factsets import TooMany
+from guide.check.proof.progress import ProgressCallback
+from guide.check.proof.reachability import Proof, count_conversations
+from guide.check.rules.consistency import faults_of_rules
+from guide.check.rules.prove import violations
+from guide.check.rules.read import Rule, RuleBook
+from guide.check.rules.wording import unfit_words
+from guide.check.texts import library_texts
 from guide.flow.model import Library, When
 from guide.problems import Problem
 from guide.project import Project
@@ -19,7 +19,7 @@ FAULTY_RULE = "faulty-rule"
 UNPROVEN = "unproven"
 
 
-def check_folder(project: Project, today: str, step: Step | None = None) -> Report:
+def check_folder(project: Project, today: str, step: ProgressCallback | None = None) -> Report:
     """Everything wrong with a folder of flows; `today` is an ISO date.
 
     `step` is told after each part how many are done.
@@ -34,7 +34,7 @@ def check_folder(project: Project, today: str, step: Step | None = None) -> Repo
     except TooMany as error:
         findings.append(_unproven(library, error))
         return _report(project, findings, library, book, None, proven=False)
-    return _report(project, findings, library, book, conversations(library), proven=True)
+    return _report(project, findings, library, book, count_conversations(library), proven=True)
 
 
 def proof_for(library: Library, rules: tuple[Rule, ...]) -> Proof:
@@ -50,15 +50,15 @@ def proof_for(library: Library, rules: tuple[Rule, ...]) -> Proof:
 
 
 def _of_content(library: Library, book: RuleBook, today: str) -> list[Finding]:
-    findings = list(unfit_words(book.rules, texts(library)))
+    findings = list(unfit_words(book.rules, library_texts(library)))
     for check in checks.CONTENT:
         findings += check.check(library, today)
     return findings
 
 
-def _of_paths(library: Library, book: RuleBook, step: Step | None) -> list[Finding]:
+def _of_paths(library: Library, book: RuleBook, step: ProgressCallback | None) -> list[Finding]:
     proof = proof_for(library, book.rules)
-    findings = [*faults_of_rules(book.rules, proof), *broken(book.rules, proof)]
+    findings = [*faults_of_rules(book.rules, proof), *violations(book.rules, proof)]
     for done, check in enumerate(checks.PATHS, start=1):
         findings += check.check(proof)
         if step is not None:

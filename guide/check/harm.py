@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from guide.check.finding import Finding
-from guide.check.texts import Said, sentences
+from guide.check.texts import PlacedText, sentences
 
 CODE = "harmful-words"
 
@@ -116,7 +116,7 @@ _REPORTED = re.compile(
 """What somebody else says or wants is told, not advised."""
 
 
-def harmful(texts: Iterable[Said]) -> Iterator[Finding]:
+def harmful(texts: Iterable[PlacedText]) -> Iterator[Finding]:
     """A finding for each text that harms, for each kind of harm the first of its words."""
     for shown in texts:
         for harm, words in harms_in(shown.text.source):

@@ -4,8 +4,8 @@ import shlex
 from collections.abc import Iterator
 from typing import Any
 
-from guide.check.answers import in_words
 from guide.check.finding import Finding, Report
+from guide.diagram.answers import in_words
 from guide.flow.model import Library
 
 
@@ -48,7 +48,7 @@ def _number(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def as_data(report: Report, flows: str = "") -> dict[str, Any]:
+def report_as_data(report: Report, flows: str = "") -> dict[str, Any]:
     """The report as plain data; `findings` has errors and warnings, `severity` tells them apart."""
     errors = sum(finding.severity == "error" for finding in report.findings)
     return {

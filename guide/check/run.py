@@ -12,17 +12,18 @@ from functools import partial
 from importlib.util import find_spec
 from typing import Any
 
-from guide import cache, catalogue
+from guide import cache
 from guide.check.finding import Finding, Report
 from guide.check.folder import check_folder
-from guide.check.progress import Step
+from guide.check.proof.progress import ProgressCallback
 from guide.flow.document import collector_paused
 from guide.flow.files import flow_files
-from guide.hearing.lexicon import FOLDER as WORDS
-from guide.hearing.lexicon import path_of
+from guide.i18n import catalogue
 from guide.problems import Place
 from guide.project import Compilation, Project
 from guide.shipped import Shipped
+from guide.understanding.lexicon import FOLDER as WORDS
+from guide.understanding.lexicon import lexicon_path
 
 STORY = "story"
 """The code of a story's fault; those of a language have codes of their own."""
@@ -39,10 +40,12 @@ _DOMAINS = (*catalogue.DOMAINS, catalogue.PRACTICE)
 _SHEETS = ("glossary.yaml", "phrases.yaml")
 _PACKAGES = ("babel", "yaml")
 
-Look = Callable[[], list[Finding]]
+Finder = Callable[[], list[Finding]]
 
 
-def check(project: Project, today: str, *, fresh: bool = False, step: Step | None = None) -> Report:
+def check(
+    project: Project, today: str, *, fresh: bool = False, step: ProgressCallback | None = None
+) -> Report:
     """Everything wrong with a project.
 
     `today` is an ISO date; with `fresh` the stories and languages are looked at anew too. Where
@@ -53,7 +56,7 @@ def check(project: Project, today: str, *, fresh: bool = False, step: Step | Non
         return _check(project, today, fresh=fresh, step=step)
 
 
-def _check(project: Project, today: str, *, fresh: bool, step: Step | None) -> Report:
+def _check(project: Project, today: str, *, fresh: bool, step: ProgressCallback | None) -> Report:
     report = check_folder(project, today, step)
     if report.library is None:
         return report
@@ -94,7 +97,7 @@ class Looked(cache.Compiled):
 
     shape = ",".join(Finding._fields)
 
-    def __init__(self, folder: str, look: Look, files: Iterable[str], rests_on: str) -> None:
+    def __init__(self, folder: str, look: Finder, files: Iterable[str], rests_on: str) -> None:
         """`rests_on` is the SHA-256 of all that every look rests on, `files` are its own."""
         super().__init__(folder, KEPT)
         self._look, self._files, self._rests_on = look, tuple(files), rests_on
@@ -137,7 +140,7 @@ def looks(project: Project) -> Iterator[Looked]:
             yield Looked(folder, partial(look, project), files, rests_on)
     for language in project.languages:
         folder = os.path.join(project.locales, language)
-        paths = [catalogue.path_of(project.locales, language, domain) for domain in _DOMAINS]
+        paths = [catalogue.po_path(project.locales, language, domain) for domain in _DOMAINS]
         paths += [os.path.join(folder, name) for name in _SHEETS]
         paths += [*_compiled_in(folder), *_compiled_in(os.path.dirname(paths[0]))]
         yield Looked(folder, partial(_of_language, project, language), paths, rests_on)
@@ -159,7 +162,7 @@ def _compiled_in(folder: str) -> list[str]:
 
 def _rests_on(project: Project) -> str:
     """The SHA-256 of flows, stories and words, of this program, its Python and its packages."""
-    files = [*flow_files(project.flows)[0], (path_of(project.flows), WORDS)]
+    files = [*flow_files(project.flows)[0], (lexicon_path(project.flows), WORDS)]
     stories = os.path.join(project.flows, STORIES)
     files += flow_files(stories)[0] if os.path.isdir(stories) else ()
     for name in _PACKAGES:
@@ -172,9 +175,9 @@ def _rests_on(project: Project) -> str:
 
 
 def _of_stories(project: Project) -> list[Finding]:
-    from guide.practice.check import findings
+    from guide.practice.check import story_problems
 
-    return [Finding(STORY, "error", *problem) for problem in findings(project)]
+    return [Finding(STORY, "error", *problem) for problem in story_problems(project)]
 
 
 def _of_english(project: Project) -> list[Finding]:
@@ -182,10 +185,10 @@ def _of_english(project: Project) -> list[Finding]:
 
 
 def _of_language(project: Project, language: str) -> list[Finding]:
-    from guide.hearing.promises import broken
     from guide.translate.audit import audit
+    from guide.understanding.promises import broken_promises
 
     findings = [Finding(*fault) for fault in audit(project, [language])]
-    promises = broken(project, language)
+    promises = broken_promises(project, language)
     findings += [Finding(BROKEN_PROMISE, "error", *problem) for problem in promises]
     return [*findings, *forged(project.compiled(language))]

@@ -10,7 +10,7 @@ from guide.flow.walk import Part, walk
 _SENTENCE = re.compile(r"(?<=[.!?])[\"')]*\s+")
 
 
-class Said(NamedTuple):
+class PlacedText(NamedTuple):
     """A text and what it is part of: a question, an ending, a contact ..."""
 
     text: Text
@@ -19,13 +19,13 @@ class Said(NamedTuple):
     """Whether it is the name of a contact, which nobody may reword."""
 
 
-def texts(library: Library) -> Iterator[Said]:
+def library_texts(library: Library) -> Iterator[PlacedText]:
     """Every text of a library, once, in the order it is written."""
     seen: set[int] = set()
     for part in walk(library):
         if isinstance(part.record, Text) and id(part.record) not in seen:
             seen.add(id(part.record))
-            yield Said(part.record, _place_of(part), part.is_name)
+            yield PlacedText(part.record, _place_of(part), part.is_name)
 
 
 def _place_of(part: Part) -> str:

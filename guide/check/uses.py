@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from guide.check import valuations
-from guide.check.proof import Proof
-from guide.check.shown import Screen
+from guide.check.proof.factsets import apply_changes
+from guide.check.proof.reachability import Proof
+from guide.check.rules.endings import EndingView
 from guide.flow.model import (
     Contact,
     Ending,
@@ -51,7 +51,7 @@ class Uses:
                 self.questions |= bits
             self.anywhere |= bits
             if isinstance(step, Ending):
-                for contact in (screen := Screen(step, bits, proof.valuations)).contacts:
+                for contact in (screen := EndingView(step, bits, proof.valuations)).contacts:
                     self.contacts[contact] |= screen.shows(contact)
         for contact in proof.library.help:
             self.contacts[contact] |= self.anywhere
@@ -82,7 +82,7 @@ class Uses:
         if isinstance(part.record, Route) and isinstance(part.owner, Option):
             # Whoever takes it has given the answer.
             changes = self._proof.valuations.changes(part.owner.means)
-            bits = valuations.record(bits, changes)
+            bits = apply_changes(bits, changes)
         return bits
 
     def _meeting(self, first: object) -> int:

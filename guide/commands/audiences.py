@@ -15,7 +15,7 @@ AUDIENCES = (
 """Each command once, under those who use it most (tests/test_cli.py holds it complete)."""
 
 
-def listed(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> str:
+def command_list(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> str:
     """The commands by who uses them, each on a line: for `guide --help`."""
     groups = [(PEOPLE[0], [PEOPLE[1:]])]
     for audience, names in AUDIENCES:

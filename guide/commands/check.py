@@ -11,10 +11,10 @@ import time
 
 from guide import shipped
 from guide.check.finding import Report
-from guide.check.progress import Progress
-from guide.check.report import as_data, lines, summary
+from guide.check.proof.progress import Progress
+from guide.check.report import lines, report_as_data, summary
 from guide.check.run import check
-from guide.front.start import WrongUse, flows_folder
+from guide.front.start import UsageError, flows_folder
 from guide.options import FAILED, OK
 from guide.project import Project
 
@@ -28,7 +28,7 @@ def run(given: argparse.Namespace) -> int:
         return _explain(given.explain, paths[0])
     today = given.today or time.strftime("%Y-%m-%d")
     if not _DATE.fullmatch(today):
-        raise WrongUse(f'"{today}" is not a date. Write it like 2027-05-21.')
+        raise UsageError(f'"{today}" is not a date. Write it like 2027-05-21.')
     progress = Progress(sys.stderr) if sys.stderr.isatty() else None
     fresh = given.fresh or bool(os.environ.get("CI"))
     reports = [
@@ -67,7 +67,7 @@ def _print(reports: list[Report], folders: list[str]) -> None:
 def _print_json(reports: list[Report], folders: list[str]) -> None:
     import json
 
-    data = [as_data(report, folder) for report, folder in zip(reports, folders, strict=True)]
+    data = [report_as_data(report, folder) for report, folder in zip(reports, folders, strict=True)]
     total = {
         "errors": sum(one["errors"] for one in data),
         "warnings": sum(one["warnings"] for one in data),
@@ -86,6 +86,6 @@ def _explain(code: str, path: str) -> int:
     if words is None:
         known = codes(rules)
         advice = mend(code, known, f"There is: {', '.join(known)}.")
-        raise WrongUse(f'there is no code "{code}". {advice}')
+        raise UsageError(f'there is no code "{code}". {advice}')
     print(words)
     return OK

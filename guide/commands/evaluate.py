@@ -7,15 +7,15 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.model import Library
-from guide.front.start import WrongUse, flows_folder
-from guide.hearing import table
-from guide.hearing.ear import Ear, Heard
-from guide.hearing.guesses import Guess, Guesser, Guesses
-from guide.hearing.playing import Played, Player
+from guide.front.start import UsageError, flows_folder
+from guide.i18n.words import SOURCE_LANGUAGE
 from guide.options import OK
-from guide.words import SOURCE_LANGUAGE
+from guide.understanding import table
+from guide.understanding.guesses import Guess, Guesser, Guesses
+from guide.understanding.playing import Played, Player
+from guide.understanding.recognizer import Recognized, Recognizer
 
 COLUMNS = ("id", "text", "who", "age_hint", "expected_destination", "also_acceptable")
 WHO = {
@@ -33,7 +33,7 @@ URGENT = ("emergency", "ceop")
 BEST = 3
 
 
-class Row(NamedTuple):
+class SentenceRow(NamedTuple):
     """A sentence, who says it, and where it should lead."""
 
     id: str
@@ -44,10 +44,10 @@ class Row(NamedTuple):
     also: tuple[str, ...]
 
 
-class Result(NamedTuple):
+class RowResult(NamedTuple):
     """Where the best guesses at a row led: the contacts shown first by each."""
 
-    row: Row
+    row: SentenceRow
     first: tuple[frozenset[str], ...]
 
     def top(self, number: int, names: Iterable[str]) -> bool:
@@ -57,11 +57,11 @@ class Result(NamedTuple):
 
 def run(given: argparse.Namespace) -> int:
     """Play every row and print how many lead where they should."""
-    library = load(flows_folder(given.flows))
-    rows = list(read(given.file))
+    library = load_library(flows_folder(given.flows))
+    rows = list(read_rows(given.file))
     judge = Judge(library, flows_folder(given.flows))
     results = [judge.judge(row) for row in rows]
-    report = as_json(results, judge)
+    report = agreement_as_json(results, judge)
     if given.json:
         print(json.dumps(report, ensure_ascii=False))
     else:
@@ -69,36 +69,36 @@ def run(given: argparse.Namespace) -> int:
     return OK
 
 
-def read(path: str) -> Iterator[Row]:
+def read_rows(path: str) -> Iterator[SentenceRow]:
     """The rows of a table; raises WrongUse, with the line, for what is no such table."""
     try:
         with open(path, encoding="utf-8", newline="") as file:
             table = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
             missing = [name for name in COLUMNS if name not in (table.fieldnames or ())]
             if missing:
-                raise WrongUse(
+                raise UsageError(
                     f"{path}:1: there is no column {', '.join(missing)}."
                     f" The first line names them: {', '.join(COLUMNS)}, with tabs between."
                 )
             for row in table:
                 yield _row(path, table.line_num, row)
     except OSError as error:
-        raise WrongUse(f"{path} cannot be read: {error.strerror or 'unknown reason'}.") from None
+        raise UsageError(f"{path} cannot be read: {error.strerror or 'unknown reason'}.") from None
     except (UnicodeDecodeError, csv.Error):
-        raise WrongUse(f"{path} is no table of text in UTF-8.") from None
+        raise UsageError(f"{path} is no table of text in UTF-8.") from None
 
 
-def _row(path: str, line: int, row: dict[str, Any]) -> Row:
+def _row(path: str, line: int, row: dict[str, Any]) -> SentenceRow:
     if any(row[name] is None for name in COLUMNS):
-        raise WrongUse(f"{path}:{line}: the row has fewer columns than the first line names.")
+        raise UsageError(f"{path}:{line}: the row has fewer columns than the first line names.")
     who = row["who"].strip().casefold().replace("-", "_")
     if who not in WHO:
-        raise WrongUse(
+        raise UsageError(
             f'{path}:{line}: "{row["who"]}" is nobody the guide knows. Use: {", ".join(WHO)}.'
         )
     age = AGES.get(row["age_hint"].strip().replace("-", "_"), UNKNOWN_AGE)
     also = tuple(name for name in row["also_acceptable"].split(",") if name.strip())
-    return Row(row["id"], row["text"], who, age, row["expected_destination"], also)
+    return SentenceRow(row["id"], row["text"], who, age, row["expected_destination"], also)
 
 
 def plain(name: str) -> str:
@@ -111,7 +111,7 @@ class Judge:
     """Plays rows through a library."""
 
     def __init__(self, library: Library, flows: str) -> None:
-        self._ear = Ear(library, table.load(library, flows, "", SOURCE_LANGUAGE).index)
+        self._ear = Recognizer(library, table.load_table(library, flows, "", SOURCE_LANGUAGE).index)
         self._guesser = Guesser(self._ear)
         self._player = Player(self._guesser)
         self._contacts = {"999": "emergency"}
@@ -124,7 +124,7 @@ class Judge:
         """The id of the contact called so; empty when the registry lacks it, so it never counts."""
         return self._contacts.get(plain(name), "")
 
-    def judge(self, row: Row) -> Result:
+    def judge(self, row: SentenceRow) -> RowResult:
         """Play the three best guesses at a row."""
         heard = self._ear.listen(row.text)
         known = {"who": self._who(row, heard), "danger": "no", "age": row.age}
@@ -132,13 +132,13 @@ class Judge:
         offered = (*guesses.danger, *guesses.matters)
         best: list[Guess | None] = [guess for guess in offered if guess.kind != "topic"]
         led = [self._player.play(heard, known, guess) for guess in best[:BEST] or [None]]
-        return Result(row, tuple(_first(played) for played in led))
+        return RowResult(row, tuple(_first(played) for played in led))
 
-    def _guesses(self, heard: Heard, known: Mapping[str, str]) -> Guesses:
+    def _guesses(self, heard: Recognized, known: Mapping[str, str]) -> Guesses:
         step, facts = self._player.asked_first(known)
         return self._guesser.guess(heard, step, facts)
 
-    def _who(self, row: Row, heard: Heard) -> str:
+    def _who(self, row: SentenceRow, heard: Recognized) -> str:
         """Who of those a row's `who` may be the words speak as, or whose concern they fit best."""
         may_be = WHO[row.who]
         said = {who: match.score for who in may_be if (match := heard.matches.get(f"who={who}"))}
@@ -157,7 +157,7 @@ def _first(played: Played) -> frozenset[str]:
     return frozenset(played.contacts[0]) if played.contacts else frozenset()
 
 
-def as_json(results: list[Result], judge: Judge) -> dict[str, Any]:
+def agreement_as_json(results: list[RowResult], judge: Judge) -> dict[str, Any]:
     """The agreement, with the names that other programs read."""
     top1 = top3 = strict = unsafe = 0
     misses = []

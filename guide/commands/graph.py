@@ -3,34 +3,34 @@
 import argparse
 import sys
 
-from guide.check.dot import CannotDraw, dot, svg
-from guide.check.mermaid import mermaid
-from guide.check.picture import Picture, picture
+from guide.diagram.dot import CannotDraw, dot, picture_svg
+from guide.diagram.mermaid import mermaid
+from guide.diagram.model import Picture, picture
 from guide.flow.advice import mend
-from guide.flow.library import load
-from guide.front.start import WrongUse, flows_folder
+from guide.flow.library import load_library
+from guide.front.start import UsageError, flows_folder
 from guide.options import OK
 
 
 def run(given: argparse.Namespace) -> int:
     """Print the picture."""
-    library = load(flows_folder(given.flows))
+    library = load_library(flows_folder(given.flows))
     if given.flow and given.flow not in library.flows:
         advice = mend(given.flow, library.flows, f"There is: {', '.join(library.flows)}.")
-        raise WrongUse(f'there is no flow "{given.flow}". {advice}')
+        raise UsageError(f'there is no flow "{given.flow}". {advice}')
     try:
         drawn = picture(library, given.flow, given.path)
         sys.stdout.write(_drawn(drawn, given.format, given.paper))
     except LookupError as error:
-        raise WrongUse(f"--path: {error}") from None
+        raise UsageError(f"--path: {error}") from None
     except CannotDraw as error:
-        raise WrongUse(str(error)) from None
+        raise UsageError(str(error)) from None
     return OK
 
 
 def _drawn(drawn: Picture, form: str, paper: str) -> str:
     if form == "svg":
-        return svg(drawn, paper)
+        return picture_svg(drawn, paper)
     if form == "dot":
         return dot(drawn)
     return mermaid(drawn)

@@ -8,13 +8,13 @@ from collections.abc import Callable, Collection, Iterable
 from guide import failsafe
 from guide.conversation.conversation import Conversation, Folders
 from guide.flow.model import Library
-from guide.front import first_paint
-from guide.front.chat.attract import attract_page
-from guide.front.chat.kiosk_talk import KioskTalk
-from guide.front.chat.rehearsal import rehearse
-from guide.front.chat.talk import Talk
+from guide.front.chat.draw import first_paint
+from guide.front.chat.state import ChatState
+from guide.front.kiosk.attract import attract_page
+from guide.front.kiosk.rehearsal import rehearse
+from guide.front.kiosk.state import KioskTalk
 from guide.front.languages import Languages
-from guide.front.start import WrongUse, explain, flows_folder, locales_folder, words
+from guide.front.start import UsageError, explain_crash, flows_folder, locales_folder, wanted_words
 from guide.kiosk.read import read_site
 from guide.kiosk.selfcheck import Checked, Opening, forbid_writing, selfcheck
 from guide.kiosk.site import ENGLISH, Site, applied, offered
@@ -27,13 +27,13 @@ LEAST_IDLE, MOST_IDLE = 20, 3600
 NEXT_TRY = 60.0
 """Seconds that the fail-safe card stands, under a supervisor, before the kiosk is tried again."""
 
-Begin = Callable[[str], Talk]
+BeginVisit = Callable[[str], ChatState]
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the kiosk; 1 where it is not fit to open, or keeps failing."""
     if not LEAST_IDLE <= arguments.idle <= MOST_IDLE:
-        raise WrongUse(f"--idle is in seconds, from {LEAST_IDLE} to {MOST_IDLE}.")
+        raise UsageError(f"--idle is in seconds, from {LEAST_IDLE} to {MOST_IDLE}.")
     try:
         opening, begin = _ready(arguments)
         fit = _report(selfcheck(opening), every=arguments.selfcheck)
@@ -47,14 +47,14 @@ def run(arguments: argparse.Namespace) -> int:
     if not fit:
         _stand_in()
         return FAILED
-    from guide.front.chat.locked import kiosk
+    from guide.front.kiosk.supervisor import kiosk
 
     forbid_writing()
     failing = _say_why if arguments.debug else _say_nothing
     return kiosk(begin, opening.site, arguments.idle, failing)
 
 
-def _ready(arguments: argparse.Namespace) -> tuple[Opening, Begin]:
+def _ready(arguments: argparse.Namespace) -> tuple[Opening, BeginVisit]:
     """What is to be checked, and then opened: the very same."""
     folders = Folders(flows_folder(arguments.flows), locales_folder(arguments.locales))
     project = Project(*folders[:2])
@@ -64,7 +64,7 @@ def _ready(arguments: argparse.Namespace) -> tuple[Opening, Begin]:
     local = applied(library, site)
     left_out = unsound(project)
 
-    def speaking() -> tuple[tuple[str, ...], Begin]:
+    def speaking() -> tuple[tuple[str, ...], BeginVisit]:
         codes = offered(site.languages or there, left_out)
         languages = Languages(local.contacts, folders.locales, only=codes)
         first = _first_language(arguments, library, codes, left_out)
@@ -81,7 +81,7 @@ def _ready(arguments: argparse.Namespace) -> tuple[Opening, Begin]:
     return Opening(project, local, site, codes, left_out, why), begin
 
 
-def _rehearse(begin: Begin, codes: tuple[str, ...], site: Site) -> dict[str, str]:
+def _rehearse(begin: BeginVisit, codes: tuple[str, ...], site: Site) -> dict[str, str]:
     """Why no conversation can be had, by each language in which none can."""
     size = first_paint.size()
     return rehearse(begin, codes, lambda talk, *room: attract_page(talk, site, *room), size)
@@ -99,21 +99,21 @@ def _first_language(
     """
     options = Options(locale=arguments.locale, locales=arguments.locales)
     is_broken = arguments.locale in left_out
-    wanted = ENGLISH if is_broken else words(library, options).language
+    wanted = ENGLISH if is_broken else wanted_words(library, options).language
     if wanted in left_out:
         wanted = ENGLISH
     if wanted in codes:
         return wanted
     if arguments.locale:
         there_is = ", ".join(codes)
-        raise WrongUse(f'"{arguments.locale}" is not offered here. There is: {there_is}.')
+        raise UsageError(f'"{arguments.locale}" is not offered here. There is: {there_is}.')
     return codes[0]
 
 
-def _beginner(library: Library, languages: Languages, first: str, folders: Folders) -> Begin:
+def _beginner(library: Library, languages: Languages, first: str, folders: Folders) -> BeginVisit:
     """What makes a talk that nobody has had."""
 
-    def begin(code: str) -> Talk:
+    def begin(code: str) -> ChatState:
         spoken = languages.words(code or first)
         return KioskTalk(Conversation(library, spoken, folders=folders), languages)
 
@@ -147,7 +147,7 @@ def _stand_in() -> None:
 def _say_why() -> None:
     error = sys.exc_info()[1]
     if error is not None:
-        explain(error)
+        explain_crash(error)
 
 
 def _say_nothing() -> None:

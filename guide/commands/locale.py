@@ -7,19 +7,19 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from guide import catalogue
-from guide.catalogue import Unreadable
-from guide.commands.seeing import Seer
+from guide.commands.rendering import Seer
 from guide.front.languages import Languages
-from guide.front.start import WrongUse, flows_folder, locales_folder
+from guide.front.start import UsageError, flows_folder, locales_folder
+from guide.i18n import catalogue
+from guide.i18n.catalogue import Unreadable
+from guide.i18n.pseudo import CODES
+from guide.i18n.words import Words
 from guide.options import FAILED, OK
 from guide.project import Project
-from guide.pseudo import CODES
 from guide.translate import po, start
-from guide.translate.merge import Changes, merged
-from guide.translate.screens import Screen
+from guide.translate.merge import Changes, merged_catalogue
+from guide.translate.screens import LanguageScreen
 from guide.translate.template import template
-from guide.words import Words
 
 PAUSE = 0.5
 """Seconds between two looks at the files watched."""
@@ -52,13 +52,13 @@ def run(given: argparse.Namespace) -> int:
         print(unreadable.problem, file=sys.stderr)
         return FAILED
     except start.NoSuchLanguage as error:
-        raise WrongUse(str(error)) from None
+        raise UsageError(str(error)) from None
 
 
 def _new(given: argparse.Namespace, project: Project) -> int:
     language = start.code_of(given.language)
     if language in project.languages:
-        raise WrongUse(f'"{language}" is there already. Use: guide locale update {language}')
+        raise UsageError(f'"{language}" is there already. Use: guide locale update {language}')
     made = start.begin(project, language, practice=given.practice)
     for path in made:
         print(f"made {path}")
@@ -71,7 +71,9 @@ def _new(given: argparse.Namespace, project: Project) -> int:
 def _update(given: argparse.Namespace, project: Project) -> int:
     status = OK
     for language in _wanted(given, project.languages):
-        there = given.practice or catalogue.files(project.locales, language, (catalogue.PRACTICE,))
+        there = given.practice or catalogue.po_files(
+            project.locales, language, (catalogue.PRACTICE,)
+        )
         for domain in (*catalogue.DOMAINS, catalogue.PRACTICE) if there else catalogue.DOMAINS:
             try:
                 _update_one(project, language, domain)
@@ -82,10 +84,10 @@ def _update(given: argparse.Namespace, project: Project) -> int:
 
 
 def _update_one(project: Project, language: str, domain: str) -> None:
-    path = catalogue.path_of(project.locales, language, domain)
-    old = po.read(path, language) if Path(path).exists() else None
-    made, changes = merged(old, template(project, domain), language)
-    written = po.write(path, made)
+    path = catalogue.po_path(project.locales, language, domain)
+    old = po.load_po(path, language) if Path(path).exists() else None
+    made, changes = merged_catalogue(old, template(project, domain), language)
+    written = po.save_po(path, made)
     print(f"{catalogue.shown_path(path)}: {_in_words(changes, written=written)}")
 
 
@@ -112,7 +114,7 @@ def _wanted(given: argparse.Namespace, known: tuple[str, ...]) -> list[str]:
     language = given.language if given.language in known else start.code_of(given.language)
     if language not in known:
         there = f"There is: {', '.join(known)}." if known else "There is none yet."
-        raise WrongUse(
+        raise UsageError(
             f'there is no language "{language}". {there} Make it: guide locale new {language}'
         )
     return [language]
@@ -121,23 +123,27 @@ def _wanted(given: argparse.Namespace, known: tuple[str, ...]) -> list[str]:
 def _status(given: argparse.Namespace, project: Project) -> int:
     from guide.translate import status
 
-    found = [status.of(project, language) for language in _wanted(given, project.languages)]
+    found = [status.status_of(project, language) for language in _wanted(given, project.languages)]
     if given.json:
-        print(json.dumps({"languages": [status.as_data(one) for one in found]}, ensure_ascii=False))
+        print(
+            json.dumps(
+                {"languages": [status.status_as_data(one) for one in found]}, ensure_ascii=False
+            )
+        )
     else:
-        sys.stdout.writelines(f"{line}\n" for line in status.table(found))
+        sys.stdout.writelines(f"{line}\n" for line in status.status_lines(found))
     return OK
 
 
 def _check(given: argparse.Namespace, project: Project) -> int:
     from guide.check.run import BROKEN_PROMISE
-    from guide.hearing.promises import broken
     from guide.translate import audit
+    from guide.understanding.promises import broken_promises
 
     wanted = _wanted(given, project.languages)
     found = audit.audit(project, wanted)
     for language in wanted:
-        promises = broken(project, language)
+        promises = broken_promises(project, language)
         found += [audit.Fault(BROKEN_PROMISE, "error", *problem) for problem in promises]
     for fault in found:
         print(fault)
@@ -150,7 +156,7 @@ def _review(given: argparse.Namespace, project: Project) -> int:
     from guide.translate import review
 
     (language,) = _wanted(given, project.languages)
-    review.hold(project, language, sys.stdin, sys.stdout)
+    review.run_review(project, language, sys.stdin, sys.stdout)
     return OK
 
 
@@ -159,7 +165,7 @@ def _watch(given: argparse.Namespace, project: Project) -> int:
 
     (language,) = _wanted(given, project.languages)
 
-    def show(screen: Screen) -> str:
+    def show(screen: LanguageScreen) -> str:
         return _seer(project, language).twin(screen)
 
     def ticks() -> Iterator[None]:
@@ -173,22 +179,24 @@ def _watch(given: argparse.Namespace, project: Project) -> int:
 
 def _shots(given: argparse.Namespace, project: Project) -> int:
     from guide.translate import shots
-    from guide.translate.screens import screens
+    from guide.translate.screens import language_screens
 
     (language,) = _wanted(given, project.languages)
     library, locales = project.library, project.locales
-    found = catalogue.load(locales, language)
+    found = catalogue.load_catalogue(locales, language)
     if found is None:
-        raise WrongUse(f'"{language}" cannot be read. Find out why: guide locale check {language}')
+        raise UsageError(
+            f'"{language}" cannot be read. Find out why: guide locale check {language}'
+        )
     here, english = _seer(project, language), Seer(library, Words(library.contacts))
-    all_screens = screens(library)
+    all_screens = language_screens(library)
     languages = Languages(library.contacts, locales)
     taken = (
         shots.Shot(screen, here.picture(screen, languages), here.twin(screen), english.twin(screen))
         for screen in all_screens
     )
     folder = Path(given.to or f"shots/{language}")
-    index = shots.write(folder, found, taken, shots.stale_keys(locales, language))
+    index = shots.write_shots(folder, found, taken, shots.stale_keys(locales, language))
     for name, twin in here.beside(all_screens):
         (folder / f"{name}.txt").write_text(twin, encoding="utf-8")
     print(f"made {index}")
@@ -197,5 +205,5 @@ def _shots(given: argparse.Namespace, project: Project) -> int:
 
 def _seer(project: Project, language: str) -> Seer:
     library = project.library
-    translations = catalogue.load(project.locales, language)
+    translations = catalogue.load_catalogue(project.locales, language)
     return Seer(library, Words(library.contacts, language, translations))

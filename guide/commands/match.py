@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from guide.flow.advice import mend
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.model import Facts, Library, Question, pick
-from guide.flow.paths import settle
-from guide.front.start import WrongUse, flows_folder
-from guide.hearing import table
-from guide.hearing.ear import Ear
-from guide.hearing.guesses import Guess, Guesser
-from guide.hearing.signs import MORE, Part
+from guide.flow.paths import skip_messages
+from guide.front.start import UsageError, flows_folder
+from guide.i18n.words import SOURCE_LANGUAGE, Words
 from guide.options import OK
-from guide.words import SOURCE_LANGUAGE, Words
+from guide.understanding import table
+from guide.understanding.guesses import Guess, Guesser
+from guide.understanding.recognizer import Recognizer
+from guide.understanding.signs import MORE, SignPart
 
 HELP_TEXTS = {"danger": "danger, said anywhere", "topic": "a topic"}
 
@@ -23,10 +23,10 @@ HELP_TEXTS = {"danger": "danger, said anywhere", "topic": "a topic"}
 def run(given: argparse.Namespace) -> int:
     """Print what the words may mean at a question."""
     folder = flows_folder(given.flows)
-    library = load(folder)
+    library = load_library(folder)
     facts = _facts(library, {"who": given.who, "age": given.age})
     step = _step(library, given.at)
-    ear = Ear(library, table.load(library, folder, "", SOURCE_LANGUAGE).index)
+    ear = Recognizer(library, table.load_table(library, folder, "", SOURCE_LANGUAGE).index)
     guesser = Guesser(ear)
     heard = ear.listen(given.text)
     found = guesser.guess(heard, step.id, facts)
@@ -47,12 +47,12 @@ def _step(library: Library, name: str) -> Question:
     """The question asked for, by default the first one."""
     questions = [key for key, step in library.steps.items() if isinstance(step, Question)]
     if name and name not in questions:
-        raise WrongUse(
+        raise UsageError(
             f'there is no question "{name}". {mend(name, questions, "See `guide paths`.")}'
         )
-    step = library.steps[name] if name else settle(library, library.first_step(), {})
+    step = library.steps[name] if name else skip_messages(library, library.first_step(), {})
     if not isinstance(step, Question):
-        raise WrongUse("these flows ask no first question. Name one with --at.")
+        raise UsageError("these flows ask no first question. Name one with --at.")
     return step
 
 
@@ -66,7 +66,7 @@ def _facts(library: Library, wanted: Mapping[str, str]) -> Facts:
         values = [known for known, _ in library.facts[name].values]
         if value not in values:
             advice = mend(value, values, f"Use one of: {', '.join(values)}.")
-            raise WrongUse(f'"{said}" is no value of "{name}". {advice}')
+            raise UsageError(f'"{said}" is no value of "{name}". {advice}')
         facts[name] = value
     return facts
 
@@ -103,7 +103,7 @@ def _as_data(
     }
 
 
-def _parts(parts: tuple[Part, ...]) -> list[dict[str, Any]]:
+def _parts(parts: tuple[SignPart, ...]) -> list[dict[str, Any]]:
     return [{"unit": part.unit, "worth": round(part.worth, 2)} for part in parts]
 
 

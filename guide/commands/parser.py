@@ -25,7 +25,7 @@ def run(arguments: list[str]) -> int:
         return talk(
             Options(given.plain, given.debug, given.locale, given.start, given.flows, given.locales)
         )
-    from guide.front.start import WrongUse
+    from guide.front.start import UsageError
     from guide.problems import FlowError
 
     try:
@@ -34,7 +34,7 @@ def run(arguments: list[str]) -> int:
     except FlowError as error:
         print(error, file=sys.stderr)
         return FAILED
-    except WrongUse as error:
+    except UsageError as error:
         print(f"guide: {error}", file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:
@@ -74,7 +74,7 @@ def parser() -> argparse.ArgumentParser:
     _evaluate(commands)
     _kiosk(commands)
     example = EXAMPLE.format("guide --plain --start young-person")
-    whole.epilog = f"{audiences.listed(commands)}\n\n{example}"
+    whole.epilog = f"{audiences.command_list(commands)}\n\n{example}"
     return whole
 
 

@@ -7,22 +7,22 @@ from collections.abc import Iterator
 
 from guide.conversation.starts import starting_at, starts
 from guide.flow.advice import mend
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.model import Ending, Facts, Library
 from guide.flow.paths import Path, conversations, count
-from guide.front.start import WrongUse, flows_folder
+from guide.front.start import UsageError, flows_folder
 from guide.options import OK
 
 
 def run(given: argparse.Namespace) -> int:
     """List the conversations, one a line, or as JSON."""
-    library = load(flows_folder(given.flows))
+    library = load_library(flows_folder(given.flows))
     start = ""
     facts: Facts = {}
     if given.start:
         found = starting_at(library, given.start)
         if found is None:
-            raise WrongUse(
+            raise UsageError(
                 f'there is no start "{given.start}". There is: {", ".join(starts(library))}.'
             )
         start, facts = found
@@ -51,15 +51,15 @@ def _must_be_an_ending(library: Library, name: str) -> None:
     endings = [key for key, step in library.steps.items() if isinstance(step, Ending)]
     if name not in endings:
         advice = mend(name, endings, f"There is: {', '.join(sorted(endings))}.")
-        raise WrongUse(f'there is no ending "{name}". {advice}')
+        raise UsageError(f'there is no ending "{name}". {advice}')
 
 
-def contacts(path: Path) -> list[str]:
+def contact_ids(path: Path) -> list[str]:
     """The ids of the contacts shown at the end, in order."""
     return [shown.contact for shown in path.ending.shown(path.facts)]
 
 
-def side_by_side(path: Path) -> list[list[str]]:
+def grouped_path_contacts(path: Path) -> list[list[str]]:
     """The contacts shown at the end, those of equal rank together."""
     groups: dict[int, list[str]] = {}
     for shown in path.ending.shown(path.facts):
@@ -71,7 +71,7 @@ def _print_lines(paths: Iterator[Path]) -> None:
     number = 0
     for path in paths:
         number += 1
-        print(f"{' '.join(path.answers)} -> {path.ending.id}: {', '.join(contacts(path))}")
+        print(f"{' '.join(path.answers)} -> {path.ending.id}: {', '.join(contact_ids(path))}")
     print(f"{number} conversations", file=sys.stderr)
 
 
@@ -87,8 +87,8 @@ def _print_json(paths: Iterator[Path]) -> None:
             "ending": path.ending.id,
             "urgency": path.ending.urgency,
             "facts": dict(path.facts),
-            "contacts": contacts(path),
-            "side_by_side": side_by_side(path),
+            "contacts": contact_ids(path),
+            "side_by_side": grouped_path_contacts(path),
         }
         out.write((",\n" if number else "\n") + json.dumps(data, ensure_ascii=False))
         number += 1

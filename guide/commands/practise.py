@@ -14,16 +14,23 @@ from guide import failsafe
 from guide.conversation.conversation import Folders
 from guide.flow.advice import mend
 from guide.flow.model import Ending, Library
-from guide.front.line_terminal import LineTerminal
-from guide.front.start import WrongUse, flows_folder, hold, languages, locales_folder, words
+from guide.front.plain.terminal import LineTerminal
+from guide.front.start import (
+    UsageError,
+    flows_folder,
+    locales_folder,
+    offered_languages,
+    run_conversation,
+    wanted_words,
+)
 from guide.options import FAILED, OK, Options
 from guide.practice import handout
-from guide.practice.check import findings
-from guide.practice.coverage import coverage, table
+from guide.practice.check import story_problems
+from guide.practice.coverage import coverage, coverage_lines
 from guide.practice.practice import Practice
 from guide.practice.progress import Shelf
 from guide.practice.read import FOLDER, Scenarios
-from guide.practice.scenario import Telling, tellings
+from guide.practice.scenario import ScenarioCase, tellings
 from guide.practice.scene import Stage
 from guide.practice.way import search
 from guide.project import Project
@@ -47,9 +54,9 @@ def run(given: argparse.Namespace) -> int:
         _list(stage, as_json=given.json)
         return OK
     if given.json:
-        raise WrongUse("--json goes with --list, --coverage or --check.")
+        raise UsageError("--json goes with --list, --coverage or --check.")
     if not told:
-        raise WrongUse(f"there are no scenarios in {os.path.join(project.flows, FOLDER)}.")
+        raise UsageError(f"there are no scenarios in {os.path.join(project.flows, FOLDER)}.")
     chosen = _telling(stage, given.scenario or given.scenario_id)
     if given.handout:
         return _handout(stage, chosen, given.handout)
@@ -64,7 +71,7 @@ def run(given: argparse.Namespace) -> int:
     return OK
 
 
-def playable(library: Library, read: Scenarios) -> tuple[Telling, ...]:
+def playable(library: Library, read: Scenarios) -> tuple[ScenarioCase, ...]:
     """The tellings that reach the ending their author wrote down."""
     found = []
     for scenario in read.scenarios:
@@ -79,23 +86,23 @@ def playable(library: Library, read: Scenarios) -> tuple[Telling, ...]:
     return tuple(found)
 
 
-def _sound(library: Library, telling: Telling) -> bool:
+def _sound(library: Library, telling: ScenarioCase) -> bool:
     return all(isinstance(library.steps[name], Ending) for name, _, _ in telling.scenario.wrong)
 
 
-def _stage(given: argparse.Namespace, library: Library, told: tuple[Telling, ...]) -> Stage:
+def _stage(given: argparse.Namespace, library: Library, told: tuple[ScenarioCase, ...]) -> Stage:
     options = Options(locale=given.locale, flows=given.flows, locales=given.locales)
     seed = random.randrange(1_000_000) if given.seed is None else given.seed
     for file in (given.handout, given.debrief):
         if file and not file.lower().endswith(handout.ENDS):
-            raise WrongUse(f'"{file}" ends in neither {" nor ".join(handout.ENDS)}.')
-    spoken = words(library, options, practice=True)
+            raise UsageError(f'"{file}" ends in neither {" nor ".join(handout.ENDS)}.')
+    spoken = wanted_words(library, options, practice=True)
     shelf = Shelf(given.progress, given.debrief)
     folders = Folders(flows_folder(given.flows), locales_folder(given.locales))
     return Stage(library, spoken, told, seed, shelf, folders=folders)
 
 
-def _telling(stage: Stage, name: str) -> Telling | None:
+def _telling(stage: Stage, name: str) -> ScenarioCase | None:
     if not name:
         return None
     for telling in stage.tellings:
@@ -103,10 +110,10 @@ def _telling(stage: Stage, name: str) -> Telling | None:
             return telling
     names = [telling.id for telling in stage.tellings]
     advice = mend(name, names, "See guide practise --list.")
-    raise WrongUse(f'there is no scenario "{name}". {advice}')
+    raise UsageError(f'there is no scenario "{name}". {advice}')
 
 
-def _say_what_is_left_out(read: Scenarios, told: tuple[Telling, ...]) -> None:
+def _say_what_is_left_out(read: Scenarios, told: tuple[ScenarioCase, ...]) -> None:
     played = {telling.scenario.id for telling in told}
     number = sum(scenario.id not in played for scenario in read.scenarios)
     number += len({problem.place.file for problem in read.problems})
@@ -117,20 +124,20 @@ def _say_what_is_left_out(read: Scenarios, told: tuple[Telling, ...]) -> None:
         )
 
 
-def _play(given: argparse.Namespace, stage: Stage, chosen: Telling | None) -> None:
+def _play(given: argparse.Namespace, stage: Stage, chosen: ScenarioCase | None) -> None:
     practice = Practice(stage, chosen)
     options = Options(plain=given.plain, locales=given.locales)
     if given.group:
-        from guide.front.practice_group import WIDTH, Group
+        from guide.front.plain.group import WIDTH, GroupPractice
 
         wide = shutil.get_terminal_size((WIDTH, 24)).columns
         os.environ["COLUMNS"] = str(min(WIDTH, wide))
-        others = partial(languages, stage.library, options, practice=True)
+        others = partial(offered_languages, stage.library, options, practice=True)
         with LineTerminal() as terminal:
-            group = Group(practice, sys.stdout, sys.stdin or StringIO(), languages=others)
+            group = GroupPractice(practice, sys.stdout, sys.stdin or StringIO(), languages=others)
             group.run(terminal.prepare)
         return
-    hold(cast("Conversation", practice), stage.library, options, practice=True)
+    run_conversation(cast("Conversation", practice), stage.library, options, practice=True)
 
 
 # -- what there is
@@ -141,7 +148,7 @@ def _list(stage: Stage, *, as_json: bool) -> None:
         found = [_entry(stage, telling) for telling in stage.tellings]
         print(json.dumps({"scenarios": found}, ensure_ascii=False))
         return
-    by_scenario: dict[str, list[Telling]] = {}
+    by_scenario: dict[str, list[ScenarioCase]] = {}
     for telling in stage.tellings:
         by_scenario.setdefault(telling.scenario.id, []).append(telling)
     for name, told in by_scenario.items():
@@ -154,7 +161,7 @@ def _list(stage: Stage, *, as_json: bool) -> None:
             print(f"  {label}: {', '.join(dict.fromkeys(values))}")
 
 
-def _entry(stage: Stage, telling: Telling) -> dict[str, str]:
+def _entry(stage: Stage, telling: ScenarioCase) -> dict[str, str]:
     return {
         "id": telling.id,
         "title": stage.say(telling.scenario.title, telling.facts),
@@ -164,7 +171,7 @@ def _entry(stage: Stage, telling: Telling) -> dict[str, str]:
     }
 
 
-def _coverage(library: Library, told: tuple[Telling, ...], *, as_json: bool) -> int:
+def _coverage(library: Library, told: tuple[ScenarioCase, ...], *, as_json: bool) -> int:
     covered = coverage(library, told)
     if as_json:
         found = [
@@ -172,12 +179,12 @@ def _coverage(library: Library, told: tuple[Telling, ...], *, as_json: bool) -> 
         ]
         print(json.dumps({"cells": found, "empty": len(covered.empty)}))
     else:
-        print("\n".join(table(covered)))
+        print("\n".join(coverage_lines(covered)))
     return FAILED if covered.empty else OK
 
 
 def _check(project: Project, *, as_json: bool) -> int:
-    found = findings(project)
+    found = story_problems(project)
     if as_json:
         problems = [
             {
@@ -197,10 +204,10 @@ def _check(project: Project, *, as_json: bool) -> int:
     return FAILED if found else OK
 
 
-def _handout(stage: Stage, telling: Telling | None, file: str) -> int:
+def _handout(stage: Stage, telling: ScenarioCase | None, file: str) -> int:
     if telling is None:
-        raise WrongUse("a handout is of one story: name it with --scenario.")
-    if handout.put(file, handout.story_page(stage, telling, file)):
+        raise UsageError("a handout is of one story: name it with --scenario.")
+    if handout.write_new_handout(file, handout.story_page(stage, telling, file)):
         print(f"guide: the handout is in {file}.", file=sys.stderr)
         return OK
     print(

@@ -28,9 +28,9 @@ def run(given: argparse.Namespace) -> int:
             wrong = _wrong(talk, number, answer)
             break
     if given.json:
-        print(json.dumps(as_json(talk, tuple(said), wrong), ensure_ascii=False))
+        print(json.dumps(walk_as_json(talk, tuple(said), wrong), ensure_ascii=False))
     else:
-        from guide.front.plain import Plain
+        from guide.front.plain.app import Plain
 
         Plain(talk, sys.stdout, sys.stdin).show(tuple(said))
     if wrong:
@@ -38,7 +38,7 @@ def run(given: argparse.Namespace) -> int:
     return FAILED if wrong else OK
 
 
-def as_json(talk: Conversation, said: Events, error: str = "") -> dict[str, Any]:
+def walk_as_json(talk: Conversation, said: Events, error: str = "") -> dict[str, Any]:
     """What was walked, with the names that other programs read."""
     headlines = [event for event in said if isinstance(event, Headline)]
     last = headlines[-1] if headlines and talk.finished else None
@@ -52,7 +52,7 @@ def as_json(talk: Conversation, said: Events, error: str = "") -> dict[str, Any]
         "urgency": last.urgency if last else None,
         "facts": dict(talk.facts),
         "contacts": [contact.id for contact in contacts],
-        "side_by_side": side_by_side(contacts),
+        "side_by_side": grouped_contacts(contacts),
         "events": [as_data(event) for event in said],
     }
     if error:
@@ -60,7 +60,7 @@ def as_json(talk: Conversation, said: Events, error: str = "") -> dict[str, Any]
     return found
 
 
-def side_by_side(contacts: list[Contact]) -> list[list[str]]:
+def grouped_contacts(contacts: list[Contact]) -> list[list[str]]:
     """The ids of contacts, those of equal rank together, in the order shown."""
     groups: list[list[str]] = []
     for contact in contacts:

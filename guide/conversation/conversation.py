@@ -5,14 +5,14 @@ from __future__ import annotations
 from guide.conversation.events import Asked, Choice, Event, HelpLine, Phrase, Said
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Ending, Facts, Library, Question, Text
+from guide.i18n.words import Words
 from guide.light import TYPE_CHECKING, Record
-from guide.session import Journeys, NotOffered, Session
-from guide.words import Words
+from guide.session import FlowEngine, NotOffered, Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from guide.conversation.hearing import Hearing
+    from guide.conversation.confirming import Hearing
 
     Moment = Callable[[Narrator], Iterable[Event]]
     """Something that came of a move, held without words: told by the narrator of any language."""
@@ -59,7 +59,7 @@ class Conversation:
         """Begin at the step `start` (by default where everyone begins) with the facts `given`."""
         self._library = library
         self._begun = (start, given)
-        self._journeys = Journeys(library)
+        self._journeys = FlowEngine(library)
         self._session = Session(self._journeys, start, given)
         self._narrator = Narrator(library, words)
         self.language = words.language
@@ -154,10 +154,10 @@ class Conversation:
         the text is kept.
         """
         if not self._typed:
-            from guide.conversation.hearing import Hearing
-            from guide.hearing.ears import Ears
+            from guide.conversation.confirming import Hearing
+            from guide.understanding.recognizers import Recognizers
 
-            self._typed.append(Hearing(self._library, Ears(self._library, *self._folders)))
+            self._typed.append(Hearing(self._library, Recognizers(self._library, *self._folders)))
         if key := self._hearing.yes_or_no(text, self.language):
             return self._confirm(key)
         heard = self._hearing.hear(text, self.language, self._session)

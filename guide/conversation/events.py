@@ -65,7 +65,7 @@ class Headline(Record):
     when_english: str = ""
 
 
-class Way(Record):
+class ContactMethod(Record):
     """A way to reach a contact: `kind` (phone, text, link, email), number or address, in words."""
 
     kind: str
@@ -79,7 +79,7 @@ class HelpLine(Record):
     contact: str
     text: str
     english: str
-    ways: tuple[Way, ...]
+    ways: tuple[ContactMethod, ...]
 
 
 class Contact(Record):
@@ -88,7 +88,7 @@ class Contact(Record):
     id: str
     name: str
     why: str
-    ways: tuple[Way, ...]
+    ways: tuple[ContactMethod, ...]
     lines: tuple[str, ...]
     beside: bool
 

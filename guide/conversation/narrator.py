@@ -5,7 +5,7 @@ from __future__ import annotations
 from guide.conversation import events, phrases
 from guide.conversation.events import Choice, Event
 from guide.flow.model import (
-    WAYS,
+    CONTACT_METHODS,
     Contact,
     Ending,
     Facts,
@@ -20,8 +20,8 @@ from guide.flow.model import (
     holds,
     pick,
 )
+from guide.i18n.words import Words
 from guide.light import TYPE_CHECKING
-from guide.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -180,13 +180,13 @@ class Narrator:
             beside=beside,
         )
 
-    def _ways(self, contact: Contact) -> tuple[events.Way, ...]:
+    def _ways(self, contact: Contact) -> tuple[events.ContactMethod, ...]:
         """Every way to reach a contact."""
         ways = []
-        for kind in WAYS:
+        for kind in CONTACT_METHODS:
             if value := contact.value(kind):
                 words = self._words.say(phrases.WAYS[kind], None, {"value": value})
-                ways.append(events.Way(kind, value, words))
+                ways.append(events.ContactMethod(kind, value, words))
         return tuple(ways)
 
     def help(self, facts: Facts) -> list[Event]:

@@ -6,14 +6,14 @@ ears, and both bring the same help first (`Narrator.help_first`).
 
 from guide.conversation.conversation import SHIPPED, Folders
 from guide.flow.model import Library
-from guide.hearing.ears import Ears
+from guide.understanding.recognizers import Recognizers
 
 
 class Net:
     """Hears whether a line is a cry for help. Nothing of the line is kept."""
 
     def __init__(self, library: Library, folders: Folders = SHIPPED) -> None:
-        self._ears = Ears(library, *folders)
+        self._ears = Recognizers(library, *folders)
 
     def catches(self, text: str, language: str) -> bool:
         """Whether a line says of its speaker that they are in danger, in despair, or were harmed.

@@ -12,12 +12,12 @@ from guide.flow.advice import shortened
 from guide.flow.characters import UNWANTED, unwanted
 from guide.flow.faults import Faults
 from guide.flow.nodes import MAX_DEPTH, Mapping, Node, Sequence
-from guide.flow.syntax import explain
+from guide.flow.syntax import explain_yaml_error
 
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
 
 
-def parse(text: str, faults: Faults) -> Mapping | None:
+def parse_yaml(text: str, faults: Faults) -> Mapping | None:
     """The top mapping of a text, or None with the reasons in `faults`."""
     loader = _Loader(text)
     try:
@@ -25,7 +25,7 @@ def parse(text: str, faults: Faults) -> Mapping | None:
     except _Stop:
         root = None
     except yaml.MarkedYAMLError as error:
-        faults.add(*explain(error, text))
+        faults.add(*explain_yaml_error(error, text))
         root = None
     except yaml.YAMLError as error:  # pragma: no cover - what libyaml could still refuse
         faults.add(1, f"This is not YAML: {str(error).splitlines()[0]}.", "Check the file.")

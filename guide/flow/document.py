@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from guide.flow.advice import shortened
-from guide.flow.by_events import parse
+from guide.flow.by_events import parse_yaml
 from guide.flow.characters import decode
 from guide.flow.faults import Faults
 from guide.flow.files import MAX_BYTES
@@ -37,14 +37,14 @@ def collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def read(path: str, faults: Faults) -> Mapping | None:
+def read_yaml(path: str, faults: Faults) -> Mapping | None:
     """The top mapping of a file less its `format:`, or None with the reasons in `faults`.
 
     Of a file in another format nothing else is told: what its keys mean is not known here.
     """
     data = read_bytes(path, faults)
     text = None if data is None else decode(data, faults)
-    top = None if text is None else parse(text, faults)
+    top = None if text is None else parse_yaml(text, faults)
     if top is None or _is_in_our_format(top, faults):
         return top
     return None

@@ -9,7 +9,7 @@ import re
 from guide.flow.advice import sentence, shortened
 from guide.flow.model import Line, Route, Text, Variant, When, Wording
 from guide.flow.nodes import Mapping, Node, Sequence
-from guide.flow.shapes import MAX_TEXT, Shapes, record
+from guide.flow.shapes import MAX_TEXT, NodeReader, make_record
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -22,7 +22,7 @@ _FAULTY: When = (("", ()),)
 """A condition that could not be read: it is one all the same."""
 
 
-class Page(Shapes):
+class FileReader(NodeReader):
     """One file being read, with all that its parts may say to a person."""
 
     def text(self, value: str, address: str, line: int, safety: str = "") -> Text:
@@ -36,7 +36,7 @@ class Page(Shapes):
                 self.faults.add(
                     line, "A { or } stands alone.", "Write placeholders like {childline_phone}."
                 )
-        text: Text = record(Text, (address, value, self.place(line), safety))
+        text: Text = make_record(Text, (address, value, self.place(line), safety))
         return text
 
     def wording(
@@ -52,7 +52,7 @@ class Page(Shapes):
         """A text, or variants tried in order; empty when not given."""
         value = node.values.get(key)
         if type(value) is str and value:
-            return (record(Variant, ((), self.text(value, address, node.lines[key], safety))),)
+            return (make_record(Variant, ((), self.text(value, address, node.lines[key], safety))),)
         if value is None and not needed:
             return ()
         line = node.lines.get(key, node.line)
@@ -178,7 +178,7 @@ class Page(Shapes):
         line = node.lines.get("to", node.line)
         if type(value) is str and value:
             self.uses["step"].append((value, line))
-            return (record(Route, ((), value, self.place(line))),)
+            return (make_record(Route, ((), value, self.place(line))),)
         if value is None or value == "":
             self.faults.add(
                 line, f"{sentence(what)} leads nowhere.", "Add `to:` and a step or an ending."
@@ -211,7 +211,7 @@ class Page(Shapes):
         return Route(when, target, self.place(line))
 
 
-def sources(page: Page, node: Mapping, what: str) -> tuple[str, ...]:
+def sources(page: FileReader, node: Mapping, what: str) -> tuple[str, ...]:
     """The documents that a part rests on; every part that states something names some."""
     if "sources" not in node.values:
         page.faults.add(node.line, f'{sentence(what)} has no "sources".', "Name what it rests on.")

@@ -9,14 +9,14 @@ MAX_FILES = 1000
 MAX_BYTES = 8 * 1024 * 1024
 """The largest file read: ten thousand questions fit. The largest folder is twice this."""
 
-Found = list[tuple[str, str]]
+FilePaths = list[tuple[str, str]]
 """The path of each file, and its name as messages show it."""
 
 _MIB = 1024 * 1024
 _GIVE_THE_FOLDER = "Give the folder that holds the flows with --flows."
 
 
-def flow_files(path: str) -> tuple[Found, list[Problem]]:
+def flow_files(path: str) -> tuple[FilePaths, list[Problem]]:
     """The YAML files of a folder and of its `shared` folder, and what is wrong with the others.
 
     A single file stands for itself. Nothing but a regular file of reasonable size is listed, so
@@ -52,7 +52,7 @@ class _Look:
     """What is found on the way through the folders."""
 
     def __init__(self) -> None:
-        self.found: Found = []
+        self.found: FilePaths = []
         self.problems: list[Problem] = []
         self.bytes = 0
 

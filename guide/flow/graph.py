@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from guide.flow.model import Ending, Message, Question, Route, Step
 
 Steps = Mapping[str, Step]
-Ways = Mapping[str, list[str]]
+Successors = Mapping[str, list[str]]
 """Where each step can lead, whatever the conditions."""
 
 
@@ -21,7 +21,7 @@ def ways(steps: Steps) -> dict[str, list[str]]:
     return {key: [route.to for route in routes(step)] for key, step in steps.items()}
 
 
-def deepest_first(ways: Ways) -> list[str]:
+def deepest_first(ways: Successors) -> list[str]:
     """Every step, each after all it leads to (but for loops)."""
     order: list[str] = []
     seen: set[str] = set()
@@ -43,7 +43,7 @@ def deepest_first(ways: Ways) -> list[str]:
     return order
 
 
-def without_ending(steps: Steps, ways: Ways) -> list[str]:
+def without_ending(steps: Steps, ways: Successors) -> list[str]:
     """The steps from which no ending can be reached, in the order they are written."""
     before: dict[str, list[str]] = {key: [] for key in ways}
     for step_id, following in ways.items():
@@ -59,7 +59,7 @@ def without_ending(steps: Steps, ways: Ways) -> list[str]:
     return [step_id for step_id in steps if step_id not in safe]
 
 
-def silent_loop(steps: Steps, ways: Ways) -> list[str]:
+def silent_loop(steps: Steps, ways: Successors) -> list[str]:
     """Messages that lead round to one another with nobody asked; empty where there are none."""
     messages = {key for key, step in steps.items() if isinstance(step, Message)}
     silent = {key: [to for to in ways[key] if to in messages] for key in ways if key in messages}
@@ -71,7 +71,7 @@ def silent_loop(steps: Steps, ways: Ways) -> list[str]:
     return []
 
 
-def _round(ways: Ways, start: str, end: str) -> list[str]:
+def _round(ways: Successors, start: str, end: str) -> list[str]:
     """The steps of a shortest way from start to end."""
     came_from = {start: start}
     reached = [start]
@@ -86,7 +86,7 @@ def _round(ways: Ways, start: str, end: str) -> list[str]:
     return path[::-1]
 
 
-def questions_left(steps: Steps, ways: Ways) -> dict[str, int]:
+def questions_left(steps: Steps, ways: Successors) -> dict[str, int]:
     """About how many questions a person still meets from each step on, that step included.
 
     The mean over the answers of each question, rounded: an estimate for "question 2 of about 5".

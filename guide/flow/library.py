@@ -47,7 +47,7 @@ _MAKE: tuple[Any, ...] = (tuple, *(record._make for record in _RECORDS))
 _TABLES = ("flows", "steps", "contacts", "statements", "sources", "facts", "topics")
 
 
-def load(path: str) -> Library:
+def load_library(path: str) -> Library:
     """The library of a folder of flows; raises FlowError where they cannot be used.
 
     yaml is imported only where no compiled form is believed (guide/cache.py).
@@ -95,7 +95,7 @@ class CompiledFlows(cache.Compiled):
             help=help_,
             always=_decode(always),
             questions_left=questions_left,
-            **{name: Table(frozen) for name, frozen in zip(_TABLES, tables, strict=True)},
+            **{name: LazyRecords(frozen) for name, frozen in zip(_TABLES, tables, strict=True)},
         )
 
     def comparable(self, data: Any) -> Any:
@@ -106,7 +106,7 @@ class CompiledFlows(cache.Compiled):
         ], rest
 
 
-class Table(Mapping[str, _T]):
+class LazyRecords(Mapping[str, _T]):
     """Records by id, each made when it is first asked for: most are never met in a session."""
 
     def __init__(self, frozen: dict[str, bytes]) -> None:

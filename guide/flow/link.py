@@ -4,21 +4,30 @@ import os
 from collections.abc import Collection, Iterable, Mapping
 
 from guide.flow.advice import shortened
-from guide.flow.fields import Page
+from guide.flow.fields import FileReader
 from guide.flow.files import printable
-from guide.flow.graph import Ways, questions_left, silent_loop, without_ending
+from guide.flow.graph import Successors, questions_left, silent_loop, without_ending
 from guide.flow.graph import ways as ways_of
-from guide.flow.model import WAYS, Contact, Library, Message, Option, Question, Route, Step
-from guide.flow.parts import Parts
+from guide.flow.model import (
+    CONTACT_METHODS,
+    Contact,
+    Library,
+    Message,
+    Option,
+    Question,
+    Route,
+    Step,
+)
+from guide.flow.parts import RawLibrary
 from guide.problems import Place, Problem
 
-PLACEHOLDERS = ("name", *WAYS)
+PLACEHOLDERS = ("name", *CONTACT_METHODS)
 """What a placeholder may give of a contact: {childline_phone} is the phone of `childline`."""
 MAX_GUESSES = 300
 """How often one run looks for the name that was meant: among thousands of names that is slow."""
 
 
-def look_up(parts: Parts) -> None:
+def look_up(parts: RawLibrary) -> None:
     """Note a fault for each name used that nothing is called by.
 
     Where a file could not be read its names would all seem unknown: then nothing is looked up.
@@ -37,7 +46,7 @@ def look_up(parts: Parts) -> None:
                 names.unknown_value(page, fact, value, line)
 
 
-def link(parts: Parts, path: str, problems: list[Problem]) -> Library | None:
+def link(parts: RawLibrary, path: str, problems: list[Problem]) -> Library | None:
     """The library of these parts, or None with the reasons in `problems`.
 
     Loops are looked for once nothing else is wrong, as any other fault can make one.
@@ -88,7 +97,7 @@ def _placeholders(contacts: Mapping[str, Contact]) -> set[str]:
 class _Names:
     """Every name there is, and what to say of one there is not."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: RawLibrary) -> None:
         self.known: dict[str, Collection[str]] = {
             "step": parts.steps.keys() | parts.flows.keys(),
             "first step": parts.steps,
@@ -101,7 +110,7 @@ class _Names:
         self._doubted = parts.doubt.names
         self._guesses = 0
 
-    def unknown(self, page: Page, kind: str, name: str, line: int) -> None:
+    def unknown(self, page: FileReader, kind: str, name: str, line: int) -> None:
         """Note that a name is unknown, unless its own fault is told already."""
         otherwise = "Correct the name, or add what it names."
         shown, owner = shortened(name), name
@@ -113,7 +122,7 @@ class _Names:
         what = f'"{shown}" is no {_KINDS.get(kind, kind)}.'
         page.faults.add(line, what, self._mend(page, name, self.known[kind], otherwise))
 
-    def unknown_value(self, page: Page, fact: str, value: str, line: int) -> None:
+    def unknown_value(self, page: FileReader, fact: str, value: str, line: int) -> None:
         """Note that a fact is unknown, or has no such value."""
         if fact in self._doubted:
             return
@@ -126,7 +135,7 @@ class _Names:
             advice = self._mend(page, value, known, f"Use one of: {', '.join(known)}.")
             page.faults.add(line, f'"{shortened(value)}" is no value of "{fact}".', advice)
 
-    def _mend(self, page: Page, name: str, names: Collection[str], otherwise: str) -> str:
+    def _mend(self, page: FileReader, name: str, names: Collection[str], otherwise: str) -> str:
         self._guesses += 1
         return otherwise if self._guesses > MAX_GUESSES else page.mend(name, names, otherwise)
 
@@ -134,7 +143,7 @@ class _Names:
 _KINDS = {"step": "step, ending or flow", "first step": "step to start with"}
 
 
-def _start(parts: Parts, path: str, problems: list[Problem]) -> str:
+def _start(parts: RawLibrary, path: str, problems: list[Problem]) -> str:
     """The flow where everyone starts: the one called `start`, or the only one."""
     if "start" in parts.flows:
         return "start"
@@ -151,7 +160,7 @@ def _start(parts: Parts, path: str, problems: list[Problem]) -> str:
     return ""
 
 
-def _resolve_flows(parts: Parts) -> None:
+def _resolve_flows(parts: RawLibrary) -> None:
     """Let what leads to a flow lead to the first step of that flow."""
     first = {key: flow.start for key, flow in parts.flows.items() if key not in parts.steps}
     if not any(name in first for page in parts.pages for name, _ in page.uses.get("step", ())):
@@ -172,7 +181,7 @@ def _resolve_flows(parts: Parts) -> None:
         parts.always[option.id] = option
 
 
-def _loops(steps: Mapping[str, Step], ways: Ways, problems: list[Problem]) -> None:
+def _loops(steps: Mapping[str, Step], ways: Successors, problems: list[Problem]) -> None:
     """A problem for what can never be left, and for messages that go round and round."""
     trapped = without_ending(steps, ways)
     if trapped:

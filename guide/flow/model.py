@@ -25,7 +25,7 @@ When = tuple[tuple[str, tuple[str, ...]], ...]
 
 URGENCIES: tuple[Urgency, ...] = ("emergency", "report", "tell", "talk")
 READERS: tuple[Reader, ...] = ("young", "adult")
-WAYS = ("phone", "text", "link", "email")
+CONTACT_METHODS = ("phone", "text", "link", "email")
 """The ways to reach a contact, in the order they are shown."""
 
 
@@ -38,7 +38,7 @@ def holds(when: When, facts: Facts) -> bool:
 
 
 class Text(Record):
-    """Words in English that only `guide.words.Words` may turn into words for a screen."""
+    """Words in English that only `guide.i18n.words.Words` may turn into words for a screen."""
 
     address: str
     """Where the words stand (the gettext context): it survives rewording and reordering."""

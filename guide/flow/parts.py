@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
-from guide.flow.fields import Page
+from guide.flow.fields import FileReader
 from guide.flow.model import Contact, Fact, Flow, Option, Source, Statement, Step, Topic
 from guide.flow.nodes import Mapping
 from guide.flow.shapes import Doubt
@@ -18,10 +18,10 @@ class _Record(Protocol):
 _R = TypeVar("_R", bound=_Record)
 
 
-class Section(dict[str, _R], Generic[_R]):
+class Register(dict[str, _R], Generic[_R]):
     """The records of one kind, by id, from all files: an id stands for one of them only."""
 
-    def put(self, page: Page, key: str, record: _R) -> None:
+    def put(self, page: FileReader, key: str, record: _R) -> None:
         """Keep a record, or note that its id is taken."""
         if key in self:
             page.faults.add(
@@ -33,7 +33,11 @@ class Section(dict[str, _R], Generic[_R]):
             self[key] = record
 
     def read(
-        self, page: Page, top: Mapping, name: str, record: Callable[[Page, str, Mapping], _R]
+        self,
+        page: FileReader,
+        top: Mapping,
+        name: str,
+        record: Callable[[FileReader, str, Mapping], _R],
     ) -> None:
         """Keep every record of the section called `name`, where the file has it."""
         if name in top.values:
@@ -41,22 +45,22 @@ class Section(dict[str, _R], Generic[_R]):
                 self.put(page, key, record(page, key, node))
 
 
-class Parts:
+class RawLibrary:
     """What the files of a folder hold, before their names are looked up."""
 
     def __init__(self) -> None:
-        self.flows: Section[Flow] = Section()
-        self.steps: Section[Step] = Section()
-        self.contacts: Section[Contact] = Section()
-        self.statements: Section[Statement] = Section()
-        self.sources: Section[Source] = Section()
-        self.facts: Section[Fact] = Section()
-        self.topics: Section[Topic] = Section()
-        self.always: Section[Option] = Section()
-        self.common: Section[Option] = Section()
+        self.flows: Register[Flow] = Register()
+        self.steps: Register[Step] = Register()
+        self.contacts: Register[Contact] = Register()
+        self.statements: Register[Statement] = Register()
+        self.sources: Register[Source] = Register()
+        self.facts: Register[Fact] = Register()
+        self.topics: Register[Topic] = Register()
+        self.always: Register[Option] = Register()
+        self.common: Register[Option] = Register()
         self.help: tuple[str, ...] = ()
         self.help_place: Place | None = None
         self.rules: list[tuple[str, Mapping]] = []
         """The files that have rules, by the names that messages show."""
-        self.pages: list[Page] = []
+        self.pages: list[FileReader] = []
         self.doubt = Doubt()

@@ -34,7 +34,7 @@ class _At(Record):
     asked: tuple[str, ...]
 
 
-def lead(routes: tuple[Route, ...], facts: Facts) -> str:
+def next_step(routes: tuple[Route, ...], facts: Facts) -> str:
     """The id of the step that routes lead to by these facts."""
     for route in routes:
         if holds(route.when, facts):
@@ -42,15 +42,15 @@ def lead(routes: tuple[Route, ...], facts: Facts) -> str:
     raise LookupError("no route holds")  # the reader makes sure that the last always does
 
 
-def settle(library: Library, step_id: str, facts: Facts) -> Question | Ending:
+def skip_messages(library: Library, step_id: str, facts: Facts) -> Question | Ending:
     """The question or ending reached from a step by passing its messages."""
     step = library.steps[step_id]
     while isinstance(step, Message):
-        step = library.steps[lead(step.to, facts)]
+        step = library.steps[next_step(step.to, facts)]
     return step
 
 
-def record(option: Option, facts: Facts) -> Facts:
+def facts_after(option: Option, facts: Facts) -> Facts:
     """The facts once an answer is given."""
     return {**facts, **dict(option.means)} if option.means else facts
 
@@ -63,7 +63,7 @@ def conversations(library: Library, start: str = "", given: Facts | None = None)
     open_ways = [_At(start or library.first_step(), given or {}, (), ())]
     while open_ways:
         here = open_ways.pop()
-        step = settle(library, here.step, here.facts)
+        step = skip_messages(library, here.step, here.facts)
         if isinstance(step, Ending):
             flow = _flow_of(library, here.asked)
             yield Path(here.answers, flow, step, here.facts)
@@ -73,8 +73,8 @@ def conversations(library: Library, start: str = "", given: Facts | None = None)
         asked = (*here.asked, step.id)
         ways = []
         for option in library.options(step):
-            facts = record(option, here.facts)
-            ways.append(_At(lead(option.to, facts), facts, (*here.answers, option.id), asked))
+            facts = facts_after(option, here.facts)
+            ways.append(_At(next_step(option.to, facts), facts, (*here.answers, option.id), asked))
         open_ways += reversed(ways)
 
 
@@ -97,15 +97,15 @@ def count(library: Library, start: str = "", given: Facts | None = None) -> int:
         node = work[-1]
         step_id, known = node
         facts = dict(known)
-        step = settle(library, step_id, facts)
+        step = skip_messages(library, step_id, facts)
         if isinstance(step, Ending):
             counted[node] = 1
             work.pop()
             continue
         following = []
         for option in library.options(step):
-            after = record(option, facts)
-            following.append((lead(option.to, after), frozenset(after.items())))
+            after = facts_after(option, facts)
+            following.append((next_step(option.to, after), frozenset(after.items())))
         waiting = [other for other in following if other not in counted]
         if any(other in open_now for other in waiting):
             return sum(1 for _ in conversations(library, start, given))

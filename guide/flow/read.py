@@ -4,12 +4,12 @@ from typing import NamedTuple
 
 from guide.flow import document, registers, sections
 from guide.flow.faults import Faults
-from guide.flow.fields import Page
+from guide.flow.fields import FileReader
 from guide.flow.files import flow_files
 from guide.flow.link import link, look_up
 from guide.flow.model import Library
 from guide.flow.nodes import Mapping
-from guide.flow.parts import Parts
+from guide.flow.parts import RawLibrary
 from guide.problems import FlowError, Problem
 
 
@@ -55,10 +55,10 @@ def _read(path: str) -> Reading:
     return Reading(library, tuple(problems), tuple(parts.rules))
 
 
-def _parts(path: str) -> tuple[Parts, list[Problem]]:
+def _parts(path: str) -> tuple[RawLibrary, list[Problem]]:
     """What the files of a folder hold, its names looked up, and what is wrong with it."""
     files, problems = flow_files(path)
-    parts = Parts()
+    parts = RawLibrary()
     parts.doubt.everything = bool(problems)
     opened = [_open(file, shown, parts) for file, shown in files]
     for page, top in opened:
@@ -75,17 +75,17 @@ def _parts(path: str) -> tuple[Parts, list[Problem]]:
     return parts, problems
 
 
-def _open(file: str, shown: str, parts: Parts) -> tuple[Page, Mapping]:
+def _open(file: str, shown: str, parts: RawLibrary) -> tuple[FileReader, Mapping]:
     """A page and what its file holds: nothing where it cannot be read, with the reason noted."""
     faults = Faults(shown)
-    top = document.read(file, faults)
+    top = document.read_yaml(file, faults)
     parts.doubt.everything |= top is None or faults.incomplete
-    page = Page(shown, faults, parts.doubt)
+    page = FileReader(shown, faults, parts.doubt)
     parts.pages.append(page)
     return page, top or Mapping(0)
 
 
-def _page(page: Page, top: Mapping, parts: Parts) -> None:
+def _page(page: FileReader, top: Mapping, parts: RawLibrary) -> None:
     """Read every section of one file into `parts`."""
     flow_id = _flow(page, top, parts)
     common = parts.common
@@ -105,7 +105,7 @@ def _page(page: Page, top: Mapping, parts: Parts) -> None:
         _help(page, top, parts)
 
 
-def _flow(page: Page, top: Mapping, parts: Parts) -> str:
+def _flow(page: FileReader, top: Mapping, parts: RawLibrary) -> str:
     """What the file says of its flow; gives the flow's id, empty for a file without a flow."""
     if "flow" not in top.values:
         for key in ("steps", "start", "reader"):
@@ -126,7 +126,7 @@ def _flow(page: Page, top: Mapping, parts: Parts) -> str:
     return flow.id
 
 
-def _help(page: Page, top: Mapping, parts: Parts) -> None:
+def _help(page: FileReader, top: Mapping, parts: RawLibrary) -> None:
     line = top.lines["help"]
     if parts.help_place is not None:
         page.faults.add(line, f'"help" already stands at {parts.help_place}.', "Keep one of them.")

@@ -9,13 +9,13 @@ from datetime import date
 from typing import Any
 
 from guide.flow.advice import sentence, shortened
-from guide.flow.fields import Page, sources
-from guide.flow.model import WAYS, Contact, Fact, Source, Statement, Topic, Wording
+from guide.flow.fields import FileReader, sources
+from guide.flow.model import CONTACT_METHODS, Contact, Fact, Source, Statement, Topic, Wording
 from guide.flow.nodes import Mapping
-from guide.flow.walk import key_of, worded
+from guide.flow.walk import worded, yaml_key
 
-CONTACT_KEYS = frozenset(map(key_of, Contact._fields)) - {"id", "place"}
-_WORDED = {field: key_of(field) for field in worded(Contact)}
+CONTACT_KEYS = frozenset(map(yaml_key, Contact._fields)) - {"id", "place"}
+_WORDED = {field: yaml_key(field) for field in worded(Contact)}
 STATEMENT_KEYS = frozenset({"say", "safety", "sources"})
 SOURCE_KEYS = frozenset({"document", "publisher", "date", "link", "review-by", "note"})
 FACT_KEYS = frozenset({"about", "values"})
@@ -25,12 +25,12 @@ _LINK = re.compile(r"https://[^\s{}]+")
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
 
-def contact(page: Page, key: str, node: Mapping) -> Contact:
+def contact(page: FileReader, key: str, node: Mapping) -> Contact:
     """Someone to turn to."""
     what = f'contact "{key}"'
     page.known_keys(node, CONTACT_KEYS, what)
     at = f"contacts.{key}"
-    ways = {way: page.plain(node, way, what) for way in WAYS}
+    ways = {way: page.plain(node, way, what) for way in CONTACT_METHODS}
     for way, value in ways.items():
         if way in node.values and not value:
             page.doubt.names.add(f"{key.replace('-', '_')}_{way}")
@@ -53,14 +53,14 @@ def contact(page: Page, key: str, node: Mapping) -> Contact:
     )
 
 
-def _yes(page: Page, node: Mapping, key: str, what: str) -> bool:
+def _yes(page: FileReader, node: Mapping, key: str, what: str) -> bool:
     """Whether a key that may be left out says yes."""
     if key not in node.values:
         return False
     return page.one_of(node, key, what, ("yes", "no"), default="no") == "yes"
 
 
-def _is_written_out(page: Page, name: Wording, what: str) -> None:
+def _is_written_out(page: FileReader, name: Wording, what: str) -> None:
     """A contact's name fills placeholders, so it can hold none: they could go round for ever."""
     for variant in name:
         if "{" in variant.text.source:
@@ -71,7 +71,7 @@ def _is_written_out(page: Page, name: Wording, what: str) -> None:
             )
 
 
-def _is_https(page: Page, node: Mapping, link: str) -> None:
+def _is_https(page: FileReader, node: Mapping, link: str) -> None:
     if link and not _LINK.fullmatch(link):
         page.faults.add(
             node.lines["link"],
@@ -80,7 +80,7 @@ def _is_https(page: Page, node: Mapping, link: str) -> None:
         )
 
 
-def _review_by(page: Page, node: Mapping, what: str) -> str:
+def _review_by(page: FileReader, node: Mapping, what: str) -> str:
     day = page.plain(node, "review-by", what, needed=True)
     if day and not _is_date(day):
         page.faults.add(
@@ -98,7 +98,7 @@ def _is_date(day: str) -> bool:
         return False
 
 
-def statement(page: Page, key: str, node: Mapping) -> Statement:
+def statement(page: FileReader, key: str, node: Mapping) -> Statement:
     """A sentence of fact that several screens say."""
     what = f'statement "{key}"'
     page.known_keys(node, STATEMENT_KEYS, what)
@@ -107,7 +107,7 @@ def statement(page: Page, key: str, node: Mapping) -> Statement:
     return Statement(key, say, sources(page, node, what), page.place(node.line))
 
 
-def source(page: Page, key: str, node: Mapping) -> Source:
+def source(page: FileReader, key: str, node: Mapping) -> Source:
     """A document that statements rest on."""
     what = f'source "{key}"'
     page.known_keys(node, SOURCE_KEYS, what)
@@ -123,7 +123,7 @@ def source(page: Page, key: str, node: Mapping) -> Source:
     )
 
 
-def fact(page: Page, key: str, node: Mapping) -> Fact:
+def fact(page: FileReader, key: str, node: Mapping) -> Fact:
     """Something answers may record, with the values it may have."""
     what = f'fact "{key}"'
     page.known_keys(node, FACT_KEYS, what)
@@ -141,7 +141,7 @@ def fact(page: Page, key: str, node: Mapping) -> Fact:
     return Fact(key, page.plain(node, "about", what), tuple(found), page.place(node.line))
 
 
-def _values(page: Page, node: Mapping, what: str) -> Iterator[tuple[str, str, int]]:
+def _values(page: FileReader, node: Mapping, what: str) -> Iterator[tuple[str, str, int]]:
     name = f'"values" of {what}'
     values = page.mapping(node.values["values"], name, node.lines["values"])
     if values is None:
@@ -152,7 +152,7 @@ def _values(page: Page, node: Mapping, what: str) -> Iterator[tuple[str, str, in
         yield value, page.plain(values, value, what), line
 
 
-def topic(page: Page, key: str, node: Mapping) -> Topic:
+def topic(page: FileReader, key: str, node: Mapping) -> Topic:
     """A question people ask on the way."""
     what = f'topic "{key}"'
     page.known_keys(node, TOPIC_KEYS, what)

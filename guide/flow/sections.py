@@ -7,7 +7,7 @@ from collections.abc import Mapping as Table
 
 from guide.flow.advice import sentence, shortened
 from guide.flow.document import FORMAT_KEY
-from guide.flow.fields import Page, sources
+from guide.flow.fields import FileReader, sources
 from guide.flow.model import (
     READERS,
     URGENCIES,
@@ -21,7 +21,7 @@ from guide.flow.model import (
     Step,
 )
 from guide.flow.nodes import Mapping, Node
-from guide.flow.shapes import record
+from guide.flow.shapes import make_record
 
 PAGE_KEYS = frozenset(
     [
@@ -72,7 +72,7 @@ Common = Table[str, Option]
 """Answers that every question may have, by id: their words, hint and phrases."""
 
 
-def flow(page: Page, top: Mapping) -> Flow:
+def flow(page: FileReader, top: Mapping) -> Flow:
     """What a flow file says of itself; its steps are read apart."""
     flow_id = page.plain(top, "flow", "the file", needed=True)
     line = top.lines["flow"]
@@ -89,7 +89,7 @@ def flow(page: Page, top: Mapping) -> Flow:
     return Flow(flow_id, about, reader, start, page.place(line))
 
 
-def step(page: Page, key: str, node: Mapping, flow_id: str, common: Common) -> Step:
+def step(page: FileReader, key: str, node: Mapping, flow_id: str, common: Common) -> Step:
     """A question where there is `ask`, an ending where there is `urgency`, else a message."""
     keys = node.values
     if "ask" in keys or "options" in keys:
@@ -99,7 +99,7 @@ def step(page: Page, key: str, node: Mapping, flow_id: str, common: Common) -> S
     return message(page, key, node, flow_id)
 
 
-def message(page: Page, key: str, node: Mapping, flow_id: str) -> Message:
+def message(page: FileReader, key: str, node: Mapping, flow_id: str) -> Message:
     """Something said on the way."""
     what = f'message "{key}"'
     page.known_keys(node, MESSAGE_KEYS, what)
@@ -115,7 +115,7 @@ def message(page: Page, key: str, node: Mapping, flow_id: str) -> Message:
     return Message(key, flow_id, say, page.routes(node, what), page.place(node.line))
 
 
-def question(page: Page, key: str, node: Mapping, flow_id: str, common: Common) -> Question:
+def question(page: FileReader, key: str, node: Mapping, flow_id: str, common: Common) -> Question:
     """A question with its options, in the order they are offered."""
     what = f'question "{key}"'
     page.known_keys(node, QUESTION_KEYS, what)
@@ -140,7 +140,7 @@ def question(page: Page, key: str, node: Mapping, flow_id: str, common: Common) 
     return Question(key, flow_id, ask, why, options, page.place(node.line))
 
 
-def option(page: Page, address: str, name: str, node: Mapping, common: Common) -> Option:
+def option(page: FileReader, address: str, name: str, node: Mapping, common: Common) -> Option:
     """One answer; one of the common answers needs no words of its own."""
     what = f'option "{name}"'
     given = node.values
@@ -165,16 +165,16 @@ def option(page: Page, address: str, name: str, node: Mapping, common: Common) -
         also = (*page.phrases(node, "also", what), *also)
     means = _means(page, node) if "means" in given else ()
     to = page.routes(node, what)
-    made: Option = record(Option, (name, say, hint, means, also, to, page.place(node.line)))
+    made: Option = make_record(Option, (name, say, hint, means, also, to, page.place(node.line)))
     return made
 
 
-def always(page: Page, name: str, node: Mapping, common: Common) -> Option:
+def always(page: FileReader, name: str, node: Mapping, common: Common) -> Option:
     """An answer that may be given at any question."""
     return option(page, f"always.{name}", name, node, common)
 
 
-def _means(page: Page, node: Mapping) -> tuple[tuple[str, str], ...]:
+def _means(page: FileReader, node: Mapping) -> tuple[tuple[str, str], ...]:
     line = node.lines["means"]
     facts = page.mapping(node.values["means"], "`means`", line)
     if facts is None:
@@ -194,7 +194,7 @@ def _means(page: Page, node: Mapping) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def common_answer(page: Page, key: str, node: Mapping) -> Option:
+def common_answer(page: FileReader, key: str, node: Mapping) -> Option:
     """The words of an answer that every question may have; each question says where it leads."""
     what = f'common answer "{key}"'
     page.known_keys(node, COMMON_KEYS, what)
@@ -209,7 +209,7 @@ def common_answer(page: Page, key: str, node: Mapping) -> Option:
     )
 
 
-def ending(page: Page, key: str, node: Mapping) -> Ending:
+def ending(page: FileReader, key: str, node: Mapping) -> Ending:
     """Where a conversation ends."""
     what = f'ending "{key}"'
     page.known_keys(node, ENDING_KEYS, what)
@@ -233,7 +233,7 @@ def ending(page: Page, key: str, node: Mapping) -> Ending:
     )
 
 
-def _contacts(page: Page, node: Mapping, key: str, what: str) -> tuple[Shown, ...]:
+def _contacts(page: FileReader, node: Mapping, key: str, what: str) -> tuple[Shown, ...]:
     if "contacts" not in node.values:
         return ()
     found: list[Shown] = []
@@ -253,7 +253,7 @@ def _contacts(page: Page, node: Mapping, key: str, what: str) -> tuple[Shown, ..
     return tuple(found)
 
 
-def _shown(page: Page, value: Node, line: int, key: str, what: str) -> Shown | None:
+def _shown(page: FileReader, value: Node, line: int, key: str, what: str) -> Shown | None:
     if type(value) is str and value:
         page.use("contact", value, line)
         return Shown(value, (), (), 0, page.place(line))

@@ -17,7 +17,7 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 KINDS = ("step", "first step", "contact", "source", "statement", "placeholder")
 """What a name can be the name of."""
 
-record: Any = tuple.__new__
+make_record: Any = tuple.__new__
 """Makes a record in half the time its class takes: large flows have hundreds of thousands."""
 
 
@@ -30,7 +30,7 @@ class Doubt:
         self.names: set[str] = set()
 
 
-class Shapes:
+class NodeReader:
     """One file being read: where its faults go, the names it uses, and its plain parts."""
 
     def __init__(self, file: str, faults: Faults, doubt: Doubt) -> None:
@@ -49,7 +49,7 @@ class Shapes:
         """The place of a line of this file."""
         if line != self._line_of_place:
             self._line_of_place = line
-            self._place = record(Place, (self.file, line))
+            self._place = make_record(Place, (self.file, line))
         return self._place
 
     def use(self, kind: str, name: str, line: int) -> None:

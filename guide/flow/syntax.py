@@ -134,7 +134,7 @@ _MEANINGS = tuple(
 )
 
 
-def explain(error: Any, text: str) -> tuple[int, str, str]:
+def explain_yaml_error(error: Any, text: str) -> tuple[int, str, str]:
     """The line, the fault and the way out for a `yaml.MarkedYAMLError` in a text."""
     problem, context = error.problem or "", error.context or ""
     mark = error.problem_mark or error.context_mark

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from guide.flow.model import Contact, Library, Route, Text, Variant, When
-from guide.flow.shapes import record
+from guide.flow.shapes import make_record
 
 _R = TypeVar("_R")
 
@@ -82,7 +82,7 @@ def _walk(
             if in_order:
                 before = (*before, each.when)
     elif isinstance(value, tuple):  # every other tuple is a record
-        parts.append(record(Part, (value, field, within, before)))
+        parts.append(make_record(Part, (value, field, within, before)))
         if holding := _holding(type(value)):
             within = (*within, value)
             for number, name in holding:
@@ -113,7 +113,7 @@ def worded(kind: type) -> tuple[str, ...]:
     return _fields_of(kind, WORDINGS)
 
 
-def key_of(field: str) -> str:
+def yaml_key(field: str) -> str:
     """What a field is called in a flow file."""
     return field.replace("_", "-")
 

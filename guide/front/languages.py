@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from guide import catalogue
 from guide.conversation.phrases import DRAFT_NAME
 from guide.flow.model import Contact
-from guide.words import SOURCE_LANGUAGE, Words
+from guide.i18n import catalogue
+from guide.i18n.words import SOURCE_LANGUAGE, Words
 
 
 class Languages:
@@ -26,7 +26,9 @@ class Languages:
         has all of some letters: a language whose letters it lacks cannot be shown.
         """
         self._contacts = contacts
-        self._load_catalogue = catalogue.load_with_practice if practice else catalogue.load
+        self._load_catalogue = (
+            catalogue.load_with_practice if practice else catalogue.load_catalogue
+        )
         self._can_write = can_write
         self._only = only
         self._folder = folder
@@ -37,7 +39,9 @@ class Languages:
     def codes(self) -> tuple[str, ...]:
         """The languages' codes, English first."""
         if not self._codes:
-            others = [code for code in catalogue.languages(self._folder) if code != SOURCE_LANGUAGE]
+            others = [
+                code for code in catalogue.language_codes(self._folder) if code != SOURCE_LANGUAGE
+            ]
             self._codes = self._only or (SOURCE_LANGUAGE, *others)
         return self._codes
 

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from guide.conversation.conversation import Conversation
     from guide.flow.model import Library
     from guide.front.languages import Languages
+    from guide.i18n.words import Words
     from guide.options import Options
-    from guide.words import Words
 
 
-class WrongUse(Exception):
+class UsageError(Exception):
     """The command line asks for something there is none of; `str()` says it in a sentence."""
 
 
@@ -34,7 +34,7 @@ def talk(options: Options) -> int:
         _be_lenient_about_characters()
         _converse(options)
         return OK
-    except WrongUse as error:
+    except UsageError as error:
         print(f"guide: {error}", file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:
@@ -44,40 +44,42 @@ def talk(options: Options) -> int:
     except BaseException as error:
         failsafe.show(sys.stdout, (wanted_language(options),))
         if options.debug:
-            explain(error)
+            explain_crash(error)
         return FAILED
 
 
 def _converse(options: Options) -> None:
     """Hold the conversation these options ask for."""
-    from guide.flow.library import load
+    from guide.flow.library import load_library
 
-    library = load(flows_folder(options.flows))
-    hold(conversation(options, library), library, options)
+    library = load_library(flows_folder(options.flows))
+    run_conversation(conversation(options, library), library, options)
 
 
-def hold(held: Conversation, library: Library, options: Options, *, practice: bool = False) -> None:
+def run_conversation(
+    held: Conversation, library: Library, options: Options, *, practice: bool = False
+) -> None:
     """Full screen where that can be, until the person wants plain mode; else plain throughout.
 
     `practice` says that other languages are to speak the words of the practice too.
     """
 
     def get_languages() -> Languages:
-        return languages(library, options, practice=practice)
+        return offered_languages(library, options, practice=practice)
 
     if _wants_full_screen(options):
-        from guide.front.chat.begin import chat
+        from guide.front.chat.launch import chat
 
         chat(held, get_languages())
-    from guide.front.line_terminal import LineTerminal
-    from guide.front.plain import Plain
+    from guide.front.plain.app import Plain
+    from guide.front.plain.terminal import LineTerminal
 
     source = sys.stdin or StringIO()
     with LineTerminal() as terminal:
         Plain(held, sys.stdout, source, languages=get_languages).run(terminal.prepare)
 
 
-def languages(library: Library, options: Options, *, practice: bool = False) -> Languages:
+def offered_languages(library: Library, options: Options, *, practice: bool = False) -> Languages:
     """The languages a person can change to."""
     from guide.front.languages import Languages
 
@@ -104,17 +106,17 @@ def conversation(options: Options, library: Library | None = None) -> Conversati
     """The conversation these options ask for; raises WrongUse, FlowError or OSError."""
     from guide.conversation.conversation import Conversation, Folders
     from guide.conversation.starts import starting_at
-    from guide.flow.library import load
+    from guide.flow.library import load_library
 
-    library = library or load(flows_folder(options.flows))
+    library = library or load_library(flows_folder(options.flows))
     start, facts = "", None
     if options.start:
         found = starting_at(library, options.start)
         if found is None:
-            raise WrongUse(_no_such_start(library, options.start))
+            raise UsageError(_no_such_start(library, options.start))
         start, facts = found
     folders = Folders(flows_folder(options.flows), locales_folder(options.locales))
-    return Conversation(library, words(library, options), start, facts, folders)
+    return Conversation(library, wanted_words(library, options), start, facts, folders)
 
 
 def flows_folder(given: str, environ: Mapping[str, str] = os.environ) -> str:
@@ -138,37 +140,37 @@ def wanted_language(options: Options, environ: Mapping[str, str] = os.environ) -
     return "en"
 
 
-def words(library: Library, options: Options, *, practice: bool = False) -> Words:
+def wanted_words(library: Library, options: Options, *, practice: bool = False) -> Words:
     """The words of the language asked for; English where there is no such language.
 
     `practice` asks for those of the practice too, which no conversation waits for.
     """
-    from guide.words import SOURCE_LANGUAGE, Words
+    from guide.i18n.words import SOURCE_LANGUAGE, Words
 
     wanted = wanted_language(options).replace("-", "_")
     codes = _from_near_to_far(wanted)
     if codes[-1].lower() == SOURCE_LANGUAGE:
         return Words(library.contacts)
-    from guide import catalogue
+    from guide.i18n import catalogue
 
     folder_of_locales = locales_folder(options.locales)
-    shipped = catalogue.languages(folder_of_locales)
+    shipped = catalogue.language_codes(folder_of_locales)
     by_code = {code.lower(): code for code in (*shipped, *PSEUDO)}
     for code in codes:
         if found := by_code.get(code.lower()):
-            load = catalogue.load_with_practice if practice else catalogue.load
+            load = catalogue.load_with_practice if practice else catalogue.load_catalogue
             translations = load(folder_of_locales, found.replace("qps_", "qps-"))
             if translations is None or not _can_write(translations.letters):
                 return Words(library.contacts, instead=True)
             return Words(library.contacts, found, translations)
     if options.locale:
         known = ", ".join([SOURCE_LANGUAGE, *shipped])
-        raise WrongUse(f'there is no language "{options.locale}". There is: {known}.')
+        raise UsageError(f'there is no language "{options.locale}". There is: {known}.')
     return Words(library.contacts)
 
 
 PSEUDO = ("qps_ploc", "qps_plocm")
-"""Languages made on the fly (guide.pseudo); they can be asked for, and are never offered."""
+"""Languages made on the fly (guide.i18n.pseudo); they can be asked for, and are never offered."""
 
 
 def _from_near_to_far(code: str) -> list[str]:
@@ -192,7 +194,7 @@ def _no_such_start(library: Library, name: str) -> str:
     return f'there is no start "{name}". There is: {", ".join(starts(library))}.'
 
 
-def explain(error: BaseException) -> None:
+def explain_crash(error: BaseException) -> None:
     """The cause for a person who mends it: what kind of error and where, never what was typed."""
     from guide.problems import FlowError
 

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from guide.flow import document
 from guide.flow.advice import sentence, shortened
 from guide.flow.faults import Faults
-from guide.flow.fields import Page
-from guide.flow.model import WAYS, Contact, Library, Text, Variant, Wording, pick
+from guide.flow.fields import FileReader
+from guide.flow.model import CONTACT_METHODS, Contact, Library, Text, Variant, Wording, pick
 from guide.flow.nodes import Mapping
 from guide.flow.shapes import Doubt
 from guide.flow.walk import worded
@@ -59,10 +59,10 @@ def read_site(path: str, library: Library, languages: tuple[str, ...]) -> Site:
     Raises FlowError with every fault of the file, in one run.
     """
     faults = Faults(path)
-    top = document.read(path, faults)
+    top = document.read_yaml(path, faults)
     site = Site()
     if top is not None:
-        site = _site(Page(path, faults, Doubt()), top, _Around(library, languages))
+        site = _site(FileReader(path, faults, Doubt()), top, _Around(library, languages))
     if problems := faults.problems():
         raise FlowError(map(_of_a_site, problems))
     return site
@@ -76,7 +76,7 @@ def _of_a_site(problem: Problem) -> Problem:
     return problem
 
 
-def _site(page: Page, top: Mapping, around: _Around) -> Site:
+def _site(page: FileReader, top: Mapping, around: _Around) -> Site:
     page.known_keys(top, SITE_KEYS, "a site file")
     _named_once(page, top)
     return Site(
@@ -93,7 +93,7 @@ def _site(page: Page, top: Mapping, around: _Around) -> Site:
 
 
 def _words(
-    page: Page,
+    page: FileReader,
     node: Mapping,
     key: str,
     what: str,
@@ -118,7 +118,7 @@ def _words(
     return value
 
 
-def _nation(page: Page, top: Mapping, library: Library) -> str:
+def _nation(page: FileReader, top: Mapping, library: Library) -> str:
     if NATION not in top.values:
         return ""
     if NATION not in library.facts:
@@ -130,7 +130,7 @@ def _nation(page: Page, top: Mapping, library: Library) -> str:
     return page.one_of(top, NATION, "the site", values, default="")
 
 
-def _languages(page: Page, top: Mapping, languages: tuple[str, ...]) -> tuple[str, ...]:
+def _languages(page: FileReader, top: Mapping, languages: tuple[str, ...]) -> tuple[str, ...]:
     if "languages" not in top.values:
         return ()
     found = []
@@ -140,7 +140,7 @@ def _languages(page: Page, top: Mapping, languages: tuple[str, ...]) -> tuple[st
     return tuple(dict.fromkeys(found))
 
 
-def _is_language(page: Page, value: object, line: int, languages: tuple[str, ...]) -> bool:
+def _is_language(page: FileReader, value: object, line: int, languages: tuple[str, ...]) -> bool:
     if isinstance(value, str) and value in languages:
         return True
     there_are = f"Use: {', '.join(languages)}."
@@ -152,7 +152,9 @@ def _is_language(page: Page, value: object, line: int, languages: tuple[str, ...
     return False
 
 
-def _signpost(page: Page, top: Mapping, languages: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+def _signpost(
+    page: FileReader, top: Mapping, languages: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
     """The host's words: a text, which is English, or a text for each of some languages."""
     node = top.values.get("signpost")
     if not isinstance(node, Mapping):
@@ -165,7 +167,7 @@ def _signpost(page: Page, top: Mapping, languages: tuple[str, ...]) -> tuple[tup
     )
 
 
-def _named_once(page: Page, top: Mapping) -> None:
+def _named_once(page: FileReader, top: Mapping) -> None:
     people, contacts = (top.values.get(section) for section in ("people", "contacts"))
     if isinstance(people, Mapping) and isinstance(contacts, Mapping):
         for key in people.values:
@@ -175,7 +177,7 @@ def _named_once(page: Page, top: Mapping) -> None:
 
 
 def _people(
-    page: Page, top: Mapping, section: str, keys: frozenset[str], library: Library
+    page: FileReader, top: Mapping, section: str, keys: frozenset[str], library: Library
 ) -> tuple[Contact, ...]:
     if section not in top.values:
         return ()
@@ -186,7 +188,9 @@ def _people(
     return tuple(_person(page, key, node, keys, library) for key, node in entries)
 
 
-def _person(page: Page, key: str, node: Mapping, keys: frozenset[str], library: Library) -> Contact:
+def _person(
+    page: FileReader, key: str, node: Mapping, keys: frozenset[str], library: Library
+) -> Contact:
     """A local person or place, as a contact like any other."""
     what = f'"{key}"'
     page.known_keys(node, keys, what)
@@ -196,7 +200,7 @@ def _person(page: Page, key: str, node: Mapping, keys: frozenset[str], library: 
         place = page.place(node.lines.get(name, node.line))
         return (Variant((), Text(f"{SITE}{key}.{name}", value, place)),) if value else ()
 
-    ways = {way: page.plain(node, way, what) for way in WAYS}
+    ways = {way: page.plain(node, way, what) for way in CONTACT_METHODS}
     _can_be_reached(page, node, what)
     _are_sound(page, node, ways)
     _is_nobody_else(page, node, ways, library)
@@ -213,14 +217,14 @@ def _person(page: Page, key: str, node: Mapping, keys: frozenset[str], library: 
     )
 
 
-def _can_be_reached(page: Page, node: Mapping, what: str) -> None:
+def _can_be_reached(page: FileReader, node: Mapping, what: str) -> None:
     if not any(way in node.values for way in REACHED_BY):
         page.faults.add(
             node.line, f"{sentence(what)} cannot be found or reached.", "Add `where:` or `phone:`."
         )
 
 
-def _are_sound(page: Page, node: Mapping, ways: dict[str, str]) -> None:
+def _are_sound(page: FileReader, node: Mapping, ways: dict[str, str]) -> None:
     for way in ("phone", "text"):
         if ways[way] and not _NUMBER.fullmatch(ways[way]):
             what = f'"{shortened(ways[way])}" is no number.'
@@ -233,7 +237,9 @@ def _are_sound(page: Page, node: Mapping, ways: dict[str, str]) -> None:
         page.faults.add(node.lines["link"], what, "Write the whole address, from https:// on.")
 
 
-def _is_nobody_else(page: Page, node: Mapping, ways: dict[str, str], library: Library) -> None:
+def _is_nobody_else(
+    page: FileReader, node: Mapping, ways: dict[str, str], library: Library
+) -> None:
     """No local contact goes by a name or number of those the flows know, as if it were they."""
     name = node.values.get("name")
     for contact in library.contacts.values():

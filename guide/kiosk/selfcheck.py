@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from guide import dumps
-from guide.check.rules import Rule
+from guide.check.rules.read import Rule
 from guide.flow.model import Contact, Library, Text
 from guide.kiosk.site import NATION, Site, only_adds
 from guide.problems import Place
@@ -177,12 +177,12 @@ def _rules(opening: Opening, today: str) -> str:
 
 def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
     """The first rule that does not hold with the site applied."""
-    from guide.check.checks import childline_number
     from guide.check.folder import proof_for
     from guide.check.harm import harmful
-    from guide.check.prove import broken
-    from guide.check.said import unfit_words
-    from guide.check.texts import Said, texts
+    from guide.check.lints import childline_number
+    from guide.check.rules.prove import violations
+    from guide.check.rules.wording import unfit_words
+    from guide.check.texts import PlacedText, library_texts
 
     # What the site tells is not asked, so a rule that it can be told has nothing to say here.
     told = {NATION} if site.nation else set()
@@ -191,14 +191,17 @@ def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
         for rule in proven
     )
     said = [
-        Said(Text(f"site.{key}", words, Place("")), f"the site's {key}")
+        PlacedText(Text(f"site.{key}", words, Place("")), f"the site's {key}")
         for key, value in site._asdict().items()
         for words in _strings(value)
     ]
     # Local names are words of the site, not names that nobody may reword.
-    said += [one._replace(is_name=one.is_name and not _is_local(one.text)) for one in texts(local)]
+    said += [
+        one._replace(is_name=one.is_name and not _is_local(one.text))
+        for one in library_texts(local)
+    ]
     faults = [*unfit_words(rules, said), *harmful(said), *childline_number.check(local, "")]
-    faults += broken(rules, proof_for(local, rules))
+    faults += violations(rules, proof_for(local, rules))
     return _first(f"{found.what} {found.what_to_do}" for found in faults)
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from guide.flow.graph import questions_left
 from guide.flow.graph import ways as ways_of
 from guide.flow.model import Contact, Ending, Library, Message, Option, Question, Shown, Step
-from guide.flow.paths import settle
+from guide.flow.paths import skip_messages
 from guide.problems import Place, Problem
 
 NATION = "nation"
@@ -53,7 +53,7 @@ def applied(library: Library, site: Site) -> Library:
     What the site knows, the nation, comes with the first answer of all, so a question about it
     is passed without being asked.
     """
-    first = settle(library, library.first_step(), {}).id
+    first = skip_messages(library, library.first_step(), {}).id
     steps = {
         key: _with_site(step, site, is_first=key == first) for key, step in library.steps.items()
     }

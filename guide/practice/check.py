@@ -4,23 +4,23 @@ from collections.abc import Iterator
 
 from guide.flow.advice import mend
 from guide.flow.model import Ending, Facts, Library, Question
-from guide.practice.coverage import cells
-from guide.practice.scenario import AGE, WHO, Scenario, Telling, tellings
+from guide.practice.coverage import coverage_cells
+from guide.practice.scenario import AGE, WHO, Scenario, ScenarioCase, tellings
 from guide.practice.way import Search, fits, search, states
 from guide.problems import Place, Problem
 from guide.project import Project
 
 
-def findings(project: Project) -> list[Problem]:
+def story_problems(project: Project) -> list[Problem]:
     """Every fault of the stories of a project, in file and line order."""
     told = list(project.stories.problems)
-    known = Known(project.library)
+    known = FlowFacts(project.library)
     for scenario in project.stories.scenarios:
         told += dict.fromkeys(_of(scenario, known))
     return sorted(told, key=lambda problem: problem.place)
 
 
-class Known:
+class FlowFacts:
     """What the flows can be told, asked once for all scenarios."""
 
     def __init__(self, library: Library) -> None:
@@ -32,10 +32,10 @@ class Known:
                 who = state.facts.get(WHO, "")
                 for option in library.options(state.step):
                     self.said |= {(who, fact, value) for fact, value in option.means}
-        self.reached = {(cell.ending, cell.audience) for cell in cells(library)}
+        self.reached = {(cell.ending, cell.audience) for cell in coverage_cells(library)}
 
 
-def _of(scenario: Scenario, known: Known) -> Iterator[Problem]:
+def _of(scenario: Scenario, known: FlowFacts) -> Iterator[Problem]:
     """The faults of one scenario. Each cause is told once: what follows from it is not."""
     told = tellings(scenario)
     faults = list(dict.fromkeys(problem for one in told for problem in _missing(one)))
@@ -61,12 +61,12 @@ def _problem(place: Place, what: str, what_to_do: str) -> Problem:
     return Problem(place, what, what_to_do)
 
 
-def _shown(telling: Telling) -> str:
+def _shown(telling: ScenarioCase) -> str:
     """What to call a telling in a message."""
     return f'"{telling.id}"'
 
 
-def _missing(telling: Telling) -> Iterator[Problem]:
+def _missing(telling: ScenarioCase) -> Iterator[Problem]:
     for fact in (WHO, AGE):
         if fact not in telling.facts:
             yield _problem(
@@ -76,7 +76,7 @@ def _missing(telling: Telling) -> Iterator[Problem]:
             )
 
 
-def _unheard(telling: Telling, known: Known) -> Iterator[Problem]:
+def _unheard(telling: ScenarioCase, known: FlowFacts) -> Iterator[Problem]:
     """Facts that this audience is never asked for."""
     who = telling.audience
     for fact, value in telling.facts.items():
@@ -91,7 +91,7 @@ def _unheard(telling: Telling, known: Known) -> Iterator[Problem]:
         )
 
 
-def _at_odds(telling: Telling, found: Search, library: Library) -> Problem | None:
+def _at_odds(telling: ScenarioCase, found: Search, library: Library) -> Problem | None:
     """Facts that lead nowhere, to two places, or not where the author says."""
     place = telling.scenario.place
     right = found.right
@@ -117,7 +117,7 @@ def _at_odds(telling: Telling, found: Search, library: Library) -> Problem | Non
     return None
 
 
-def _moved(telling: Telling, ending: Ending) -> Problem:
+def _moved(telling: ScenarioCase, ending: Ending) -> Problem:
     routes = telling.scenario.ending
     place = next((route.place for route in routes if route.to == telling.expected), routes[0].place)
     return _problem(
@@ -128,7 +128,7 @@ def _moved(telling: Telling, ending: Ending) -> Problem:
     )
 
 
-def _stuck(telling: Telling, found: Search, library: Library) -> Problem:
+def _stuck(telling: ScenarioCase, found: Search, library: Library) -> Problem:
     place = telling.scenario.place
     for step in found.stuck:
         asked = {fact for option in library.options(step) for fact, _ in option.means}
@@ -158,7 +158,7 @@ def _parting(found: Search) -> str:
     return "the last question"  # pragma: no cover - ways to two endings part somewhere
 
 
-def _untold(telling: Telling, found: Search) -> Iterator[Problem]:
+def _untold(telling: ScenarioCase, found: Search) -> Iterator[Problem]:
     """Facts let out that are not held, and facts that the guide asks and that are never let out."""
     asked = found.right.facts if found.right else {}
     scenario = telling.scenario
@@ -180,7 +180,7 @@ def _untold(telling: Telling, found: Search) -> Iterator[Problem]:
             )
 
 
-def _wrong_turns(telling: Telling, known: Known) -> Iterator[Problem]:
+def _wrong_turns(telling: ScenarioCase, known: FlowFacts) -> Iterator[Problem]:
     """Wrong endings that nobody who tells this story could reach."""
     audiences = {one.audience for one in tellings(telling.scenario)} | {""}
     for ending, _, place in telling.scenario.wrong:

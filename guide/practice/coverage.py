@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from guide.flow.model import Ending, Library
-from guide.practice.scenario import AGE, WHO, Telling
+from guide.practice.scenario import AGE, WHO, ScenarioCase
 from guide.practice.way import states
 
 
@@ -27,7 +27,7 @@ class Coverage(NamedTuple):
         return tuple(cell for cell, scenarios in self.cells.items() if not scenarios)
 
 
-def cells(library: Library) -> list[Cell]:
+def coverage_cells(library: Library) -> list[Cell]:
     """Every cell that some conversation reaches, in the order of the endings and facts."""
     found = {
         Cell(state.step.id, state.facts.get(WHO, ""), state.facts.get(AGE, ""))
@@ -49,13 +49,13 @@ def cells(library: Library) -> list[Cell]:
     )
 
 
-def coverage(library: Library, told: Iterable[Telling]) -> Coverage:
+def coverage(library: Library, told: Iterable[ScenarioCase]) -> Coverage:
     """The tellings of each cell. Where an audience or an age is not asked, any will do."""
-    by_ending: dict[str, list[Telling]] = {}
+    by_ending: dict[str, list[ScenarioCase]] = {}
     for telling in told:
         by_ending.setdefault(telling.expected, []).append(telling)
     found = {}
-    for cell in cells(library):
+    for cell in coverage_cells(library):
         found[cell] = tuple(
             telling.id
             for telling in by_ending.get(cell.ending, ())
@@ -64,7 +64,7 @@ def coverage(library: Library, told: Iterable[Telling]) -> Coverage:
     return Coverage(found)
 
 
-def table(covered: Coverage) -> list[str]:
+def coverage_lines(covered: Coverage) -> list[str]:
     """The coverage in lines: an ending, then for each audience how many tellings at each age."""
     lines: list[str] = []
     ending = audience = ""

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from guide.conversation.events import Choice, Event, Said
 from guide.flow.model import Ending, Facts, Option, Question, Text
 from guide.practice import phrases
-from guide.practice.scenario import Telling
+from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import Offer, Scene, Stage, ask
-from guide.practice.way import Way, follow, search
+from guide.practice.way import PlayedPath, follow, search
 from guide.session import Answer
 
 
-class Step(NamedTuple):
+class DebriefStep(NamedTuple):
     """A question of a way, the answer taken, and what had been said before it."""
 
     question: Question
@@ -22,35 +22,35 @@ class Step(NamedTuple):
     facts: Facts
 
 
-def right_way(stage: Stage, telling: Telling) -> Way:
+def right_way(stage: Stage, telling: ScenarioCase) -> PlayedPath:
     """The safest way for what is held."""
     way = search(stage.library, telling.facts, telling.hints).right
     assert way is not None  # a scenario without one is refused before it is played
     return way
 
 
-def steps(stage: Stage, answers: Sequence[Answer]) -> list[Step]:
+def steps(stage: Stage, answers: Sequence[Answer]) -> list[DebriefStep]:
     """The questions and answers of a way."""
     found = []
     facts: Facts = {}
     for question, option in follow(stage.library, tuple(answers)):
-        found.append(Step(question, option, facts))
+        found.append(DebriefStep(question, option, facts))
         facts = {**facts, **dict(option.means)}
     return found
 
 
-def asked_on_the_way(stage: Stage, telling: Telling) -> list[Step]:
+def asked_on_the_way(stage: Stage, telling: ScenarioCase) -> list[DebriefStep]:
     """The questions of the safest way, with the answers to them."""
     return steps(stage, right_way(stage, telling).answers)
 
 
-def met(stage: Stage, telling: Telling) -> str:
+def met(stage: Stage, telling: ScenarioCase) -> str:
     """Note that this story was practised to its end."""
     stage.shelf.meet(telling.scenario.id, telling.expected)
     return ""
 
 
-def teaches(stage: Stage, telling: Telling) -> list[Event]:
+def teaches(stage: Stage, telling: ScenarioCase) -> list[Event]:
     """The learning points, each with its source."""
     lines = stage.lines_with_sources(telling.scenario.learning, telling.facts)
     return [stage.heading(phrases.TEACHES), *lines]
@@ -77,8 +77,8 @@ def in_order(stage: Stage, ending: Ending, facts: Facts) -> str:
 
 def debriefed(
     stage: Stage,
-    telling: Telling,
-    walked: Way,
+    telling: ScenarioCase,
+    walked: PlayedPath,
     picks: tuple[str, ...],
     again: Callable[[int], Scene],
 ) -> Scene:
@@ -111,11 +111,11 @@ def _parting(yours: Sequence[Answer], right: Sequence[Answer]) -> int | None:
     return None
 
 
-def _label(stage: Stage, step: Step) -> str:
+def _label(stage: Stage, step: DebriefStep) -> str:
     return stage.say(step.option.say, step.facts).rstrip(".")
 
 
-def _beside(stage: Stage, walked: Way, right: Way) -> Iterator[Event]:
+def _beside(stage: Stage, walked: PlayedPath, right: PlayedPath) -> Iterator[Event]:
     theirs = {step.question.id: step for step in steps(stage, right.answers)}
     seen = set()
     for step in steps(stage, walked.answers):
@@ -135,7 +135,9 @@ def _beside(stage: Stage, walked: Way, right: Way) -> Iterator[Event]:
             yield stage.says(phrases.ONLY_RIGHT, question=question, right=_label(stage, step))
 
 
-def _where_they_part(stage: Stage, walked: Way, right: Way, number: int) -> list[Event]:
+def _where_they_part(
+    stage: Stage, walked: PlayedPath, right: PlayedPath, number: int
+) -> list[Event]:
     yours, safest = steps(stage, walked.answers), steps(stage, right.answers)
     events: list[Event] = [stage.heading(phrases.PART)]
     asked = yours[number] if number < len(yours) else safest[number]
@@ -148,7 +150,9 @@ def _where_they_part(stage: Stage, walked: Way, right: Way, number: int) -> list
     return events
 
 
-def _meant(stage: Stage, telling: Telling, walked: Way, right: Way) -> Iterator[Event]:
+def _meant(
+    stage: Stage, telling: ScenarioCase, walked: PlayedPath, right: PlayedPath
+) -> Iterator[Event]:
     """What the wrong ending would have meant for the child."""
     yield stage.heading(phrases.MEANT)
     for ending, words, _ in telling.scenario.wrong:
@@ -163,7 +167,7 @@ def _meant(stage: Stage, telling: Telling, walked: Way, right: Way) -> Iterator[
     yield stage.says(phrases.RIGHT_END, title=stage.title(right.ending, right.facts))
 
 
-def _sentence(stage: Stage, right: Way) -> list[Event]:
+def _sentence(stage: Stage, right: PlayedPath) -> list[Event]:
     """What the guide says at the right ending first, and the document that rests on."""
     ending, facts = right.ending, right.facts
     title = stage.title(ending, facts)
@@ -175,7 +179,11 @@ def _sentence(stage: Stage, right: Way) -> list[Event]:
 
 
 def _decided(
-    stage: Stage, telling: Telling, walked: Way, right: Way, picks: tuple[str, ...]
+    stage: Stage,
+    telling: ScenarioCase,
+    walked: PlayedPath,
+    right: PlayedPath,
+    picks: tuple[str, ...],
 ) -> Iterator[Event]:
     """The order decided beside the guide's."""
     facts = right.facts
@@ -193,7 +201,9 @@ def _decided(
         yield _first_meant(stage, telling, right, picks[0], wanted)
 
 
-def _first_meant(stage: Stage, telling: Telling, right: Way, pick: str, wanted: str) -> Event:
+def _first_meant(
+    stage: Stage, telling: ScenarioCase, right: PlayedPath, pick: str, wanted: str
+) -> Event:
     """What it would have meant to turn there first, in the words of the wrong way it belongs to."""
     for ending_id, words, _ in telling.scenario.wrong:
         ending = stage.library.steps[ending_id]
@@ -223,7 +233,7 @@ def first_difference(
 
 def next_scene(
     stage: Stage,
-    telling: Telling,
+    telling: ScenarioCase,
     step: str,
     said: Sequence[Event],
     again: Callable[[], Scene] | None = None,
@@ -234,7 +244,7 @@ def next_scene(
 
 
 def _next_offers(
-    stage: Stage, telling: Telling, said: tuple[Event, ...], again: Callable[[], Scene] | None
+    stage: Stage, telling: ScenarioCase, said: tuple[Event, ...], again: Callable[[], Scene] | None
 ) -> Iterator[Offer]:
     from guide.practice import menu, whatif
 
@@ -252,15 +262,15 @@ def _next_offers(
     yield offer("finish", phrases.FINISH, partial(menu.goodbye, stage))
 
 
-def _write(stage: Stage, telling: Telling, said: tuple[Event, ...]) -> Offer:
+def _write(stage: Stage, telling: ScenarioCase, said: tuple[Event, ...]) -> Offer:
     from guide.practice import handout
 
     file = stage.shelf.debrief
 
     def write() -> str:
         title = stage.say(telling.scenario.title, telling.facts)
-        text = handout.page(title, handout.in_file(stage, said), file, stage.words.language)
-        return "written" if handout.put(file, text) else "failed"
+        text = handout.handout_page(title, handout.in_file(stage, said), file, stage.words.language)
+        return "written" if handout.write_new_handout(file, text) else "failed"
 
     def written(outcome: str) -> Scene:
         text = phrases.WRITTEN if outcome == "written" else phrases.NOT_WRITTEN

@@ -6,11 +6,11 @@ from html import escape
 
 from guide.conversation.events import Card, Contact, Event, Heading, Headline, Said
 from guide.practice import debrief, phrases
-from guide.practice.progress import put as put_in_place
-from guide.practice.scenario import Telling, shuffled
+from guide.practice.progress import replace_file as put_in_place
+from guide.practice.scenario import ScenarioCase, shuffled
 from guide.practice.scene import Stage
 
-Lines = list[tuple[str, str]]
+HandoutLines = list[tuple[str, str]]
 """What a page is made of: "h" a heading, "p" a paragraph, "i" an item of a list."""
 
 ENDS = (".md", ".html")
@@ -20,10 +20,10 @@ _STYLE = (
 )
 
 
-def of_story(stage: Stage, telling: Telling) -> Lines:
+def of_story(stage: Stage, telling: ScenarioCase) -> HandoutLines:
     """A story for the group, and after it what whoever leads the group needs."""
     scenario, facts = telling.scenario, telling.facts
-    lines: Lines = [("p", stage.phrase(phrases.HANDOUT_NOTE))]
+    lines: HandoutLines = [("p", stage.phrase(phrases.HANDOUT_NOTE))]
     lines.append(("p", stage.phrase(phrases.NOTE, words=stage.say(scenario.note, facts))))
     lines.append(("h", stage.phrase(phrases.HANDOUT_STORY)))
     for wording in (scenario.person, scenario.setting, scenario.voice):
@@ -39,9 +39,9 @@ def of_story(stage: Stage, telling: Telling) -> Lines:
     return lines + _for_the_leader(stage, telling)
 
 
-def _for_the_leader(stage: Stage, telling: Telling) -> Lines:
+def _for_the_leader(stage: Stage, telling: ScenarioCase) -> HandoutLines:
     facts = telling.facts
-    lines: Lines = [("h", stage.phrase(phrases.HANDOUT_LEADER))]
+    lines: HandoutLines = [("h", stage.phrase(phrases.HANDOUT_LEADER))]
     for turn in telling.scenario.listen:
         words = stage.say(turn.best.say, facts)
         lines.append(("p", stage.phrase(phrases.BETTER, words=words)))
@@ -61,14 +61,14 @@ def _for_the_leader(stage: Stage, telling: Telling) -> Lines:
     return lines + from_events(debrief.teaches(stage, telling))
 
 
-def in_file(stage: Stage, said: Iterable[Event]) -> Lines:
+def in_file(stage: Stage, said: Iterable[Event]) -> HandoutLines:
     """A debrief as it was shown."""
     return [("p", stage.phrase(phrases.HANDOUT_NOTE)), *from_events(said)]
 
 
-def from_events(said: Iterable[Event]) -> Lines:
+def from_events(said: Iterable[Event]) -> HandoutLines:
     """Events as the lines of a page."""
-    lines: Lines = []
+    lines: HandoutLines = []
     for event in said:
         match event:
             case Heading():
@@ -83,14 +83,14 @@ def from_events(said: Iterable[Event]) -> Lines:
     return lines
 
 
-def page(title: str, lines: Lines, file: str, language: str) -> str:
+def handout_page(title: str, lines: HandoutLines, file: str, language: str) -> str:
     """The whole file: HTML where its name ends so, else Markdown."""
     return (
         _html(title, lines, language) if file.lower().endswith(".html") else _markdown(title, lines)
     )
 
 
-def _markdown(title: str, lines: Lines) -> str:
+def _markdown(title: str, lines: HandoutLines) -> str:
     marks = {"h": "\n## ", "p": "\n", "i": "- "}
     body = "\n".join(f"{marks[kind]}{_literal(words)}" for kind, words in lines)
     return f"# {_literal(title)}\n{body}\n"
@@ -101,7 +101,7 @@ def _literal(words: str) -> str:
     return "".join(f"\\{sign}" if sign in "\\`*_[]<>#" else sign for sign in words)
 
 
-def _html(title: str, lines: Lines, language: str) -> str:
+def _html(title: str, lines: HandoutLines, language: str) -> str:
     parts = []
     inside = False
     for kind, words in lines:
@@ -120,12 +120,12 @@ def _html(title: str, lines: Lines, language: str) -> str:
     )
 
 
-def put(file: str, text: str) -> bool:
+def write_new_handout(file: str, text: str) -> bool:
     """Write a handout where there is no file yet; says whether that went well."""
     return not os.path.lexists(file) and put_in_place(file, text)
 
 
-def story_page(stage: Stage, telling: Telling, file: str) -> str:
+def story_page(stage: Stage, telling: ScenarioCase, file: str) -> str:
     """The handout of a story."""
     title = stage.say(telling.scenario.title, telling.facts)
-    return page(title, of_story(stage, telling), file, stage.words.language)
+    return handout_page(title, of_story(stage, telling), file, stage.words.language)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from guide.conversation.events import Choice, Event, Said
 from guide.practice import debrief, phrases
-from guide.practice.scenario import Move, Telling, Turn, shuffled
+from guide.practice.scenario import ListeningTurn, Move, ScenarioCase, shuffled
 from guide.practice.scene import Offer, Scene, Stage, ask
 
 LEAST, MOST = -2, 2
@@ -16,7 +16,7 @@ LEAST, MOST = -2, 2
 class Reply(NamedTuple):
     """What came of something that was said."""
 
-    turn: Turn
+    turn: ListeningTurn
     move: Move
     openness: int
     told: tuple[str, ...]
@@ -27,7 +27,7 @@ class Reply(NamedTuple):
         return self.move.opens > 0 and self.openness < 0
 
 
-def replies(telling: Telling, said: Sequence[str]) -> list[Reply]:
+def replies(telling: ScenarioCase, said: Sequence[str]) -> list[Reply]:
     """What comes of saying these moves, one a turn.
 
     Every good thing to say opens the person up by one and every other closes them down by one.
@@ -43,13 +43,13 @@ def replies(telling: Telling, said: Sequence[str]) -> list[Reply]:
     return found
 
 
-def heard(telling: Telling, said: Sequence[str]) -> set[str]:
+def heard(telling: ScenarioCase, said: Sequence[str]) -> set[str]:
     """The facts let out by what was said, and by the first words."""
     told = {fact for reply in replies(telling, said) for fact in reply.told}
     return (told | set(telling.scenario.tells)) & telling.facts.keys()
 
 
-def listen(stage: Stage, telling: Telling, said: tuple[str, ...] = ()) -> Scene:
+def listen(stage: Stage, telling: ScenarioCase, said: tuple[str, ...] = ()) -> Scene:
     """The next turn, or the debrief when the last is over."""
     turns = telling.scenario.listen
     events = _reaction(stage, telling, said) if said else _meeting(stage, telling)
@@ -69,7 +69,9 @@ def listen(stage: Stage, telling: Telling, said: tuple[str, ...] = ()) -> Scene:
     return scene._replace(revealed=tuple(_reasons(stage, telling, turn)))
 
 
-def _offers(stage: Stage, telling: Telling, turn: Turn, said: tuple[str, ...]) -> Iterator[Offer]:
+def _offers(
+    stage: Stage, telling: ScenarioCase, turn: ListeningTurn, said: tuple[str, ...]
+) -> Iterator[Offer]:
     last = len(said) + 1 == len(telling.scenario.listen)
     for move in shuffled(turn, telling, stage.seed):
         choice = Choice(move.id, stage.say(move.say, telling.facts))
@@ -77,17 +79,19 @@ def _offers(stage: Stage, telling: Telling, turn: Turn, said: tuple[str, ...]) -
         yield Offer(choice, then, partial(debrief.met, stage, telling) if last else None)
 
 
-def _after(stage: Stage, telling: Telling, said: tuple[str, ...], _: str) -> Scene:
+def _after(stage: Stage, telling: ScenarioCase, said: tuple[str, ...], _: str) -> Scene:
     return listen(stage, telling, said)
 
 
-def _reasons(stage: Stage, telling: Telling, turn: Turn) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _reasons(
+    stage: Stage, telling: ScenarioCase, turn: ListeningTurn
+) -> Iterator[tuple[str, tuple[str, ...]]]:
     for move in turn.moves:
         effect = phrases.OPENS if move.opens > 0 else phrases.CLOSES
         yield move.id, (stage.phrase(effect), stage.say(move.because, telling.facts))
 
 
-def _meeting(stage: Stage, telling: Telling) -> list[Event]:
+def _meeting(stage: Stage, telling: ScenarioCase) -> list[Event]:
     """Who it is, where, how they talk, and what they say first."""
     scenario, facts = telling.scenario, telling.facts
     events: list[Event] = [
@@ -99,7 +103,7 @@ def _meeting(stage: Stage, telling: Telling) -> list[Event]:
     return [*events, stage.says(phrases.SAYS, words=stage.say(scenario.says, facts))]
 
 
-def _reaction(stage: Stage, telling: Telling, said: tuple[str, ...]) -> list[Event]:
+def _reaction(stage: Stage, telling: ScenarioCase, said: tuple[str, ...]) -> list[Event]:
     reply = replies(telling, said)[-1]
     if reply.still_closed:
         words = stage.say(telling.scenario.closed, telling.facts)
@@ -109,7 +113,9 @@ def _reaction(stage: Stage, telling: Telling, said: tuple[str, ...]) -> list[Eve
     return [stage.says(effect), stage.says(phrases.SAYS, words=words)]
 
 
-def _debriefed(stage: Stage, telling: Telling, said: tuple[str, ...], events: list[Event]) -> Scene:
+def _debriefed(
+    stage: Stage, telling: ScenarioCase, said: tuple[str, ...], events: list[Event]
+) -> Scene:
     told = replies(telling, said)
     closing = [number for number, reply in enumerate(told) if reply.move.opens < 0]
     events = [
@@ -125,7 +131,7 @@ def _debriefed(stage: Stage, telling: Telling, said: tuple[str, ...], events: li
     return debrief.next_scene(stage, telling, "listened", events, again)
 
 
-def _by_cause(stage: Stage, telling: Telling, told: list[Reply]) -> Iterator[Event]:
+def _by_cause(stage: Stage, telling: ScenarioCase, told: list[Reply]) -> Iterator[Event]:
     """What closed the person down, then what opened them up, told by cause and never as a score."""
     if all(reply.move.opens > 0 for reply in told):
         yield stage.says(phrases.HEARD_ALL)
@@ -138,7 +144,7 @@ def _by_cause(stage: Stage, telling: Telling, told: list[Reply]) -> Iterator[Eve
                     yield from _one(stage, telling, reply)
 
 
-def _one(stage: Stage, telling: Telling, reply: Reply) -> Iterator[Event]:
+def _one(stage: Stage, telling: ScenarioCase, reply: Reply) -> Iterator[Event]:
     facts = telling.facts
     yield stage.says(phrases.YOU_SAID, words=stage.say(reply.move.say, facts))
     yield Said(stage.say(reply.move.because, facts))
@@ -148,7 +154,7 @@ def _one(stage: Stage, telling: Telling, reply: Reply) -> Iterator[Event]:
         yield Said(stage.say(best.because, facts))
 
 
-def _heard(stage: Stage, telling: Telling, said: tuple[str, ...]) -> list[Event]:
+def _heard(stage: Stage, telling: ScenarioCase, said: tuple[str, ...]) -> list[Event]:
     """What the person let out, in the words the guide has for it, and what stayed unsaid."""
     known = heard(telling, said)
     lines: list[Event] = []

@@ -8,7 +8,7 @@ from guide.conversation.events import Choice, Event, Heading, Said
 from guide.flow.model import Ending, Text
 from guide.practice import listening, phrases, walking
 from guide.practice.progress import SAVED
-from guide.practice.scenario import Telling
+from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import Offer, Scene, Stage, ask
 
 
@@ -33,7 +33,7 @@ def _menu(stage: Stage) -> Iterator[Offer]:
     )
     for who in audiences(stage):
         text = phrases.AUDIENCES.get(who, phrases.SOMEONE)
-        yield _offer(stage, who, text, partial(stories, stage, who))
+        yield _offer(stage, who, text, partial(stories_scene, stage, who))
     yield _offer(stage, "practised", phrases.PRACTISED, partial(practised, stage))
     yield _offer(stage, "finish", phrases.FINISH, partial(goodbye, stage))
 
@@ -64,9 +64,9 @@ def _picked(stage: Stage, outcome: str) -> Scene:
     return scene
 
 
-def stories(stage: Stage, who: str) -> Scene:
+def stories_scene(stage: Stage, who: str) -> Scene:
     """The stories that one kind of person tells; which age it is, the seed decides."""
-    by_scenario: dict[str, list[Telling]] = {}
+    by_scenario: dict[str, list[ScenarioCase]] = {}
     for telling in stage.tellings:
         if telling.audience == who:
             by_scenario.setdefault(telling.scenario.id, []).append(telling)
@@ -79,11 +79,11 @@ def stories(stage: Stage, who: str) -> Scene:
     return ask(stage, "stories", (), phrases.WHICH, offers)
 
 
-def _open(stage: Stage, telling: Telling, _: str) -> Scene:
+def _open(stage: Stage, telling: ScenarioCase, _: str) -> Scene:
     return opening(stage, telling)
 
 
-def opening(stage: Stage, telling: Telling) -> Scene:
+def opening(stage: Stage, telling: ScenarioCase) -> Scene:
     """What a story is about, before it begins, and the three ways to practise it."""
     facts = telling.facts
     note = stage.say(telling.scenario.note, facts)
@@ -108,7 +108,11 @@ def opening(stage: Stage, telling: Telling) -> Scene:
             phrases.ROUTE_HINT,
         ),
         _offer(
-            stage, "walk", phrases.WALK, partial(walking.walk, stage, telling), phrases.WALK_HINT
+            stage,
+            "walk",
+            phrases.WALK,
+            partial(walking.walking_scene, stage, telling),
+            phrases.WALK_HINT,
         ),
         _offer(stage, "another", phrases.MENU_AGAIN, partial(start, stage)),
     ]

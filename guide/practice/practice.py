@@ -7,12 +7,12 @@ from guide.conversation import phrases as guides
 from guide.conversation.conversation import Events, Given
 from guide.conversation.events import Answered, Asked, Choice, HelpLine, Phrase, Said
 from guide.flow.model import Facts, Text
+from guide.i18n.words import Words
 from guide.practice import aside, menu, phrases
 from guide.practice.aside import Aside
-from guide.practice.scenario import Telling
+from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import Scene, Stage
 from guide.session import MAX_ANSWERS, NotOffered
-from guide.words import Words
 
 
 class _Done(NamedTuple):
@@ -26,7 +26,7 @@ class _Done(NamedTuple):
 class Practice:
     """One practice. Its answers are its state: everything else is told again from them."""
 
-    def __init__(self, stage: Stage, telling: Telling | None = None) -> None:
+    def __init__(self, stage: Stage, telling: ScenarioCase | None = None) -> None:
         """Begin at the menu, or at the opening of one story."""
         self._stage = stage
         self._first = telling

@@ -34,7 +34,7 @@ class Shelf:
     def _open(self) -> None:
         if not os.path.lexists(self.file):
             return
-        found = read(self.file)
+        found = read_progress(self.file)
         if found is None:
             self.set_aside, self.file = self.file, ""
         else:
@@ -56,10 +56,10 @@ class Shelf:
     def save(self) -> str:
         """Write the list to the file named; says whether it is there."""
         found = Practised(tuple(self.endings), tuple(self.scenarios))
-        return SAVED if self.file and write(self.file, found) else FAILED
+        return SAVED if self.file and write_progress(self.file, found) else FAILED
 
 
-def read(path: str) -> Practised | None:
+def read_progress(path: str) -> Practised | None:
     """The list of a file; None where it is not one of this version."""
     try:
         with open(path, "rb") as file:
@@ -80,17 +80,17 @@ def _ids(value: object) -> tuple[str, ...] | None:
     return None
 
 
-def write(path: str, practised: Practised) -> bool:
+def write_progress(path: str, practised: Practised) -> bool:
     """Put the list in place of the file in one step; says whether that went well."""
     data = {
         "kind": KIND,
         "version": VERSION,
         **{k: list(v) for k, v in practised._asdict().items()},
     }
-    return put(path, json.dumps(data, indent=1) + "\n")
+    return replace_file(path, json.dumps(data, indent=1) + "\n")
 
 
-def put(path: str, text: str) -> bool:
+def replace_file(path: str, text: str) -> bool:
     """Write a whole file in one step, or leave what is there as it is."""
     folder = os.path.dirname(os.path.abspath(path))
     try:

@@ -6,13 +6,13 @@ from typing import NamedTuple
 from guide.flow import document
 from guide.flow.advice import sentence
 from guide.flow.faults import Faults
-from guide.flow.fields import Page
+from guide.flow.fields import FileReader
 from guide.flow.files import flow_files
 from guide.flow.link import look_up
 from guide.flow.model import Library, Line, Route, When, Wording
 from guide.flow.nodes import Mapping
-from guide.flow.parts import Parts
-from guide.practice.scenario import KINDS, Move, Scenario, Turn
+from guide.flow.parts import RawLibrary
+from guide.practice.scenario import KINDS, ListeningTurn, Move, Scenario
 from guide.problems import Place, Problem
 
 FOLDER = "practice"
@@ -64,9 +64,9 @@ def scenarios_from(library: Library, flows: str) -> Scenarios:
 def _read(library: Library, folder: str) -> Scenarios:
     files, problems = flow_files(folder)
     parts = _known(library)
-    found: dict[str, tuple[Scenario, Page]] = {}
+    found: dict[str, tuple[Scenario, FileReader]] = {}
     for file, shown in files:
-        page = Page(shown, Faults(shown), parts.doubt)
+        page = FileReader(shown, Faults(shown), parts.doubt)
         scenario = _open(page, file)
         if scenario is None:
             problems += page.faults.problems()
@@ -89,9 +89,9 @@ def _read(library: Library, folder: str) -> Scenarios:
     return Scenarios(tuple(sound), tuple(sorted(problems, key=lambda problem: problem.place)))
 
 
-def _known(library: Library) -> Parts:
+def _known(library: Library) -> RawLibrary:
     """The names of the flows, for those that scenarios use to be looked up."""
-    parts = Parts()
+    parts = RawLibrary()
     parts.flows.update(library.flows)
     parts.steps.update(library.steps)
     parts.contacts.update(library.contacts)
@@ -101,12 +101,12 @@ def _known(library: Library) -> Parts:
     return parts
 
 
-def _open(page: Page, file: str) -> Scenario | None:
-    top = document.read(file, page.faults)
+def _open(page: FileReader, file: str) -> Scenario | None:
+    top = document.read_yaml(file, page.faults)
     return None if top is None else scenario(page, top)
 
 
-def scenario(page: Page, top: Mapping) -> Scenario:
+def scenario(page: FileReader, top: Mapping) -> Scenario:
     """The scenario of a file."""
     page.known_keys(top, SCENARIO_KEYS, "a scenario")
     name = page.plain(top, "scenario", "the file", needed=True)
@@ -148,7 +148,7 @@ def _shim(top: Mapping, key: str, name: str) -> Mapping:
     return node
 
 
-def _facts(page: Page, top: Mapping) -> tuple[When, ...]:
+def _facts(page: FileReader, top: Mapping) -> tuple[When, ...]:
     if "facts" not in top.values:
         page.faults.add(
             top.line, 'The scenario has no "facts".', "Add `facts:`, as in flows/shared/facts.yaml."
@@ -161,7 +161,7 @@ def _facts(page: Page, top: Mapping) -> tuple[When, ...]:
     return tuple(found)
 
 
-def _ending(page: Page, top: Mapping) -> tuple[Route, ...]:
+def _ending(page: FileReader, top: Mapping) -> tuple[Route, ...]:
     if "ending" not in top.values:
         page.faults.add(
             top.line, 'The scenario has no "ending".', "Add `ending:`, where its right way ends."
@@ -170,7 +170,7 @@ def _ending(page: Page, top: Mapping) -> tuple[Route, ...]:
     return page.routes(_shim(top, "ending", "to"), "the scenario")
 
 
-def _answers(page: Page, top: Mapping) -> tuple[tuple[str, str, Place], ...]:
+def _answers(page: FileReader, top: Mapping) -> tuple[tuple[str, str, Place], ...]:
     if "answers" not in top.values:
         return ()
     line = top.lines["answers"]
@@ -186,7 +186,7 @@ def _answers(page: Page, top: Mapping) -> tuple[tuple[str, str, Place], ...]:
     return tuple(found)
 
 
-def _listen(page: Page, top: Mapping, at: str) -> tuple[Turn, ...]:
+def _listen(page: FileReader, top: Mapping, at: str) -> tuple[ListeningTurn, ...]:
     if "listen" not in top.values:
         page.faults.add(
             top.line, 'The scenario has no "listen".', "Add `listen:`, what may be said in turns."
@@ -198,7 +198,7 @@ def _listen(page: Page, top: Mapping, at: str) -> tuple[Turn, ...]:
             _move(page, move, name, f"{at}.{key}.{name}")
             for name, move in page.entries(node, f'turn "{key}"', node.line)
         )
-        turn = Turn(key, moves, page.place(top_line(top, "listen", key)))
+        turn = ListeningTurn(key, moves, page.place(top_line(top, "listen", key)))
         _has_a_choice(page, turn)
         found.append(turn)
     return tuple(found)
@@ -210,7 +210,7 @@ def top_line(top: Mapping, section: str, key: str) -> int:
     return node.lines[key] if type(node) is Mapping else top.line
 
 
-def _has_a_choice(page: Page, turn: Turn) -> None:
+def _has_a_choice(page: FileReader, turn: ListeningTurn) -> None:
     if not turn.moves:
         return
     if not 2 <= len(turn.moves) <= 4:
@@ -227,7 +227,7 @@ def _has_a_choice(page: Page, turn: Turn) -> None:
         )
 
 
-def _move(page: Page, node: Mapping, name: str, at: str) -> Move:
+def _move(page: FileReader, node: Mapping, name: str, at: str) -> Move:
     what = f'"{name}"'
     page.known_keys(node, MOVE_KEYS, "something to say")
     kind = page.one_of(node, "kind", what, tuple(KINDS), default="")
@@ -249,7 +249,7 @@ def _move(page: Page, node: Mapping, name: str, at: str) -> Move:
     )
 
 
-def _tells(page: Page, node: Mapping, what: str) -> tuple[str, ...]:
+def _tells(page: FileReader, node: Mapping, what: str) -> tuple[str, ...]:
     """The facts let out; that they are held is looked at by guide.practice.check."""
     found = []
     at = node.lines.get("tells", node.line)
@@ -261,7 +261,7 @@ def _tells(page: Page, node: Mapping, what: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _wrong(page: Page, top: Mapping, at: str) -> tuple[tuple[str, Wording, Place], ...]:
+def _wrong(page: FileReader, top: Mapping, at: str) -> tuple[tuple[str, Wording, Place], ...]:
     if "wrong" not in top.values:
         page.faults.add(
             top.line,
@@ -280,7 +280,7 @@ def _wrong(page: Page, top: Mapping, at: str) -> tuple[tuple[str, Wording, Place
     return tuple(found)
 
 
-def _lines(page: Page, top: Mapping, key: str, at: str) -> tuple[Line, ...]:
+def _lines(page: FileReader, top: Mapping, key: str, at: str) -> tuple[Line, ...]:
     if key not in top.values:
         page.faults.add(top.line, f'The scenario has no "{key}".', f"Add `{key}:` and its lines.")
     return page.lines(top, key, f"{at}.{key}", "the scenario")

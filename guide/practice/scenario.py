@@ -44,7 +44,7 @@ class Move(NamedTuple):
         return KINDS.get(self.kind, 0)
 
 
-class Turn(NamedTuple):
+class ListeningTurn(NamedTuple):
     """A moment of listening: what may be said now."""
 
     id: str
@@ -80,7 +80,7 @@ class Scenario(NamedTuple):
     says: Wording
     tells: tuple[str, ...]
     """The facts that the first words let out."""
-    listen: tuple[Turn, ...]
+    listen: tuple[ListeningTurn, ...]
     closed: Wording
     """What the person says when they have closed down."""
     wrong: tuple[tuple[str, Wording, Place], ...]
@@ -91,7 +91,7 @@ class Scenario(NamedTuple):
     place: Place
 
 
-class Telling(NamedTuple):
+class ScenarioCase(NamedTuple):
     """A scenario with one value for each fact: what is practised."""
 
     id: str
@@ -122,7 +122,7 @@ class Telling(NamedTuple):
         return {step: option for step, option, _ in self.scenario.answers}
 
 
-def tellings(scenario: Scenario) -> list[Telling]:
+def tellings(scenario: Scenario) -> list[ScenarioCase]:
     """Every way a scenario is told; the first has the scenario's own id."""
     held: list[dict[str, str]] = []
     for one in scenario.facts:
@@ -132,7 +132,9 @@ def tellings(scenario: Scenario) -> list[Telling]:
     found = []
     for number, facts in enumerate(held):
         ways = [facts[fact] for fact in differing if fact in facts]
-        found.append(Telling(".".join([scenario.id, *(ways if number else [])]), scenario, facts))
+        found.append(
+            ScenarioCase(".".join([scenario.id, *(ways if number else [])]), scenario, facts)
+        )
     return found
 
 
@@ -144,7 +146,7 @@ def _in_order(held: list[dict[str, str]]) -> dict[str, None]:
     return {fact: None for facts in held for fact in facts}
 
 
-def shuffled(turn: Turn, telling: Telling, seed: int) -> tuple[Move, ...]:
+def shuffled(turn: ListeningTurn, telling: ScenarioCase, seed: int) -> tuple[Move, ...]:
     """The moves of a turn, in an order of this seed, so that the first is not always the best."""
     moves = list(turn.moves)
     random.Random(f"{seed} {telling.id} {turn.id}").shuffle(moves)

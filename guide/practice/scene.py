@@ -7,11 +7,11 @@ from guide.conversation.conversation import SHIPPED, Events, Folders
 from guide.conversation.events import Asked, Choice, Event, Heading, Said
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Ending, Facts, Library, Line, Text, Wording, pick
+from guide.i18n.words import Words
 from guide.practice import phrases
 from guide.practice.progress import Shelf
-from guide.practice.scenario import Telling
-from guide.session import Journeys
-from guide.words import Words
+from guide.practice.scenario import ScenarioCase
+from guide.session import FlowEngine
 
 
 class Offer(NamedTuple):
@@ -38,7 +38,7 @@ class Scene(NamedTuple):
     progress: str = ""
     """How far along, in words; empty where the guide's own count stands."""
     facts: Facts = {}  # noqa: RUF012 (never changed)
-    telling: Telling | None = None
+    telling: ScenarioCase | None = None
     revealed: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """By the key of an answer: what is said of it when a group asks for the reasons."""
 
@@ -64,10 +64,10 @@ class Stage:
         self,
         library: Library,
         words: Words,
-        told: tuple[Telling, ...],
+        told: tuple[ScenarioCase, ...],
         seed: int,
         shelf: Shelf,
-        journeys: Journeys | None = None,
+        journeys: FlowEngine | None = None,
         folders: Folders = SHIPPED,
     ) -> None:
         self.library = library
@@ -76,7 +76,7 @@ class Stage:
         self.tellings = told
         self.seed = seed
         self.shelf = shelf
-        self.journeys = journeys or Journeys(library)
+        self.journeys = journeys or FlowEngine(library)
         self.folders = folders
 
     def in_words(self, words: Words) -> "Stage":
@@ -161,7 +161,7 @@ def ask(
     said: Iterable[Event],
     question: Text,
     offers: Iterable[Offer],
-    telling: Telling | None = None,
+    telling: ScenarioCase | None = None,
     *,
     progress: str = "",
 ) -> Scene:

@@ -7,7 +7,7 @@ from guide.flow.model import Text
 from guide.practice.scenario import Scenario
 
 
-def texts(scenarios: Iterable[Scenario]) -> list[Text]:
+def story_texts(scenarios: Iterable[Scenario]) -> list[Text]:
     """The texts of sound scenarios, in the order of the files.
 
     Statements that a scenario says are among the flows' own texts and not among these.

@@ -7,9 +7,9 @@ from functools import partial
 from guide.conversation.events import Choice, Event, Heading, Headline, Said
 from guide.flow.model import Ending, Question
 from guide.practice import debrief, phrases
-from guide.practice.scenario import Telling
+from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import Offer, Scene, Stage, ask
-from guide.practice.way import Way
+from guide.practice.way import PlayedPath
 from guide.session import Session
 
 MOST_PICKS = 3
@@ -19,7 +19,7 @@ MOST_CONTACTS = 7
 ENOUGH = "enough"
 
 
-def story(stage: Stage, telling: Telling) -> list[Event]:
+def story(stage: Stage, telling: ScenarioCase) -> list[Event]:
     """All that the person tells a good listener."""
     scenario, facts = telling.scenario, telling.facts
     events: list[Event] = [
@@ -37,12 +37,12 @@ def story(stage: Stage, telling: Telling) -> list[Event]:
 # -- deciding
 
 
-def decide(stage: Stage, telling: Telling, picks: tuple[str, ...] = ()) -> Scene:
+def decide(stage: Stage, telling: ScenarioCase, picks: tuple[str, ...] = ()) -> Scene:
     """Where this goes, and in what order; then the guide is asked."""
-    left = [name for name in contacts(stage, telling) if name not in picks]
+    left = [name for name in offered_contacts(stage, telling) if name not in picks]
     if ENOUGH in picks or len(picks) == MOST_PICKS or not left:
         decided = tuple(pick for pick in picks if pick != ENOUGH)
-        return walk(stage, telling, (), decided)
+        return walking_scene(stage, telling, (), decided)
     number = str(len(picks) + 1)
     return ask(
         stage,
@@ -56,7 +56,7 @@ def decide(stage: Stage, telling: Telling, picks: tuple[str, ...] = ()) -> Scene
 
 
 def _picks(
-    stage: Stage, telling: Telling, picks: tuple[str, ...], left: list[str]
+    stage: Stage, telling: ScenarioCase, picks: tuple[str, ...], left: list[str]
 ) -> Iterator[Offer]:
     def then(pick: str, _: str) -> Scene:
         return decide(stage, telling, (*picks, pick))
@@ -68,7 +68,7 @@ def _picks(
         yield Offer(Choice(ENOUGH, stage.phrase(phrases.ENOUGH)), partial(then, ENOUGH))
 
 
-def contacts(stage: Stage, telling: Telling) -> list[str]:
+def offered_contacts(stage: Stage, telling: ScenarioCase) -> list[str]:
     """Who is offered: those of the right ending, of the wrong ones and of the help lines, mixed."""
     right = debrief.right_way(stage, telling).ending
     found = [shown.contact for shown in right.shown(telling.facts)][: MOST_CONTACTS - 2]
@@ -85,8 +85,8 @@ def contacts(stage: Stage, telling: Telling) -> list[str]:
 # -- walking
 
 
-def walk(
-    stage: Stage, telling: Telling, answers: tuple[str, ...] = (), picks: tuple[str, ...] = ()
+def walking_scene(
+    stage: Stage, telling: ScenarioCase, answers: tuple[str, ...] = (), picks: tuple[str, ...] = ()
 ) -> Scene:
     """The guide as the person meets it after these answers; at its end, the debrief."""
     session = Session(stage.journeys)
@@ -100,7 +100,7 @@ def walk(
     return _ended(stage, telling, session, answers, picks, said)
 
 
-def _intro(stage: Stage, telling: Telling, picks: tuple[str, ...]) -> list[Event]:
+def _intro(stage: Stage, telling: ScenarioCase, picks: tuple[str, ...]) -> list[Event]:
     if picks:
         return [stage.says(phrases.NOW_WALK)]
     return [stage.says(phrases.WALK_INTRO), *story(stage, telling)]
@@ -108,7 +108,7 @@ def _intro(stage: Stage, telling: Telling, picks: tuple[str, ...]) -> list[Event
 
 def _question(
     stage: Stage,
-    telling: Telling,
+    telling: ScenarioCase,
     session: Session,
     answers: tuple[str, ...],
     picks: tuple[str, ...],
@@ -118,7 +118,7 @@ def _question(
     assert isinstance(question, Question)
 
     def then(option: str, _: str) -> Scene:
-        return walk(stage, telling, (*answers, option), picks)
+        return walking_scene(stage, telling, (*answers, option), picks)
 
     def offer(option_id: str, choice: Choice) -> Offer:
         return Offer(choice, partial(then, option_id))
@@ -141,18 +141,18 @@ def _question(
 
 def _ended(
     stage: Stage,
-    telling: Telling,
+    telling: ScenarioCase,
     session: Session,
     answers: tuple[str, ...],
     picks: tuple[str, ...],
     said: list[Event],
 ) -> Scene:
     assert isinstance(session.at, Ending)
-    way = Way(tuple(session.answers), session.at, dict(session.facts))
+    way = PlayedPath(tuple(session.answers), session.at, dict(session.facts))
     events = [*said, *map(_quieter, stage.narrator.end(session.at, session.facts))]
 
     def again(number: int) -> Scene:
-        return walk(stage, telling, answers[:number], picks)
+        return walking_scene(stage, telling, answers[:number], picks)
 
     def compare(_: str) -> Scene:
         return debrief.debriefed(stage, telling, way, picks, again)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from guide.flow.model import Ending, Facts, Library, Option, Question
-from guide.flow.paths import lead, record, settle
+from guide.flow.paths import facts_after, next_step, skip_messages
 from guide.session import Answer
 
 
-class Way(NamedTuple):
+class PlayedPath(NamedTuple):
     """A conversation: its answers, where it ends, and what the answers said."""
 
     answers: tuple[Answer, ...]
@@ -19,11 +19,11 @@ class Way(NamedTuple):
 class Search(NamedTuple):
     """Every way that fits the facts, fewest answers first, and the questions nothing fits at."""
 
-    ways: tuple[Way, ...]
+    ways: tuple[PlayedPath, ...]
     stuck: tuple[Question, ...]
 
     @property
-    def right(self) -> Way | None:
+    def right(self) -> PlayedPath | None:
         """The way a person who holds these facts should go; None where no way fits.
 
         Out of danger first; otherwise the way that says the most of what is held, with the
@@ -32,7 +32,7 @@ class Search(NamedTuple):
         return next(iter(self.best), None)
 
     @property
-    def best(self) -> tuple[Way, ...]:
+    def best(self) -> tuple[PlayedPath, ...]:
         """The right way, and those just as good that say as much."""
         urgent = tuple(way for way in self.ways if way.ending.urgency == "emergency")
         found = urgent or self.ways
@@ -47,18 +47,18 @@ def fits(option: Option, held: Facts) -> bool:
 
 def search(library: Library, held: Facts, hints: Mapping[str, str] | None = None) -> Search:
     """The ways that say nothing but what is held; at the steps of `hints`, only that option."""
-    ways: list[Way] = []
+    ways: list[PlayedPath] = []
     stuck: list[Question] = []
     seen: set[tuple[str, frozenset[tuple[str, str]]]] = set()
     waiting: list[tuple[str, Facts, tuple[Answer, ...]]] = [(library.first_step(), {}, ())]
     for step_id, facts, answers in waiting:
-        step = settle(library, step_id, facts)
+        step = skip_messages(library, step_id, facts)
         state = (step.id, frozenset(facts.items()))
         if state in seen:
             continue
         seen.add(state)
         if isinstance(step, Ending):
-            ways.append(Way(answers, step, facts))
+            ways.append(PlayedPath(answers, step, facts))
             continue
         hint = (hints or {}).get(step.id)
         options = [
@@ -69,14 +69,16 @@ def search(library: Library, held: Facts, hints: Mapping[str, str] | None = None
         if not options:
             stuck.append(step)
         for option in options:
-            after = record(option, facts)
-            waiting.append((lead(option.to, after), after, (*answers, Answer(step.id, option.id))))
+            after = facts_after(option, facts)
+            waiting.append(
+                (next_step(option.to, after), after, (*answers, Answer(step.id, option.id)))
+            )
     return Search(tuple(ways), tuple(stuck))
 
 
 def follow(library: Library, answers: tuple[Answer, ...]) -> Iterator[tuple[Question, Option]]:
     """The questions and options of a way, as far as its answers fit."""
-    step = settle(library, library.first_step(), {})
+    step = skip_messages(library, library.first_step(), {})
     facts: Facts = {}
     for answer in answers:
         if isinstance(step, Ending) or step.id != answer.step:
@@ -85,11 +87,11 @@ def follow(library: Library, answers: tuple[Answer, ...]) -> Iterator[tuple[Ques
         if option is None:
             return
         yield step, option
-        facts = record(option, facts)
-        step = settle(library, lead(option.to, facts), facts)
+        facts = facts_after(option, facts)
+        step = skip_messages(library, next_step(option.to, facts), facts)
 
 
-def asks_for(library: Library, way: Way, fact: str) -> Question | None:
+def asks_for(library: Library, way: PlayedPath, fact: str) -> Question | None:
     """The question of a way whose answer says this fact."""
     for question, option in follow(library, way.answers):
         if fact in dict(option.means):
@@ -97,26 +99,26 @@ def asks_for(library: Library, way: Way, fact: str) -> Question | None:
     return None
 
 
-class State(NamedTuple):
+class PathState(NamedTuple):
     """A step entered with the facts said so far."""
 
     step: Question | Ending
     facts: Facts
 
 
-def states(library: Library) -> Iterator[State]:
+def states(library: Library) -> Iterator[PathState]:
     """Every step with every combination of facts that a conversation can bring there, once each."""
     seen: set[tuple[str, frozenset[tuple[str, str]]]] = set()
     waiting: list[tuple[str, Facts]] = [(library.first_step(), {})]
     while waiting:
         step_id, facts = waiting.pop()
-        step = settle(library, step_id, facts)
+        step = skip_messages(library, step_id, facts)
         state = (step.id, frozenset(facts.items()))
         if state in seen:
             continue
         seen.add(state)
-        yield State(step, facts)
+        yield PathState(step, facts)
         if isinstance(step, Question):
             for option in library.options(step):
-                after = record(option, facts)
-                waiting.append((lead(option.to, after), after))
+                after = facts_after(option, facts)
+                waiting.append((next_step(option.to, after), after))

@@ -5,15 +5,15 @@ from functools import partial
 
 from guide.conversation.events import Choice, Event, Heading
 from guide.flow.model import Option
-from guide.flow.paths import lead, record
+from guide.flow.paths import facts_after, next_step
 from guide.practice import debrief, phrases
-from guide.practice.debrief import Step
-from guide.practice.scenario import WHO, Telling
+from guide.practice.debrief import DebriefStep
+from guide.practice.scenario import WHO, ScenarioCase
 from guide.practice.scene import Offer, Scene, Stage, ask
-from guide.practice.way import Way, search
+from guide.practice.way import PlayedPath, search
 
 
-def which(stage: Stage, telling: Telling) -> Scene:
+def which(stage: Stage, telling: ScenarioCase) -> Scene:
     """Choose the question whose answer would be different."""
     offers = [
         Offer(
@@ -28,7 +28,9 @@ def which(stage: Stage, telling: Telling) -> Scene:
     return ask(stage, "what-if", (), phrases.WHICH_FACT, offers, telling)
 
 
-def _others(stage: Stage, telling: Telling, step: Step) -> list[tuple[Option, Way]]:
+def _others(
+    stage: Stage, telling: ScenarioCase, step: DebriefStep
+) -> list[tuple[Option, PlayedPath]]:
     """The other answers to a question that lead to an ending, each with the way it makes."""
     found = []
     for option in stage.library.options(step.question):
@@ -39,7 +41,9 @@ def _others(stage: Stage, telling: Telling, step: Step) -> list[tuple[Option, Wa
     return found
 
 
-def changed(stage: Stage, telling: Telling, step: Step, option: Option) -> Way | None:
+def changed(
+    stage: Stage, telling: ScenarioCase, step: DebriefStep, option: Option
+) -> PlayedPath | None:
     """The right way for a person who holds the same, but for what this answer says."""
     held = {**telling.facts, **dict(option.means)}
     hints = {name: key for name, key in telling.hints.items() if name != step.question.id}
@@ -48,7 +52,7 @@ def changed(stage: Stage, telling: Telling, step: Step, option: Option) -> Way |
     return max(asked, key=lambda way: len(way.facts), default=None)
 
 
-def _answer(stage: Stage, telling: Telling, step: Step, _: str) -> Scene:
+def _answer(stage: Stage, telling: ScenarioCase, step: DebriefStep, _: str) -> Scene:
     offers = [
         Offer(
             Choice(option.id, stage.say(option.say, step.facts)),
@@ -61,7 +65,9 @@ def _answer(stage: Stage, telling: Telling, step: Step, _: str) -> Scene:
     return scene._replace(said=(question,))
 
 
-def _told(stage: Stage, telling: Telling, step: Step, option: Option, way: Way, _: str) -> Scene:
+def _told(
+    stage: Stage, telling: ScenarioCase, step: DebriefStep, option: Option, way: PlayedPath, _: str
+) -> Scene:
     question = stage.say(step.question.ask, step.facts)
     answer = stage.say(option.say, step.facts).rstrip(".")
     events: list[Event] = [stage.heading(phrases.WHAT_IF_TITLE, question=question, answer=answer)]
@@ -76,7 +82,9 @@ def _told(stage: Stage, telling: Telling, step: Step, option: Option, way: Way, 
     return scene._replace(offers=offers, asked=asked)
 
 
-def _compared(stage: Stage, before: Way, after: Way, step: Step, option: Option) -> Iterator[Event]:
+def _compared(
+    stage: Stage, before: PlayedPath, after: PlayedPath, step: DebriefStep, option: Option
+) -> Iterator[Event]:
     was, now = stage.title(before.ending, before.facts), stage.title(after.ending, after.facts)
     if before.ending.id == after.ending.id:
         yield stage.says(phrases.STAYS, title=now)
@@ -87,20 +95,22 @@ def _compared(stage: Stage, before: Way, after: Way, step: Step, option: Option)
     yield stage.says(phrases.NEW_ORDER, names=names)
 
 
-def _because(stage: Stage, before: Way, after: Way, step: Step, option: Option) -> Event:
+def _because(
+    stage: Stage, before: PlayedPath, after: PlayedPath, step: DebriefStep, option: Option
+) -> Event:
     """Where the two ways first lead differently: at the changed answer itself, or later on."""
     if before.ending.id == after.ending.id:
         return stage.says(phrases.BECAUSE_SAME)
-    held = record(option, step.facts)
-    was = record(step.option, step.facts)
-    if lead(option.to, held) != lead(step.option.to, was):
+    held = facts_after(option, step.facts)
+    was = facts_after(step.option, step.facts)
+    if next_step(option.to, held) != next_step(step.option.to, was):
         return stage.says(phrases.BECAUSE_ANSWER)
     for one, other in zip(
         debrief.steps(stage, before.answers), debrief.steps(stage, after.answers), strict=False
     ):
         same = one.question.id == other.question.id and one.option.id == other.option.id
-        to_one = lead(one.option.to, record(one.option, one.facts))
-        to_other = lead(other.option.to, record(other.option, other.facts))
+        to_one = next_step(one.option.to, facts_after(one.option, one.facts))
+        to_other = next_step(other.option.to, facts_after(other.option, other.facts))
         if same and to_one != to_other:
             question = stage.say(one.question.ask, one.facts)
             return stage.says(phrases.BECAUSE_FACT, question=question)

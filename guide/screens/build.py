@@ -12,12 +12,12 @@ from collections.abc import Iterable, Mapping
 from guide.conversation.starts import starting_at
 from guide.conversation.starts import starts as names_of_starts
 from guide.flow.model import Library
+from guide.i18n.words import Words
 from guide.screens.contents import Contents, id_of
 from guide.screens.ids import ContentIds
 from guide.screens.machine import ScreenMachine, State
-from guide.screens.places import EVERYONE, Place, Places, Start, places
+from guide.screens.places import EVERYONE, Places, SessionPlace, Start, places
 from guide.session import MAX_ANSWERS
-from guide.words import Words
 
 
 class Endless(Exception):
@@ -43,9 +43,9 @@ class Screens:
     def __init__(self, library: Library, starts: Mapping[str, Start] = EVERYONE) -> None:
         """Find the states from these starts; raises Endless where answers lead round."""
         self._library = library
-        self._shown: dict[str, tuple[Place, int]] = {}
+        self._shown: dict[str, tuple[SessionPlace, int]] = {}
         """For each screen a place that shows it, and after how many answers."""
-        self._opened: dict[str, Place] = {}
+        self._opened: dict[str, SessionPlace] = {}
         """For each menu a place where it is offered."""
         graph = places(library, starts)
         states = self._merge(graph, _levels(graph))

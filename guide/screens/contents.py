@@ -8,10 +8,10 @@ from guide.conversation.conversation import Events
 from guide.conversation.events import HelpLine, Topics
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Contact, Ending, Facts, Library, Text, holds, pick
-from guide.flow.paths import record
+from guide.flow.paths import facts_after
+from guide.i18n.words import Words
 from guide.screens.machine import Menu, Screen
-from guide.screens.places import Place
-from guide.words import Words
+from guide.screens.places import SessionPlace
 
 ID_LENGTH = 16
 """Hexadecimal digits of an id: 64 bits, so that some thousand ids never meet by chance."""
@@ -42,7 +42,7 @@ class Contents:
         self._library = library
         self._narrator = Narrator(library, words)
 
-    def screen(self, place: Place, answered: int) -> Screen:
+    def screen(self, place: SessionPlace, answered: int) -> Screen:
         """What is shown at a place after `answered` answers, still without an id."""
         at, facts = place.turn.at, place.facts
         events = self._narrator.turn(place.turn, facts, answered)
@@ -58,7 +58,7 @@ class Contents:
                 if at.option(option.id) is None
             ),
             answered=tuple(
-                self._narrator.answered(at.id, option.id, record(option, facts))
+                self._narrator.answered(at.id, option.id, facts_after(option, facts))
                 for option in options
             ),
         )

@@ -5,7 +5,7 @@ from functools import partial
 
 from guide.flow.model import Ending, Facts, Library
 from guide.screens.contents import Contents, NoLanguage, id_of
-from guide.screens.places import Place
+from guide.screens.places import SessionPlace
 from guide.screens.relevant import ByFacts
 
 
@@ -19,7 +19,7 @@ class ContentIds:
         self._menu_parts = [ByFacts(_named(part)) for part in parts]
         self._endings: dict[tuple[str, ...], ByFacts[str]] = {}
 
-    def screen(self, place: Place, answered: int) -> str:
+    def screen(self, place: SessionPlace, answered: int) -> str:
         """The id of what is shown at a place after `answered` answers."""
         turn = place.turn
         if not isinstance(turn.at, Ending):

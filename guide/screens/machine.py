@@ -65,14 +65,14 @@ class ScreenMachine(NamedTuple):
         return state
 
 
-Path = tuple[str, ...]
+KeyPath = tuple[str, ...]
 """The keys of the answers given, first to last."""
 
 
-def shortest_paths(machine: ScreenMachine, start: str = "") -> dict[str, Path]:
+def shortest_paths(machine: ScreenMachine, start: str = "") -> dict[str, KeyPath]:
     """A shortest path to each state that can be reached from a start, nearest first."""
     first = machine.starts[start]
-    paths: dict[str, Path] = {first: ()}
+    paths: dict[str, KeyPath] = {first: ()}
     reached = [first]
     for here in reached:
         for key, target in machine.states[here].moves.items():
@@ -82,9 +82,9 @@ def shortest_paths(machine: ScreenMachine, start: str = "") -> dict[str, Path]:
     return paths
 
 
-def conversations(machine: ScreenMachine, start: str = "") -> Iterator[Path]:
+def key_paths(machine: ScreenMachine, start: str = "") -> Iterator[KeyPath]:
     """Every conversation from a start to an ending, in the order of the answers."""
-    waiting: list[tuple[Path, str]] = [((), machine.starts[start])]
+    waiting: list[tuple[KeyPath, str]] = [((), machine.starts[start])]
     while waiting:
         path, here = waiting.pop()
         moves = machine.states[here].moves
@@ -93,7 +93,7 @@ def conversations(machine: ScreenMachine, start: str = "") -> Iterator[Path]:
         waiting += [((*path, key), target) for key, target in reversed([*moves.items()])]
 
 
-def count(machine: ScreenMachine, start: str = "") -> int:
+def count_paths(machine: ScreenMachine, start: str = "") -> int:
     """How many conversations there are from a start, without walking each."""
     ways: dict[str, int] = {}
     # A question says its number, so each of its answers leads to a longer path or to an ending.

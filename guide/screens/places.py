@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from guide.flow.model import Facts, Library, Question
-from guide.session import Journeys, Session, Turn
+from guide.session import FlowEngine, Session, Turn
 
 Start = tuple[str, Facts]
 """The step a conversation begins at ("" for the library's first) and the facts known then."""
@@ -12,23 +12,23 @@ Start = tuple[str, Facts]
 EVERYONE: Mapping[str, Start] = {"": ("", {})}
 """The one start of those who are asked everything."""
 
-Way = tuple[tuple[str, str], ...]
+AnsweredPath = tuple[tuple[str, str], ...]
 """The questions answered and the options chosen, by id, first to last."""
 
 
-class Place(NamedTuple):
+class SessionPlace(NamedTuple):
     """What was entered by an answer, and all that is known there."""
 
     turn: Turn
     facts: Facts
-    way: Way
+    way: AnsweredPath
     """A shortest way there from the first of the starts that lead there."""
 
 
 class Places(NamedTuple):
     """Places by number, nearest first, each with the number that each answer leads to."""
 
-    all: list[Place]
+    all: list[SessionPlace]
     moves: list[dict[str, int]]
     """In the order the answers are offered: those listed, then those that stand everywhere."""
     starts: Mapping[str, int]
@@ -36,16 +36,16 @@ class Places(NamedTuple):
 
 def places(library: Library, starts: Mapping[str, Start] = EVERYONE) -> Places:
     """Every place that can be reached, each once. Answers that lead round are no trouble here."""
-    journeys = Journeys(library)
+    journeys = FlowEngine(library)
     numbers: dict[tuple[object, ...], int] = {}
     graph = Places([], [], {})
 
-    def number_of(session: Session, way: Way) -> int:
+    def number_of(session: Session, way: AnsweredPath) -> int:
         passed = tuple(message.id for message in session.turn.passed)
         key = (passed, session.step, frozenset(session.facts.items()))
         if key not in numbers:
             numbers[key] = len(numbers)
-            graph.all.append(Place(session.turn, session.facts, way))
+            graph.all.append(SessionPlace(session.turn, session.facts, way))
         return numbers[key]
 
     begun = {name: number_of(Session(journeys, *start), ()) for name, start in starts.items()}

@@ -11,10 +11,11 @@ from typing import Literal, NamedTuple
 
 from babel.messages.catalog import Message
 
-from guide import catalogue
-from guide.catalogue import Unreadable, is_safety, shown_path
-from guide.fidelity import losses
 from guide.flow.model import Library, Question, Text
+from guide.i18n import catalogue
+from guide.i18n.catalogue import Unreadable, is_safety, shown_path
+from guide.i18n.fidelity import losses
+from guide.i18n.words import safety_of
 from guide.problems import Place, Problem
 from guide.project import Project
 from guide.translate import po, sheet, texts
@@ -23,7 +24,6 @@ from guide.translate.merge import REVIEW
 from guide.translate.review import MISREAD
 from guide.translate.room import limit_for
 from guide.translate.start import GLOSSARY, PHRASES
-from guide.words import safety_of
 
 Severity = Literal["error", "warning"]
 
@@ -52,17 +52,17 @@ def _of_language(project: Project, language: str) -> Iterator[Fault]:
     library, locales = project.library, project.locales
     folder = Path(locales) / language
     problems: list[Problem] = []
-    words = sheet.glossary(folder / GLOSSARY, f"{language}/{GLOSSARY}", problems)
-    sheet.phrases(folder / PHRASES, f"{language}/{PHRASES}", _meanings(library), problems)
+    words = sheet.read_glossary(folder / GLOSSARY, f"{language}/{GLOSSARY}", problems)
+    sheet.read_phrases(folder / PHRASES, f"{language}/{PHRASES}", _meanings(library), problems)
     for problem in problems:
         yield Fault("locale-sheet", "error", *problem)
     said: dict[tuple[str, str], Message] = {}
     drafts = 0
-    practice = catalogue.files(locales, language, (catalogue.PRACTICE,))
+    practice = catalogue.po_files(locales, language, (catalogue.PRACTICE,))
     for domain in (*catalogue.DOMAINS, catalogue.PRACTICE) if practice else catalogue.DOMAINS:
-        path = catalogue.path_of(locales, language, domain)
+        path = catalogue.po_path(locales, language, domain)
         try:
-            file = po.read(path, language)
+            file = po.load_po(path, language)
         except Unreadable as unreadable:
             yield Fault("locale-unreadable", "error", *unreadable.problem)
             continue
@@ -75,7 +75,7 @@ def _of_language(project: Project, language: str) -> Iterator[Fault]:
             to_do = "Let it be a file that everybody may read."
             yield Fault("locale-unreadable", "error", Place(shown_path(path)), what, to_do)
             continue
-        page = _Page(path, file, texts.of(project, domain), words)
+        page = _Page(path, file, texts.texts_of_domain(project, domain), words)
         yield from page.faults()
         said |= page.said
         drafts += sum(message.fuzzy for message in page.said.values())
@@ -96,7 +96,7 @@ class _Page:
     def __init__(self, path: str, file: po.File, today: list[Text], words: sheet.Glossary) -> None:
         self._shown = shown_path(path)
         self._file = file
-        self._today = {texts.key_of(text): text for text in today}
+        self._today = {texts.text_key(text): text for text in today}
         self._words = words
         self.said: dict[tuple[str, str], Message] = {}
 
@@ -137,7 +137,9 @@ class _Page:
             yield self._fault(
                 "twice", "error", message.lineno or 0, "This entry stands twice.", "Keep one."
             )
-        gone = [m for m in catalogue.entries(self._file) if (m.context, m.id) not in self._today]
+        gone = [
+            m for m in catalogue.message_entries(self._file) if (m.context, m.id) not in self._today
+        ]
         if gone:
             what = f"{len(gone)} texts from here on are none of today's English."
             yield self._fault("gone", "warning", gone[0].lineno or 0, what, _UPDATE)
@@ -185,7 +187,7 @@ def _same_words(
         seen: dict[str, Text] = {}
         for option in step.options:
             for variant in option.say:
-                message = said.get(texts.key_of(variant.text))
+                message = said.get(texts.text_key(variant.text))
                 if message is None:
                     continue
                 words = " ".join(str(message.string).casefold().split())

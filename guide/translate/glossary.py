@@ -6,17 +6,17 @@ from functools import cache
 from typing import Literal
 
 from guide.flow.model import Text
+from guide.i18n.words import safety_of
 from guide.translate.sheet import Glossary
-from guide.words import safety_of
 
 _NOT = re.compile(r"\b(?:not|never|no one|nobody|cannot|nothing|without)\b|n't\b", re.I)
 _YES = re.compile(r"^yes\b", re.I)
 _NO = re.compile(r"^(?:no|nope)\b", re.I)
 
-Found = tuple[Literal["error", "warning"], str, str]
+GlossaryFault = tuple[Literal["error", "warning"], str, str]
 
 
-def meaning_faults(text: Text, words: str, glossary: Glossary) -> Iterator[Found]:
+def meaning_faults(text: Text, words: str, glossary: Glossary) -> Iterator[GlossaryFault]:
     """What the glossary shows to be wrong with a translation."""
     english, said = text.source, words.casefold()
     says_not = safety_of(text) and _NOT.search(english)
@@ -31,7 +31,7 @@ def meaning_faults(text: Text, words: str, glossary: Glossary) -> Iterator[Found
             yield "warning", what, f"Use one of: {', '.join(ways)}. Or add this one."
 
 
-def _swapped(english: str, said: str, glossary: Glossary) -> Iterator[Found]:
+def _swapped(english: str, said: str, glossary: Glossary) -> Iterator[GlossaryFault]:
     """An answer that means yes and says no, or the other way round."""
     for is_meant, opposite, own in (
         (_YES.search(english), glossary.no, glossary.yes),

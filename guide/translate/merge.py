@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from babel.messages.catalog import Catalog, Message
 
-from guide.catalogue import entries
+from guide.i18n.catalogue import message_entries
 from guide.translate.po import File, was_written_for
 
 ALIKE = 0.4
@@ -14,7 +14,7 @@ ALIKE = 0.4
 REVIEW = "Review: "
 """How the comment begins that records a reviewer's answer."""
 
-Key = tuple[str | None, str]
+EntryKey = tuple[str | None, str]
 
 
 class Changes(NamedTuple):
@@ -26,22 +26,22 @@ class Changes(NamedTuple):
     gone: int = 0
 
 
-def merged(old: File | None, template: Catalog, language: str) -> tuple[File, Changes]:
+def merged_catalogue(old: File | None, template: Catalog, language: str) -> tuple[File, Changes]:
     """The old translations on today's English.
 
     Translations whose English was reworded are kept as fuzzy, with the English they were written
     for; those whose English is gone are kept as obsolete; those that come back come as fuzzy.
     """
     made = _empty_like(old, template, language)
-    written = {_key(m): m for m in entries(old) if m.string} if old else {}
+    written = {_key(m): m for m in message_entries(old) if m.string} if old else {}
     resting = {_key(m): m for m in old.obsolete.values() if m.string} if old else {}
-    known = {_key(m) for m in entries(old)} if old else set()
-    today = {_key(m) for m in entries(template)}
+    known = {_key(m) for m in message_entries(old)} if old else set()
+    today = {_key(m) for m in message_entries(template)}
     left = {key: message for key, message in written.items() if key not in today}
-    unwritten = [m for m in entries(template) if _key(m) not in written | resting]
+    unwritten = [m for m in message_entries(template) if _key(m) not in written | resting]
     suggested = _suggestions(unwritten, left)
     new = back = 0
-    for message in entries(template):
+    for message in message_entries(template):
         key = _key(message)
         entry = message.clone()
         if key in written:
@@ -63,7 +63,7 @@ def merged(old: File | None, template: Catalog, language: str) -> tuple[File, Ch
     return made, changes
 
 
-def _key(message: Message) -> Key:
+def _key(message: Message) -> EntryKey:
     return message.context, str(message.id)
 
 
@@ -79,7 +79,9 @@ def _take(entry: Message, from_: Message, *, before: str = "", unsure: bool = Fa
         entry.previous_id = [before]
 
 
-def _suggestions(unwritten: Iterable[Message], left: dict[Key, Message]) -> dict[Key, Key]:
+def _suggestions(
+    unwritten: Iterable[Message], left: dict[EntryKey, Message]
+) -> dict[EntryKey, EntryKey]:
     """For texts without words, the old entry each takes its words from: the most alike first.
 
     Words stay where they stood; only a text that moved unchanged may take them along.
@@ -98,8 +100,8 @@ def _suggestions(unwritten: Iterable[Message], left: dict[Key, Message]) -> dict
             pairs.append((matcher.ratio(), -number, _key(message), _key(other)))
         for other in by_english.get(str(message.id), ()):
             pairs.append((1.0, -number, _key(message), _key(other)))
-    found: dict[Key, Key] = {}
-    taken: set[Key] = set()
+    found: dict[EntryKey, EntryKey] = {}
+    taken: set[EntryKey] = set()
     for ratio, _, new, old in sorted(pairs, key=lambda pair: pair[:2], reverse=True):
         if ratio >= ALIKE and new not in found and old not in taken:
             found[new] = old

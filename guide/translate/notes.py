@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from guide.catalogue import PRACTICE, SAFETY
-from guide.fidelity import placeholders
 from guide.flow.model import Library, Message, Option, Question, Text, Topic, pick
+from guide.i18n.catalogue import PRACTICE, SAFETY
+from guide.i18n.fidelity import placeholders
+from guide.i18n.words import Words, safety_of
 from guide.project import Project
 from guide.translate import texts
 from guide.translate.room import room_for
-from guide.translate.screens import Screen, screens
-from guide.words import Words, safety_of
+from guide.translate.screens import LanguageScreen, language_screens
 
-Key = tuple[str, str]
+TextKey = tuple[str, str]
 
 
 class Entry(NamedTuple):
@@ -103,7 +103,7 @@ FIELDS = {
 }
 
 
-def entries(project: Project, domain: str) -> list[Entry]:
+def template_entries(project: Project, domain: str) -> list[Entry]:
     """Every text of one PO file with its comments, in the order of the conversation."""
     library = project.library
     if domain == PRACTICE:
@@ -112,7 +112,7 @@ def entries(project: Project, domain: str) -> list[Entry]:
         return [_entry(library, text, [_program_part(text)]) for text in texts.of_program()]
     found = _first_screens(library)
     ordered = [(key, screen) for key, screen in found.items()]
-    all_texts = {texts.key_of(text): text for text in texts.of_flows(library)}
+    all_texts = {texts.text_key(text): text for text in texts.of_flows(library)}
     rest = [key for key in all_texts if key not in found]
     told = [
         _entry(library, all_texts[key], _on_screens(library, seen, key))
@@ -154,20 +154,20 @@ def _entry(library: Library, text: Text, comments: Iterable[str]) -> Entry:
     return Entry(text, tuple(said))
 
 
-def _first_screens(library: Library) -> dict[Key, list[Screen]]:
+def _first_screens(library: Library) -> dict[TextKey, list[LanguageScreen]]:
     """The screens that say each text, the flows one after another, endings after all flows."""
-    all_screens = screens(library)
+    all_screens = language_screens(library)
     flows = list(dict.fromkeys(screen.flow for screen in all_screens))
     endings = {s.step for s in all_screens if not isinstance(library.steps[s.step], Question)}
     all_screens.sort(key=lambda s: (s.step in endings, flows.index(s.flow)))
-    found: dict[Key, list[Screen]] = {}
+    found: dict[TextKey, list[LanguageScreen]] = {}
     for screen in all_screens:
         for text in dict.fromkeys(screen.texts):
-            found.setdefault(texts.key_of(text), []).append(screen)
+            found.setdefault(texts.text_key(text), []).append(screen)
     return found
 
 
-def _on_screens(library: Library, seen: list[Screen], key: Key) -> Iterator[str]:
+def _on_screens(library: Library, seen: list[LanguageScreen], key: TextKey) -> Iterator[str]:
     nearest = min(seen, key=lambda screen: len(screen.way))
     yield _part(library, key)
     yield f"Said to: {_people(library, seen)}."
@@ -180,7 +180,7 @@ def _on_screens(library: Library, seen: list[Screen], key: Key) -> Iterator[str]
     yield f"Picture: {nearest.name}"
 
 
-def _part(library: Library, key: Key) -> str:
+def _part(library: Library, key: TextKey) -> str:
     address = key[0]
     last = address.rpartition(".")[2]
     if ".options." in address and last == "say":
@@ -194,7 +194,7 @@ def _part(library: Library, key: Key) -> str:
     return PARTS.get(last, "The guide says this.")
 
 
-def _people(library: Library, seen: list[Screen]) -> str:
+def _people(library: Library, seen: list[LanguageScreen]) -> str:
     who = list(dict.fromkeys(name for screen in seen for name in screen.seen_by))
     fact = library.facts.get("who")
     known = dict(fact.values) if fact else {}
@@ -203,7 +203,7 @@ def _people(library: Library, seen: list[Screen]) -> str:
     return "; ".join(known.get(name, name) for name in who)
 
 
-def _quoted_way(library: Library, screen: Screen, *, last_only: bool = False) -> str:
+def _quoted_way(library: Library, screen: LanguageScreen, *, last_only: bool = False) -> str:
     words = Words(library.contacts)
     said = []
     for step_id, option_id in screen.way[-1:] if last_only else screen.way:
@@ -217,7 +217,7 @@ def _quoted_way(library: Library, screen: Screen, *, last_only: bool = False) ->
 
 
 def _label(
-    library: Library, words: Words, question: Question, option_id: str, screen: Screen
+    library: Library, words: Words, question: Question, option_id: str, screen: LanguageScreen
 ) -> str:
     option: Option
     for option in library.options(question):
@@ -227,7 +227,7 @@ def _label(
     return option_id
 
 
-def _elsewhere(library: Library, key: Key) -> Iterator[str]:
+def _elsewhere(library: Library, key: TextKey) -> Iterator[str]:
     address = key[0]
     if address.startswith("topics."):
         topic: Topic | None = library.topics.get(address.split(".")[1])

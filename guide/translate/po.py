@@ -10,8 +10,8 @@ from typing import Any
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import unescape, write_po
 
-from guide.catalogue import entries, parse, previous
-from guide.unnumbered import Unnumbered
+from guide.i18n.catalogue import message_entries, parse_po, previous
+from guide.i18n.unnumbered import Unnumbered
 
 WIDE = 100_000
 """Babel breaks long comments within their quotes, which other tools refuse: so no line breaks."""
@@ -39,7 +39,7 @@ _OWN = frozenset(
 _PLURALS, _TOOL = "plural-forms", "generated-by"
 """The lines that Babel writes by its version: a file that has been read keeps its own."""
 
-Lines = tuple[tuple[str, str], ...]
+PoLines = tuple[tuple[str, str], ...]
 """The lines of a header: each a name and a value."""
 
 
@@ -51,7 +51,7 @@ class File(Unnumbered):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.header: Lines | None = None
+        self.header: PoLines | None = None
         """The header as it stood in a file; None for a file that is new."""
         self.twice: list[Message] = []
 
@@ -69,7 +69,7 @@ class File(Unnumbered):
         return [*before, (name, f"{value}\n")]  # a header's last line ends in a line break
 
     @staticmethod
-    def _as_it_stood(lines: list[tuple[str, str]], header: Lines) -> Iterator[tuple[str, str]]:
+    def _as_it_stood(lines: list[tuple[str, str]], header: PoLines) -> Iterator[tuple[str, str]]:
         """Babel's lines, with those of the file where they are not Babel's to write."""
         for line in lines:
             if line[0] == "MIME-Version":
@@ -82,20 +82,20 @@ class File(Unnumbered):
     mime_headers = property(_headers, Unnumbered._set_mime_headers)
 
 
-def read(path: str | Path, language: str) -> File:
+def load_po(path: str | Path, language: str) -> File:
     """A PO file; raises Unreadable, or OSError where there is no such file."""
     content = Path(path).read_bytes()
     kept = File()
-    parse(content, str(path), language, into=kept)
+    parse_po(content, str(path), language, into=kept)
     kept.header = _header(content.decode("utf-8-sig"))
-    for message in (*entries(kept), *kept.obsolete.values()):
+    for message in (*message_entries(kept), *kept.obsolete.values()):
         before = previous(message)
         message.previous_id = [before] if before else []
         message.user_comments = [c for c in message.user_comments if not c.startswith("|")]
     return kept
 
 
-def _header(text: str) -> Lines:
+def _header(text: str) -> PoLines:
     """The lines of the header of a PO file."""
     entry = _HEADER.search(text)
     if not entry:
@@ -105,7 +105,7 @@ def _header(text: str) -> Lines:
     return tuple((name, value.strip()) for name, _, value in pairs)
 
 
-def write(path: str | Path, catalogue: Catalog) -> bool:
+def save_po(path: str | Path, catalogue: Catalog) -> bool:
     """Write a PO file whole or not at all; False where it already says just that."""
     content = as_bytes(catalogue)
     target = Path(path)

@@ -10,12 +10,12 @@ from typing import TextIO
 
 from babel.messages.catalog import Message
 
-from guide import catalogue
 from guide.flow.model import Text
+from guide.i18n import catalogue
+from guide.i18n.words import safety_of
 from guide.project import Project
 from guide.translate import po, texts
 from guide.translate.merge import REVIEW
-from guide.words import safety_of
 
 READ_AS = "read as: "
 MISREAD = "misread as: "
@@ -27,14 +27,14 @@ You see one line at a time, in the translation alone. Say what it tells the read
 Type the number. Enter leaves a line for later; x stops. Each answer is saved at once."""
 
 
-def hold(project: Project, language: str, source: TextIO, out: TextIO) -> None:
+def run_review(project: Project, language: str, source: TextIO, out: TextIO) -> None:
     """Ask about every safety line that waits for its review."""
     out.write(f"{HOW}\n")
     agreed = asked = 0
     for domain in catalogue.DOMAINS:
-        path = catalogue.path_of(project.locales, language, domain)
-        file = po.read(path, language)
-        today = texts.of(project, domain)
+        path = catalogue.po_path(project.locales, language, domain)
+        file = po.load_po(path, language)
+        today = texts.texts_of_domain(project, domain)
         meanings = sorted({safety_of(text) for text in texts.of_flows(project.library)} - {""})
         for text, message in waiting(file, today):
             picked = _ask(text, message, meanings, source, out)
@@ -44,8 +44,8 @@ def hold(project: Project, language: str, source: TextIO, out: TextIO) -> None:
             if not picked:
                 continue
             asked += 1
-            agreed += record(message, safety_of(text), picked)
-            po.write(path, file)
+            agreed += note_review(message, safety_of(text), picked)
+            po.save_po(path, file)
     out.write(_closing(agreed, asked))
 
 
@@ -59,7 +59,7 @@ def waiting(file: po.File, today: list[Text]) -> Iterator[tuple[Text, Message]]:
             yield text, message
 
 
-def record(message: Message, meaning: str, picked: str) -> bool:
+def note_review(message: Message, meaning: str, picked: str) -> bool:
     """Note what the reviewer understood; the line is reviewed where that is what it means."""
     agrees = picked == meaning
     kept = [comment for comment in message.user_comments if not comment.startswith(REVIEW)]
@@ -69,7 +69,7 @@ def record(message: Message, meaning: str, picked: str) -> bool:
     return agrees
 
 
-def choices(text: Text, meanings: list[str]) -> list[str]:
+def review_choices(text: Text, meanings: list[str]) -> list[str]:
     """What the line means among what it does not, in an order that gives nothing away."""
     meaning = safety_of(text)
 
@@ -84,7 +84,7 @@ def _ask(
     text: Text, message: Message, meanings: list[str], source: TextIO, out: TextIO
 ) -> str | None:
     """What the reviewer picked; empty for later, None to stop."""
-    offered = [*choices(text, meanings), NONE_OF_THEM]
+    offered = [*review_choices(text, meanings), NONE_OF_THEM]
     out.write(f"\n{message.string}\n\n")
     for number, meaning in enumerate(offered, start=1):
         out.write(f" {number}. {meaning}\n")

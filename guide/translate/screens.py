@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Contact, Ending, Facts, Library, Step, Text, holds
-from guide.screens.places import Place, Way, places
-from guide.words import Words
+from guide.i18n.words import Words
+from guide.screens.places import AnsweredPath, SessionPlace, places
 
 
-class Screen(NamedTuple):
+class LanguageScreen(NamedTuple):
     """One screen: the step it ends at, the facts known there, and the answers that led to it."""
 
     name: str
@@ -22,7 +22,7 @@ class Screen(NamedTuple):
     flow: str
     """The flow of the last question asked: whose reader is reading."""
     facts: Facts
-    way: Way
+    way: AnsweredPath
     """The questions answered and the options chosen."""
     texts: tuple[Text, ...]
     """What is said, in order."""
@@ -51,11 +51,11 @@ class Listener(Words):
         return super().name(contact, facts)
 
 
-def screens(library: Library) -> list[Screen]:
+def language_screens(library: Library) -> list[LanguageScreen]:
     """Every screen, nearest first."""
     listener = Listener(library.contacts)
     narrator = Narrator(library, listener)
-    found: dict[tuple[Text, ...], Screen] = {}
+    found: dict[tuple[Text, ...], LanguageScreen] = {}
     for place in places(library).all:
         listener.heard = []
         narrator.turn(place.turn, place.facts, 0)
@@ -67,11 +67,13 @@ def screens(library: Library) -> list[Screen]:
                 found[texts] = known._replace(seen_by=(*known.seen_by, who))
             continue
         at = place.turn.at.id
-        found[texts] = Screen(at, at, _flow(library, place), place.facts, place.way, texts, (who,))
+        found[texts] = LanguageScreen(
+            at, at, _flow(library, place), place.facts, place.way, texts, (who,)
+        )
     return _named(list(found.values()), library)
 
 
-def _flow(library: Library, place: Place) -> str:
+def _flow(library: Library, place: SessionPlace) -> str:
     """The flow of the question here, or of the last one answered."""
     step: Step = place.turn.at
     if isinstance(step, Ending) and place.way:
@@ -79,7 +81,7 @@ def _flow(library: Library, place: Place) -> str:
     return library.start if isinstance(step, Ending) else step.flow
 
 
-def _named(found: list[Screen], library: Library) -> list[Screen]:
+def _named(found: list[LanguageScreen], library: Library) -> list[LanguageScreen]:
     """The screens with the names of their pictures, no two alike."""
     counted: dict[str, int] = {}
     named = []

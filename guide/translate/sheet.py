@@ -14,27 +14,27 @@ GLOSSARY_KEYS = frozenset({document.FORMAT_KEY, "say", "not", "yes", "no"})
 PHRASES_KEYS = frozenset({document.FORMAT_KEY, "phrases", "must-match", "must-never-match"})
 EXAMPLE_KEYS = frozenset({"say", "means"})
 
-Table = Mapping[str, tuple[str, ...]]
+SheetTable = Mapping[str, tuple[str, ...]]
 
 
 class Glossary(NamedTuple):
     """How a language says the words that matter; each list may be empty."""
 
-    say: Table
+    say: SheetTable
     negations: tuple[str, ...]
     yes: tuple[str, ...]
     no: tuple[str, ...]
 
 
-class Phrases(NamedTuple):
+class PhraseSheet(NamedTuple):
     """What people type, by what it means, with tests for it."""
 
-    phrases: Table
+    phrases: SheetTable
     must_match: tuple[tuple[str, str], ...]
     must_never_match: tuple[tuple[str, str], ...]
 
 
-def glossary(path: Path, shown: str, problems: list[Problem]) -> Glossary:
+def read_glossary(path: Path, shown: str, problems: list[Problem]) -> Glossary:
     """A language's glossary; an empty one where there is no file or it has faults."""
     sheet = _Sheet(path, shown, GLOSSARY_KEYS)
     found = Glossary(sheet.table("say"), sheet.words("not"), sheet.words("yes"), sheet.words("no"))
@@ -42,10 +42,12 @@ def glossary(path: Path, shown: str, problems: list[Problem]) -> Glossary:
     return found
 
 
-def phrases(path: Path, shown: str, meanings: set[str], problems: list[Problem]) -> Phrases:
+def read_phrases(
+    path: Path, shown: str, meanings: set[str], problems: list[Problem]
+) -> PhraseSheet:
     """A language's phrases; each must mean one of `meanings`."""
     sheet = _Sheet(path, shown, PHRASES_KEYS)
-    found = Phrases(
+    found = PhraseSheet(
         sheet.table("phrases", meanings),
         tuple(sheet.examples("must-match", meanings)),
         tuple(sheet.examples("must-never-match", meanings)),
@@ -61,7 +63,7 @@ class _Sheet:
         self.faults = Faults(shown)
         top = None
         if path.exists():
-            top = document.read(str(path), self.faults)
+            top = document.read_yaml(str(path), self.faults)
         self._top = top or nodes.Mapping(0)
         self._know(self._top, keys, "the file")
 
@@ -84,7 +86,7 @@ class _Sheet:
                     node.lines[key], f'"{key}" is not a list of words.', "Write [one, two]."
                 )
 
-    def table(self, key: str, known: set[str] | None = None) -> Table:
+    def table(self, key: str, known: set[str] | None = None) -> SheetTable:
         value = self._top.values.get(key)
         if type(value) is not nodes.Mapping:
             if value:

@@ -5,18 +5,18 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.catalogue import Catalogue, files
 from guide.flow.model import Text
+from guide.i18n.catalogue import Catalogue, po_files
+from guide.i18n.words import safety_of
 from guide.translate import po
 from guide.translate.room import limit_for
-from guide.translate.screens import Screen
-from guide.words import safety_of
+from guide.translate.screens import LanguageScreen
 
 
 class Shot(NamedTuple):
     """A screen as it looks: its picture, its text, and its text in English."""
 
-    screen: Screen
+    screen: LanguageScreen
     svg: str
     """The picture; empty where there is none."""
     twin: str
@@ -31,7 +31,9 @@ class Marked(NamedTuple):
     marks: tuple[str, ...]
 
 
-def write(folder: Path, found: Catalogue, shots: Iterable[Shot], stale: frozenset[str]) -> Path:
+def write_shots(
+    folder: Path, found: Catalogue, shots: Iterable[Shot], stale: frozenset[str]
+) -> Path:
     """Write every picture and twin, and the index; gives the index."""
     folder.mkdir(parents=True, exist_ok=True)
     parts = []
@@ -67,7 +69,7 @@ def marked(text: Text, found: Catalogue, stale: frozenset[str]) -> Marked:
 
 def stale_keys(locales: str, language: str) -> frozenset[str]:
     """The texts whose translation was written for English that has changed since."""
-    read = (po.read(path, language) for path in files(locales, language))
+    read = (po.load_po(path, language) for path in po_files(locales, language))
     return frozenset(
         f"{message.context}\x04{message.id}"
         for file in read

@@ -6,12 +6,12 @@ from pathlib import Path
 from babel import Locale
 from babel.core import UnknownLocaleError, get_locale_identifier, parse_locale
 
-from guide.catalogue import DOMAINS, PRACTICE, path_of
+from guide.i18n.catalogue import DOMAINS, PRACTICE, po_path
+from guide.i18n.words import SOURCE_LANGUAGE
 from guide.project import Project
 from guide.translate import po
-from guide.translate.merge import merged
+from guide.translate.merge import merged_catalogue
 from guide.translate.template import template
-from guide.words import SOURCE_LANGUAGE
 
 GLOSSARY, PHRASES = "glossary.yaml", "phrases.yaml"
 
@@ -84,20 +84,20 @@ def begin(project: Project, language: str, *, practice: bool = False) -> list[Pa
     """
     made = []
     for domain in (*DOMAINS, PRACTICE) if practice else DOMAINS:
-        path = Path(path_of(project.locales, language, domain))
+        path = Path(po_path(project.locales, language, domain))
         if not path.exists():
-            catalogue, _ = merged(None, template(project, domain), language)
-            po.write(path, catalogue)
+            catalogue, _ = merged_catalogue(None, template(project, domain), language)
+            po.save_po(path, catalogue)
             made.append(path)
     folder = Path(project.locales) / language
-    for name, words in ((GLOSSARY, glossary()), (PHRASES, _PHRASES_HEAD)):
+    for name, words in ((GLOSSARY, empty_glossary()), (PHRASES, _PHRASES_HEAD)):
         if not (folder / name).exists():
             (folder / name).write_text(words, encoding="utf-8")
             made.append(folder / name)
     return made
 
 
-def glossary() -> str:
+def empty_glossary() -> str:
     """A glossary with the English terms and nothing in the language yet."""
     terms = "".join(f"  # {meaning}\n  {term}: []\n" for term, meaning in TERMS.items())
     return f'{_GLOSSARY_HEAD}say:\n{terms}"not": []\n"yes": []\n"no": []\n'

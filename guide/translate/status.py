@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from guide import catalogue
-from guide.catalogue import Unreadable
-from guide.fidelity import losses
+from guide.i18n import catalogue
+from guide.i18n.catalogue import Unreadable
+from guide.i18n.fidelity import losses
+from guide.i18n.words import safety_of
 from guide.project import Project
 from guide.translate import po, texts
-from guide.words import safety_of
 
 PRACTICE = (catalogue.PRACTICE,)
 
@@ -38,10 +38,10 @@ class Status(NamedTuple):
         return self.safety_left > 0
 
 
-def of(project: Project, language: str) -> Status:
+def status_of(project: Project, language: str) -> Status:
     """The status of one language; what cannot be read counts as missing."""
     found = _counted(project, language, catalogue.DOMAINS)
-    if not catalogue.files(project.locales, language, PRACTICE):
+    if not catalogue.po_files(project.locales, language, PRACTICE):
         return found
     return found._replace(practice=_counted(project, language, PRACTICE))
 
@@ -50,12 +50,12 @@ def _counted(project: Project, language: str, domains: tuple[str, ...]) -> Statu
     counted = {"done": 0, "draft": 0, "fuzzy": 0, "missing": 0}
     words_left = safety_left = 0
     for domain in domains:
-        path = catalogue.path_of(project.locales, language, domain)
+        path = catalogue.po_path(project.locales, language, domain)
         try:
-            file: po.File | None = po.read(path, language)
+            file: po.File | None = po.load_po(path, language)
         except (Unreadable, OSError):
             file = None
-        for text in texts.of(project, domain):
+        for text in texts.texts_of_domain(project, domain):
             state = _state(file, text.address, text.source)
             counted[state] += 1
             if state != "done":
@@ -75,13 +75,13 @@ def _state(file: po.File | None, address: str, english: str) -> str:
     return "fuzzy" if po.was_written_for(message) else "draft"
 
 
-def as_data(status: Status) -> dict[str, Any]:
+def status_as_data(status: Status) -> dict[str, Any]:
     """The status as plain data for JSON."""
-    practice = status.practice and as_data(status.practice)
+    practice = status.practice and status_as_data(status.practice)
     return {**status._asdict(), "is_draft": status.is_draft, "practice": practice}
 
 
-def table(found: list[Status]) -> Iterator[str]:
+def status_lines(found: list[Status]) -> Iterator[str]:
     """The languages in a table, a line each."""
     head = ("language", "done", "draft", "fuzzy", "missing", "words left", "safety lines left")
     yield "  ".join(head)

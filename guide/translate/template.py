@@ -3,9 +3,9 @@
 from babel.messages.catalog import Catalog
 
 from guide import VERSION
-from guide.fidelity import placeholders
+from guide.i18n.fidelity import placeholders
 from guide.project import Project
-from guide.translate.notes import entries
+from guide.translate.notes import template_entries
 
 PROJECT = "should-i-report"
 BRACES = "python-brace-format"
@@ -15,7 +15,7 @@ BRACES = "python-brace-format"
 def template(project: Project, domain: str) -> Catalog:
     """Every text of a domain, with what a translator is told about it."""
     found = Catalog(project=PROJECT, version=VERSION, charset="utf-8", fuzzy=False)
-    for entry in entries(project, domain):
+    for entry in template_entries(project, domain):
         english = entry.text.source
         flags = [BRACES] if placeholders(english) else []
         found.add(english, flags=flags, auto_comments=entry.comments, context=entry.text.address)

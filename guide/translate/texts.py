@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib import import_module
 
-from guide.catalogue import PRACTICE
 from guide.flow import walk
 from guide.flow.model import Library, Text
-from guide.practice.texts import texts as texts_of_stories
+from guide.i18n.catalogue import PRACTICE
+from guide.practice.texts import story_texts as texts_of_stories
 from guide.project import Project
 
-PHRASE_MODULES = ("guide.conversation.phrases", "guide.words")
+PHRASE_MODULES = ("guide.conversation.phrases", "guide.i18n.words")
 """Where the program's own words stand."""
 PRACTICE_MODULES = ("guide.practice.phrases",)
 """Where those of the practice stand: they are translated with its stories, or not at all."""
@@ -38,14 +38,14 @@ def of_practice(project: Project) -> list[Text]:
 
 
 @lru_cache(maxsize=4)  # each language is held against the same
-def of(project: Project, domain: str) -> list[Text]:
+def texts_of_domain(project: Project, domain: str) -> list[Text]:
     """Every text of one PO file."""
     if domain == PRACTICE:
         return of_practice(project)
     return of_flows(project.library) if domain == "flows" else of_program()
 
 
-def key_of(text: Text) -> tuple[str, str]:
+def text_key(text: Text) -> tuple[str, str]:
     """What tells one text from another: where it stands, and its English."""
     return text.address, text.source
 
@@ -59,5 +59,5 @@ def _is_translated(part: walk.Part) -> bool:
 def _each_once(texts: Iterable[Text]) -> list[Text]:
     found: dict[tuple[str, str], Text] = {}
     for text in texts:
-        found.setdefault(key_of(text), text)
+        found.setdefault(text_key(text), text)
     return list(found.values())

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TextIO
 
-from guide import catalogue
+from guide.i18n import catalogue
 from guide.project import Project
 from guide.translate.audit import audit
-from guide.translate.screens import Screen, screens
+from guide.translate.screens import LanguageScreen, language_screens
 
-Show = Callable[[Screen], str]
+Show = Callable[[LanguageScreen], str]
 """A screen as it looks in the language now, as text."""
 
-Key = str
+WatchedKey = str
 
 
 def watch(
@@ -23,7 +23,7 @@ def watch(
     ticks: Iterator[object],
 ) -> None:
     """Look at the files at each tick; where they changed, say what is wrong and show the screen."""
-    all_screens, locales = screens(project.library), project.locales
+    all_screens, locales = language_screens(project.library), project.locales
     before, said = _saved(locales, language), _said(locales, language)
     out.write(f"Watching {language}. Save the file in your editor; Ctrl+C stops.\n")
     out.flush()
@@ -45,17 +45,17 @@ def watch(
 def _saved(locales: str, language: str) -> list[tuple[int, int]]:
     """When the files were last saved, and how long they are."""
     domains = (*catalogue.DOMAINS, catalogue.PRACTICE)
-    paths = map(Path, catalogue.files(locales, language, domains))
+    paths = map(Path, catalogue.po_files(locales, language, domains))
     found = [path.stat() for path in paths if path.exists()]
     return [(one.st_mtime_ns, one.st_size) for one in found]
 
 
-def _said(locales: str, language: str) -> dict[Key, str]:
-    found = catalogue.load(locales, language)
+def _said(locales: str, language: str) -> dict[WatchedKey, str]:
+    found = catalogue.load_catalogue(locales, language)
     return {**found.drafts, **found.reviewed} if found else {}
 
 
-def _showing(all_screens: list[Screen], changed: list[Key]) -> list[Screen]:
+def _showing(all_screens: list[LanguageScreen], changed: list[WatchedKey]) -> list[LanguageScreen]:
     """The nearest screen that says the last of the words that changed."""
     for key in reversed(changed):
         for screen in all_screens:

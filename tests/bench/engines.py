@@ -9,8 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-from guide.flow.library import load
-from guide.session import Journeys, Session
+from guide.flow.library import load_library
+from guide.session import FlowEngine, Session
 from tests.bench.graph import ANSWERS, Graph, write
 
 
@@ -43,7 +43,7 @@ def ours(graph: Graph) -> Engine:
     """The guide's own sessions: facts, undo and refusals included."""
     with TemporaryDirectory() as folder:
         write(graph, Path(folder))
-        journeys = Journeys(load(folder))
+        journeys = FlowEngine(load_library(folder))
     _ = journeys.routes
 
     def walk(session: Session, answers: Iterable[str]) -> None:

@@ -7,12 +7,12 @@ from shutil import copytree
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.model import Library, Question
-from guide.hearing import phrases, table
-from guide.hearing.ear import Ear
-from guide.hearing.ears import Ears
-from guide.hearing.guesses import Guesser
+from guide.understanding import phrases, table
+from guide.understanding.guesses import Guesser
+from guide.understanding.recognizer import Recognizer
+from guide.understanding.recognizers import Recognizers
 from tests.bench.installed import LANGUAGE, translate
 from tests.bench.measure import bytes_kept, percentile, timed
 from tests.bench.table import Row, Table, at_most
@@ -35,14 +35,14 @@ LONG = {
 
 def tables() -> Iterator[Table]:
     """How long a sentence takes, the longest text, and what is kept in memory."""
-    library = load(str(SHIPPED))
+    library = load_library(str(SHIPPED))
     with TemporaryDirectory() as folder:
         ears = _five_languages(library, Path(folder))
         yield _sentences(ears)
         yield _first(library)
 
 
-def _five_languages(library: Library, folder: Path) -> Ears:
+def _five_languages(library: Library, folder: Path) -> Recognizers:
     """English, and four made languages with as many phrases as the flows have in English."""
     translate(library, folder)
     for language in LANGUAGES:
@@ -58,16 +58,16 @@ def _five_languages(library: Library, folder: Path) -> Ears:
     for made in folder.iterdir():
         text = "\n".join(["phrases:", *listed])
         (made / phrases.FILE).write_text(text, encoding="utf-8")
-    return Ears(library, str(SHIPPED), str(folder))
+    return Recognizers(library, str(SHIPPED), str(folder))
 
 
-def _hear(ears: Ears, text: str) -> None:
+def _hear(ears: Recognizers, text: str) -> None:
     heard = ears.listen(text, "en")
     ears.guess(heard, "who", {}, "en")
     ears.other_language(text, heard, "en")
 
 
-def _sentences(ears: Ears) -> Table:
+def _sentences(ears: Recognizers) -> Table:
     ears.other_language("x" * 9, ears.listen("x" * 9, "en"), "en")
     best = [
         min(timed(partial(_hear, ears, text)) for _ in range(ROUNDS)) for text in EVERY_SENTENCE
@@ -88,7 +88,7 @@ def _sentences(ears: Ears) -> Table:
 
 def _first(library: Library) -> Table:
     def made_guesser() -> Guesser:
-        return Guesser(Ear(library, table.load(library, str(SHIPPED), "", "en").index))
+        return Guesser(Recognizer(library, table.load_table(library, str(SHIPPED), "", "en").index))
 
     start = perf_counter()
     guesser = made_guesser()

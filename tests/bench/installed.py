@@ -7,15 +7,16 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from guide import cache, catalogue
+from guide import cache
 from guide.conversation import phrases
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Asked
 from guide.flow import library
 from guide.flow.model import Library, Text
 from guide.front import start
+from guide.i18n import catalogue
+from guide.i18n.words import Words
 from guide.options import Options
-from guide.words import Words
 
 ROOT = Path(__file__).parents[2]
 LANGUAGE = "cy"
@@ -51,7 +52,7 @@ class Installed:
 
 def compiled_flows(flows: Path, *, for_package: bool = False) -> Library:
     """The library of a folder of flows, once it is compiled there."""
-    read = library.load(str(flows))
+    read = library.load_library(str(flows))
     cache.write(library.CompiledFlows(str(flows)), read, for_package=for_package)
     return read
 
@@ -74,13 +75,13 @@ def environment() -> dict[str, str]:
 def words_of(read: Library, locales: Path | None = None) -> Words:
     """English, or the made translation in a folder of locales."""
     if locales is None:
-        return start.words(read, Options(locale="en"))
-    return start.words(read, Options(locale=LANGUAGE, locales=str(locales)))
+        return start.wanted_words(read, Options(locale="en"))
+    return start.wanted_words(read, Options(locale=LANGUAGE, locales=str(locales)))
 
 
 def first_question(flows: Path, locales: Path | None = None) -> str:
     """The words of the question a person meets first."""
-    read = library.load(str(flows))
+    read = library.load_library(str(flows))
     asked = Conversation(read, words_of(read, locales)).begin()[-1]
     assert isinstance(asked, Asked)
     return asked.text

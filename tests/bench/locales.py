@@ -9,12 +9,13 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
-from guide import cache, catalogue
+from guide import cache
 from guide.flow.model import Contact, Text
+from guide.i18n import catalogue
+from guide.i18n.words import Words
 from guide.problems import Place
 from guide.shipped import Shipped
 from guide.translate import po
-from guide.words import Words
 from tests.bench.measure import interleaved, timed
 from tests.bench.table import Row, Table, at_most
 from tests.locales import strange
@@ -49,7 +50,7 @@ def _make(folder: Path, code: str) -> None:
         source = english(message)
         made.add(source, words, context=f"step-{message}.say", flags=flags, auto_comments=["Said."])
     path = folder / code / "LC_MESSAGES" / "flows.po"
-    po.write(path, made)
+    po.save_po(path, made)
     with path.with_suffix(".mo").open("wb") as file:
         write_mo(file, made, use_fuzzy=True)
     cache.write(catalogue.CompiledCatalogue(str(folder), code))
@@ -58,7 +59,7 @@ def _make(folder: Path, code: str) -> None:
 def _reading(folder: str, codes: list[str]) -> Table:
     def own() -> None:
         for code in codes:
-            found = catalogue.load(Shipped(folder), code)
+            found = catalogue.load_catalogue(Shipped(folder), code)
             assert found
             assert len(found.reviewed) + len(found.drafts) == MESSAGES
 
@@ -68,7 +69,7 @@ def _reading(folder: str, codes: list[str]) -> Table:
                 gettext.GNUTranslations(file)
 
     def uncompiled() -> None:
-        path = catalogue.files(folder, codes[0])
+        path = catalogue.po_files(folder, codes[0])
         catalogue._gather(codes[0], path, cache.read_all(path))
 
     found = interleaved(
@@ -95,7 +96,7 @@ def _reading(folder: str, codes: list[str]) -> Table:
 
 def _speaking(folder: str, code: str) -> Table:
     contacts = {"childline": _childline()}
-    found = catalogue.load(folder, code)
+    found = catalogue.load_catalogue(folder, code)
     texts = [
         Text(f"step-{number}.say", english(number), Place("flows/x.yaml")) for number in range(50)
     ]

@@ -18,12 +18,13 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 
-from guide import catalogue, shipped
-from guide.check.proof import Proof, Walk
-from guide.check.prove import broken
-from guide.check.rules import Rule
+from guide import shipped
+from guide.check.proof.reachability import Proof, Walk
+from guide.check.rules.prove import violations
+from guide.check.rules.read import Rule
 from guide.flow.model import Ending, Fact, Flow, Library, Option, Question, Route, Shown, Step
-from guide.flow.paths import lead, record, settle
+from guide.flow.paths import facts_after, next_step, skip_messages
+from guide.i18n import catalogue
 from guide.problems import Place
 from tests.bench.installed import environment, left_out
 from tests.bench.measure import interleaved, missing, timed
@@ -126,7 +127,7 @@ def by_paths(of: Library) -> Ask:
         started, walked = perf_counter(), 0
         while waiting:
             step_id, facts = waiting.pop()
-            step = settle(of, step_id, facts)
+            step = skip_messages(of, step_id, facts)
             walked += 1
             if walked % 1000 == 0 and perf_counter() - started > PATIENCE:
                 return None
@@ -135,8 +136,8 @@ def by_paths(of: Library) -> Ask:
                     found.add(step.id)
                 continue
             for option in step.options:
-                after = dict(record(option, facts))
-                waiting.append((lead(option.to, after), after))
+                after = dict(facts_after(option, facts))
+                waiting.append((next_step(option.to, after), after))
         return found
 
     return ask
@@ -354,8 +355,8 @@ def _further() -> Table:
     rules = [_rule(number) for number in range(101)]
     seconds = interleaved(
         {
-            "1 rule": lambda: timed(lambda: list(broken(rules[:1], proof))),
-            "101 rules": lambda: timed(lambda: list(broken(rules, proof))),
+            "1 rule": lambda: timed(lambda: list(violations(rules[:1], proof))),
+            "101 rules": lambda: timed(lambda: list(violations(rules, proof))),
             "pass": lambda: timed(lambda: Walk(proof.ways, {proof.start: 1})),
             "loops": lambda: timed(lambda: Walk(looping.ways, {looping.start: 1})),
         },
@@ -389,7 +390,7 @@ def _command() -> Table:
             "import yaml": [sys.executable, "-c", "import yaml"],
         }
         times = interleaved({name: _running(case, folder) for name, case in cases.items()}, 9)
-    languages = len(catalogue.languages(shipped.folder("locales")))
+    languages = len(catalogue.language_codes(shipped.folder("locales")))
     limits = dict(zip(cases, (FLOWS, FLOWS, ANEW + languages * A_LANGUAGE), strict=False))
     rows: list[Row] = []
     for name, limit in limits.items():

@@ -43,7 +43,7 @@ def _cases(
         folder = str(flows[size])
         yield f"{BARE} {size}", partial(timed, partial(_bare, files[size]))
         yield f"{READ} {size}", partial(timed, partial(library_from, folder))
-        yield f"{COMPILED} {size}", partial(timed, partial(library.load, Shipped(folder)))
+        yield f"{COMPILED} {size}", partial(timed, partial(library.load_library, Shipped(folder)))
 
 
 def _bare(file: Path) -> object:

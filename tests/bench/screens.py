@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from guide.conversation.conversation import Conversation
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.flow.model import Library
+from guide.i18n.words import Words
 from guide.screens.build import Screens
-from guide.screens.machine import count
-from guide.words import Words
+from guide.screens.machine import count_paths
 from tests.bench.measure import interleaved, timed
 from tests.bench.table import Row, Table, at_most
 from tests.talking import SHIPPED
@@ -17,7 +17,7 @@ ROUNDS = 3
 
 def tables() -> Iterator[Table]:
     """What the machine costs, once for all languages and then for each."""
-    library = load(str(SHIPPED))
+    library = load_library(str(SHIPPED))
     english = Words(library.contacts)
     made = Screens(library)
     times = interleaved(
@@ -29,7 +29,7 @@ def tables() -> Iterator[Table]:
         ROUNDS,
     )
     machine = made.tell(english)
-    number = count(machine)
+    number = count_paths(machine)
     rows = [
         Row(f"{number:,} conversations, had", (f"{times['walk']:.2f} s", "")),
         _row(f"{len(machine.states):,} states, found", times["find"], times.ratio("find", "walk")),

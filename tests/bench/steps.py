@@ -233,7 +233,7 @@ def _compiled(flows: Path, target: Path, *, translated: bool = True) -> Path:
 
 
 def _answers(flows: Path, *, translated: bool) -> list[float]:
-    read = library.load(Shipped(flows))
+    read = library.load_library(Shipped(flows))
     locales = Path(f"{flows} locales") if translated else None
     talk = Conversation(read, words_of(read, locales))
     talk.begin()

@@ -8,12 +8,13 @@ from textual.app import App, ComposeResult
 from textual.driver import Driver
 from textual.geometry import Size
 
-from guide.front.chat import keys, themes
-from guide.front.chat.page import Page, page
-from guide.front.chat.sheet import Sheet
-from guide.front.chat.talk import Talk
-from guide.front.chat.text import Action
-from guide.front.chat.themes import Theme
+from guide.front.chat import keys
+from guide.front.chat.draw import themes
+from guide.front.chat.draw.canvas import Sheet
+from guide.front.chat.draw.text import Action
+from guide.front.chat.draw.themes import Theme
+from guide.front.chat.page import Page, draw_page
+from guide.front.chat.state import ChatState
 
 TWICE = 1.0
 """Seconds within which two presses of Esc hide everything."""
@@ -34,7 +35,7 @@ class GuideApp(App[str]):
 
     def __init__(
         self,
-        talk: Talk,
+        talk: ChatState,
         theme: Theme,
         hide: Callable[[], object],
         driver: type[Driver] | None = None,
@@ -55,7 +56,7 @@ class GuideApp(App[str]):
 
     def show(self) -> None:
         """Show the talk as it is now."""
-        self.page = page(self.talk, *self._fitted)
+        self.page = draw_page(self.talk, *self._fitted)
         self.query_one(Sheet).show(self.page.lines, self.look)
 
     def on_mount(self) -> None:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from guide.front.chat import buttons
-from guide.front.chat.leaf import NOTHING, Leaf
-from guide.front.chat.talk import Talk
-from guide.front.chat.text import Action
+from guide.front.chat.draw import buttons
+from guide.front.chat.draw.scroll import NOTHING, ScrollView
+from guide.front.chat.draw.text import Action
+from guide.front.chat.state import ChatState
 
 BUTTON_OF = {button.key: button for button in buttons.ALL}
 
-_READ: dict[str, Callable[[Leaf, int], None]] = {
+_READ: dict[str, Callable[[ScrollView, int], None]] = {
     "up": lambda leaf, room: leaf.move(-1, room),
     "down": lambda leaf, room: leaf.move(1, room),
     "pageup": lambda leaf, room: leaf.scroll(2 - room, room),
@@ -23,7 +23,7 @@ _ALONG = {"tab": 1, "right": 1, "shift+tab": -1, "left": -1}
 """Keys that go along the buttons."""
 
 
-def pressed(talk: Talk, key: str, character: str | None, room: int) -> Action | None:
+def pressed(talk: ChatState, key: str, character: str | None, room: int) -> Action | None:
     """What a key asks for, where `room` lines can be read; moving and typing are done at once."""
     if key == "enter":
         return _entered(talk, room)
@@ -43,7 +43,7 @@ def pressed(talk: Talk, key: str, character: str | None, room: int) -> Action | 
     return None
 
 
-def _entered(talk: Talk, room: int) -> Action | None:
+def _entered(talk: ChatState, room: int) -> Action | None:
     if talk.button != NOTHING:
         return talk.buttons[talk.button].does
     if talk.typed:

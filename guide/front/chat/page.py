@@ -4,13 +4,12 @@ from typing import NamedTuple
 
 from guide.conversation import phrases
 from guide.flow.model import Text
-from guide.front.chat.bubbles import Paper
-from guide.front.chat.buttons import LANGUAGE, Button
-from guide.front.chat.leaf import NOTHING
-from guide.front.chat.talk import Talk
-from guide.front.chat.text import (
+from guide.front.chat.draw.bubbles import Paper
+from guide.front.chat.draw.buttons import LANGUAGE, Button
+from guide.front.chat.draw.scroll import NOTHING
+from guide.front.chat.draw.text import (
     Action,
-    Line,
+    ScreenLine,
     Span,
     cells,
     cut,
@@ -19,7 +18,8 @@ from guide.front.chat.text import (
     mirror,
     wrap,
 )
-from guide.front.lines import in_one_line
+from guide.front.chat.state import ChatState
+from guide.front.plain.lines import in_one_line
 
 WIDEST = 100
 """Cells of the column that everything stands in, however wide the terminal."""
@@ -33,11 +33,11 @@ ROOMY = 24
 class Page(NamedTuple):
     """A screen: its lines from top to bottom, and how many of them can be read in between."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[ScreenLine, ...]
     height: int
 
 
-def page(talk: Talk, width: int, height: int) -> Page:
+def draw_page(talk: ChatState, width: int, height: int) -> Page:
     """The screen of so many cells and lines."""
     if width < LEAST_WIDTH or height < LEAST_HEIGHT:
         return Page(_too_small(talk, width, height), 1)
@@ -54,12 +54,12 @@ def page(talk: Talk, width: int, height: int) -> Page:
     return Page(tuple(_place(line, column, width, from_right=from_right) for line in lines), room)
 
 
-def phrase(talk: Talk, text: Text) -> str:
+def phrase(talk: ChatState, text: Text) -> str:
     """One of the program's own phrases in the language spoken, whatever stands beside it."""
     return in_one_line(talk.conversation.phrase(text))
 
 
-def _place(line: Line, column: int, width: int, *, from_right: bool) -> Line:
+def _place(line: ScreenLine, column: int, width: int, *, from_right: bool) -> ScreenLine:
     """The line in the column in the middle of the screen, every cell of it filled."""
     line = fill(cut(line, column), column)
     line = mirror(line) if from_right else line
@@ -70,7 +70,7 @@ def _place(line: Line, column: int, width: int, *, from_right: bool) -> Line:
 # -- the help lines, the same on every screen
 
 
-def _help(talk: Talk, width: int, *, roomy: bool) -> list[Line]:
+def _help(talk: ChatState, width: int, *, roomy: bool) -> list[ScreenLine]:
     if roomy:
         texts = map(in_one_line, talk.conversation.help_lines())
         lines = [line for text in texts for line in wrap(text, width - 2)]
@@ -81,7 +81,7 @@ def _help(talk: Talk, width: int, *, roomy: bool) -> list[Line]:
     return [fill((Span(f" {line}", "help"),), width, "help") for line in lines]
 
 
-def _title(talk: Talk, width: int) -> Line:
+def _title(talk: ChatState, width: int) -> ScreenLine:
     """What this is; on the first screen also the languages it speaks, each in its own words."""
     others = [code for code in talk.telling.languages.codes if code != talk.conversation.language]
     if not others or talk.conversation.answered:
@@ -93,7 +93,7 @@ def _title(talk: Talk, width: int) -> Line:
     return (*line, Span("\u2500" * max(0, width - line_cells(line)), "rule"))
 
 
-def _rule(words: str, width: int) -> Line:
+def _rule(words: str, width: int) -> ScreenLine:
     """A rule across the screen with some words in it."""
     words = words.replace("\n", " / ")
     if not words:
@@ -102,7 +102,7 @@ def _rule(words: str, width: int) -> Line:
     return (*line, Span("\u2500" * max(0, width - line_cells(line)), "rule"))
 
 
-def _where(talk: Talk, room: int) -> str:
+def _where(talk: ChatState, room: int) -> str:
     """How far along the person is, and whether there is more to read."""
     words = [talk.telling.progress] if talk.in_conversation else []
     if len(talk.leaf.lines) > talk.leaf.top + room:
@@ -113,7 +113,7 @@ def _where(talk: Talk, room: int) -> str:
 # -- what is read
 
 
-def _reading(talk: Talk, room: int) -> list[Line]:
+def _reading(talk: ChatState, room: int) -> list[ScreenLine]:
     leaf = talk.leaf
     lines = list(leaf.lines[leaf.top : leaf.top + room])
     if leaf.selected != NOTHING:
@@ -124,7 +124,7 @@ def _reading(talk: Talk, room: int) -> list[Line]:
     return lines
 
 
-def _selected(line: Line) -> Line:
+def _selected(line: ScreenLine) -> ScreenLine:
     """The line as it stands when it is selected: in other colours, and with a mark."""
     return tuple(
         span._replace(
@@ -137,11 +137,11 @@ def _selected(line: Line) -> Line:
 # -- the foot
 
 
-def _foot(talk: Talk, width: int) -> list[Line]:
+def _foot(talk: ChatState, width: int) -> list[ScreenLine]:
     return [_entry(talk, width), *_buttons(talk, width)]
 
 
-def _entry(talk: Talk, width: int) -> Line:
+def _entry(talk: ChatState, width: int) -> ScreenLine:
     """What is typed, or what can be done."""
     start = Span(" > ", "entry")
     hint = Span(talk.telling.say(_hint(talk)).partition("\n")[0], "entry-hint")
@@ -160,7 +160,7 @@ _HINTS = {
 }
 
 
-def _hint(talk: Talk) -> Text:
+def _hint(talk: ChatState) -> Text:
     leaf = talk.leaf
     if talk.typed:
         return phrases.CHAT_TYPED
@@ -173,10 +173,10 @@ def _hint(talk: Talk) -> Text:
     return phrases.CHAT_DONE if talk.in_conversation else phrases.CHAT_CLOSE
 
 
-def _buttons(talk: Talk, width: int) -> list[Line]:
+def _buttons(talk: ChatState, width: int) -> list[ScreenLine]:
     """The buttons, in as many lines as they need."""
-    rows: list[Line] = []
-    row: Line = (Span(" ", "foot"),)
+    rows: list[ScreenLine] = []
+    row: ScreenLine = (Span(" ", "foot"),)
     for number, button in enumerate(talk.buttons):
         drawn = _button(talk, button, chosen=number == talk.button, narrow=width < NARROW)
         if line_cells((*row, *drawn)) > width + 1 and len(row) > 1:
@@ -186,7 +186,7 @@ def _buttons(talk: Talk, width: int) -> list[Line]:
     return [fill(cut(line, width), width, "foot") for line in (*rows, row)]
 
 
-def _button(talk: Talk, button: Button, *, chosen: bool, narrow: bool) -> Line:
+def _button(talk: ChatState, button: Button, *, chosen: bool, narrow: bool) -> ScreenLine:
     name = phrase(talk, button.name)
     cap = button.cap if narrow else f" {button.cap} "
     label = f" {name}" if narrow else f"{name} "
@@ -198,7 +198,7 @@ def _button(talk: Talk, button: Button, *, chosen: bool, narrow: bool) -> Line:
 # -- a window too small to talk in
 
 
-def _too_small(talk: Talk, width: int, height: int) -> tuple[Line, ...]:
+def _too_small(talk: ChatState, width: int, height: int) -> tuple[ScreenLine, ...]:
     """The help, a calm line, and the way out; as much of it as there is room for."""
     texts = [(name, "help") for name in talk.conversation.help_names()]
     texts += [(phrase(talk, phrases.CHAT_SMALL), "page")]
@@ -212,7 +212,7 @@ def _too_small(talk: Talk, width: int, height: int) -> tuple[Line, ...]:
     return tuple(lines[:height])
 
 
-def action_at(line: Line, x: int) -> Action | None:
+def action_at(line: ScreenLine, x: int) -> Action | None:
     """What the cell `x` of a line does when it is pressed."""
     for span in line:
         x -= cells(span.text)

@@ -1,0 +1,25 @@
+"""A `when` that holds for nobody who comes to it: a value that cannot arrive here, or one that an
+earlier variant or route has taken already.
+
+What stands behind it is never shown, and it is often a slip that hides words somebody needs.
+"""
+
+from collections.abc import Iterator
+
+from guide.check.finding import Finding
+from guide.check.proof.reachability import Proof
+from guide.check.uses import Uses
+
+
+def check(proof: Proof) -> Iterator[Finding]:
+    """A finding for each condition that can never hold."""
+    for use in Uses(proof):
+        if use.when and use.came and not use.bits & proof.valuations.holding(use.when):
+            words = ", ".join(f"{fact}: {' or '.join(values)}" for fact, values in use.when)
+            yield Finding(
+                "never-holds",
+                "error",
+                use.place,
+                f"The condition {use.what} never holds here ({words}).",
+                "Correct it, or delete what stands behind it.",
+            )

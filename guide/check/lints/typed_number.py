@@ -1,0 +1,38 @@
+"""A phone number, link or e-mail address typed into a text.
+
+Each helpline lives once, among the contacts: write {childline_phone} or {ceop_link} instead. Then
+a number is corrected in one place, and no translator can mistype it. Ages, times of day and small
+numbers may be typed.
+"""
+
+import re
+from collections.abc import Iterator
+
+from guide.check.finding import Finding
+from guide.check.texts import library_texts
+from guide.flow.model import Library
+
+_TYPED = re.compile(
+    r"\b\d(?:[ -]?\d){2,}\b|https?:|www\.|[\w.+-]+@[\w-]+(?:\.[\w-]+)*"
+    r"|\b[\w-]+\.(?:uk|com|org|net|gov)\b",
+    re.IGNORECASE,
+)
+
+_HINT = re.compile(r"[0-9@:.](?=\S)")
+"""What every number, link and address has, and few texts: quick to look for first."""
+
+
+def check(library: Library, today: str) -> Iterator[Finding]:  # noqa: ARG001
+    """A finding for each text with a number of three digits or more, a link or an address."""
+    for said in library_texts(library):
+        source = said.text.source
+        if said.is_name or not _HINT.search(source):
+            continue
+        if found := _TYPED.search(source):
+            yield Finding(
+                "typed-number",
+                "error",
+                said.text.place,
+                f'"{found[0]}" is typed into {said.of}.',
+                "Use a placeholder such as {childline_phone}.",
+            )

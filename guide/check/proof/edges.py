@@ -1,0 +1,151 @@
+"""A library as nodes and edges over sets of combinations of facts: what the proof walks."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from guide.check.proof.factsets import FactChange, FactSets, apply_changes, unrecord
+from guide.flow.model import Library, Line, Message, Option, Question, Route, When
+from guide.flow.walk import records
+
+SAID = "said "
+"""Begins the name of the fact that a message has said a statement."""
+
+
+Says = tuple[int, tuple[FactChange, ...]]
+"""What a message says: for which combinations, and what that changes."""
+
+
+class Edge(NamedTuple):
+    """One way from a step to another: an answer, or a message's way on (then `option` is empty)."""
+
+    source: int
+    target: int
+    option: str
+    says: tuple[Says, ...]
+    """What a message says that rules ask about: for which combinations, and what that changes."""
+    changes: tuple[FactChange, ...]
+    holding: int | None
+    """The combinations for which the way is taken; None where it always is."""
+    standing: bool
+    """Whether it is an answer that may be given at any question."""
+
+    def forward(self, bits: int) -> int:
+        """Where these combinations arrive."""
+        for holding, changes in self.says:
+            bits = apply_changes(bits & holding, changes) | bits & ~holding
+        if self.changes:
+            bits = apply_changes(bits, self.changes)
+        return bits if self.holding is None else bits & self.holding
+
+    def backward(self, bits: int, among: int) -> int:
+        """Those among some combinations that arrive at these."""
+        if self.holding is not None:
+            bits &= self.holding
+        if self.changes:
+            bits = unrecord(bits, self.changes, among)
+        for holding, changes in reversed(self.says):
+            bits = unrecord(bits, changes, -1) & holding | bits & ~holding
+        return bits & among
+
+
+class FlowEdges:
+    """Every way of a library, by the number of the step it leaves."""
+
+    def __init__(self, library: Library, valuations: FactSets, watched: Iterable[str]) -> None:
+        self.library = library
+        self.valuations = valuations
+        self.ids = list(library.steps)
+        self.number = {step_id: number for number, step_id in enumerate(self.ids)}
+        self.is_question = [isinstance(step, Question) for step in library.steps.values()]
+        self._watched = frozenset(watched)
+        self.out = [self._leaving(step_id) for step_id in self.ids]
+        self.order = self._starts_first()
+        self._into: list[list[Edge]] | None = None
+
+    @property
+    def into(self) -> list[list[Edge]]:
+        """The ways into every step."""
+        if self._into is None:
+            self._into = [[] for _ in self.out]
+            for ways in self.out:
+                for way in ways:
+                    self._into[way.target].append(way)
+        return self._into
+
+    def _leaving(self, step_id: str) -> list[Edge]:
+        step = self.library.steps[step_id]
+        found: list[Edge] = []
+        if isinstance(step, Question):
+            for option in step.options:
+                self._routes(found, step_id, option, (), False)
+            for option in self.library.always:
+                if step.option(option.id) is None:
+                    self._routes(found, step_id, option, (), True)
+        elif isinstance(step, Message):
+            on = Option("", (), (), (), (), step.to, step.place)
+            self._routes(found, step_id, on, tuple(self._says(step)), False)
+        return found
+
+    def _says(self, message: Message) -> Iterator[Says]:
+        for line in message.say:
+            if line.statement in self._watched:
+                changes = self.valuations.changes(((SAID + line.statement, "yes"),))
+                yield self.valuations.holding(line.when), changes
+
+    def _routes(
+        self,
+        found: list[Edge],
+        step_id: str,
+        option: Option,
+        says: tuple[Says, ...],
+        standing: bool,
+    ) -> None:
+        """Add the ways that an option's routes are."""
+        source, number = self.number[step_id], self.number
+        changes = self.valuations.changes(option.means) if option.means else ()
+        earlier = 0
+        for route in option.to:
+            holding: int | None = None
+            if route.when or earlier:
+                wanted = self.valuations.holding(route.when)
+                holding = wanted & ~earlier if earlier else wanted
+                earlier |= wanted
+            found.append(
+                Edge(source, number[route.to], option.id, says, changes, holding, standing)
+            )
+
+    def _starts_first(self) -> list[int]:
+        """The place of every step when each comes before all it leads to, loops apart."""
+        done: list[int] = []
+        seen = [False] * len(self.ids)
+        for first in range(len(self.ids)):
+            first = self.number[self.library.first_step()] if first == 0 else first
+            if seen[first]:
+                continue
+            seen[first] = True
+            work = [(first, iter(self.out[first]))]
+            while work:
+                node, ways = work[-1]
+                for way in ways:
+                    if not seen[way.target]:
+                        seen[way.target] = True
+                        work.append((way.target, iter(self.out[way.target])))
+                        break
+                else:
+                    done.append(node)
+                    work.pop()
+        places = [0] * len(self.ids)
+        for place, node in enumerate(reversed(done)):
+            places[node] = place
+        return places
+
+
+def said_in_messages(library: Library) -> set[str]:
+    """The statements that messages say on the way."""
+    messages = tuple(step for step in library.steps.values() if isinstance(step, Message))
+    return {line.statement for line in records(messages, Line) if line.statement}
+
+
+def routing(library: Library) -> set[When]:
+    """The conditions of routes alone: they decide who comes where."""
+    return {route.when for route in records(library, Route)}

@@ -1,0 +1,213 @@
+"""Each rule held against every conversation at once; a fault comes with its shortest answers."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise, product
+from typing import NamedTuple
+
+from guide.check.finding import Finding
+from guide.check.proof.reachability import AnswersTo, Proof
+from guide.check.rules.endings import EndingView
+from guide.check.rules.questions import at_questions, finding_of, of_help
+from guide.check.rules.read import Rule
+from guide.flow.model import Ending
+
+
+class Violation(NamedTuple):
+    """Combinations of facts for which an ending breaks a rule, and how."""
+
+    bits: int
+    what: str
+    what_to_do: str
+
+
+def violations(rules: Iterable[Rule], proof: Proof) -> Iterator[Finding]:
+    """Every way in which a rule does not hold, with the fewest answers that show it."""
+    screens = [
+        EndingView(step, proof.at(step_id), proof.valuations)
+        for step_id, step in proof.library.steps.items()
+        if isinstance(step, Ending)
+    ]
+    for rule in rules:
+        speaks = spoken_of(rule, proof)
+        yield from _at_endings(rule, speaks, screens, proof)
+        yield from at_questions(rule, speaks, proof)
+        yield from _cannot_be_said(rule, screens, proof)
+        yield from of_help(rule, proof)
+
+
+def spoken_of(rule: Rule, proof: Proof) -> int:
+    """The combinations that a rule speaks of."""
+    bits = proof.valuations.holding(rule.when)
+    for part in rule.unless:
+        bits &= ~proof.valuations.holding((part,))
+    return bits
+
+
+def applies(rule: Rule, screen: EndingView, speaks: int) -> int:
+    """The combinations at an ending that a rule speaks of."""
+    bits = screen.entered & speaks
+    if rule.where_shown:
+        bits &= screen.shows_any(rule.where_shown)
+    return bits
+
+
+# -- at endings
+
+
+def _at_endings(
+    rule: Rule, speaks: int, screens: Iterable[EndingView], proof: Proof
+) -> Iterator[Finding]:
+    demands = [demand for name, demand in _DEMANDS.items() if getattr(rule, name)]
+    if not demands:
+        return
+    for screen, told in _screens_of(rule, screens, proof):
+        bits = applies(rule, screen, speaks)
+        if not bits:
+            continue
+        for demand in demands:
+            for fault in demand(rule, screen, bits):
+                yield finding_of(
+                    rule,
+                    screen.ending.place,
+                    f'"{screen.ending.id}" {fault.what}',
+                    fault.what_to_do,
+                    told(screen.ending.id, fault.bits),
+                )
+
+
+def _screens_of(
+    rule: Rule, screens: Iterable[EndingView], proof: Proof
+) -> Iterator[tuple[EndingView, AnswersTo]]:
+    """The screens a rule looks at, with who comes there, and how the answers there are told."""
+    if not rule.answered:
+        yield from ((screen, proof.answers_to) for screen in screens)
+        return
+    walk, told = proof.having_answered(rule.answered)
+    for screen in screens:
+        if entered := walk.at(screen.ending.id):
+            yield EndingView(screen.ending, entered, proof.valuations), told
+
+
+_EITHER = "Change what this ending shows, or what leads to it."
+
+
+def _always(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
+    for contact in rule.always:
+        if bad := bits & ~screen.shows(contact):
+            yield Violation(bad, f"does not show {contact}", _EITHER)
+
+
+def _never(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
+    for contact in rule.never:
+        if bad := bits & screen.shows(contact):
+            yield Violation(bad, f"shows {contact}", _EITHER)
+
+
+def _only(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
+    for contact in screen.contacts:
+        if contact not in rule.only and (bad := bits & screen.shows(contact)):
+            yield Violation(bad, f"also shows {contact}", _EITHER)
+    if bad := bits & ~screen.shows_any(rule.only):
+        yield Violation(bad, f"does not show {' or '.join(rule.only)}", _EITHER)
+
+
+def _one_of(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
+    if bad := bits & ~screen.shows_any(rule.one_of):
+        yield Violation(bad, f"shows none of {', '.join(rule.one_of)}", _EITHER)
+
+
+def _first(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
+    bad = bits
+    for contact in rule.first:
+        bad &= ~screen.first(contact)
+    if bad:
+        names = " or ".join(rule.first)
+        yield Violation(bad, f"does not show {names} first", "Move it to the top of `contacts`.")
+
+
+def _first_alone(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
+    bad = bits
+    for contact in rule.first_alone:
+        bad &= ~screen.alone(contact)
+    if bad:
+        what = f"does not show {' or '.join(rule.first_alone)} first and alone"
+        yield Violation(bad, what, "Move it to the top of `contacts`, by itself.")
+
+
+def _beside(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
+    if bad := bits & ~screen.beside(rule.beside):
+        names = " and ".join(rule.beside)
+        yield Violation(
+            bad, f"does not show {names} side by side", "Put them in one `side-by-side`."
+        )
+
+
+def _order(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
+    for one, other in pairwise(rule.order):
+        if bad := bits & screen.not_before(one, other):
+            yield Violation(bad, f"does not show {one} before {other}", "Change their order.")
+
+
+def _urgency(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
+    if screen.ending.urgency not in rule.urgency:
+        wanted = " or ".join(rule.urgency)
+        yield Violation(bits, f'has the urgency "{screen.ending.urgency}", not {wanted}', _EITHER)
+
+
+def _said_first(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
+    for statement in rule.said_first:
+        if bad := bits & ~screen.said_first(statement):
+            what = f'shows contacts before "{statement}" was said'
+            yield Violation(bad, what, "Add the statement to `before`.")
+
+
+def _knows(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
+    for fact in rule.knows:
+        if bad := bits & ~screen.given(fact):
+            what = f'can be reached with nothing known of "{fact}"'
+            yield Violation(bad, what, f'Let an answer on the way record "{fact}".')
+
+
+def _known_as(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
+    for part in rule.known_as:
+        if bad := bits & ~screen.holding((part,)):
+            what = f'can be reached with "{part[0]}" known as something else'
+            yield Violation(bad, what, f"Let the answers record {' or '.join(part[1])}.")
+
+
+_DEMANDS: dict[str, Callable[[Rule, EndingView, int], Iterator[Violation]]] = {
+    "always": _always,
+    "never": _never,
+    "only": _only,
+    "one_of": _one_of,
+    "first": _first,
+    "first_alone": _first_alone,
+    "beside": _beside,
+    "order": _order,
+    "urgency": _urgency,
+    "said_first": _said_first,
+    "knows": _knows,
+    "known_as": _known_as,
+}
+
+
+# -- what can be told
+
+
+def _cannot_be_said(rule: Rule, screens: Iterable[EndingView], proof: Proof) -> Iterator[Finding]:
+    """Each value must be known at some ending, for each kind of person the rule speaks of."""
+    if not rule.can_say:
+        return
+    holding = proof.valuations.holding
+    ends = 0
+    for screen in screens:
+        ends |= screen.entered
+    for people in product(*([(fact, (value,)) for value in values] for fact, values in rule.when)):
+        of_people = ends & holding(people)
+        for fact, values in rule.can_say:
+            for value in values:
+                if not of_people & holding(((fact, (value,)),)):
+                    who = ", ".join(f"{name}: {one[0]}" for name, one in people)
+                    by = f" by someone with {who}" if who else ""
+                    what = f'"{fact}: {value}" cannot be told{by}'
+                    yield finding_of(rule, rule.place, what, "Add an answer that records it.", None)

@@ -1,0 +1,253 @@
+"""Rules a safeguarding lead can read aloud, from the `rules:` of the flow files.
+
+What a rule may say is in RULE_KEYS; flows/README.md and flows/RULES.md explain it.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from guide.flow.advice import listed, sentence, shortened
+from guide.flow.faults import Faults
+from guide.flow.fields import FileReader
+from guide.flow.model import URGENCIES, Library, When
+from guide.flow.nodes import Mapping
+from guide.flow.shapes import Doubt
+from guide.problems import Place, Problem
+
+SPEAKS_OF = frozenset({"when", "unless", "where-shown", "answered", "asking"})
+DEMANDS = (
+    "always",
+    "never",
+    "only",
+    "one-of",
+    "first",
+    "first-alone",
+    "beside",
+    "order",
+    "urgency",
+    "said-first",
+    "knows",
+    "known-as",
+    "can-say",
+    "questions-at-most",
+    "options-always",
+    "asked-first",
+    "not-worse",
+    "help",
+    "no-words",
+    "only-forbidden",
+)
+RULE_KEYS = frozenset({"rule", "because", "keeps", *SPEAKS_OF, *DEMANDS})
+
+
+class Rule(NamedTuple):
+    """One promise: which conversations it speaks of, and what must hold in each of them."""
+
+    id: str
+    sentence: str
+    because: tuple[str, ...]
+    when: When
+    """Speaks only of conversations for which this holds."""
+    unless: When
+    """Does not speak of conversations for which any part of this holds."""
+    where_shown: tuple[str, ...]
+    """Speaks only of endings that show one of these contacts."""
+    answered: tuple[str, ...]
+    """Speaks only of conversations in which one of these answers was given.
+
+    `sexual` is the answer of that name at any question, `age.not-sure` the one to that question.
+    """
+    asking: tuple[str, ...]
+    """Of questions: speaks only of those whose answers record one of these facts."""
+    always: tuple[str, ...]
+    never: tuple[str, ...]
+    only: tuple[str, ...]
+    one_of: tuple[str, ...]
+    first: tuple[str, ...]
+    """One of these is first, or beside the first."""
+    first_alone: tuple[str, ...]
+    """One of these is first, with nobody beside."""
+    beside: tuple[str, ...]
+    """These stand side by side."""
+    order: tuple[str, ...]
+    """Each of these comes before the next, where both are shown."""
+    urgency: tuple[str, ...]
+    said_first: tuple[str, ...]
+    """These statements are said before any contact is shown."""
+    knows: tuple[str, ...]
+    """These facts are known by the end."""
+    known_as: When
+    """These facts have one of these values by the end."""
+    can_say: When
+    """Each of these can be told, by each kind of person that `when` names."""
+    questions_at_most: int
+    options_always: tuple[str, ...]
+    asked_first: tuple[str, ...]
+    """These facts are known, in this order, before anything else is asked."""
+    not_worse: tuple[str, ...]
+    """Whoever gives this answer, and goes on so, loses none of the contacts `keeps` names."""
+    keeps: tuple[str, ...]
+    help: tuple[str, ...]
+    """The help on every screen, in this order."""
+    no_words: tuple[str, ...]
+    only_forbidden: tuple[str, ...]
+    """These words stand only in sentences that say not to."""
+    place: Place
+
+    def conditions(self) -> Iterator[When]:
+        """The conditions a proof must be able to tell apart."""
+        yield self.when
+        for fact, values in (*self.when, *self.can_say) if self.can_say else ():
+            yield from (((fact, (value,)),) for value in values)
+        for part in (*self.unless, *self.known_as):
+            yield (part,)
+
+
+class RuleBook(NamedTuple):
+    """The rules of a folder, and what is wrong with those that cannot be used."""
+
+    rules: tuple[Rule, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_rules(files: Iterable[tuple[str, Mapping]], library: Library) -> RuleBook:
+    """Every rule of the files that have some; each name in them is looked up in the library."""
+    rules: dict[str, Rule] = {}
+    problems: list[Problem] = []
+    for shown, top in files:
+        faults = Faults(shown)
+        reader = _Reader(FileReader(shown, faults, Doubt()), library)
+        for key, node in reader.page.entries(top.values["rules"], '"rules"', top.lines["rules"]):
+            if key in rules:
+                what = f'"{key}" already stands at {rules[key].place}.'
+                faults.add(node.line, what, "Give one of the two another name.")
+                continue
+            before = len(faults.problems())
+            rule = reader.rule(key, node)
+            if len(faults.problems()) == before and not faults.full:
+                rules[key] = rule
+        problems += faults.problems()
+    return RuleBook(
+        tuple(rules.values()), tuple(sorted(problems, key=lambda problem: problem.place))
+    )
+
+
+class _Reader:
+    """Reads the rules of one file."""
+
+    def __init__(self, page: FileReader, library: Library) -> None:
+        self.page = page
+        self._facts = {fact.id: dict(fact.values) for fact in library.facts.values()}
+        self._known: dict[str, Collection[str]] = {
+            "contact": library.contacts,
+            "source": library.sources,
+            "statement": library.statements,
+            "fact": library.facts,
+            "urgency": URGENCIES,
+        }
+
+    def rule(self, key: str, node: Mapping) -> Rule:
+        """One rule; where it has faults they are noted."""
+        page, what = self.page, f'rule "{key}"'
+        page.known_keys(node, RULE_KEYS, what)
+        self._demands_something(node, what)
+        if "because" not in node.values:
+            page.faults.add(node.line, f'Rule "{key}" has no "because".', "Name its sources.")
+
+        def names(name: str, kind: str = "contact") -> tuple[str, ...]:
+            return self._names(node, name, kind, what)
+
+        return Rule(
+            id=key,
+            sentence=page.plain(node, "rule", what, needed=True),
+            because=names("because", "source"),
+            when=self._when(node, "when"),
+            unless=self._when(node, "unless"),
+            where_shown=names("where-shown"),
+            answered=page.phrases(node, "answered", what),
+            asking=names("asking", "fact"),
+            always=names("always"),
+            never=names("never"),
+            only=names("only"),
+            one_of=names("one-of"),
+            first=names("first"),
+            first_alone=names("first-alone"),
+            beside=names("beside"),
+            order=names("order"),
+            urgency=names("urgency", "urgency"),
+            said_first=names("said-first", "statement"),
+            knows=names("knows", "fact"),
+            known_as=self._when(node, "known-as"),
+            can_say=self._when(node, "can-say"),
+            questions_at_most=self._number(node, what),
+            options_always=page.phrases(node, "options-always", what),
+            asked_first=names("asked-first", "fact"),
+            not_worse=page.phrases(node, "not-worse", what),
+            keeps=names("keeps"),
+            help=names("help"),
+            no_words=page.phrases(node, "no-words", what),
+            only_forbidden=page.phrases(node, "only-forbidden", what),
+            place=page.place(node.line),
+        )
+
+    def _demands_something(self, node: Mapping, what: str) -> None:
+        if not any(demand in node.values for demand in DEMANDS):
+            self.page.faults.add(
+                node.line,
+                f"{sentence(what)} demands nothing.",
+                f"Add one of: {', '.join(DEMANDS)}.",
+            )
+        if ("not-worse" in node.values) != ("keeps" in node.values):
+            self.page.faults.add(
+                node.line,
+                f'{sentence(what)} has only one of "not-worse" and "keeps".',
+                "Say which answer is not worse, and which contacts it keeps.",
+            )
+
+    def _names(self, node: Mapping, key: str, kind: str, what: str) -> tuple[str, ...]:
+        found = []
+        at = node.lines.get(key, node.line)
+        for name, line in self.page.items(node.values.get(key), f'"{key}" of {what}', at):
+            if isinstance(name, str) and name in self._known[kind]:
+                found.append(name)
+                continue
+            shown = shortened(name) if isinstance(name, str) else "A list or a mapping"
+            self.page.faults.add(
+                line,
+                f'"{shown}" is no {kind}.',
+                self.page.mend(shown, self._known[kind], "Correct the name, or delete it."),
+            )
+        return tuple(found)
+
+    def _when(self, node: Mapping, key: str) -> When:
+        """A condition; each fact and value in it must be known."""
+        if key not in node.values:
+            return ()
+        as_when = Mapping(node.lines[key])
+        as_when.values["when"] = node.values[key]
+        as_when.lines["when"] = node.lines[key]
+        self.page.values_used.clear()
+        when = self.page.when(as_when)
+        for fact, value, line in self.page.values_used:
+            known: Collection[str] = self._facts.get(fact, ())
+            if value in known:
+                continue
+            wrong, names = (value, known) if known else (fact, self._facts)
+            kind = f'value of "{fact}"' if known else "fact"
+            advice = self.page.mend(wrong, names, f"Use one of: {listed(names)}.")
+            self.page.faults.add(line, f'"{shortened(wrong)}" is no {kind}.', advice)
+        return when
+
+    def _number(self, node: Mapping, what: str) -> int:
+        """A number of questions; 0 where none is given."""
+        value = self.page.plain(node, "questions-at-most", what)
+        if not value:
+            return 0
+        if value.isascii() and value.isdigit() and len(value) < 4 and 0 < int(value):
+            return int(value)
+        self.page.faults.add(
+            node.lines["questions-at-most"],
+            f'"{shortened(value)}" is no number of questions.',
+            "Write a number such as 7.",
+        )
+        return 0

@@ -1,0 +1,324 @@
+"""Events drawn as lines of text: who speaks, what is asked, whom to turn to."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, assert_never
+
+from guide.conversation import phrases
+from guide.conversation.events import (
+    Answered,
+    Asked,
+    Card,
+    Choice,
+    Contact,
+    ContactMethod,
+    Event,
+    Heading,
+    Headline,
+    Phrase,
+    Said,
+    Topics,
+)
+from guide.flow.model import Text
+from guide.front.chat.draw import bilingual as both
+from guide.front.chat.draw.text import Action, ScreenLine, Span, cells, fill, wrap
+from guide.front.plain.lines import in_one_line
+
+READABLE = 72
+"""Longer lines of text are hard to read, however wide the terminal."""
+
+CODE_WORDS = 16
+"""The least cells for the words beside a code."""
+
+
+class Code(NamedTuple):
+    """A picture of a link that a phone's camera reads, as rows of half blocks."""
+
+    rows: tuple[str, ...]
+    link: str
+
+
+Drawable = Event | Code
+
+
+class Paper(NamedTuple):
+    """What is drawn on: cells in a line, lines in view, and the program's words in its language."""
+
+    width: int
+    height: int
+    say: Callable[[Text], str]
+    language: str = ""
+
+    @property
+    def readable(self) -> int:
+        """The width of text on this paper."""
+        return min(self.width - 2, READABLE)
+
+    def is_like(self, other: "Paper") -> bool:
+        """Whether lines drawn on the other would be the same on this."""
+        return self[:2] == other[:2] and self.language == other.language
+
+
+class ExtraChoice(NamedTuple):
+    """Something to choose beside a question's own choices."""
+
+    label: str
+    does: Action
+
+
+class Section(NamedTuple):
+    """Events that are drawn together."""
+
+    events: Sequence[Drawable]
+    answer: int = -1
+    """The number of the answer among its events; -1 where there is none."""
+    choosing: str = "choose"
+    """What choosing one of its choices does."""
+    offers: tuple[ExtraChoice, ...] = ()
+    asks: bool = True
+    """Whether its choices and offers are still open."""
+    spoken: bool = True
+    """Whether the guide says its lines; else they are text to read."""
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The choices listed in it, while they are open."""
+        found: tuple[Choice, ...] = ()
+        for event in self.events if self.asks else ():
+            if isinstance(event, Asked | Topics):
+                found += event.choices
+        return found
+
+
+def draw(section: Section, paper: Paper) -> list[ScreenLine]:
+    """The lines of a section."""
+    return _Drawing(section, paper).lines
+
+
+class _Drawing:
+    """Draws one section; `lines` is what came of it."""
+
+    def __init__(self, section: Section, paper: Paper) -> None:
+        self.lines: list[ScreenLine] = []
+        self._section = section
+        self._paper = paper
+        self._width = paper.readable
+        self._guide_spoke = False
+        self._saying: list[tuple[str, str]] = []
+        self._spoken = section.spoken
+        for event in section.events:
+            if not isinstance(event, Said):
+                self._say_it()
+            self._draw(event)
+        self._say_it()
+        self._offers()
+
+    def _draw(self, event: Drawable) -> None:
+        match event:
+            case Said(text, english):
+                self._said(both.join(text, english))
+            case Asked():
+                self._asked(event)
+            case Answered(_, _, text):
+                self._answered(text)
+            case Headline():
+                self._headline(event)
+            case Contact():
+                self._contact(event)
+            case Heading(text):
+                self._gap()
+                self._put(text, "heading")
+            case Card():
+                self._card(event)
+            case Topics(title, choices):
+                self._gap()
+                self._put(title, "heading")
+                self._gap()
+                self._choices(choices)
+            case Code():
+                self._code(event)
+            case _:
+                assert_never(event)
+
+    # -- lines
+
+    def _gap(self) -> None:
+        """One empty line, never two and never the first."""
+        if self.lines and self.lines[-1]:
+            self.lines.append(())
+
+    def _put(
+        self,
+        text: str,
+        role: str,
+        *,
+        first: str = " ",
+        does: Action | None = None,
+        link: str = "",
+        indent: str = "",
+        bar: str = "bar",
+    ) -> None:
+        """Text in a role, wrapped; `first` begins it and `indent` goes on, in the role `bar`."""
+        room = self._width - cells(first)
+        indent = indent or " " * cells(first)
+        for number, line in enumerate(wrap(text, room)):
+            begin = indent if number else first
+            self.lines.append((Span(begin, bar, does), Span(line, role, does, link)))
+
+    def _bubble(self, texts: Sequence[tuple[str, str]]) -> None:
+        """Texts in their roles on one ground, as wide as the longest of their lines."""
+        drawn = [(line, role) for text, role in texts for line in wrap(text, self._width - 3)]
+        width = max(cells(line) for line, _ in drawn) + 2
+        for line, role in drawn:
+            row = fill((Span(f" {line}", role),), width, role)
+            self.lines.append((Span(" "), *row))
+
+    # -- what is said
+
+    def _speak(self) -> None:
+        """Mark that the guide speaks now."""
+        if not self._guide_spoke:
+            self._gap()
+            self._put(self._paper.say(phrases.GUIDE), "speaker", bar="page")
+            self._guide_spoke = True
+
+    def _said(self, text: str) -> None:
+        if not self._spoken:
+            self._put(text, "text")
+            return
+        self._speak()
+        self._saying.append((text, "guide"))
+
+    def _say_it(self) -> None:
+        """Draw what the guide has said up to here as one bubble."""
+        if self._saying:
+            self._bubble(self._saying)
+            self._saying = []
+
+    def _asked(self, asked: Asked) -> None:
+        self._speak()
+        texts = [(both.join(asked.text, asked.english), "question")]
+        if asked.why:
+            texts.append((asked.why, "why"))
+        self._bubble(texts)
+        if self._section.asks:
+            self._gap()
+            self._choices(asked.choices)
+
+    def _answered(self, text: str) -> None:
+        """The person's words, at the other side of the screen."""
+        number = self._section.answer
+        does = Action("change", str(number)) if number >= 0 else None
+        you = f"{self._paper.say(phrases.YOU)} "
+        lines = wrap(text, self._width - cells(you) - 4)
+        widest = max(map(cells, lines))
+        for number, line in enumerate(lines):
+            mark = you if number == 0 else " " * cells(you)
+            before = " " * (self._paper.width - widest - 4 - cells(you))
+            bubble = fill((Span(f" {line}", "you", does),), widest + 2, "you", does)
+            marker = Span(" ", "mark" if number == 0 else "page", does)
+            self.lines.append((Span(before), marker, Span(mark, "speaker", does), *bubble))
+
+    def _choices(self, choices: Sequence[Choice]) -> None:
+        figures = len(str(len(choices)))
+        for position, choice in enumerate(choices, start=1):
+            does = Action(self._section.choosing, choice.key)
+            self._choice(choice, f"{position:>{figures}}", does)
+
+    def _offers(self) -> None:
+        if self._section.offers and self._section.asks:
+            self._gap()
+            for label, does in self._section.offers:
+                self._choice(Choice("", label), "-", does)
+
+    def _choice(self, choice: Choice, mark: str, does: Action) -> None:
+        """A choice on a ground of its own, its hint beside it where there is room."""
+        width = self._width
+        room = width - cells(mark) - 4
+        labels = wrap(both.join(choice.label, choice.english), room)
+        beside = choice.hint and len(labels) == 1 and "\n" not in choice.hint
+        beside = beside and cells(labels[0]) + cells(choice.hint) + 3 <= room
+        for number, label in enumerate(labels):
+            row = self._choice_start(mark if number == 0 else "", len(mark), does)
+            row += (Span(label, "choice", does),)
+            if beside:
+                row += (Span(f"   {choice.hint}", "hint", does),)
+            self.lines.append(fill(row, width, "choice", does))
+        if choice.hint and not beside:
+            for hint in wrap(choice.hint, room):
+                row = (*self._choice_start("", len(mark), does), Span(hint, "hint", does))
+                self.lines.append(fill(row, width, "choice", does))
+
+    @staticmethod
+    def _choice_start(mark: str, figures: int, does: Action) -> ScreenLine:
+        marker = Span(" ", "choice-mark" if mark else "choice", does)
+        return (Span(" "), marker, Span(f"{mark:{figures}}  ", "number", does))
+
+    # -- endings
+
+    def _headline(self, headline: Headline) -> None:
+        self._gap()
+        self._put(self._paper.say(phrases.GUIDE), "speaker", bar="page")
+        self._guide_spoke, self._spoken = True, False
+        role, text = headline.urgency, both.join(headline.text, headline.english)
+        width = self._width - 1
+        when = in_one_line(Phrase(headline.when, headline.when_english))
+        lines = [(f"{when}:", f"{role}-when")]
+        lines += [(line, role) for line in wrap(text, width - 2)]
+        for line, its_role in lines:
+            row = fill((Span(f" {line}", its_role),), width, role)
+            self.lines.append((Span(" "), *row))
+        self._gap()
+
+    def _contact(self, contact: Contact) -> None:
+        if contact.beside:
+            self._put(self._paper.say(phrases.BESIDE), "heading", first="   ")
+        else:
+            self._gap()
+        bar = " \u2502 "
+        self._put(contact.name, "name", first=bar, indent=bar)
+        if contact.why:
+            self._put(contact.why, "text", first=bar, indent=bar)
+        for way in contact.ways:
+            self._way(way, bar)
+        for line in contact.lines:
+            self._put(line, "small", first=bar, indent=bar)
+
+    def _way(self, way: ContactMethod, bar: str) -> None:
+        if way.kind != "link":
+            self._put(way.text, "way", first=bar, indent=bar)
+            return
+        does = Action("code", way.value)
+        start = len(self.lines)
+        self._put(way.text, "link", first=bar, indent=bar, does=does, link=way.value)
+        first, *rest = self.lines[start]
+        marker = Span(" ", "mark", does)
+        self.lines[start] = (marker, first._replace(text=first.text[1:]), *rest)
+
+    def _card(self, card: Card) -> None:
+        """Words to show to someone, framed as something that can be handed over."""
+        self._gap()
+        does = Action("card")
+        self._put(card.title, "heading")
+        width = self._width - 3
+        rule = "\u2500" * width
+        self.lines.append((Span(" ", "mark", does), Span(f"\u250c{rule}\u2510", "bar", does)))
+        for line in wrap(card.text, width - 2):
+            row = fill((Span(f" {line}", "card", does),), width, "card", does)
+            edge = Span("\u2502", "bar", does)
+            self.lines.append((Span(" ", "page", does), edge, *row, edge))
+        self.lines.append((Span(" ", "page", does), Span(f"\u2514{rule}\u2518", "bar", does)))
+
+    def _code(self, code: Code) -> None:
+        """The picture with its words beside it; only the words where it does not fit."""
+        wide = len(code.rows[0]) if code.rows else 0
+        beside = self._paper.width - wide - 4
+        if not wide or len(code.rows) > self._paper.height or beside < CODE_WORDS:
+            self._put(self._paper.say(phrases.CHAT_CODE_SMALL), "heading")
+            self._put(code.link, "link", link=code.link)
+            return
+        title = self._paper.say(phrases.CHAT_CODE_TITLE)
+        words = [Span(line, "heading") for line in wrap(title, beside)] + [Span("")]
+        words += [Span(line, "link", None, code.link) for line in wrap(code.link, beside)]
+        words += [Span("")] * (len(code.rows) - len(words))
+        for row, said in zip(code.rows, words, strict=True):
+            self.lines.append((Span(" "), Span(row, "code"), Span("  "), said))

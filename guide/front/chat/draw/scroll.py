@@ -1,0 +1,202 @@
+"""A leaf: something to read that may be longer than the screen, and what can be chosen on it."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from guide.front.chat.draw.bubbles import Paper, Section, draw
+from guide.front.chat.draw.text import Action, ScreenLine
+
+KEPT = 60
+"""The most sections a leaf holds: a conversation that goes round and round keeps its size."""
+
+READ_ON = 3
+"""Lines that an arrow key moves on by, where there is nothing to select near."""
+
+NOTHING = -1
+"""What is selected when nothing is."""
+
+
+class Item(NamedTuple):
+    """Something that can be chosen, and the lines it takes: `first` to before `end`."""
+
+    does: Action
+    first: int
+    end: int
+
+
+class ScrollView:
+    """Sections one below another. It knows which line is at the top and which item is selected."""
+
+    def __init__(self, sections: Iterable[Section], *, needs_room: bool = False) -> None:
+        """`needs_room`: it has to be seen as a whole, so the help is at its shortest meanwhile."""
+        self.sections = list(sections)
+        self.needs_room = needs_room
+        self.top = 0
+        self.selected = NOTHING
+        self.lines: list[ScreenLine] = []
+        self.items: list[Item] = []
+        self._starts: list[int] = []
+        self._paper: Paper | None = None
+        self._settled = False
+        self._has_note = False
+
+    # -- what is on it
+
+    def add(self, section: Section) -> None:
+        """Put a section at the end; the question before it is answered now."""
+        if self.sections:
+            self.sections[-1] = self.sections[-1]._replace(asks=False)
+            self._forget(len(self.sections) - 1)
+        self.sections.append(section)
+        if len(self.sections) > KEPT:
+            self._drop_first()
+        self.fresh()
+
+    def note(self, section: Section) -> None:
+        """Say something below what can be chosen, until something else is done."""
+        self.drop_note()
+        self.sections.append(section)
+        self._has_note = True
+        self.fresh()
+
+    def drop_note(self) -> None:
+        """Take the note away, where there is one."""
+        if self._has_note:
+            self.sections.pop()
+            self._forget(len(self.sections))
+            self._has_note = False
+
+    @property
+    def open(self) -> Section:
+        """The section whose choices can be given now."""
+        return self.sections[-2 if self._has_note else -1]
+
+    def replace(self, sections: Iterable[Section]) -> None:
+        """Put these sections in place of all there were."""
+        self.sections = list(sections)[-KEPT:]
+        self._forget(0)
+        self.fresh()
+
+    def fresh(self) -> None:
+        """Let the newest section be what is seen next, with nothing selected."""
+        self.selected = NOTHING
+        self._settled = False
+
+    def _drop_first(self) -> None:
+        """Let go of the oldest section; what comes after it stays drawn."""
+        del self.sections[0]
+        if not self._starts:
+            return
+        size = self._starts[1] if len(self._starts) > 1 else len(self.lines)
+        del self.lines[:size]
+        self._starts = [start - size for start in self._starts[1:]]
+        self.items = [
+            Item(does, first - size, end - size) for does, first, end in self.items if first >= size
+        ]
+
+    # -- drawing
+
+    def lay_out(self, paper: Paper, height: int) -> None:
+        """Draw what is not drawn on this paper yet, and see that the right part is in view."""
+        if self._paper is None or not paper.is_like(self._paper):
+            self._turn_to(paper)
+        self._draw_missing(paper)
+        if not self._settled:
+            self.top = self._newest(height)
+            self._settled = True
+        self.scroll(0, height)
+
+    def _turn_to(self, paper: Paper) -> None:
+        """Start on other paper, and find the place that was at the top again."""
+        at_end = not self._starts or self.top >= self._starts[-1] or self._shows_its_end()
+        section = max(0, sum(start <= self.top for start in self._starts) - 1)
+        into = 0 if at_end else self.top - self._starts[section]
+        self._paper = paper
+        self._forget(0)
+        self._draw_missing(paper)
+        if at_end:
+            self._settled = False
+        else:
+            self.top = self._starts[section] + into
+
+    def _shows_its_end(self) -> bool:
+        """Whether all of the newest section was in view: on a smaller screen it still has to be."""
+        return self._paper is not None and self.top + self._paper.height >= len(self.lines)
+
+    def _draw_missing(self, paper: Paper) -> None:
+        for section in self.sections[len(self._starts) :]:
+            self._starts.append(len(self.lines))
+            if self.lines:
+                self.lines.append(())
+            for line in draw(section, paper):
+                self._put(line)
+
+    def _put(self, line: ScreenLine) -> None:
+        here = len(self.lines)
+        self.lines.append(line)
+        does = next((span.does for span in line if span.does), None)
+        if not does:
+            return
+        if self.items and self.items[-1].does == does and self.items[-1].end == here:
+            self.items[-1] = self.items[-1]._replace(end=here + 1)
+        else:
+            self.items.append(Item(does, here, here + 1))
+
+    def _forget(self, section: int) -> None:
+        """Forget the lines from this section on."""
+        if section < len(self._starts):
+            del self.lines[self._starts[section] :]
+            del self._starts[section:]
+            while self.items and self.items[-1].first >= len(self.lines):
+                self.items.pop()
+
+    def _newest(self, height: int) -> int:
+        """The top line that shows the newest section best: all of it, or else its beginning."""
+        if not self._starts:
+            return 0
+        start = self._starts[-1] + (1 if self._starts[-1] else 0)
+        if len(self.lines) - start <= height:
+            return len(self.lines) - height
+        own = [item.end for item in self.items if item.first == start]
+        # The person's own words may go out of view, what is new may not.
+        return own[0] + 1 if own and self.sections[-1].answer >= 0 else start
+
+    # -- moving about
+
+    def move(self, step: int, height: int) -> None:
+        """Select the next item (1) or the one before (-1); read on to it where it is far away."""
+        if not self.items:
+            self.scroll(step, height)
+            return
+        position = self._entrance(step) if self.selected == NOTHING else self.selected + step
+        position = max(0, min(position, len(self.items) - 1))
+        item, top = self.items[position], self.top
+        if item.first >= top + height + READ_ON or item.end <= top - READ_ON:
+            self.scroll(step * READ_ON, height)
+        elif position == self.selected:
+            self.scroll(step, height)
+        else:
+            self.select(position, height)
+
+    def _entrance(self, step: int) -> int:
+        """The item that is selected first: the first open one, or going up the last before it."""
+        open_ = (n for n, item in enumerate(self.items) if item.does.what != "change")
+        first = next(open_, len(self.items))
+        return first if step > 0 else first - 1
+
+    def select(self, position: int, height: int) -> None:
+        """Select an item and bring it into view."""
+        self.selected = position
+        item = self.items[position]
+        if item.end > self.top + height:
+            self.top = item.end - height
+        if item.first < self.top or item.end - item.first > height:
+            self.top = item.first
+
+    def scroll(self, lines: int, height: int) -> None:
+        """Move the text by so many lines."""
+        self.top = max(0, min(self.top + lines, len(self.lines) - height))
+
+    def find(self, does: Action) -> int:
+        """Where an item is among the items; NOTHING where it is not on this leaf."""
+        return next((n for n, item in enumerate(self.items) if item.does == does), NOTHING)

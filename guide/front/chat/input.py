@@ -1,0 +1,36 @@
+"""What a typed line stands for: a command, or the choices it may mean."""
+
+from guide.conversation import phrases
+from guide.conversation.conversation import Conversation
+from guide.conversation.events import Choice
+from guide.front import typed
+from guide.front.chat.draw.bubbles import Section
+from guide.front.chat.draw.text import Action
+
+_DOES = {"x": "hide", "language": "languages"}
+"""What the chat calls a command, where that is not the word typed."""
+
+
+def command(line: str, conversation: Conversation) -> str:
+    """The command a line is, in English or in the language spoken; else an empty text."""
+    word = typed.normal(line)
+    word = typed.ALIASES.get(word, word)
+    for name, text in phrases.COMMANDS.items():
+        if word and word in (name, typed.normal(conversation.phrase(text).text)):
+            return _DOES.get(name, name)
+    return ""
+
+
+def meant(line: str, section: Section) -> list[Action]:
+    """The choices of a section that a line may mean: exactly one where it is plain."""
+    offered = {Choice(offer.does.which, offer.label): offer.does for offer in section.offers}
+    found = typed.matching(line, section.choices, offered)
+    return [offered.get(choice) or Action(section.choosing, choice.key) for choice in found]
+
+
+def meant_at_once(character: str, section: Section) -> Action | None:
+    """The choice that a digit alone stands for, where no longer number could be meant."""
+    if character.isdecimal() and len(section.choices) < 10:
+        found = typed.matching(character, section.choices)
+        return Action(section.choosing, found[0].key) if found else None
+    return None

@@ -1,0 +1,69 @@
+"""Start the chat on a terminal: the first screen at once, Textual behind it, and plain mode after.
+
+Nothing here needs Textual before the first screen is there to be read.
+"""
+
+import gc
+import os
+from typing import TYPE_CHECKING
+
+from guide import dumps
+from guide.conversation.conversation import Conversation
+from guide.front.chat.draw import first_paint
+from guide.front.chat.draw.themes import first_theme
+from guide.front.chat.page import draw_page
+from guide.front.chat.state import ChatState
+from guide.front.languages import Languages
+from guide.front.terminal import Terminal
+
+if TYPE_CHECKING:
+    from textual.drivers.linux_driver import LinuxDriver
+
+    from guide.front.chat.app import GuideApp
+
+ESCAPE_DELAY = "25"
+"""Milliseconds after which Esc is a key pressed and not the beginning of an arrow key."""
+
+
+def chat(conversation: Conversation, languages: Languages) -> None:
+    """Hold the conversation full screen; comes back only to go on with it in plain mode.
+
+    Whatever breaks is raised once the terminal is as it was, with nothing left on it.
+    """
+    terminal = Terminal()
+    terminal.leave_on_signals()
+    try:
+        terminal.borrow()
+        talk = ChatState(conversation, languages)
+        theme = first_theme(os.environ)
+        first_paint.paint(terminal, draw_page(talk, *first_paint.size()).lines, theme)
+        dumps.forbid_dumps()
+        keep_textual_quiet()
+        app_class, driver = _textual(terminal)
+        app = app_class(talk, theme, terminal.leave, driver)
+        app.run()
+        if app.broken:
+            raise app.broken
+    finally:
+        terminal.give_back()
+        terminal.signals_as_before()
+
+
+def keep_textual_quiet() -> None:
+    """Forget what would let Textual write a file, open a socket or load somebody's code."""
+    for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
+        del os.environ[name]
+    os.environ["ESCDELAY"] = ESCAPE_DELAY
+
+
+def _textual(terminal: Terminal) -> "tuple[type[GuideApp], type[LinuxDriver]]":
+    """Textual and what is built on it, imported."""
+    gc.disable()  # what is imported stays, so collecting meanwhile finds nothing
+    try:
+        from guide.front.chat.app import GuideApp
+        from guide.front.chat.driver import driver_for
+
+        return GuideApp, driver_for(terminal)
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -1,0 +1,218 @@
+"""The chat's state: what is read, what is selected and what is typed.
+
+It knows nothing of terminals, and no rule of a flow: it passes choices to the Conversation and
+events to the leaves.
+"""
+
+from collections.abc import Callable
+
+from guide.conversation import phrases
+from guide.conversation.conversation import Conversation, Events
+from guide.conversation.events import Event, Heading, Said
+from guide.flow.model import Text
+from guide.front import typed
+from guide.front.chat import input as entry
+from guide.front.chat.draw.bubbles import Section
+from guide.front.chat.draw.buttons import ALL, CARD, CODE, FOR_MORE_LANGUAGES, Button
+from guide.front.chat.draw.scroll import NOTHING, ScrollView
+from guide.front.chat.draw.text import Action
+from guide.front.chat.view import ConversationView
+from guide.front.languages import Languages
+from guide.front.plain.lines import in_one_line
+
+MAX_TYPED = 200
+"""Characters of a typed line that are kept."""
+
+
+class ChatState:
+    """One person's chat: the conversation as a leaf to read, and what is laid on top of it."""
+
+    def __init__(self, conversation: Conversation, languages: Languages) -> None:
+        self.conversation = conversation
+        self.telling = ConversationView(conversation, languages)
+        self.typed = ""
+        self.button = NOTHING
+        self._changing = NOTHING
+        self._coded = NOTHING
+        self._main = ScrollView(self.telling.story())
+        self._on_top: list[ScrollView] = []
+
+    @property
+    def leaf(self) -> ScrollView:
+        """What is read now."""
+        return self._on_top[-1] if self._on_top else self._main
+
+    @property
+    def in_conversation(self) -> bool:
+        """Whether the conversation is what is read now."""
+        return not self._on_top
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The buttons at the foot: those that have something to do here."""
+        missing: tuple[Button, ...] = ()
+        if len(self.telling.languages.codes) < 2:
+            missing += FOR_MORE_LANGUAGES
+        if not self.telling.links:
+            missing += (CODE,)
+        if not self.telling.card:
+            missing += (CARD,)
+        return tuple(button for button in ALL if button not in missing)
+
+    # -- what a person does
+
+    def do(self, action: Action) -> None:
+        """Do what was chosen."""
+        self.typed, self.button = "", NOTHING
+        self._main.drop_note()
+        match action:
+            case Action("choose", key):
+                self._move(self.conversation.choose, key)
+            case Action("say", line):
+                self._move(self.conversation.hear, line)
+            case Action("change", number):
+                self._ask_again(int(number))
+            case Action("change-to", key):
+                self.conversation.change(self._changing, key)
+                self._retell()
+            case Action("topic", key):
+                self._lay(*self.telling.events(lambda talk: talk.topic(key)))
+            case Action("language", code):
+                self.telling.speak(code)
+                self._retell()
+            case Action("code", link):
+                self._show_code(link)
+            case Action(name):
+                self._command(name)
+
+    def _command(self, name: str) -> None:
+        match name:
+            case "back":
+                self._back()
+            case "help":
+                self._lay(*self.telling.events(lambda talk: talk.help()))
+            case "topics":
+                self._lay(*self.telling.events(lambda talk: talk.topics()), choosing="topic")
+            case "languages":
+                self._lay(self.telling.names_of_languages(), choosing="language")
+            case "both":
+                self.telling.speak_both()
+                self._retell()
+            case "card":
+                self._show_card()
+            case "again":
+                self._on_top.clear()
+                self._main.fresh()
+            case "restart":
+                self.conversation.restart()
+                self._retell()
+
+    def _move(self, move: Callable[[str], Events], what: str) -> None:
+        """Let the conversation move on, and tell what comes of it."""
+        self._on_top.clear()
+        self._coded = NOTHING
+        for section in self.telling.move(lambda: move(what)):
+            self._main.add(section)
+
+    def _back(self) -> None:
+        """Close what lies on top, or take back the last answer."""
+        if self._on_top:
+            self._on_top.pop()
+        elif self.conversation.answered or self.conversation.confirming:
+            self.conversation.back()
+            self._retell()
+        else:
+            self._note(phrases.PLAIN_FIRST)
+
+    def _retell(self) -> None:
+        """Tell the conversation from its beginning, as it is now."""
+        self._on_top.clear()
+        self._coded = NOTHING
+        self.telling.arrive()
+        self._main.replace(self.telling.story())
+
+    def _note(self, text: Text) -> None:
+        self._main.note(Section([Said(self.telling.say(text))], asks=False))
+
+    # -- what lies on top
+
+    def _lay(self, *events: Event, choosing: str = "", spoken: bool = True) -> None:
+        """Lay something to read over what is read now; something to choose, over nothing else."""
+        leaf = ScrollView([Section(events, choosing=choosing, spoken=spoken)])
+        self._on_top = [leaf] if choosing else [*self._on_top[:1], leaf]
+
+    def _ask_again(self, number: int) -> None:
+        """Ask question `number` once more, to answer it differently."""
+        self._changing = number
+
+        def asked(talk: Conversation) -> Events:
+            was = talk.phrase(phrases.CHAT_WAS, answer=talk.answers[number].answer)
+            title = talk.phrase(phrases.CHAT_CHANGE_TITLE)
+            return (Heading(in_one_line(title)), Said(*was), talk.question(number))
+
+        self._lay(*self.telling.events(asked), choosing="change-to")
+
+    def _show_card(self) -> None:
+        if card := self.telling.card:
+            said = [Said(f"{one.question} {one.answer}") for one in self.conversation.answers]
+            self._lay(card, Heading(self.telling.say(phrases.CHAT_SAID)), *said, spoken=False)
+
+    def _show_code(self, link: str) -> None:
+        """Show a link's code; where none is named, the ending's links take turns."""
+        from guide.front.chat.draw.code import link_code
+
+        links = self.telling.links
+        self._coded = links.index(link) if link in links else self._coded + 1
+        if not link and links:
+            link = links[self._coded % len(links)]
+        if link:
+            self._on_top = [ScrollView([Section((link_code(link),))], needs_room=True)]
+
+    # -- what is typed
+
+    def type(self, character: str) -> Action | None:
+        """Add to what is typed; a number that can only be one answer gives that answer at once."""
+        self.button = NOTHING
+        action = None if self.typed else entry.meant_at_once(character, self.leaf.open)
+        if not action:
+            self.typed = (self.typed + character)[:MAX_TYPED]
+            self._point()
+        return action
+
+    def paste(self, words: str) -> None:
+        """Add words to what is typed, without the characters that control a terminal."""
+        self.typed = (self.typed + "".join(filter(str.isprintable, words)))[:MAX_TYPED]
+        self._point()
+
+    def erase(self) -> None:
+        """Take back the last character typed."""
+        self.typed = self.typed[:-1]
+        self._point()
+
+    def clear(self) -> None:
+        """Take back all that is typed."""
+        self.typed = ""
+        self._point()
+
+    def _point(self) -> None:
+        """Select the one choice that what is typed stands for, so that it is seen before Enter."""
+        found = entry.meant(self.typed, self.leaf.open) if self.typed else []
+        self.leaf.selected = self.leaf.find(found[0]) if len(found) == 1 else NOTHING
+
+    def send(self) -> Action | None:
+        """What the typed line asks for: a command, the choice it plainly is, or to be heard."""
+        line, self.typed = self.typed, ""
+        if command := entry.command(line, self.conversation):
+            return Action(command)
+        found = entry.meant(line, self.leaf.open)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            self._note(phrases.PLAIN_SEVERAL)
+        return Action("say", line) if typed.normal(line) and not found else None
+
+    def next_button(self, step: int) -> None:
+        """Go to the next button at the foot (1) or the one before (-1), round and round."""
+        places = len(self.buttons) + 1  # one more to go back to the answers
+        self.button = (self.button + 1 + step) % places - 1
+        self.leaf.selected = NOTHING

@@ -1,0 +1,191 @@
+"""The kiosk: the same chat, locked, that shows help while nobody is there and resets itself."""
+
+import gc
+import time
+from collections.abc import Callable
+from typing import Literal
+
+from textual import events
+from textual.driver import Driver
+
+from guide.conversation import phrases
+from guide.front.chat.app import TWICE, GuideApp
+from guide.front.chat.draw.canvas import Sheet
+from guide.front.chat.draw.text import Action, ScreenLine
+from guide.front.chat.draw.themes import Theme
+from guide.front.chat.page import Page, action_at, draw_page
+from guide.front.chat.state import ChatState
+from guide.front.kiosk.attract import attract_page, card_page
+from guide.front.terminal import WIPE
+from guide.kiosk.site import Site
+
+TURN = 8.0
+"""Seconds that each language has on the attract screen."""
+GRACE = 25.0
+"""Seconds to answer "Are you still there?": WCAG 2.2 asks for 20 at least."""
+LOOK = 1.0
+"""Seconds between looks at the clock."""
+
+BeginVisit = Callable[[str], ChatState]
+"""Makes a talk that nobody has had, in the language of a code; the first one for an empty code."""
+
+SIGNS_OF_LIFE = (events.Key, events.MouseDown, events.MouseScrollDown, events.MouseScrollUp)
+"""What a person does. A pointer that only moves may be a mouse on a table that shakes."""
+
+
+def seconds() -> float:
+    """Seconds that only grow, whatever the clock is set to, and that go on while a machine sleeps.
+
+    Nobody wakes a machine to find what another person said before it slept.
+    """
+    clock = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+    return time.clock_gettime(clock)
+
+
+class KioskApp(GuideApp):
+    """Three screens: attract, the chat, and a card that asks whether anyone is still there.
+
+    Ends only where something breaks. `each_look` is called at each look at the clock.
+    """
+
+    def __init__(
+        self,
+        begin: BeginVisit,
+        site: Site,
+        idle: float,
+        theme: Theme,
+        driver: type[Driver] | None = None,
+        clock: Callable[[], float] = seconds,
+        each_look: Callable[[], object] = lambda: None,
+    ) -> None:
+        super().__init__(begin(""), theme, self.reset, driver)
+        self._begin = begin
+        self._site = site
+        self._idle = idle
+        self._clock = clock
+        self._each_look = each_look
+        self._theme_at_first = theme
+        self._where: Literal["attract", "talk", "asking"] = "attract"
+        self._touching = False
+        self._seen = clock()
+        self._turned = clock()
+
+    def on_mount(self) -> None:
+        """Look at the clock from now on. Textual itself calls the chat's own on_mount too."""
+        self.set_interval(LOOK, self.look_at_the_clock)
+
+    # -- what is shown
+
+    def show(self) -> None:
+        """Show the screen this is at."""
+        size = self._fitted
+        if self._where == "attract":
+            shown = Page(tuple(attract_page(self.talk, self._site, *size)), size.height)
+        elif self._where == "asking":
+            said = map(self.talk.telling.say, (phrases.KIOSK_STILL_THERE, phrases.KIOSK_STAY))
+            shown = Page(tuple(card_page(self.talk, list(said), *size)), size.height)
+        else:
+            shown = draw_page(self.talk, *size)
+        # A terminal may open a link in a browser, and that would be a way out of here.
+        self.page = shown._replace(lines=tuple(map(_without_links, shown.lines)))
+        self.query_one(Sheet).show(self.page.lines, self.look)
+
+    def reset(self) -> None:
+        """Forget all of whoever was here: a new talk, the first colours, the attract screen."""
+        self.talk = self._begin("")
+        self.look = self._theme_at_first
+        self._where = "attract"
+        self._escaped = -TWICE
+        self._turned = self._clock()
+        self._wipe()
+
+    def _wipe(self) -> None:
+        """Let nothing be left on the screen, to scroll back to, or in memory."""
+        if self._driver:
+            self._driver.write(WIPE)
+            self._driver.flush()
+        self.show()
+        self.query_one(Sheet).refresh()
+        forget_what_was_drawn()
+        gc.collect()
+
+    # -- time
+
+    def look_at_the_clock(self) -> None:
+        """Turn the language, ask whether anyone is there, or reset."""
+        self._each_look()
+        now = self._clock()
+        if self._where == "attract":
+            if now - self._turned >= TURN:
+                self._turned = now
+                self._next_language()
+        elif self._where == "asking":
+            if now - self._seen >= GRACE:
+                self.reset()
+        elif now - self._seen >= self._idle:
+            self._where, self._seen = "asking", now
+            self.show()
+
+    def _next_language(self) -> None:
+        codes = self.talk.telling.languages.codes
+        if len(codes) > 1:
+            here = codes.index(self.talk.conversation.language)
+            self.talk = self._begin(codes[(here + 1) % len(codes)])
+            self.show()
+
+    # -- what a person does
+
+    async def on_event(self, event: events.Event) -> None:
+        """Any key or touch is a sign of life; what is pasted or dropped is not taken at all."""
+        if isinstance(event, events.Paste) or self._only_wakes(event):
+            return
+        await super().on_event(event)
+
+    def _only_wakes(self, event: events.Event) -> bool:
+        """Note that somebody is there; whether that is all the event may do."""
+        if isinstance(event, SIGNS_OF_LIFE):
+            self._seen = self._clock()
+            if self._where != "talk":
+                self._touching = isinstance(event, events.MouseDown)
+                self._wake(event)
+                return True
+        if isinstance(event, events.MouseUp) and self._touching:
+            self._touching = False  # the finger that woke it is lifted: that presses nothing
+            return True
+        return isinstance(event, events.MouseEvent) and self._where != "talk"
+
+    def _wake(self, event: events.Event) -> None:
+        if self._where == "attract":
+            touched = self._touched(event)
+            if touched and touched.what == "language":
+                self.talk = self._begin(touched.which)
+            self.call_after_refresh(self.talk.conversation.prepare)
+        self._where = "talk"
+        self.show()
+
+    def _touched(self, event: events.Event) -> Action | None:
+        """What stands where the attract screen was touched."""
+        if not isinstance(event, events.MouseDown) or not self.page:
+            return None
+        lines, y = self.page.lines, int(event.y)
+        return action_at(lines[y], int(event.x)) if 0 <= y < len(lines) else None
+
+    def do(self, action: Action) -> None:
+        """Do what was chosen, while there is a chat to choose in; there is no way out."""
+        if action.what != "plain" and self._where == "talk":
+            super().do(action)
+
+
+def _without_links(line: ScreenLine) -> ScreenLine:
+    if not any(span.link for span in line):
+        return line
+    return tuple(span._replace(link="") for span in line)
+
+
+def forget_what_was_drawn() -> None:
+    """Empty what the libraries below remember of words they have measured and drawn."""
+    from functools import _lru_cache_wrapper
+
+    for thing in gc.get_objects():
+        if type(thing) is _lru_cache_wrapper:
+            thing.cache_clear()

@@ -1,0 +1,318 @@
+"""Plain mode: one line after another, numbers and words both, nothing redrawn.
+
+It is the first front end, not a fallback: a screen reader, a braille display, a pipe and a test
+all meet the guide here.
+"""
+
+from __future__ import annotations
+
+from guide.conversation import phrases
+from guide.conversation.conversation import Conversation, Events
+from guide.conversation.events import (
+    Answered,
+    Asked,
+    Card,
+    Choice,
+    Contact,
+    Event,
+    Heading,
+    Headline,
+    Phrase,
+    Said,
+    Topics,
+)
+from guide.front import typed
+from guide.front.plain.lines import LineTerminal, in_one_line
+from guide.light import TYPE_CHECKING, assert_never
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TextIO
+
+    from guide.front.languages import Languages
+
+
+class Plain:
+    """A conversation over two streams."""
+
+    def __init__(
+        self,
+        conversation: Conversation,
+        out: TextIO,
+        source: TextIO,
+        columns: int = 0,
+        languages: Callable[[], Languages] | None = None,
+    ) -> None:
+        """`columns` is the width of a line where there is no terminal to ask.
+
+        `languages` are got when somebody first asks for them.
+        """
+        self._talk = conversation
+        self._lines = LineTerminal(out, source, columns)
+        self._get_languages = languages
+        self._languages: Languages | None = None
+        self._listed: tuple[Choice, ...] = ()
+        """The topics or languages that a number or a word now stands for."""
+        self._open: Callable[[str], None] = self._open_topic
+        """What is done with the one chosen."""
+        self._speaker = ""
+
+    def run(self, prepare: Callable[[], None] | None = None) -> None:
+        """Talk until the person leaves; then nothing of it is left on the screen.
+
+        A conversation that has begun goes on where it is. `prepare` is done once the first
+        screen is there to be read.
+        """
+        try:
+            self._first_screen()
+            self._lines.flush()  # it is read while the rest gets ready
+            if prepare:
+                prepare()
+            self._talk.prepare()
+            while (line := self._lines.ask("> ")) is not None:
+                if not self._answer(line):
+                    break
+        except KeyboardInterrupt:
+            pass
+        self._lines.clear()
+
+    # -- the screens
+
+    def _first_screen(self) -> None:
+        write = self._lines.write
+        write(self._phrase("TITLE"))
+        write()
+        for line in self._talk.help_lines():
+            write(in_one_line(line), first="* ")
+        write()
+        begin = self._notices(self._talk.begin())
+        before = 0 if self._talk.finished else len(begin) - 1
+        self.show(begin[:before])
+        self._say("GUIDE", self._phrase("PLAIN_HIDE"))
+        self.show(begin[before:])
+
+    def _notices(self, events: Events) -> Events:
+        """Say first what is to be known about the language, in one line; gives the other events."""
+        notices = self._talk.notices()
+        for notice in notices:
+            self._say("GUIDE", in_one_line(notice))
+        return events[len(notices) :]
+
+    def _phrase(self, name: str, **values: str) -> str:
+        return in_one_line(self._talk.phrase(getattr(phrases, name), **values))
+
+    def _say(self, speaker: str, text: str) -> None:
+        """A line of speech, marked with who speaks wherever that changes."""
+        mark = "" if speaker == self._speaker else f"{self._phrase(speaker)}: "
+        self._speaker = speaker
+        self._lines.write(text, first=mark, indent="")
+
+    def show(self, events: Events) -> None:
+        """Write events, whoever asked for them."""
+        for event in events:
+            self._show_one(event)
+        for event in events:
+            if isinstance(event, Headline):
+                self._in_short(event, events)
+
+    def _in_short(self, headline: Headline, events: Events) -> None:
+        """The one action once more, last, as a small terminal has scrolled past it."""
+        contacts = [event for event in events if isinstance(event, Contact)]
+        number = next((n for n, c in enumerate(contacts) if n and not c.beside), len(contacts))
+        self._lines.write()
+        self._lines.write(self._phrase("PLAIN_IN_SHORT", title=headline.text))
+        self._english(headline.english)
+        for contact in contacts[:number]:
+            ways = ", ".join(way.value for way in contact.ways)
+            if ways and ways != contact.name:
+                self._lines.write(f"{contact.name}: {ways}", first="  ")
+        self._lines.write(self._phrase("PLAIN_DONE"))
+
+    def _show_one(self, event: Event) -> None:
+        write = self._lines.write
+        match event:
+            case Said(text, english):
+                self._say("GUIDE", text)
+                self._english(english)
+            case Asked():
+                self._ask(event)
+            case Answered(_, _, text):
+                self._say("YOU", text)
+                self._speaker = ""
+                write()
+            case Headline(_, _, when, text, english, when_english):
+                self._say("GUIDE", f"{in_one_line(Phrase(when, when_english))}:")
+                write(text)
+                self._english(english)
+                write()
+            case Contact():
+                self._contact(event)
+            case Heading(text):
+                write()
+                write(text)
+            case Card(title, text):
+                write()
+                write(title)
+                write(text, first="  ")
+            case Topics(title, choices):
+                write()
+                write(title)
+                self._list(choices)
+            case _:
+                assert_never(event)
+
+    def _english(self, words: str, first: str = "") -> None:
+        """The English beside words that nobody has reviewed yet, on a line of its own."""
+        if words:
+            self._lines.write(words, first=first)
+
+    def _ask(self, asked: Asked) -> None:
+        write = self._lines.write
+        if self._speaker:
+            write()
+        progress = self._phrase("PROGRESS", number=str(asked.number), about=str(asked.about))
+        write(f"{progress}.")
+        self._speaker = ""
+        self._say("GUIDE", asked.text)
+        self._english(asked.english)
+        if asked.why:
+            write(asked.why)
+        self._list(asked.choices)
+        help_names = self._talk.listed(self._talk.help_names())
+        write(f"{self._phrase('PLAIN_HELP_NOW')} {help_names}.")
+        write(self._phrase("PLAIN_HOW"))
+
+    def _list(self, choices: tuple[Choice, ...]) -> None:
+        for position, choice in enumerate(choices, start=1):
+            hint = f" ({choice.hint})" if choice.hint else ""
+            self._lines.write(f"{choice.label}{hint}", first=f"{position:>2}. ")
+            self._english(choice.english, first="    ")
+
+    def _contact(self, contact: Contact) -> None:
+        write = self._lines.write
+        if contact.beside:
+            write(self._phrase("BESIDE"))
+        else:
+            write()
+        write(contact.name)
+        for line in (contact.why, *(way.text for way in contact.ways), *contact.lines):
+            if line:
+                write(line, first="  ")
+
+    # -- what was typed
+
+    def _answer(self, line: str) -> bool:
+        """Do what a typed line asks for; False when it asks to leave."""
+        self._speaker = ""
+        command = self._command(line)
+        if command == "x":
+            return False
+        if command:
+            self._do(command)
+        elif self._listed and len(found := typed.matching(line, self._listed)) == 1:
+            self._listed = ()
+            self._open(found[0].key)
+        else:
+            self._listed = ()
+            self._choose(line)
+        self._lines.flush()
+        return True
+
+    def _command(self, line: str) -> str:
+        """The command a line is, in English or in the language spoken; else an empty text."""
+        if line.strip() == "?":
+            return "help"
+        word = typed.normal(line)
+        word = typed.ALIASES.get(word, word)
+        for command, text in phrases.COMMANDS.items():
+            if word and word in (command, typed.normal(self._talk.phrase(text).text)):
+                return command
+        return ""
+
+    def _do(self, command: str) -> None:
+        if command == "topics":
+            self._list_to_open(self._talk.topics(), self._open_topic)
+            return
+        if command == "language" and self._get_languages:
+            self._languages = self._languages or self._get_languages()
+            self._list_to_open((self._names(self._languages),), self._speak)
+            return
+        if command == "back" and self._listed:
+            command = "again"
+        self._listed = ()
+        if command == "help":
+            self._help()
+            return
+        self._lines.write()
+        if command == "restart":
+            # Somebody else may be next: what was said goes, and only the first screen is there.
+            self._talk.restart()
+            self._lines.clear()
+            self._first_screen()
+        elif command == "back" and not self._talk.answers:
+            self._lines.write(self._phrase("PLAIN_FIRST"))
+            self.show(self._talk.again()[-1:])
+        else:
+            self.show(self._talk.back() if command == "back" else self._talk.again())
+
+    def _list_to_open(self, events: Events, open_one: Callable[[str], None]) -> None:
+        """List what may be opened; the next number or word then stands for one of it."""
+        self._listed = events[0].choices if isinstance(events[0], Topics) else ()
+        self._open = open_one
+        self.show(events)
+        self._lines.write(self._phrase("PLAIN_TOPIC_HOW"))
+
+    def _names(self, languages: Languages) -> Topics:
+        """The languages there are, each under its own name."""
+        names = tuple(Choice(code, languages.name(code)) for code in languages.codes)
+        return Topics(self._phrase("CHAT_LANGUAGES"), names)
+
+    def _speak(self, code: str) -> None:
+        """Go on in another language: the same question, and every answer stays."""
+        assert self._languages  # it is they that were listed
+        self._lines.write()
+        self.show(self._notices(self._talk.speak(self._languages.words(code))))
+
+    def _help(self) -> None:
+        for event in self._talk.help():
+            self._show_one(event)
+        self._lines.write()
+        self._return()
+
+    def _return(self) -> None:
+        """Lead back to where the person was."""
+        self._lines.write(self._phrase("PLAIN_MORE"))
+        self._lines.write(self._phrase("PLAIN_RETURN"))
+        self._lines.write()
+        self.show(self._talk.again()[-1:] if not self._talk.finished else self._talk.again())
+
+    def _open_topic(self, key: str) -> None:
+        for event in self._talk.topic(key):
+            self._show_one(event)
+        self._lines.write()
+        self._return()
+
+    def _choose(self, line: str) -> None:
+        found = typed.matching(line, self._talk.choices, self._talk.standing_choices)
+        if len(found) == 1:
+            self._lines.write()
+            self.show(self._talk.choose(found[0].key))
+            return
+        write = self._lines.write
+        write()
+        if not typed.normal(line):
+            pass  # an empty line asks for the question again
+        elif self._talk.finished and not self._talk.confirming:
+            self.show(self._talk.hear(line))
+            if not self._talk.confirming:
+                names = self._talk.listed(self._talk.help_names())
+                write(f"{self._phrase('PLAIN_HELP_NOW')} {names}.")
+                write(self._phrase("PLAIN_DONE"))
+            return
+        elif found:
+            self._say("GUIDE", self._phrase("PLAIN_SEVERAL"))
+            write(self._phrase("PLAIN_TRY"))
+        else:
+            self.show(self._talk.hear(line))
+            return
+        self.show(self._talk.again()[-1:])

@@ -1,0 +1,137 @@
+"""Lines out and lines in over two streams: wrapped to the terminal, in characters it has."""
+
+from __future__ import annotations
+
+import os
+
+from guide.light import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from guide.conversation.events import HelpLine, Phrase, Said
+
+
+MIN_WIDTH = 20
+MAX_WIDTH = 80
+"""Longer lines are hard to read, however wide the terminal."""
+MAX_INPUT = 4096
+"""Characters of a typed line that are looked at; the rest is read and dropped."""
+
+NO_SIGNS = dict.fromkeys(b"\x11\x13\x19\x1a")
+"""Ctrl+Q, Ctrl+S, Ctrl+Y and Ctrl+Z, which a terminal passes on where they stop nothing."""
+
+_ASCII = str.maketrans(
+    {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-",
+     "\u2026": "...", "\u00a0": " ", "\u2022": "-"}
+)  # fmt: skip
+
+
+def in_one_line(pair: Phrase | HelpLine | Said) -> str:
+    """Words of the program, and after them the English that stands beside some of a draft."""
+    return f"{pair.text} / {pair.english}" if pair.english else pair.text
+
+
+def wrap(text: str, width: int, indent: str = "", first: str = "") -> list[str]:
+    """The text in lines of at most `width` cells; a number or link is never broken in two.
+
+    The first line begins with `first`, the others with `indent`. A word longer than the width
+    stands on a line of its own.
+    """
+    lines: list[str] = []
+    line = first
+    empty = True
+    for word in _unbroken(text):
+        room = width - len(line) - (0 if empty else 1)
+        if len(word) > room and not empty:
+            lines.append(line)
+            line, empty = indent, True
+        line += word if empty else f" {word}"
+        empty = False
+    lines.append(line)
+    return lines
+
+
+def _unbroken(text: str) -> list[str]:
+    """The words of a text, groups of digits such as 0800 1111 kept as one."""
+    words: list[str] = []
+    for word in text.split():
+        if words and word[0].isdigit() and words[-1][-1].isdigit():
+            words[-1] += f" {word}"
+        else:
+            words.append(word)
+    return words
+
+
+class LineTerminal:
+    """A terminal or pipe that is written and read line by line, without redrawing."""
+
+    def __init__(self, out: TextIO, source: TextIO, columns: int = 0) -> None:
+        """Lines as wide as the terminal, or of so many columns."""
+        self._out = out
+        self._columns = columns
+        self._in = source
+        self._encoding = (getattr(out, "encoding", None) or "utf-8").lower()
+        self._can_clear = out.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+
+    @property
+    def width(self) -> int:
+        """Cells in a line, asked afresh each time as windows change."""
+        try:
+            columns = self._columns or int(os.environ.get("COLUMNS", ""))
+        except ValueError:
+            columns = 0
+        if columns <= 0:
+            try:
+                columns = os.get_terminal_size(self._out.fileno()).columns
+            except (OSError, ValueError, AttributeError):
+                columns = 0
+        return max(MIN_WIDTH, min(columns or MAX_WIDTH, MAX_WIDTH))
+
+    def write(self, text: str = "", first: str = "", indent: str | None = None) -> None:
+        """One paragraph, wrapped; `first` begins it and `indent` (blanks by default) goes on."""
+        indent = " " * len(first) if indent is None else indent
+        for line in wrap(text, self.width, indent, first):
+            self._put(line.rstrip() + "\n")
+
+    def ask(self, prompt: str) -> str | None:
+        """Show a prompt and read a line; None at the end of the input."""
+        self._put(prompt)
+        self.flush()
+        line = self._in.readline(MAX_INPUT)
+        if not line:
+            return None
+        typed = line
+        while not line.endswith("\n") and line:  # drop the rest of a line too long to be meant
+            line = self._in.readline(MAX_INPUT)
+        return typed.translate(NO_SIGNS)
+
+    def flush(self) -> None:
+        """Let what was written be seen."""
+        self._out.flush()
+
+    def clear(self) -> None:
+        """Wipe the screen and what can be scrolled back to, and the window's title."""
+        if self._can_clear:
+            # Screen first, as that is what somebody else sees; then the scrollback; then the title.
+            self._out.write("\x1b[H\x1b[2J\x1b[3J\x1b]2;\x07\x1b[0m")
+        elif self._out.isatty():
+            try:
+                rows = os.get_terminal_size(self._out.fileno()).lines
+            except OSError:
+                rows = 50
+            self._out.write("\n" * max(rows, 25))
+        self.flush()
+
+    def _put(self, text: str) -> None:
+        if not text.isascii() and not self._fits(text):
+            text = text.translate(_ASCII)
+            text = text.encode(self._encoding, "replace").decode(self._encoding)
+        self._out.write(text)
+
+    def _fits(self, text: str) -> bool:
+        try:
+            text.encode(self._encoding)
+        except (UnicodeEncodeError, LookupError):
+            return False
+        return True

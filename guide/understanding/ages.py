@@ -1,0 +1,117 @@
+"""An age said in passing: "im 9", "my daughter is 13", "12yo", "in year 5"."""
+
+from collections.abc import Mapping, Sequence
+
+from guide.understanding.typed import BREAK
+
+_IN_WORDS = {
+    **{"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
+    **{"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15},
+    **{"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20},
+}
+_I_AM = frozenset({"im", "am"})
+_AGED = frozenset({"aged", "age", "turned"})
+_ABOUT = frozenset(
+    {"actually", "really", "only", "just", "nearly", "now", "like", "about", "almost", "over"}
+)
+_SOMEONE_IS = frozenset(
+    {"is", "was", "hes", "shes", "theyre", "whos", "mines", "daughters", "sons"}
+)
+_SOMEONE = frozenset({"he", "she", "hes", "shes", "my", "his", "her"})
+_OLD = frozenset({"years", "year", "yrs", "yr", "yo", "y"})
+_CLASS = frozenset({"year", "yr", "y"})
+_COUNTED = frozenset(
+    {
+        *("minutes", "mins", "min", "hours", "hour", "days", "day", "weeks", "week", "months"),
+        *("month", "percent", "pounds", "quid", "times", "stone", "kg", "miles", "of", "people"),
+        *("friends", "boys", "girls", "messages", "pictures", "pics", "photos", "th", "rd"),
+    }
+)
+"""What a number counts where it is no age."""
+GROWN_UP = 18
+FIRST_CLASS = 4
+"""A child in year 1 at school is 5, in year 7 it is 11."""
+LAST_CLASS = 13
+
+
+def band(words: Sequence[str], ages: Mapping[str, tuple[int, int]], *, mine: bool) -> str:
+    """The value of the fact `age` said of the speaker, or of another; empty where none is."""
+    found = (_mine(words) if mine else _theirs(words)) or _in_class(words)
+    return next((value for value, (low, high) in ages.items() if low <= found <= high), "")
+
+
+def grown_up(words: Sequence[str]) -> bool:
+    """Whether somebody else is said to be 18 or more: "hes 34", "a 30 year old"."""
+    return any(
+        number >= GROWN_UP and _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
+        for at, number in _numbers(words)
+    )
+
+
+def child(words: Sequence[str]) -> bool:
+    """Whether somebody else is said to be under 18: "shes 12", "a 7yr old"."""
+    return any(
+        number < GROWN_UP and _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
+        for at, number in _numbers(words)
+    )
+
+
+def _mine(words: Sequence[str]) -> int:
+    """What follows "im"; or an age by itself, where nobody else is spoken of ("girl 12 year")."""
+    for at, number in _numbers(words):
+        if _before(words, at) & (_I_AM | _AGED):
+            return number
+    if _SOMEONE.isdisjoint(words):
+        return next((number for at, number in _numbers(words) if _old(words, at)), 0)
+    return 0
+
+
+def _theirs(words: Sequence[str]) -> int:
+    for at, number in _numbers(words):
+        if _before(words, at).isdisjoint(_I_AM) and _is_age(words, at):
+            return number
+    return 0
+
+
+def _is_age(words: Sequence[str], at: int) -> bool:
+    return _old(words, at) or not _before(words, at).isdisjoint(_SOMEONE_IS | _AGED)
+
+
+def _in_class(words: Sequence[str]) -> int:
+    for at, word in enumerate(words[:-1]):
+        number = _number(words[at + 1])
+        if word in _CLASS and 0 < number <= LAST_CLASS and not _number(words[at - 1] if at else ""):
+            return number + FIRST_CLASS
+    return 0
+
+
+def _numbers(words: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the words have a number that may be an age, and the number."""
+    found = []
+    for at, word in enumerate(words):
+        number = _number(word)
+        if number and (words[at + 1] if at + 1 < len(words) else BREAK) not in _COUNTED:
+            found.append((at, number))
+    return found
+
+
+def _number(word: str) -> int:
+    """The number a word is: "9", "nine", "9yo", "13f"; 0 for none."""
+    digits = word.rstrip("yofmrs") if word[:1].isdigit() else word
+    if digits.isdecimal() and len(digits) <= 2:
+        return int(digits)
+    return _IN_WORDS.get(word, 0)
+
+
+def _before(words: Sequence[str], at: int) -> frozenset[str]:
+    """The word before a number; where that is "only" or the like, the one before it as well."""
+    before = words[at - 1] if at else BREAK
+    if before in _ABOUT and at > 1:
+        return frozenset((before, words[at - 2]))
+    return frozenset((before,))
+
+
+def _old(words: Sequence[str], at: int) -> bool:
+    """Whether "years old" is said of a number, or it ends in "yo"."""
+    after = words[at + 1] if at + 1 < len(words) else BREAK
+    return after in _OLD or (words[at][:1].isdigit() and words[at][-1].isalpha())

@@ -1,0 +1,258 @@
+"""Guesses: which answers a line may mean here, best first, each with its reasons."""
+
+from typing import NamedTuple
+
+from guide.flow.model import Facts, Library, Option, Question, holds
+from guide.understanding.meanings import DANGER, keys
+from guide.understanding.reach import Reach
+from guide.understanding.recognizer import Recognized, Recognizer
+from guide.understanding.signs import Match, SignPart
+from guide.understanding.typed import split_words
+
+ENOUGH = 2.4
+"""A guess worth less is not offered: a single word that may mean many things is no sign."""
+PERSON, ENOUGH_OF_A_PERSON = "who=", 1.5
+"""Who speaks, or for whom, is said in few words: "my friend"."""
+MATTERS = ("concern=", "option=")
+"""How the groups begin that are guesses at what is the matter."""
+BEST = 3
+"""How many guesses are offered, one after another."""
+HERE = 1.15
+"""What an answer to the question that is waiting counts more than one asked elsewhere."""
+WIDER = 0.85
+"""What an answer counts that only leads to a closer question: the closer answer is the better."""
+WHOLE = Match("", 20.0, "", 1.0, (), ())
+"""The whole line is a phrase that stands beside the answer."""
+
+
+NO_MATCH = Match("", 0.0, "", 0.0, (), ())
+"""Nothing was matched: for what is asked back whatever was said."""
+
+
+class Guess(NamedTuple):
+    """Something a line may mean: an answer to a question, or a topic to open."""
+
+    kind: str
+    """`answer`, `danger` (the standing answer), `topic`, or `language` (another one)."""
+    step: str
+    option: str
+    group: str
+    """What it is a guess at: only one of a group is offered."""
+    score: float
+    match: Match
+    kept: bool = False
+    """Whether it is offered only because it must not be lost, though other answers fit better."""
+
+    @property
+    def address(self) -> str:
+        """The answer as step.option."""
+        return f"{self.step}.{self.option}"
+
+
+class Guesses(NamedTuple):
+    """What a line may mean, apart: each of these can be true beside the others."""
+
+    danger: tuple[Guess, ...]
+    matters: tuple[Guess, ...]
+    """What is the matter, and topics: one of them, best first."""
+    facts: tuple[Guess, ...]
+    """Facts said in passing: who, how old, where."""
+
+
+class Meant(NamedTuple):
+    """An answer, and what a sign of it is a sign of."""
+
+    option: Option
+    of: str
+    elsewhere: bool
+    """Whether it can be guessed at while another question is asked."""
+
+
+class Guesser:
+    """Guesses at the answers of a library."""
+
+    def __init__(self, ear: Recognizer) -> None:
+        self.ear = ear
+        self.library: Library = ear.library
+        self.reach = Reach(ear.library)
+        self._meant: dict[str, tuple[Meant, ...]] = {}
+
+    def _answers_to(self, question: str) -> tuple[Meant, ...]:
+        """The answers to a question, each with what it means: looked at once, heard often."""
+        if question not in self._meant:
+            step = self.library.steps[question]
+            assert isinstance(step, Question)
+            self._meant[question] = tuple(map(self._meaning, step.options))
+        return self._meant[question]
+
+    def _meaning(self, option: Option) -> Meant:
+        common = option.id in self.ear.common
+        of = f"option={option.id}" if common else keys(option)[0]
+        stands_alone = not of.startswith(MATTERS) or self.ear.speaks(option)
+        return Meant(option, of, stands_alone and not common)
+
+    def guess(self, heard: Recognized, step: str, facts: Facts) -> Guesses:
+        """What the line may mean at the question `step`, with the facts known so far."""
+        library = self.library
+        here = library.steps[step]
+        danger = self._danger(heard)
+        topics = self._topics(heard, facts)
+        if not isinstance(here, Question):
+            return Guesses(danger, topics, ())
+        found = self._answers(heard, here)
+        matters = [guess for guess in found if not _is_fact(guess)]
+        matters = sorted([*matters, *topics], key=lambda guess: -guess.score)
+        matters = self._none_lost(heard, here, matters, danger)
+        passing: dict[str, Guess] = {}
+        for guess in sorted(found, key=lambda guess: (guess.step != step, -guess.score)):
+            fact = guess.group.partition("=")[0]
+            if _is_fact(guess) and (fact not in facts or guess.step == step):
+                passing.setdefault(fact, guess)
+        return Guesses(danger, tuple(matters), tuple(passing.values()))
+
+    def standing_danger(self) -> tuple[Guess, ...]:
+        """The guess that someone is in danger, for words of distress; empty where none stands."""
+        if not self.library.always:
+            return ()
+        option = self.library.always[0]
+        return (Guess("danger", "", option.id, DANGER, 0.0, NO_MATCH),)
+
+    def _danger(self, heard: Recognized) -> tuple[Guess, ...]:
+        match = heard.matches.get(DANGER)
+        if match is None or not match.full or not self.library.always:
+            return ()
+        option = self.library.always[0]
+        return (Guess("danger", "", option.id, DANGER, match.score, match),)
+
+    def _none_lost(
+        self, heard: Recognized, here: Question, matters: list[Guess], danger: tuple[Guess, ...]
+    ) -> list[Guess]:
+        """The guesses with those that may not be lost among the best, below the very best."""
+        room = BEST - len(danger)
+        kept: list[Guess] = []
+        for of in self.ear.never_lost:
+            if of != DANGER:
+                kept += self._kept_answer(heard, here, of, matters[:room])
+        if not danger:
+            kept += self._perhaps_danger(heard)
+        first = max(room - len(kept), 1)
+        others = [guess for guess in matters if all(guess[:3] != one[:3] for one in kept)]
+        return [*others[:first], *kept, *others[first:]]
+
+    def _heard_of(self, heard: Recognized, of: str) -> tuple[SignPart, ...]:
+        """What was heard of that may not be lost."""
+        found = heard.concepts & self.ear.never_lost.get(of, frozenset())
+        return self.ear.worth(found) or tuple(SignPart(concept, 0.0) for concept in sorted(found))
+
+    def _kept_answer(
+        self, heard: Recognized, here: Question, of: str, best: list[Guess]
+    ) -> tuple[Guess, ...]:
+        """The answer called so, nearest to here, unless one of the best is it or follows it."""
+        parts = self._heard_of(heard, of)
+        reachable = self.reach.questions(here.id)
+        found = {
+            question: meant.option
+            for question in reachable
+            for meant in self._answers_to(question)
+            if meant.of == of
+        }
+        if not parts or not found:
+            return ()
+        after = set().union(*map(self.reach.after, found.values()))
+        named = {(step, option.id) for step, option in found.items()}
+        if any(guess.step in after or guess[1:3] in named for guess in best):
+            return ()
+        likely = self._likely(heard, here)
+        nearest = min(found, key=lambda step: (step not in likely, reachable.index(step)))
+        match = Match(of, 0.0, parts[0].unit, 1.0, parts, ())
+        return (Guess("answer", nearest, found[nearest].id, of, 0.0, match, kept=True),)
+
+    def _perhaps_danger(self, heard: Recognized) -> tuple[Guess, ...]:
+        """Danger where only a part of a sign of it was heard, or it may have been denied."""
+        match = heard.denied_danger or heard.matches.get(DANGER)
+        if parts := self._heard_of(heard, DANGER):
+            match = Match(DANGER, 0.0, parts[0].unit, 1.0, parts, ())
+        elif match is None or match.score < ENOUGH:
+            return ()
+        return tuple(guess._replace(match=match, kept=True) for guess in self.standing_danger())
+
+    def _topics(self, heard: Recognized, facts: Facts) -> tuple[Guess, ...]:
+        found = []
+        for topic in self.library.topics.values():
+            match = heard.matches.get(f"topic={topic.id}")
+            if match is not None and match.score >= ENOUGH and holds(topic.when, facts):
+                found.append(Guess("topic", "", topic.id, match.of, match.score, match))
+        return tuple(sorted(found, key=lambda guess: -guess.score))
+
+    def _answers(self, heard: Recognized, here: Question) -> list[Guess]:
+        """The best answer of each group that can be reached from here."""
+        best: dict[str, tuple[tuple[float, ...], Guess]] = {}
+        likely = self._likely(heard, here)
+        flows: list[str] = []
+        for name in self.reach.questions(here.id):
+            question = self.library.steps[name]
+            assert isinstance(question, Question)
+            if question.flow not in flows:
+                flows.append(question.flow)
+            nearest = (name == here.id, name in likely, -flows.index(question.flow))
+            for meant in self._answers_to(name):
+                guess = self._answer(heard, here, question, meant)
+                if guess is None:
+                    continue
+                rank = (guess.score, *nearest, self._fits(heard, meant.option))
+                if guess.group not in best or rank > best[guess.group][0]:
+                    best[guess.group] = (rank, guess)
+        return [guess for _, guess in best.values()]
+
+    def _answer(
+        self, heard: Recognized, here: Question, question: Question, meant: Meant
+    ) -> Guess | None:
+        option, of, elsewhere = meant
+        at_hand = question.id == here.id
+        if at_hand and (address := f"{question.id}.{option.id}") in heard.whole:
+            return Guess("answer", question.id, option.id, address, WHOLE.score, WHOLE)
+        if of == DANGER or not (at_hand or elsewhere):
+            return None
+        match = heard.matches.get(of) or self._aged(heard, question, of)
+        if match is None:
+            return None
+        score = match.score
+        if not option.means and self._leads_on(option):
+            score *= WIDER
+        elif at_hand:
+            score *= HERE
+        if score < (ENOUGH_OF_A_PERSON if of.startswith(PERSON) else ENOUGH):
+            return None
+        return Guess("answer", question.id, option.id, of, score, match)
+
+    def _leads_on(self, option: Option) -> bool:
+        return any(isinstance(self.library.steps[route.to], Question) for route in option.to)
+
+    def _aged(self, heard: Recognized, question: Question, of: str) -> Match | None:
+        """An age said in figures, where the question is about that person."""
+        fact, _, value = of.partition("=")
+        if fact != "age":
+            return None
+        asked = " ".join(variant.text.source for variant in question.ask)
+        said = heard.my_age if "you" in split_words(asked) else heard.their_age
+        return Match(of, 8.0, "age", 1.0, (), ()) if said == value else None
+
+    def _likely(self, heard: Recognized, here: Question) -> frozenset[str]:
+        """The questions after the answer here that the words say the person is."""
+        best, most = None, 0.0
+        for option in here.options:
+            of = keys(option)[0]
+            match = heard.matches.get(of)
+            if of.startswith(PERSON) and match is not None and match.score > most:
+                best, most = option, match.score
+        return self.reach.after(best) if best else frozenset()
+
+    def _fits(self, heard: Recognized, option: Option) -> float:
+        """How much of what was heard stands in the words of the answer."""
+        units = self.ear.label(option) & heard.concepts
+        return sum(part.worth for part in self.ear.worth(units))
+
+
+def _is_fact(guess: Guess) -> bool:
+    """Whether a guess is at who, how old or where rather than at what is the matter."""
+    return not guess.group.startswith((*MATTERS, "topic=")) and "." not in guess.group

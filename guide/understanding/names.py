@@ -1,0 +1,87 @@
+"""The names in a file of words, held against what there is: a slip in one makes its words deaf."""
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from guide.flow import nodes
+from guide.flow.advice import mend
+from guide.flow.fields import FileReader
+
+
+class ListedName(NamedTuple):
+    """A name where it stands."""
+
+    name: str
+    line: int
+
+
+def check_concepts(page: FileReader, top: nodes.Mapping, concepts: Collection[str]) -> None:
+    """A fault for each name of a concept that does not stand under `concepts`."""
+    for name, line in _concepts_named(top):
+        if name not in concepts:
+            advice = mend(name, concepts, "Name one that stands under `concepts`.")
+            page.faults.add(line, f'"{name}" is no concept.', advice)
+
+
+def check_things(page: FileReader, top: nodes.Mapping, things: Collection[str]) -> None:
+    """A fault for each sign of something that no answer and no topic of the flows stands for.
+
+    `things` are named as in guide/understanding/meanings.py: `concern=threats`,
+    `topic=is-it-private`.
+    """
+    known: dict[str, list[str]] = {}
+    for thing in sorted(things):
+        kind, _, of = thing.partition("=")
+        known.setdefault(kind, []).append(of)
+    for section in ("signs", "never-lost"):
+        for kind, line, groups in _groups(top.values.get(section)):
+            if kind not in known:
+                what = f'No answer or topic has a "{kind}", so these words are never heard.'
+                page.faults.add(line, what, mend(kind, known, f"Use: {', '.join(known)}."))
+                continue
+            for of, at, _ in _groups(groups):
+                _check_thing(page, kind, ListedName(of, at), known[kind])
+    for value, line, _ in _groups(top.values.get("ages")):
+        _check_thing(page, "age", ListedName(value, line), known.get("age", []))
+
+
+def _check_thing(page: FileReader, kind: str, of: ListedName, known: Collection[str]) -> None:
+    if of.name not in known:
+        what = f'No answer or topic is "{kind}: {of.name}", so its words are never heard.'
+        advice = mend(of.name, known, "Name one that they have, or delete its words.")
+        page.faults.add(of.line, what, advice)
+
+
+def _groups(node: nodes.Node | None) -> Iterator[tuple[str, int, nodes.Node]]:
+    """Each key of a node with its line and what stands under it; none where it has no keys."""
+    if isinstance(node, nodes.Mapping):
+        for key, value in node.values.items():
+            yield key, node.lines[key], value
+
+
+def _listed(node: nodes.Node, line: int) -> Iterator[ListedName]:
+    """Each text of a list, or the one there is."""
+    if isinstance(node, nodes.Sequence):
+        pairs = zip(node.values, node.lines, strict=True)
+        yield from (ListedName(text, at) for text, at in pairs if isinstance(text, str))
+    elif isinstance(node, str):
+        yield ListedName(node, line)
+
+
+def _concepts_named(top: nodes.Mapping) -> Iterator[ListedName]:
+    """Every name of a concept outside `concepts`.
+
+    A word of a sign may also be an ordinary one; but none of those has a hyphen.
+    """
+    for name, line, wider in _groups(top.values.get("kinds")):
+        yield ListedName(name, line)
+        yield from _listed(wider, line)
+    for _, _, groups in _groups(top.values.get("never-lost")):
+        for _, line, concepts in _groups(groups):
+            yield from _listed(concepts, line)
+    for phrase, line in _listed(top.values.get("distress", ""), top.lines.get("distress", 0)):
+        yield from (ListedName(word, line) for word in phrase.split())
+    for _, _, groups in _groups(top.values.get("signs")):
+        for _, line, phrases in _groups(groups):
+            for phrase, at in _listed(phrases, line):
+                yield from (ListedName(word, at) for word in phrase.split() if "-" in word)

@@ -1,0 +1,108 @@
+"""An ear: hears what a typed line may mean, anywhere in a library."""
+
+import marshal
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from guide.flow.model import Library, Option
+from guide.understanding import ages
+from guide.understanding.concepts import Spotted, Spotter
+from guide.understanding.index import Index
+from guide.understanding.meanings import DANGER, says_something
+from guide.understanding.signs import Match, SignPart, Signs
+from guide.understanding.spelling import Spelling
+from guide.understanding.typed import BREAK, split_words
+
+CHILD = frozenset({"child", "my-child", "pupil", "other-child", "around-children"})
+"""Concepts of the file of words that speak of a child who is not the speaker."""
+GROWN_UP = "older-man"
+"""The concept of the file of words that somebody's age in figures can be a sign of."""
+
+
+class Recognized(NamedTuple):
+    """What a typed line may mean. Nothing of the line itself is in it."""
+
+    matches: Mapping[str, Match]
+    concepts: frozenset[str]
+    my_age: str
+    their_age: str
+    distress: bool
+    strange: float
+    """The share of its words that nothing is known of, mended slips aside."""
+    yes_or_no: str
+    """`yes` or `no` where the whole line says so, else empty."""
+    whole: tuple[str, ...]
+    """The answers, as step.option, whose phrases the whole line is."""
+    child_aged: bool = False
+    """Whether somebody else is said to be of a child's age."""
+    denied_danger: Match | None = None
+    """Danger where a "not" may or may not speak of it, in a language whose grammar is not known."""
+
+    @property
+    def speaks_of_a_child(self) -> bool:
+        """Whether somebody else's childhood is spoken of: a child, a pupil, my daughter."""
+        return self.child_aged or not self.concepts.isdisjoint(CHILD)
+
+
+class Recognizer:
+    """Hears what a line may mean. Made once for a library and a language."""
+
+    def __init__(self, library: Library, index: Index) -> None:
+        self.library = library
+        self.common = index.common
+        self.never_lost = index.never_lost
+        self._index = index
+        self._spelling = Spelling(index.known, self._without_a_letter)
+        self._spotter = Spotter(index.phrases)
+        self._signs = Signs(index.signs)
+
+    def _without_a_letter(self) -> Mapping[str, str]:
+        left: dict[str, str] = marshal.loads(self._index.left)
+        return left
+
+    def listen(self, text: str) -> Recognized:
+        """What a typed line may mean, anywhere in the library."""
+        index = self._index
+        typed = split_words(text)
+        known = self._spelling.known(typed)
+        spotted = self._spotter.spot([word.stem for word in known])
+        if ages.grown_up(typed):
+            spotted.append(Spotted(GROWN_UP, (), True))
+        units = {one.unit for one in spotted}
+        line = tuple(word.stem for word in known if word.stem != BREAK)
+        return Recognized(
+            matches=self._signs.match(spotted, index.kinds),
+            concepts=frozenset(one.unit for one in spotted if one.concept),
+            my_age=ages.band(typed, index.ages, mine=True),
+            their_age=ages.band(typed, index.ages, mine=False),
+            distress=any(sign <= units for sign in index.distress),
+            strange=self._spelling.strange(typed),
+            yes_or_no=index.yes_or_no.get(line, ""),
+            whole=tuple(index.whole.get(line, ())) if line else (),
+            child_aged=ages.child(typed),
+            denied_danger=self._denied_danger(spotted) if index.denies_briefly else None,
+        )
+
+    def _denied_danger(self, spotted: list[Spotted]) -> Match | None:
+        if not any(one.denied for one in spotted):
+            return None
+        said = [one._replace(denied=False) for one in spotted]
+        match = self._signs.match(said, self._index.kinds).get(DANGER)
+        return match if match is not None and match.full else None
+
+    def spotted(self, text: str) -> list[Spotted]:
+        """What the words of a line are read as, for an author who asks why."""
+        return self._spotter.spot([word.stem for word in self._spelling.known(split_words(text))])
+
+    def label(self, option: Option) -> frozenset[str]:
+        """What the words of an answer speak of."""
+        found = (self._index.labels.get(one.text.source, frozenset()) for one in option.say)
+        return frozenset().union(*found)
+
+    def speaks(self, option: Option) -> bool:
+        """Whether the words of an answer say something by themselves ("None of these" does not)."""
+        return bool(self.label(option)) or says_something(option)
+
+    def worth(self, units: Iterable[str]) -> tuple[SignPart, ...]:
+        """What units are worth, the weightiest first."""
+        return self._signs.parts(units)

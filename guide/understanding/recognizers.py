@@ -1,0 +1,140 @@
+"""The ears of a conversation: one a language, made when someone first types in it."""
+
+from guide.flow.model import Facts, Library
+from guide.i18n import catalogue
+from guide.i18n.words import SOURCE_LANGUAGE, Words
+from guide.understanding import phrases, speaker, table
+from guide.understanding.guesses import ENOUGH, Guess, Guesser, Guesses
+from guide.understanding.meanings import CONCERN, DANGER
+from guide.understanding.recognizer import Recognized, Recognizer
+from guide.understanding.waiting import Waiting
+
+STRANGE = 0.5
+"""A line of which this share is not known may be in another language."""
+
+
+class Recognizers:
+    """Hears a library in the language spoken, and knows when another shipped one is typed."""
+
+    def __init__(
+        self,
+        library: Library,
+        flows: str = "",
+        locales: str = "",
+        languages: tuple[str, ...] = (),
+    ) -> None:
+        """`languages` are the codes of those that can be gone over to; empty for all there are."""
+        self._library = library
+        self._flows = flows
+        self._locales = locales
+        self._languages = languages
+        self._made: dict[str, Guesser] = {}
+        self._words: dict[str, Words] = {}
+        self._others: phrases.LanguageDetector | None = None
+
+    def guesser(self, language: str = SOURCE_LANGUAGE) -> Guesser:
+        """The guesser of a language: English is always understood beside it."""
+        if language not in self._made:
+            self._made[language] = _guesser(self._library, self._flows, self._locales, language)
+        return self._made[language]
+
+    def listen(self, text: str, language: str) -> Recognized:
+        """What a typed line may mean."""
+        return self.guesser(language).ear.listen(text)
+
+    def guess(self, heard: Recognized, step: str, facts: Facts, language: str) -> Guesses:
+        """What it may mean here."""
+        return self.guesser(language).guess(heard, step, facts)
+
+    def cries_for_help(self, text: str, language: str) -> bool:
+        """Whether a line says of its speaker that they are in danger, in despair, or were harmed.
+
+        What asks or tells another person of these ("does he hurt you?") does not.
+        """
+        heard = self.listen(text, SOURCE_LANGUAGE)
+        if heard.strange >= STRANGE:
+            return self._cries_in_another(text, heard, language)
+        if speaker.own_life(text):
+            return True
+        if urgent(self.listen(speaker.own_clauses(text), SOURCE_LANGUAGE)):
+            return True
+        return concerned(self.listen(speaker.done_to_me(text), SOURCE_LANGUAGE))
+
+    def _cries_in_another(self, text: str, heard: Recognized, language: str) -> bool:
+        """The same in another language, whose phrases are all that is known: they say "me"."""
+        if not speaker.ASKS.isdisjoint(text):
+            return False
+        codes = {language, self.other_language(text, heard, language)} - {SOURCE_LANGUAGE, ""}
+        return any(self._says_so(text, code) for code in sorted(codes))
+
+    def _says_so(self, text: str, language: str) -> bool:
+        """Whether a translator's own phrase of danger, or of a worry, is heard in full."""
+        listed = phrases.load_phrases(self._locales, language).values()
+        own = {phrase for several in listed for phrase in several}
+        matches = self.listen(text, language).matches.values()
+        heard = {match.of for match in matches if match.full and match.phrase in own}
+        return any(of == DANGER or of.startswith(CONCERN) for of in heard)
+
+    def standing_danger(self) -> tuple[Guess, ...]:
+        """The guess that someone is in danger."""
+        return next(iter(self._made.values())).standing_danger()
+
+    def waiting(self) -> Waiting:
+        """An empty place for answers confirmed before their question."""
+        return Waiting(self._library, self.guesser().reach)
+
+    def other_language(self, text: str, heard: Recognized, language: str) -> str:
+        """The code of another shipped language that a line seems to be in; empty if none.
+
+        Asked only of a line that is mostly strange.
+        """
+        if heard.strange < STRANGE:
+            return ""
+        if self._others is None:
+            self._others = phrases.LanguageDetector(self._locales, self._profile, self._languages)
+        return self._others.of(text, besides=language)
+
+    def _profile(self, language: str) -> phrases.Profile:
+        return table.load_table(self._library, self._flows, self._locales, language).profile
+
+    def words(self, language: str) -> Words:
+        """The words of a language that was recognised; its catalogue is read once."""
+        if language not in self._words:
+            found = catalogue.load_catalogue(self._locales, language)
+            self._words[language] = (
+                Words(self._library.contacts, instead=True)
+                if found is None
+                else Words(self._library.contacts, language, found)
+            )
+        return self._words[language]
+
+
+def urgent(heard: Recognized) -> bool:
+    """Whether help comes first, whatever else was heard: words of distress, or of danger."""
+    danger = heard.matches.get(DANGER)
+    return heard.distress or (danger is not None and danger.full)
+
+
+def concerned(heard: Recognized) -> bool:
+    """Whether something that can be the matter is heard in full."""
+    return any(
+        match.full and match.score >= ENOUGH
+        for of, match in heard.matches.items()
+        if of.startswith(CONCERN)
+    )
+
+
+_KEPT = 8
+_kept: list[tuple[tuple[object, ...], Guesser]] = []
+"""The guessers made last: conversations about the same flows share one. It keeps nothing said."""
+
+
+def _guesser(library: Library, flows: str, locales: str, language: str) -> Guesser:
+    wanted = (flows, locales, language)
+    for (kept_library, *rest), guesser in _kept:
+        if kept_library is library and tuple(rest) == wanted:
+            return guesser
+    made = Guesser(Recognizer(library, table.load_table(library, flows, locales, language).index))
+    _kept.insert(0, ((library, *wanted), made))
+    del _kept[_KEPT:]
+    return made

@@ -1,0 +1,134 @@
+"""Signs: phrases as sets of what they speak of, and how well a sentence fits them.
+
+A sign's worth is the sum of its parts'; a part is worth more the fewer things it may mean, which
+is counted from the phrases themselves. Nothing else is weighed: `guide match` prints every part.
+"""
+
+from collections.abc import Iterable, Mapping
+from math import log2
+from typing import NamedTuple
+
+from guide.understanding.concepts import Spotted
+
+PLAIN_WORD = 0.5
+"""A word that no concept lists counts half: that it is rare may be chance."""
+PART_NEEDED = 0.6
+"""A sign counts when this share of its worth is there."""
+MORE = 0.3
+"""What further signs of the same thing add, for what the best one has not counted."""
+
+ONE = 1000
+"""Worths are counted in thousandths."""
+
+
+class Sign(NamedTuple):
+    """A phrase, what it is a sign of, and the units it is made of."""
+
+    of: str
+    phrase: str
+    units: frozenset[str]
+
+
+class SignPart(NamedTuple):
+    """A unit found in the sentence and what it is worth."""
+
+    unit: str
+    worth: float
+
+
+class Match(NamedTuple):
+    """How well a sentence fits one thing: the best sign of it, its parts, and the whole score."""
+
+    of: str
+    score: float
+    phrase: str
+    share: float
+    parts: tuple[SignPart, ...]
+    more: tuple[SignPart, ...]
+    full: bool = True
+    """Whether all of some sign of it is there, if not of the one that counts most."""
+
+
+class SignTable(NamedTuple):
+    """Every sign of a library, by the units they are made of: plain data."""
+
+    signs: list[tuple[str, str, frozenset[str]]]
+    wholes: list[int]
+    """What all the units of each sign are worth."""
+    having: dict[str, list[int]]
+    """The numbers of the signs that have a unit."""
+    worth: dict[str, int]
+    """What a unit is worth in thousandths: whole numbers add up alike in any order."""
+
+
+def sign_table(signs: Iterable[Sign]) -> SignTable:
+    """The table of these signs."""
+    listed = [(sign.of, sign.phrase, sign.units) for sign in signs]
+    having: dict[str, list[int]] = {}
+    meant: dict[str, set[str]] = {}
+    for number, (of, _, units) in enumerate(listed):
+        for unit in sorted(units):
+            having.setdefault(unit, []).append(number)
+            meant.setdefault(unit, set()).add(of)
+    things = len({of for of, _, _ in listed})
+    worth = {
+        unit: round(ONE * log2(1 + things / len(of)) * (PLAIN_WORD if unit[-1] == '"' else 1))
+        for unit, of in meant.items()
+    }
+    wholes = [sum(worth[unit] for unit in units) for _, _, units in listed]
+    return SignTable(listed, wholes, having, worth)
+
+
+class Signs:
+    """Finds the signs that a sentence fits."""
+
+    def __init__(self, table: SignTable) -> None:
+        self._signs, self._wholes, self._having, self._worth = table
+
+    def match(
+        self, spotted: Iterable[Spotted], kinds: Mapping[str, tuple[str, ...]]
+    ) -> dict[str, Match]:
+        """Everything the sentence fits, by what it is a sign of."""
+        units = set()
+        for one in spotted:
+            units.add(one.unit)
+            if not one.denied:
+                units.update(kinds.get(one.name, ()))
+        touched: dict[int, int] = {}
+        for unit in sorted(units):
+            worth = self._worth.get(unit, 0)
+            for number in self._having.get(unit, ()):
+                touched[number] = touched.get(number, 0) + worth
+        fits: dict[str, list[tuple[float, float, int]]] = {}
+        for number, worth in sorted(touched.items()):
+            share = worth / self._wholes[number]
+            if share >= PART_NEEDED:
+                of = self._signs[number][0]
+                fits.setdefault(of, []).append((worth * share**2 / ONE, share, number))
+        return {of: self._best(of, listed, units) for of, listed in fits.items()}
+
+    def _best(self, of: str, listed: list[tuple[float, float, int]], units: set[str]) -> Match:
+        listed.sort(key=lambda fit: (-fit[0], -fit[1]))
+        score, share, number = listed[0]
+        _, phrase, mine = self._signs[number]
+        counted = mine & units
+        more: set[str] = set()
+        for _, part, other in listed[1:]:
+            if part == 1:
+                more |= self._signs[other][2] - counted
+        further = self.parts(more)
+        score += MORE * sum(part.worth for part in further)
+        return Match(
+            of,
+            score,
+            phrase,
+            share,
+            self.parts(counted),
+            further,
+            any(part == 1 for _, part, _ in listed),
+        )
+
+    def parts(self, units: Iterable[str]) -> tuple[SignPart, ...]:
+        """Units with what they are worth, the weightiest first; those of no sign left out."""
+        found = [SignPart(unit, self._worth[unit] / ONE) for unit in units if unit in self._worth]
+        return tuple(sorted(found, key=lambda part: (-part.worth, part.unit)))

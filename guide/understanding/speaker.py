@@ -1,0 +1,179 @@
+"""What somebody says of themselves in a line, told from what they ask or tell another.
+
+English alone: of other languages only the translators' own phrases are known, which speak of "me".
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from guide.understanding.typed import BREAK, split_words
+
+ASKS = frozenset("?\u061f")
+"""The signs of a question."""
+
+_I = frozenset({"i", "im", "iam", "ive", "id", "ill"})
+_MINE = frozenset({"me", "my", "mine", "myself"})
+_ME = _I | _MINE | {"us"}
+_YOU = frozenset(
+    {"you", "u", "ya", "your", "ur", "yours", "youre", "youve", "youd", "youll", "yourself"}
+)
+_OTHERS = frozenset(
+    {
+        *("he", "hes", "him", "his", "she", "shes", "her", "they", "theyre", "them", "their"),
+        *("someone", "somebody", "anyone", "anybody", "everyone", "nobody", "who", "people"),
+        *("child", "children", "kid", "kids", "boy", "girl", "it", "its", "that", "this", "there"),
+    }
+)
+_SUBJECTS = _I | {"he", "hes", "she", "shes", "they", "theyre"}
+"""Words at which a clause begins, wherever they stand."""
+_ASKED = frozenset(
+    {
+        *("are", "can", "could", "did", "do", "does", "had", "have", "may", "should", "were"),
+        *("will", "would", "when", "what", "how", "why", "where", "who", "if", "because", "but"),
+        *("and", "or", "so", "that", "please"),
+    }
+)
+"""Words before a "you" that is asked or told something, rather than one it is done to."""
+_AFTER_WHICH_YOU_BEGINS = frozenset({"me", "myself", "it", "now", "today", "tonight", "again"})
+_MAKES = frozenset({"make", "makes", "made", "making"})
+"""Words after which "me" is who it is about: "you make me want to die"."""
+_PLANS = frozenset(
+    {
+        *("ask", "asking", "believe", "block", "call", "calling", "give", "help", "inform"),
+        *("keep", "let", "listen", "phone", "phoning", "promise", "read", "report", "ring"),
+        *("ringing", "say", "send", "show", "speak", "stay", "talk", "tell", "telling"),
+        *("wonder", "write"),
+    }
+)
+"""What a listener does: "I will tell our lead"."""
+_BEFORE_A_PLAN = frozenset(
+    {
+        *("am", "be", "can", "cant", "cannot", "could", "do", "dont", "going", "gonna", "have"),
+        *("just", "like", "must", "need", "not", "now", "only", "really", "shall"),
+        *("should", "so", "still", "to", "want", "will", "wont", "would"),
+    }
+)
+_ORDERS = frozenset(
+    {
+        *("ask", "believe", "bring", "call", "come", "give", "go", "keep", "leave", "let"),
+        *("listen", "phone", "promise", "ring", "send", "show", "speak", "talk", "tell"),
+        *("text", "trust", "write", "999"),
+    }
+)
+"""What a clause that orders begins with: "Show me the picture"."""
+_SUFFERS = frozenset(
+    {
+        *("am", "been", "being", "cut", "feel", "felt", "get", "got", "grew", "hurt"),
+        *("im", "ive", "iam", "live", "lived", "sent", "was"),
+    }
+)
+"""How somebody speaks of what was done to them, where no "me" says so."""
+_HAPPENED = (
+    *("happened to me", "happens to me", "happening to me", "done to me", "did this to me"),
+    *("did that to me", "did it to me", "does this to me", "does it to me", "was me", "is me"),
+    *("thats me", "i was that child", "i was that kid", "i was that boy", "i was that girl"),
+    *("about me", "my story", "my own story", "my childhood", "my own childhood"),
+    *("in my family", "my own life"),
+)
+"""What says that it is the speaker's own life, without saying what happened."""
+_FOR_ANOTHER = ("for her", "for him", "for them")
+_SECRET = ("between us",)
+"""What a listener should not say: "This stays between us"."""
+_NOT = frozenset({"not", "nothing", "never", "isnt", "wasnt", "didnt"})
+_NEEDS = ("need help", "not safe", "unsafe", "dont feel safe", "let me die")
+_TOO_CLOSE = (
+    *("triggering", "triggered", "too close to home", "bringing stuff up", "bringing it up"),
+    *("brings stuff up", "brings it up", "bringing it back", "brings it back"),
+)
+"""What a story does to somebody who knows it from their own life."""
+_WHOLE = ("me too", "me as well", "same here")
+SHORT = 8
+"""A line of so few words in which nobody is named speaks of the speaker: "want to die"."""
+
+
+def own_clauses(text: str) -> str:
+    """The parts of a line that the speaker says of themselves; empty where there are none."""
+    typed = split_words(text)
+    if _names_nobody(typed):
+        return "" if not ASKS.isdisjoint(text) or _ORDERS & set(typed[:2]) else text
+    clauses = [clause for clause in _clauses(typed) if _is_own(clause)]
+    if clauses and _YOU.isdisjoint(typed) and ASKS.isdisjoint(text):
+        return text  # nobody is spoken to: it is one account, of others too
+    return " . ".join(map(" ".join, clauses))
+
+
+def own_life(text: str) -> bool:
+    """Whether a line says that something is the speaker's own life: "this happened to me"."""
+    typed = split_words(text)
+    if " ".join(filter(None, typed)) in _WHOLE:
+        return True
+    asks = not _YOU.isdisjoint(typed) or not ASKS.isdisjoint(text)
+    if not asks and _has(typed, _TOO_CLOSE):
+        return True
+    if _names_nobody(typed):
+        return not asks and _has(typed, _NEEDS)
+    mine = [clause for clause in _clauses(typed) if _YOU.isdisjoint(clause) and _ME & set(clause)]
+    return any(
+        _has(clause, _NEEDS) or (_has(clause, _HAPPENED) and _NOT.isdisjoint(clause))
+        for clause in mine
+    )
+
+
+def done_to_me(text: str) -> str:
+    """The parts of a line that speak of what is, or was, done to the speaker."""
+    clauses = [clause for clause in _clauses(split_words(text)) if _is_own(clause)]
+    return " . ".join(" ".join(clause) for clause in clauses if _suffers(clause))
+
+
+def _has(clause: Sequence[str], phrases: Iterable[str]) -> bool:
+    """Whether one of these phrases stands in a clause, word for word."""
+    line = f" {' '.join(clause)} "
+    return any(f" {phrase} " in line for phrase in phrases)
+
+
+def _suffers(clause: Sequence[str]) -> bool:
+    """Whether a clause speaks of the speaker as of somebody to whom something is done."""
+    if "would" in clause or clause[0] == "ill" or _has(clause, _FOR_ANOTHER):
+        return False
+    return not _MINE.isdisjoint(clause) or not _SUFFERS.isdisjoint(clause[:4])
+
+
+def _names_nobody(typed: Sequence[str]) -> bool:
+    """Whether a line is short and speaks of no one, as one leaves out "I" in distress."""
+    return len(typed) <= SHORT and (_ME | _YOU | _OTHERS).isdisjoint(typed)
+
+
+def _clauses(typed: Sequence[str]) -> Iterator[list[str]]:
+    """The clauses of a line, each with its own subject, also where no sign parts them."""
+    clause: list[str] = []
+    for at, word in enumerate(typed):
+        if clause and (word == BREAK or _begins(typed, at)):
+            yield clause
+            clause = []
+        if word != BREAK:
+            clause.append(word)
+    if clause:
+        yield clause
+
+
+def _begins(typed: Sequence[str], at: int) -> bool:
+    """Whether a clause begins at this word."""
+    word, before = typed[at], typed[at - 1]
+    after = typed[at + 1] if at + 1 < len(typed) else BREAK
+    if (word in _ASKED and after in _YOU) or (word == "me" and before in _MAKES):
+        return True
+    return word in _SUBJECTS or (word in _YOU and before in _AFTER_WHICH_YOU_BEGINS)
+
+
+def _is_own(clause: Sequence[str]) -> bool:
+    """Whether a clause speaks of the speaker, and is no order and no plan of a listener."""
+    if _ME.isdisjoint(clause) or not _YOU.isdisjoint(clause) or clause[0] in _ORDERS:
+        return False
+    return not _has(clause, _SECRET) and not _is_plan(clause)
+
+
+def _is_plan(clause: Sequence[str]) -> bool:
+    """Whether the speaker says what they do as a listener, and nothing that is done to them."""
+    if clause[0] not in _I or not _MINE.isdisjoint(clause):
+        return False
+    doing = next((word for word in clause[1:] if word not in _BEFORE_A_PLAN), "")
+    return doing in _PLANS

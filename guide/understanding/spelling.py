@@ -1,0 +1,181 @@
+"""Words as they are typed into words that are known: text-speak, long letters, glue and slips.
+
+A slip is found through the words that are left when letters are dropped: two words one slip
+apart share one of them. A table of these answers at once, without comparing word by word.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from guide.understanding.typed import BREAK, stem
+
+SLIPS_FROM = 4
+"""Shorter words are too like one another to mend."""
+TWO_SLIPS_FROM = 8
+MAX_LENGTH = 60
+_LONGEST_PART = 14
+_TWICE = re.compile(r"(.)\1{2,}")
+_AGAIN = re.compile(r"(.)\1+")
+_DIGITS = str.maketrans("013457@$", "oieastas")
+
+
+class Word(NamedTuple):
+    """A word once known: its stem, and how it came from what was typed (empty when as typed)."""
+
+    stem: str
+    how: str = ""
+
+
+class Vocabulary(NamedTuple):
+    """The words that are known, and the ways people spell them: plain data."""
+
+    spellings: Mapping[str, tuple[str, ...]]
+    """The stems of the words that each short form stands for."""
+    whole: frozenset[str]
+    stems: frozenset[str]
+    ordinary: frozenset[str]
+    """The stems of words that mean nothing here and are no slips of those that do."""
+
+
+def known_words(
+    words: Iterable[str], spellings: Mapping[str, tuple[str, ...]], ordinary: Iterable[str]
+) -> Vocabulary:
+    """From whole words, the words that each short form stands for, and ordinary words."""
+    whole = frozenset(words)
+    short = {typed: tuple(stem(word) for word in meant) for typed, meant in spellings.items()}
+    return Vocabulary(short, whole, frozenset(map(stem, whole)), frozenset(map(stem, ordinary)))
+
+
+def without_a_letter(known: Vocabulary) -> dict[str, str]:
+    """The known words by what is left of them when a letter is dropped, with spaces between."""
+    left: dict[str, list[str]] = {}
+    for word in sorted(known.whole):
+        if len(word) >= SLIPS_FROM:
+            for part in sorted(_shorter(word)):
+                left.setdefault(part, []).append(word)
+    return {part: " ".join(words) for part, words in left.items()}
+
+
+class Spelling:
+    """Reads typed words as known ones."""
+
+    def __init__(self, known: Vocabulary, left: Callable[[], Mapping[str, str]]) -> None:
+        """`left` gives `without_a_letter`; it is called when the first unknown word is met."""
+        self._spellings = {
+            typed: [Word(stem, "spelling") for stem in meant]
+            for typed, meant in known.spellings.items()
+        }
+        self._whole = known.whole
+        self._stems = known.stems | known.ordinary
+        self._make_left = left
+
+    @cached_property
+    def _left(self) -> Mapping[str, str]:
+        return self._make_left()
+
+    def known(self, words: Iterable[str]) -> list[Word]:
+        """Each word as one or more known words; what nothing is known of stays as it is."""
+        found: list[Word] = []
+        single: list[str] = []
+        for word in [*words, BREAK]:
+            if len(word) == 1 and word.isalpha():
+                single.append(word)
+                continue
+            if single:
+                found += self._letters(single)
+                single = []
+            found += self._one(word) if word else [Word(BREAK)]
+        return found[:-1]
+
+    def written(self, words: Iterable[str]) -> list[Word]:
+        """The words of a file, where nothing is a slip: spellings and endings are evened out."""
+        return [known for word in words for known in (self._plain(word) or [Word(stem(word))])]
+
+    def strange(self, words: Iterable[str]) -> float:
+        """The share of words that are not known as they stand."""
+        counted = [word for word in words if len(word) > 1 and not word.isdecimal()]
+        strange = sum(self._plain(word) is None for word in counted)
+        return strange / len(counted) if counted else 0.0
+
+    def _letters(self, letters: list[str]) -> list[Word]:
+        """`n u d e s` as one word where it is one, else the letters for themselves."""
+        word = "".join(letters)
+        if len(word) > 2 and (found := self._plain(word) or self._parts(word)):
+            return found
+        return [word for letter in letters for word in self._one(letter)]
+
+    def _plain(self, word: str) -> list[Word] | None:
+        if word in self._spellings:
+            return self._spellings[word]
+        found = stem(word)
+        if word in self._whole or found in self._stems:
+            return [Word(found)]
+        return None
+
+    def _one(self, word: str) -> list[Word]:
+        word = word[:MAX_LENGTH]
+        if found := self._plain(word):
+            return found
+        for shorter in (_TWICE.sub(r"\1\1", word), _AGAIN.sub(r"\1", word)):
+            if shorter != word and (found := self._plain(shorter)):
+                return [known._replace(how="long letters") for known in found]
+        if word.endswith("in") and (found := self._plain(f"{word}g")):
+            return [known._replace(how="spelling") for known in found]
+        plain = word.translate(_DIGITS) if not word.isdecimal() else word
+        if plain != word and (found := self._plain(plain)):
+            return [known._replace(how="signs for letters") for known in found]
+        return self._slip(plain) or self._parts(plain) or [Word(stem(word))]
+
+    def _slip(self, word: str) -> list[Word] | None:
+        """The known word one slip away; two in a long word."""
+        if not SLIPS_FROM <= len(word) <= _LONGEST_PART + 4 or word.isdecimal():
+            return None
+        allowed = 2 if len(word) >= TWO_SLIPS_FROM else 1
+        best, fewest = "", allowed + 1
+        for part in sorted(_shorter(word)):
+            for other in self._left.get(part, "").split():
+                # People seldom miss the first letter, unless they swap it with the next.
+                if other[0] == word[0] or other[1::-1] == word[:2]:
+                    slips = _slips(word, other)
+                    if slips < fewest:
+                        best, fewest = other, slips
+        return [Word(stem(best), "slip")] if best else None
+
+    def _parts(self, word: str) -> list[Word] | None:
+        """`imindanger` as im in danger: the fewest known words that make it up."""
+        if len(word) < 6 or not word.isalpha():
+            return None
+        best: list[list[Word] | None] = [[]] + [None] * len(word)
+        for end in range(1, len(word) + 1):
+            for start in range(max(0, end - _LONGEST_PART), end):
+                before, part = best[start], word[start:end]
+                if before is None or (len(part) == 1 and part not in "iau"):
+                    continue
+                if part in self._whole or part in self._spellings:
+                    made = before + (self._spellings.get(part) or [Word(stem(part))])
+                    here = best[end]
+                    if here is None or len(made) < len(here):
+                        best[end] = made
+        found = best[-1]
+        if found is None or len(found) > len(word) / 2:
+            return None
+        return [known._replace(how="no spaces") for known in found]
+
+
+def _shorter(word: str) -> set[str]:
+    """The word, and every word left when one letter is dropped."""
+    return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
+
+
+def _slips(word: str, other: str) -> int:
+    """Slips between words that share a shorter one: a letter more, less, other or swapped."""
+    if len(word) != len(other):
+        return 1
+    apart = [at for at in range(len(word)) if word[at] != other[at]]
+    if len(apart) == 1:
+        return 1
+    first, second = apart[0], apart[-1]
+    swapped = second == first + 1 and word[first] == other[second] and word[second] == other[first]
+    return 1 if swapped else 2

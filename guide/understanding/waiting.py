@@ -1,0 +1,100 @@
+"""Answers that were confirmed before their question was asked: they wait, and then answer it."""
+
+from typing import NamedTuple
+
+from guide.flow.model import Facts, Library, Option, Question
+from guide.understanding.reach import Reach
+
+MATTER = "concern"
+"""The fact that is the same whoever says it: a concern confirmed in one flow holds in another."""
+NOT_IN_DANGER = ("danger", "no")
+
+
+class Confirmed(NamedTuple):
+    """A guess that was confirmed: the answer and its question, by their ids."""
+
+    step: str
+    option: str
+
+
+class Waiting:
+    """What has been confirmed and not been asked yet. Nothing of it is an answer of the session."""
+
+    def __init__(self, library: Library, reach: Reach) -> None:
+        self._library = library
+        self._reach = reach
+        self._confirmed: list[Confirmed] = []
+        self.no_danger = False
+
+    def add(self, step: str, option: str) -> None:
+        """Keep an answer for when its question comes."""
+        self._confirmed.append(Confirmed(step, option))
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._confirmed.clear()
+        self.no_danger = False
+
+    def __bool__(self) -> bool:
+        return bool(self._confirmed) or self.no_danger
+
+    def answer(self, question: Question) -> str:
+        """The id of the answer to this question that was confirmed or follows; empty if none.
+
+        An answer is given once: taken back, its question is asked like any other.
+        """
+        if self.no_danger:
+            for option in question.options:
+                if NOT_IN_DANGER in option.means:
+                    self.no_danger = False
+                    return option.id
+        for confirmed in self._confirmed:
+            if confirmed.step == question.id and question.option(confirmed.option):
+                self._confirmed.remove(confirmed)
+                return confirmed.option
+        for confirmed in self._confirmed:
+            if found := self._same(question, confirmed):
+                self._confirmed.remove(confirmed)
+                return found
+            for target in self._targets(confirmed):
+                if way := self._reach.only_way(question, target):
+                    return way
+        return ""
+
+    def _same(self, question: Question, confirmed: Confirmed) -> str:
+        """The only answer here that records the same concern as the one confirmed."""
+        matter = _matter(self._option(confirmed))
+        found = [option.id for option in question.options if matter and _matter(option) == matter]
+        return found[0] if len(found) == 1 else ""
+
+    def _targets(self, confirmed: Confirmed) -> list[str]:
+        """The question of the answer confirmed, then those where the same can be said."""
+        option = self._option(confirmed)
+        matter = _matter(option)
+        alike = [
+            step.id
+            for step in self._library.steps.values()
+            if isinstance(step, Question)
+            and any(
+                _matter(other) == matter if matter else _same_words(other, option)
+                for other in step.options
+            )
+        ]
+        return list(dict.fromkeys([confirmed.step, *alike]))
+
+    def _option(self, confirmed: Confirmed) -> Option:
+        question = self._library.steps[confirmed.step]
+        assert isinstance(question, Question)
+        option = question.option(confirmed.option)
+        assert option is not None
+        return option
+
+
+def _matter(option: Option) -> str:
+    facts: Facts = dict(option.means)
+    return facts.get(MATTER, "")
+
+
+def _same_words(other: Option, option: Option) -> bool:
+    """Whether two answers that record nothing are the same one in two flows."""
+    return not other.means and not option.means and other.id == option.id
