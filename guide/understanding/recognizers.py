@@ -9,6 +9,8 @@ from guide.understanding.meanings import CONCERN, DANGER
 from guide.understanding.recognizer import Recognized, Recognizer
 from guide.understanding.waiting import Waiting
 
+# Lines in English are asked this too: a name and a slip or two in a sentence must not reach it.
+# Lower would offer another language to people who write in their own.
 STRANGE = 0.5
 """A line of which this share is not known may be in another language."""
 
@@ -124,6 +126,7 @@ def concerned(heard: Recognized) -> bool:
     )
 
 
+# English and each shipped language, with room for a kiosk's own flows beside those shipped.
 _KEPT = 8
 _kept: list[tuple[tuple[object, ...], Guesser]] = []
 """The guessers made last: conversations about the same flows share one. It keeps nothing said."""

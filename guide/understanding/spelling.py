@@ -11,13 +11,21 @@ from typing import NamedTuple
 
 from guide.understanding.typed import BREAK, stem
 
+# Of the 729 sentences (guesses.py) 3 meets one less, as short words become one another; 5 fares
+# alike and would leave "nuds" and "hrts" unread.
 SLIPS_FROM = 4
 """Shorter words are too like one another to mend."""
+# 6 and 10 fare alike there. Two slips in a shorter word are mostly another word.
 TWO_SLIPS_FROM = 8
+# No word is as long, but "pleeeeeease" and a fist on the keyboard are: letters past this add time
+# and no meaning.
 MAX_LENGTH = 60
+# Bounds the search for glued words: each end looks back so many letters, and no known word that
+# people glue is longer.
 _LONGEST_PART = 14
 _TWICE = re.compile(r"(.)\1{2,}")
 _AGAIN = re.compile(r"(.)\1+")
+# Only signs that look like one letter. A number by itself is left alone: it may be an age.
 _DIGITS = str.maketrans("013457@$", "oieastas")
 
 
@@ -118,6 +126,7 @@ class Spelling:
         word = word[:MAX_LENGTH]
         if found := self._plain(word):
             return found
+        # Two letters are tried before one: "goood" is good, "looove" is love.
         for shorter in (_TWICE.sub(r"\1\1", word), _AGAIN.sub(r"\1", word)):
             if shorter != word and (found := self._plain(shorter)):
                 return [known._replace(how="long letters") for known in found]
@@ -151,6 +160,7 @@ class Spelling:
         for end in range(1, len(word) + 1):
             for start in range(max(0, end - _LONGEST_PART), end):
                 before, part = best[start], word[start:end]
+                # Of single letters only I, a and u are words by themselves.
                 if before is None or (len(part) == 1 and part not in "iau"):
                     continue
                 if part in self._whole or part in self._spellings:
@@ -159,6 +169,7 @@ class Spelling:
                     if here is None or len(made) < len(here):
                         best[end] = made
         found = best[-1]
+        # Mostly parts of one letter are no words that somebody glued, but a word we do not know.
         if found is None or len(found) > len(word) / 2:
             return None
         return [known._replace(how="no spaces") for known in found]

@@ -79,6 +79,8 @@ class FlowEdges:
             for option in step.options:
                 self._routes(found, step_id, option, (), False)
             for option in self.library.always:
+                # A question that lists a standing answer itself has it once, with the words it
+                # gave it.
                 if step.option(option.id) is None:
                     self._routes(found, step_id, option, (), True)
         elif isinstance(step, Message):
@@ -108,6 +110,8 @@ class FlowEdges:
             holding: int | None = None
             if route.when or earlier:
                 wanted = self.valuations.holding(route.when)
+                # The first route that holds is taken: a later one is for whom no earlier one
+                # holds.
                 holding = wanted & ~earlier if earlier else wanted
                 earlier |= wanted
             found.append(
@@ -119,6 +123,9 @@ class FlowEdges:
         done: list[int] = []
         seen = [False] * len(self.ids)
         for first in range(len(self.ids)):
+            # Begin at the start, whichever step was written first: then only loops lead back.
+            # Depth first, with a stack of our own, as flows may be deeper than Python's
+            # recursion.
             first = self.number[self.library.first_step()] if first == 0 else first
             if seen[first]:
                 continue

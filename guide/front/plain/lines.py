@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from guide.conversation.events import HelpLine, Phrase, Said
 
 
+# There are braille displays of 20 cells.
 MIN_WIDTH = 20
 MAX_WIDTH = 80
 """Longer lines are hard to read, however wide the terminal."""
+# As much as Linux hands on of one line (termios(3)): more comes only from a pipe.
 MAX_INPUT = 4096
 """Characters of a typed line that are looked at; the rest is read and dropped."""
 
@@ -56,6 +58,7 @@ def _unbroken(text: str) -> list[str]:
     """The words of a text, groups of digits such as 0800 1111 kept as one."""
     words: list[str] = []
     for word in text.split():
+        # A number read over two lines is misread, or dialled by half.
         if words and word[0].isdigit() and words[-1][-1].isdigit():
             words[-1] += f" {word}"
         else:
