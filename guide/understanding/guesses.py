@@ -32,7 +32,8 @@ HERE = 1.15
 # where one only leads to the other, and has to stay below 1 for that.
 WIDER = 0.85
 """What an answer counts that only leads to a closer question: the closer answer is the better."""
-# More than any sum of signs comes to, so nothing outweighs an author's own phrase.
+# More than any sum of signs comes to, and more than an age in figures (8.0, in `_aged`), which leaves
+# no doubt either: nothing outweighs an author's own phrase.
 WHOLE = Match("", 20.0, "", 1.0, (), ())
 """The whole line is a phrase that stands beside the answer."""
 
@@ -175,8 +176,6 @@ class Guesser:
         if any(guess.step in after or guess[1:3] in named for guess in best):
             return ()
         likely = self._likely(heard, here)
-        # `found` has this answer in every flow that can still come: the one for who they seem to
-        # be, then the one asked soonest.
         nearest = min(found, key=lambda step: (step not in likely, reachable.index(step)))
         match = Match(of, 0.0, parts[0].unit, 1.0, parts, ())
         return (Guess("answer", nearest, found[nearest].id, of, 0.0, match, kept=True),)
@@ -249,8 +248,6 @@ class Guesser:
             return None
         asked = " ".join(variant.text.source for variant in question.ask)
         said = heard.my_age if "you" in split_words(asked) else heard.their_age
-        # A figure leaves no doubt, so it weighs more than any words about childhood; a whole
-        # phrase still weighs more than it.
         return Match(of, 8.0, "age", 1.0, (), ()) if said == value else None
 
     def _likely(self, heard: Recognized, here: Question) -> frozenset[str]:

@@ -9,8 +9,6 @@ from guide.understanding.meanings import CONCERN, DANGER
 from guide.understanding.recognizer import Recognized, Recognizer
 from guide.understanding.waiting import Waiting
 
-# Lines in English are asked this too: a name and a slip or two in a sentence must not reach it.
-# Lower would offer another language to people who write in their own.
 STRANGE = 0.5
 """A line of which this share is not known may be in another language."""
 

@@ -23,6 +23,7 @@ MAX_LENGTH = 60
 # Bounds the search for glued words: each end looks back so many letters, and no known word that
 # people glue is longer.
 _LONGEST_PART = 14
+# Two letters are tried before one: "goood" is good, "looove" is love.
 _TWICE = re.compile(r"(.)\1{2,}")
 _AGAIN = re.compile(r"(.)\1+")
 # Only signs that look like one letter. A number by itself is left alone: it may be an age.
@@ -126,7 +127,6 @@ class Spelling:
         word = word[:MAX_LENGTH]
         if found := self._plain(word):
             return found
-        # Two letters are tried before one: "goood" is good, "looove" is love.
         for shorter in (_TWICE.sub(r"\1\1", word), _AGAIN.sub(r"\1", word)):
             if shorter != word and (found := self._plain(shorter)):
                 return [known._replace(how="long letters") for known in found]
@@ -169,7 +169,6 @@ class Spelling:
                     if here is None or len(made) < len(here):
                         best[end] = made
         found = best[-1]
-        # Mostly parts of one letter are no words that somebody glued, but a word we do not know.
         if found is None or len(found) > len(word) / 2:
             return None
         return [known._replace(how="no spaces") for known in found]

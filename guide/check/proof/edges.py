@@ -1,4 +1,8 @@
-"""A library as nodes and edges over sets of combinations of facts: what the proof walks."""
+"""A library as nodes and edges over sets of combinations of facts: what the proof walks.
+
+Of an answer's routes the first that holds is taken, so each has an edge for those for whom it
+holds and none before it does. A question that lists a standing answer itself has it once.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -79,8 +83,6 @@ class FlowEdges:
             for option in step.options:
                 self._routes(found, step_id, option, (), False)
             for option in self.library.always:
-                # A question that lists a standing answer itself has it once, with the words it
-                # gave it.
                 if step.option(option.id) is None:
                     self._routes(found, step_id, option, (), True)
         elif isinstance(step, Message):
@@ -110,8 +112,6 @@ class FlowEdges:
             holding: int | None = None
             if route.when or earlier:
                 wanted = self.valuations.holding(route.when)
-                # The first route that holds is taken: a later one is for whom no earlier one
-                # holds.
                 holding = wanted & ~earlier if earlier else wanted
                 earlier |= wanted
             found.append(

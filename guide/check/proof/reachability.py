@@ -2,6 +2,10 @@
 
 One pass to a fixed point instead of a walk along every path: where a thousand paths merge the
 step is visited once, and a loop ends when it brings nothing new.
+
+Only what is new at a step is passed on from it, so each combination takes each edge once. Nothing
+is noted on the way: the shortest answers to a fault are read back through the layers, one
+combination at a time, for the few rules that are broken.
 """
 
 from collections.abc import Callable, Iterable
@@ -109,8 +113,6 @@ class Proof:
                 source = way.source
                 if not self.entered[source] or (follow and not follow(way)):
                     continue
-                # What was there before is not looked at again: so each combination passes each
-                # way once, and loops end.
                 before = way.backward(bits, self.entered[source]) & ~found[source]
                 if before:
                     if not waiting[source]:
@@ -134,7 +136,6 @@ class Proof:
     def on_loops(self) -> list[str]:
         """The questions with an answer that leads back, so that someone comes to them again."""
         order = self.ways.order
-        # In this order every way leads forward but those that close a loop.
         leading_back = [
             node
             for node, ways in enumerate(self.ways.out)
@@ -180,8 +181,6 @@ class Proof:
             way
             for step_id in ([question] if question else self.ways.ids)
             for way in self.ways.out[self.ways.number[step_id]]
-            # A standing answer ("someone is in danger now") is at every question, and a rule
-            # about the question's own answers does not mean it.
             if way.option == option and not way.standing and self.entered[way.source]
         ]
 
@@ -235,8 +234,6 @@ def forward(ways: FlowEdges, begin: EntrySets) -> Sets:
         for way in out[node]:
             arriving = way.forward(bits)
             target = way.target
-            # Only what is new is passed on, so a step where a thousand paths merge is left once
-            # for each new combination and not once for each path.
             if seen[target]:
                 arriving &= ~seen[target]
             if arriving:
@@ -280,8 +277,6 @@ def read_back(
 ) -> tuple[int, int, Answers]:
     """The way to one combination of a step of a layer, read from the end to where it begins."""
     answers: list[str] = []
-    # Nothing is noted on the way there. One combination has one way back through the layers,
-    # found when somebody asks: for the few rules that are broken.
     while found := _way_before(ways, layers, number, node, bit):
         way, bit, number = found
         node = way.source
@@ -310,8 +305,6 @@ def count_conversations(library: Library) -> int | None:
     """
     ways = FlowEdges(library, FactSets(routing(library)), ())
     start = ways.number[library.first_step()]
-    # By step: each single combination that people arrive with, and by how many conversations. The
-    # set with bit 0 alone is the one in which nothing was said.
     waiting: dict[int, dict[int, int]] = {start: {1: 1}}
     total = looked_at = 0
     for node in sorted(range(len(ways.out)), key=ways.order.__getitem__):
