@@ -32,8 +32,8 @@ HERE = 1.15
 # where one only leads to the other, and has to stay below 1 for that.
 WIDER = 0.85
 """What an answer counts that only leads to a closer question: the closer answer is the better."""
-# More than any sum of signs comes to, and more than an age in figures (8.0, in `_aged`), which leaves
-# no doubt either: nothing outweighs an author's own phrase.
+# More than any sum of signs comes to, and more than an age in figures (8.0, in `_aged`), which
+# leaves no doubt either: nothing outweighs an author's own phrase.
 WHOLE = Match("", 20.0, "", 1.0, (), ())
 """The whole line is a phrase that stands beside the answer."""
 

@@ -58,7 +58,6 @@ def _unbroken(text: str) -> list[str]:
     """The words of a text, groups of digits such as 0800 1111 kept as one."""
     words: list[str] = []
     for word in text.split():
-        # A number read over two lines is misread, or dialled by half.
         if words and word[0].isdigit() and words[-1][-1].isdigit():
             words[-1] += f" {word}"
         else:
