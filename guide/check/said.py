@@ -1,11 +1,14 @@
-"""The rules about words: which may never be said, and which only to say "do not"."""
+"""The rules about words: which may never be said, to anyone or to some, and which only as "not"."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from guide.check.finding import Finding
+from guide.check.proof import Proof
 from guide.check.rules import Rule
+from guide.check.screens import Piece, Screens
 from guide.check.texts import Said, sentences
+from guide.flow.model import Ending
 
 _NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|without|cannot)\b|n't\b", re.IGNORECASE)
 
@@ -25,6 +28,43 @@ def unfit_words(rules: Iterable[Rule], said: Iterable[Said]) -> Iterator[Finding
             if forbidden and (found := _advised(forbidden, source)):
                 what = f'says "{found[0]}" without "do not"'
                 yield _finding(rule, one, what, "Say it another way, or say not to.")
+
+
+class Spoken:
+    """What endings say, and the topics that can be opened there; each is looked at once."""
+
+    def __init__(self, proof: Proof) -> None:
+        self._proof = proof
+        self._endings: dict[str, list[Piece]] = {}
+        self._topics: list[Piece] | None = None
+
+    def hearing(self, words: Iterable[str], ending: Ending, bits: int) -> Iterator[tuple[int, str]]:
+        """Each of the words that is said to some of these people, with those who hear it."""
+        pattern = _any_of(words)
+        for piece in (*self._of_ending(ending), *self._of_topics()) if pattern else ():
+            if hear := bits & piece.bits:
+                for word in set(pattern.findall(piece.text.source)) if pattern else ():
+                    yield hear, word
+
+    def _of_ending(self, ending: Ending) -> list[Piece]:
+        if ending.id not in self._endings:
+            pieces = Screens(self._proof).pieces(ending, self._proof.at(ending.id))
+            self._endings[ending.id] = list(pieces)
+        return self._endings[ending.id]
+
+    def _of_topics(self) -> list[Piece]:
+        if self._topics is None:
+            screens, anyone = Screens(self._proof), self._everyone_at_an_end()
+            topics = self._proof.library.topics.values()
+            self._topics = [piece for topic in topics for piece in screens.pieces(topic, anyone)]
+        return self._topics
+
+    def _everyone_at_an_end(self) -> int:
+        found = 0
+        for step in self._proof.library.steps.values():
+            if isinstance(step, Ending):
+                found |= self._proof.at(step.id)
+        return found
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
