@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import or_
 
 from guide.check.finding import Finding
 from guide.check.proof import Proof
@@ -35,36 +37,37 @@ class Spoken:
 
     def __init__(self, proof: Proof) -> None:
         self._proof = proof
-        self._endings: dict[str, list[Piece]] = {}
-        self._topics: list[Piece] | None = None
+        self._screens: Screens | None = None
+        self._pieces: dict[str, list[Piece]] = {}
 
     def hearing(self, words: Iterable[str], ending: Ending, bits: int) -> Iterator[tuple[int, str]]:
         """Each of the words that is said to some of these people, with those who hear it."""
         pattern = _any_of(words)
-        for piece in (*self._of_ending(ending), *self._of_topics()) if pattern else ():
+        for piece in (*self._at(ending), *self._in_topics()):
             if hear := bits & piece.bits:
                 for word in set(pattern.findall(piece.text.source)) if pattern else ():
                     yield hear, word
 
-    def _of_ending(self, ending: Ending) -> list[Piece]:
-        if ending.id not in self._endings:
-            pieces = Screens(self._proof).pieces(ending, self._proof.at(ending.id))
-            self._endings[ending.id] = list(pieces)
-        return self._endings[ending.id]
+    def _at(self, ending: Ending) -> list[Piece]:
+        if ending.id not in self._pieces:
+            at_end = self._proof.at(ending.id)
+            self._pieces[ending.id] = list(self._all().pieces(ending, at_end))
+        return self._pieces[ending.id]
 
-    def _of_topics(self) -> list[Piece]:
-        if self._topics is None:
-            screens, anyone = Screens(self._proof), self._everyone_at_an_end()
+    def _in_topics(self) -> list[Piece]:
+        """Under no ending's name: a topic is opened at any of them."""
+        if "" not in self._pieces:
+            steps = self._proof.library.steps.values()
+            ends = [self._proof.at(step.id) for step in steps if isinstance(step, Ending)]
             topics = self._proof.library.topics.values()
-            self._topics = [piece for topic in topics for piece in screens.pieces(topic, anyone)]
-        return self._topics
+            anyone = reduce(or_, ends, 0)
+            self._pieces[""] = [p for topic in topics for p in self._all().pieces(topic, anyone)]
+        return self._pieces[""]
 
-    def _everyone_at_an_end(self) -> int:
-        found = 0
-        for step in self._proof.library.steps.values():
-            if isinstance(step, Ending):
-                found |= self._proof.at(step.id)
-        return found
+    def _all(self) -> Screens:
+        if self._screens is None:
+            self._screens = Screens(self._proof)
+        return self._screens
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
