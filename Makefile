@@ -16,7 +16,7 @@ SETUP_BENCH = sh tools/setup.sh "$(BENCH_VENV)" requirements/bench.txt
 # The first thing a person sees is the guide's, not make's.
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test soak bench lint check transcripts screens compile clean
+.PHONY: help run test soak uncompile bench lint check transcripts screens compile clean
 
 help:
 	@echo 'make run          start the guide (sets up what it needs the first time)'
@@ -43,12 +43,16 @@ lint:
 
 # pytest comes last, so its closing line is the last one printed. All processors share the tests,
 # a file of them at a time.
-test: lint
+test: lint uncompile
 	@$(TEST_PYTHON) -m pytest -n auto --dist loadfile $(ARGS)
 
-soak:
+soak: uncompile
 	@$(SETUP_TEST)
 	@$(TEST_PYTHON) -m pytest -m soak $(ARGS)
+
+# What the code of another day compiled is read by no test; `make run` makes it anew.
+uncompile:
+	@find flows locales -name '*.compiled' -exec rm -f {} +
 
 bench:
 	@$(SETUP_BENCH)
@@ -58,7 +62,7 @@ check:
 	@$(SETUP_RUN)
 	@$(GUIDE) check $(ARGS)
 
-transcripts:
+transcripts: uncompile
 	@$(SETUP_TEST)
 	@$(TEST_PYTHON) -m pytest --update $(ARGS)
 

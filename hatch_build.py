@@ -1,30 +1,51 @@
 """Hatchling's hook: puts compiled flows and catalogues into the wheel, which starts fast then."""
 
 import importlib
+import shutil
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompiledFiles(BuildHookInterface[Any]):
-    """Names every compiled file for the wheel; a checkout (editable install) needs none."""
+    """Names every compiled file for the wheel; a checkout (editable install) needs none.
+
+    They are made from a copy, so that a build leaves nothing in the checkout.
+    """
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile, and give each file its place inside the package."""
         if version == "editable":
             return
-        root = Path(self.root)
-        for file in _compile(root):
+        self._copy = TemporaryDirectory(prefix="should-i-report-")  # finalize() removes it
+        root = Path(self._copy.name)
+        for name in ("flows", "locales"):
+            left_out = shutil.ignore_patterns("*.compiled")
+            shutil.copytree(Path(self.root, name), root / name, ignore=left_out)
+        for file in _compile(Path(self.root), root):
             build_data["force_include"][str(file)] = f"guide/{file.relative_to(root).as_posix()}"
 
+    def finalize(
+        self,
+        version: str,
+        build_data: dict[str, Any],  # noqa: ARG002
+        artifact_path: str,  # noqa: ARG002
+    ) -> None:
+        """Remove the copy, once the wheel is written."""
+        if version != "editable":
+            self._copy.cleanup()
 
-def _compile(root: Path) -> list[Path]:
+
+def _compile(checkout: Path, copy: Path) -> list[Path]:
     # The build runs without the project installed, and must use the code it is about to pack.
-    sys.path.insert(0, str(root))
+    sys.path.insert(0, str(checkout))
     try:
-        compiled: list[Path] = importlib.import_module("guide.compiled").build(root)
+        compiled: list[Path] = importlib.import_module("guide.compiled").build(
+            copy, for_package=True
+        )
     finally:
-        sys.path.remove(str(root))
-    return [root / file for file in compiled]
+        sys.path.remove(str(checkout))
+    return compiled

@@ -4,13 +4,8 @@
 until one of them is asked for (docs/decisions/0012).
 """
 
-import sys
-
 VERSION = "0.1.0"
 __version__ = VERSION
-
-# A young person's session leaves no file behind, not even Python's own bytecode cache.
-sys.dont_write_bytecode = True
 
 # Known to type checkers by its name; the import of `typing` is left to those who need it.
 TYPE_CHECKING = False

@@ -106,11 +106,13 @@ def check(flows: Folder = "", locales: Folder = "", today: str = "") -> tuple[Fi
     """
     import time
 
-    from guide.check.kept import check as check_all
+    from guide.check.run import check as check_all
+    from guide.project import Project
 
     beside = "" if flows and not locales else _folder(locales, "locales")
     day = today or time.strftime("%Y-%m-%d")
-    return check_all(_folder(flows, "flows"), day, beside, fresh=True).findings
+    project = Project(_folder(flows, "flows"), beside)
+    return check_all(project, day, fresh=True).findings
 
 
 def _folder(path: Folder, shipped: str) -> str:

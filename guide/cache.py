@@ -1,61 +1,213 @@
-"""Plain data kept beside its sources, so that the first words need no parser.
+"""What is compiled once from files that people edit, and read in their place while a person waits.
 
-A compiled file holds a key (the tool's version, and a checksum of each source), and marshalled data
-with a checksum of its own, so that a damaged file is never taken for words to show. It is made when
-the package is built or by `make`, only read at run time, and ignored when its key is not that of
-the sources as they are now.
+There are three kinds: the flows, the catalogues of a language, its table of typed words
+(docs/architecture.md lists them). They are made when the package is built or by `make`, and only
+read at run time. One is believed
+
+- in a shipped folder that nobody named: never for --flows or --locales, never by a check;
+- while its quick key is that of the sources and of the program that reads them, as they are now;
+- while its data is whole: a damaged file is never taken for words to show.
+
+Otherwise the sources are read, as if it were not there. A quick key is not proof against somebody
+who means harm. So checks, the kiosk's self-check and tests read the sources, make the data anew
+and compare it, and with it the SHA-256 made when it was compiled (`fault`).
 """
 
 from __future__ import annotations
 
 import marshal
+import os
 from binascii import crc32
 
 from guide import VERSION
-from guide.light import TYPE_CHECKING
+from guide.light import TYPE_CHECKING, Record
+from guide.shipped import PACKAGE, Shipped, is_installed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
+    Contents = Iterable[tuple[str, bytes]]
+    """Files by name, with what is in them."""
+else:
+    Contents = object
 
 _FORMAT = 4
 """The marshal format that every supported Python reads and writes."""
+ITSELF = ("__init__.py", "cache.py", "light.py", "problems.py", "shipped.py")
+"""The code that every kind rests on."""
+
+
+class Compiled:
+    """One compiled file: where it stands, what it is made from, and how. Each kind is a class."""
+
+    shape = ""
+    """The layout of the data: it changes when a newer program would read it otherwise."""
+    code: tuple[str, ...] = ITSELF
+    """The files and folders of this package that decide what the data is."""
+
+    def __init__(self, folder: str, name: str) -> None:
+        """`folder` is the one that was asked for or is shipped, `name` the path within it."""
+        self.folder = folder
+        self.target = os.path.join(folder, name)
+
+    def sources(self) -> Contents:
+        """What it is made from; OSError where that cannot be read or is not fit to be."""
+        raise NotImplementedError
+
+    def build(self) -> Any:
+        """What it stands for, made from the sources."""
+        raise NotImplementedError
+
+    def freeze(self, made: Any) -> Any:
+        """What was built, as data that marshal knows."""
+        raise NotImplementedError
+
+    def thaw(self, data: Any) -> Any:
+        """What was frozen, as it was built."""
+        raise NotImplementedError
+
+    def comparable(self, made: Any) -> Any:
+        """What was built or thawed, as data that is equal only where nobody can tell it apart."""
+        return self.freeze(made)
+
+
+def cached(compiled: Compiled) -> Any:
+    """What a compiled file stands for: from it where it is believed, else built now."""
+    if isinstance(compiled.folder, Shipped):
+        data = stored(compiled)
+        if data is not None:
+            return compiled.thaw(data)
+    return compiled.build()
+
+
+def stored(compiled: Compiled) -> Any:
+    """The data of a compiled file; None where it is missing, stale, foreign or broken."""
+    whole = _opened(compiled)
+    return marshal.loads(whole.data) if whole is not None and _fits(compiled, whole) else None
+
+
+def write(compiled: Compiled, made: Any = None, *, for_package: bool = False) -> str:
+    """Make a compiled file, from what somebody has `made` of its sources or anew; gives its path.
+
+    `for_package` leaves out the dates of the program's files: those of a package are the day's
+    that it is installed. Raises what `build` and `sources` raise.
+    """
+    data = marshal.dumps(compiled.freeze(made or compiled.build()), _FORMAT)
+    key = quick_key(compiled, dated=not for_package)
+    with open(compiled.target, "wb") as file:
+        file.write(f"{len(key)} {crc32(data)} {digest(compiled)}\n".encode() + key + data)
+    return compiled.target
+
+
+def quick_key(compiled: Compiled, *, dated: bool) -> bytes:
+    """What a compiled file must carry to be believed at a start, where every millisecond counts.
+
+    It holds a checksum of each source, and the size of each file of the program that reads them:
+    in a checkout, where `git pull` or an editor changes them underfoot, its date too (`dated`).
+    """
+    parts = [VERSION, compiled.shape]
+    for name, content in compiled.sources():
+        parts += [name, str(len(content)), str(crc32(content))]
+    for name in _program(compiled.code):
+        facts = os.stat(os.path.join(PACKAGE, name))
+        parts += [name, str(facts.st_size), str(facts.st_mtime_ns if dated else "")]
+    return "\n".join(parts).encode("utf-8", "surrogatepass")
+
+
+def digest(compiled: Compiled) -> str:
+    """The SHA-256 of the sources and of the code that reads them."""
+    return sha256_of([(compiled.shape, b""), *compiled.sources()], compiled.code)
+
+
+def sha256_of(contents: Contents, code: Iterable[str]) -> str:
+    """The SHA-256 of these contents, with their names, and of these parts of the program."""
+    from hashlib import sha256
+
+    whole = sha256()
+    program = ((name, _read(os.path.join(PACKAGE, name))) for name in _program(code))
+    for part in (contents, program):
+        for name, content in part:
+            whole.update(f"{name}\n{len(content)}\n".encode("utf-8", "surrogatepass") + content)
+    return whole.hexdigest()
+
+
+def fault(compiled: Compiled, make: Callable[[], Any]) -> str:
+    """Why a compiled file that a start would believe must not be; empty where it may.
+
+    `make` gives what its sources make now, read from what people edit.
+    """
+    whole = _opened(compiled)
+    if whole is None or not _fits(compiled, whole):
+        return ""
+    try:
+        says = compiled.comparable(compiled.thaw(marshal.loads(whole.data)))
+    except Exception:  # whatever somebody wrote there
+        says = None
+    if says != compiled.comparable(make()):
+        return "It does not say what the files it was made from say."
+    if whole.made_from != digest(compiled):
+        return "It was made from other files, or by another program."
+    return ""
+
+
+def proven(compiled: Compiled) -> Any:
+    """The data of a file whose SHA-256 is that of all it rests on, as that is now; else None."""
+    whole = _opened(compiled)
+    try:
+        if whole is None or whole.made_from != digest(compiled):
+            return None
+    except OSError:
+        return None
+    return marshal.loads(whole.data)
 
 
 def read_all(paths: Iterable[str]) -> list[bytes]:
     """The bytes of each file; OSError where one cannot be read."""
-    contents = []
-    for path in paths:
-        with open(path, "rb") as file:
-            contents.append(file.read())
-    return contents
+    return [_read(path) for path in paths]
 
 
-def key_of(names: Iterable[str], contents: Iterable[bytes], shape: str) -> str:
-    """What a compiled file must carry to stand for these sources.
-
-    `shape` describes the data's layout: it changes when a newer program would read it otherwise.
-    """
-    parts = [VERSION, shape]
-    for name, content in zip(names, contents, strict=True):
-        parts += [name, str(len(content)), str(crc32(content))]
-    return "\n".join(parts)
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
 
 
-def load(path: str, key: str) -> object:
-    """The data of a compiled file, or None when it is missing, stale, foreign or broken."""
-    try:
-        with open(path, "rb") as file:
-            stored, check, data = marshal.loads(file.read())
-        whole = stored == key and crc32(data) == check
-    except (OSError, ValueError, EOFError, TypeError):
+class _Whole(Record):
+    """What stands in a compiled file whose data is not damaged."""
+
+    key: bytes
+    made_from: str
+    data: bytes
+
+
+def _opened(compiled: Compiled) -> _Whole | None:
+    if not os.path.isfile(compiled.target):  # nothing that could be waited for
         return None
-    return marshal.loads(data) if whole else None
+    try:
+        head, _, rest = _read(compiled.target).partition(b"\n")
+        length, check, made_from = head.split(b" ")
+        key, data = rest[: int(length)], rest[int(length) :]
+        return _Whole(key, made_from.decode(), data) if crc32(data) == int(check) else None
+    except (OSError, ValueError):
+        return None
 
 
-def save(path: str, key: str, data: Any) -> None:
-    """Write a compiled file."""
-    marshalled = marshal.dumps(data, _FORMAT)
-    with open(path, "wb") as file:
-        file.write(marshal.dumps((key, crc32(marshalled), marshalled), _FORMAT))
+def _fits(compiled: Compiled, whole: _Whole) -> bool:
+    """Whether the quick key is that of the sources and the program as they are now."""
+    try:
+        return whole.key == quick_key(compiled, dated=not is_installed())
+    except OSError:
+        return False
+
+
+def _program(code: Iterable[str]) -> Iterator[str]:
+    """The files of this package that are named, or stand anywhere in a folder that is."""
+    for name in code:
+        if name.endswith(".py"):
+            yield name
+            continue
+        for folder, folders, names in os.walk(os.path.join(PACKAGE, name)):
+            folders.sort()
+            for file in sorted(names):
+                if file.endswith(".py"):
+                    yield os.path.relpath(os.path.join(folder, file), PACKAGE)

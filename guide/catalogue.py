@@ -1,7 +1,7 @@
-"""The translations of one language: compiled where that is fresh, else straight from the PO files.
+"""The translations of one language: compiled where that is believed, else from the PO files.
 
 A PO file is the source and what runs: a translator never has a step to remember (babel is
-imported only to read one that has not been compiled).
+imported only to read one whose compiled form is not believed: guide/cache.py).
 """
 
 from __future__ import annotations
@@ -23,9 +23,21 @@ DOMAINS = ("flows", "guide")
 """The PO files a conversation speaks from: the words of the flows, and the program's own."""
 PRACTICE = "practice"
 """The PO file of the stories that workers practise with; a language may do without."""
+MESSAGES = "LC_MESSAGES"
+"""The folder within a language's that its PO files stand in."""
 COMPILED = "catalogue.compiled"
 SAFETY = "SAFETY LINE"
 """How the comment begins that marks an entry whose loss would be dangerous."""
+
+OWN_NAMES = {
+    "ar": "العربية", "bn": "বাংলা", "cy": "Cymraeg", "en": "English", "es": "Español",
+    "fa": "فارسی", "fr": "Français", "ga": "Gaeilge", "gd": "Gàidhlig", "gu": "ગુજરાતી",
+    "it": "Italiano", "lt": "Lietuvių", "pa": "ਪੰਜਾਬੀ", "pl": "Polski", "ps": "پښتو",
+    "pt": "Português", "ro": "Română", "ru": "Русский", "so": "Soomaali", "ta": "தமிழ்",
+    "tr": "Türkçe", "uk": "Українська", "ur": "اردو", "zh": "中文",
+}  # fmt: skip
+"""What languages much spoken in the UK call themselves: known without reading a catalogue, and
+the same whichever Babel is there."""
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_HEADER = 8192
@@ -53,9 +65,6 @@ class Catalogue(Record):
     """Translations nobody has reviewed yet."""
 
 
-_SHAPE = "1:" + ",".join(Catalogue._fields)
-
-
 class Unreadable(Exception):
     """A PO file that cannot be used; `problem` says where, why and what to do."""
 
@@ -66,11 +75,16 @@ class Unreadable(Exception):
 
 def languages(locales: str) -> list[str]:
     """The languages a folder holds a PO file of, in order of their codes."""
+    return [language for language in begun(locales) if files(locales, language)]
+
+
+def begun(locales: str) -> list[str]:
+    """The languages a folder has a place for, with PO files in it or without, by their codes."""
     try:
         entries = sorted(os.listdir(locales))
     except OSError:
         return []
-    return [entry for entry in entries if files(locales, entry)]
+    return [entry for entry in entries if os.path.isdir(os.path.join(locales, entry, MESSAGES))]
 
 
 def files(locales: str, language: str, domains: tuple[str, ...] = DOMAINS) -> list[str]:
@@ -81,7 +95,7 @@ def files(locales: str, language: str, domains: tuple[str, ...] = DOMAINS) -> li
 
 def path_of(locales: str, language: str, domain: str) -> str:
     """Where the PO file of a domain stands, or would."""
-    return os.path.join(locales, language, "LC_MESSAGES", f"{domain}.po")
+    return os.path.join(locales, language, MESSAGES, f"{domain}.po")
 
 
 def load(locales: str, language: str) -> Catalogue | None:
@@ -106,13 +120,9 @@ def load_with_practice(locales: str, language: str) -> Catalogue | None:
 
 
 def _read(locales: str, language: str, domains: tuple[str, ...]) -> Catalogue | None:
-    paths = files(locales, language, domains)
     try:
-        if any(os.path.getsize(path) > MAX_BYTES for path in paths):
-            return None
-        contents = cache.read_all(paths)
-        compiled: Any = cache.load(_compiled(locales, language, domains), _key(paths, contents))
-        return Catalogue(*compiled) if compiled else _gather(language, paths, contents)
+        made: Catalogue = cache.cached(CompiledCatalogue(locales, language, domains))
+        return made
     except (OSError, Unreadable):
         return None
 
@@ -125,23 +135,41 @@ def _made_on_the_fly(language: str) -> Catalogue | None:
     return pseudo.catalogue(language)
 
 
-def compile_language(locales: str, language: str, domains: tuple[str, ...] = DOMAINS) -> str:
-    """Write the compiled form of a language; gives the path written, or raises Unreadable."""
-    paths = files(locales, language, domains)
-    contents = cache.read_all(paths)
-    target = _compiled(locales, language, domains)
-    cache.save(target, _key(paths, contents), tuple(_gather(language, paths, contents)))
-    return target
+class CompiledCatalogue(cache.Compiled):
+    """The PO files of a language. The practice's are apart: no young person waits for them."""
 
+    shape = ",".join(Catalogue._fields)
+    code = (*cache.ITSELF, "catalogue.py", "fidelity.py", "pseudo.py")
 
-def _compiled(locales: str, language: str, domains: tuple[str, ...]) -> str:
-    # The practice is compiled apart: no young person waits for it to be read.
-    name = COMPILED if domains == DOMAINS else f"{'-'.join(domains)}.compiled"
-    return os.path.join(locales, language, "LC_MESSAGES", name)
+    def __init__(self, locales: str, language: str, domains: tuple[str, ...] = DOMAINS) -> None:
+        name = COMPILED if domains == DOMAINS else f"{'-'.join(domains)}.compiled"
+        super().__init__(locales, os.path.join(language, "LC_MESSAGES", name))
+        self._language = language
+        self._paths = files(locales, language, domains)
 
+    def sources(self) -> cache.Contents:
+        """The PO files; OSError where one is too large to be any."""
+        if any(os.path.getsize(path) > MAX_BYTES for path in self._paths):
+            raise OSError
+        contents = cache.read_all(self._paths)
+        return zip(map(os.path.basename, self._paths), contents, strict=True)
 
-def _key(paths: list[str], contents: list[bytes]) -> str:
-    return cache.key_of(map(os.path.basename, paths), contents, _SHAPE)
+    def build(self) -> Catalogue:
+        """The catalogue; raises Unreadable, or OSError as `sources` does."""
+        contents = [content for _, content in self.sources()]
+        return _gather(self._language, self._paths, contents)
+
+    def freeze(self, made: Catalogue) -> Any:
+        """As a plain tuple."""
+        return tuple(made)
+
+    def thaw(self, data: Any) -> Catalogue:
+        """As it was."""
+        return Catalogue(*data)
+
+    def comparable(self, made: Catalogue) -> Any:
+        """All but what Babel knows of a language, which its next version may know otherwise."""
+        return tuple(made._replace(name="", comma=""))
 
 
 # -- from the PO files
@@ -167,7 +195,7 @@ def _gather(language: str, paths: list[str], contents: list[bytes]) -> Catalogue
     name, right_to_left, comma = language, False, ", "
     try:
         locale = Locale.parse(language)
-        name = locale.get_display_name() or language
+        name = OWN_NAMES.get(language) or locale.get_display_name() or language
         right_to_left = locale.text_direction == "rtl"
         comma = locale.list_patterns["standard"]["middle"].replace("{0}", "").replace("{1}", "")
     except (UnknownLocaleError, ValueError, KeyError):
@@ -180,8 +208,9 @@ def _gather(language: str, paths: list[str], contents: list[bytes]) -> Catalogue
 
 def parse(content: bytes, path: str, language: str, into: PoCatalogue | None = None) -> PoCatalogue:
     """A PO file as Babel reads it; raises Unreadable for anything that is none."""
-    from babel.messages.catalog import Catalog
     from babel.messages.pofile import PoFileError, PoFileParser
+
+    from guide.unnumbered import Unnumbered
 
     shown = shown_path(path)
 
@@ -198,7 +227,7 @@ def parse(content: bytes, path: str, language: str, into: PoCatalogue | None = N
     reading = _Lines(text)
     again = "Put the file right in a PO editor, or take back the last change."
     try:
-        found = Catalog() if into is None else into
+        found = Unnumbered() if into is None else into
         PoFileParser(found, abort_invalid=True).parse(reading)
     except PoFileError as error:
         raise refuse(error.lineno + 1, "This is not how a PO file goes on.", again) from None

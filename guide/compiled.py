@@ -1,46 +1,41 @@
-"""`python -m guide.compiled` makes the compiled flows and catalogues of a checkout."""
+"""`python -m guide.compiled` makes the compiled files of a checkout (guide/cache.py)."""
 
-import time
+from collections.abc import Iterator
 from pathlib import Path
 
-from guide import catalogue
-from guide.check.kept import compile_checks
-from guide.flow import library
-from guide.hearing import index, lexicon, phrases
-from guide.problems import FlowError
+from guide import cache
+from guide.catalogue import Unreadable
+from guide.check.run import looks
+from guide.problems import FlowError, Problem
+from guide.project import Compilation, Project
 from guide.words import SOURCE_LANGUAGE
 
-PRACTICE = (catalogue.PRACTICE,)
 
-
-def build(root: Path) -> list[Path]:
+def build(root: Path, *, for_package: bool = False) -> list[Path]:
     """Compile the flows and every locale under `root`; gives the files written.
 
-    Raises FlowError where the flows or a language have faults; the other languages are compiled.
+    `for_package` makes them for where the package will be installed. Raises FlowError where the
+    flows or a language have faults; the other languages are compiled.
     """
-    flows = str(root / "flows")
-    made = [Path(library.compile_folder(flows))]
-    made += [
-        Path(lexicon.compile_file(str(words)))
-        for words in (root / "flows" / "words").glob("*.yaml")
-    ]
-    locales = str(root / "locales")
-    heard = library.load(flows)
-    made += map(Path, index.compile_index(heard, flows, locales, SOURCE_LANGUAGE))
-    problems = []
-    for language in catalogue.languages(locales):
+    project = Project(str(root / "flows"), str(root / "locales"))
+    problems: list[Problem] = []
+    written = []
+    for compiled, make in _compilations(project):
         try:
-            made.append(Path(catalogue.compile_language(locales, language)))
-            if catalogue.files(locales, language, PRACTICE):
-                made.append(Path(catalogue.compile_language(locales, language, PRACTICE)))
-            made += map(Path, phrases.compile_file(locales, language))
-            made += map(Path, index.compile_index(heard, flows, locales, language))
-        except catalogue.Unreadable as unreadable:
+            written.append(Path(cache.write(compiled, make(), for_package=for_package)))
+        except Unreadable as unreadable:
             problems.append(unreadable.problem)
-    made += map(Path, compile_checks(flows, time.strftime("%Y-%m-%d"), locales))
     if problems:
         raise FlowError(problems)
-    return made
+    return written
+
+
+def _compilations(project: Project) -> Iterator[Compilation]:
+    """The flows, what there is of each language, then what is found in them."""
+    yield project.compiled_flows()
+    for language in (SOURCE_LANGUAGE, *project.languages):
+        yield from project.compiled(language)
+    yield from ((look, look.build) for look in looks(project))
 
 
 def main() -> int:

@@ -46,12 +46,20 @@ def digits(text: str) -> list[str]:
 def losses(english: str, words: str) -> list[Loss]:
     """Everything for which this translation of the English cannot be shown."""
     return [
+        *_nothing_said(words),
         *_placeholders(english, words),
         *_digits(english, words),
         *_characters(words),
         *_markup(english, words),
         *_scripts(words),
     ]
+
+
+def _nothing_said(words: str) -> list[Loss]:
+    """Blanks, marks and shapeless signs alone would leave a line, or an answer, without words."""
+    if not words or any(map(str.isalnum, words)):
+        return []
+    return [Loss("There is no word in it.", "Translate it, or leave it empty: English stands.")]
 
 
 def _placeholders(english: str, words: str) -> list[Loss]:

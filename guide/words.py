@@ -100,13 +100,6 @@ class Words:
             return ""
         return self._fill(text.source, facts or {}, values or {})
 
-    def both(
-        self, text: Text, facts: Facts | None = None, values: Mapping[str, str] | None = None
-    ) -> str:
-        """The words of a text, and the English after them where `english` asks for it."""
-        words, beside = self.say(text, facts, values), self.english(text, facts, values)
-        return f"{words} / {beside}" if beside else words
-
     def listed(self, items: Iterable[str]) -> str:
         """Items as a list within a sentence."""
         comma = self._catalogue.comma if self._catalogue is not None else ", "

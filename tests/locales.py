@@ -6,8 +6,7 @@ from pathlib import Path
 from babel.messages.catalog import Message
 
 from guide import catalogue
-from guide.flow.library import load
-from guide.flow.model import Library
+from guide.project import Project
 from guide.pseudo import _Made
 from guide.translate import po, start
 from tests.talking import TINY
@@ -36,10 +35,10 @@ def nothing(message: Message) -> None:
     message.string = ""
 
 
-def make(folder: Path, fill: Fill, language: str = "cy", library: Library | None = None) -> str:
+def make(folder: Path, fill: Fill, language: str = "cy", flows: Path = TINY) -> str:
     """A language with every entry filled; gives the folder of locales."""
     locales = str(folder / "locales")
-    start.begin(library or load(str(TINY)), locales, language)
+    start.begin(Project(str(flows), locales), language)
     change(locales, fill, language)
     return locales
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from jsonschema import Draft7Validator
 
+from guide.flow.by_events import parse
 from guide.flow.characters import decode
-from guide.flow.document import parse
 from guide.flow.faults import Faults
 from guide.flow.nodes import Mapping, Node, Sequence
 

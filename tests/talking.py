@@ -44,9 +44,13 @@ def guide(
     typed: str | None = None,
     env: Mapping[str, str] | None = None,
     flows: Path | None = TINY,
+    installed: Path = ROOT,
 ) -> subprocess.CompletedProcess[str]:
-    """Run `guide` in a process of its own, with `typed` as its standard input."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}
+    """Run `guide` in a process of its own, with `typed` as its standard input.
+
+    `installed` is the folder that a guide of its own stands in, other than the checkout's.
+    """
+    environment = {**os.environ, "PYTHONPATH": str(installed), **(env or {})}
     for name in ("GUIDE_FLOWS", "GUIDE_LOCALES", "GUIDE_LOCALE", "COLUMNS"):
         if env is None or name not in env:
             environment.pop(name, None)
@@ -58,6 +62,7 @@ def guide(
         capture_output=True,
         encoding="utf-8",
         env=environment,
+        cwd=installed,
         timeout=60,
         check=False,
     )

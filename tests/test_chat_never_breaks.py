@@ -72,7 +72,7 @@ def test_no_to_what_was_heard_is_told_in_both_languages(
 
 
 def no_in(words: Words) -> str:
-    return Conversation(shipped(), words).phrase(phrases.HEAR_NO)
+    return Conversation(shipped(), words).phrase(phrases.HEAR_NO).text
 
 
 BROKE_ONCE: tuple[Session, ...] = (
@@ -150,7 +150,7 @@ class OtherShape(Conversation):
 
     again = story = latest  # type: ignore[assignment]
 
-    def notices(self) -> tuple[Event, ...]:
+    def notices(self) -> tuple[Said, ...]:
         return None  # type: ignore[return-value]
 
 

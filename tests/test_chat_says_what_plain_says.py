@@ -40,14 +40,14 @@ def in_plain(talk: Conversation, events: Events) -> list[str]:
     for event in events:
         plain._show_one(event)
     names = talk.listed(talk.help_names())
-    unwanted = {talk.phrase(phrases.PLAIN_HOW)}
-    unwanted.add(f"{talk.phrase(phrases.PLAIN_HELP_NOW)} {names}.")
+    unwanted = {talk.phrase(phrases.PLAIN_HOW).text}
+    unwanted.add(f"{talk.phrase(phrases.PLAIN_HELP_NOW).text} {names}.")
     for asked in events:
         if isinstance(asked, Asked):
             values = {"number": str(asked.number), "about": str(asked.about)}
-            unwanted.add(f"{talk.phrase(phrases.PROGRESS, **values)}.")
+            unwanted.add(f"{talk.phrase(phrases.PROGRESS, **values).text}.")
     said = [line for line in out.getvalue().split("\n") if line.strip() not in unwanted]
-    speakers = tuple(f"{talk.phrase(who)}: " for who in (phrases.GUIDE, phrases.YOU))
+    speakers = tuple(f"{talk.phrase(who).text}: " for who in (phrases.GUIDE, phrases.YOU))
     for speaker in speakers:
         said = [line.removeprefix(speaker) for line in said]
     return typed.normal(" ".join(said)).split()
@@ -55,7 +55,7 @@ def in_plain(talk: Conversation, events: Events) -> list[str]:
 
 def in_chat(talk: Conversation, events: Events) -> list[str]:
     """The words of the chat's lines."""
-    lines = draw(Section(events), Paper(100, 100, talk.phrase))
+    lines = draw(Section(events), Paper(100, 100, lambda text: talk.phrase(text).text))
     spans = [span for line in lines for span in line if span.role != "speaker"]
     return typed.normal(" ".join(span.text for span in spans)).split()
 

@@ -337,7 +337,7 @@ def test_whatever_breaks_the_fail_safe_card_is_shown(part: str) -> None:
     code = (
         "def boom(*a, **k): raise ZeroDivisionError('secret')\n"
         f"{BROKEN[part]}\n"
-        "from guide.cli import entry; entry()"
+        "from guide.__main__ import entry; entry()"
     )
     with opened(command=[sys.executable, "-c", code]) as guide:
         guide.until(lambda: LIVE in guide.raw or b"stopped working" in guide.raw)

@@ -11,8 +11,7 @@ from guide.check import checks
 from guide.check.explain import codes
 from guide.check.folder import check_folder
 from guide.check.progress import Progress
-from guide.check.rules import read_rules
-from guide.flow.read import library_from
+from guide.project import Project
 from tests.talking import ROOT, SHIPPED, guide
 
 RULED = ROOT / "tests" / "flows" / "ruled"
@@ -121,8 +120,7 @@ def test_a_missing_folder_is_said_in_a_sentence(tmp_path: Path) -> None:
 
 def test_every_code_is_explained() -> None:
     """What a finding is called can be asked about, rules by their sentence and their sources."""
-    library = library_from(str(SHIPPED))
-    rules = read_rules(str(SHIPPED), library).rules
+    rules = Project(str(SHIPPED)).rules.rules
 
     assert {"trap", "unreadable", "danger-means-999"} < set(codes(rules))
     for check in checks.PATHS:
@@ -147,7 +145,7 @@ def test_a_wrong_date_is_wrong_use() -> None:
 
 def test_every_rule_shipped_can_be_read_aloud() -> None:
     """A sentence with a capital and a full stop, at most 40 words, that rests on a source."""
-    book = read_rules(str(SHIPPED), library_from(str(SHIPPED)))
+    book = Project(str(SHIPPED)).rules
 
     assert not book.problems
     assert len(book.rules) > 50
@@ -177,6 +175,6 @@ def test_a_long_check_shows_how_far_it_has_come_and_then_wipes_it() -> None:
 
 def test_each_part_of_a_check_is_counted() -> None:
     told: list[tuple[int, int]] = []
-    check_folder(str(RULED), "2026-11-21", lambda done, total: told.append((done, total)))
+    check_folder(Project(str(RULED)), "2026-11-21", lambda done, total: told.append((done, total)))
 
     assert [(number, len(told)) for number in range(1, len(told) + 1)] == told

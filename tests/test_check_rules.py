@@ -9,6 +9,7 @@ from guide.check.finding import Finding
 from guide.check.folder import check_folder
 from guide.check.report import lines
 from guide.check.rules import DEMANDS, SPEAKS_OF
+from guide.project import Project
 
 HERE = Path(__file__).parent
 RULED = HERE / "flows" / "ruled" / "ruled.yaml"
@@ -26,7 +27,7 @@ def folder_with(tmp_path: Path, rules: str) -> str:
 
 
 def findings(tmp_path: Path, rules: str) -> list[Finding]:
-    return list(check_folder(folder_with(tmp_path, rules), TODAY).findings)
+    return list(check_folder(Project(folder_with(tmp_path, rules)), TODAY).findings)
 
 
 def test_every_word_a_rule_may_use_is_tried() -> None:
@@ -58,7 +59,7 @@ def test_rules_that_hold_say_nothing_and_others_show_how(
 ) -> None:
     """Each finding names the rule, says what is wrong, and shows the shortest answers."""
     folder = folder_with(tmp_path, (HERE / "rules" / f"{word}.yaml").read_text())
-    report = check_folder(folder, TODAY)
+    report = check_folder(Project(folder), TODAY)
     told = "".join(
         f"{line}\n" for found in report.findings for line in lines(found, report.library)
     )
@@ -185,6 +186,6 @@ def test_a_rule_named_twice_is_an_error(tmp_path: Path) -> None:
     rules = "rules:\n  one: {rule: A., because: leaflet, knows: danger}\n"
     folder = Path(folder_with(tmp_path, rules))
     (folder / "more.yaml").write_text(rules)
-    found = check_folder(str(folder), TODAY).findings
+    found = check_folder(Project(str(folder)), TODAY).findings
 
     assert ['"one" already stands at ruled/more.yaml:2.'] == [finding.what for finding in found]

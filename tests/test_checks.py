@@ -8,6 +8,7 @@ from guide.check import checks
 from guide.check.finding import Finding
 from guide.check.folder import UNPROVEN, check_folder
 from guide.check.readability import Measure, measure, syllables
+from guide.project import Project
 
 RULED = Path(__file__).parent / "flows" / "ruled" / "ruled.yaml"
 TODAY = "2026-11-21"
@@ -325,7 +326,7 @@ def findings_after(tmp_path: Path, edits: list[Edit]) -> list[Finding]:
     folder = tmp_path / "ruled"
     folder.mkdir()
     (folder / "ruled.yaml").write_text(text)
-    return list(check_folder(str(folder), TODAY).findings)
+    return list(check_folder(Project(str(folder)), TODAY).findings)
 
 
 @pytest.mark.parametrize("name", FAULTS)

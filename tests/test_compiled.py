@@ -1,20 +1,29 @@
-"""The compiled form: the same flows and words sooner, and never stale ones."""
+"""Compiled files: the same flows, words and typed words sooner; never stale ones or forged."""
 
 import marshal
 import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from guide import VERSION, cache, catalogue
+from guide import cache, catalogue
+from guide.check.run import check, forged
 from guide.flow import library, read
+from guide.flow.library import CompiledFlows
 from guide.flow.model import Library
+from guide.hearing.table import CompiledWords
+from guide.project import Project
+from guide.shipped import Shipped
 from tests.bench.installed import LANGUAGE, translate
-from tests.talking import SHIPPED, TINY
+from tests.forging import forge
+from tests.talking import ROOT, SHIPPED, TINY
+from tests.test_layers import imports, sources
 
 NOT_COMPILED = shutil.ignore_patterns("*.compiled")
+TODAY = "2026-11-21"
 
 
 @pytest.fixture
@@ -22,8 +31,17 @@ def flows(tmp_path: Path) -> Path:
     """A copy of the tiny flows, compiled."""
     folder = tmp_path / "tiny"
     shutil.copytree(TINY, folder, ignore=NOT_COMPILED)
-    library.compile_folder(str(folder))
+    compile_flows(folder)
     return folder
+
+
+def compile_flows(folder: Path) -> str:
+    return cache.write(CompiledFlows(str(folder)))
+
+
+def load(folder: Path) -> Library:
+    """As for a folder that nobody had to name."""
+    return library.load(Shipped(folder))
 
 
 @pytest.fixture
@@ -47,11 +65,11 @@ def test_compiled_flows_are_the_flows_read(
     """Record by record, in the same order, places included."""
     copy = tmp_path / "flows"
     shutil.copytree(folder, copy, ignore=NOT_COMPILED)
-    library.compile_folder(str(copy))
+    compile_flows(copy)
     expected = read.library_from(str(copy))
     read_from_yaml.clear()
 
-    actual = library.load(str(copy))
+    actual = load(copy)
 
     assert as_data(expected) == as_data(actual)
     assert [] == read_from_yaml
@@ -123,7 +141,7 @@ def another_folder_s(flows: Path) -> None:
     other = flows.parent / "other"
     shutil.copytree(flows, other, ignore=NOT_COMPILED)
     edit(other)
-    shutil.copy(library.compile_folder(str(other)), flows)
+    shutil.copy(compile_flows(other), flows)
 
 
 SPOILED = (
@@ -140,7 +158,7 @@ def test_flows_come_from_yaml_when_the_compiled_form_is(
     spoil(flows)
     read_from_yaml.clear()
 
-    actual = library.load(str(flows))
+    actual = load(flows)
 
     assert [str(flows)] == read_from_yaml
     assert as_data(read.library_from(str(flows))) == as_data(actual)
@@ -152,19 +170,19 @@ def test_a_compiled_form_cut_anywhere_is_ignored(flows: Path) -> None:
     whole = file.read_bytes()
     for length in range(0, len(whole), 97):
         file.write_bytes(whole[:length])
-        assert "danger" in library.load(str(flows)).steps
+        assert "danger" in load(flows).steps
 
 
 def test_a_compiled_form_with_a_damaged_byte_is_ignored(flows: Path) -> None:
     """A failing disk may not change a number that somebody is about to call."""
     file = flows / library.COMPILED
-    expected = as_data(library.load(str(flows)))
+    expected = as_data(load(flows))
     whole = file.read_bytes()
     for position in range(0, len(whole), 97):
         damaged = bytearray(whole)
         damaged[position] ^= 1
         file.write_bytes(damaged)
-        assert expected == as_data(library.load(str(flows)))
+        assert expected == as_data(load(flows))
 
 
 def test_a_compiled_form_of_another_version_is_ignored(
@@ -173,7 +191,7 @@ def test_a_compiled_form_of_another_version_is_ignored(
     """A newer guide may keep its flows in another shape."""
     monkeypatch.setattr(cache, "VERSION", "999")
 
-    library.load(str(flows))
+    load(flows)
 
     assert [str(flows)] == read_from_yaml
 
@@ -184,7 +202,7 @@ def test_a_conversation_never_writes_a_compiled_form(flows: Path) -> None:
         if spoil:
             spoil(flows)
         before = files(flows)
-        library.load(str(flows))
+        load(flows)
         assert before == files(flows)
 
 
@@ -197,28 +215,34 @@ def files(folder: Path) -> dict[str, tuple[int, bytes]]:
 def locales(flows: Path) -> Path:
     """A folder of one made language, compiled, with words for everything."""
     folder = flows.parent / "locales"
-    translate(library.load(str(flows)), folder)
+    translate(load(flows), folder)
     return folder
 
 
-def test_compiled_words_are_the_words_read(locales: Path) -> None:
+def words_in(locales: Path) -> catalogue.Catalogue | None:
+    """As for a folder that nobody had to name."""
+    return catalogue.load(Shipped(locales), LANGUAGE)
+
+
+def test_compiled_words_are_the_words_read(locales: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same translations, in the same order."""
-    compiled = catalogue.load(str(locales), LANGUAGE)
+    with monkeypatch.context() as patch:
+        patch.setattr(catalogue, "_gather", None)  # it would be called to read the PO files
+        compiled = words_in(locales)
     (po_folder(locales) / catalogue.COMPILED).unlink()
-    actual = catalogue.load(str(locales), LANGUAGE)
 
     assert compiled
-    assert compiled == actual
+    assert compiled == words_in(locales)
 
 
 def test_words_come_from_the_po_file_when_that_is_edited(locales: Path) -> None:
     """A translator never has a step to remember, and nobody is shown yesterday's words."""
-    before = catalogue.load(str(locales), LANGUAGE)
+    before = words_in(locales)
     file = po_folder(locales) / "flows.po"
     edited = file.read_text().replace("I am a small guide", "I am a better guide")
     file.write_text(edited)
 
-    actual = catalogue.load(str(locales), LANGUAGE)
+    actual = words_in(locales)
 
     assert "I am a better guide" in edited
     assert before != actual
@@ -231,10 +255,10 @@ def test_words_come_from_the_po_file_when_the_compiled_form_is_broken(
     locales: Path, content: bytes
 ) -> None:
     """Whatever lies where the compiled words should be."""
-    expected = catalogue.load(str(locales), LANGUAGE)
+    expected = words_in(locales)
     (po_folder(locales) / catalogue.COMPILED).write_bytes(content)
 
-    assert expected == catalogue.load(str(locales), LANGUAGE)
+    assert expected == words_in(locales)
 
 
 def test_reading_words_never_writes(locales: Path) -> None:
@@ -242,7 +266,7 @@ def test_reading_words_never_writes(locales: Path) -> None:
     (po_folder(locales) / catalogue.COMPILED).unlink()
     before = files(po_folder(locales))
 
-    catalogue.load(str(locales), LANGUAGE)
+    words_in(locales)
 
     assert before == files(po_folder(locales))
 
@@ -252,8 +276,167 @@ def po_folder(locales: Path) -> Path:
     return locales / LANGUAGE / "LC_MESSAGES"
 
 
-def test_the_key_is_the_same_on_every_python() -> None:
-    """So a package made by one Python is fresh on all that it is installed for."""
-    assert f"{VERSION}\nshape\na.yaml\n3\n{0x352441C2}" == cache.key_of(
-        ["a.yaml"], [b"abc"], "shape"
-    )
+# -- code
+
+
+KINDS: dict[str, Callable[[Path, Path], cache.Compiled]] = {
+    "flows": lambda flows, _: CompiledFlows(Shipped(flows)),
+    "catalogue": lambda _, locales: catalogue.CompiledCatalogue(Shipped(locales), LANGUAGE),
+    "typed words": lambda flows, locales: CompiledWords(
+        library.load(str(flows)), Shipped(flows), Shipped(locales), LANGUAGE
+    ),
+}
+"""The three kinds there are, over a folder of flows and one of locales."""
+READERS = {
+    "flows": ("flow/graph.py", "flow/by_events.py", "flow/model.py", "light.py", "__init__.py"),
+    "catalogue": ("catalogue.py", "fidelity.py"),
+    "typed words": ("hearing/index.py", "hearing/typed.py", "flow/document.py", "words.py"),
+}
+"""Some of the code that decides what each kind says."""
+
+
+def is_believed(compiled: cache.Compiled) -> bool:
+    return cache.stored(compiled) is not None
+
+
+@pytest.mark.parametrize(
+    ("kind", "file"), [(kind, file) for kind, files in READERS.items() for file in files]
+)
+def test_what_other_code_compiled_is_not_believed(
+    kind: str, file: str, flows: Path, locales: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`git pull`, or an editor, and yesterday's flows are gone: be it one letter, of one size."""
+    package = flows.parent / "guide"
+    shutil.copytree(ROOT / "guide", package)
+    monkeypatch.setattr(cache, "PACKAGE", str(package))
+    compiled = KINDS[kind](flows, locales)
+    cache.write(compiled)
+    before = is_believed(compiled)
+    text = (package / file).read_text("utf-8")
+    (package / file).write_text(text.replace("e", "a", 1), "utf-8")
+
+    assert (True, False) == (before, is_believed(compiled))
+
+
+def test_in_a_package_sizes_count_and_dates_do_not(
+    flows: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its files bear the date of the day they are installed."""
+    package = flows.parent / "guide"
+    shutil.copytree(ROOT / "guide", package)
+    monkeypatch.setattr(cache, "PACKAGE", str(package))
+    monkeypatch.setattr(cache, "is_installed", lambda: True)
+    compiled = CompiledFlows(Shipped(flows))
+    cache.write(compiled, for_package=True)
+    os.utime(package / "flow" / "graph.py", (1, 1))
+    another_day = is_believed(compiled)
+    with (package / "flow" / "graph.py").open("a") as file:
+        file.write("# more\n")
+
+    assert (True, False) == (another_day, is_believed(compiled))
+
+
+@pytest.mark.parametrize(
+    ("kind", "first"),
+    [
+        (CompiledFlows, "guide.flow.read"),
+        (catalogue.CompiledCatalogue, "guide.catalogue"),
+        (CompiledWords, "guide.hearing.table"),
+    ],
+)
+def test_no_code_that_reads_a_kind_is_left_out(kind: type[cache.Compiled], first: str) -> None:
+    """Whatever its modules import, at once or later, is named by it, by file or by folder."""
+    graph = imports(sources(ROOT), deferred=True)
+    reached, waiting = set(), [first]
+    while waiting:
+        module = waiting.pop()
+        if module in graph and module not in reached:
+            reached.add(module)
+            waiting += graph[module]
+    wanted = {f"{name.removeprefix('guide.').replace('.', '/')}.py" for name in reached}
+    there = set(cache._program(kind.code))
+
+    assert set() == {name for name in wanted if (ROOT / "guide" / name).is_file()} - there
+
+
+# -- forged
+
+
+def other_words(data: Any) -> Any:
+    """The same data with one word of it changed, wherever it stands."""
+    if isinstance(data, str):
+        return data.replace("small guide", "large guide").replace("danger", "dancer")
+    if isinstance(data, bytes):
+        return marshal.dumps(other_words(marshal.loads(data)), 4)
+    if isinstance(data, dict):
+        return {key: other_words(value) for key, value in data.items()}
+    if isinstance(data, list | tuple | frozenset):
+        return type(data)(map(other_words, data))
+    return data
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_forged_file_is_found_by_every_check(kind: str, flows: Path, locales: Path) -> None:
+    """It has every key, and is told with what to do about it; the YAML is as it was."""
+    project = Project(str(flows), str(locales))
+    sound = [finding.code for finding in check(project, TODAY).findings]
+    path = forge(KINDS[kind](flows, locales), other_words)
+    findings = check(project, TODAY).findings
+    (told,) = [finding for finding in findings if finding.code == "compiled"]
+    os.unlink(path)
+    after = [finding.code for finding in check(project, TODAY).findings]
+
+    assert "compiled" not in sound
+    assert ("error", os.path.basename(path)) == (told.severity, os.path.basename(told.place.file))
+    assert "It does not say what the files it was made from say." == told.what
+    assert "Delete it, or make it anew: make compile." == told.what_to_do
+    assert "compiled" not in after
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_forged_file_is_believed_only_where_nobody_named_a_folder(
+    kind: str, flows: Path, locales: Path
+) -> None:
+    """So the test above speaks of files that a start would show; of a folder named, never."""
+    compiled = KINDS[kind](flows, locales)
+    named = KINDS[kind](flows, locales)
+    named.folder = str(named.folder)
+    forge(compiled, other_words)
+
+    assert compiled.comparable(compiled.build()) != compiled.comparable(cache.cached(compiled))
+    assert named.comparable(named.build()) == named.comparable(cache.cached(named))
+
+
+def test_what_other_code_made_is_found_though_it_says_the_same(flows: Path) -> None:
+    """The SHA-256 made at compiling is compared: sources and code, not their dates and sizes."""
+    file = flows / library.COMPILED
+    head, _, rest = file.read_bytes().partition(b"\n")
+    file.write_bytes(head[:-1] + (b"0" if head[-1:] != b"0" else b"1") + b"\n" + rest)
+    (finding,) = forged([Project(str(flows)).compiled_flows()])
+
+    assert "It was made from other files, or by another program." == finding.what
+
+
+def test_data_that_cannot_be_thawed_is_a_finding(flows: Path) -> None:
+    """Whatever stands there, a check ends with a sentence."""
+    forge(CompiledFlows(str(flows)), lambda _: 5)
+    (finding,) = forged([Project(str(flows)).compiled_flows()])
+
+    assert "It does not say what the files it was made from say." == finding.what
+
+
+def test_what_is_compiled_is_found_sound(tmp_path: Path) -> None:
+    """The shipped flows and languages, as `make compile` leaves them: no finding, every kind."""
+    from guide.compiled import build
+
+    for name in ("flows", "locales"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=NOT_COMPILED)
+    written = build(tmp_path)
+    project = Project(str(tmp_path / "flows"), str(tmp_path / "locales"))
+    compilations = [project.compiled_flows(), *project.compiled()]
+    for language in project.languages:
+        compilations += project.compiled(language)
+
+    assert all(is_believed(compiled) for compiled, _ in compilations)
+    assert [] == list(forged(compilations))
+    assert {"flows", "typed-words", "catalogue", "findings"} == {path.stem for path in written}

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from guide.flow.by_events import parse
 from guide.flow.characters import decode
-from guide.flow.document import parse, read_bytes
+from guide.flow.document import read_bytes
 from guide.flow.faults import MAX_FAULTS, Faults
 from guide.flow.files import MAX_BYTES
 from guide.flow.nodes import Mapping, Sequence

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from guide import failsafe
-from guide.flow.library import load
+from guide.flow.library import CompiledFlows, load
+from tests.bench.installed import Installed
+from tests.forging import forge
 from tests.talking import SHIPPED, TINY, guide
 
 
@@ -21,21 +23,7 @@ def flows_that_are_missing(tmp_path: Path) -> Path:
     return tmp_path / "nowhere"
 
 
-def flows_that_break_in_the_middle(tmp_path: Path) -> Path:
-    """A flow whose compiled form says something else than a flow: it breaks once it is walked."""
-    folder = tmp_path / "flows"
-    folder.mkdir()
-    text = (TINY / "tiny.yaml").read_text(encoding="utf-8")
-    (folder / "tiny.yaml").write_text(text, encoding="utf-8")
-    from guide import cache
-    from guide.flow import library
-
-    key = library._key(str(folder))
-    cache.save(str(folder / library.COMPILED), key, "not a library")
-    return folder
-
-
-BROKEN = [broken_flows, flows_that_are_missing, flows_that_break_in_the_middle]
+BROKEN = [broken_flows, flows_that_are_missing]
 
 
 @pytest.mark.parametrize("broken", BROKEN, ids=lambda way: way.__name__)
@@ -46,6 +34,19 @@ def test_when_the_flows_cannot_be_used_the_card_shows_999_and_childline(
     folder = broken(tmp_path)  # type: ignore[operator]
 
     done = guide("--plain", typed="1\n", flows=folder)
+
+    assert 1 == done.returncode
+    assert "999" in done.stdout
+    assert "0800 1111" in done.stdout
+    assert "" == done.stderr
+
+
+def test_compiled_flows_that_are_none_show_the_card(tmp_path: Path) -> None:
+    """They carry every key, and break once they are walked."""
+    installed = Installed(tmp_path, TINY)
+    forge(CompiledFlows(str(installed.flows)), lambda _: "not a library", for_package=True)
+
+    done = guide("--plain", typed="1\n", flows=None, installed=installed.folder)
 
     assert 1 == done.returncode
     assert "999" in done.stdout

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.flow.document import parse
+from guide.flow.by_events import parse
 from guide.flow.faults import Faults
 from guide.flow.library import load
 from guide.flow.paths import conversations

@@ -13,6 +13,7 @@ from guide.hearing import lexicon, promises
 from guide.kiosk.read import read_site
 from guide.practice.read import scenarios_from
 from guide.problems import FlowError, Problem
+from guide.project import Project
 from guide.translate.audit import audit
 from tests.locales import make, reviewed
 from tests.talking import ROOT, SHIPPED, TINY
@@ -51,11 +52,11 @@ def _story(folder: Path, text: str) -> list[Problem]:
 
 def _locale(name: str) -> Read:
     def read(folder: Path, text: str) -> list[Problem]:
-        library = load(str(TINY))
-        locales = make(folder, reviewed, library=library)
+        locales = make(folder, reviewed)
         Path(locales, "cy", name).write_text(text, "utf-8")
-        faults = [Problem(*fault[2:]) for fault in audit(library, locales, ["cy"])]
-        return faults + promises.broken(library, str(TINY), locales, "cy")
+        project = Project(str(TINY), locales)
+        faults = [Problem(*fault[2:]) for fault in audit(project, ["cy"])]
+        return faults + promises.broken(project, "cy")
 
     return read
 

@@ -12,6 +12,7 @@ from guide.hearing import phrases, promises
 from guide.hearing.ears import Ears
 from guide.hearing.guesses import Guesses
 from guide.hearing.typed import words
+from guide.project import Project
 from guide.words import Words
 from tests.hearing import shipped
 from tests.locales import draft, make, nothing
@@ -169,7 +170,7 @@ def test_letters_with_a_stroke_are_typed_without_as_often(typed: str, plain: str
 def test_translators_promises_are_kept(language: str) -> None:
     """What must and must never be taken for something, in the file of every shipped language."""
     assert promises.read(str(LOCALES), language)
-    assert [] == promises.broken(shipped(), str(SHIPPED), str(LOCALES), language)
+    assert [] == promises.broken(Project(str(SHIPPED), str(LOCALES)), language)
 
 
 def test_a_promise_that_is_not_kept_is_told_with_its_line(locales: str) -> None:
@@ -184,16 +185,12 @@ def test_a_promise_that_is_not_kept_is_told_with_its_line(locales: str) -> None:
         'cy/phrases.yaml:4: "mae hi yn braf" is not taken for danger.'
         " Add a phrase that is nearer to it.",
         'cy/phrases.yaml:6: "dw i mewn perygl" is taken for danger. Make its phrases say more.',
-    ] == [str(problem) for problem in promises.broken(shipped(), "", locales, "cy")]
+    ] == [str(problem) for problem in promises.broken(Project(str(SHIPPED), locales), "cy")]
 
 
-def test_compiled_phrases_are_the_phrases_read(locales: str) -> None:
-    """And ignored once the file has changed."""
-    read = phrases.load(locales, "cy")
-    path = Path(phrases.compile_file(locales, "cy")[0])
-
-    assert path.is_file()
-    assert read == phrases.load(locales, "cy") != {}
+def test_phrases_are_read_from_their_file_each_time(locales: str) -> None:
+    """What a translator saves is what is heard."""
+    assert phrases.load(locales, "cy") != {}
     file = Path(locales) / "cy" / phrases.FILE
     file.write_text("phrases: {danger: [help]}\n", encoding="utf-8")
     assert {"danger": ("help",)} == phrases.load(locales, "cy")

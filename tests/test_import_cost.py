@@ -1,16 +1,15 @@
 """Nothing heavy stands between a person and the first question."""
 
 import os
-import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from guide.flow import library
-from tests.bench.installed import LANGUAGE, first_question, translate
-from tests.talking import ROOT, SHIPPED, TINY
+from tests.bench.installed import LANGUAGE, Installed, environment, first_question
+from tests.talking import ROOT, TINY
 
 PARSERS_AND_TOOLKITS = ("yaml", "babel", "transitions", "textual")
 # `typing` brings most of the others, and takes as long as all of Python's own start.
@@ -56,40 +55,38 @@ main(arguments)
 
 
 @pytest.fixture(scope="module")
-def flows(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     """The tiny flows and a locale with words for all of them, as a package has them: compiled."""
-    folder = tmp_path_factory.mktemp("compiled") / "tiny"
-    shutil.copytree(TINY, folder, ignore=shutil.ignore_patterns("*.compiled"))
-    library.compile_folder(str(folder))
-    translate(library.load(str(folder)), Path(f"{folder} locales"))
-    return folder
+    return Installed(tmp_path_factory.mktemp("installed"), TINY, translated=True)
 
 
 @pytest.mark.parametrize("translated", [False, True], ids=["in English", "in another language"])
-def test_the_first_question_waits_for_no_heavy_module(flows: Path, translated: bool) -> None:
+def test_the_first_question_waits_for_no_heavy_module(
+    installed: Installed, translated: bool
+) -> None:
     """With the compiled form fresh, the words come before any parser, machine or toolkit."""
-    question = first_question(str(flows), translated=translated)
-
-    loaded = modules_at_question(flows, question, LANGUAGE if translated else "en")
+    loaded = modules_at_question(installed, translated=translated)
 
     assert "guide.front.plain" in loaded
     assert [] == [module for module in HEAVY if module in loaded]
 
 
-def test_without_the_compiled_form_the_watcher_sees_the_parser(flows: Path, tmp_path: Path) -> None:
+def test_without_the_compiled_form_the_watcher_sees_the_parser(tmp_path: Path) -> None:
     """The test above can fail: flows that must be read from YAML show yaml in the same list."""
-    plain = tmp_path / "tiny"
-    shutil.copytree(flows, plain, ignore=shutil.ignore_patterns("*.compiled"))
+    plain = Installed(tmp_path, TINY)
+    plain.uncompiled()
 
-    assert {"yaml", "re"} <= modules_at_question(plain, first_question(str(plain)), "en")
+    assert {"yaml", "re"} <= modules_at_question(plain)
 
 
-def test_flows_of_everyday_yaml_need_no_yaml_even_uncompiled(tmp_path: Path) -> None:
-    """An author who tries a change waits for no parser either (docs/decisions/0011)."""
-    plain = tmp_path / "shipped"
-    shutil.copytree(SHIPPED, plain, ignore=shutil.ignore_patterns("*.compiled"))
-
-    assert "yaml" not in modules_at_question(plain, first_question(str(plain)), "en")
+@pytest.mark.parametrize("by", ["--flows", "GUIDE_FLOWS"])
+def test_flows_that_are_named_are_read_from_yaml(installed: Installed, by: str) -> None:
+    """Even the shipped ones: what is reviewed in a folder is what is shown from it."""
+    flows = str(installed.flows)
+    if by == "--flows":
+        assert "yaml" in modules_at_question(installed, "--flows", flows)
+    else:
+        assert "yaml" in modules_at_question(installed, environ={"GUIDE_FLOWS": flows})
 
 
 @pytest.mark.parametrize(
@@ -121,12 +118,26 @@ def _modules_after(statement: str) -> set[str]:
     return set(done.stdout.split())
 
 
-def modules_at_question(flows: Path, question: str, language: str) -> set[str]:
+def test_locales_that_are_named_are_read_from_po_files(installed: Installed) -> None:
+    """As the flows are."""
+    named = ("--locales", str(installed.locales))
+
+    assert "babel" in modules_at_question(installed, *named, translated=True)
+
+
+def modules_at_question(
+    installed: Installed,
+    *arguments: str,
+    translated: bool = False,
+    environ: Mapping[str, str] | None = None,
+) -> set[str]:
     """The modules there are when the first question is printed."""
-    arguments = ["--plain", "--flows", str(flows), "--locale", language]
+    question = first_question(installed.flows, installed.locales if translated else None)
+    language = LANGUAGE if translated else "en"
     done = subprocess.run(
-        [sys.executable, "-c", WATCH, question, *arguments, "--locales", f"{flows} locales"],
-        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "80"},
+        [sys.executable, "-c", WATCH, question, "--plain", "--locale", language, *arguments],
+        env={**environment(), "COLUMNS": "80", **(environ or {})},
+        cwd=installed.folder,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",

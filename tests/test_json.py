@@ -18,8 +18,8 @@ from jsonschema import Draft7Validator
 from guide.commands import parser
 from guide.conversation import events
 from guide.flow.document import FORMAT
-from guide.flow.library import load
 from guide.flow.model import URGENCIES, WAYS
+from guide.project import Project
 from guide.translate import start
 from tests import locales, practising
 from tests.commands import commands
@@ -99,13 +99,13 @@ def draft(folder: Path) -> None:
     marked = text.replace('yes: {say: "Yes",', 'yes: {say: "Yes", safety: Says that it is so.,', 1)
     assert marked != text
     file.write_text(marked, "utf-8")
-    locales.make(folder, locales.draft, library=load(str(folder / "flows")))
+    locales.make(folder, locales.draft, flows=folder / "flows")
 
 
 def story(folder: Path, text: str = practising.TINY_STORY) -> None:
     """A story, and a language that has begun to translate it."""
     flows = str(practising.folder(folder, bus=text))
-    start.begin(load(flows), str(folder / "locales"), "cy", flows)
+    start.begin(Project(flows, str(folder / "locales")), "cy", practice=True)
 
 
 def faulty_story(folder: Path) -> None:

@@ -65,7 +65,7 @@ def test_the_attract_screen_speaks_every_language_in_turn() -> None:
         for _ in range(4):
             talk = opened.app.talk
             spoken.append(talk.conversation.language)
-            assert talk.conversation.phrase(phrases.KIOSK_BEGIN) in opened.shown
+            assert talk.conversation.phrase(phrases.KIOSK_BEGIN).text in opened.shown
             for code in ("English", "qps-ploc", "qps-plocm"):
                 assert code in opened.shown
             first = opened.shown.split("\n")[0]
@@ -99,7 +99,7 @@ def test_a_conversation_begins_in_the_language_that_is_shown_or_touched() -> Non
     async def touch(opened: Kiosk) -> None:
         await opened.click("qps-plocm")
         assert "qps-plocm" == opened.app.talk.conversation.language
-        assert opened.app.talk.conversation.phrase(phrases.CHAT_HOW) in opened.shown
+        assert opened.app.talk.conversation.phrase(phrases.CHAT_HOW).text in opened.shown
 
     kiosk(press, languages=True)
     kiosk(touch, languages=True)
@@ -119,7 +119,7 @@ def test_the_attract_screen_fits_any_size(width: int, height: int, code: str) ->
     assert [width] * height == [line_cells(line) for line in lines]
     if width >= 40 and height >= 20:
         whole = " ".join("".join(span.text for span in line).strip() for line in lines)
-        for words in ("999", "0800 1111", talk.conversation.phrase(phrases.KIOSK_BEGIN)):
+        for words in ("999", "0800 1111", talk.conversation.phrase(phrases.KIOSK_BEGIN).text):
             assert words in " ".join(whole.split())
 
 

@@ -90,6 +90,14 @@ def test_the_page_names_every_file_and_no_other() -> None:
     assert {file.name for file in FOLDER.iterdir()} - {"README.md"} == named
 
 
+def test_the_page_installs_what_was_tested() -> None:
+    """First the pinned packages, each held to its hash, then the guide, which brings none along."""
+    installs = re.findall(r"pip install (.+)$", PAGE, re.MULTILINE)
+
+    assert ["--require-hashes -r requirements/run.txt", "--no-deps ."] == installs
+    assert (ROOT / "requirements" / "run.txt").exists()
+
+
 def test_the_page_shows_commands_that_there_are() -> None:
     """Each `guide kiosk ...` on it can be typed."""
     commands = re.findall(r"guide (kiosk[^`\n]*)", PAGE)

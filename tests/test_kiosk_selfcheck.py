@@ -4,18 +4,24 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from guide.flow.library import load
+from guide import cache, catalogue
+from guide.flow.library import CompiledFlows, load
+from guide.hearing.table import CompiledWords
 from guide.kiosk import selfcheck as checks
+from tests.forging import forge
 from tests.talking import ROOT, SHIPPED
 from tests.test_chat_terminal import Opened
 
 EVERYTHING = [
     "ok: The terminal is large enough and can show colours.",
     "ok: The clock can be right.",
+    "ok: What is compiled says what its sources say.",
     "ok: The site only adds people.",
     "ok: Every safety rule holds here.",
     "ok: Nothing is past its review date.",
@@ -92,6 +98,33 @@ def test_a_broken_rule_is_refused_and_named(tmp_path: Path) -> None:
     assert "`guide check` says more." in said
 
 
+@pytest.mark.parametrize("kind", ["flows", "typed words", "catalogue"])
+def test_a_forged_compiled_file_is_refused_and_named(kind: str, tmp_path: Path) -> None:
+    """With every key right and the YAML untouched: it would be told to somebody."""
+    flows = folder_of_flows(tmp_path)
+    locales = Path(shutil.copytree(ROOT / "locales", tmp_path / "locales", ignore=_ignored))
+    forge(FORGED[kind](str(flows), str(locales)), FORGING[kind])
+    status, said = asked(environment={"GUIDE_FLOWS": str(flows), "GUIDE_LOCALES": str(locales)})
+
+    assert 1 == status
+    assert "not fit: What is compiled says what its sources say." in said
+    assert f"{kind.replace(' ', '-')}.compiled: It does not say what" in said
+    assert "Delete it, or make it anew: make compile." in said
+
+
+FORGED: dict[str, Callable[[str, str], cache.Compiled]] = {
+    "flows": lambda flows, _: CompiledFlows(flows),
+    "typed words": lambda flows, locales: CompiledWords(load(flows), flows, locales, "en"),
+    "catalogue": lambda _, locales: catalogue.CompiledCatalogue(locales, "cy"),
+}
+FORGING: dict[str, Callable[[Any], Any]] = {
+    "flows": lambda data: (data[0], (data[1][0], ("samaritans",), *data[1][2:])),
+    "typed words": lambda data: (data[0], (frozenset({"forged"}), data[1][1])),
+    "catalogue": lambda data: (*data[:3], not data[3], *data[4:]),
+}
+"""Another help on every screen, another word the language is told by, drafts as if reviewed."""
+
+
 def test_flows_without_rules_are_refused(tmp_path: Path) -> None:
     flows = folder_of_flows(tmp_path)
     (flows / "shared" / "rules.yaml").unlink()
@@ -109,15 +142,6 @@ def test_flows_that_cannot_be_read_are_told_as_by_check(tmp_path: Path) -> None:
     assert 1 == status
     assert "start.yaml:1:" in said
     assert "Traceback" not in said
-
-
-def test_a_broken_locale_is_refused_and_named(tmp_path: Path) -> None:
-    locales = Path(shutil.copytree(ROOT / "locales", tmp_path / "locales", ignore=_ignored))
-    (locales / "cy" / "LC_MESSAGES" / "flows.po").write_text('msgid "a\n', "utf-8")
-    status, said = asked(environment={"GUIDE_LOCALES": str(locales)})
-
-    assert 1 == status
-    assert 'The language "cy" cannot be read. `guide locale check cy` says why.' in said
 
 
 def test_a_site_with_faults_is_refused_with_all_of_them(tmp_path: Path) -> None:

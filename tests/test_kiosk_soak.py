@@ -80,7 +80,7 @@ def ready(opened: Kiosk) -> None:
     codes = opened.app.talk.telling.languages.codes
     attract = partial(attract_of, opened)
 
-    assert "" == rehearse(opened.app._begin, codes, attract, (80, 24))
+    assert {} == rehearse(opened.app._begin, codes, attract, (80, 24))
 
 
 def attract_of(opened: Kiosk, talk: Talk, width: int, height: int) -> list[Line]:

@@ -15,7 +15,7 @@ FRONT_DOOR = ("cli", "commands", "compiled", "front.start", "__main__")
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "__init__": ("api",),
     # On these everything else stands.
-    "cache": (),
+    "cache": ("shipped",),
     "dumps": (),
     "failsafe": (),
     "fidelity": (),
@@ -24,29 +24,41 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "problems": (),
     "shipped": (),
     # What a flow is, and walking one.
-    "flow": ("problems", "cache"),
+    "flow": ("problems", "cache", "shipped"),
     "machine": ("flow",),
     "session": ("flow", "machine"),
     # What is said, and in which language.
-    "catalogue": ("problems", "cache", "fidelity", "pseudo"),
+    "catalogue": ("problems", "cache", "fidelity", "pseudo", "unnumbered"),
+    "unnumbered": (),
     "pseudo": ("catalogue",),
     "words": ("flow", "problems"),
     "conversation": ("flow", "session", "words", "problems", "hearing"),
     "hearing": ("flow", "problems", "cache", "shipped", "words", "catalogue"),
+    "hearing.promises": ("flow", "hearing", "problems", "project"),
     # What other programs may rely on; nothing here relies on it.
     "api": (
         *("conversation", "flow", "session", "words", "problems"),
-        *("catalogue", "check", "shipped"),
+        *("catalogue", "check", "shipped", "project"),
     ),
+    # Every conversation at once.
+    "screens": ("flow", "session", "words", "conversation"),
     # The tools of authors, translators and workers.
-    "check": ("flow", "problems", "practice", "translate", "hearing", "catalogue", "cache"),
+    "project": (
+        *("flow", "problems", "cache", "catalogue", "words", "check.rules", "practice.read"),
+        *("hearing.lexicon", "hearing.table"),
+    ),
+    "check": (
+        *("flow", "problems", "practice", "translate", "hearing", "catalogue", "cache"),
+        *("project", "shipped"),
+    ),
     "translate": (
-        *("flow", "words", "catalogue", "fidelity", "problems", "pseudo"),
-        *("conversation", "practice.texts", "cache"),
+        *("flow", "words", "catalogue", "fidelity", "problems", "pseudo", "unnumbered"),
+        *("conversation", "screens", "practice.texts", "cache", "project"),
     ),
     "kiosk": ("flow", "problems"),
-    "kiosk.selfcheck": ("flow", "kiosk", "check", "catalogue", "translate", "problems", "dumps"),
+    "kiosk.selfcheck": ("flow", "kiosk", "check", "problems", "dumps", "project"),
     "practice": ("flow", "session", "words", "conversation", "problems"),
+    "practice.check": ("flow", "practice", "problems", "project"),
     # What a person sees. A front end holds a conversation, and no rule of a flow.
     "front": ("conversation", "flow.model", "session", "words", "problems", "hearing", "dumps"),
     "front.practice_group": ("conversation", "practice", "flow.model"),
@@ -60,7 +72,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 HOMES = {
     "yaml": ("flow.by_events",),
     "transitions": ("machine",),
-    "babel": ("catalogue", "translate"),
+    "babel": ("catalogue", "translate", "unnumbered"),
     "textual": ("front.chat",),
     "rich": ("front.chat",),
     "segno": ("front.chat",),

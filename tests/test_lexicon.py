@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from guide import cache
 from guide.flow.library import load
-from guide.hearing import index, lexicon
+from guide.hearing import index, lexicon, table
 from guide.hearing.ears import Ears
 from guide.problems import FlowError
+from guide.shipped import Shipped
 from tests.hearing import shipped
 from tests.talking import SHIPPED, TINY, guide
 
@@ -126,19 +128,24 @@ def test_names_are_held_against_the_flows_of_the_folder(tmp_path: Path) -> None:
     assert (8, 'Did you mean "bullying"?') == (finding["line"], finding["what_to_do"])
 
 
-def test_the_compiled_index_is_the_index_made(tmp_path: Path) -> None:
+def test_the_compiled_table_of_typed_words_is_the_one_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """And ignored once the words, or the flows, have changed."""
-    folder = words_of(tmp_path, (SHIPPED / "words" / "en.yaml").read_text(encoding="utf-8"))
-    made = index.load(shipped(), folder, "", "en")
-    (path,) = index.compile_index(shipped(), folder, "", "en")
+    folder = Shipped(
+        words_of(tmp_path, (SHIPPED / "words" / "en.yaml").read_text(encoding="utf-8"))
+    )
+    path = cache.write(table.CompiledWords(shipped(), folder, "", "en"))
+    with monkeypatch.context() as patch:
+        patch.setattr(table, "build", None)  # it would be called if the table were made anew
+        made = table.load(shipped(), folder, "", "en").index
 
-    assert made == index.load(shipped(), folder, "", "en")
     assert made == index.build(shipped(), lexicon.load(folder))
-    assert made.whole != index.load(load(str(TINY)), folder, "", "en").whole
+    assert made.whole != table.load(load(str(TINY)), folder, "", "en").index.whole
     words_of(tmp_path, "concepts: {nude: [nood]}\n")
-    assert {} == index.load(shipped(), folder, "", "en").kinds
+    assert {} == table.load(shipped(), folder, "", "en").index.kinds
     Path(path).write_bytes(b"nonsense")
-    assert {} == index.load(shipped(), folder, "", "en").kinds
+    assert {} == table.load(shipped(), folder, "", "en").index.kinds
 
 
 def test_a_faulty_file_never_stops_somebody_who_types(tmp_path: Path) -> None:
@@ -147,14 +154,3 @@ def test_a_faulty_file_never_stops_somebody_who_types(tmp_path: Path) -> None:
     heard = ears.listen("someone on roblox", "en")
 
     assert heard.matches
-
-
-def test_the_compiled_words_are_the_words_read(tmp_path: Path) -> None:
-    """And ignored once the file has changed."""
-    folder = words_of(tmp_path, (SHIPPED / "words" / "en.yaml").read_text(encoding="utf-8"))
-    read = lexicon.load(folder)
-    lexicon.compile_file(f"{folder}/words/en.yaml")
-
-    assert read == lexicon.load(folder)
-    words_of(tmp_path, "concepts: {nude: [nood]}\n")
-    assert {"nude": ("nood",)} == lexicon.load(folder).concepts

@@ -1,6 +1,7 @@
 """The translator's bench, as somebody goes through it, from a new language to a reviewed one."""
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -13,8 +14,7 @@ from babel.messages.catalog import Message
 from babel.messages.plurals import get_plural
 
 from guide import catalogue
-from guide.flow.library import load
-from guide.flow.model import Library
+from guide.project import Project
 from guide.translate import po, review, start, texts
 from guide.translate.merge import merged
 from guide.translate.template import template
@@ -26,19 +26,19 @@ from tests.talking import ROOT, SHIPPED, TINY, guide
 DANGER = "Is anyone in danger now?"
 
 
-def tiny_with(folder: Path, old: str, new: str) -> Library:
+def tiny_with(folder: Path, old: str, new: str) -> Project:
     """The tiny flow with some of its English changed."""
     text = (TINY / "tiny.yaml").read_text(encoding="utf-8")
     assert old in text
     folder.mkdir()
     (folder / "tiny.yaml").write_text(text.replace(old, new), encoding="utf-8")
-    return load(str(folder))
+    return Project(str(folder))
 
 
-def update(locales: str, library: Library, language: str = "cy") -> dict[str, Message]:
+def update(locales: str, project: Project, language: str = "cy") -> dict[str, Message]:
     """Bring a language up to date; gives its flows' entries by their English."""
     path = catalogue.path_of(locales, language, "flows")
-    made, _ = merged(po.read(path, language), template(library, "flows"), language)
+    made, _ = merged(po.read(path, language), template(project, "flows"), language)
     po.write(path, made)
     return {str(message.id): message for message in catalogue.entries(po.read(path, language))}
 
@@ -82,8 +82,8 @@ def test_what_is_no_new_language_is_said_and_made_nowhere(tmp_path: Path, code: 
 
 def test_every_text_stands_with_what_a_translator_must_know() -> None:
     """Who says it to whom, after what, the way there, what must stay, and its picture."""
-    library = load(str(SHIPPED))
-    by_key = {(str(m.context), str(m.id)): m for m in template(library, "flows") if m.id}
+    project = Project(str(SHIPPED))
+    by_key = {(str(m.context), str(m.id)): m for m in template(project, "flows") if m.id}
     english = "Are you, or is anyone else, in danger right now?"
     comments = by_key["danger.ask", english].auto_comments
 
@@ -93,7 +93,7 @@ def test_every_text_stands_with_what_a_translator_must_know() -> None:
     assert any(comment.startswith("Reading age 9") for comment in comments)
     assert any(comment.startswith(catalogue.SAFETY) for comment in comments)
     childline = by_key[
-        "contacts.childline.help", library.contacts["childline"].help[0].text.source
+        "contacts.childline.help", project.library.contacts["childline"].help[0].text.source
     ].auto_comments
     assert (
         "{childline_phone} stands for the phone number of Childline. Keep it as it is, in its "
@@ -105,30 +105,30 @@ def test_every_text_a_person_can_meet_is_in_the_files() -> None:
     """What is extracted is what is looked up: walking every screen asks for nothing else."""
     from guide.translate.screens import screens
 
-    library = load(str(SHIPPED))
+    project = Project(str(SHIPPED))
     known = {
         (str(m.context), str(m.id))
         for domain in catalogue.DOMAINS
-        for m in template(library, domain)
+        for m in template(project, domain)
         if m.id
     }
-    asked_for = {texts.key_of(text) for screen in screens(library) for text in screen.texts}
+    asked_for = {texts.key_of(text) for screen in screens(project.library) for text in screen.texts}
 
     assert asked_for <= known
-    assert len(known) == sum(len(texts.of(library, domain)) for domain in catalogue.DOMAINS)
+    assert len(known) == sum(len(texts.of(project, domain)) for domain in catalogue.DOMAINS)
 
 
 def test_no_number_or_link_stands_in_a_translators_file() -> None:
     """They are placeholders, explained by name: nobody can mistype 0800 1111."""
-    library = load(str(SHIPPED))
+    project = Project(str(SHIPPED))
     said = " ".join(
         f"{message.id} {' '.join(message.auto_comments)}"
         for domain in catalogue.DOMAINS
-        for message in template(library, domain)
+        for message in template(project, domain)
         if message.id
     )
 
-    for contact in library.contacts.values():
+    for contact in project.library.contacts.values():
         for value in (contact.link, contact.email, contact.phone if " " in contact.phone else ""):
             assert not value or value not in said, value
 
@@ -141,7 +141,7 @@ def test_updating_twice_changes_nothing(tmp_path: Path) -> None:
     locales = make(tmp_path, only(DANGER, draft))
     path = Path(catalogue.path_of(locales, "cy", "flows"))
     before = path.read_bytes()
-    update(locales, load(str(TINY)))
+    update(locales, Project(str(TINY)))
 
     assert before == path.read_bytes()
 
@@ -150,8 +150,8 @@ def test_reworded_english_keeps_the_words_as_fuzzy_with_the_english_they_were_fo
     tmp_path: Path,
 ) -> None:
     locales = make(tmp_path, reviewed)
-    library = tiny_with(tmp_path / "new", DANGER, "Is anyone hurt or in danger now?")
-    entry = update(locales, library)["Is anyone hurt or in danger now?"]
+    project = tiny_with(tmp_path / "new", DANGER, "Is anyone hurt or in danger now?")
+    entry = update(locales, project)["Is anyone hurt or in danger now?"]
 
     assert (strange(DANGER), True) == (entry.string, entry.fuzzy)
     assert DANGER == po.was_written_for(entry)
@@ -160,11 +160,11 @@ def test_reworded_english_keeps_the_words_as_fuzzy_with_the_english_they_were_fo
 def test_words_whose_english_is_gone_are_kept_and_come_back_as_a_draft(tmp_path: Path) -> None:
     """Nothing a translator wrote is lost, and nothing unreviewed comes back as reviewed."""
     locales = make(tmp_path, reviewed)
-    library = tiny_with(tmp_path / "new", "hint: Eleven to seventeen., ", "")
+    project = tiny_with(tmp_path / "new", "hint: Eleven to seventeen., ", "")
     path = catalogue.path_of(locales, "cy", "flows")
-    assert "Eleven to seventeen." not in update(locales, library)
+    assert "Eleven to seventeen." not in update(locales, project)
     kept = [message.string for message in po.read(path, "cy").obsolete.values()]
-    back = update(locales, load(str(TINY)))["Eleven to seventeen."]
+    back = update(locales, Project(str(TINY)))["Eleven to seventeen."]
 
     assert [strange("Eleven to seventeen.")] == kept
     assert (strange("Eleven to seventeen."), True) == (back.string, back.fuzzy)
@@ -173,8 +173,8 @@ def test_words_whose_english_is_gone_are_kept_and_come_back_as_a_draft(tmp_path:
 def test_a_text_that_moved_takes_its_words_along_as_a_draft(tmp_path: Path) -> None:
     """A renamed question loses nothing, and somebody looks whether the words still fit."""
     locales = make(tmp_path, reviewed)
-    library = tiny_with(tmp_path / "new", "to-childline", "to-someone")
-    entry = update(locales, library)["Talk to {childline_name}"]
+    project = tiny_with(tmp_path / "new", "to-childline", "to-someone")
+    entry = update(locales, project)["Talk to {childline_name}"]
 
     assert "talk-to-someone.title" == entry.context
     assert (strange("Talk to {childline_name}"), True) == (entry.string, entry.fuzzy)
@@ -184,8 +184,8 @@ def test_lines_that_change_places_keep_their_words(tmp_path: Path) -> None:
     """The context holds no number: a line is known by what it says."""
     locales = make(tmp_path, reviewed)
     read = "Someone reads what you send."
-    library = tiny_with(tmp_path / "new", f"[{read}]", f"[They may call you., {read}]")
-    entries = update(locales, library)
+    project = tiny_with(tmp_path / "new", f"[{read}]", f"[They may call you., {read}]")
+    entries = update(locales, project)
 
     assert (strange(read), False) == (entries[read].string, entries[read].fuzzy)
     assert not entries["They may call you."].string
@@ -204,6 +204,41 @@ def test_what_a_translator_and_their_editor_wrote_beside_the_words_is_kept(tmp_p
 
     assert '"X-Generator: Poedit 3.4\\n"' in after
     assert "# I asked my aunt." in after
+
+
+OF_TOOLS = {
+    "plurals of Transifex": '"Plural-Forms: nplurals=4; plural=(n==1 ? 0 : 1);\\n"\n',
+    "plurals of a template": '"Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n"\n',
+    "plurals of another Babel": '"Plural-Forms: nplurals=6; plural=(n == 0 ? 0 : 5);\\n"\n',
+    "no plurals": "",
+}
+
+
+@pytest.mark.parametrize("tool", ['"Generated-By: Babel 2.16.0\\n"\n', ""], ids=["a tool", "none"])
+@pytest.mark.parametrize("plurals", OF_TOOLS.values(), ids=OF_TOOLS)
+def test_an_update_leaves_the_header_that_another_tool_wrote(
+    plurals: str, tool: str, tmp_path: Path
+) -> None:
+    """Two contributors with two tools, or two versions of Babel, rewrite nothing of each other."""
+    locales = make(tmp_path, reviewed)
+    path = Path(catalogue.path_of(locales, "cy", "flows"))
+    text = re.sub('"Plural-Forms:.*\n', lambda _: plurals, path.read_text(encoding="utf-8"))
+    text = re.sub('"Generated-By:.*\n', lambda _: tool, text)
+    path.write_text(text, encoding="utf-8")
+    update(locales, Project(str(TINY), locales))
+
+    assert text == path.read_text(encoding="utf-8")
+
+
+def test_a_language_that_babel_does_not_know_is_looked_at_all_the_same(tmp_path: Path) -> None:
+    """Which languages there are to Babel depends on its version; a folder is here or it is not."""
+    locales = make(tmp_path, reviewed, "cy")
+    Path(locales, "cy").rename(Path(locales, "qzz"))
+    for path in Path(locales).rglob("*.po"):
+        path.write_text(path.read_text("utf-8").replace("Language: cy", "Language: qzz"), "utf-8")
+    done = guide("locale", "check", "qzz", "--locales", locales)
+
+    assert (0, "0 errors, 0 warnings\n") == (done.returncode, done.stderr)
 
 
 def test_a_broken_file_is_left_alone_and_the_others_are_updated(tmp_path: Path) -> None:
@@ -233,9 +268,9 @@ def test_pybabel_extracts_the_same_texts(tmp_path: Path) -> None:
     )
     with pot.open("rb") as file:
         found = {(m.context, str(m.id)) for m in read_po(file) if m.id}
-    library = load(str(SHIPPED))
+    project = Project(str(SHIPPED))
     domains = (*catalogue.DOMAINS, catalogue.PRACTICE)
-    expected = {texts.key_of(t) for name in domains for t in texts.of(library, name, str(SHIPPED))}
+    expected = {texts.key_of(t) for name in domains for t in texts.of(project, name)}
 
     assert expected == found
 
@@ -244,10 +279,10 @@ def test_pybabel_extracts_the_same_texts(tmp_path: Path) -> None:
 @pytest.mark.parametrize("domain", catalogue.DOMAINS)
 def test_msgfmt_accepts_what_the_bench_writes(tmp_path: Path, domain: str) -> None:
     """Drafts, old English and words that rest included."""
-    locales = make(tmp_path, only(DANGER, draft), library=load(str(SHIPPED)))
+    locales = make(tmp_path, only(DANGER, draft), flows=SHIPPED)
     change(locales, only("Yes", draft))
     path = catalogue.path_of(locales, "cy", domain)
-    made, _ = merged(po.read(path, "cy"), template(load(str(TINY)), domain), "cy")
+    made, _ = merged(po.read(path, "cy"), template(Project(str(TINY)), domain), "cy")
     po.write(path, made)
     done = subprocess.run(
         ["msgfmt", "-c", "-o", str(tmp_path / "out.mo"), path], capture_output=True, check=False
@@ -319,18 +354,18 @@ def test_check_tells_every_fault_with_file_and_line(tmp_path: Path) -> None:
 
 def held(locales: str, typed: str) -> str:
     out = StringIO()
-    review.hold(load(str(TINY)), locales, "cy", StringIO(typed), out)
+    review.hold(Project(str(TINY), locales), "cy", StringIO(typed), out)
     return out.getvalue()
 
 
 def right_answers(locales: str) -> str:
     """What a reviewer types who understands every line."""
-    library = load(str(TINY))
-    meanings = sorted({safety_of(t) for t in texts.of_flows(library)} - {""})
+    project = Project(str(TINY))
+    meanings = sorted({safety_of(t) for t in texts.of_flows(project.library)} - {""})
     typed = ""
     for domain in catalogue.DOMAINS:
         file = po.read(catalogue.path_of(locales, "cy", domain), "cy")
-        for text, _ in review.waiting(file, texts.of(library, domain)):
+        for text, _ in review.waiting(file, texts.of(project, domain)):
             typed += f"{review.choices(text, meanings).index(safety_of(text)) + 1}\n"
     return typed
 
@@ -371,8 +406,8 @@ def test_the_reviewer_sees_the_translation_alone(tmp_path: Path) -> None:
 def test_a_review_is_undone_when_the_english_changes(tmp_path: Path) -> None:
     locales = make(tmp_path, draft)
     held(locales, right_answers(locales))
-    library = tiny_with(tmp_path / "new", DANGER, "Is anyone hurt or in danger now?")
-    entry = update(locales, library)["Is anyone hurt or in danger now?"]
+    project = tiny_with(tmp_path / "new", DANGER, "Is anyone hurt or in danger now?")
+    entry = update(locales, project)["Is anyone hurt or in danger now?"]
 
     assert entry.fuzzy
     assert [] == entry.user_comments
@@ -390,7 +425,7 @@ def test_watching_shows_the_screen_of_the_words_just_saved(tmp_path: Path) -> No
         change(locales, only("How old are you?", lambda m: setattr(m, "string", "Oed? 7"), keep))
         return [None]
 
-    watch(load(str(TINY)), locales, "cy", out, lambda screen: f"[{screen.name}]\n", later(ticks))
+    watch(Project(str(TINY), locales), "cy", out, lambda screen: f"[{screen.name}]\n", later(ticks))
     shown = out.getvalue()
 
     assert "locale-changed: The numbers are not those of the English: none there, 7 here." in shown
@@ -404,7 +439,7 @@ def test_watching_shows_the_screen(tmp_path: Path) -> None:
         change(locales, only("How old are you?", lambda m: setattr(m, "string", "Oed?"), keep))
         return [None]
 
-    watch(load(str(TINY)), locales, "cy", out, lambda screen: f"[{screen.name}]\n", later(ticks))
+    watch(Project(str(TINY), locales), "cy", out, lambda screen: f"[{screen.name}]\n", later(ticks))
 
     assert "--- age.ask ---\n[age.ask]\n" in out.getvalue()
 

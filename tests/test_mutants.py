@@ -13,9 +13,10 @@ from guide.check import checks
 from guide.check.consistent import faults_of_rules
 from guide.check.folder import proof_for
 from guide.check.prove import broken
-from guide.check.rules import Rule, read_rules
+from guide.check.rules import Rule
 from guide.flow.model import Library
 from guide.flow.read import library_from
+from guide.project import Project
 from tests.brute import Judge
 from tests.mutants import Mutant, mutants
 
@@ -34,7 +35,7 @@ def shipped() -> Library:
 @cache
 def rules() -> tuple[Rule, ...]:
     """The rules, those that take longest last."""
-    book = read_rules(FLOWS, shipped())
+    book = Project(FLOWS).rules
     assert not book.problems
     return tuple(sorted(book.rules, key=lambda rule: bool(rule.not_worse or rule.answered)))
 

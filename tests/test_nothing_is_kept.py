@@ -1,5 +1,6 @@
 """A young person's session leaves nothing: no file written, no socket, no words anywhere."""
 
+import compileall
 import os
 import shutil
 import subprocess
@@ -87,6 +88,71 @@ def test_the_system_sees_no_write_but_to_the_terminal(tmp_path: Path) -> None:
     ]
     assert [] == bad
     assert [] == list(home.iterdir())
+
+
+def uncompiled(folder: Path) -> Path:
+    """A copy of the guide without Python's bytecode, as an installer may leave it."""
+    target = folder / "guide"
+    shutil.copytree(ROOT / "guide", target, ignore=shutil.ignore_patterns("__pycache__"))
+    return target
+
+
+def play(folder: Path) -> int:
+    """A conversation in a copy of the guide, by a Python that would keep bytecode; its status."""
+    environment = {n: value for n, value in os.environ.items() if not n.startswith("PYTHON")}
+    return subprocess.run(
+        [sys.executable, "-m", "guide", "--plain"],
+        input=TYPED,
+        capture_output=True,
+        encoding="utf-8",
+        cwd=folder,
+        env={**environment, "GUIDE_FLOWS": str(TINY)},
+        timeout=120,
+        check=False,
+    ).returncode
+
+
+def test_a_conversation_leaves_no_bytecode(tmp_path: Path) -> None:
+    """Nothing where the guide is compiled, as pip and `make run` leave it.
+
+    Where it is not, Python keeps what it has read before the guide's first line runs: the two
+    files that it starts from, once. They hold the program, and nothing of anyone.
+    """
+    target = uncompiled(tmp_path)
+    first = (play(tmp_path), {path.name.partition(".")[0] for path in target.rglob("*.pyc")})
+    compileall.compile_dir(target, quiet=1)
+    before = sorted(tmp_path.rglob("*"))
+    second = (play(tmp_path), sorted(tmp_path.rglob("*")))
+
+    assert 0 == first[0]
+    assert first[1] <= {"__init__", "__main__"}
+    assert (0, before) == second
+
+
+def test_importing_the_guide_changes_nothing_in_the_program_that_does() -> None:
+    """Whatever it imports of it: only the command itself keeps Python from writing bytecode."""
+    code = (
+        "import os, signal, sys, locale, warnings\n"
+        "def now(): return (sys.dont_write_bytecode, sys.flags, sys.getrecursionlimit(),"
+        " sys.excepthook, sys.stdout.errors, dict(os.environ), os.getcwd(), list(sys.path),"
+        " warnings.filters[:], [signal.getsignal(one) for one in signal.valid_signals()],"
+        " locale.setlocale(locale.LC_ALL))\n"
+        "before = now()\n"
+        "import guide, guide.cli, guide.front.start, guide.project, guide.front.plain\n"
+        "import guide.conversation.conversation, guide.commands.check, guide.commands.parser\n"
+        "print([(a, b) for a, b in zip(before, now()) if a != b])"
+    )
+    environment = {n: value for n, value in os.environ.items() if not n.startswith("PYTHON")}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        env=environment,
+        check=True,
+    )
+
+    assert "[]\n" == done.stdout
 
 
 def test_what_is_typed_reaches_no_environment_and_no_argument(tmp_path: Path) -> None:

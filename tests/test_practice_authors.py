@@ -12,17 +12,17 @@ from jsonschema import Draft7Validator
 
 from guide.flow import walk
 from guide.flow.advice import MAX_ID
+from guide.flow.by_events import parse
 from guide.flow.characters import decode
-from guide.flow.document import parse
 from guide.flow.faults import Faults
 from guide.flow.fields import LINE_KEYS, ROUTE_KEYS, STATED_KEYS, VARIANT_KEYS, Page
-from guide.flow.library import load
 from guide.flow.shapes import MAX_TEXT, Doubt
 from guide.practice.check import findings
-from guide.practice.read import MOVE_KEYS, SCENARIO_KEYS, scenario, scenarios_from
+from guide.practice.read import MOVE_KEYS, SCENARIO_KEYS, scenario
 from guide.practice.scenario import KINDS, tellings
 from guide.practice.texts import texts
-from tests.practising import MAIN, TINY_STORY, folder, shipped
+from guide.project import Project
+from tests.practising import MAIN, TINY_STORY, folder
 from tests.schema import plain
 from tests.talking import SHIPPED, TINY
 
@@ -54,7 +54,7 @@ talk: [What now?]
 def faults(text: str, into: Path) -> list[str]:
     """What the author of this scenario is told."""
     flows = folder(into, SHIPPED, bus=text)
-    return [str(problem) for problem in findings(load(str(flows)), str(flows))]
+    return [str(problem) for problem in findings(Project(str(flows)))]
 
 
 def test_a_sound_scenario_has_no_fault(tmp_path: Path) -> None:
@@ -284,13 +284,13 @@ def test_every_fault_of_every_scenario_comes_in_one_run(tmp_path: Path) -> None:
         .replace("source: user-guide-2017", "source: nowhere-at-all-x"),
         c=SOUND.replace("scenario: bus", "scenario: c"),
     )
-    library = load(str(flows))
-    told = findings(library, str(flows))
+    project = Project(str(flows))
+    told = findings(project)
 
     assert ["practice/a.yaml", "practice/b.yaml", "practice/b.yaml"] == [
         problem.place.file for problem in told
     ]
-    assert ["c"] == [one.id for one in scenarios_from(library, str(flows)).scenarios]
+    assert ["c"] == [one.id for one in project.stories.scenarios]
 
 
 def test_two_scenarios_cannot_have_one_name(tmp_path: Path) -> None:
@@ -300,7 +300,7 @@ def test_two_scenarios_cannot_have_one_name(tmp_path: Path) -> None:
     assert [
         'practice/b.yaml:1: "bus" already stands at practice/a.yaml:1. '
         "Give one of the two another name."
-    ] == [str(problem) for problem in findings(load(str(flows)), str(flows))]
+    ] == [str(problem) for problem in findings(Project(str(flows)))]
 
 
 def test_ways_to_two_endings_ask_for_an_answer(tmp_path: Path) -> None:
@@ -319,7 +319,7 @@ def test_ways_to_two_endings_ask_for_an_answer(tmp_path: Path) -> None:
         'practice/bus.yaml:1: The facts of "bus" fit ways to talk-it-through and to '
         "talk-to-childline. Say which under `answers:`, with the option to take at "
         '"mean-kind".'
-    ] == [str(problem) for problem in findings(load(str(flows)), str(flows))]
+    ] == [str(problem) for problem in findings(Project(str(flows)))]
 
 
 def test_a_flow_that_changes_flags_the_scenarios_whose_ending_moved(tmp_path: Path) -> None:
@@ -332,7 +332,7 @@ def test_a_flow_that_changes_flags_the_scenarios_whose_ending_moved(tmp_path: Pa
     end = text.index("- talk-to-childline", start)
     changed = text[:end] + "- talk-it-through" + text[end + len("- talk-to-childline") :]
     file.write_text(changed, encoding="utf-8")
-    told = [str(problem) for problem in findings(load(str(flows)), str(flows))]
+    told = [str(problem) for problem in findings(Project(str(flows)))]
 
     assert 3 == len(told)
     for one in told:
@@ -342,16 +342,16 @@ def test_a_flow_that_changes_flags_the_scenarios_whose_ending_moved(tmp_path: Pa
 
 def test_a_folder_without_scenarios_has_none() -> None:
     """Other flows need not have any."""
-    library = load(str(TINY))
+    project = Project(str(TINY))
 
-    assert [] == findings(library, str(TINY))
-    assert () == scenarios_from(library, str(TINY)).scenarios
+    assert [] == findings(project)
+    assert () == project.stories.scenarios
 
 
 def test_a_scenario_over_flows_that_do_not_ask_who_is_told_so(tmp_path: Path) -> None:
     """Every story has someone who tells it."""
     flows = folder(tmp_path, TINY, bus=TINY_STORY)
-    told = [str(problem) for problem in findings(load(str(flows)), str(flows))]
+    told = [str(problem) for problem in findings(Project(str(flows)))]
 
     assert 'practice/bus.yaml:1: The scenario holds no "who". Add `who:` under `facts:`.' in told
 
@@ -379,7 +379,7 @@ def test_no_scenario_however_broken_is_an_exception(start: int, length: int, tex
 
 def test_every_word_of_a_story_is_a_text_with_an_address_of_its_own() -> None:
     """`practice.<scenario>...`, the same whatever the order in the file; no two texts alike."""
-    found = texts(shipped(), str(SHIPPED))
+    found = texts(Project(str(SHIPPED)).stories.scenarios)
 
     assert found == [text for story in MAIN for text in walk.texts(story.scenario)]
     assert all(text.address.startswith("practice.") for text in found)
@@ -424,10 +424,10 @@ def test_the_page_takes_a_worker_to_a_playable_scenario(tmp_path: Path) -> None:
     example = re.search(r"<!-- example -->\n```yaml\n(.*?)```", page, re.DOTALL)
     assert example is not None
     flows = folder(tmp_path, SHIPPED, dog=example.group(1))
-    library = load(str(flows))
+    project = Project(str(flows))
 
-    assert [] == findings(library, str(flows))
-    (story,) = scenarios_from(library, str(flows)).scenarios
+    assert [] == findings(project)
+    (story,) = project.stories.scenarios
     assert ["a-lost-dog"] == [telling.id for telling in tellings(story)]
     assert ["kind", *KINDS] == re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE)
 

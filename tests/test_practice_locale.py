@@ -9,13 +9,14 @@ import pytest
 from guide import cache, catalogue
 from guide.catalogue import DOMAINS, PRACTICE
 from guide.conversation.events import Asked
-from guide.flow.library import load
 from guide.flow.model import Library
 from guide.front.languages import Languages
 from guide.practice import phrases
 from guide.practice.practice import Practice
 from guide.practice.progress import Shelf
 from guide.practice.scene import Stage
+from guide.project import Project
+from guide.shipped import Shipped
 from guide.translate import po, start, texts
 from guide.translate.audit import Fault, audit
 from guide.translate.status import of as status_of
@@ -36,15 +37,20 @@ def flows(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def library(flows: Path) -> Library:
-    return load(str(flows))
+def project(flows: Path) -> Project:
+    return Project(str(flows))
+
+
+@pytest.fixture(scope="module")
+def library(project: Project) -> Library:
+    return project.library
 
 
 @pytest.fixture
-def locales(tmp_path: Path, library: Library, flows: Path) -> str:
+def locales(tmp_path: Path, flows: Path) -> str:
     """Welsh, with every word of conversations and of the practice reviewed."""
     made = str(tmp_path / "locales")
-    start.begin(library, made, "cy", str(flows))
+    start.begin(Project(str(flows), made), "cy", practice=True)
     change(made, reviewed)
     fill_practice(made)
     return made
@@ -70,11 +76,11 @@ def in_the_language(library: Library, locales: str) -> Words:
 # -- the bench
 
 
-def test_every_word_of_every_story_can_be_translated(library: Library, flows: Path) -> None:
+def test_every_word_of_every_story_can_be_translated(project: Project) -> None:
     """The stories and the practice's own phrases, each once, and none that is a safety line."""
-    found = texts.of(library, PRACTICE, str(flows))
+    found = texts.of(project, PRACTICE)
     sources = {text.source for text in found}
-    others = {texts.key_of(text) for domain in DOMAINS for text in texts.of(library, domain)}
+    others = {texts.key_of(text) for domain in DOMAINS for text in texts.of(project, domain)}
 
     assert STORY in sources
     assert {phrases.MENU.source, phrases.AUDIENCES["parent"].source} <= sources
@@ -83,9 +89,9 @@ def test_every_word_of_every_story_can_be_translated(library: Library, flows: Pa
 
 
 def test_a_translator_is_told_which_story_and_what_a_reply_answers(
-    library: Library, flows: Path
+    project: Project,
 ) -> None:
-    entries = [m for m in template(library, PRACTICE, str(flows)) if m.id]
+    entries = [m for m in template(project, PRACTICE) if m.id]
     replies = [m for m in entries if str(m.context).endswith(".reply")]
     (title,) = [m for m in entries if m.context == "practice.the-coach.story"]
 
@@ -124,15 +130,14 @@ def test_an_update_keeps_the_stories_up_to_date(locales: str, tmp_path: Path) ->
     assert (True, STORY) == (message.fuzzy, po.was_written_for(message))
 
 
-def test_untranslated_stories_make_no_language_a_draft(
-    locales: str, library: Library, flows: Path
-) -> None:
+def test_untranslated_stories_make_no_language_a_draft(locales: str, flows: Path) -> None:
     """They are counted in a row of their own, and the language's is as without them."""
     practice_file(locales).unlink()
-    without = status_of(library, locales, "cy", str(flows))
-    start.begin(library, locales, "cy", str(flows))
-    untouched = status_of(library, locales, "cy", str(flows))
-    number = len(texts.of(library, PRACTICE, str(flows)))
+    project = Project(str(flows), locales)
+    without = status_of(project, "cy")
+    start.begin(project, "cy", practice=True)
+    untouched = status_of(project, "cy")
+    number = len(texts.of(project, PRACTICE))
 
     assert (0, None) == (without.missing, without.practice)
     assert untouched.practice is not None
@@ -156,18 +161,15 @@ def test_status_shows_the_practice_apart(locales: str, flows: Path) -> None:
     assert found["is_draft"] is False
 
 
-def test_a_fault_in_a_story_is_told_with_file_and_line(
-    locales: str, library: Library, flows: Path
-) -> None:
-    """By the same check as every other; without the stories' folder the file is not looked at."""
+def test_a_fault_in_a_story_is_told_with_file_and_line(locales: str, flows: Path) -> None:
+    """By the same check as every other."""
     file = po.read(practice_file(locales), "cy")
     message = file.get(phrases.SOURCE_ALONE.source, phrases.SOURCE_ALONE.address)
     assert message is not None
     message.string = "Ffynhonnell."
     po.write(practice_file(locales), file)
 
-    assert [] == errors(audit(library, locales))
-    (fault,) = errors(audit(library, locales, flows=str(flows)))
+    (fault,) = errors(audit(Project(str(flows), locales)))
     lines = practice_file(locales).read_text(encoding="utf-8").splitlines()
 
     assert "locale-changed" == fault.code
@@ -179,11 +181,11 @@ def errors(found: list[Fault]) -> list[Fault]:
     return [fault for fault in found if fault.severity == "error"]
 
 
-def test_no_stories_are_no_fault(locales: str, library: Library, flows: Path) -> None:
+def test_no_stories_are_no_fault(locales: str, flows: Path) -> None:
     """Not even a warning: a language may do without."""
     practice_file(locales).unlink()
 
-    assert audit(library, locales) == audit(library, locales, flows=str(flows))
+    assert [] == audit(Project(str(flows), locales))
 
 
 # -- at run time
@@ -214,9 +216,10 @@ def test_no_conversation_reads_the_stories(locales: str, monkeypatch: pytest.Mon
 
 def test_compiled_stories_are_those_of_the_file(locales: str) -> None:
     """They are compiled apart, and gone stale they are read from the PO file again."""
+    locales = Shipped(locales)
     before = catalogue.load_with_practice(locales, "cy")
-    catalogue.compile_language(locales, "cy")
-    target = Path(catalogue.compile_language(locales, "cy", (PRACTICE,)))
+    cache.write(catalogue.CompiledCatalogue(locales, "cy"))
+    target = Path(cache.write(catalogue.CompiledCatalogue(locales, "cy", (PRACTICE,))))
     compiled = catalogue.load_with_practice(locales, "cy")
     text = practice_file(locales).read_text(encoding="utf-8")
     practice_file(locales).write_text(text.replace(strange(STORY), "Yr hyfforddwr"), "utf-8")

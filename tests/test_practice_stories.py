@@ -17,6 +17,7 @@ from guide.practice.practice import Practice
 from guide.practice.read import scenarios_from
 from guide.practice.scenario import Telling
 from guide.practice.way import search
+from guide.project import Project
 from guide.session import Journeys, Session
 from tests.practising import MAIN, after, folder, practice, shipped, stage, telling, told
 from tests.talking import SHIPPED
@@ -39,7 +40,7 @@ def best(story: Telling) -> list[str]:
 
 def test_the_shipped_stories_have_no_fault() -> None:
     """What their authors and `guide check` would be told is nothing."""
-    assert [] == findings(shipped(), str(SHIPPED))
+    assert [] == findings(Project(str(SHIPPED)))
 
 
 def test_there_are_at_least_24_stories() -> None:

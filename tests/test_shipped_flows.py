@@ -121,7 +121,7 @@ def test_the_help_is_999_childline_a_trusted_adult_and_ceop() -> None:
 
 def test_every_help_line_fits_a_line_of_eighty() -> None:
     """So that the first screen shows help and question together."""
-    assert all(len(line) <= 76 for line in narrator().help_lines({}))
+    assert all(len(line.text) <= 76 for line in narrator().help_lines({}))
 
 
 @pytest.mark.parametrize("flow", ["young-person", "friend", "adult", "adult-self"])

@@ -29,6 +29,7 @@ from guide.flow.model import (
 from guide.kiosk.selfcheck import Opening, selfcheck
 from guide.kiosk.site import Site, applied
 from guide.problems import Place
+from guide.project import Project
 from guide.translate.notes import PARTS
 from guide.translate.texts import of_flows
 from guide.words import Words
@@ -118,9 +119,8 @@ def folder(tmp_path: Path) -> str:
 
 def why_no_kiosk(folder: str) -> str:
     """Why the self-check refuses these flows; empty where they are fit."""
-    library = load(folder)
-    site = Site()
-    opening = Opening(folder, "", library, applied(library, site), site, lambda: "")
+    project, site = Project(folder), Site()
+    opening = Opening(project, applied(project.library, site), site, ("en",), {}, "")
     checked = {one.what: one.why for one in selfcheck(opening)}
     return checked["Every safety rule holds here."]
 

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from guide import catalogue
+from guide.conversation import phrases
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Asked, Headline, Said, as_data
 from guide.flow.library import load
+from guide.flow.model import Text
 from guide.front.plain import Plain
 from guide.front.start import _can_write, words
 from guide.options import Options
@@ -92,11 +94,58 @@ def test_a_translation_that_lost_something_is_not_shown(tmp_path: Path, spoilt: 
 
 
 def test_the_help_lines_of_a_draft_are_in_both_languages(tmp_path: Path) -> None:
-    """Still one line a contact, in the same order."""
+    """Still one line a contact, in the same order, the two languages apart."""
     lines = talk_in(tmp_path, draft).help_lines()
 
-    assert 4 == len(lines)
-    assert f"{strange('Tell an adult you trust.')} / Tell an adult you trust." == lines[2]
+    assert ["emergency", "childline", "trusted-adult", "ceop"] == [line.contact for line in lines]
+    assert (strange("Tell an adult you trust."), "Tell an adult you trust.") == lines[2][1:3]
+
+
+def test_a_help_line_can_be_called_or_opened(tmp_path: Path) -> None:
+    """Each carries the ways of its contact, as the help card does."""
+    talk = talk_in(tmp_path, draft)
+    contacts = talk.help()[1:]
+
+    assert [c.ways for c in contacts] == [line.ways for line in talk.help_lines()]  # type: ignore[union-attr]
+    assert ["999"] == [way.value for way in talk.help_lines()[0].ways]
+
+
+def test_a_phrase_of_a_draft_is_a_pair(tmp_path: Path) -> None:
+    """Its words, and apart from them the English where it is about safety; never one text."""
+    talk = talk_in(tmp_path, draft)
+    program = [text for text in vars(phrases).values() if isinstance(text, Text)]
+    whole = [text for text in program if "{" not in text.source]
+
+    pairs = [(strange(text.source), text.source if text.safety else "") for text in whole]
+    assert any(english for _, english in pairs)
+    assert pairs == [tuple(talk.phrase(text)) for text in whole]
+
+
+def test_a_phrase_with_no_room_for_english_says_nothing_of_safety() -> None:
+    """Titles, ways and the answers to "Is that right?" stand as one text."""
+    alone = [phrases.HELP_TITLE, phrases.TOPICS_TITLE, phrases.NEXT_TITLE, phrases.IF_NOT_TITLE]
+    alone += [phrases.CARD_TITLE, *phrases.WAYS.values(), *phrases.COMMANDS.values()]
+    alone += [phrases.HEAR_YES, phrases.HEAR_NO, phrases.HEAR_CHOICES]
+
+    assert [] == [text.address for text in alone if safety_of(text)]
+
+
+def test_the_urgency_of_a_draft_is_a_pair(tmp_path: Path) -> None:
+    """ "Do this now" is never lost in a translation nobody has reviewed."""
+    headline = next(
+        event for event in talk_in(tmp_path, draft).choose("yes") if isinstance(event, Headline)
+    )
+
+    assert (strange("Do this now"), "Do this now") == (headline.when, headline.when_english)
+
+
+def test_plain_mode_puts_both_in_one_line(tmp_path: Path) -> None:
+    """The help lines, how to hide, and how soon to act: each with the English after it."""
+    out = StringIO()
+    Plain(talk_in(tmp_path, draft), out, StringIO("yes\n")).run()
+
+    for english in ("Tell an adult you trust.", "Do this now", phrases.PLAIN_HIDE.source):
+        assert f"{strange(english)} / {english}" in " ".join(out.getvalue().split())
 
 
 def test_a_draft_says_so_before_anything_else(tmp_path: Path) -> None:
@@ -104,7 +153,7 @@ def test_a_draft_says_so_before_anything_else(tmp_path: Path) -> None:
     first = talk_in(tmp_path / "draft", draft).begin()[0]
 
     assert isinstance(first, Said)
-    assert "This translation is a draft." in first.text
+    assert (strange(phrases.DRAFT.source), phrases.DRAFT.source) == tuple(first)
     assert () == talk_in(tmp_path / "reviewed", reviewed).notices()
 
 
@@ -140,9 +189,9 @@ def test_numbers_keep_their_order_in_words_that_run_right_to_left(tmp_path: Path
     """
     talk = talk_in(tmp_path, reviewed, "ur")
 
-    assert "\u200e0800 1111\u200e" in talk.help_lines()[1]
-    assert "0800 1111" in talk.help_lines()[1]
-    assert "\u200e" not in talk_in(tmp_path / "cy", reviewed).help_lines()[1]
+    assert "\u200e0800 1111\u200e" in talk.help_lines()[1].text
+    assert "0800 1111" in talk.help_lines()[1].text
+    assert "\u200e" not in talk_in(tmp_path / "cy", reviewed).help_lines()[1].text
 
 
 def test_events_in_english_carry_no_english_beside_them() -> None:

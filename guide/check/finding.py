@@ -36,4 +36,4 @@ class Report(NamedTuple):
     """How many the proof covers; None where they cannot be counted, or nothing was proven."""
     proven: bool
     kept: bool = False
-    """Whether this was found before, and nothing of what it rests on has changed since."""
+    """Whether what it says of stories and languages was found earlier, and rests on the same."""

@@ -6,38 +6,35 @@ from guide.check.finding import Finding, Report
 from guide.check.progress import Step
 from guide.check.proof import Proof, conversations
 from guide.check.prove import broken
-from guide.check.rules import Rule, RuleBook, read_rules
+from guide.check.rules import Rule, RuleBook
 from guide.check.said import unfit_words
 from guide.check.texts import texts
 from guide.check.valuations import TooMany
-from guide.flow.library import load
 from guide.flow.model import Library, When
-from guide.problems import FlowError, Problem
+from guide.problems import Problem
+from guide.project import Project
 
 UNREADABLE = "unreadable"
 FAULTY_RULE = "faulty-rule"
 UNPROVEN = "unproven"
 
 
-def check_folder(path: str, today: str, step: Step | None = None) -> Report:
+def check_folder(project: Project, today: str, step: Step | None = None) -> Report:
     """Everything wrong with a folder of flows; `today` is an ISO date.
 
     `step` is told after each part how many are done.
     """
-    try:
-        library = load(path)
-    except FlowError as error:
-        return _of_broken_folder(path, error, today)
-    library = library._replace(steps=dict(library.steps))  # each is looked at many times
-    book = read_rules(path, library)
+    if project.reading.problems:
+        return _of_broken_folder(project, today)
+    library, book = project.library, project.rules
     findings = [_of_problem(FAULTY_RULE, problem) for problem in book.problems]
     findings += _of_content(library, book, today)
     try:
         findings += _of_paths(library, book, step)
     except TooMany as error:
         findings.append(_unproven(library, error))
-        return _report(path, findings, library, book, None, proven=False)
-    return _report(path, findings, library, book, conversations(library), proven=True)
+        return _report(project, findings, library, book, None, proven=False)
+    return _report(project, findings, library, book, conversations(library), proven=True)
 
 
 def proof_for(library: Library, rules: tuple[Rule, ...]) -> Proof:
@@ -69,15 +66,12 @@ def _of_paths(library: Library, book: RuleBook, step: Step | None) -> list[Findi
     return findings
 
 
-def _of_broken_folder(path: str, error: FlowError, today: str) -> Report:
+def _of_broken_folder(project: Project, today: str) -> Report:
     """The faults of files that cannot be used, and what can be said of the rest all the same."""
-    from guide.flow.read import what_can_be_read
-
-    findings = [_of_problem(UNREADABLE, problem) for problem in error.problems]
-    library = what_can_be_read(path)
+    findings = [_of_problem(UNREADABLE, problem) for problem in project.reading.problems]
     for check in checks.CONTENT:
-        findings += check.check(library, today)
-    return _report(path, findings, None, RuleBook((), ()), None, proven=False)
+        findings += check.check(project.reading.library, today)
+    return _report(project, findings, None, RuleBook((), ()), None, proven=False)
 
 
 def _of_problem(code: str, problem: Problem) -> Finding:
@@ -98,7 +92,7 @@ def _unproven(library: Library, error: TooMany) -> Finding:
 
 
 def _report(
-    path: str,
+    project: Project,
     findings: list[Finding],
     library: Library | None,
     book: RuleBook,
@@ -108,4 +102,4 @@ def _report(
 ) -> Report:
     unique = dict.fromkeys(findings)
     ordered = sorted(unique, key=lambda finding: (finding.place, finding.code, finding.what))
-    return Report(path, tuple(ordered), library, len(book.rules), number, proven)
+    return Report(project.flows, tuple(ordered), library, len(book.rules), number, proven)

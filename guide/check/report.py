@@ -38,7 +38,9 @@ def summary(report: Report) -> str:
         covered = "every conversation, more than can be counted"
     else:
         covered = f"all {report.conversations:,} conversations"
-    known = " Nothing has changed since; --fresh proves it anew." if report.kept else ""
+    known = ""
+    if report.kept:
+        known = " The stories and languages are as they were last looked at (--fresh looks anew)."
     return f"{found} {_number(report.rules, 'rule')} proven or broken over {covered}.{known}"
 
 

@@ -3,15 +3,12 @@
 What a rule may say is in RULE_KEYS; flows/README.md and flows/RULES.md explain it.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from guide.flow.advice import listed, sentence, shortened
-from guide.flow.characters import decode
-from guide.flow.document import parse, read_bytes
 from guide.flow.faults import Faults
 from guide.flow.fields import Page
-from guide.flow.files import flow_files
 from guide.flow.model import URGENCIES, Library, When
 from guide.flow.nodes import Mapping
 from guide.flow.shapes import Doubt
@@ -119,15 +116,12 @@ class RuleBook(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read_rules(path: str, library: Library) -> RuleBook:
-    """Every rule of a folder of flows; each name in them is looked up in the library."""
+def read_rules(files: Iterable[tuple[str, Mapping]], library: Library) -> RuleBook:
+    """Every rule of the files that have some; each name in them is looked up in the library."""
     rules: dict[str, Rule] = {}
     problems: list[Problem] = []
-    for file, shown in flow_files(path)[0]:
+    for shown, top in files:
         faults = Faults(shown)
-        top = _document_with_rules(file, faults)
-        if top is None:
-            continue
         reader = _Reader(Page(shown, faults, Doubt()), library)
         for key, node in reader.page.entries(top.values["rules"], '"rules"', top.lines["rules"]):
             if key in rules:
@@ -142,16 +136,6 @@ def read_rules(path: str, library: Library) -> RuleBook:
     return RuleBook(
         tuple(rules.values()), tuple(sorted(problems, key=lambda problem: problem.place))
     )
-
-
-def _document_with_rules(file: str, faults: Faults) -> Mapping | None:
-    """The document of a file that has rules. What cannot be read, the reader tells of."""
-    data = read_bytes(file, faults)
-    if data is None or not (data.startswith(b"rules:") or b"\nrules:" in data):
-        return None
-    text = decode(data, faults)
-    top = None if text is None else parse(text, faults)
-    return top if top is not None and "rules" in top.values else None
 
 
 class _Reader:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from guide.check.proof import Proof
 from guide.check.readability import Measure, measure
-from guide.flow.model import READERS, Ending, Line, Reader, Shown, Text
-from guide.flow.walk import walk
+from guide.flow.model import READERS, Ending, Line, Reader, Shown, Text, When
+from guide.flow.walk import Part, walk
 
 
 class Piece(NamedTuple):
@@ -23,12 +23,18 @@ class Screen(NamedTuple):
     measure: Measure
 
 
+Conditional = tuple[Part, tuple[When, ...]]
+"""A part of a record, and every condition that must hold for anybody to meet it there."""
+
+
 class Screens:
     """The screens of a library, by reader."""
 
     def __init__(self, proof: Proof) -> None:
         self._proof = proof
         self._library = proof.library
+        self._walked: dict[int, list[Conditional]] = {}
+        """By the identity of a record of the library: statements stand on many screens."""
         self._holding = proof.valuations.holding
         self._steps = proof.library.steps
         self.by_reader = {reader: self._entered_by(reader) for reader in READERS}
@@ -60,20 +66,38 @@ class Screens:
 
         Less what stands by itself, as a name or a price: that is not read in sentences.
         """
-        for part in walk(shown):
+        for part, conditions in self._read_in(shown):
             here = bits
-            for around in (*part.within, part.record):
-                here &= self._holding(getattr(around, "when", ()))
+            for when in conditions:
+                here &= self._holding(when)
             for when in part.before:
                 here &= ~self._holding(when)
-            if not here:
-                continue
-            if isinstance(part.record, Text) and not part.is_label:
+            if here and isinstance(part.record, Text):
                 yield Piece(here, part.record)
-            elif isinstance(part.record, Line) and part.record.statement:
+            elif here and isinstance(part.record, Line):
                 yield from self.pieces(self._library.statements[part.record.statement], here)
-            elif isinstance(part.record, Shown):
+            elif here:
                 yield from self.pieces(self._library.contacts[part.record.contact], here)
+
+    def _read_in(self, shown: object) -> list[Conditional]:
+        """The texts in a record, and what names a statement or contact, with their conditions."""
+        if id(shown) not in self._walked:
+            self._walked[id(shown)] = [
+                (part, tuple(filter(None, map(_when, (*part.within, part.record)))))
+                for part in walk(shown)
+                if _is_read(part)
+            ]
+        return self._walked[id(shown)]
+
+
+def _when(record: object) -> When:
+    return getattr(record, "when", ())
+
+
+def _is_read(part: Part) -> bool:
+    if isinstance(part.record, Line):
+        return bool(part.record.statement)
+    return isinstance(part.record, Shown) or (isinstance(part.record, Text) and not part.is_label)
 
 
 def screens(pieces: Iterable[Piece], bits: int) -> list[Screen]:

@@ -11,11 +11,12 @@ import time
 
 from guide import shipped
 from guide.check.finding import Report
-from guide.check.kept import check
 from guide.check.progress import Progress
 from guide.check.report import as_data, lines, summary
+from guide.check.run import check
 from guide.front.start import WrongUse, flows_folder
 from guide.options import FAILED, OK
+from guide.project import Project
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -29,8 +30,9 @@ def run(given: argparse.Namespace) -> int:
     if not _DATE.fullmatch(today):
         raise WrongUse(f'"{today}" is not a date. Write it like 2027-05-21.')
     progress = Progress(sys.stderr) if sys.stderr.isatty() else None
+    fresh = given.fresh or bool(os.environ.get("CI"))
     reports = [
-        check(path, today, _locales(given, path), fresh=given.fresh, step=progress)
+        check(Project(path, _locales(given, path)), today, fresh=fresh, step=progress)
         for path in paths
     ]
     if progress is not None:
@@ -76,12 +78,10 @@ def _print_json(reports: list[Report], folders: list[str]) -> None:
 
 def _explain(code: str, path: str) -> int:
     from guide.check.explain import codes, explain
-    from guide.check.rules import read_rules
     from guide.flow.advice import mend
-    from guide.flow.read import what_can_be_read
 
-    library = what_can_be_read(path)
-    rules = read_rules(path, library).rules
+    project = Project(path)
+    library, rules = project.reading.library, project.rules.rules
     words = explain(code, rules, library)
     if words is None:
         known = codes(rules)

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 from guide.flow.library import load
 from guide.flow.model import Library
 from guide.front.start import WrongUse, flows_folder
+from guide.hearing import table
 from guide.hearing.ear import Ear, Heard
 from guide.hearing.guesses import Guess, Guesser, Guesses
-from guide.hearing.index import load as load_index
 from guide.hearing.playing import Played, Player
 from guide.options import OK
 from guide.words import SOURCE_LANGUAGE
@@ -111,7 +111,7 @@ class Judge:
     """Plays rows through a library."""
 
     def __init__(self, library: Library, flows: str) -> None:
-        self._ear = Ear(library, load_index(library, flows, "", SOURCE_LANGUAGE))
+        self._ear = Ear(library, table.load(library, flows, "", SOURCE_LANGUAGE).index)
         self._guesser = Guesser(self._ear)
         self._player = Player(self._guesser)
         self._contacts = {"999": "emergency"}

@@ -3,11 +3,10 @@
 import argparse
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from guide import failsafe
 from guide.conversation.conversation import Conversation, Folders
-from guide.flow.library import load
 from guide.flow.model import Library
 from guide.front import first_paint
 from guide.front.chat.attract import attract_page
@@ -18,9 +17,11 @@ from guide.front.languages import Languages
 from guide.front.start import WrongUse, explain, flows_folder, locales_folder, words
 from guide.kiosk.read import read_site
 from guide.kiosk.selfcheck import Checked, Opening, forbid_writing, selfcheck
-from guide.kiosk.site import Site, applied
+from guide.kiosk.site import ENGLISH, Site, applied, offered
 from guide.options import FAILED, OK, Options
 from guide.problems import FlowError
+from guide.project import Project
+from guide.translate.sound import unsound
 
 LEAST_IDLE, MOST_IDLE = 20, 3600
 NEXT_TRY = 60.0
@@ -36,6 +37,8 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         opening, begin = _ready(arguments)
         fit = _report(selfcheck(opening), every=arguments.selfcheck)
+        if fit and opening.left_out:
+            print(f"The kiosk opens in: {', '.join(opening.languages)}.", file=sys.stderr)
     except FlowError as error:
         print(error, file=sys.stderr)
         fit = _report((), fit=False)
@@ -54,34 +57,57 @@ def run(arguments: argparse.Namespace) -> int:
 def _ready(arguments: argparse.Namespace) -> tuple[Opening, Begin]:
     """What is to be checked, and then opened: the very same."""
     folders = Folders(flows_folder(arguments.flows), locales_folder(arguments.locales))
-    library = load(folders.flows)
-    shipped = Languages(library.contacts, folders.locales).codes
-    site = read_site(arguments.site, library, shipped) if arguments.site else Site()
+    project = Project(*folders[:2])
+    library = project.library
+    there = tuple(dict.fromkeys((ENGLISH, *project.languages)))
+    site = read_site(arguments.site, library, there) if arguments.site else Site()
     local = applied(library, site)
-    languages = Languages(local.contacts, folders.locales, only=site.languages)
-    begin = _beginner(local, languages, _first_language(arguments, library, languages), folders)
+    left_out = unsound(project)
 
-    def rehearsed() -> str:
-        return rehearse(
-            begin,
-            languages.codes,
-            lambda talk, *size: attract_page(talk, site, *size),
-            first_paint.size(),
-        )
+    def speaking() -> tuple[tuple[str, ...], Begin]:
+        codes = offered(site.languages or there, left_out)
+        languages = Languages(local.contacts, folders.locales, only=codes)
+        first = _first_language(arguments, library, codes, left_out)
+        return codes, _beginner(local, languages, first, folders._replace(languages=codes))
 
-    return Opening(*folders, library, local, site, rehearsed), begin
+    while True:
+        codes, begin = speaking()
+        broken = _rehearse(begin, codes, site)
+        # English is what everything else falls back to: without it nobody is helped.
+        if ENGLISH in broken or not broken:
+            break
+        left_out |= broken  # and all is tried anew without these
+    why = broken.get(ENGLISH, "")
+    return Opening(project, local, site, codes, left_out, why), begin
 
 
-def _first_language(arguments: argparse.Namespace, library: Library, languages: Languages) -> str:
-    """The language to begin with: as asked for, else the system's, else the first offered."""
+def _rehearse(begin: Begin, codes: tuple[str, ...], site: Site) -> dict[str, str]:
+    """Why no conversation can be had, by each language in which none can."""
+    size = first_paint.size()
+    return rehearse(begin, codes, lambda talk, *room: attract_page(talk, site, *room), size)
+
+
+def _first_language(
+    arguments: argparse.Namespace,
+    library: Library,
+    codes: tuple[str, ...],
+    left_out: Collection[str],
+) -> str:
+    """The language to begin with: as asked for, else the system's, else the first offered.
+
+    English where the one asked for is left out.
+    """
     options = Options(locale=arguments.locale, locales=arguments.locales)
-    wanted = words(library, options).language
-    if wanted in languages.codes:
+    is_broken = arguments.locale in left_out
+    wanted = ENGLISH if is_broken else words(library, options).language
+    if wanted in left_out:
+        wanted = ENGLISH
+    if wanted in codes:
         return wanted
     if arguments.locale:
-        offered = ", ".join(languages.codes)
-        raise WrongUse(f'"{arguments.locale}" is not offered here. There is: {offered}.')
-    return languages.codes[0]
+        there_is = ", ".join(codes)
+        raise WrongUse(f'"{arguments.locale}" is not offered here. There is: {there_is}.')
+    return codes[0]
 
 
 def _beginner(library: Library, languages: Languages, first: str, folders: Folders) -> Begin:
@@ -95,13 +121,14 @@ def _beginner(library: Library, languages: Languages, first: str, folders: Folde
 
 
 def _report(checked: Iterable[Checked], *, every: bool = False, fit: bool = True) -> bool:
-    """Say on stderr what is not as it must be, or `every` thing looked at; whether all is well."""
-    for one in checked:
-        fit = fit and not one.why
-        if one.why:
-            print(f"not fit: {one.what} {one.why}", file=sys.stderr)
+    """Say on stderr what is not as it must be, or `every` thing looked at; whether it can open."""
+    for look in checked:
+        fit = fit and not (look.why and look.closes)
+        if look.why:
+            lost = "not fit" if look.closes else "left out"
+            print(f"{lost}: {look.what} {look.why}", file=sys.stderr)
         elif every:
-            print(f"ok: {one.what}", file=sys.stderr)
+            print(f"ok: {look.what}", file=sys.stderr)
     if not fit:
         print("The kiosk does not open like this.", file=sys.stderr)
     return fit

@@ -10,11 +10,10 @@ from pathlib import Path
 from guide import catalogue
 from guide.catalogue import Unreadable
 from guide.commands.seeing import Seer
-from guide.flow.library import load
-from guide.flow.model import Library
 from guide.front.languages import Languages
 from guide.front.start import WrongUse, flows_folder, locales_folder
 from guide.options import FAILED, OK
+from guide.project import Project
 from guide.pseudo import CODES
 from guide.translate import po, start
 from guide.translate.merge import Changes, merged
@@ -37,7 +36,7 @@ locales/README.md says more."""
 
 def run(given: argparse.Namespace) -> int:
     """Do one thing at the bench; 1 when there are faults or nothing could be done."""
-    does: dict[str, Callable[[argparse.Namespace, Library, str], int]] = {
+    does: dict[str, Callable[[argparse.Namespace, Project], int]] = {
         "new": _new,
         "update": _update,
         "status": _status,
@@ -46,9 +45,9 @@ def run(given: argparse.Namespace) -> int:
         "watch": _watch,
         "shots": _shots,
     }
-    library = load(flows_folder(given.flows))
+    project = Project(flows_folder(given.flows), locales_folder(given.locales))
     try:
-        return does[given.action](given, library, locales_folder(given.locales))
+        return does[given.action](given, project)
     except Unreadable as unreadable:
         print(unreadable.problem, file=sys.stderr)
         return FAILED
@@ -56,11 +55,11 @@ def run(given: argparse.Namespace) -> int:
         raise WrongUse(str(error)) from None
 
 
-def _new(given: argparse.Namespace, library: Library, locales: str) -> int:
+def _new(given: argparse.Namespace, project: Project) -> int:
     language = start.code_of(given.language)
-    if catalogue.files(locales, language):
+    if language in project.languages:
         raise WrongUse(f'"{language}" is there already. Use: guide locale update {language}')
-    made = start.begin(library, locales, language, _stories(given))
+    made = start.begin(project, language, practice=given.practice)
     for path in made:
         print(f"made {path}")
     names = {path.stem: path for path in made}
@@ -69,33 +68,25 @@ def _new(given: argparse.Namespace, library: Library, locales: str) -> int:
     return OK
 
 
-def _update(given: argparse.Namespace, library: Library, locales: str) -> int:
+def _update(given: argparse.Namespace, project: Project) -> int:
     status = OK
-    for language in _wanted(given, locales):
-        there = given.practice or catalogue.files(locales, language, (catalogue.PRACTICE,))
+    for language in _wanted(given, project.languages):
+        there = given.practice or catalogue.files(project.locales, language, (catalogue.PRACTICE,))
         for domain in (*catalogue.DOMAINS, catalogue.PRACTICE) if there else catalogue.DOMAINS:
             try:
-                _update_one(given, library, locales, language, domain)
+                _update_one(project, language, domain)
             except Unreadable as unreadable:
                 print(unreadable.problem, file=sys.stderr)
                 status = FAILED
     return status
 
 
-def _update_one(
-    given: argparse.Namespace, library: Library, locales: str, language: str, domain: str
-) -> None:
-    path = catalogue.path_of(locales, language, domain)
+def _update_one(project: Project, language: str, domain: str) -> None:
+    path = catalogue.path_of(project.locales, language, domain)
     old = po.read(path, language) if Path(path).exists() else None
-    english = template(library, domain, flows_folder(given.flows))
-    made, changes = merged(old, english, language)
+    made, changes = merged(old, template(project, domain), language)
     written = po.write(path, made)
     print(f"{catalogue.shown_path(path)}: {_in_words(changes, written=written)}")
-
-
-def _stories(given: argparse.Namespace) -> str:
-    """The folder the stories of the practice are in, where they were asked for; else empty."""
-    return flows_folder(given.flows) if given.practice else ""
 
 
 def _in_words(changes: Changes, *, written: bool) -> str:
@@ -111,14 +102,14 @@ def _in_words(changes: Changes, *, written: bool) -> str:
     return "Only the notes are new." if written else "Nothing is new."
 
 
-def _wanted(given: argparse.Namespace, locales: str) -> list[str]:
+def _wanted(given: argparse.Namespace, known: tuple[str, ...]) -> list[str]:
     """The language given, or every one there is."""
-    known = catalogue.languages(locales)
     if not given.language:
-        return known
+        return list(known)
     if given.action == "shots" and given.language in CODES:
         return [given.language]
-    language = start.code_of(given.language)
+    # A language that is there is looked at, whether this Babel knows of it or not.
+    language = given.language if given.language in known else start.code_of(given.language)
     if language not in known:
         there = f"There is: {', '.join(known)}." if known else "There is none yet."
         raise WrongUse(
@@ -127,11 +118,10 @@ def _wanted(given: argparse.Namespace, locales: str) -> list[str]:
     return [language]
 
 
-def _status(given: argparse.Namespace, library: Library, locales: str) -> int:
+def _status(given: argparse.Namespace, project: Project) -> int:
     from guide.translate import status
 
-    flows = flows_folder(given.flows)
-    found = [status.of(library, locales, language, flows) for language in _wanted(given, locales)]
+    found = [status.of(project, language) for language in _wanted(given, project.languages)]
     if given.json:
         print(json.dumps({"languages": [status.as_data(one) for one in found]}, ensure_ascii=False))
     else:
@@ -139,15 +129,15 @@ def _status(given: argparse.Namespace, library: Library, locales: str) -> int:
     return OK
 
 
-def _check(given: argparse.Namespace, library: Library, locales: str) -> int:
-    from guide.check.kept import BROKEN_PROMISE
+def _check(given: argparse.Namespace, project: Project) -> int:
+    from guide.check.run import BROKEN_PROMISE
     from guide.hearing.promises import broken
     from guide.translate import audit
 
-    flows, wanted = flows_folder(given.flows), _wanted(given, locales)
-    found = audit.audit(library, locales, wanted, flows)
+    wanted = _wanted(given, project.languages)
+    found = audit.audit(project, wanted)
     for language in wanted:
-        promises = broken(library, flows, locales, language)
+        promises = broken(project, language)
         found += [audit.Fault(BROKEN_PROMISE, "error", *problem) for problem in promises]
     for fault in found:
         print(fault)
@@ -156,40 +146,41 @@ def _check(given: argparse.Namespace, library: Library, locales: str) -> int:
     return FAILED if errors else OK
 
 
-def _review(given: argparse.Namespace, library: Library, locales: str) -> int:
+def _review(given: argparse.Namespace, project: Project) -> int:
     from guide.translate import review
 
-    (language,) = _wanted(given, locales)
-    review.hold(library, locales, language, sys.stdin, sys.stdout)
+    (language,) = _wanted(given, project.languages)
+    review.hold(project, language, sys.stdin, sys.stdout)
     return OK
 
 
-def _watch(given: argparse.Namespace, library: Library, locales: str) -> int:
+def _watch(given: argparse.Namespace, project: Project) -> int:
     from guide.translate.watch import watch
 
-    (language,) = _wanted(given, locales)
+    (language,) = _wanted(given, project.languages)
 
     def show(screen: Screen) -> str:
-        return _seer(library, locales, language).twin(screen)
+        return _seer(project, language).twin(screen)
 
     def ticks() -> Iterator[None]:
         while True:
             time.sleep(PAUSE)
             yield
 
-    watch(library, locales, language, sys.stdout, show, ticks(), flows_folder(given.flows))
+    watch(project, language, sys.stdout, show, ticks())
     return OK
 
 
-def _shots(given: argparse.Namespace, library: Library, locales: str) -> int:
+def _shots(given: argparse.Namespace, project: Project) -> int:
     from guide.translate import shots
     from guide.translate.screens import screens
 
-    (language,) = _wanted(given, locales)
+    (language,) = _wanted(given, project.languages)
+    library, locales = project.library, project.locales
     found = catalogue.load(locales, language)
     if found is None:
         raise WrongUse(f'"{language}" cannot be read. Find out why: guide locale check {language}')
-    here, english = _seer(library, locales, language), Seer(library, Words(library.contacts))
+    here, english = _seer(project, language), Seer(library, Words(library.contacts))
     all_screens = screens(library)
     languages = Languages(library.contacts, locales)
     taken = (
@@ -204,5 +195,7 @@ def _shots(given: argparse.Namespace, library: Library, locales: str) -> int:
     return OK
 
 
-def _seer(library: Library, locales: str, language: str) -> Seer:
-    return Seer(library, Words(library.contacts, language, catalogue.load(locales, language)))
+def _seer(project: Project, language: str) -> Seer:
+    library = project.library
+    translations = catalogue.load(project.locales, language)
+    return Seer(library, Words(library.contacts, language, translations))

@@ -10,9 +10,9 @@ from guide.flow.library import load
 from guide.flow.model import Facts, Library, Question, pick
 from guide.flow.paths import settle
 from guide.front.start import WrongUse, flows_folder
+from guide.hearing import table
 from guide.hearing.ear import Ear
 from guide.hearing.guesses import Guess, Guesser
-from guide.hearing.index import load as load_index
 from guide.hearing.signs import MORE, Part
 from guide.options import OK
 from guide.words import SOURCE_LANGUAGE, Words
@@ -26,7 +26,7 @@ def run(given: argparse.Namespace) -> int:
     library = load(folder)
     facts = _facts(library, {"who": given.who, "age": given.age})
     step = _step(library, given.at)
-    ear = Ear(library, load_index(library, folder, "", SOURCE_LANGUAGE))
+    ear = Ear(library, table.load(library, folder, "", SOURCE_LANGUAGE).index)
     guesser = Guesser(ear)
     heard = ear.listen(given.text)
     found = guesser.guess(heard, step.id, facts)

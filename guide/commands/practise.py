@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, cast
 from guide import failsafe
 from guide.conversation.conversation import Folders
 from guide.flow.advice import mend
-from guide.flow.library import load
 from guide.flow.model import Ending, Library
 from guide.front.line_terminal import LineTerminal
 from guide.front.start import WrongUse, flows_folder, hold, languages, locales_folder, words
@@ -23,10 +22,11 @@ from guide.practice.check import findings
 from guide.practice.coverage import coverage, table
 from guide.practice.practice import Practice
 from guide.practice.progress import Shelf
-from guide.practice.read import FOLDER, Scenarios, scenarios_from
+from guide.practice.read import FOLDER, Scenarios
 from guide.practice.scenario import Telling, tellings
 from guide.practice.scene import Stage
 from guide.practice.way import search
+from guide.project import Project
 
 if TYPE_CHECKING:
     from guide.conversation.conversation import Conversation
@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 
 def run(given: argparse.Namespace) -> int:
     """Practise, or say what there is to practise; 1 for faults or gaps that were asked for."""
-    flows = flows_folder(given.flows)
-    library = load(flows)
+    project = Project(flows_folder(given.flows))
+    library = project.library
     if given.check:
-        return _check(library, flows, as_json=given.json)
-    read = scenarios_from(library, flows)
+        return _check(project, as_json=given.json)
+    read = project.stories
     told = playable(library, read)
     if given.coverage:
         return _coverage(library, told, as_json=given.json)
@@ -49,7 +49,7 @@ def run(given: argparse.Namespace) -> int:
     if given.json:
         raise WrongUse("--json goes with --list, --coverage or --check.")
     if not told:
-        raise WrongUse(f"there are no scenarios in {os.path.join(flows, FOLDER)}.")
+        raise WrongUse(f"there are no scenarios in {os.path.join(project.flows, FOLDER)}.")
     chosen = _telling(stage, given.scenario or given.scenario_id)
     if given.handout:
         return _handout(stage, chosen, given.handout)
@@ -176,8 +176,8 @@ def _coverage(library: Library, told: tuple[Telling, ...], *, as_json: bool) -> 
     return FAILED if covered.empty else OK
 
 
-def _check(library: Library, flows: str, *, as_json: bool) -> int:
-    found = findings(library, flows)
+def _check(project: Project, *, as_json: bool) -> int:
+    found = findings(project)
     if as_json:
         problems = [
             {
@@ -192,7 +192,7 @@ def _check(library: Library, flows: str, *, as_json: bool) -> int:
     else:
         for problem in found:
             print(problem)
-        number = len(scenarios_from(library, flows).scenarios)
+        number = len(project.stories.scenarios)
         print(f"{number} scenarios read, {len(found)} faults.", file=sys.stderr)
     return FAILED if found else OK
 

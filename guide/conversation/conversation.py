@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from guide.conversation.events import Asked, Choice, Event
+from guide.conversation.events import Asked, Choice, Event, HelpLine, Phrase, Said
 from guide.conversation.narrator import Narrator
-from guide.flow.model import Ending, Facts, Library, Question, Text, Topic, holds
+from guide.flow.model import Ending, Facts, Library, Question, Text
 from guide.light import TYPE_CHECKING, Record
 from guide.session import Journeys, NotOffered, Session
 from guide.words import Words
@@ -34,6 +34,8 @@ class Folders(Record):
 
     flows: str = ""
     locales: str = ""
+    languages: tuple[str, ...] = ()
+    """The codes of those that typed words may be recognised to be in; empty for all there are."""
 
 
 SHIPPED = Folders()
@@ -128,10 +130,10 @@ class Conversation:
         found = []
         for step, key in self._session.answers:
             question = self._library.steps[step]
-            assert not isinstance(question, Ending)
-            asked = self._narrator.ask(question, self.facts, 0)  # type: ignore[arg-type]
-            answered = self._narrator.answered(step, key, self.facts)
-            found.append(Given(step, asked.text, key, answered.text))
+            assert isinstance(question, Question)
+            asked = self._narrator.ask(question, self.facts, 0)
+            answer = self._narrator.answered(step, key, self.facts)
+            found.append(Given(step, asked.text, key, answer.text))
         return tuple(found)
 
     def begin(self) -> Events:
@@ -218,7 +220,7 @@ class Conversation:
     def _opened(self, key: str) -> Moment:
         """One of the topics offered here; raises NotOffered."""
         facts = self.facts
-        for topic in self._offered_topics():
+        for topic in self._narrator.offered_topics(facts):
             if topic.id == key:
                 return lambda narrator: narrator.topic(topic, facts)
         raise NotOffered(key)
@@ -288,7 +290,7 @@ class Conversation:
         """The full help card."""
         return tuple(self._narrator.help(self.facts))
 
-    def help_lines(self) -> tuple[str, ...]:
+    def help_lines(self) -> tuple[HelpLine, ...]:
         """The help in view on every screen, a line a contact."""
         return tuple(self._narrator.help_lines(self.facts))
 
@@ -298,13 +300,13 @@ class Conversation:
 
     def topics(self) -> Events:
         """The questions that may be opened here."""
-        return (self._narrator.topics(self._offered_topics(), self.facts),)
+        return (self._narrator.topics(self._narrator.offered_topics(self.facts), self.facts),)
 
     def topic(self, key: str) -> Events:
         """Open one of the topics offered; `again` leads back."""
         return tuple(self._opened(key)(self._narrator))
 
-    def phrase(self, text: Text, **values: str) -> str:
+    def phrase(self, text: Text, **values: str) -> Phrase:
         """One of the program's own phrases, for a button or a prompt."""
         return self._narrator.phrase(text, **values)
 
@@ -315,7 +317,7 @@ class Conversation:
         self.right_to_left = words.right_to_left
         return (*self.notices(), *self.again())
 
-    def notices(self) -> Events:
+    def notices(self) -> tuple[Said, ...]:
         """What to know about the language itself, such as that its translation is a draft."""
         return tuple(self._narrator.notices())
 
@@ -327,10 +329,7 @@ class Conversation:
         """Do now, while the person reads, what the first answer would have to wait for."""
         _ = self._journeys.routes
 
-    def _offered_topics(self) -> list[Topic]:
-        return [topic for topic in self._library.topics.values() if holds(topic.when, self.facts)]
-
 
 def _turn(session: Session, narrator: Narrator) -> Events:
     """What the session has entered since its last answer."""
-    return tuple(narrator.turn(session.turn, session.facts, len(session.answers)))
+    return narrator.turn(session.turn, session.facts, len(session.answers))

@@ -1,13 +1,21 @@
 """What a reader is shown, one event after another: frozen, plain text, in one language.
 
-`english` is the English to show beside words about safety that nobody has reviewed yet, on a
-line of its own; it is empty in English and wherever the words have been reviewed.
+`english` is the English to show beside words about safety that nobody has reviewed yet; it is
+empty in English and wherever the words have been reviewed. The two are never put into one text
+here: how they stand together, and that one of them is English, is for a front end to lay out.
 """
 
 from __future__ import annotations
 
 from guide.flow.model import Urgency
 from guide.light import Record
+
+
+class Phrase(Record):
+    """The program's own words, for a button, a prompt or a title: no event, but a pair like one."""
+
+    text: str
+    english: str = ""
 
 
 class Said(Record):
@@ -47,13 +55,14 @@ class Answered(Record):
 
 
 class Headline(Record):
-    """The one action an ending asks for, with its urgency in words."""
+    """The one action an ending asks for, with its urgency in words (`when`)."""
 
     ending: str
     urgency: Urgency
     when: str
     text: str
     english: str = ""
+    when_english: str = ""
 
 
 class Way(Record):
@@ -62,6 +71,15 @@ class Way(Record):
     kind: str
     value: str
     text: str
+
+
+class HelpLine(Record):
+    """A contact in a line that is in view on every screen, and its ways, so it can be pressed."""
+
+    contact: str
+    text: str
+    english: str
+    ways: tuple[Way, ...]
 
 
 class Contact(Record):
@@ -109,5 +127,5 @@ def _plain(record: Record) -> dict[str, object]:
         if type(value) is tuple
         else value
         for field, value in zip(record._fields, record, strict=True)
-        if field != "english" or value
+        if not field.endswith("english") or value
     }

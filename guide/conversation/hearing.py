@@ -7,7 +7,7 @@ is an answer of the session until the person has said yes to it.
 from collections.abc import Callable
 
 from guide.conversation import phrases
-from guide.conversation.events import Answered, Asked, Choice, Event, Said
+from guide.conversation.events import Answered, Asked, Choice, Event, Phrase
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Ending, Facts, Library, Question
 from guide.hearing.ears import Ears, urgent
@@ -58,9 +58,9 @@ class Hearing:
             texts = [phrases.PLAIN_NOT_UNDERSTOOD]
             if isinstance(session.at, Question):
                 texts.append(phrases.PLAIN_TRY)
-            return [Said(narrator.phrase(text)) for text in texts]
+            return [narrator.says(text) for text in texts]
         if any(found[0].group.startswith(MATTERS) for found in self._open):
-            return [Said(narrator.phrase(phrases.HEAR_THANKS))]
+            return [narrator.says(phrases.HEAR_THANKS)]
         return []
 
     @property
@@ -139,16 +139,18 @@ class Hearing:
         """The guess as a question, to be answered with yes, no, or a look at the choices."""
         answered = len(session.answers)
         left = self._library.questions_left.get(session.step, 1)
+        question = self._question(narrator, session.facts)
         return Asked(
             step=session.step,
-            text=self._text(narrator, session.facts),
+            text=question.text,
             why="",
             number=answered + 1,
             about=max(answered + 1, answered + left),
             choices=choices(narrator),
+            english=question.english,
         )
 
-    def _text(self, narrator: Narrator, facts: Facts) -> str:
+    def _question(self, narrator: Narrator, facts: Facts) -> Phrase:
         guess = self.guess
         if guess.kind == "danger":
             return narrator.phrase(phrases.HEAR_DANGER)
@@ -174,4 +176,4 @@ class Hearing:
 def choices(narrator: Narrator) -> tuple[Choice, ...]:
     """The answers to "Is that right?"."""
     texts = ((YES, phrases.HEAR_YES), (NO, phrases.HEAR_NO), (CHOICES, phrases.HEAR_CHOICES))
-    return tuple(Choice(key, narrator.phrase(text)) for key, text in texts)
+    return tuple(Choice(key, narrator.phrase(text).text) for key, text in texts)

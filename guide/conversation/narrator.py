@@ -17,6 +17,7 @@ from guide.flow.model import (
     Text,
     Topic,
     Wording,
+    holds,
     pick,
 )
 from guide.light import TYPE_CHECKING
@@ -35,9 +36,18 @@ class Narrator:
         self._library = library
         self._words = words
 
-    def phrase(self, text: Text, **values: str) -> str:
-        """One of the program's own phrases, with the English beside it where that is needed."""
-        return self._words.both(text, None, values)
+    def phrase(self, text: Text, **values: str) -> events.Phrase:
+        """One of the program's own phrases."""
+        words = self._words
+        return events.Phrase(words.say(text, None, values), words.english(text, None, values))
+
+    def says(self, text: Text) -> events.Said:
+        """One of the program's own phrases, said."""
+        return events.Said(*self.phrase(text))
+
+    def _title(self, text: Text) -> str:
+        """A phrase that stands above others, or before a number: none of these is about safety."""
+        return self._words.say(text)
 
     def _say(self, wording: Wording, facts: Facts) -> str:
         text = pick(wording, facts)
@@ -57,11 +67,11 @@ class Narrator:
                 said.append(events.Said(words, self._words.english(text, facts)))
         return said
 
-    def notices(self) -> list[Event]:
+    def notices(self) -> list[events.Said]:
         """What to know about the language itself, before anything else is said in it."""
         if self._words.instead:
-            return [events.Said(self.phrase(phrases.INSTEAD))]
-        return [events.Said(self._words.both(phrases.DRAFT))] if self._words.draft else []
+            return [self.says(phrases.INSTEAD)]
+        return [self.says(phrases.DRAFT)] if self._words.draft else []
 
     def listed(self, items: Iterable[str]) -> str:
         """Items as a list within a sentence."""
@@ -93,6 +103,17 @@ class Narrator:
             english=self._english(question.ask, facts),
         )
 
+    def turn(self, turn: Turn, facts: Facts, answered: int) -> tuple[Event, ...]:
+        """What a person meets once `answered` answers are given, the question or ending last."""
+        said: list[Event] = []
+        for message in turn.passed:
+            said += self.message(message, facts)
+        if isinstance(turn.at, Ending):
+            said += self.end(turn.at, facts)
+        else:
+            said.append(self.ask(turn.at, facts, answered))
+        return tuple(said)
+
     def choice(self, option: Option, facts: Facts) -> Choice:
         """An answer as it is offered."""
         return Choice(
@@ -110,15 +131,6 @@ class Narrator:
                 return events.Answered(step, key, self.choice(option, facts).label)
         return events.Answered(step, key, key)
 
-    def turn(self, turn: Turn, facts: Facts, answered: int) -> list[Event]:
-        """What was entered since the last of `answered` answers: messages, a question or an end."""
-        said: list[Event] = []
-        for message in turn.passed:
-            said += self.message(message, facts)
-        if isinstance(turn.at, Ending):
-            return said + self.end(turn.at, facts)
-        return [*said, self.ask(turn.at, facts, answered)]
-
     def end(self, ending: Ending, facts: Facts) -> list[Event]:
         """An ending: the action, what to know first, who to turn to, what is next."""
         said: list[Event] = [self._headline(ending, facts)]
@@ -132,58 +144,73 @@ class Narrator:
         said += self._section(phrases.NEXT_TITLE, ending.next, facts)
         said += self._section(phrases.IF_NOT_TITLE, ending.if_not, facts)
         if card := self._say(ending.card, facts):
-            said.append(events.Card(self.phrase(phrases.CARD_TITLE), card))
+            said.append(events.Card(self._title(phrases.CARD_TITLE), card))
         return said
 
     def _headline(self, ending: Ending, facts: Facts) -> Event:
+        when = self.phrase(phrases.URGENCIES[ending.urgency])
         return events.Headline(
             ending=ending.id,
             urgency=ending.urgency,
-            when=self.phrase(phrases.URGENCIES[ending.urgency]),
+            when=when.text,
             text=self._say(ending.title, facts),
             english=self._english(ending.title, facts),
+            when_english=when.english,
         )
 
     def _section(self, title: Text, lines: Iterable[Line], facts: Facts) -> list[Event]:
         said = self.lines(lines, facts)
         if not said:
             return []
-        return [events.Heading(self.phrase(title)), *said]
+        return [events.Heading(self._title(title)), *said]
 
     def contact(
         self, contact: Contact, facts: Facts, why: str = "", *, beside: bool = False
     ) -> events.Contact:
         """Someone to turn to, with every way to reach them."""
-        ways = []
-        for kind in WAYS:
-            if value := contact.value(kind):
-                ways.append(events.Way(kind, value, self.phrase(phrases.WAYS[kind], value=value)))
+        ways = self._ways(contact)
         wordings = (contact.says, contact.ages, contact.nation, contact.hours, contact.cost)
         lines = [self._say(wording, facts) for wording in wordings]
         return events.Contact(
             id=contact.id,
             name=self._words.name(contact, facts),
             why=why,
-            ways=tuple(ways),
+            ways=ways,
             lines=tuple(line for line in lines if line),
             beside=beside,
         )
 
+    def _ways(self, contact: Contact) -> tuple[events.Way, ...]:
+        """Every way to reach a contact."""
+        ways = []
+        for kind in WAYS:
+            if value := contact.value(kind):
+                words = self._words.say(phrases.WAYS[kind], None, {"value": value})
+                ways.append(events.Way(kind, value, words))
+        return tuple(ways)
+
     def help(self, facts: Facts) -> list[Event]:
         """The full help card: everyone on the help lines, with every way to reach them."""
-        said: list[Event] = [events.Heading(self.phrase(phrases.HELP_TITLE))]
+        said: list[Event] = [events.Heading(self._title(phrases.HELP_TITLE))]
         contacts = self._library.contacts
         return said + [self.contact(contacts[name], facts) for name in self._library.help]
 
     def help_first(self, facts: Facts) -> list[Event]:
         """What comes before all else when a typed line is a cry for help: thanks, and the card."""
-        return [events.Said(self.phrase(phrases.HEAR_THANKS)), *self.help(facts)]
+        return [self.says(phrases.HEAR_THANKS), *self.help(facts)]
 
-    def help_lines(self, facts: Facts) -> list[str]:
+    def help_lines(self, facts: Facts) -> list[events.HelpLine]:
         """The help in view on every screen: one short line a contact, always in this order."""
-        contacts = self._library.contacts
-        found = [pick(contacts[name].help, facts) for name in self._library.help]
-        return [self._words.both(text, facts) if text else "" for text in found]
+        contacts = (self._library.contacts[name] for name in self._library.help)
+        return [
+            events.HelpLine(
+                contact=contact.id,
+                text=self._say(contact.help, facts),
+                english=self._english(contact.help, facts),
+                ways=self._ways(contact),
+            )
+            for contact in contacts
+        ]
 
     def help_names(self, facts: Facts) -> list[str]:
         """The same help at its shortest: names, with the number where there is one."""
@@ -195,10 +222,14 @@ class Narrator:
             found.append(self._words.kept_together(f"{said} {phone}".strip()))
         return found
 
+    def offered_topics(self, facts: Facts) -> list[Topic]:
+        """The topics that may be opened once these facts are known."""
+        return [topic for topic in self._library.topics.values() if holds(topic.when, facts)]
+
     def topics(self, offered: Iterable[Topic], facts: Facts) -> events.Topics:
         """The questions that may be opened."""
         choices = tuple(Choice(topic.id, self._say(topic.ask, facts)) for topic in offered)
-        return events.Topics(self.phrase(phrases.TOPICS_TITLE), choices)
+        return events.Topics(self._title(phrases.TOPICS_TITLE), choices)
 
     def topic(self, topic: Topic, facts: Facts) -> list[Event]:
         """What a topic says."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from guide.conversation.conversation import Events, Given
-from guide.conversation.events import Asked, Choice
+from guide.conversation.events import Asked, Choice, HelpLine, Phrase, Said
 from guide.flow.model import Facts, Text
 from guide.words import Words
 
@@ -45,13 +45,13 @@ class Talk(Protocol):
     def story(self) -> tuple[Events, ...]: ...  # noqa: D102
     def question(self, number: int) -> Asked: ...  # noqa: D102
     def help(self) -> Events: ...  # noqa: D102
-    def help_lines(self) -> tuple[str, ...]: ...  # noqa: D102
+    def help_lines(self) -> tuple[HelpLine, ...]: ...  # noqa: D102
     def help_names(self) -> tuple[str, ...]: ...  # noqa: D102
     def topics(self) -> Events: ...  # noqa: D102
     def topic(self, key: str) -> Events: ...  # noqa: D102
-    def phrase(self, text: Text, **values: str) -> str: ...  # noqa: D102
+    def phrase(self, text: Text, **values: str) -> Phrase: ...  # noqa: D102
     def speak(self, words: Words) -> Events: ...  # noqa: D102
-    def notices(self) -> Events: ...  # noqa: D102
+    def notices(self) -> tuple[Said, ...]: ...  # noqa: D102
     def listed(self, items: Iterable[str]) -> str: ...  # noqa: D102
     def twin(self, words: Words) -> "Talk": ...  # noqa: D102
     def prepare(self) -> None: ...  # noqa: D102

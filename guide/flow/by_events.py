@@ -1,4 +1,4 @@
-"""All of YAML, built straight from libyaml's parse events. The only home of yaml.
+"""The one reader of YAML, built straight from libyaml's parse events. The only home of yaml.
 
 It is faster than `yaml.load`, keeps every line, and tells every fault: what is broken, and what
 is YAML but has no place in our files.
@@ -17,7 +17,7 @@ from guide.flow.syntax import explain
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
 
 
-def by_events(text: str, faults: Faults) -> Mapping | None:
+def parse(text: str, faults: Faults) -> Mapping | None:
     """The top mapping of a text, or None with the reasons in `faults`."""
     loader = _Loader(text)
     try:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from guide.flow.advice import shortened
+from guide.flow.by_events import parse
 from guide.flow.characters import decode
-from guide.flow.everyday import everyday
 from guide.flow.faults import Faults
 from guide.flow.files import MAX_BYTES
 from guide.flow.nodes import Mapping
@@ -80,14 +80,3 @@ def read_bytes(path: str, faults: Faults) -> bytes | None:
         faults.add(0, "The file is too large.", "Split it, or check that this is the right file.")
         return None
     return data
-
-
-def parse(text: str, faults: Faults) -> Mapping | None:
-    """The top mapping of a clean text, or None with the reasons in `faults`."""
-    top = everyday(text)
-    if top is None:
-        # Imported here, as a folder of everyday files needs no libyaml.
-        from guide.flow.by_events import by_events
-
-        top = by_events(text, faults)
-    return top

@@ -1,9 +1,8 @@
-"""The flows of a folder as a Library: from the compiled form where fresh, else from the YAML."""
+"""The flows of a folder as a Library: from the compiled form where believed, else from YAML."""
 
 from __future__ import annotations
 
 import marshal
-import os
 
 from guide import cache
 from guide.flow import model
@@ -45,44 +44,66 @@ _RECORDS: tuple[Any, ...] = (
 )
 _NUMBER = {record: number for number, record in enumerate(_RECORDS, start=1)}
 _MAKE: tuple[Any, ...] = (tuple, *(record._make for record in _RECORDS))
-_SHAPE = ";".join(f"{record.__name__}({','.join(record._fields)})" for record in _RECORDS)
 _TABLES = ("flows", "steps", "contacts", "statements", "sources", "facts", "topics")
 
 
 def load(path: str) -> Library:
     """The library of a folder of flows; raises FlowError where they cannot be used.
 
-    yaml is imported only when there is no fresh compiled form.
+    yaml is imported only where no compiled form is believed (guide/cache.py).
     """
-    if os.path.isdir(path):
-        key = _key(path)
-        data = cache.load(os.path.join(path, COMPILED), key) if key else None
-        if data is not None:
-            return _thaw(data)
-    from guide.flow.read import library_from
-
-    return library_from(path)
+    library: Library = cache.cached(CompiledFlows(path))
+    return library
 
 
-def compile_folder(path: str) -> str:
-    """Read a folder of flows and write its compiled form; gives the path written."""
-    from guide.flow.read import library_from
+class CompiledFlows(cache.Compiled):
+    """The flows of a folder, each record by itself, so that few need to be made in a session."""
 
-    library = library_from(path)
-    target = os.path.join(path, COMPILED)
-    cache.save(target, _key(path), _freeze(library))
-    return target
+    shape = ";".join(f"{record.__name__}({','.join(record._fields)})" for record in _RECORDS)
+    code = (*cache.ITSELF, "flow")
 
+    def __init__(self, path: str) -> None:
+        super().__init__(path, COMPILED)
 
-def _key(path: str) -> str:
-    files, problems = flow_files(path)
-    if problems:
-        return ""  # the reader will say what is wrong
-    try:
-        contents = cache.read_all(full for full, _ in files)
-    except OSError:
-        return ""
-    return cache.key_of([shown for _, shown in files], contents, _SHAPE)
+    def sources(self) -> cache.Contents:
+        """The flow files; OSError where one has a fault that the reader will tell."""
+        files, problems = flow_files(self.folder)
+        if problems:
+            raise OSError
+        contents = cache.read_all(file for file, _ in files)
+        return zip((shown for _, shown in files), contents, strict=True)
+
+    def build(self) -> Library:
+        """The library; raises FlowError."""
+        from guide.flow.read import library_from
+
+        return library_from(self.folder)
+
+    def freeze(self, made: Library) -> Any:
+        """Each record marshalled by itself."""
+        tables, rest = self.comparable(made)
+        return [
+            {key: marshal.dumps(record, 4) for key, record in table.items()} for table in tables
+        ], rest
+
+    def thaw(self, data: Any) -> Library:
+        """A library whose records are made when they are first asked for."""
+        tables, (start, help_, always, questions_left) = data
+        return Library(
+            start=start,
+            help=help_,
+            always=_decode(always),
+            questions_left=questions_left,
+            **{name: Table(frozen) for name, frozen in zip(_TABLES, tables, strict=True)},
+        )
+
+    def comparable(self, made: Library) -> Any:
+        """Every record as a plain tuple with its kind."""
+        tables = [
+            {key: _encode(record) for key, record in getattr(made, name).items()}
+            for name in _TABLES
+        ]
+        return tables, (made.start, made.help, _encode(made.always), dict(made.questions_left))
 
 
 class Table(Mapping[str, _T]):
@@ -108,26 +129,6 @@ class Table(Mapping[str, _T]):
 
     def __len__(self) -> int:
         return len(self._frozen)
-
-
-def _freeze(library: Library) -> object:
-    tables = [
-        {key: marshal.dumps(_encode(record), 4) for key, record in getattr(library, name).items()}
-        for name in _TABLES
-    ]
-    rest = (library.start, library.help, _encode(library.always), dict(library.questions_left))
-    return (tables, rest)
-
-
-def _thaw(data: Any) -> Library:
-    tables, (start, help_, always, questions_left) = data
-    return Library(
-        start=start,
-        help=help_,
-        always=_decode(always),
-        questions_left=questions_left,
-        **{name: Table(frozen) for name, frozen in zip(_TABLES, tables, strict=True)},
-    )
 
 
 def _encode(value: Any) -> Any:

@@ -56,5 +56,7 @@ class Parts:
         self.common: Section[Option] = Section()
         self.help: tuple[str, ...] = ()
         self.help_place: Place | None = None
+        self.rules: list[tuple[str, Mapping]] = []
+        """The files that have rules, by the names that messages show."""
         self.pages: list[Page] = []
         self.doubt = Doubt()

@@ -1,5 +1,7 @@
 """A folder of flow files into a Library, or a FlowError that holds every fault found in one run."""
 
+from typing import NamedTuple
+
 from guide.flow import document, registers, sections
 from guide.flow.faults import Faults
 from guide.flow.fields import Page
@@ -11,36 +13,46 @@ from guide.flow.parts import Parts
 from guide.problems import FlowError, Problem
 
 
+class Reading(NamedTuple):
+    """What a folder of flows holds, each file read once."""
+
+    library: Library
+    """Where there are problems, what can be read all the same: nobody can walk that."""
+    problems: tuple[Problem, ...]
+    """Every fault of every file; empty where the library can be walked."""
+    rules: tuple[tuple[str, Mapping], ...]
+    """The files that have `rules:`, as messages show their names, and what they hold."""
+
+
 def library_from(path: str) -> Library:
     """Read every flow file of a folder (or one file), check it and link it.
 
     Raises FlowError with every fault of every file; never another exception for bad content.
     """
+    reading = read_folder(path)
+    if reading.problems:
+        raise FlowError(reading.problems)
+    return reading.library
+
+
+def read_folder(path: str) -> Reading:
+    """Read every flow file of a folder (or one file); faults are among what it gives."""
     # Read by another function, so that its nodes are gone before the collector is back.
     with document.collector_paused():
         return _read(path)
 
 
-def what_can_be_read(path: str) -> Library:
-    """What a folder with faults holds all the same, for looking at its words and numbers.
-
-    Nothing in it is looked up or linked: nobody can walk it.
-    """
-    with document.collector_paused():
-        parts, _ = _parts(path)
-    tables = {name: getattr(parts, name) for name in _TABLES}
-    return Library("", always=tuple(parts.always.values()), help=(), questions_left={}, **tables)
-
-
 _TABLES = ("flows", "steps", "contacts", "statements", "sources", "facts", "topics")
 
 
-def _read(path: str) -> Library:
+def _read(path: str) -> Reading:
     parts, problems = _parts(path)
     library = link(parts, path, problems)
     if library is None:
-        raise FlowError(problems)
-    return library
+        tables = {name: getattr(parts, name) for name in _TABLES}
+        always = tuple(parts.always.values())
+        library = Library("", always=always, help=(), questions_left={}, **tables)
+    return Reading(library, tuple(problems), tuple(parts.rules))
 
 
 def _parts(path: str) -> tuple[Parts, list[Problem]]:
@@ -55,6 +67,8 @@ def _parts(path: str) -> tuple[Parts, list[Problem]]:
         parts.common.read(page, top, "common", sections.common_answer)
     for page, top in opened:
         _page(page, top, parts)
+        if "rules" in top.values:
+            parts.rules.append((page.faults.file, top))
     look_up(parts)
     for page, _ in opened:
         problems += page.faults.problems()

@@ -6,11 +6,12 @@ the translator's bench, the pictures and the kiosk.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
-from guide.flow.model import Contact, Route, Text, Variant, When
+from guide.flow.model import Contact, Library, Route, Text, Variant, When
+from guide.flow.shapes import record
 
 _R = TypeVar("_R")
 
@@ -51,14 +52,24 @@ class Part(NamedTuple):
         return self.field in _fields_of(self.owner.__class__, ("Label",))
 
 
-def walk(value: object) -> list[Part]:
+def walk(value: object) -> Sequence[Part]:
     """Every record within a record, a table or a sequence of them, itself first.
 
     In the order of the fields, as the model writes them, and of what each holds.
     """
+    global _library, _of_library
+    if value is _library:
+        return _of_library
     parts: list[Part] = []
     _walk(value, "", (), (), parts)
+    if isinstance(value, Library):
+        _library, _of_library = value, tuple(parts)
     return parts
+
+
+_library: Library | None = None
+"""The library walked last: a check asks a dozen times for the very same."""
+_of_library: Sequence[Part] = ()
 
 
 def _walk(
@@ -71,10 +82,12 @@ def _walk(
             if in_order:
                 before = (*before, each.when)
     elif isinstance(value, tuple):  # every other tuple is a record
-        parts.append(Part(value, field, within, before))
-        within = (*within, value)
-        for number, name in _holding(type(value)):
-            _walk(value[number], name or field, within, before, parts)
+        parts.append(record(Part, (value, field, within, before)))
+        if holding := _holding(type(value)):
+            within = (*within, value)
+            for number, name in holding:
+                if part := value[number]:
+                    _walk(part, name or field, within, before, parts)
     elif isinstance(value, Mapping):
         for each in value.values():
             _walk(each, field, within, before, parts)

@@ -7,15 +7,6 @@ from guide.conversation.phrases import DRAFT_NAME
 from guide.flow.model import Contact
 from guide.words import SOURCE_LANGUAGE, Words
 
-OWN_NAMES = {
-    "ar": "العربية", "bn": "বাংলা", "cy": "Cymraeg", "en": "English", "es": "Español",
-    "fa": "فارسی", "fr": "Français", "ga": "Gaeilge", "gd": "Gàidhlig", "gu": "ગુજરાતી",
-    "it": "Italiano", "lt": "Lietuvių", "pa": "ਪੰਜਾਬੀ", "pl": "Polski", "ps": "پښتو",
-    "pt": "Português", "ro": "Română", "ru": "Русский", "so": "Soomaali", "ta": "தமிழ்",
-    "tr": "Türkçe", "uk": "Українська", "ur": "اردو", "zh": "中文",
-}  # fmt: skip
-"""What languages much spoken in the UK call themselves: known without reading a catalogue."""
-
 
 class Languages:
     """English and every language in a folder of locales; a catalogue is read when first needed."""
@@ -66,7 +57,7 @@ class Languages:
 
     def short_name(self, code: str) -> str:
         """What a language calls itself, as far as that is known without reading its catalogue."""
-        return OWN_NAMES.get(code, code)
+        return catalogue.OWN_NAMES.get(code, code)
 
     def name(self, code: str) -> str:
         """What a language calls itself, and whether its words are a draft."""

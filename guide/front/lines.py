@@ -9,6 +9,8 @@ from guide.light import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import TextIO
 
+    from guide.conversation.events import HelpLine, Phrase, Said
+
 
 MIN_WIDTH = 20
 MAX_WIDTH = 80
@@ -23,6 +25,11 @@ _ASCII = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-",
      "\u2026": "...", "\u00a0": " ", "\u2022": "-"}
 )  # fmt: skip
+
+
+def in_one_line(pair: Phrase | HelpLine | Said) -> str:
+    """Words of the program, and after them the English that stands beside some of a draft."""
+    return f"{pair.text} / {pair.english}" if pair.english else pair.text
 
 
 def wrap(text: str, width: int, indent: str = "", first: str = "") -> list[str]:

@@ -17,11 +17,12 @@ from guide.conversation.events import (
     Event,
     Heading,
     Headline,
+    Phrase,
     Said,
     Topics,
 )
 from guide.front import typed
-from guide.front.lines import Lines
+from guide.front.lines import Lines, in_one_line
 from guide.light import TYPE_CHECKING, assert_never
 
 if TYPE_CHECKING:
@@ -82,16 +83,23 @@ class Plain:
         write(self._phrase("TITLE"))
         write()
         for line in self._talk.help_lines():
-            write(line, first="* ")
+            write(in_one_line(line), first="* ")
         write()
-        begin = self._talk.begin()
+        begin = self._notices(self._talk.begin())
         before = 0 if self._talk.finished else len(begin) - 1
         self.show(begin[:before])
         self._say("GUIDE", self._phrase("PLAIN_HIDE"))
         self.show(begin[before:])
 
-    def _phrase(self, name: str) -> str:
-        return self._talk.phrase(getattr(phrases, name))
+    def _notices(self, events: Events) -> Events:
+        """Say first what is to be known about the language, in one line; gives the other events."""
+        notices = self._talk.notices()
+        for notice in notices:
+            self._say("GUIDE", in_one_line(notice))
+        return events[len(notices) :]
+
+    def _phrase(self, name: str, **values: str) -> str:
+        return in_one_line(self._talk.phrase(getattr(phrases, name), **values))
 
     def _say(self, speaker: str, text: str) -> None:
         """A line of speech, marked with who speaks wherever that changes."""
@@ -112,7 +120,7 @@ class Plain:
         contacts = [event for event in events if isinstance(event, Contact)]
         number = next((n for n, c in enumerate(contacts) if n and not c.beside), len(contacts))
         self._lines.write()
-        self._lines.write(self._talk.phrase(phrases.PLAIN_IN_SHORT, title=headline.text))
+        self._lines.write(self._phrase("PLAIN_IN_SHORT", title=headline.text))
         self._english(headline.english)
         for contact in contacts[:number]:
             ways = ", ".join(way.value for way in contact.ways)
@@ -132,8 +140,8 @@ class Plain:
                 self._say("YOU", text)
                 self._speaker = ""
                 write()
-            case Headline(_, _, when, text, english):
-                self._say("GUIDE", f"{when}:")
+            case Headline(_, _, when, text, english, when_english):
+                self._say("GUIDE", f"{in_one_line(Phrase(when, when_english))}:")
                 write(text)
                 self._english(english)
                 write()
@@ -162,9 +170,7 @@ class Plain:
         write = self._lines.write
         if self._speaker:
             write()
-        progress = self._talk.phrase(
-            phrases.PROGRESS, number=str(asked.number), about=str(asked.about)
-        )
+        progress = self._phrase("PROGRESS", number=str(asked.number), about=str(asked.about))
         write(f"{progress}.")
         self._speaker = ""
         self._say("GUIDE", asked.text)
@@ -219,7 +225,7 @@ class Plain:
         word = typed.normal(line)
         word = typed.ALIASES.get(word, word)
         for command, text in phrases.COMMANDS.items():
-            if word and word in (command, typed.normal(self._talk.phrase(text))):
+            if word and word in (command, typed.normal(self._talk.phrase(text).text)):
                 return command
         return ""
 
@@ -265,7 +271,7 @@ class Plain:
         """Go on in another language: the same question, and every answer stays."""
         assert self._languages  # it is they that were listed
         self._lines.write()
-        self.show(self._talk.speak(self._languages.words(code)))
+        self.show(self._notices(self._talk.speak(self._languages.words(code))))
 
     def _help(self) -> None:
         for event in self._talk.help():

@@ -11,7 +11,7 @@ from typing import TextIO, cast
 from guide.conversation.conversation import Conversation
 from guide.flow.model import Text
 from guide.front.languages import Languages
-from guide.front.lines import NO_SIGNS, Lines
+from guide.front.lines import NO_SIGNS, Lines, in_one_line
 from guide.front.plain import Plain
 from guide.front.typed import ALIASES, normal, number
 from guide.practice import phrases
@@ -179,4 +179,4 @@ class Group:
             self._say(phrases.TIMER_LEFT, time=f"{minutes}:{seconds:02}")
 
     def _say(self, text: Text, **values: str) -> None:
-        self._lines.write(self._practice.phrase(text, **values))
+        self._lines.write(in_one_line(self._practice.phrase(text, **values)))

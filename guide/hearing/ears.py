@@ -2,7 +2,7 @@
 
 from guide import catalogue
 from guide.flow.model import Facts, Library
-from guide.hearing import index, phrases, speaker
+from guide.hearing import phrases, speaker, table
 from guide.hearing.ear import Ear, Heard
 from guide.hearing.guesses import ENOUGH, Guess, Guesser, Guesses
 from guide.hearing.meanings import CONCERN, DANGER
@@ -16,10 +16,18 @@ STRANGE = 0.5
 class Ears:
     """Hears a library in the language spoken, and knows when another shipped one is typed."""
 
-    def __init__(self, library: Library, flows: str = "", locales: str = "") -> None:
+    def __init__(
+        self,
+        library: Library,
+        flows: str = "",
+        locales: str = "",
+        languages: tuple[str, ...] = (),
+    ) -> None:
+        """`languages` are the codes of those that can be gone over to; empty for all there are."""
         self._library = library
         self._flows = flows
         self._locales = locales
+        self._languages = languages
         self._made: dict[str, Guesser] = {}
         self._words: dict[str, Words] = {}
         self._others: phrases.Languages | None = None
@@ -83,8 +91,11 @@ class Ears:
         if heard.strange < STRANGE:
             return ""
         if self._others is None:
-            self._others = phrases.Languages(self._locales)
+            self._others = phrases.Languages(self._locales, self._profile, self._languages)
         return self._others.of(text, besides=language)
+
+    def _profile(self, language: str) -> phrases.Profile:
+        return table.load(self._library, self._flows, self._locales, language).profile
 
     def words(self, language: str) -> Words:
         """The words of a language that was recognised; its catalogue is read once."""
@@ -123,7 +134,7 @@ def _guesser(library: Library, flows: str, locales: str, language: str) -> Guess
     for (kept_library, *rest), guesser in _kept:
         if kept_library is library and tuple(rest) == wanted:
             return guesser
-    made = Guesser(Ear(library, index.load(library, flows, locales, language)))
+    made = Guesser(Ear(library, table.load(library, flows, locales, language).index))
     _kept.insert(0, ((library, *wanted), made))
     del _kept[_KEPT:]
     return made

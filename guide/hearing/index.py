@@ -1,18 +1,14 @@
-"""An index: all that hearing a library in a language needs, as plain data that can be kept.
+"""An index: all that hearing a library in a language needs, as plain data that can be compiled.
 
-Making it reads every phrase there is, which takes a tenth of a second. So it is made with the
-package, beside the file of words, and read when somebody first types. It is used only where its
-key is that of the flows, the words, the translator's phrases and this program as they are now.
+Making it reads every phrase there is, which takes a fifth of a second (guide/hearing/table.py).
 """
 
 import marshal
-import os
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from guide import cache
 from guide.flow.model import Library
-from guide.hearing import lexicon, meanings, phrases
+from guide.hearing import meanings
 from guide.hearing.concepts import GAP, Phrases, PhraseTable, Spotted, Spotter
 from guide.hearing.concepts import table_of as table_of_phrases
 from guide.hearing.lexicon import Lexicon
@@ -21,10 +17,7 @@ from guide.hearing.signs import Sign, SignTable
 from guide.hearing.signs import table_of as table_of_signs
 from guide.hearing.spelling import Known, Spelling, Word, known_words, without_a_letter
 from guide.hearing.typed import BREAK, stem, words, words_of_all
-from guide.problems import FlowError
-from guide.words import SOURCE_LANGUAGE
 
-COMPILED = "index.compiled"
 OWN = "in the language spoken: "
 """How the concepts begin that a translator's phrases for "I'm not sure" and the like are."""
 
@@ -52,79 +45,6 @@ class Index(NamedTuple):
     common: frozenset[str]
     denies_briefly: bool
     """Whether a language is spoken of which only the words for "not" are known."""
-
-
-# -- kept
-
-
-def load(library: Library, flows: str, locales: str, language: str) -> Index:
-    """The index of a library in a language: the one kept where it is fresh, else made now."""
-    target, key = _kept(library, flows, locales, language)
-    data: Any = cache.load(target, key) if key else None
-    if data is not None:
-        return _thaw(data)
-    return _made(library, flows, locales, language)
-
-
-def compile_index(library: Library, flows: str, locales: str, language: str) -> list[str]:
-    """Write the index where it is looked for; gives the path written, none without words."""
-    target, key = _kept(library, flows, locales, language)
-    if not key:
-        return []
-    cache.save(target, key, _freeze(_made(library, flows, locales, language)))
-    return [target]
-
-
-def _made(library: Library, flows: str, locales: str, language: str) -> Index:
-    try:
-        english = lexicon.load(flows)
-    except FlowError:  # an author's to mend: the person is heard by the flows' own phrases
-        english = lexicon.EMPTY
-    return build(library, english, phrases.own(locales, language))
-
-
-def _kept(library: Library, flows: str, locales: str, language: str) -> tuple[str, str]:
-    """Where the index stands, and its key; no key where it cannot be told."""
-    path = lexicon.path_of(flows)
-    if not path:
-        return "", ""
-    target = f"{path[:-5]}.{COMPILED}"
-    if language != SOURCE_LANGUAGE:
-        target = os.path.join(locales, language, COMPILED)
-    try:
-        sources = cache.read_all([path, *phrases.files(locales, language), *_program()])
-    except OSError:
-        return "", ""
-    told = meanings.fingerprint(library).encode("utf-8", "surrogatepass")
-    return target, cache.key_of(map(str, range(1 + len(sources))), [told, *sources], _SHAPE)
-
-
-def _program() -> list[str]:
-    """The files of this program that decide what an index holds."""
-    here = os.path.dirname(os.path.abspath(__file__))
-    names = ("typed", "spelling", "concepts", "signs", "meanings", "lexicon", "phrases", "index")
-    return [os.path.join(here, f"{name}.py") for name in names]
-
-
-_SHAPE = "index:" + ",".join(Index._fields)
-_TABLES: dict[str, Any] = {"known": Known, "phrases": PhraseTable, "signs": SignTable}
-
-
-def _freeze(index: Index) -> tuple[Any, ...]:
-    """As plain tuples: marshal knows no records."""
-    return tuple(tuple(part) if name in _TABLES else part for name, part in index._asdict().items())
-
-
-def _thaw(data: tuple[Any, ...]) -> Index:
-    return Index(
-        *(
-            _TABLES[name](*part) if name in _TABLES else part
-            for name, part in zip(Index._fields, data, strict=True)
-        )
-    )
-
-
-# -- made
 
 
 def build(library: Library, english: Lexicon, own: Own = NOTHING) -> Index:

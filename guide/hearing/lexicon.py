@@ -1,15 +1,13 @@
 """The words people use in one language, read from the file that authors and translators keep.
 
-English stands in `flows/words/en.yaml`. Its compiled form is used where it is fresh, as for the
-flows; yaml is imported only to read one that has not been compiled.
+English stands in `flows/words/en.yaml`.
 """
 
 import os
 import re
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from guide import cache
 from guide.flow.model import Library
 from guide.hearing import meanings
 from guide.hearing.concepts import GAP
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 Groups = Mapping[str, tuple[str, ...]]
 """A name, and the phrases that stand for it."""
 
-FOLDER, COMPILED = "words", "words.compiled"
+FOLDER = "words"
 LEXICON_KEYS = frozenset(
     {
         *("spellings", "concepts", "kinds", "ages", "signs", "never-lost"),
@@ -67,7 +65,7 @@ def load(flows: str = "", language: str = "en") -> Lexicon:
     Raises FlowError with every fault of the file.
     """
     path = path_of(flows, language)
-    return _load(path) if path else EMPTY
+    return read(path) if path else EMPTY
 
 
 def path_of(flows: str = "", language: str = "en") -> str:
@@ -82,12 +80,10 @@ def path_of(flows: str = "", language: str = "en") -> str:
 def findings(flows: str, library: Library | None = None) -> list[Problem]:
     """Every fault of the files of words that stand in a folder of flows, by file and line.
 
-    Their names are held against the library; by default it is read from the folder, and nothing is
-    held against flows that cannot be used.
+    Their names are held against the library of that folder, where it is given.
     """
     base = os.path.join(flows, FOLDER)
     names = sorted(os.listdir(base)) if os.path.isdir(base) else []
-    library = library or (_library_of(flows) if names else None)
     things = meanings.things(library) if library else None
     problems: list[Problem] = []
     for name in names:
@@ -97,44 +93,6 @@ def findings(flows: str, library: Library | None = None) -> list[Problem]:
             except FlowError as error:
                 problems += error.problems
     return problems
-
-
-def _library_of(flows: str) -> Library | None:
-    from guide.flow.library import load as load_flows
-
-    try:
-        return load_flows(flows)
-    except FlowError:  # told by the check of the flows
-        return None
-
-
-def _load(path: str) -> Lexicon:
-    try:
-        contents = cache.read_all([path])
-    except OSError:
-        contents = []
-    name = os.path.basename(path)
-    if contents:
-        compiled: Any = cache.load(_compiled(path), _key(name, contents))
-        if compiled is not None:
-            return Lexicon(*compiled)
-    return read(path)
-
-
-def compile_file(path: str) -> str:
-    """Write the compiled form of a language's file beside it; gives the path written."""
-    contents = cache.read_all([path])
-    target = _compiled(path)
-    cache.save(target, _key(os.path.basename(path), contents), tuple(read(path)))
-    return target
-
-
-def _compiled(path: str) -> str:
-    return os.path.join(os.path.dirname(path), f"{os.path.basename(path)[:-5]}.{COMPILED}")
-
-
-def _key(name: str, contents: list[bytes]) -> str:
-    return cache.key_of([name], contents, ",".join(Lexicon._fields))
 
 
 def read(path: str, things: Collection[str] | None = None) -> Lexicon:

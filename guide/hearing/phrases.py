@@ -1,15 +1,14 @@
 """What people type in other languages: phrases, and telling a language by its words."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from guide import cache, catalogue
+from guide import catalogue
 from guide.hearing.typed import words
 from guide.words import SOURCE_LANGUAGE
 
-FILE, GLOSSARY, COMPILED = "phrases.yaml", "glossary.yaml", "phrases.compiled"
-TOLD_BY = "told-by.compiled"
+FILE, GLOSSARY = "phrases.yaml", "glossary.yaml"
 
 Phrases = Mapping[str, tuple[str, ...]]
 """By what they mean: `step.answer`, a topic's id, or `danger`."""
@@ -25,7 +24,6 @@ class Own(NamedTuple):
 
 
 NOTHING = Own({}, (), (), ())
-_SHAPE = "phrases:" + ",".join(Own._fields)
 
 MIN_LETTERS = 5
 """A shorter line is in every language and in none."""
@@ -36,14 +34,15 @@ SHARE = 0.5
 def own(locales: str, language: str) -> Own:
     """The words of a language; none where its files are faulty (`guide locale check` says why)."""
     paths = files(locales, language)
-    try:
-        contents = cache.read_all(paths)
-    except OSError:
-        return NOTHING
-    if not paths:
-        return NOTHING
-    data: Any = cache.load(_beside(locales, language, COMPILED), _key(paths, contents))
-    return Own(*data) if data is not None else _read(paths)
+    found = {os.path.basename(path): top(path) for path in paths}
+    says, glossary = found.get(FILE, {}), found.get(GLOSSARY, {})
+    values = getattr(says.get("phrases"), "values", None)
+    listed: Mapping[str, Any] = values if type(values) is dict else {}
+    said = {key: tuple(_texts(node)) for key, node in listed.items()}
+    denials, yes, no = (
+        tuple(text.strip() for text in _texts(glossary.get(key))) for key in ("not", "yes", "no")
+    )
+    return Own(said, denials, yes, no)
 
 
 def load(locales: str, language: str) -> Phrases:
@@ -59,36 +58,8 @@ def files(locales: str, language: str) -> list[str]:
     return [path for path in paths if os.path.isfile(path)]
 
 
-def compile_file(locales: str, language: str) -> list[str]:
-    """Write the compiled forms of a language's own words, and of what tells it; gives the paths."""
-    written = []
-    if paths := files(locales, language):
-        key = _key(paths, cache.read_all(paths))
-        written.append(_beside(locales, language, COMPILED))
-        cache.save(written[-1], key, tuple(_read(paths)))
-    written.append(_beside(locales, language, TOLD_BY))
-    cache.save(written[-1], _told_key(locales, language), tuple(_told_by(locales, language)))
-    return written
-
-
 def _beside(locales: str, language: str, name: str) -> str:
     return os.path.join(locales, language, name)
-
-
-def _key(paths: list[str], contents: list[bytes]) -> str:
-    return cache.key_of(map(os.path.basename, paths), contents, _SHAPE)
-
-
-def _read(paths: list[str]) -> Own:
-    found = {os.path.basename(path): top(path) for path in paths}
-    says, glossary = found.get(FILE, {}), found.get(GLOSSARY, {})
-    values = getattr(says.get("phrases"), "values", None)
-    listed: Mapping[str, Any] = values if type(values) is dict else {}
-    said = {key: tuple(_texts(node)) for key, node in listed.items()}
-    denials, yes, no = (
-        tuple(text.strip() for text in _texts(glossary.get(key))) for key in ("not", "yes", "no")
-    )
-    return Own(said, denials, yes, no)
 
 
 def top(path: str) -> Mapping[str, Any]:
@@ -107,7 +78,7 @@ def _texts(node: Any) -> Iterator[str]:
             yield one
 
 
-class _Language(NamedTuple):
+class Profile(NamedTuple):
     """What a language is told by: its words, and its letters where they are not Latin."""
 
     words: frozenset[str]
@@ -117,9 +88,17 @@ class _Language(NamedTuple):
 class Languages:
     """The languages of a folder of locales, told by the words of their translations and phrases."""
 
-    def __init__(self, locales: str) -> None:
+    def __init__(
+        self,
+        locales: str,
+        profile_of: Callable[[str], Profile],
+        only: tuple[str, ...] = (),
+    ) -> None:
+        """`profile_of` gives the profile of a language by its code; `only` these, if any."""
         self._locales = locales
-        self._known: dict[str, _Language] | None = None
+        self._profile_of = profile_of
+        self._only = only
+        self._known: dict[str, Profile] | None = None
 
     def of(self, text: str, besides: str) -> str:
         """The code of the language most of a line's words belong to; empty where none fits."""
@@ -127,48 +106,37 @@ class Languages:
         if len("".join(typed)) < MIN_LETTERS or not self._locales:
             return ""
         best, most = "", SHARE
-        for code, language in self._languages().items():
+        for code, language in self._profiles().items():
             share = _share(typed, language)
             if code != besides and share >= most:
                 best, most = code, share
         return best
 
-    def _languages(self) -> dict[str, _Language]:
+    def _profiles(self) -> dict[str, Profile]:
         if self._known is None:
+            codes = catalogue.languages(self._locales)
             self._known = {
-                code: self._language(code) for code in catalogue.languages(self._locales)
+                code: self._profile_of(code)
+                for code in codes
+                if not self._only or code in self._only
             }
         return self._known
 
-    def _language(self, code: str) -> _Language:
-        kept: Any = cache.load(
-            _beside(self._locales, code, TOLD_BY), _told_key(self._locales, code)
-        )
-        return _Language(*kept) if kept is not None else _told_by(self._locales, code)
 
-
-def _told_key(locales: str, code: str) -> str:
-    paths = [*catalogue.files(locales, code), *files(locales, code)]
-    try:
-        contents = cache.read_all(paths)
-    except OSError:
-        return ""
-    return cache.key_of(map(os.path.basename, paths), contents, "told by: words, letters")
-
-
-def _told_by(locales: str, code: str) -> _Language:
-    found = catalogue.load(locales, code)
+def profile(locales: str, code: str) -> Profile:
+    """The profile of a language, from its translations and its phrases."""
+    translations = catalogue.load(locales, code)
     texts = [text for listed in load(locales, code).values() for text in listed]
-    if found is not None:
-        texts += [*found.reviewed.values(), *found.drafts.values()]
+    if translations is not None:
+        texts += [*translations.reviewed.values(), *translations.drafts.values()]
     known = frozenset(word for text in texts for word in words(text) if word)
-    return _Language(known, frozenset("".join(known)) - _LATIN)
+    return Profile(known, frozenset("".join(known)) - _LATIN)
 
 
 _LATIN = frozenset(chr(code) for code in range(0x250))
 
 
-def _share(typed: list[str], language: _Language) -> float:
+def _share(typed: list[str], language: Profile) -> float:
     known = sum(word in language.words for word in typed) / len(typed)
     letters = [letter for word in typed for letter in word if not letter.isascii()]
     if language.letters and letters:

@@ -6,10 +6,11 @@ from typing import Any, NamedTuple
 
 from guide.flow.model import Library, Question
 from guide.hearing import phrases
-from guide.hearing.ears import Ears
-from guide.hearing.guesses import BEST
+from guide.hearing.ear import Ear
+from guide.hearing.guesses import BEST, Guesser
 from guide.hearing.meanings import DANGER, answer_called, keys
 from guide.problems import Place, Problem
+from guide.project import Project
 
 MUST, NEVER = "must-match", "must-never-match"
 
@@ -38,13 +39,14 @@ def _listed(node: Any, must: bool) -> Iterator[Promise]:
             yield Promise(must, line, str(said["say"]), str(said["means"]))
 
 
-def broken(library: Library, flows: str, locales: str, language: str) -> list[Problem]:
+def broken(project: Project, language: str) -> list[Problem]:
     """A problem for every promise of a language that is not kept."""
-    ears = Ears(library, flows, locales)
+    library = project.library
+    guesser = Guesser(Ear(library, project.typed_words(language).index))
     place = f"{language}/{phrases.FILE}"
     found = []
-    for promise in read(locales, language):
-        taken = taken_for(library, ears, promise, language)
+    for promise in read(project.locales, language):
+        taken = taken_for(library, guesser, promise)
         if taken != promise.must:
             not_so = "is not taken for" if promise.must else "is taken for"
             advice = (
@@ -57,19 +59,19 @@ def broken(library: Library, flows: str, locales: str, language: str) -> list[Pr
     return found
 
 
-def taken_for(library: Library, ears: Ears, promise: Promise, language: str) -> bool:
+def taken_for(library: Library, guesser: Guesser, promise: Promise) -> bool:
     """Whether a sentence is taken for something, typed at the question where that is answered.
 
     What must be is one of the best guesses; what must never be is not the very best, as all of
     them are asked back.
     """
-    heard = ears.listen(promise.say, language)
+    heard = guesser.ear.listen(promise.say)
     step = promise.means.partition(".")[0]
     if not isinstance(library.steps.get(step), Question):
         step = next(key for key, at in library.steps.items() if isinstance(at, Question))
     topic = library.topics.get(promise.means)
     facts = {fact: values[0] for fact, values in topic.when} if topic else {}
-    found = ears.guess(heard, step, facts, language)
+    found = guesser.guess(heard, step, facts)
     option = answer_called(library, promise.means)
     wanted = {promise.means, f"topic={promise.means}"}
     if option is not None:

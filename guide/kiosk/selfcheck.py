@@ -3,13 +3,15 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from guide import dumps
+from guide.check.rules import Rule
 from guide.flow.model import Contact, Library, Text
 from guide.kiosk.site import NATION, Site, only_adds
 from guide.problems import Place
+from guide.project import Project
 
 LEAST_COLUMNS, LEAST_LINES = 40, 20
 FIRST_YEAR = 2026
@@ -21,18 +23,22 @@ class Checked(NamedTuple):
 
     what: str
     why: str = ""
+    closes: bool = True
+    """Whether the kiosk stays closed for it. A fault of one language costs that language alone."""
 
 
 class Opening(NamedTuple):
-    """What is about to open: the folders, their library, and the same with the site applied."""
+    """What is about to open: a project, and its library with the site applied."""
 
-    flows: str
-    locales: str
-    library: Library
+    project: Project
     local: Library
     site: Site
-    rehearse: Callable[[], str]
-    """Plays a conversation on every screen; gives why it cannot be had, or an empty text."""
+    languages: tuple[str, ...]
+    """The codes of the languages it is offered in."""
+    left_out: Mapping[str, str]
+    """Why each language that is not sound is left out, by its code."""
+    broken: str
+    """Why no conversation can be had in the languages that are left; empty where one can."""
 
 
 def selfcheck(opening: Opening) -> Iterator[Checked]:
@@ -41,15 +47,15 @@ def selfcheck(opening: Opening) -> Iterator[Checked]:
     looks: tuple[tuple[str, Callable[[], str]], ...] = (
         ("The terminal is large enough and can show colours.", terminal),
         ("The clock can be right.", lambda: clock(today)),
+        ("What is compiled says what its sources say.", lambda: _compiled(opening.project)),
         ("The site only adds people.", lambda: _only_adds(opening)),
         ("Every safety rule holds here.", lambda: _rules(opening, today)),
-        ("Nothing is past its review date.", lambda: review_dates(opening.library, today)),
-        ("Every language is sound.", lambda: _languages(opening)),
-        ("A conversation can be held in every language.", opening.rehearse),
-        ("Nothing can be written.", writing),
+        ("Nothing is past its review date.", lambda: review_dates(opening.project.library, today)),
     )
-    for what, look in looks:
-        yield Checked(what, _why(look))
+    yield from (Checked(what, _why(look)) for what, look in looks)
+    yield from _languages(opening.left_out)
+    yield Checked("A conversation can be held in every language.", opening.broken)
+    yield Checked("Nothing can be written.", _why(writing))
 
 
 def _why(look: Callable[[], str]) -> str:
@@ -141,29 +147,40 @@ def writing() -> str:
 # -- what it says
 
 
+def _compiled(project: Project) -> str:
+    """The first compiled file that would be believed and says something else."""
+    from guide.check.run import forged
+
+    compilations = [project.compiled_flows(), *project.compiled()]
+    for language in project.languages:
+        compilations += project.compiled(language)
+    return _first(
+        f"{found.place}: {found.what} {found.what_to_do}" for found in forged(compilations)
+    )
+
+
 def _only_adds(opening: Opening) -> str:
-    return _first(only_adds(opening.library, opening.local))
+    return _first(only_adds(opening.project.library, opening.local))
 
 
 def _rules(opening: Opening, today: str) -> str:
     """The first rule that is broken, by the flows or with the site applied, or an empty text."""
     from guide.check.folder import check_folder
 
-    report = check_folder(opening.flows, today)
+    report = check_folder(opening.project, today)
     if faults := [found for found in report.findings if found.severity == "error"]:
         return f"{faults[0].place}: {faults[0].what} `guide check` says more."
     if not report.rules:
         return "The flows have no rules to prove. Add them (flows/RULES.md)."
-    return local_rules(opening.flows, opening.local, opening.site)
+    return local_rules(opening.project.rules.rules, opening.local, opening.site)
 
 
-def local_rules(flows: str, local: Library, site: Site) -> str:
-    """The first rule of these flows that does not hold with the site applied."""
+def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
+    """The first rule that does not hold with the site applied."""
     from guide.check.checks import childline_number
     from guide.check.folder import proof_for
     from guide.check.harm import harmful
     from guide.check.prove import broken
-    from guide.check.rules import read_rules
     from guide.check.said import unfit_words
     from guide.check.texts import Said, texts
 
@@ -171,7 +188,7 @@ def local_rules(flows: str, local: Library, site: Site) -> str:
     told = {NATION} if site.nation else set()
     rules = tuple(
         rule._replace(can_say=tuple(part for part in rule.can_say if part[0] not in told))
-        for rule in read_rules(flows, local).rules
+        for rule in proven
     )
     said = [
         Said(Text(f"site.{key}", words, Place("")), f"the site's {key}")
@@ -209,16 +226,9 @@ def review_dates(library: Library, today: str) -> str:
     return f"These are past their review date: {names}. Check them, or get a newer guide."
 
 
-def _languages(opening: Opening) -> str:
-    from guide import catalogue
-    from guide.translate.audit import audit
-
-    shipped = catalogue.languages(opening.locales)
-    for code in opening.site.languages or shipped:
-        if code != "en" and catalogue.load(opening.locales, code) is None:
-            return f'The language "{code}" cannot be read. `guide locale check {code}` says why.'
-    return _first(
-        f"{found.place}: {found.what} {found.what_to_do}"
-        for found in audit(opening.library, opening.locales)
-        if found.severity == "error"
-    )
+def _languages(left_out: Mapping[str, str]) -> Iterator[Checked]:
+    """Each language that is left out; where all can stay, that they are sound."""
+    for code, why in left_out.items():
+        yield Checked(f'The language "{code}" is not offered.', why, closes=False)
+    if not left_out:
+        yield Checked("Every language is sound.")

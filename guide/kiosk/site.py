@@ -4,7 +4,7 @@ A site can add people, who stand after everyone the flows show. It can take nobo
 nobody down: who is shown by the flows, and in which order, is not something it can say.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from guide.flow.graph import questions_left
@@ -40,6 +40,11 @@ class Site(NamedTuple):
     def signpost_in(self, language: str) -> str:
         """The host's own signpost in a language; empty where there is none."""
         return dict(self.signpost).get(language, "")
+
+
+def offered(wanted: tuple[str, ...], left_out: Collection[str]) -> tuple[str, ...]:
+    """The codes of the languages to offer: English in the place of each that is left out."""
+    return tuple(dict.fromkeys(ENGLISH if code in left_out else code for code in wanted))
 
 
 def applied(library: Library, site: Site) -> Library:

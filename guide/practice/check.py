@@ -5,18 +5,17 @@ from collections.abc import Iterator
 from guide.flow.advice import mend
 from guide.flow.model import Ending, Facts, Library, Question
 from guide.practice.coverage import cells
-from guide.practice.read import scenarios_from
 from guide.practice.scenario import AGE, WHO, Scenario, Telling, tellings
 from guide.practice.way import Search, fits, search, states
 from guide.problems import Place, Problem
+from guide.project import Project
 
 
-def findings(library: Library, flows: str) -> list[Problem]:
-    """Every fault of the scenarios beside a folder of flows, in file and line order."""
-    read = scenarios_from(library, flows)
-    told = list(read.problems)
-    known = Known(library)
-    for scenario in read.scenarios:
+def findings(project: Project) -> list[Problem]:
+    """Every fault of the stories of a project, in file and line order."""
+    told = list(project.stories.problems)
+    known = Known(project.library)
+    for scenario in project.stories.scenarios:
         told += dict.fromkeys(_of(scenario, known))
     return sorted(told, key=lambda problem: problem.place)
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from guide.conversation import phrases as guides
 from guide.conversation.conversation import Events, Given
-from guide.conversation.events import Answered, Asked, Choice
-from guide.flow.model import Facts, Text, Topic, holds
+from guide.conversation.events import Answered, Asked, Choice, HelpLine, Phrase, Said
+from guide.flow.model import Facts, Text
 from guide.practice import aside, menu, phrases
 from guide.practice.aside import Aside
 from guide.practice.scenario import Telling
@@ -230,7 +230,7 @@ class Practice:
         """The full help card, with those who are there for adults: it is for the worker too."""
         return tuple(aside.help_card(self._stage))
 
-    def help_lines(self) -> tuple[str, ...]:
+    def help_lines(self) -> tuple[HelpLine, ...]:
         """The help in view on every screen, a line a contact."""
         return tuple(self._stage.narrator.help_lines(self.facts))
 
@@ -240,18 +240,15 @@ class Practice:
 
     def topics(self) -> Events:
         """The guide's questions that may be opened here."""
-        return (self._stage.narrator.topics(self._topics(), self.facts),)
+        narrator = self._stage.narrator
+        return (narrator.topics(narrator.offered_topics(self.facts), self.facts),)
 
     def topic(self, key: str) -> Events:
         """Open one of them; `again` leads back."""
-        for topic in self._topics():
+        for topic in self._stage.narrator.offered_topics(self.facts):
             if topic.id == key:
                 return tuple(self._stage.narrator.topic(topic, self.facts))
         raise NotOffered(key)
-
-    def _topics(self) -> list[Topic]:
-        topics = self._stage.library.topics.values()
-        return [topic for topic in topics if holds(topic.when, self.facts)]
 
     def prompts(self) -> list[str]:
         """What a group may talk about, of the story being practised."""
@@ -260,13 +257,13 @@ class Practice:
             return []
         return self._stage.spoken(telling.scenario.talk, telling.facts)
 
-    def phrase(self, text: Text, **values: str) -> str:
+    def phrase(self, text: Text, **values: str) -> Phrase:
         """One of the program's phrases; the practice has its own for a few."""
         if text is guides.TITLE:
-            return self._stage.phrase(phrases.TITLE)
+            text = phrases.TITLE
         if text is guides.PROGRESS and (progress := self.scene.progress):
-            return progress
-        return self._stage.phrase(text, **values)
+            return Phrase(progress)
+        return self._stage.narrator.phrase(text, **values)
 
     def speak(self, words: Words) -> Events:
         """Go on in another language; every answer stays."""
@@ -280,7 +277,7 @@ class Practice:
         other._done, other._aside = self._done, self._aside
         return other
 
-    def notices(self) -> Events:
+    def notices(self) -> tuple[Said, ...]:
         """What to know about the language itself."""
         return tuple(self._stage.narrator.notices())
 

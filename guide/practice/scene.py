@@ -86,7 +86,7 @@ class Stage:
 
     def phrase(self, text: Text, **values: str) -> str:
         """One of the practice's own phrases."""
-        return self.narrator.phrase(text, **values)
+        return self.narrator.phrase(text, **values).text
 
     def say(self, wording: Wording, facts: Facts) -> str:
         """The words of a wording for these facts; empty where it has none."""

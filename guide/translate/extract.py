@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import IO
 
 from guide.catalogue import PRACTICE
-from guide.flow.library import load
+from guide.project import Project
 from guide.translate import texts
 from guide.translate.notes import Entry, entries
 from guide.translate.texts import PRACTICE_MODULES
@@ -46,7 +46,7 @@ def stories(
 
 @lru_cache(maxsize=2)  # Babel asks for each file of a folder, and stops once it has them all
 def _entries(folder: str, domain: str) -> list[Entry]:
-    return entries(load(folder), domain, folder)
+    return entries(Project(folder), domain)
 
 
 def phrases(

@@ -124,6 +124,6 @@ def _empty_like(old: File | None, template: Catalog, language: str) -> File:
     if old is not None:
         for name in ("_header_comment", "last_translator", "language_team", "revision_date"):
             setattr(made, name, getattr(old, name))
-        for name in ("msgid_bugs_address", "more_headers", "creation_date"):
+        for name in ("msgid_bugs_address", "header", "creation_date"):
             setattr(made, name, getattr(old, name))
     return made

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from guide.catalogue import PRACTICE, SAFETY
 from guide.fidelity import placeholders
 from guide.flow.model import Library, Message, Option, Question, Text, Topic, pick
+from guide.project import Project
 from guide.translate import texts
 from guide.translate.room import room_for
 from guide.translate.screens import Screen, screens
@@ -102,13 +103,11 @@ FIELDS = {
 }
 
 
-def entries(library: Library, domain: str, flows: str = "") -> list[Entry]:
-    """Every text of one PO file with its comments, in the order of the conversation.
-
-    The practice's needs the folder of `flows` its stories are in.
-    """
+def entries(project: Project, domain: str) -> list[Entry]:
+    """Every text of one PO file with its comments, in the order of the conversation."""
+    library = project.library
     if domain == PRACTICE:
-        return _of_practice(library, flows)
+        return _of_practice(project)
     if domain != "flows":
         return [_entry(library, text, [_program_part(text)]) for text in texts.of_program()]
     found = _first_screens(library)
@@ -123,11 +122,11 @@ def entries(library: Library, domain: str, flows: str = "") -> list[Entry]:
     return told + [_entry(library, all_texts[key], _elsewhere(library, key)) for key in rest]
 
 
-def _of_practice(library: Library, flows: str) -> list[Entry]:
+def _of_practice(project: Project) -> list[Entry]:
     """Told to adults; each text with its story, and each reply with what it answers."""
-    found = texts.of_practice(library, flows)
+    found = texts.of_practice(project)
     english = {text.address: text.source for text in found}
-    return [_entry(library, text, _in_a_story(text, english)) for text in found]
+    return [_entry(project.library, text, _in_a_story(text, english)) for text in found]
 
 
 def _in_a_story(text: Text, english: Mapping[str, str]) -> Iterator[str]:

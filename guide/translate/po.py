@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import unescape, write_po
 
 from guide.catalogue import entries, parse, previous
+from guide.unnumbered import Unnumbered
 
 WIDE = 100_000
 """Babel breaks long comments within their quotes, which other tools refuse: so no line breaks."""
@@ -31,18 +33,26 @@ _OWN = frozenset(
         "generated-by",
     )
 )
-"""The lines of a header that Babel keeps itself."""
+"""The lines of a header that Babel knows."""
 
 
-class File(Catalog):
-    """A catalogue that keeps the lines of the header it does not know, such as X-Generator.
+_PLURALS, _TOOL = "plural-forms", "generated-by"
+"""The lines that Babel writes by its version: a file that has been read keeps its own."""
+
+Lines = tuple[tuple[str, str], ...]
+"""The lines of a header: each a name and a value."""
+
+
+class File(Unnumbered):
+    """A catalogue that keeps the lines of the header that are another tool's, such as X-Generator.
 
     It notes entries that stand twice too, which Babel passes over.
     """
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.more_headers: tuple[tuple[str, str], ...] = ()
+        self.header: Lines | None = None
+        """The header as it stood in a file; None for a file that is new."""
         self.twice: list[Message] = []
 
     def __setitem__(self, english: Any, message: Message) -> None:
@@ -52,10 +62,24 @@ class File(Catalog):
             super().__setitem__(english, message)
 
     def _headers(self) -> list[tuple[str, str]]:
-        known = list(super()._get_mime_headers())
-        return [*known[:-1], *self.more_headers, known[-1]]  # the last ends in a line break
+        lines = [(name, value.strip()) for name, value in super()._get_mime_headers()]
+        if self.header is not None:
+            lines = list(self._as_it_stood(lines, self.header))
+        *before, (name, value) = lines
+        return [*before, (name, f"{value}\n")]  # a header's last line ends in a line break
 
-    mime_headers = property(_headers, Catalog._set_mime_headers)
+    @staticmethod
+    def _as_it_stood(lines: list[tuple[str, str]], header: Lines) -> Iterator[tuple[str, str]]:
+        """Babel's lines, with those of the file where they are not Babel's to write."""
+        for line in lines:
+            if line[0] == "MIME-Version":
+                yield from (old for old in header if old[0].lower() == _PLURALS)
+            if line[0].lower() not in (_PLURALS, _TOOL):
+                yield line
+        yield from (old for old in header if old[0].lower() not in _OWN)
+        yield from (old for old in header if old[0].lower() == _TOOL)
+
+    mime_headers = property(_headers, Unnumbered._set_mime_headers)
 
 
 def read(path: str | Path, language: str) -> File:
@@ -63,7 +87,7 @@ def read(path: str | Path, language: str) -> File:
     content = Path(path).read_bytes()
     kept = File()
     parse(content, str(path), language, into=kept)
-    kept.more_headers = _unknown_headers(content.decode("utf-8-sig"))
+    kept.header = _header(content.decode("utf-8-sig"))
     for message in (*entries(kept), *kept.obsolete.values()):
         before = previous(message)
         message.previous_id = [before] if before else []
@@ -71,13 +95,14 @@ def read(path: str | Path, language: str) -> File:
     return kept
 
 
-def _unknown_headers(text: str) -> tuple[tuple[str, str], ...]:
-    found = _HEADER.search(text)
-    if not found:
+def _header(text: str) -> Lines:
+    """The lines of the header of a PO file."""
+    entry = _HEADER.search(text)
+    if not entry:
         return ()
-    header = "".join(unescape(line.strip()) for line in found[1].splitlines())
+    header = "".join(unescape(line.strip()) for line in entry[1].splitlines())
     pairs = (line.partition(":") for line in header.split("\n") if ":" in line)
-    return tuple((name, value.strip()) for name, _, value in pairs if name.lower() not in _OWN)
+    return tuple((name, value.strip()) for name, _, value in pairs)
 
 
 def write(path: str | Path, catalogue: Catalog) -> bool:

@@ -11,7 +11,8 @@ from typing import TextIO
 from babel.messages.catalog import Message
 
 from guide import catalogue
-from guide.flow.model import Library, Text
+from guide.flow.model import Text
+from guide.project import Project
 from guide.translate import po, texts
 from guide.translate.merge import REVIEW
 from guide.words import safety_of
@@ -26,15 +27,15 @@ You see one line at a time, in the translation alone. Say what it tells the read
 Type the number. Enter leaves a line for later; x stops. Each answer is saved at once."""
 
 
-def hold(library: Library, locales: str, language: str, source: TextIO, out: TextIO) -> None:
+def hold(project: Project, language: str, source: TextIO, out: TextIO) -> None:
     """Ask about every safety line that waits for its review."""
     out.write(f"{HOW}\n")
     agreed = asked = 0
     for domain in catalogue.DOMAINS:
-        path = catalogue.path_of(locales, language, domain)
+        path = catalogue.path_of(project.locales, language, domain)
         file = po.read(path, language)
-        today = texts.of(library, domain)
-        meanings = sorted({safety_of(text) for text in texts.of_flows(library)} - {""})
+        today = texts.of(project, domain)
+        meanings = sorted({safety_of(text) for text in texts.of_flows(project.library)} - {""})
         for text, message in waiting(file, today):
             picked = _ask(text, message, meanings, source, out)
             if picked is None:

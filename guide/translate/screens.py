@@ -4,14 +4,12 @@ A screen is what is said since the last answer. Screens that say the same are on
 shortest way.
 """
 
-from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from guide.conversation.events import Event
 from guide.conversation.narrator import Narrator
-from guide.flow.model import Contact, Ending, Facts, Library, Message, Question, Text, holds
-from guide.flow.paths import lead, record
+from guide.flow.model import Contact, Ending, Facts, Library, Step, Text, holds
+from guide.screens.places import Place, Way, places
 from guide.words import Words
 
 
@@ -24,8 +22,8 @@ class Screen(NamedTuple):
     flow: str
     """The flow of the last question asked: whose reader is reading."""
     facts: Facts
-    way: tuple[tuple[str, str], ...]
-    """The questions answered and the options chosen, by id."""
+    way: Way
+    """The questions answered and the options chosen."""
     texts: tuple[Text, ...]
     """What is said, in order."""
     seen_by: tuple[str, ...]
@@ -53,83 +51,32 @@ class Listener(Words):
         return super().name(contact, facts)
 
 
-class _At(NamedTuple):
-    step: str
-    facts: Facts
-    way: tuple[tuple[str, str], ...]
-
-
 def screens(library: Library) -> list[Screen]:
     """Every screen, nearest first."""
     listener = Listener(library.contacts)
     narrator = Narrator(library, listener)
     found: dict[tuple[Text, ...], Screen] = {}
-    for here in _states(library):
+    for place in places(library).all:
         listener.heard = []
-        at = _last(tell(library, narrator, here.step, here.facts))
+        narrator.turn(place.turn, place.facts, 0)
         texts = tuple(listener.heard)
-        who = here.facts.get("who", "")
+        who = place.facts.get("who", "")
         if texts in found:
             known = found[texts]
             if who not in known.seen_by:
                 found[texts] = known._replace(seen_by=(*known.seen_by, who))
             continue
-        flow = _flow(library, here)
-        found[texts] = Screen(at, at, flow, here.facts, here.way, texts, (who,))
+        at = place.turn.at.id
+        found[texts] = Screen(at, at, _flow(library, place), place.facts, place.way, texts, (who,))
     return _named(list(found.values()), library)
 
 
-def tell(library: Library, narrator: Narrator, step_id: str, facts: Facts) -> list[Event]:
-    """What is said from a step on until an answer is needed."""
-    said: list[Event] = []
-    while isinstance(step := library.steps[step_id], Message):
-        said += narrator.message(step, facts)
-        step_id = lead(step.to, facts)
-    if isinstance(step, Ending):
-        return said + narrator.end(step, facts)
-    return [*said, narrator.ask(step, facts, 0)]
-
-
-def _last(events: list[Event]) -> str:
-    """The id of the question or ending that a screen leads up to."""
-    for event in reversed(events):
-        step = getattr(event, "step", "") or getattr(event, "ending", "")
-        if step:
-            return str(step)
-    raise LookupError("a screen without a question or an ending")
-
-
-def _states(library: Library) -> Iterator[_At]:
-    """Each step with each set of facts it can be reached with, nearest first."""
-    seen = set()
-    waiting = deque([_At(library.first_step(), {}, ())])
-    while waiting:
-        here = waiting.popleft()
-        state = (here.step, frozenset(here.facts.items()))
-        if state in seen:
-            continue
-        seen.add(state)
-        yield here
-        question = _question(library, here)
-        for option in library.options(question) if question else ():
-            assert question is not None
-            facts = record(option, here.facts)
-            way = (*here.way, (question.id, option.id))
-            waiting.append(_At(lead(option.to, facts), facts, way))
-
-
-def _question(library: Library, here: _At) -> Question | None:
-    step_id = here.step
-    while isinstance(step := library.steps[step_id], Message):
-        step_id = lead(step.to, here.facts)
-    return step if isinstance(step, Question) else None
-
-
-def _flow(library: Library, here: _At) -> str:
-    if question := _question(library, here):
-        return question.flow
-    last = library.steps[here.way[-1][0]] if here.way else None
-    return last.flow if isinstance(last, Question) else library.start
+def _flow(library: Library, place: Place) -> str:
+    """The flow of the question here, or of the last one answered."""
+    step: Step = place.turn.at
+    if isinstance(step, Ending) and place.way:
+        step = library.steps[place.way[-1][0]]
+    return library.start if isinstance(step, Ending) else step.flow
 
 
 def _named(found: list[Screen], library: Library) -> list[Screen]:

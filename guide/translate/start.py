@@ -7,7 +7,7 @@ from babel import Locale
 from babel.core import UnknownLocaleError, get_locale_identifier, parse_locale
 
 from guide.catalogue import DOMAINS, PRACTICE, path_of
-from guide.flow.model import Library
+from guide.project import Project
 from guide.translate import po
 from guide.translate.merge import merged
 from guide.translate.template import template
@@ -77,19 +77,19 @@ def code_of(name: str) -> str:
     return found
 
 
-def begin(library: Library, locales: str, language: str, flows: str = "") -> list[Path]:
+def begin(project: Project, language: str, *, practice: bool = False) -> list[Path]:
     """Make the files of a language; those already there are left alone. Gives the new ones.
 
-    With a folder of `flows`, the file of the practice beside them too.
+    `practice` asks for the file of the practice too.
     """
     made = []
-    for domain in (*DOMAINS, PRACTICE) if flows else DOMAINS:
-        path = Path(path_of(locales, language, domain))
+    for domain in (*DOMAINS, PRACTICE) if practice else DOMAINS:
+        path = Path(path_of(project.locales, language, domain))
         if not path.exists():
-            catalogue, _ = merged(None, template(library, domain, flows), language)
+            catalogue, _ = merged(None, template(project, domain), language)
             po.write(path, catalogue)
             made.append(path)
-    folder = Path(locales) / language
+    folder = Path(project.locales) / language
     for name, words in ((GLOSSARY, glossary()), (PHRASES, _PHRASES_HEAD)):
         if not (folder / name).exists():
             (folder / name).write_text(words, encoding="utf-8")

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from guide import catalogue
 from guide.catalogue import Unreadable
 from guide.fidelity import losses
-from guide.flow.model import Library
+from guide.project import Project
 from guide.translate import po, texts
 from guide.words import safety_of
 
@@ -38,28 +38,24 @@ class Status(NamedTuple):
         return self.safety_left > 0
 
 
-def of(library: Library, locales: str, language: str, flows: str = "") -> Status:
-    """The status of one language; what cannot be read counts as missing.
-
-    With the folder of `flows` that the stories are in, that of its practice too.
-    """
-    found = _counted(library, locales, language, catalogue.DOMAINS, flows)
-    if not flows or not catalogue.files(locales, language, PRACTICE):
+def of(project: Project, language: str) -> Status:
+    """The status of one language; what cannot be read counts as missing."""
+    found = _counted(project, language, catalogue.DOMAINS)
+    if not catalogue.files(project.locales, language, PRACTICE):
         return found
-    return found._replace(practice=_counted(library, locales, language, PRACTICE, flows))
+    return found._replace(practice=_counted(project, language, PRACTICE))
 
 
-def _counted(
-    library: Library, locales: str, language: str, domains: tuple[str, ...], flows: str
-) -> Status:
+def _counted(project: Project, language: str, domains: tuple[str, ...]) -> Status:
     counted = {"done": 0, "draft": 0, "fuzzy": 0, "missing": 0}
     words_left = safety_left = 0
     for domain in domains:
+        path = catalogue.path_of(project.locales, language, domain)
         try:
-            file: po.File | None = po.read(catalogue.path_of(locales, language, domain), language)
+            file: po.File | None = po.read(path, language)
         except (Unreadable, OSError):
             file = None
-        for text in texts.of(library, domain, flows):
+        for text in texts.of(project, domain):
             state = _state(file, text.address, text.source)
             counted[state] += 1
             if state != "done":

@@ -3,18 +3,20 @@
 from babel.messages.catalog import Catalog
 
 from guide import VERSION
-from guide.flow.model import Library
+from guide.fidelity import placeholders
+from guide.project import Project
 from guide.translate.notes import entries
 
 PROJECT = "should-i-report"
+BRACES = "python-brace-format"
+"""The mark by which PO editors watch over placeholders; not every Babel sets it by itself."""
 
 
-def template(library: Library, domain: str, flows: str = "") -> Catalog:
-    """Every text of a domain, with what a translator is told about it.
-
-    The practice's needs the folder of `flows` its stories are in.
-    """
+def template(project: Project, domain: str) -> Catalog:
+    """Every text of a domain, with what a translator is told about it."""
     found = Catalog(project=PROJECT, version=VERSION, charset="utf-8", fuzzy=False)
-    for entry in entries(library, domain, flows):
-        found.add(entry.text.source, context=entry.text.address, auto_comments=entry.comments)
+    for entry in entries(project, domain):
+        english = entry.text.source
+        flags = [BRACES] if placeholders(english) else []
+        found.add(english, flags=flags, auto_comments=entry.comments, context=entry.text.address)
     return found

@@ -7,6 +7,7 @@ from guide.catalogue import PRACTICE
 from guide.flow import walk
 from guide.flow.model import Library, Text
 from guide.practice.texts import texts as texts_of_stories
+from guide.project import Project
 
 PHRASE_MODULES = ("guide.conversation.phrases", "guide.words")
 """Where the program's own words stand."""
@@ -29,16 +30,17 @@ def of_program(modules: Iterable[str] = PHRASE_MODULES) -> list[Text]:
     )
 
 
-def of_practice(library: Library, flows: str) -> list[Text]:
-    """Every text of the stories beside a folder of flows, then the practice's own phrases."""
-    return _each_once([*texts_of_stories(library, flows), *of_program(PRACTICE_MODULES)])
+def of_practice(project: Project) -> list[Text]:
+    """Every text of the stories, then the practice's own phrases."""
+    stories = texts_of_stories(project.stories.scenarios)
+    return _each_once([*stories, *of_program(PRACTICE_MODULES)])
 
 
-def of(library: Library, domain: str, flows: str = "") -> list[Text]:
-    """Every text of one PO file; the practice's needs the folder of `flows` its stories are in."""
+def of(project: Project, domain: str) -> list[Text]:
+    """Every text of one PO file."""
     if domain == PRACTICE:
-        return of_practice(library, flows)
-    return of_flows(library) if domain == "flows" else of_program()
+        return of_practice(project)
+    return of_flows(project.library) if domain == "flows" else of_program()
 
 
 def key_of(text: Text) -> tuple[str, str]:

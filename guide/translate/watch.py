@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TextIO
 
 from guide import catalogue
-from guide.flow.model import Library
+from guide.project import Project
 from guide.translate.audit import audit
 from guide.translate.screens import Screen, screens
 
@@ -16,16 +16,14 @@ Key = str
 
 
 def watch(
-    library: Library,
-    locales: str,
+    project: Project,
     language: str,
     out: TextIO,
     show: Show,
     ticks: Iterator[object],
-    flows: str = "",
 ) -> None:
     """Look at the files at each tick; where they changed, say what is wrong and show the screen."""
-    all_screens = screens(library)
+    all_screens, locales = screens(project.library), project.locales
     before, said = _saved(locales, language), _said(locales, language)
     out.write(f"Watching {language}. Save the file in your editor; Ctrl+C stops.\n")
     out.flush()
@@ -34,7 +32,7 @@ def watch(
         if now == before:
             continue
         before = now
-        for fault in audit(library, locales, [language], flows):
+        for fault in audit(project, [language]):
             out.write(f"{fault}\n")
         new = _said(locales, language)
         changed = [key for key, words in new.items() if said.get(key) != words]

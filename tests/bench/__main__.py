@@ -5,7 +5,7 @@ import importlib.util
 import platform
 import sys
 
-BENCHMARKS = ("startup", "steps", "reading", "proof", "chat", "locales", "hearing")
+BENCHMARKS = ("startup", "steps", "reading", "proof", "chat", "locales", "hearing", "screens")
 """Modules of this package; each has `tables()`, which yields a Table as soon as it is measured."""
 
 

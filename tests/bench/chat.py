@@ -1,11 +1,9 @@
 """The chat in a terminal, side by side with an empty Textual app: first paint, answers, leaving."""
 
-import compileall
 import fcntl
 import os
 import pty
 import select
-import shutil
 import struct
 import subprocess
 import sys
@@ -17,7 +15,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter, sleep
 
 from guide import shipped
-from guide.flow import library
+from tests.bench.installed import Installed
 from tests.bench.measure import interleaved, percentile
 from tests.bench.table import Row, Table, at_most
 
@@ -117,18 +115,14 @@ class Opened:
 
 
 class Bench:
-    """A copy of the guide as a package leaves it, and how to open it and the empty app."""
+    """Copies of the guide as a package leaves it, and how to open them and the empty app."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        shutil.copytree(ROOT / "guide", folder / "guide", ignore=_left_out)
-        compileall.compile_dir(folder / "guide", quiet=1)
-        for name, source in (
-            ("flows", Path(shipped.folder("flows"))),
-            ("round", ROOT / "tests" / "flows" / "round"),
-        ):
-            shutil.copytree(source, folder / name, ignore=_left_out)
-            library.compile_folder(str(folder / name))
+        self._copies = {
+            "flows": Installed(folder / "flows", Path(shipped.folder("flows"))),
+            "round": Installed(folder / "round", ROOT / "tests" / "flows" / "round"),
+        }
 
     def empty(self) -> Opened:
         """The empty app."""
@@ -136,7 +130,7 @@ class Bench:
 
     def chat(self, flows: str) -> Opened:
         """The chat over a folder of flows."""
-        return Opened([sys.executable, "-m", "guide", "--flows", flows], self.folder)
+        return Opened([sys.executable, "-m", "guide"], self._copies[flows].folder)
 
     # -- starting
 
@@ -159,10 +153,6 @@ class Bench:
             opened.until(b"0800 1111")
             opened.press(b"2", b"in danger right now?")
             return perf_counter() - opened.begun
-
-
-def _left_out(_: str, names: list[str]) -> list[str]:
-    return [name for name in names if name == "__pycache__" or name.endswith(".compiled")]
 
 
 def tables() -> Iterator[Table]:

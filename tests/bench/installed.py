@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from guide import catalogue, shipped
+from guide import cache, catalogue
 from guide.conversation import phrases
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Asked
@@ -15,9 +15,7 @@ from guide.flow import library
 from guide.flow.model import Library, Text
 from guide.front import start
 from guide.options import Options
-from guide.problems import FlowError
 from guide.words import Words
-from tests.bench.graph import graph, write
 
 ROOT = Path(__file__).parents[2]
 LANGUAGE = "cy"
@@ -25,47 +23,41 @@ LANGUAGE = "cy"
 
 
 class Installed:
-    """A copy of the guide in a folder of its own, with flows to start."""
+    """The guide as pip leaves it in a folder of its own: with bytecode, and its flows inside."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, flows: Path, *, translated: bool = False) -> None:
+        """With a made translation that has words for everything, where asked for."""
         self.folder = folder
-        shutil.copytree(ROOT / "guide", folder / "guide", ignore=_left_out)
-        compileall.compile_dir(folder / "guide", quiet=1)
-        self.flows: dict[str, str] = {"shipped": str(self._copy_of_shipped())}
-        for questions in (100, 1000):
-            made = folder / f"{questions} questions"
-            write(graph(questions), made)
-            self.flows[f"{questions} questions"] = str(made)
-        for flows in self.flows.values():
-            library.compile_folder(flows)
-            translate(library.load(flows), Path(f"{flows} locales"))
+        package = folder / "guide"
+        self.flows, self.locales = package / "flows", package / "locales"
+        shutil.copytree(ROOT / "guide", package, ignore=left_out)
+        shutil.copytree(flows, self.flows, ignore=left_out)
+        self.locales.mkdir()
+        compileall.compile_dir(package, quiet=1)
+        read = compiled_flows(self.flows, for_package=True)
+        if translated:
+            translate(read, self.locales, for_package=True)
         self.script = folder / "guide-command"
         self.script.write_text(
-            f"#!{sys.executable}\nimport sys\nfrom guide.cli import entry\n"
+            f"#!{sys.executable}\nimport sys\nfrom guide.__main__ import entry\n"
             "if __name__ == '__main__':\n    sys.exit(entry())\n"
         )
 
-    def _copy_of_shipped(self) -> Path:
-        """The flows as shipped, or the tiny ones while those have faults."""
-        copy = self.folder / "flows"
-        shutil.copytree(shipped.folder("flows"), copy, ignore=_left_out)
-        try:
-            library.load(str(copy))
-        except FlowError:
-            shutil.rmtree(copy)
-            shutil.copytree(ROOT / "tests" / "flows" / "tiny", copy, ignore=_left_out)
-        return copy
-
-    def uncompiled(self, flows: str) -> str:
-        """The same flows and locales without their compiled form."""
-        plain = Path(f"{flows} uncompiled")
-        if not plain.exists():
-            shutil.copytree(flows, plain, ignore=_left_out)
-            shutil.copytree(f"{flows} locales", f"{plain} locales", ignore=_left_out)
-        return str(plain)
+    def uncompiled(self) -> None:
+        """Take away what is compiled but for the bytecode."""
+        for file in self.folder.rglob("*.compiled"):
+            file.unlink()
 
 
-def _left_out(_: str, names: list[str]) -> list[str]:
+def compiled_flows(flows: Path, *, for_package: bool = False) -> Library:
+    """The library of a folder of flows, once it is compiled there."""
+    read = library.load(str(flows))
+    cache.write(library.CompiledFlows(str(flows)), read, for_package=for_package)
+    return read
+
+
+def left_out(_: str, names: list[str]) -> list[str]:
+    """The names of a folder that a copy of a checkout does without."""
     return [name for name in names if name == "__pycache__" or name.endswith(".compiled")]
 
 
@@ -79,23 +71,22 @@ def environment() -> dict[str, str]:
     return {**kept, "LANG": "C.UTF-8"}
 
 
-def words_of(flows: str, read: Library, *, translated: bool = False) -> Words:
-    """English, or the made translation that stands beside a folder of flows."""
-    options = Options(locale="en")
-    if translated:
-        options = Options(locale=LANGUAGE, locales=f"{flows} locales")
-    return start.words(read, options)
+def words_of(read: Library, locales: Path | None = None) -> Words:
+    """English, or the made translation in a folder of locales."""
+    if locales is None:
+        return start.words(read, Options(locale="en"))
+    return start.words(read, Options(locale=LANGUAGE, locales=str(locales)))
 
 
-def first_question(flows: str, *, translated: bool = False) -> str:
+def first_question(flows: Path, locales: Path | None = None) -> str:
     """The words of the question a person meets first."""
-    read = library.load(flows)
-    asked = Conversation(read, words_of(flows, read, translated=translated)).begin()[-1]
+    read = library.load(str(flows))
+    asked = Conversation(read, words_of(read, locales)).begin()[-1]
     assert isinstance(asked, Asked)
     return asked.text
 
 
-def translate(read: Library, locales: Path) -> None:
+def translate(read: Library, locales: Path, *, for_package: bool = False) -> None:
     """A compiled locale with words for every text of the library and of the program."""
     from babel.messages.catalog import Catalog
     from babel.messages.pofile import write_po
@@ -108,7 +99,7 @@ def translate(read: Library, locales: Path) -> None:
             made.add(text.source, f"\u0175\u0177 {text.source}", context=text.address)
         with (folder / f"{domain}.po").open("wb") as file:
             write_po(file, made)
-    catalogue.compile_language(str(locales), LANGUAGE)
+    cache.write(catalogue.CompiledCatalogue(str(locales), LANGUAGE), for_package=for_package)
 
 
 def texts(value: object) -> list[Text]:

@@ -12,6 +12,7 @@ from babel.messages.mofile import write_mo
 from guide import cache, catalogue
 from guide.flow.model import Contact, Text
 from guide.problems import Place
+from guide.shipped import Shipped
 from guide.translate import po
 from guide.words import Words
 from tests.bench.measure import interleaved, timed
@@ -51,13 +52,13 @@ def _make(folder: Path, code: str) -> None:
     po.write(path, made)
     with path.with_suffix(".mo").open("wb") as file:
         write_mo(file, made, use_fuzzy=True)
-    catalogue.compile_language(str(folder), code)
+    cache.write(catalogue.CompiledCatalogue(str(folder), code))
 
 
 def _reading(folder: str, codes: list[str]) -> Table:
     def own() -> None:
         for code in codes:
-            found = catalogue.load(folder, code)
+            found = catalogue.load(Shipped(folder), code)
             assert found
             assert len(found.reviewed) + len(found.drafts) == MESSAGES
 

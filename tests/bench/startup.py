@@ -9,6 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from guide import shipped
+from tests.bench.graph import graph, write
 from tests.bench.installed import LANGUAGE, Installed, environment, first_question
 from tests.bench.measure import Times, interleaved, missing
 from tests.bench.table import Row, Table, at_most
@@ -24,9 +26,8 @@ Case = Callable[[], float]
 def tables() -> Iterator[Table]:
     """One table: the guide in two languages and several sizes, and what else a start could cost."""
     with TemporaryDirectory() as folder:
-        installed = Installed(Path(folder))
         bare = process([sys.executable, "-c", "pass"], folder)
-        held = {f"guide --plain, {name}": case for name, case in _guides(installed).items()}
+        held = {f"guide --plain, {name}": case for name, case in _guides(Path(folder)).items()}
         peers, notes = _peers(folder)
         found = interleaved({PASS: bare, **held, **peers}, ROUNDS)
         yield Table(
@@ -46,27 +47,37 @@ def _row(name: str, found: Times, *, held: bool) -> Row:
     return Row(name, numbers, at_most(times, LIMIT) if held else None)
 
 
-def _guides(installed: Installed) -> dict[str, Case]:
+def _guides(folder: Path) -> dict[str, Case]:
     cases: dict[str, Case] = {}
-    for name, flows in installed.flows.items():
-        cases[f"{name}, English"] = _guide(installed, flows)
-        cases[f"{name}, translated"] = _guide(installed, flows, translated=True)
-    flows = installed.flows["shipped"]
-    cases["shipped, English, as a script"] = _guide(installed, flows, module=False)
-    plain = installed.uncompiled(flows)
-    cases["shipped, English, from YAML"] = _guide(installed, plain)
-    cases["shipped, translated, from YAML and PO"] = _guide(installed, plain, translated=True)
+    installed = _installed(folder)
+    for name, copy in installed.items():
+        cases[f"{name}, English"] = _guide(copy)
+        cases[f"{name}, translated"] = _guide(copy, translated=True)
+    cases["shipped, English, as a script"] = _guide(installed["shipped"], module=False)
+    plain = Installed(folder / "from YAML", Path(shipped.folder("flows")), translated=True)
+    plain.uncompiled()
+    cases["shipped, English, from YAML"] = _guide(plain)
+    cases["shipped, translated, from YAML and PO"] = _guide(plain, translated=True)
     return cases
 
 
-def _guide(
-    installed: Installed, flows: str, *, translated: bool = False, module: bool = True
-) -> Case:
+def _installed(folder: Path) -> dict[str, Installed]:
+    """The guide with the flows as shipped, and with made ones of two sizes."""
+    flows = {"shipped": Path(shipped.folder("flows"))}
+    for questions in (100, 1000):
+        flows[f"{questions} questions"] = made = folder / f"{questions} questions"
+        write(graph(questions), made)
+    return {
+        name: Installed(folder / f"{name}, installed", path, translated=True)
+        for name, path in flows.items()
+    }
+
+
+def _guide(installed: Installed, *, translated: bool = False, module: bool = True) -> Case:
     start = ["-m", "guide"] if module else [str(installed.script)]
-    command = [sys.executable, *start, "--plain", "--flows", flows, "--locale", "en"]
-    if translated:
-        command[-1:] = [LANGUAGE, "--locales", f"{flows} locales"]
-    question = first_question(flows, translated=translated)
+    language = LANGUAGE if translated else "en"
+    command = [sys.executable, *start, "--plain", "--locale", language]
+    question = first_question(installed.flows, installed.locales if translated else None)
     return process(command, str(installed.folder), question)
 
 

@@ -13,10 +13,11 @@ from guide import shipped
 from guide.conversation.conversation import Conversation
 from guide.flow import library
 from guide.problems import FlowError
+from guide.shipped import Shipped
 from tests.bench import engines
 from tests.bench.engines import Engine
 from tests.bench.graph import Graph, graph, write
-from tests.bench.installed import ROOT, translate, words_of
+from tests.bench.installed import ROOT, compiled_flows, translate, words_of
 from tests.bench.measure import Times, bytes_kept, interleaved, missing, percentile
 from tests.bench.table import Row, Table, at_least, at_most
 
@@ -221,19 +222,20 @@ def _compiled(flows: Path, target: Path, *, translated: bool = True) -> Path:
     """A compiled copy, with a locale where asked; of the tiny flows where these have faults."""
     shutil.copytree(flows, target)
     try:
-        library.compile_folder(str(target))
+        read = compiled_flows(target)
     except FlowError:
         shutil.rmtree(target)
         shutil.copytree(ROOT / "tests" / "flows" / "tiny", target)
-        library.compile_folder(str(target))
+        read = compiled_flows(target)
     if translated:
-        translate(library.load(str(target)), Path(f"{target} locales"))
+        translate(read, Path(f"{target} locales"))
     return target
 
 
 def _answers(flows: Path, *, translated: bool) -> list[float]:
-    read = library.load(str(flows))
-    talk = Conversation(read, words_of(str(flows), read, translated=translated))
+    read = library.load(Shipped(flows))
+    locales = Path(f"{flows} locales") if translated else None
+    talk = Conversation(read, words_of(read, locales))
     talk.begin()
     talk.prepare()
     rng = random.Random(1)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from guide.conversation import phrases
-from guide.front.chat.page import ROOMY, WIDEST
+from guide.front.chat.page import ROOMY, WIDEST, phrase
 from guide.front.chat.talk import Talk
 from guide.front.chat.text import Action, Line, Span, cells, cut, fill, line_cells, mirror, wrap
+from guide.front.lines import in_one_line
 from guide.kiosk.site import Site
 
 Block = list[Line]
@@ -17,15 +18,14 @@ def attract_page(talk: Talk, site: Site, width: int, height: int) -> list[Line]:
     Help comes first and is never cut: where there is too little room, the rest gives way.
     """
     column = min(width, WIDEST)
-    say = talk.conversation.phrase
     help_ = _help(talk, column, roomy=height >= ROOMY)
     # In the order they give way, last first.
     blocks = [
-        [_rule(say(phrases.TITLE), column)],
-        [(), *_block((say(phrases.KIOSK_BEGIN),), "title", column)],
+        [_rule(phrase(talk, phrases.TITLE), column)],
+        [(), *_block((phrase(talk, phrases.KIOSK_BEGIN),), "title", column)],
         _languages(talk, column),
         [(), *_block((_signpost(talk, site),), "page", column)],
-        [(), *_block((say(phrases.KIOSK_WHAT),), "page", column)],
+        [(), *_block((phrase(talk, phrases.KIOSK_WHAT),), "page", column)],
         [(), *_block((site.operator,), "page", column)] if site.operator else [],
     ]
     kept: list[Block] = []
@@ -47,15 +47,15 @@ def card_page(talk: Talk, words: Sequence[str], width: int, height: int) -> list
 def _signpost(talk: Talk, site: Site) -> str:
     """The host's own words, or else the guide's, which say the same."""
     own = site.signpost_in(talk.conversation.language)
-    return own or talk.conversation.phrase(phrases.KIOSK_SIGNPOST)
+    return own or phrase(talk, phrases.KIOSK_SIGNPOST)
 
 
 def _help(talk: Talk, width: int, *, roomy: bool) -> Block:
     conversation = talk.conversation
-    texts = conversation.help_lines()
+    texts = tuple(map(in_one_line, conversation.help_lines()))
     if not roomy:
         names = conversation.listed(conversation.help_names())
-        texts = (f"{conversation.phrase(phrases.PLAIN_HELP_NOW)} {names}",)
+        texts = (f"{phrase(talk, phrases.PLAIN_HELP_NOW)} {names}",)
     return _block(texts, "help", width)
 
 

@@ -13,6 +13,7 @@ from guide.conversation.events import (
     Event,
     Heading,
     Headline,
+    Phrase,
     Said,
     Topics,
     Way,
@@ -20,6 +21,7 @@ from guide.conversation.events import (
 from guide.flow.model import Text
 from guide.front.chat import both
 from guide.front.chat.text import Action, Line, Span, cells, fill, wrap
+from guide.front.lines import in_one_line
 
 READABLE = 72
 """Longer lines of text are hard to read, however wide the terminal."""
@@ -259,7 +261,8 @@ class _Drawing:
         self._guide_spoke, self._spoken = True, False
         role, text = headline.urgency, both.join(headline.text, headline.english)
         width = self._width - 1
-        lines = [(f"{headline.when}:", f"{role}-when")]
+        when = in_one_line(Phrase(headline.when, headline.when_english))
+        lines = [(f"{when}:", f"{role}-when")]
         lines += [(line, role) for line in wrap(text, width - 2)]
         for line, its_role in lines:
             row = fill((Span(f" {line}", its_role),), width, role)

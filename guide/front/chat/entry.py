@@ -16,7 +16,7 @@ def command(line: str, conversation: Conversation) -> str:
     word = typed.normal(line)
     word = typed.ALIASES.get(word, word)
     for name, text in phrases.COMMANDS.items():
-        if word and word in (name, typed.normal(conversation.phrase(text))):
+        if word and word in (name, typed.normal(conversation.phrase(text).text)):
             return _DOES.get(name, name)
     return ""
 

@@ -19,6 +19,7 @@ from guide.front.chat.text import (
     mirror,
     wrap,
 )
+from guide.front.lines import in_one_line
 
 WIDEST = 100
 """Cells of the column that everything stands in, however wide the terminal."""
@@ -53,6 +54,11 @@ def page(talk: Talk, width: int, height: int) -> Page:
     return Page(tuple(_place(line, column, width, from_right=from_right) for line in lines), room)
 
 
+def phrase(talk: Talk, text: Text) -> str:
+    """One of the program's own phrases in the language spoken, whatever stands beside it."""
+    return in_one_line(talk.conversation.phrase(text))
+
+
 def _place(line: Line, column: int, width: int, *, from_right: bool) -> Line:
     """The line in the column in the middle of the screen, every cell of it filled."""
     line = fill(cut(line, column), column)
@@ -66,10 +72,12 @@ def _place(line: Line, column: int, width: int, *, from_right: bool) -> Line:
 
 def _help(talk: Talk, width: int, *, roomy: bool) -> list[Line]:
     if roomy:
-        lines = [line for said in talk.conversation.help_lines() for line in wrap(said, width - 2)]
+        texts = map(in_one_line, talk.conversation.help_lines())
+        lines = [line for text in texts for line in wrap(text, width - 2)]
     else:
         names = talk.conversation.listed(talk.conversation.help_names())
-        lines = wrap(f"{talk.conversation.phrase(phrases.PLAIN_HELP_NOW)} {names}", width - 2)
+        help_now = phrase(talk, phrases.PLAIN_HELP_NOW)
+        lines = wrap(f"{help_now} {names}", width - 2)
     return [fill((Span(f" {line}", "help"),), width, "help") for line in lines]
 
 
@@ -179,7 +187,7 @@ def _buttons(talk: Talk, width: int) -> list[Line]:
 
 
 def _button(talk: Talk, button: Button, *, chosen: bool, narrow: bool) -> Line:
-    name = talk.conversation.phrase(button.name)
+    name = phrase(talk, button.name)
     cap = button.cap if narrow else f" {button.cap} "
     label = f" {name}" if narrow else f"{name} "
     looks = ("selected", "selected") if chosen else ("key", "button")
@@ -192,9 +200,9 @@ def _button(talk: Talk, button: Button, *, chosen: bool, narrow: bool) -> Line:
 
 def _too_small(talk: Talk, width: int, height: int) -> tuple[Line, ...]:
     """The help, a calm line, and the way out; as much of it as there is room for."""
-    say = talk.conversation.phrase
     texts = [(name, "help") for name in talk.conversation.help_names()]
-    texts += [(say(phrases.CHAT_SMALL), "page"), (f"{say(phrases.BUTTON_HIDE)}: Esc Esc", "page")]
+    texts += [(phrase(talk, phrases.CHAT_SMALL), "page")]
+    texts += [(f"{phrase(talk, phrases.BUTTON_HIDE)}: Esc Esc", "page")]
     lines = [
         fill(cut((Span(line, role),), width), width, role)
         for text, role in texts

@@ -20,15 +20,21 @@ Attract = Callable[[Talk, int, int], list[Line]]
 
 def rehearse(
     begin: Callable[[str], Talk], codes: Iterable[str], attract: Attract, size: tuple[int, int]
-) -> str:
-    """Why a conversation cannot be had in each of the languages at this size; else empty."""
-    for code in codes:
+) -> dict[str, str]:
+    """Why a conversation cannot be had at this size, by each language in which it cannot."""
+    return {code: why for code in codes if (why := _why(begin, code, attract, size))}
+
+
+def _why(begin: Callable[[str], Talk], code: str, attract: Attract, size: tuple[int, int]) -> str:
+    try:
         talk = begin(code)
         if talk.conversation.language != code:
-            return f'The language "{code}" cannot be shown on this terminal.'
+            return f'The words of the language "{code}" cannot be read.'
         if not _fills(attract(talk, *size), size) or not _to_an_ending(talk, size):
             return f'In the language "{code}" a conversation comes to no end.'
         _all_the_rest(begin(code), size)
+    except Exception as error:  # whatever breaks would break in front of a person
+        return f'In the language "{code}" a conversation breaks ({type(error).__name__}).'
     return ""
 
 

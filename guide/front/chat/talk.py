@@ -18,6 +18,7 @@ from guide.front.chat.leaf import NOTHING, Leaf
 from guide.front.chat.telling import Telling
 from guide.front.chat.text import Action
 from guide.front.languages import Languages
+from guide.front.lines import in_one_line
 
 MAX_TYPED = 200
 """Characters of a typed line that are kept."""
@@ -146,11 +147,8 @@ class Talk:
 
         def asked(talk: Conversation) -> Events:
             was = talk.phrase(phrases.CHAT_WAS, answer=talk.answers[number].answer)
-            return (
-                Heading(talk.phrase(phrases.CHAT_CHANGE_TITLE)),
-                Said(was),
-                talk.question(number),
-            )
+            title = talk.phrase(phrases.CHAT_CHANGE_TITLE)
+            return (Heading(in_one_line(title)), Said(*was), talk.question(number))
 
         self._lay(*self.telling.events(asked), choosing="change-to")
 

@@ -11,6 +11,7 @@ from guide.front.chat import both
 from guide.front.chat.bubbles import Offer, Section
 from guide.front.chat.text import Action
 from guide.front.languages import Languages
+from guide.front.lines import in_one_line
 
 Told = TypeVar("Told")
 
@@ -55,7 +56,7 @@ class Telling:
 
     def say(self, text: Text, **values: str) -> str:
         """One of the program's own phrases."""
-        return self._with_second(lambda talk: talk.phrase(text, **values), both.join)
+        return self._with_second(lambda talk: in_one_line(talk.phrase(text, **values)), both.join)
 
     def events(self, tell: Callable[[Conversation], Events]) -> Events:
         """Events that a conversation gives, in every language on the screen."""
@@ -157,7 +158,8 @@ class Telling:
         told = self._with_second(lambda talk: talk.story(), _turn_by_turn)
         sections = [Section(events, number - 1, asks=False) for number, events in enumerate(told)]
         first = sections[0].events
-        notices = self._with_second(lambda talk: talk.notices(), lambda one, other: (*one, *other))
+        both_notices = self._with_second(lambda talk: talk.notices(), lambda a, b: (*a, *b))
+        notices = [Said(in_one_line(notice)) for notice in both_notices]
         hide = Said(self.say(phrases.CHAT_HIDE))
         sections[0] = sections[0]._replace(events=(*notices, *first[:-1], hide, first[-1]))
         if self.conversation.confirming:

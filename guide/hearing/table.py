@@ -1,0 +1,137 @@
+"""The table of typed words of a language: its index, and what tells that a line is in it.
+
+Making one takes a fifth of a second. So it is made with the package, and read when somebody first
+types (guide/cache.py).
+"""
+
+import marshal
+import os
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+from guide import cache, catalogue
+from guide.flow.model import Library
+from guide.hearing import lexicon, meanings, phrases
+from guide.hearing.concepts import PhraseTable
+from guide.hearing.index import Index, build
+from guide.hearing.lexicon import Lexicon
+from guide.hearing.phrases import Profile
+from guide.hearing.signs import SignTable
+from guide.hearing.spelling import Known
+from guide.problems import FlowError
+from guide.shipped import Shipped
+from guide.words import SOURCE_LANGUAGE
+
+COMPILED = "typed-words.compiled"
+
+
+class TypedWords:
+    """All that hearing one language needs. Each part is made when it is first asked for."""
+
+    def __init__(self, index: Callable[[], Index], profile: Callable[[], Profile]) -> None:
+        self._make_index, self._make_profile = index, profile
+
+    @cached_property
+    def index(self) -> Index:
+        """What tells what a line in this language means."""
+        return self._make_index()
+
+    @cached_property
+    def profile(self) -> Profile:
+        """What tells that a line is in this language."""
+        return self._make_profile()
+
+
+def load(library: Library, flows: str, locales: str, language: str) -> TypedWords:
+    """The typed words of a language, for a library; what is faulty is left out of them."""
+    table: TypedWords = cache.cached(CompiledWords(library, flows, locales, language))
+    return table
+
+
+class CompiledWords(cache.Compiled):
+    """The table of typed words of one language, over one library."""
+
+    shape = ",".join((*Index._fields, *Profile._fields))
+    code = ("flow", "hearing", *catalogue.CompiledCatalogue.code, "words.py")
+
+    def __init__(
+        self,
+        library: Library,
+        flows: str,
+        locales: str,
+        language: str,
+        english: Callable[[], Lexicon] | None = None,
+    ) -> None:
+        """`english` gives the file of words where somebody has read it."""
+        folder = locales
+        if language == SOURCE_LANGUAGE:
+            folder = flows
+        elif not isinstance(flows, Shipped):  # it is made of both, so both must be believed
+            folder = str(locales)
+        super().__init__(folder, COMPILED if folder is flows else f"{language}/{COMPILED}")
+        self._library, self._flows, self._locales = library, flows, locales
+        self._language = language
+        self._english = english or self._read_english
+
+    def sources(self) -> cache.Contents:
+        """The flows' words, the file of words, and the language's own; OSError without words."""
+        words_file = lexicon.path_of(self._flows)
+        if not words_file:
+            raise OSError
+        paths = [words_file, *phrases.files(self._locales, self._language)]
+        if self._language != SOURCE_LANGUAGE:
+            paths += catalogue.files(self._locales, self._language)
+        flows = meanings.fingerprint(self._library).encode("utf-8", "surrogatepass")
+        names = ("the flows", *map(os.path.basename, paths))
+        return zip(names, [flows, *cache.read_all(paths)], strict=True)
+
+    def build(self) -> TypedWords:
+        """The table, each part when it is asked for."""
+
+        def profile() -> Profile:
+            if self._language == SOURCE_LANGUAGE:  # no line is ever taken for another language
+                return Profile(frozenset(), frozenset())
+            return phrases.profile(self._locales, self._language)
+
+        return TypedWords(self._index, profile)
+
+    def _index(self) -> Index:
+        return build(self._library, self._english(), phrases.own(self._locales, self._language))
+
+    def _read_english(self) -> Lexicon:
+        try:
+            return lexicon.load(self._flows)
+        except FlowError:  # an author's to mend: the person is heard by the flows' own phrases
+            return lexicon.EMPTY
+
+    def freeze(self, made: TypedWords) -> Any:
+        """The index marshalled by itself: whoever asks only which language it is needs none."""
+        return marshal.dumps(_as_tuples(made.index), 4), tuple(made.profile)
+
+    def thaw(self, data: Any) -> TypedWords:
+        """As it was."""
+        index, profile = data
+        return TypedWords(lambda: _as_index(marshal.loads(index)), lambda: Profile(*profile))
+
+    def comparable(self, made: TypedWords) -> Any:
+        """Everything, with what was marshalled by itself as data again."""
+        index = made.index._asdict() | {"left": marshal.loads(made.index.left)}
+        return index, tuple(made.profile)
+
+
+_TABLES: dict[str, Any] = {"known": Known, "phrases": PhraseTable, "signs": SignTable}
+
+
+def _as_tuples(index: Index) -> tuple[Any, ...]:
+    """As plain tuples: marshal knows no records."""
+    return tuple(tuple(part) if name in _TABLES else part for name, part in index._asdict().items())
+
+
+def _as_index(data: tuple[Any, ...]) -> Index:
+    return Index(
+        *(
+            _TABLES[name](*part) if name in _TABLES else part
+            for name, part in zip(Index._fields, data, strict=True)
+        )
+    )

@@ -1,0 +1,93 @@
+"""A folder of flows with all that stands beside it, as checks and tools look at it.
+
+Each file is read once, when it is first asked for, and from what people edit: nothing compiled is
+read here. A conversation needs less, and begins sooner (guide/front/start.py).
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import Any
+
+from guide import cache, catalogue
+from guide.check.rules import RuleBook, read_rules
+from guide.flow.library import CompiledFlows
+from guide.flow.model import Library
+from guide.flow.read import Reading, read_folder
+from guide.hearing import lexicon
+from guide.hearing.lexicon import Lexicon
+from guide.hearing.table import CompiledWords, TypedWords
+from guide.practice.read import Scenarios, scenarios_from
+from guide.problems import FlowError
+from guide.words import SOURCE_LANGUAGE
+
+PRACTICE = (catalogue.PRACTICE,)
+
+Compilation = tuple[cache.Compiled, Callable[[], Any]]
+"""A file that can be compiled, and what makes from the sources what it stands for."""
+
+
+class Project:
+    """The flows of a folder, their rules, stories and typed words, and a folder of locales."""
+
+    def __init__(self, flows: str, locales: str = "") -> None:
+        self.flows = flows
+        self.locales = locales
+        self._typed: dict[str, TypedWords] = {}
+
+    @cached_property
+    def reading(self) -> Reading:
+        """All that the flow files hold, sound or not."""
+        return read_folder(self.flows)
+
+    @property
+    def library(self) -> Library:
+        """The flows; raises FlowError with every fault where they cannot be walked."""
+        if self.reading.problems:
+            raise FlowError(self.reading.problems)
+        return self.reading.library
+
+    @cached_property
+    def rules(self) -> RuleBook:
+        """The rules, and what is wrong with those that cannot be used."""
+        return read_rules(self.reading.rules, self.reading.library)
+
+    @cached_property
+    def stories(self) -> Scenarios:
+        """The stories that workers practise with, and what is wrong with the others."""
+        return scenarios_from(self.library, self.flows)
+
+    @cached_property
+    def words(self) -> Lexicon:
+        """The words people use; none where their file has a fault (`lexicon.findings` tells it)."""
+        try:
+            return lexicon.load(self.flows)
+        except FlowError:
+            return lexicon.EMPTY
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the languages there are, besides English."""
+        return tuple(catalogue.begun(self.locales)) if self.locales else ()
+
+    def typed_words(self, language: str = SOURCE_LANGUAGE) -> TypedWords:
+        """What hears a language over these flows."""
+        if language not in self._typed:
+            self._typed[language] = self._compiled_words(language).build()
+        return self._typed[language]
+
+    def compiled(self, language: str = SOURCE_LANGUAGE) -> Iterator[Compilation]:
+        """What can be compiled of a language; of English, that is its typed words alone."""
+        if language != SOURCE_LANGUAGE:
+            for domains in (catalogue.DOMAINS, PRACTICE):
+                if catalogue.files(self.locales, language, domains):
+                    made = catalogue.CompiledCatalogue(self.locales, language, domains)
+                    yield made, made.build
+        if lexicon.path_of(self.flows):  # without a file of words there is little to save
+            yield self._compiled_words(language), lambda: self.typed_words(language)
+
+    def compiled_flows(self) -> Compilation:
+        """The flows as they can be compiled."""
+        return CompiledFlows(self.flows), lambda: self.library
+
+    def _compiled_words(self, language: str) -> CompiledWords:
+        return CompiledWords(self.library, self.flows, self.locales, language, lambda: self.words)
