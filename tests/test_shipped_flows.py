@@ -13,7 +13,7 @@ import pytest
 from guide.conversation.events import Asked, Card, Contact, Event, Headline, Said
 from guide.conversation.narrator import Narrator
 from guide.flow.library import load
-from guide.flow.model import Ending, Facts, Library, Message, Question
+from guide.flow.model import Ending, Facts, Library, Message, Question, holds
 from guide.flow.paths import Path, conversations, lead, record, settle
 from guide.words import Words
 from tests.talking import SHIPPED, conversation_over
@@ -319,6 +319,18 @@ def test_where_the_adult_may_be_the_one_nobody_at_home_is_named() -> None:
         )
 
     assert [] == breaking(right)
+
+
+@pytest.mark.parametrize("who", ["young-person", "friend"])
+def test_who_is_safe_to_tell_can_be_opened_by_every_young_person(who: str) -> None:
+    """At every question and ending of theirs: whom not to choose, who must act, and the door."""
+    topic = library().topics["who-is-safe-to-tell"]
+    facts = {"who": who, "age": "under-11"}
+    said = " ".join(e.text for e in narrator().lines(topic.say, facts) if isinstance(e, Said))
+
+    assert holds(topic.when, facts)
+    for part in ("Not the person it is about", "teacher", "0800 1111", "by yourself", "999"):
+        assert part in said
 
 
 def test_every_card_may_be_shown_but_never_the_screen() -> None:
