@@ -74,17 +74,17 @@ class FlowEdges:
 
     def _leaving(self, step_id: str) -> list[Edge]:
         step = self.library.steps[step_id]
-        found: list[Edge] = []
+        edges: list[Edge] = []
         if isinstance(step, Question):
             for option in step.options:
-                self._routes(found, step_id, option, (), False)
+                self._routes(edges, step_id, option, (), False)
             for option in self.library.always:
                 if step.option(option.id) is None:
-                    self._routes(found, step_id, option, (), True)
+                    self._routes(edges, step_id, option, (), True)
         elif isinstance(step, Message):
             on = Option("", (), (), (), (), step.to, step.place)
-            self._routes(found, step_id, on, tuple(self._says(step)), False)
-        return found
+            self._routes(edges, step_id, on, tuple(self._says(step)), False)
+        return edges
 
     def _says(self, message: Message) -> Iterator[Says]:
         for line in message.say:
@@ -94,7 +94,7 @@ class FlowEdges:
 
     def _routes(
         self,
-        found: list[Edge],
+        edges: list[Edge],
         step_id: str,
         option: Option,
         says: tuple[Says, ...],
@@ -110,7 +110,7 @@ class FlowEdges:
                 wanted = self.valuations.holding(route.when)
                 holding = wanted & ~earlier if earlier else wanted
                 earlier |= wanted
-            found.append(
+            edges.append(
                 Edge(source, number[route.to], option.id, says, changes, holding, standing)
             )
 

@@ -46,8 +46,8 @@ class Walk:
         """
         node = self.ways.number[step_id]
         for number, layer in enumerate(self._all_layers()):
-            if found := layer.get(node, 0) & bits:
-                return read_back(self.ways, self._all_layers(), number, node, one_of(found))
+            if entering := layer.get(node, 0) & bits:
+                return read_back(self.ways, self._all_layers(), number, node, one_of(entering))
         raise LookupError(f"{step_id} is never entered so")
 
     def _all_layers(self) -> list[dict[int, int]]:
@@ -72,9 +72,9 @@ class Proof:
         Raises TooMany where the facts combine in more ways than can be proven.
         """
         watched = sorted(set(statements) & said_in_messages(library))
-        said: list[When] = [((SAID + statement, ("yes",)),) for statement in watched]
+        when_said: list[When] = [((SAID + statement, ("yes",)),) for statement in watched]
         self.library = library
-        self.valuations = FactSets([*conditions(library), *asked, *said])
+        self.valuations = FactSets([*conditions(library), *asked, *when_said])
         self.ways = FlowEdges(library, self.valuations, watched)
         self.start = self.ways.number[library.first_step()]
         self._whole = Walk(self.ways, {self.start: 1})
@@ -92,8 +92,8 @@ class Proof:
         `goals` are sets by step number; only the ways that `follow` allows are taken.
         """
         order = self.ways.order
-        found = [0] * len(self.ways.out)
-        waiting = [0] * len(found)
+        leading = [0] * len(self.ways.out)
+        waiting = [0] * len(leading)
         heap: list[tuple[int, int]] = []
         for node, bits in goals.items():
             waiting[node] = bits & self.entered[node]
@@ -102,17 +102,17 @@ class Proof:
             _, node = heappop(heap)
             bits = waiting[node]
             waiting[node] = 0
-            found[node] |= bits
+            leading[node] |= bits
             for way in self.ways.into[node]:
                 source = way.source
                 if not self.entered[source] or (follow and not follow(way)):
                     continue
-                before = way.backward(bits, self.entered[source]) & ~found[source]
+                before = way.backward(bits, self.entered[source]) & ~leading[source]
                 if before:
                     if not waiting[source]:
                         heappush(heap, (-order[source], source))
                     waiting[source] |= before
-        return found
+        return leading
 
     def after(self, step_id: str) -> Sets:
         """The sets of every step that is entered after a step, by all who come to that step."""
@@ -137,8 +137,8 @@ class Proof:
                 order[way.target] <= order[node] and way.forward(self.entered[node]) for way in ways
             )
         ]
-        found = [self.ways.ids[node] for node in leading_back if self.ways.is_question[node]]
-        return [step_id for step_id in found if self.after(step_id)[self.ways.number[step_id]]]
+        questions = [self.ways.ids[node] for node in leading_back if self.ways.is_question[node]]
+        return [step_id for step_id in questions if self.after(step_id)[self.ways.number[step_id]]]
 
     # -- the shortest answers
 
@@ -269,8 +269,8 @@ def read_back(
 ) -> tuple[int, int, Answers]:
     """The way to one combination of a step of a layer, read from the end to where it begins."""
     answers: list[str] = []
-    while found := _way_before(ways, layers, number, node, bit):
-        way, bit, number = found
+    while previous := _way_before(ways, layers, number, node, bit):
+        way, bit, number = previous
         node = way.source
         if way.option:
             answers.append(way.option)

@@ -38,50 +38,50 @@ class EndingView:
 
     def shows_any(self, contacts: Iterable[str]) -> int:
         """The combinations for which at least one of the contacts is shown."""
-        found = 0
+        bits = 0
         for contact in contacts:
-            found |= self._taken.get(contact, 0)
-        return found
+            bits |= self._taken.get(contact, 0)
+        return bits
 
     def first(self, contact: str) -> int:
         """The combinations for which a contact is first, or beside the first."""
-        found = 0
+        bits = 0
         for group, holding in self._places.get(contact, {}).items():
             before = 0
             for other, shown in self._groups.items():
                 if other < group:
                     before |= shown
-            found |= holding & ~before
-        return found
+            bits |= holding & ~before
+        return bits
 
     def alone(self, contact: str) -> int:
         """The combinations for which a contact is first, with nobody beside."""
-        found = self.first(contact)
+        bits = self.first(contact)
         own = self._places.get(contact, {})
         for other, places in self._places.items():
             if other != contact:
                 for group, holding in places.items():
-                    found &= ~(holding & own.get(group, 0))
-        return found
+                    bits &= ~(holding & own.get(group, 0))
+        return bits
 
     def beside(self, contacts: tuple[str, ...]) -> int:
         """The combinations for which the contacts stand side by side."""
-        found = 0
+        bits = 0
         for group in self._groups:
             together = self.entered
             for contact in contacts:
                 together &= self._places.get(contact, {}).get(group, 0)
-            found |= together
-        return found
+            bits |= together
+        return bits
 
-    def not_before(self, one: str, other: str) -> int:
+    def not_before(self, contact: str, other: str) -> int:
         """The combinations for which both are shown, and `one` not before `other`."""
-        found = 0
-        for group, holding in self._places.get(one, {}).items():
+        bits = 0
+        for group, holding in self._places.get(contact, {}).items():
             for other_group, other_holding in self._places.get(other, {}).items():
                 if group >= other_group:
-                    found |= holding & other_holding
-        return found
+                    bits |= holding & other_holding
+        return bits
 
     def given(self, fact: str) -> int:
         """The combinations in which a fact is known."""
@@ -93,10 +93,10 @@ class EndingView:
 
     def said_first(self, statement: str) -> int:
         """The combinations that have met a statement before the contacts: here or in a message."""
-        found = 0
+        bits = 0
         if self._valuations.knows(SAID + statement):
-            found = self._valuations.holding(((SAID + statement, ("yes",)),))
+            bits = self._valuations.holding(((SAID + statement, ("yes",)),))
         for line in self.ending.before:
             if line.statement == statement:
-                found |= self._valuations.holding(line.when)
-        return found
+                bits |= self._valuations.holding(line.when)
+        return bits

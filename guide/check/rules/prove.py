@@ -60,7 +60,7 @@ def _at_endings(
     demands = [demand for name, demand in _DEMANDS.items() if getattr(rule, name)]
     if not demands:
         return
-    for screen, told in _screens_of(rule, screens, proof):
+    for screen, answers_to in _screens_of(rule, screens, proof):
         bits = applies(rule, screen, speaks)
         if not bits:
             continue
@@ -71,7 +71,7 @@ def _at_endings(
                     screen.ending.place,
                     f'"{screen.ending.id}" {fault.what}',
                     fault.what_to_do,
-                    told(screen.ending.id, fault.bits),
+                    answers_to(screen.ending.id, fault.bits),
                 )
 
 
@@ -82,10 +82,10 @@ def _screens_of(
     if not rule.answered:
         yield from ((screen, proof.answers_to) for screen in screens)
         return
-    walk, told = proof.having_answered(rule.answered)
+    walk, answers_to = proof.having_answered(rule.answered)
     for screen in screens:
         if entered := walk.at(screen.ending.id):
-            yield EndingView(screen.ending, entered, proof.valuations), told
+            yield EndingView(screen.ending, entered, proof.valuations), answers_to
 
 
 _EITHER = "Change what this ending shows, or what leads to it."
@@ -143,9 +143,9 @@ def _beside(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
 
 
 def _order(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
-    for one, other in pairwise(rule.order):
-        if bad := bits & screen.not_before(one, other):
-            yield Violation(bad, f"does not show {one} before {other}", "Change their order.")
+    for contact, other in pairwise(rule.order):
+        if bad := bits & screen.not_before(contact, other):
+            yield Violation(bad, f"does not show {contact} before {other}", "Change their order.")
 
 
 def _urgency(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
@@ -207,7 +207,7 @@ def _cannot_be_said(rule: Rule, screens: Iterable[EndingView], proof: Proof) -> 
         for fact, values in rule.can_say:
             for value in values:
                 if not of_people & holding(((fact, (value,)),)):
-                    who = ", ".join(f"{name}: {one[0]}" for name, one in people)
+                    who = ", ".join(f"{name}: {known[0]}" for name, known in people)
                     by = f" by someone with {who}" if who else ""
                     what = f'"{fact}: {value}" cannot be told{by}'
                     yield finding_of(rule, rule.place, what, "Add an answer that records it.", None)

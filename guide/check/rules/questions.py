@@ -81,8 +81,8 @@ def _asked_too_soon(rule: Rule, question: Question, bits: int, proof: Proof) -> 
     known = bits
     records = _records(question)
     for number, fact in enumerate(rule.asked_first, start=1):
-        given = proof.valuations.given(fact)
-        if (bad := known & ~given) and not records.intersection(rule.asked_first[:number]):
+        recorded = proof.valuations.given(fact)
+        if (bad := known & ~recorded) and not records.intersection(rule.asked_first[:number]):
             yield finding_of(
                 rule,
                 question.place,
@@ -91,7 +91,7 @@ def _asked_too_soon(rule: Rule, question: Question, bits: int, proof: Proof) -> 
                 proof.answers_to(question.id, bad),
             )
             return
-        known &= given
+        known &= recorded
 
 
 def _worse_off(rule: Rule, speaks: int, proof: Proof) -> Iterator[Finding]:

@@ -205,11 +205,11 @@ class _Reader:
             )
 
     def _names(self, node: Mapping, key: str, kind: str, what: str) -> tuple[str, ...]:
-        found = []
+        names = []
         at = node.lines.get(key, node.line)
         for name, line in self.page.items(node.values.get(key), f'"{key}" of {what}', at):
             if isinstance(name, str) and name in self._known[kind]:
-                found.append(name)
+                names.append(name)
                 continue
             shown = shortened(name) if isinstance(name, str) else "A list or a mapping"
             self.page.faults.add(
@@ -217,7 +217,7 @@ class _Reader:
                 f'"{shown}" is no {kind}.',
                 self.page.mend(shown, self._known[kind], "Correct the name, or delete it."),
             )
-        return tuple(found)
+        return tuple(names)
 
     def _when(self, node: Mapping, key: str) -> When:
         """A condition; each fact and value in it must be known."""
