@@ -169,8 +169,8 @@ def _resolve_flows(parts: RawLibrary) -> None:
     def routes(to: tuple[Route, ...]) -> tuple[Route, ...]:
         return tuple(route._replace(to=first.get(route.to, route.to)) for route in to)
 
-    def options(given: Iterable[Option]) -> tuple[Option, ...]:
-        return tuple(option._replace(to=routes(option.to)) for option in given)
+    def options(unlinked: Iterable[Option]) -> tuple[Option, ...]:
+        return tuple(option._replace(to=routes(option.to)) for option in unlinked)
 
     for key, step in parts.steps.items():
         if isinstance(step, Question):

@@ -183,36 +183,36 @@ class NodeReader:
 
     def names(self, node: Mapping, key: str, kind: str, what: str) -> tuple[str, ...]:
         """A name, or a list of names, each of which must exist."""
-        found = []
+        names = []
         at = node.lines.get(key, node.line)
         for value, line in self.items(node.values.get(key), f'"{key}" of {what}', at):
             if type(value) is str and value:
                 self.use(kind, value, line)
-                found.append(value)
+                names.append(value)
             else:
                 self.faults.add(
                     line,
                     f'"{key}" of {what} holds something that is no name.',
                     f"Write the id of a {kind}.",
                 )
-        return tuple(found)
+        return tuple(names)
 
     def phrases(self, node: Mapping, key: str, what: str) -> tuple[str, ...]:
         """What people type for an answer, as plain texts."""
-        found = []
+        phrases = []
         at = node.lines.get(key, node.line)
         for value, line in self.items(node.values.get(key), f'"{key}" of {what}', at):
             if type(value) is str and value:
                 if len(value) > MAX_TEXT:
                     self.too_long(value, line)
-                found.append(value)
+                phrases.append(value)
             else:
                 self.faults.add(
                     line,
                     f'"{key}" of {what} holds something that is not words.',
                     "Write what people type.",
                 )
-        return tuple(found)
+        return tuple(phrases)
 
     def too_long(self, value: str, line: int) -> None:
         """A fault for words that no screen has room for."""
