@@ -118,17 +118,17 @@ def read_lexicon(path: str, things: Collection[str] | None = None) -> Lexicon:
     shown = "/".join(os.path.normpath(path).split(os.sep)[-3:])
     faults = Faults(shown)
     top = document.read_yaml(path, faults)
-    found = EMPTY
+    lexicon = EMPTY
     if top is not None:
         page = FileReader(shown, faults, Doubt())
         page.known_keys(top, LEXICON_KEYS | {document.FORMAT_KEY}, "a file of words")
-        found = _lexicon(page, top)
-        _check(page, top, found)
+        lexicon = _lexicon(page, top)
+        _check(page, top, lexicon)
         if things is not None:
             check_things(page, top, things)
     if problems := faults.problems():
         raise FlowError(problems)
-    return found
+    return lexicon
 
 
 def _lexicon(page: "FileReader", top: "nodes.Mapping") -> Lexicon:

@@ -100,11 +100,11 @@ class Recognizers:
     def words(self, language: str) -> Words:
         """The words of a language that was recognised; its catalogue is read once."""
         if language not in self._words:
-            found = catalogue.load_catalogue(self._locales, language)
+            loaded = catalogue.load_catalogue(self._locales, language)
             self._words[language] = (
                 Words(self._library.contacts, instead=True)
-                if found is None
-                else Words(self._library.contacts, language, found)
+                if loaded is None
+                else Words(self._library.contacts, language, loaded)
             )
         return self._words[language]
 
