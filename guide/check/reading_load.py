@@ -35,7 +35,7 @@ class ReadingLoads:
         self._library = proof.library
         self._walked: dict[int, list[Conditional]] = {}
         """By the identity of a record of the library: statements stand on many screens."""
-        self._holding = proof.valuations.holding
+        self._holding = proof.fact_sets.holding
         self._steps = proof.library.steps
         self.by_reader = {reader: self._entered_by(reader) for reader in READERS}
 
@@ -43,15 +43,15 @@ class ReadingLoads:
         """The combinations of this kind of reader at each step: whose flow led them there."""
         flows = {flow.id for flow in self._library.flows.values() if flow.reader == reader}
         by_step: dict[str, int] = {}
-        for number, step_id in enumerate(self._proof.ways.ids):
+        for number, step_id in enumerate(self._proof.edges.ids):
             step = self._steps[step_id]
             if not isinstance(step, Ending) and step.flow in flows:
                 entered = self._proof.entered[number]
                 by_step[step_id] = entered
-                for way in self._proof.ways.out[number]:
-                    if isinstance(self._steps[self._proof.ways.ids[way.target]], Ending):
-                        target = self._proof.ways.ids[way.target]
-                        by_step[target] = by_step.get(target, 0) | way.forward(entered)
+                for edge in self._proof.edges.out[number]:
+                    if isinstance(self._steps[self._proof.edges.ids[edge.target]], Ending):
+                        target = self._proof.edges.ids[edge.target]
+                        by_step[target] = by_step.get(target, 0) | edge.forward(entered)
         return by_step
 
     def everyone(self, reader: Reader) -> int:

@@ -33,7 +33,7 @@ def check(proof: Proof) -> Iterator[Finding]:
         for earlier in alike if len(alike) > 1 else ():
             after = proof.after(earlier.id)
             for later in alike:
-                if later is not earlier and (again := after[proof.ways.number[later.id]]):
+                if later is not earlier and (again := after[proof.edges.number[later.id]]):
                     yield Finding(
                         "asked-twice",
                         "error",

@@ -14,7 +14,7 @@ def check(proof: Proof) -> Iterator[Finding]:
     """A warning for each fact that is set but never used, and each value nothing is said of."""
     recorded_values = recorded(proof.library)
     for fact in proof.library.facts.values():
-        if not proof.valuations.knows(fact.id):
+        if not proof.fact_sets.mentions(fact.id):
             yield Finding(
                 "fact-unused",
                 "warning",

@@ -48,7 +48,7 @@ def check(proof: Proof) -> Iterator[Finding]:
         for topic in proof.library.topics.values():
             pieces = list(all_screens.pieces(topic, everyone))
             yield from _too_long(pieces, reader, reported)
-            if hard := _hardest(pieces, everyone & proof.valuations.holding(topic.when), reader):
+            if hard := _hardest(pieces, everyone & proof.fact_sets.holding(topic.when), reader):
                 yield _finding(topic.place, f'Topic "{topic.id}" {hard[0]}', None)
 
 

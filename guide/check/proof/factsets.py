@@ -81,11 +81,11 @@ class FactSets:
             self._holding[when] = bits
         return bits
 
-    def knows(self, fact: str) -> bool:
+    def mentions(self, fact: str) -> bool:
         """Whether some condition mentions a fact."""
         return fact in self._digits
 
-    def given(self, fact: str) -> int:
+    def where_known(self, fact: str) -> int:
         """The combinations in which a fact has a value that some condition mentions."""
         return self.all & ~self._masks[fact][0] if fact in self._masks else 0
 

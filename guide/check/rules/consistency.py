@@ -59,7 +59,7 @@ def _endings_spoken_of(rule: Rule, proof: Proof) -> dict[str, int]:
     for step in proof.library.steps.values():
         if isinstance(step, Ending) and (entered := proof.at(step.id)):
             if rule.where_shown:
-                entered = applies(rule, EndingView(step, entered, proof.valuations), speaks)
+                entered = applies(rule, EndingView(step, entered, proof.fact_sets), speaks)
             if bits := entered & speaks:
                 by_ending[step.id] = bits
     return by_ending

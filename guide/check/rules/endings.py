@@ -10,15 +10,15 @@ from guide.flow.model import Ending, When
 class EndingView:
     """One ending, asked about all the combinations it is entered with at once."""
 
-    def __init__(self, ending: Ending, entered: int, valuations: FactSets) -> None:
+    def __init__(self, ending: Ending, entered: int, fact_sets: FactSets) -> None:
         self.ending = ending
         self.entered = entered
-        self._valuations = valuations
+        self._fact_sets = fact_sets
         self._places: dict[str, dict[int, int]] = {}
         self._groups: dict[int, int] = {}
         taken: dict[str, int] = {}
         for shown in ending.contacts:
-            holding = valuations.holding(shown.when) & entered
+            holding = fact_sets.holding(shown.when) & entered
             self._groups[shown.group] = self._groups.get(shown.group, 0) | holding
             # A contact named twice is shown where it first holds.
             here = holding & ~taken.get(shown.contact, 0)
@@ -83,20 +83,20 @@ class EndingView:
                     bits |= holding & other_holding
         return bits
 
-    def given(self, fact: str) -> int:
+    def where_known(self, fact: str) -> int:
         """The combinations in which a fact is known."""
-        return self._valuations.given(fact)
+        return self._fact_sets.where_known(fact)
 
     def holding(self, when: When) -> int:
         """The combinations for which a condition holds."""
-        return self._valuations.holding(when)
+        return self._fact_sets.holding(when)
 
     def said_first(self, statement: str) -> int:
         """The combinations that have met a statement before the contacts: here or in a message."""
         bits = 0
-        if self._valuations.knows(SAID + statement):
-            bits = self._valuations.holding(((SAID + statement, ("yes",)),))
+        if self._fact_sets.mentions(SAID + statement):
+            bits = self._fact_sets.holding(((SAID + statement, ("yes",)),))
         for line in self.ending.before:
             if line.statement == statement:
-                bits |= self._valuations.holding(line.when)
+                bits |= self._fact_sets.holding(line.when)
         return bits

@@ -23,7 +23,7 @@ class Violation(NamedTuple):
 def violations(rules: Iterable[Rule], proof: Proof) -> Iterator[Finding]:
     """Every way in which a rule does not hold, with the fewest answers that show it."""
     screens = [
-        EndingView(step, proof.at(step_id), proof.valuations)
+        EndingView(step, proof.at(step_id), proof.fact_sets)
         for step_id, step in proof.library.steps.items()
         if isinstance(step, Ending)
     ]
@@ -37,9 +37,9 @@ def violations(rules: Iterable[Rule], proof: Proof) -> Iterator[Finding]:
 
 def spoken_of(rule: Rule, proof: Proof) -> int:
     """The combinations that a rule speaks of."""
-    bits = proof.valuations.holding(rule.when)
+    bits = proof.fact_sets.holding(rule.when)
     for part in rule.unless:
-        bits &= ~proof.valuations.holding((part,))
+        bits &= ~proof.fact_sets.holding((part,))
     return bits
 
 
@@ -85,7 +85,7 @@ def _screens_of(
     walk, answers_to = proof.having_answered(rule.answered)
     for screen in screens:
         if entered := walk.at(screen.ending.id):
-            yield EndingView(screen.ending, entered, proof.valuations), answers_to
+            yield EndingView(screen.ending, entered, proof.fact_sets), answers_to
 
 
 _EITHER = "Change what this ending shows, or what leads to it."
@@ -163,7 +163,7 @@ def _said_first(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation
 
 def _knows(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     for fact in rule.knows:
-        if bad := bits & ~screen.given(fact):
+        if bad := bits & ~screen.where_known(fact):
             what = f'can be reached with nothing known of "{fact}"'
             yield Violation(bad, what, f'Let an answer on the way record "{fact}".')
 
@@ -198,7 +198,7 @@ def _cannot_be_said(rule: Rule, screens: Iterable[EndingView], proof: Proof) -> 
     """Each value must be known at some ending, for each kind of person the rule speaks of."""
     if not rule.can_say:
         return
-    holding = proof.valuations.holding
+    holding = proof.fact_sets.holding
     ends = 0
     for screen in screens:
         ends |= screen.entered
