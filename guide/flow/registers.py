@@ -33,7 +33,7 @@ def contact(page: FileReader, key: str, node: Mapping) -> Contact:
     ways = {way: page.plain(node, way, what) for way in CONTACT_METHODS}
     for way, value in ways.items():
         if way in node.values and not value:
-            page.doubt.names.add(f"{key.replace('-', '_')}_{way}")
+            page.suppressed.names.add(f"{key.replace('-', '_')}_{way}")
     fields: dict[str, Any] = {
         **ways,
         **{
@@ -137,7 +137,7 @@ def fact(page: FileReader, key: str, node: Mapping) -> Fact:
             page.is_id(value, line)
             values.append((value, words))
     if not values:
-        page.doubt.names.add(key)
+        page.suppressed.names.add(key)
     return Fact(key, page.plain(node, "about", what), tuple(values), page.place(node.line))
 
 

@@ -77,7 +77,7 @@ def flow(page: FileReader, top: Mapping) -> Flow:
     flow_id = page.plain(top, "flow", "the file", needed=True)
     line = top.lines["flow"]
     if flow_id and not page.is_id(flow_id, line):
-        page.doubt.names.add(flow_id)
+        page.suppressed.names.add(flow_id)
     what = f'flow "{flow_id}"'
     reader: Reader = "young"
     if page.one_of(top, "reader", what, READERS, default="young") == "adult":
@@ -157,7 +157,7 @@ def option(page: FileReader, address: str, name: str, node: Mapping, common: Com
     safety = page.safety(node, what) if "safety" in values else ""
     if not say or "say" in values:
         # Where a file could not be read, it may have held the words of the common answers.
-        needed = not page.doubt.everything
+        needed = not page.suppressed.everything
         say = page.wording(node, "say", address + ".say", what, needed=needed, safety=safety)
     if "hint" in values:
         hint = page.wording(node, "hint", address + ".hint", what)

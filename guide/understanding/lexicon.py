@@ -112,7 +112,7 @@ def read_lexicon(path: str, things: Collection[str] | None = None) -> Lexicon:
     from guide.flow import document
     from guide.flow.faults import Faults
     from guide.flow.fields import FileReader
-    from guide.flow.shapes import Doubt
+    from guide.flow.shapes import Suppressed
     from guide.understanding.names import check_things
 
     shown = "/".join(os.path.normpath(path).split(os.sep)[-3:])
@@ -120,7 +120,7 @@ def read_lexicon(path: str, things: Collection[str] | None = None) -> Lexicon:
     top = document.read_yaml(path, faults)
     lexicon = EMPTY
     if top is not None:
-        page = FileReader(shown, faults, Doubt())
+        page = FileReader(shown, faults, Suppressed())
         page.known_keys(top, LEXICON_KEYS | {document.FORMAT_KEY}, "a file of words")
         lexicon = _lexicon(page, top)
         _check(page, top, lexicon)

@@ -11,7 +11,7 @@ from guide.flow.faults import Faults
 from guide.flow.fields import FileReader
 from guide.flow.model import URGENCIES, Library, When
 from guide.flow.nodes import Mapping
-from guide.flow.shapes import Doubt
+from guide.flow.shapes import Suppressed
 from guide.problems import Place, Problem
 
 SPEAKS_OF = frozenset({"when", "unless", "where-shown", "answered", "asking"})
@@ -116,7 +116,7 @@ def read_rules(files: Iterable[tuple[str, Mapping]], library: Library) -> RuleBo
     problems: list[Problem] = []
     for shown, top in files:
         faults = Faults(shown)
-        reader = _Reader(FileReader(shown, faults, Doubt()), library)
+        reader = _Reader(FileReader(shown, faults, Suppressed()), library)
         for key, node in reader.page.entries(top.values["rules"], '"rules"', top.lines["rules"]):
             if key in rules:
                 what = f'"{key}" already stands at {rules[key].place}.'
