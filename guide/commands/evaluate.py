@@ -111,8 +111,10 @@ class Judge:
     """Plays rows through a library."""
 
     def __init__(self, library: Library, flows: str) -> None:
-        self._ear = Recognizer(library, table.load_table(library, flows, "", SOURCE_LANGUAGE).index)
-        self._guesser = Guesser(self._ear)
+        self._recognizer = Recognizer(
+            library, table.load_table(library, flows, "", SOURCE_LANGUAGE).index
+        )
+        self._guesser = Guesser(self._recognizer)
         self._player = Player(self._guesser)
         self._contacts = {"999": "emergency"}
         for contact in library.contacts.values():
@@ -126,7 +128,7 @@ class Judge:
 
     def judge(self, row: SentenceRow) -> RowResult:
         """Play the three best guesses at a row."""
-        heard = self._ear.listen(row.text)
+        heard = self._recognizer.recognize(row.text)
         known = {"who": self._who(row, heard), "danger": "no", "age": row.age}
         guesses = self._guesses(heard, known)
         offered = (*guesses.danger, *guesses.matters)

@@ -26,9 +26,9 @@ def run(arguments: argparse.Namespace) -> int:
     library = load_library(folder)
     facts = _facts(library, {"who": arguments.who, "age": arguments.age})
     step = _step(library, arguments.at)
-    ear = Recognizer(library, table.load_table(library, folder, "", SOURCE_LANGUAGE).index)
-    guesser = Guesser(ear)
-    heard = ear.listen(arguments.text)
+    recognizer = Recognizer(library, table.load_table(library, folder, "", SOURCE_LANGUAGE).index)
+    guesser = Guesser(recognizer)
+    heard = recognizer.recognize(arguments.text)
     by_kind = guesser.guess(heard, step.id, facts)
     guesses = [*by_kind.danger, *by_kind.matters, *by_kind.facts]
     report = {
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(json.dumps(report, ensure_ascii=False))
     else:
-        _print(report, [spotted.unit for spotted in ear.spotted(arguments.text)])
+        _print(report, [spotted.unit for spotted in recognizer.spotted(arguments.text)])
     return OK
 
 

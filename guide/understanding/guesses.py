@@ -71,10 +71,10 @@ class Meant(NamedTuple):
 class Guesser:
     """Guesses at the answers of a library."""
 
-    def __init__(self, ear: Recognizer) -> None:
-        self.ear = ear
-        self.library: Library = ear.library
-        self.reach = Reach(ear.library)
+    def __init__(self, recognizer: Recognizer) -> None:
+        self.recognizer = recognizer
+        self.library: Library = recognizer.library
+        self.reach = Reach(recognizer.library)
         self._meant: dict[str, tuple[Meant, ...]] = {}
 
     def _answers_to(self, question: str) -> tuple[Meant, ...]:
@@ -86,9 +86,9 @@ class Guesser:
         return self._meant[question]
 
     def _meaning(self, option: Option) -> Meant:
-        common = option.id in self.ear.common
+        common = option.id in self.recognizer.common
         of = f"option={option.id}" if common else keys(option)[0]
-        stands_alone = not of.startswith(MATTERS) or self.ear.speaks(option)
+        stands_alone = not of.startswith(MATTERS) or self.recognizer.speaks(option)
         return Meant(option, of, stands_alone and not common)
 
     def guess(self, heard: Recognized, step: str, facts: Facts) -> Guesses:
@@ -130,7 +130,7 @@ class Guesser:
         """The guesses with those that may not be lost among the best, below the very best."""
         room = BEST - len(danger)
         kept: list[Guess] = []
-        for of in self.ear.never_lost:
+        for of in self.recognizer.never_lost:
             if of != DANGER:
                 kept += self._kept_answer(heard, here, of, matters[:room])
         if not danger:
@@ -143,8 +143,8 @@ class Guesser:
 
     def _heard_of(self, heard: Recognized, of: str) -> tuple[SignPart, ...]:
         """What was heard of that may not be lost."""
-        concepts = heard.concepts & self.ear.never_lost.get(of, frozenset())
-        return self.ear.worth(concepts) or tuple(
+        concepts = heard.concepts & self.recognizer.never_lost.get(of, frozenset())
+        return self.recognizer.worth(concepts) or tuple(
             SignPart(concept, 0.0) for concept in sorted(concepts)
         )
 
@@ -253,8 +253,8 @@ class Guesser:
 
     def _fits(self, heard: Recognized, option: Option) -> float:
         """How much of what was heard stands in the words of the answer."""
-        units = self.ear.label(option) & heard.concepts
-        return sum(part.worth for part in self.ear.worth(units))
+        units = self.recognizer.label(option) & heard.concepts
+        return sum(part.worth for part in self.recognizer.worth(units))
 
 
 def _is_fact(guess: Guess) -> bool:

@@ -65,7 +65,7 @@ def taken_for(library: Library, guesser: Guesser, promise: Promise) -> bool:
     What must be is one of the best guesses; what must never be is not the very best, as all of
     them are asked back.
     """
-    heard = guesser.ear.listen(promise.say)
+    heard = guesser.recognizer.recognize(promise.say)
     step = promise.means.partition(".")[0]
     if not isinstance(library.steps.get(step), Question):
         step = next(key for key, at in library.steps.items() if isinstance(at, Question))

@@ -1,4 +1,4 @@
-"""An ear: hears what a typed line may mean, anywhere in a library."""
+"""Recognizes what a typed line may mean, anywhere in a library."""
 
 import marshal
 from collections.abc import Iterable, Mapping
@@ -27,7 +27,7 @@ class Recognized(NamedTuple):
     my_age: str
     their_age: str
     distress: bool
-    strange: float
+    unknown_share: float
     """The share of its words that nothing is known of, mended slips aside."""
     yes_or_no: str
     """`yes` or `no` where the whole line says so, else empty."""
@@ -60,7 +60,7 @@ class Recognizer:
         left: dict[str, str] = marshal.loads(self._index.left)
         return left
 
-    def listen(self, text: str) -> Recognized:
+    def recognize(self, text: str) -> Recognized:
         """What a typed line may mean, anywhere in the library."""
         index = self._index
         typed = split_words(text)
@@ -76,7 +76,7 @@ class Recognizer:
             my_age=ages.band(typed, index.ages, mine=True),
             their_age=ages.band(typed, index.ages, mine=False),
             distress=any(sign <= units for sign in index.distress),
-            strange=self._spelling.strange(typed),
+            unknown_share=self._spelling.unknown_share(typed),
             yes_or_no=index.yes_or_no.get(line, ""),
             whole=tuple(index.whole.get(line, ())) if line else (),
             child_aged=ages.child(typed),

@@ -93,11 +93,11 @@ class Spelling:
         """The words of a file, where nothing is a slip: spellings and endings are evened out."""
         return [known for word in words for known in (self._plain(word) or [Word(stem(word))])]
 
-    def strange(self, words: Iterable[str]) -> float:
+    def unknown_share(self, words: Iterable[str]) -> float:
         """The share of words that are not known as they stand."""
         counted = [word for word in words if len(word) > 1 and not word.isdecimal()]
-        strange = sum(self._plain(word) is None for word in counted)
-        return strange / len(counted) if counted else 0.0
+        unknown = sum(self._plain(word) is None for word in counted)
+        return unknown / len(counted) if counted else 0.0
 
     def _letters(self, letters: list[str]) -> list[Word]:
         """`n u d e s` as one word where it is one, else the letters for themselves."""
