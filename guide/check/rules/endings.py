@@ -100,3 +100,11 @@ class EndingView:
             if line.statement == statement:
                 bits |= self._fact_sets.holding(line.when)
         return bits
+
+    def says(self, statement: str) -> int:
+        """The combinations for which the ending says a statement: first, next, or if they can't."""
+        bits = 0
+        for line in (*self.ending.before, *self.ending.next, *self.ending.if_not):
+            if line.statement == statement:
+                bits |= self._fact_sets.holding(line.when)
+        return bits
