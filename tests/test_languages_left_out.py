@@ -373,8 +373,8 @@ def test_words_typed_in_a_language_that_is_left_out_are_not_answered_with_it(
     everywhere = Recognizers(shipped(), *Folders("", str(locales)))
     here = Recognizers(shipped(), *Folders("", str(locales), ("en", "cy")))
 
-    assert "pl" == everywhere.other_language(typed, everywhere.listen(typed, "en"), "en")
-    assert "" == here.other_language(typed, here.listen(typed, "en"), "en")
+    assert "pl" == everywhere.other_language(typed, everywhere.recognize(typed, "en"), "en")
+    assert "" == here.other_language(typed, here.recognize(typed, "en"), "en")
     _, talk = opening("--locales", str(locales))
     talk.conversation.hear(typed)
     assert ("en", "cy") == talk.conversation._folders.languages

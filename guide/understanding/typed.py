@@ -38,8 +38,8 @@ def split_words(text: str) -> list[str]:
     text = text[:MAX_LOOKED_AT]
     if not text.isascii():
         text = _plain(text)[:MAX_LOOKED_AT]
-    found = _WORDS.findall(text.casefold().translate(_SILENT))[:MAX_WORDS]
-    return [word if word[0].isalnum() else BREAK for word in found]
+    words = _WORDS.findall(text.casefold().translate(_SILENT))[:MAX_WORDS]
+    return [word if word[0].isalnum() else BREAK for word in words]
 
 
 def words_of_all(texts: Iterable[str]) -> Iterator[str]:
