@@ -7,6 +7,8 @@ from typing import NamedTuple
 from guide.flow.model import Ending, Facts, Library, Option, Question
 from guide.flow.paths import facts_after, next_step, skip_messages
 
+# It bounds the wait: two flows that share nothing would be walked beside one another without end
+# in sight.
 MOST_STEPS = 2_000_000
 """Pairs of places looked at; past this the flows are too different, or too large, to compare."""
 

@@ -26,6 +26,7 @@ else:
         def __new__(cls, name, bases, body):
             defaults = dict(body)
             made = super().__new__(cls, name, bases, {**body, "__slots__": ()})
+            # In the order they are declared, as `match` and `_make` count on.
             made._fields = made.__match_args__ = fields = tuple(made.__annotations__)
             made._field_defaults = {key: defaults[key] for key in fields if key in defaults}
             for number, field in enumerate(fields):
@@ -36,6 +37,8 @@ else:
         """A named tuple: its class costs a tenth of what `typing.NamedTuple` makes of it."""
 
         def __new__(cls, *values, **named):  # noqa: D102
+            # Nearly every record is made with each value in its place: that needs no look at
+            # names.
             if named or len(values) != len(cls._fields):
                 values = cls._complete(values, named)
             return tuple.__new__(cls, values)

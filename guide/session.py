@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from guide.machine import FlowMachine
 
+# A shipped conversation has seven at most (test_shipped_flows.py), and going back takes answers
+# away: nobody who means it comes near.
 MAX_ANSWERS = 1000
 """Past this many answers a session takes no more: flows may loop, memory may not grow for ever."""
 
@@ -106,6 +108,8 @@ class Session:
         if option.means:
             facts = facts.copy()
             facts.update(option.means)
+        # The machine moves before anything is noted: what it refuses leaves the session as it
+        # was.
         answer = Answer._make((self.step, option_id))  # quicker than Answer(...)
         self._journeys.routes.choose(self, option_id, facts)
         self.facts = facts

@@ -18,6 +18,8 @@ from guide.understanding.recognizers import Recognizers, urgent
 YES, NO, CHOICES = "yes", "no", "choices"
 """The keys of the answers to "Is that right?"."""
 
+# Three, as each is a question to somebody who is frightened; the list of choices stands behind
+# the last of them, and can be asked for at each (CHOICES).
 MOST_TRIES = 3
 """How many guesses at one thing are offered before the choices are shown."""
 MOST_FACTS = 2

@@ -14,6 +14,7 @@ from guide.flow.faults import Faults
 from guide.flow.nodes import MAX_DEPTH, Mapping, Node, Sequence
 from guide.flow.syntax import explain_yaml_error
 
+# The parser in plain Python tells the same events, slowly: for a PyYAML without libyaml.
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
 
 
@@ -106,6 +107,8 @@ class _Builder:
             if type(event) is not scalar:
                 if type(event) is end:
                     return node
+                # A key that is a mapping, a list or an alias: told, and read over, so that what
+                # follows is read.
                 self._odd_key(event, depth)
                 continue
             key = event.value

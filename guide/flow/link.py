@@ -23,6 +23,8 @@ from guide.problems import Place, Problem
 
 PLACEHOLDERS = ("name", *CONTACT_METHODS)
 """What a placeholder may give of a contact: {childline_phone} is the phone of `childline`."""
+# A name is compared with each one there is. What is misspelt so often is one slip made
+# everywhere, and its first suggestion tells it.
 MAX_GUESSES = 300
 """How often one run looks for the name that was meant: among thousands of names that is slow."""
 

@@ -9,6 +9,8 @@ from guide.flow.faults import Faults
 from guide.flow.nodes import Mapping, Node, Sequence
 from guide.problems import Place
 
+# 40 columns and 20 lines are the least window the chat opens in (guide/front/chat/page.py), less
+# help and buttons. The schema for editors says the same (tests/test_schema.py).
 MAX_TEXT = 600
 """Characters in one text: a screen of 40 columns holds about this many."""
 
@@ -17,6 +19,7 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 KINDS = ("step", "first step", "contact", "source", "statement", "placeholder")
 """What a name can be the name of."""
 
+# Past the check that each field is there: the reader has made sure, and makes tens of thousands.
 make_record: Any = tuple.__new__
 """Makes a record in half the time its class takes: large flows have hundreds of thousands."""
 

@@ -33,6 +33,7 @@ _CALLED = {"nation": "where"}
 REACHED_BY = ("where", "phone", "text", "link", "email")
 """A person with none of these could not be found."""
 
+# Four lines of 40 columns.
 MOST_CHARACTERS = 160
 """Of one text: it has to be read in passing."""
 MOST_OF_SIGNPOST = 400

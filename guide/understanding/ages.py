@@ -28,9 +28,13 @@ _COUNTED = frozenset(
     }
 )
 """What a number counts where it is no age."""
+# The border the flows ask for: whoever is under it is a child to them.
 GROWN_UP = 18
+# Whoever has had their birthday in that year is heard a year too young. That is the safer
+# mistake: under 11 an adult comes first.
 FIRST_CLASS = 4
 """A child in year 1 at school is 5, in year 7 it is 11."""
+# Year 13 is the last one at school.
 LAST_CLASS = 13
 
 
@@ -98,6 +102,7 @@ def _numbers(words: Sequence[str]) -> list[tuple[int, int]]:
 def _number(word: str) -> int:
     """The number a word is: "9", "nine", "9yo", "13f"; 0 for none."""
     digits = word.rstrip("yofmrs") if word[:1].isdigit() else word
+    # Three digits are no age; a year of birth has four and is not understood.
     if digits.isdecimal() and len(digits) <= 2:
         return int(digits)
     return _IN_WORDS.get(word, 0)

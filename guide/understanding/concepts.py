@@ -7,9 +7,16 @@ from guide.understanding.typed import BREAK
 
 GAP = "*"
 """In a phrase of a concept: up to MAX_GAP words may stand here."""
+# Of the 729 sentences (guesses.py) 1 meets one less; 6 fares alike, and would take words of two
+# people for a phrase about one.
 MAX_GAP = 3
+# Of the 729 sentences (guesses.py) one less is met with 4, and one with 12: too few, and what is
+# denied is heard as said; too many, and a danger told after a "not" is lost.
 MAX_DENIED = 7
 """How many words after "not" are denied, at most."""
+# Short words (articles, pronouns, "to") are not counted: which they are differs by language, how
+# short they are hardly does. Too few words denied asks back once too often; too many loses what
+# was said, so it is few.
 BRIEFLY, LONG = 3, 4
 """How many words of so many letters are denied in a language whose grammar nobody has listed."""
 

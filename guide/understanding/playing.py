@@ -10,6 +10,7 @@ from guide.understanding.recognizer import Recognized
 from guide.understanding.waiting import Waiting
 
 UNSURE = "not-sure"
+# Four times as many as a shipped conversation has: flows of others may lead round.
 MAX_QUESTIONS = 30
 
 

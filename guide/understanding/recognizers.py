@@ -124,6 +124,7 @@ def concerned(heard: Recognized) -> bool:
     )
 
 
+# English and each shipped language, with room for a kiosk's own flows beside those shipped.
 _KEPT = 8
 _kept: list[tuple[tuple[object, ...], Guesser]] = []
 """The guessers made last: conversations about the same flows share one. It keeps nothing said."""

@@ -11,13 +11,22 @@ from typing import NamedTuple
 
 from guide.understanding.typed import BREAK, stem
 
+# Of the 729 sentences (guesses.py) 3 meets one less, as short words become one another; 5 fares
+# alike and would leave "nuds" and "hrts" unread.
 SLIPS_FROM = 4
 """Shorter words are too like one another to mend."""
+# 6 and 10 fare alike there. Two slips in a shorter word are mostly another word.
 TWO_SLIPS_FROM = 8
+# No word is as long, but "pleeeeeease" and a fist on the keyboard are: letters past this add time
+# and no meaning.
 MAX_LENGTH = 60
+# Bounds the search for glued words: each end looks back so many letters, and no known word that
+# people glue is longer.
 _LONGEST_PART = 14
+# Two letters are tried before one: "goood" is good, "looove" is love.
 _TWICE = re.compile(r"(.)\1{2,}")
 _AGAIN = re.compile(r"(.)\1+")
+# Only signs that look like one letter. A number by itself is left alone: it may be an age.
 _DIGITS = str.maketrans("013457@$", "oieastas")
 
 
@@ -151,6 +160,7 @@ class Spelling:
         for end in range(1, len(word) + 1):
             for start in range(max(0, end - _LONGEST_PART), end):
                 before, part = best[start], word[start:end]
+                # Of single letters only I, a and u are words by themselves.
                 if before is None or (len(part) == 1 and part not in "iau"):
                     continue
                 if part in self._whole or part in self._spellings:

@@ -1,4 +1,8 @@
-"""A library as nodes and edges over sets of combinations of facts: what the proof walks."""
+"""A library as nodes and edges over sets of combinations of facts: what the proof walks.
+
+Of an answer's routes the first that holds is taken, so each has an edge for those for whom it
+holds and none before it does. A question that lists a standing answer itself has it once.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -119,6 +123,9 @@ class FlowEdges:
         done: list[int] = []
         seen = [False] * len(self.ids)
         for first in range(len(self.ids)):
+            # Begin at the start, whichever step was written first: then only loops lead back.
+            # Depth first, with a stack of our own, as flows may be deeper than Python's
+            # recursion.
             first = self.number[self.library.first_step()] if first == 0 else first
             if seen[first]:
                 continue

@@ -2,6 +2,10 @@
 
 One pass to a fixed point instead of a walk along every path: where a thousand paths merge the
 step is visited once, and a loop ends when it brings nothing new.
+
+Only what is new at a step is passed on from it, so each combination takes each edge once. Nothing
+is noted on the way: the shortest answers to a fault are read back through the layers, one
+combination at a time, for the few rules that are broken.
 """
 
 from collections.abc import Callable, Iterable
@@ -22,6 +26,8 @@ Answers = tuple[str, ...]
 AnswersTo = Callable[[str, int], Answers]
 """Gives the shortest answers that lead to a step with one of some combinations."""
 
+# Only the number at the foot of `guide check` rests on it, and no rule. Larger flows are proven
+# all the same, and the line leaves the number out.
 MOST_COUNTED = 200_000
 """Steps times combinations that are looked at to count conversations; past this nobody counts."""
 
@@ -186,6 +192,8 @@ class Proof:
 
         Only for the combinations `spoken` of.
         """
+        # The layers cost a pass an answer; the longest path without conditions costs one in all,
+        # and mostly shows that there is nothing to look for.
         if not self._may_be_longer(limit):
             return {}
         layers = [settled(self.edges, {self.start: 1})]
