@@ -75,6 +75,7 @@ HOMES = {
     "textual": ("front.chat", "front.kiosk"),
     "rich": ("front.chat",),
     "segno": ("front.chat",),
+    "wcwidth": ("front.cells",),
 }
 """Each package of others, and the only parts that may import it."""
 
