@@ -20,11 +20,11 @@ from guide.conversation.conversation import Folders
 from guide.flow.library import load_library
 from guide.front.chat.state import ChatState
 from guide.front.start import UsageError
-from guide.i18n import catalogue
+from guide.i18n import catalogue, po_parser
 from guide.kiosk import selfcheck
 from guide.kiosk.site import offered
 from guide.project import Project
-from guide.translate import po, sound
+from guide.translate import po_store, sound
 from guide.understanding.recognizers import Recognizers
 from tests.hearing import shipped
 from tests.locales import change, make, nothing, reviewed
@@ -127,8 +127,8 @@ def huge(folder: Path) -> None:
 
 
 def twice(folder: Path) -> None:
-    file = po.load_po(folder / FLOWS, folder.name)
-    entry = next(message for message in catalogue.message_entries(file) if message.context)
+    file = po_store.load_po(folder / FLOWS, folder.name)
+    entry = next(message for message in po_parser.message_entries(file) if message.context)
     words = f'msgctxt "{entry.context}"\nmsgid "{entry.id}"\nmsgstr "x"\n'
     text(FLOWS, lambda before: before + words)(folder)
 

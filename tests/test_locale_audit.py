@@ -14,7 +14,7 @@ from guide.commands.rendering import NARROW, Seer
 from guide.conversation.events import Contact, Event
 from guide.flow.library import load_library
 from guide.flow.model import Library
-from guide.i18n import catalogue, fidelity
+from guide.i18n import catalogue, fidelity, load
 from guide.i18n.catalogue import Catalogue
 from guide.i18n.pseudo import CODES
 from guide.i18n.words import Words
@@ -250,7 +250,7 @@ def all_screens(library: Library) -> list[LanguageScreen]:
 
 
 def in_language(library: Library, code: str) -> Words:
-    found = catalogue.load_catalogue(str(LOCALES), code)
+    found = load.load_catalogue(str(LOCALES), code)
     assert found, code
     return Words(library.contacts, code, found)
 
@@ -328,7 +328,7 @@ def test_an_error_is_never_shown(tmp_path: Path) -> None:
     for english, words, code in FAULTS.values():
         if code == "locale-changed":
             change(locales, only(english, says(words), lambda _: None))
-    found = catalogue.load_catalogue(locales, "cy")
+    found = load.load_catalogue(locales, "cy")
     assert found
     used = {*found.reviewed.values(), *found.drafts.values()}
 

@@ -12,13 +12,14 @@ from typing import Literal, NamedTuple
 from babel.messages.catalog import Message
 
 from guide.flow.model import Library, Question, Text
-from guide.i18n import catalogue
-from guide.i18n.catalogue import Unreadable, is_safety, shown_path
+from guide.i18n import catalogue, po_parser
+from guide.i18n.catalogue import Unreadable, shown_path
 from guide.i18n.fidelity import losses
+from guide.i18n.po_parser import is_safety
 from guide.i18n.words import safety_of
 from guide.problems import Place, Problem
 from guide.project import Project
-from guide.translate import po, sheet, texts
+from guide.translate import po_store, sheet, texts
 from guide.translate.glossary import meaning_faults
 from guide.translate.merge import REVIEW
 from guide.translate.review import MISREAD
@@ -62,7 +63,7 @@ def _of_language(project: Project, language: str) -> Iterator[Fault]:
     for domain in (*catalogue.DOMAINS, catalogue.PRACTICE) if practice else catalogue.DOMAINS:
         path = catalogue.po_path(locales, language, domain)
         try:
-            file = po.load_po(path, language)
+            file = po_store.load_po(path, language)
         except Unreadable as unreadable:
             yield Fault("locale-unreadable", "error", *unreadable.problem)
             continue
@@ -93,7 +94,9 @@ _UPDATE = "Run `guide locale update`."
 class _Page:
     """One PO file held against today's English."""
 
-    def __init__(self, path: str, file: po.File, today: list[Text], words: sheet.Glossary) -> None:
+    def __init__(
+        self, path: str, file: po_store.File, today: list[Text], words: sheet.Glossary
+    ) -> None:
         self._shown = shown_path(path)
         self._file = file
         self._today = {texts.text_key(text): text for text in today}
@@ -138,7 +141,7 @@ class _Page:
                 "twice", "error", message.lineno or 0, "This entry stands twice.", "Keep one."
             )
         gone = [
-            m for m in catalogue.message_entries(self._file) if (m.context, m.id) not in self._today
+            m for m in po_parser.message_entries(self._file) if (m.context, m.id) not in self._today
         ]
         if gone:
             what = f"{len(gone)} texts from here on are none of today's English."
@@ -154,7 +157,7 @@ class _Page:
         if len(words) > (limit := limit_for(text)):
             what = f"The words are {len(words)} characters, for room of about {limit}."
             yield self._fault("too-long", "warning", line, what, "Say it in fewer words.")
-        if po.was_written_for(message):
+        if po_store.was_written_for(message):
             what = "The English has changed since this was translated."
             yield self._fault("stale", "warning", line, what, "Read both, and translate anew.")
         if not message.fuzzy and words == text.source and " " in words:

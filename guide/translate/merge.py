@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from babel.messages.catalog import Catalog, Message
 
-from guide.i18n.catalogue import message_entries
-from guide.translate.po import File, was_written_for
+from guide.i18n.po_parser import message_entries
+from guide.translate.po_store import File, was_written_for
 
 ALIKE = 0.4
 """How like its old English a text must be (0 to 1) for its old translation to be suggested."""

@@ -6,7 +6,7 @@ chat a person has asked for their language: there a line that cannot be used sta
 and the rest of the language stays (guide.i18n.catalogue).
 """
 
-from guide.i18n import catalogue
+from guide.i18n import load
 from guide.i18n.words import SOURCE_LANGUAGE
 from guide.project import Project
 from guide.translate.audit import audit
@@ -25,7 +25,7 @@ def _why(project: Project, code: str) -> str:
     more = f"`guide locale check {code}` says more."
     try:
         errors = [fault for fault in audit(project, [code]) if fault.severity == "error"]
-        readable = catalogue.load_catalogue(project.locales, code) is not None
+        readable = load.load_catalogue(project.locales, code) is not None
     except Exception as error:  # whatever it is, it is a fault of this language alone
         return f"It could not be looked at ({type(error).__name__}). {more}"
     if errors:

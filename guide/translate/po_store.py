@@ -10,7 +10,7 @@ from typing import Any
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import unescape, write_po
 
-from guide.i18n.catalogue import message_entries, parse_po, previous
+from guide.i18n.po_parser import message_entries, parse_po, previous
 from guide.i18n.unnumbered import Unnumbered
 
 WIDE = 100_000
