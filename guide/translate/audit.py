@@ -88,7 +88,9 @@ def _of_language(project: Project, language: str) -> Iterator[Fault]:
     yield from _same_words(library, said, language)
 
 
+SAFETY_IN_ENGLISH = "missing-safety"
 _UPDATE = "Run `guide locale update`."
+_IF_CUT = "If it was longer, it has been cut: take back the last change. Else:"
 
 
 class _Page:
@@ -123,17 +125,27 @@ class _Page:
             yield from self._of_entry(text, message)
         if absent:
             what = f"{absent} of today's texts are not in this file as they are now."
-            yield self._fault("out-of-date", "warning", 0, what, _UPDATE)
-        if any(missing.values()):
-            what = f"{sum(missing.values())} texts have no translation, {missing['safety']} of "
-            what += "them about safety."
-            yield self._fault("missing", "warning", 0, what, "English stands until they have.")
+            # A file that is updated first can no longer be told from one that was never filled.
+            to_do = f"{_IF_CUT} {_UPDATE}" if 2 * absent > len(self._today) else _UPDATE
+            yield self._fault("out-of-date", "warning", 0, what, to_do)
+        # Warnings: the person reads today's English there, marked as English, which is right and
+        # safe; without the language they would lose the lines that are translated too.
+        for kind, code, texts_of in (
+            ("safety", SAFETY_IN_ENGLISH, "safety lines"),
+            ("other", "missing", "other texts"),
+        ):
+            if number := missing[kind]:
+                what = f"{number} {texts_of} have no translation."
+                yield self._fault(code, "warning", 0, what, "English stands until they have.")
 
     def _of_header(self) -> Iterator[Fault]:
         # The code as it stands there: which languages Babel knows depends on its version.
         if not self._file.locale_identifier:
             what = "The header names no language."
             yield self._fault("header", "error", 1, what, "Write its Language line.")
+        if line := self._file.breaks_off:
+            what = "The file ends before the entry that this comment is of."
+            yield self._fault("cut-off", "error", line, what, "Take back the last change.")
 
     def _of_entries(self) -> Iterator[Fault]:
         for message in self._file.twice:
