@@ -7,7 +7,7 @@ from babel.messages.catalog import Message
 
 from guide.conversation.conversation import Conversation, Folders
 from guide.conversation.events import Asked
-from guide.i18n import catalogue
+from guide.i18n import catalogue, load
 from guide.i18n.words import Words
 from guide.project import Project
 from guide.understanding import phrases, promises
@@ -50,7 +50,7 @@ def locales(tmp_path: Path) -> str:
 
 def talk_in(language: str, locales: str) -> Conversation:
     library = shipped()
-    words = Words(library.contacts, language, catalogue.load_catalogue(locales, language))
+    words = Words(library.contacts, language, load.load_catalogue(locales, language))
     given = {"who": "young-person"}
     return Conversation(library, words, "worry", given, Folders("", locales))
 

@@ -1,7 +1,7 @@
 """The recognizers of a conversation: one a language, made when someone first types in it."""
 
 from guide.flow.model import Facts, Library
-from guide.i18n import catalogue
+from guide.i18n import load
 from guide.i18n.words import SOURCE_LANGUAGE, Words
 from guide.understanding import phrases, speaker, table
 from guide.understanding.guesses import ENOUGH, Guess, Guesser, Guesses
@@ -100,7 +100,7 @@ class Recognizers:
     def words(self, language: str) -> Words:
         """The words of a language that was recognised; its catalogue is read once."""
         if language not in self._words:
-            loaded = catalogue.load_catalogue(self._locales, language)
+            loaded = load.load_catalogue(self._locales, language)
             self._words[language] = (
                 Words(self._library.contacts, instead=True)
                 if loaded is None
