@@ -290,8 +290,13 @@ KINDS: dict[str, Callable[[Path, Path], cache.Compiled]] = {
 """The three kinds there are, over a folder of flows and one of locales."""
 READERS = {
     "flows": ("flow/graph.py", "flow/by_events.py", "flow/model.py", "light.py", "__init__.py"),
-    "catalogue": ("catalogue.py", "fidelity.py"),
-    "typed words": ("hearing/index.py", "hearing/typed.py", "flow/document.py", "words.py"),
+    "catalogue": ("i18n/catalogue.py", "i18n/fidelity.py"),
+    "typed words": (
+        "understanding/index.py",
+        "understanding/typed.py",
+        "flow/document.py",
+        "i18n/words.py",
+    ),
 }
 """Some of the code that decides what each kind says."""
 

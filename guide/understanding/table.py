@@ -54,7 +54,7 @@ class CompiledWords(cache.Compiled):
     """The table of typed words of one language, over one library."""
 
     shape = ",".join((*Index._fields, *Profile._fields))
-    code = ("flow", "hearing", *catalogue.CompiledCatalogue.code, "words.py")
+    code = ("flow", "understanding", *catalogue.CompiledCatalogue.code)
 
     def __init__(
         self,

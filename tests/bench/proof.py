@@ -413,8 +413,8 @@ def _install(folder: Path) -> None:
     ):
         shutil.copytree(ROOT / name, folder / target, ignore=left_out)
     compileall.compile_dir(folder / "guide", quiet=1)
-    build = "from pathlib import Path; from guide.compiled import build;"
-    build += "build(Path('guide'), for_package=True)"
+    build = "from pathlib import Path; from guide.compiled import compile_checkout;"
+    build += "compile_checkout(Path('guide'), for_package=True)"
     subprocess.run([sys.executable, "-c", build], cwd=folder, check=True)
 
 
