@@ -358,7 +358,7 @@ def test_no_code_that_reads_a_kind_is_left_out(kind: type[cache.Compiled], first
         module = waiting.pop()
         if module in graph and module not in reached:
             reached.add(module)
-            waiting += graph[module]
+            waiting += graph[module] if module != "guide" else ()  # its `api` is for others
     wanted = {f"{name.removeprefix('guide.').replace('.', '/')}.py" for name in reached}
     there = set(cache._program(kind.code))
 

@@ -123,9 +123,8 @@ class LanguageDetector:
         return self._known
 
 
-def profile(locales: str, code: str) -> Profile:
+def profile(locales: str, code: str, translations: catalogue.Catalogue | None) -> Profile:
     """The profile of a language, from its translations and its phrases."""
-    translations = catalogue.load_catalogue(locales, code)
     texts = [text for listed in load_phrases(locales, code).values() for text in listed]
     if translations is not None:
         texts += [*translations.reviewed.values(), *translations.drafts.values()]
