@@ -100,3 +100,11 @@ class EndingView:
             if line.statement == statement:
                 found |= self._valuations.holding(line.when)
         return found
+
+    def says(self, statement: str) -> int:
+        """The combinations for which the ending says a statement: first, next, or if they can't."""
+        found = 0
+        for line in (*self.ending.before, *self.ending.next, *self.ending.if_not):
+            if line.statement == statement:
+                found |= self._valuations.holding(line.when)
+        return found

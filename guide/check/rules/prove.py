@@ -9,6 +9,7 @@ from guide.check.proof.reachability import AnswersTo, Proof
 from guide.check.rules.endings import EndingView
 from guide.check.rules.questions import at_questions, finding_of, of_help
 from guide.check.rules.read import Rule
+from guide.check.rules.wording import Spoken
 from guide.flow.model import Ending
 
 
@@ -27,9 +28,11 @@ def violations(rules: Iterable[Rule], proof: Proof) -> Iterator[Finding]:
         for step_id, step in proof.library.steps.items()
         if isinstance(step, Ending)
     ]
+    spoken = Spoken(proof)
     for rule in rules:
         speaks = spoken_of(rule, proof)
         yield from _at_endings(rule, speaks, screens, proof)
+        yield from _unfit_for(rule, speaks, screens, proof, spoken)
         yield from at_questions(rule, speaks, proof)
         yield from _cannot_be_said(rule, screens, proof)
         yield from of_help(rule, proof)
@@ -161,6 +164,12 @@ def _said_first(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation
             yield Violation(bad, what, "Add the statement to `before`.")
 
 
+def _says(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
+    for statement in rule.says:
+        if bad := bits & ~screen.says(statement):
+            yield Violation(bad, f'does not say "{statement}"', "Add the statement to the ending.")
+
+
 def _knows(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     for fact in rule.knows:
         if bad := bits & ~screen.given(fact):
@@ -186,9 +195,32 @@ _DEMANDS: dict[str, Callable[[Rule, EndingView, int], Iterator[Violation]]] = {
     "order": _order,
     "urgency": _urgency,
     "said_first": _said_first,
+    "says": _says,
     "knows": _knows,
     "known_as": _known_as,
 }
+
+
+# -- what is said to some people, and never to others
+
+
+def _unfit_for(
+    rule: Rule, speaks: int, screens: Iterable[EndingView], proof: Proof, spoken: Spoken
+) -> Iterator[Finding]:
+    """Words that those whom the rule speaks of are never to meet, each once an ending."""
+    for screen, told in _screens_of(rule, screens, proof) if rule.never_says else ():
+        found: dict[str, int] = {}
+        bits = applies(rule, screen, speaks)
+        for hear, word in spoken.hearing(rule.never_says, screen.ending, bits) if bits else ():
+            found.setdefault(word.lower(), hear)
+        for word, hear in found.items():
+            yield finding_of(
+                rule,
+                screen.ending.place,
+                f'"{screen.ending.id}", or a topic opened there, says "{word}"',
+                "Say it another way, or give the line a `when`.",
+                told(screen.ending.id, hear),
+            )
 
 
 # -- what can be told

@@ -26,6 +26,8 @@ DEMANDS = (
     "order",
     "urgency",
     "said-first",
+    "says",
+    "never-says",
     "knows",
     "known-as",
     "can-say",
@@ -74,6 +76,10 @@ class Rule(NamedTuple):
     urgency: tuple[str, ...]
     said_first: tuple[str, ...]
     """These statements are said before any contact is shown."""
+    says: tuple[str, ...]
+    """These statements are said on the ending, wherever on it."""
+    never_says: tuple[str, ...]
+    """None of these words is on the ending, nor in a topic that can be opened there."""
     knows: tuple[str, ...]
     """These facts are known by the end."""
     known_as: When
@@ -176,6 +182,8 @@ class _Reader:
             order=names("order"),
             urgency=names("urgency", "urgency"),
             said_first=names("said-first", "statement"),
+            says=names("says", "statement"),
+            never_says=page.phrases(node, "never-says", what),
             knows=names("knows", "fact"),
             known_as=self._when(node, "known-as"),
             can_say=self._when(node, "can-say"),
