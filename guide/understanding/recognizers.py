@@ -74,7 +74,7 @@ class Recognizers:
         Of danger a part of a phrase will do, as it does for the guide to ask about danger.
         """
         guesser = self.guesser(language)
-        if guesser.may_be_danger(guesser.recognizer.listen(text)):
+        if guesser.may_be_danger(guesser.recognizer.recognize(text)):
             return True
         listed = phrases.load_phrases(self._locales, language).values()
         own = {phrase for several in listed for phrase in several}
