@@ -47,11 +47,11 @@ else:
         def _complete(cls, values, named):
             """Every value in its order, from those given by place, by name, and by default."""
             by_place = dict(zip(cls._fields, values, strict=False))
-            given = {**cls._field_defaults, **by_place, **named}
+            by_field = {**cls._field_defaults, **by_place, **named}
             twice = by_place.keys() & named.keys()
-            if twice or len(values) > len(cls._fields) or given.keys() != set(cls._fields):
+            if twice or len(values) > len(cls._fields) or by_field.keys() != set(cls._fields):
                 raise TypeError(f"{cls.__name__} is made of {', '.join(cls._fields)}, each once")
-            return [given[field] for field in cls._fields]
+            return [by_field[field] for field in cls._fields]
 
         _make = classmethod(tuple.__new__)
 

@@ -14,7 +14,7 @@ from guide.commands.rendering import NARROW, Seer
 from guide.conversation.events import Contact, Event
 from guide.flow.library import load_library
 from guide.flow.model import Library
-from guide.i18n import catalogue, fidelity
+from guide.i18n import catalogue, fidelity, load
 from guide.i18n.catalogue import Catalogue
 from guide.i18n.pseudo import CODES
 from guide.i18n.words import Words
@@ -58,6 +58,7 @@ FAULTS = {
     "a number typed in": (DANGER, "Call 999?", "locale-changed"),
     "a number changed": ("11 to 17", "11 to 71", "locale-changed"),
     "numbers swapped": ("11 to 17", "17 to 11", "locale-changed"),
+    "a number on a word": (DANGER, "Is anyone in danger at home2?", "locale-changed"),
     "digits of another script": ("11 to 17", "\u06f1\u06f1 to \u06f1\u06f7", "locale-changed"),
     "a link typed in": (DANGER, "See www.example.org", "locale-changed"),
     "an address typed in": (DANGER, "Write to a@b", "locale-changed"),
@@ -71,7 +72,7 @@ FAULTS = {
     "words far too long": ("Yes", "word " * 40 + "word", "locale-too-long"),
     "a blank at the end": (DANGER, "Is anyone there? ", "locale-blank"),
     "English left as it is": (DANGER, DANGER, "locale-english"),
-    "nothing": (DANGER, "", "locale-missing"),
+    "nothing": (DANGER, "", "locale-missing-safety"),
     "only blanks": (DANGER, "   ", "locale-changed"),
     "only marks": (DANGER, "...?", "locale-changed"),
     "only joiners": (DANGER, "\u200c\u200d", "locale-changed"),
@@ -83,6 +84,23 @@ FAULTS = {
 @pytest.mark.parametrize(("english", "words", "code"), FAULTS.values(), ids=FAULTS.keys())
 def test_each_fault_is_found(english: str, words: str, code: str, tmp_path: Path) -> None:
     assert {code} == codes(tmp_path, only(english, says(words)))
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("11 to 71", "11, 17 there, 11, 71 here"),
+        ("11", "11, 17 there, 11 here"),
+        ("11 to 17 and 17", "11, 17 there, 11, 17, 17 here"),
+        ("from one to another", "11, 17 there, none here"),
+    ],
+)
+def test_numbers_are_counted_and_both_sides_told(words: str, numbers: str, tmp_path: Path) -> None:
+    """One lost, changed or too many: a translator reads which, and does not look for an order."""
+    locales = make(tmp_path, only("11 to 17", says(words)))
+    (fault,) = audit(Project(str(TINY), locales))
+
+    assert fault.what.endswith(f"The numbers are not those of the English: {numbers}.")
 
 
 def test_a_draft_is_told_once_and_is_no_error(tmp_path: Path) -> None:
@@ -250,7 +268,7 @@ def all_screens(library: Library) -> list[LanguageScreen]:
 
 
 def in_language(library: Library, code: str) -> Words:
-    found = catalogue.load_catalogue(str(LOCALES), code)
+    found = load.load_catalogue(str(LOCALES), code)
     assert found, code
     return Words(library.contacts, code, found)
 
@@ -328,8 +346,27 @@ def test_an_error_is_never_shown(tmp_path: Path) -> None:
     for english, words, code in FAULTS.values():
         if code == "locale-changed":
             change(locales, only(english, says(words), lambda _: None))
-    found = catalogue.load_catalogue(locales, "cy")
+    found = load.load_catalogue(locales, "cy")
     assert found
     used = {*found.reviewed.values(), *found.drafts.values()}
 
     assert not used & {words for _, words, code in FAULTS.values() if code == "locale-changed"}
+
+
+def test_a_file_cut_short_anywhere_is_never_called_whole(tmp_path: Path) -> None:
+    """By a full disk or a broken copy: an error, or a count of what has no translation."""
+    locales = make(tmp_path, reviewed)
+    path = Path(catalogue.po_path(locales, "cy", "flows"))
+    content = path.read_bytes()
+    project = Project(str(TINY), locales)
+    whole = [fault for fault in audit(project, ["cy"]) if "missing" in fault.code]
+    ends = [*range(0, len(content), 211), *range(len(content) - 40, len(content.rstrip()))]
+    silent = []
+    for end in ends:
+        path.write_bytes(content[:end])
+        faults = audit(project, ["cy"])
+        if not any(f.severity == "error" or f.code.startswith("locale-missing") for f in faults):
+            silent.append(end)
+
+    assert [] == whole
+    assert [] == silent

@@ -152,8 +152,8 @@ class _Builder:
             self._refuse(event)
         text: str = event.value
         # Only double quotes have escapes, which can make what a file may not hold as it is.
-        if event.style == '"' and (found := UNWANTED.search(text)):
-            self._fault(event, *unwanted(found.group()[0]))
+        if event.style == '"' and (match := UNWANTED.search(text)):
+            self._fault(event, *unwanted(match.group()[0]))
             self._refused = True
         text = text.strip()
         return " ".join(text.split()) if "\n" in text else text

@@ -47,10 +47,10 @@ def _clean(text: str, faults: Faults) -> bool:
     if text.isascii() and not text.encode("ascii").translate(None, _ALLOWED_ASCII):
         return True
     line, start, clean = 1, 0, True
-    for found in UNWANTED.finditer(text):
-        line += text.count("\n", start, found.start())
-        start = found.start()
-        faults.add(line, *unwanted(found.group()[0]))
+    for match in UNWANTED.finditer(text):
+        line += text.count("\n", start, match.start())
+        start = match.start()
+        faults.add(line, *unwanted(match.group()[0]))
         clean = False
     return clean
 

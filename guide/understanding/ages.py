@@ -40,8 +40,8 @@ LAST_CLASS = 13
 
 def band(words: Sequence[str], ages: Mapping[str, tuple[int, int]], *, mine: bool) -> str:
     """The value of the fact `age` said of the speaker, or of another; empty where none is."""
-    found = (_mine(words) if mine else _theirs(words)) or _in_class(words)
-    return next((value for value, (low, high) in ages.items() if low <= found <= high), "")
+    age = (_mine(words) if mine else _theirs(words)) or _in_class(words)
+    return next((value for value, (low, high) in ages.items() if low <= age <= high), "")
 
 
 def grown_up(words: Sequence[str]) -> bool:
@@ -91,12 +91,12 @@ def _in_class(words: Sequence[str]) -> int:
 
 def _numbers(words: Sequence[str]) -> list[tuple[int, int]]:
     """Where the words have a number that may be an age, and the number."""
-    found = []
+    numbers = []
     for at, word in enumerate(words):
         number = _number(word)
         if number and (words[at + 1] if at + 1 < len(words) else BREAK) not in _COUNTED:
-            found.append((at, number))
-    return found
+            numbers.append((at, number))
+    return numbers
 
 
 def _number(word: str) -> int:

@@ -99,10 +99,10 @@ class Signs:
     ) -> dict[str, Match]:
         """Everything the sentence fits, by what it is a sign of."""
         units = set()
-        for one in spotted:
-            units.add(one.unit)
-            if not one.denied:
-                units.update(kinds.get(one.name, ()))
+        for spot in spotted:
+            units.add(spot.unit)
+            if not spot.denied:
+                units.update(kinds.get(spot.name, ()))
         touched: dict[int, int] = {}
         for unit in sorted(units):
             worth = self._worth.get(unit, 0)
@@ -141,5 +141,5 @@ class Signs:
 
     def parts(self, units: Iterable[str]) -> tuple[SignPart, ...]:
         """Units with what they are worth, the weightiest first; those of no sign left out."""
-        found = [SignPart(unit, self._worth[unit] / ONE) for unit in units if unit in self._worth]
-        return tuple(sorted(found, key=lambda part: (-part.worth, part.unit)))
+        parts = [SignPart(unit, self._worth[unit] / ONE) for unit in units if unit in self._worth]
+        return tuple(sorted(parts, key=lambda part: (-part.worth, part.unit)))

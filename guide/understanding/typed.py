@@ -42,8 +42,8 @@ def split_words(text: str) -> list[str]:
     if not text.isascii():
         # Cut again: an emoji becomes its whole name.
         text = _plain(text)[:MAX_LOOKED_AT]
-    found = _WORDS.findall(text.casefold().translate(_SILENT))[:MAX_WORDS]
-    return [word if word[0].isalnum() else BREAK for word in found]
+    words = _WORDS.findall(text.casefold().translate(_SILENT))[:MAX_WORDS]
+    return [word if word[0].isalnum() else BREAK for word in words]
 
 
 def words_of_all(texts: Iterable[str]) -> Iterator[str]:

@@ -75,35 +75,35 @@ class FactSets:
 
     def holding(self, when: When) -> int:
         """The combinations for which a condition holds."""
-        found = self._holding.get(when)
-        if found is None:
-            found = self.all
+        bits = self._holding.get(when)
+        if bits is None:
+            bits = self.all
             for fact, values in when:
                 masks, digits = self._masks[fact], self._digits[fact]
                 any_of = 0
                 for digit in {digits[value] for value in values}:
                     any_of |= masks[digit]
-                found &= any_of
-            self._holding[when] = found
-        return found
+                bits &= any_of
+            self._holding[when] = bits
+        return bits
 
-    def knows(self, fact: str) -> bool:
+    def mentions(self, fact: str) -> bool:
         """Whether some condition mentions a fact."""
         return fact in self._digits
 
-    def given(self, fact: str) -> int:
+    def where_known(self, fact: str) -> int:
         """The combinations in which a fact has a value that some condition mentions."""
         # Digit 0 is "nothing was said", so what is left has some value that a condition mentions.
         return self.all & ~self._masks[fact][0] if fact in self._masks else 0
 
     def changes(self, means: tuple[tuple[str, str], ...]) -> tuple[FactChange, ...]:
         """What recording these facts does to a combination; nothing for facts unused."""
-        found = self._changes.get(means)
-        if found is None:
+        changes = self._changes.get(means)
+        if changes is None:
             each = (self._change(fact, value) for fact, value in means)
-            found = tuple(change for change in each if change is not None)
-            self._changes[means] = found
-        return found
+            changes = tuple(change for change in each if change is not None)
+            self._changes[means] = changes
+        return changes
 
     def _change(self, fact: str, value: str) -> FactChange | None:
         if fact not in self._digits:
@@ -158,11 +158,11 @@ def _digits(parts: Iterable[FactTest]) -> dict[str, dict[str, int]]:
         of_fact = mentions.setdefault(fact, {})
         for value in values:
             of_fact[value] = of_fact.get(value, 0) | 1 << number
-    found = {}
+    digits = {}
     for fact, signatures in mentions.items():
         numbers: dict[int, int] = {}
-        found[fact] = {
+        digits[fact] = {
             value: numbers.setdefault(signature, len(numbers) + 1)
             for value, signature in signatures.items()
         }
-    return found
+    return digits

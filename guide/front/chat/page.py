@@ -4,20 +4,11 @@ from typing import NamedTuple
 
 from guide.conversation import phrases
 from guide.flow.model import Text
+from guide.front.cells import cells, wrap
 from guide.front.chat.draw.bubbles import Paper
 from guide.front.chat.draw.buttons import LANGUAGE, Button
 from guide.front.chat.draw.scroll import NOTHING
-from guide.front.chat.draw.text import (
-    Action,
-    ScreenLine,
-    Span,
-    cells,
-    cut,
-    fill,
-    line_cells,
-    mirror,
-    wrap,
-)
+from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, line_cells, mirror
 from guide.front.chat.state import ChatState
 from guide.front.plain.lines import in_one_line
 
