@@ -273,4 +273,4 @@ def test_an_ordinary_word_is_no_slip_of_a_bad_one(text: str) -> None:
 )
 def test_an_older_man_is_18_or_more(text: str, older: bool) -> None:
     """Who is 17 is under 18, as the law has it; and what speakers are themselves is no matter."""
-    assert older == (OLDER in guesser().ear.listen(text).concepts)
+    assert older == (OLDER in guesser().recognizer.recognize(text).concepts)
