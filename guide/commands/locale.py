@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -45,7 +46,10 @@ def run(given: argparse.Namespace) -> int:
         "watch": _watch,
         "shots": _shots,
     }
-    project = Project(flows_folder(given.flows), locales_folder(given.locales))
+    locales = locales_folder(given.locales)
+    if os.path.exists(locales) and not os.path.isdir(locales):
+        raise UsageError(f"{locales} is not a folder. Give the folder of languages with --locales.")
+    project = Project(flows_folder(given.flows), locales)
     try:
         return does[given.action](given, project)
     except Unreadable as unreadable:
@@ -56,7 +60,7 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _new(given: argparse.Namespace, project: Project) -> int:
-    language = start.code_of(given.language)
+    language = start.language_code(given.language)
     if language in project.languages:
         raise UsageError(f'"{language}" is there already. Use: guide locale update {language}')
     made = start.begin(project, language, practice=given.practice)
@@ -111,7 +115,7 @@ def _wanted(given: argparse.Namespace, known: tuple[str, ...]) -> list[str]:
     if given.action == "shots" and given.language in CODES:
         return [given.language]
     # A language that is there is looked at, whether this Babel knows of it or not.
-    language = given.language if given.language in known else start.code_of(given.language)
+    language = given.language if given.language in known else start.language_code(given.language)
     if language not in known:
         there = f"There is: {', '.join(known)}." if known else "There is none yet."
         raise UsageError(
@@ -136,6 +140,7 @@ def _status(given: argparse.Namespace, project: Project) -> int:
 
 
 def _check(given: argparse.Namespace, project: Project) -> int:
+    from guide.check.finding import Finding
     from guide.check.run import BROKEN_PROMISE
     from guide.translate import audit
     from guide.understanding.promises import broken_promises
@@ -144,7 +149,7 @@ def _check(given: argparse.Namespace, project: Project) -> int:
     found = audit.audit(project, wanted)
     for language in wanted:
         promises = broken_promises(project, language)
-        found += [audit.Fault(BROKEN_PROMISE, "error", *problem) for problem in promises]
+        found += [Finding(BROKEN_PROMISE, "error", *problem) for problem in promises]
     for fault in found:
         print(fault)
     errors = sum(fault.severity == "error" for fault in found)

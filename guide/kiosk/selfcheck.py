@@ -11,7 +11,7 @@ from guide.check.rules.read import Rule
 from guide.flow.model import Contact, Library, Text
 from guide.kiosk.site import NATION, Site, only_adds
 from guide.problems import Place
-from guide.project import Project
+from guide.project import GIVE_LOCALES, Project
 
 LEAST_COLUMNS, LEAST_LINES = 40, 20
 FIRST_YEAR = 2026
@@ -58,7 +58,7 @@ def selfcheck(opening: Opening) -> Iterator[Checked]:
         ("Nothing is past its review date.", lambda: review_dates(opening.project.library, today)),
     )
     yield from (Checked(what, _why(look)) for what, look in looks)
-    yield from _languages(opening.left_out)
+    yield from _languages(opening)
     for code, why in opening.in_english.items():
         yield Checked(f'The language "{code}" is in part in English.', why, IN_PART)
     yield Checked("A conversation can be held in every language.", opening.broken)
@@ -236,9 +236,12 @@ def review_dates(library: Library, today: str) -> str:
     return f"These are past their review date: {names}. Check them, or get a newer guide."
 
 
-def _languages(left_out: Mapping[str, str]) -> Iterator[Checked]:
+def _languages(opening: Opening) -> Iterator[Checked]:
     """Each language that is left out; where all can stay, that they are sound."""
-    for code, why in left_out.items():
+    for code, why in opening.left_out.items():
         yield Checked(f'The language "{code}" is not offered.', why, LEFT_OUT)
-    if not left_out:
+    if why := opening.project.why_no_languages:
+        what = "Nothing but English is offered."
+        yield Checked(what, f"{opening.project.locales}: {why} {GIVE_LOCALES}", LEFT_OUT)
+    elif not opening.left_out:
         yield Checked("Every language is sound.")

@@ -42,6 +42,13 @@ class Site(NamedTuple):
         return dict(self.signpost).get(language, "")
 
 
+def not_there(site: Site, there: Collection[str]) -> dict[str, str]:
+    """Why each language that a site names and that is not there is left out, by its code."""
+    named = dict.fromkeys((*site.languages, *dict(site.signpost)))
+    why = f"The site names it, and there is no such language. There is: {', '.join(there)}."
+    return {code: why for code in named if code not in there}
+
+
 def offered(wanted: tuple[str, ...], left_out: Collection[str]) -> tuple[str, ...]:
     """The codes of the languages to offer: English in the place of each that is left out."""
     return tuple(dict.fromkeys(ENGLISH if code in left_out else code for code in wanted))
