@@ -145,9 +145,9 @@ def _changes(before: Library, after: Library) -> Iterator[tuple[Place, str]]:
     for key, step in before.steps.items():
         if what := _change(step, after.steps[key]):
             yield step.place, f'{what} "{key}"'
-    for one, other in zip(before.always, after.always, strict=True):
-        if not _is_told(one, other):
-            yield one.place, f'changes the answer "{one.id}"'
+    for option, other in zip(before.always, after.always, strict=True):
+        if not _is_told(option, other):
+            yield option.place, f'changes the answer "{option.id}"'
 
 
 def _change(step: Step, now: Step) -> str:
@@ -165,7 +165,9 @@ def _change(step: Step, now: Step) -> str:
         same = same and all(map(_is_told, step.options, now.options))
         return "" if same and len(step.options) == len(now.options) else "changes the question"
     if isinstance(step, Question) and isinstance(now, Message):
-        ways = [one.to for one in step.options if [fact for fact, _ in one.means] == [NATION]]
+        ways = [
+            option.to for option in step.options if [fact for fact, _ in option.means] == [NATION]
+        ]
         return "" if now.to in ways and not now.say else "passes over the question"
     return "" if step == now else "changes the step"
 

@@ -29,8 +29,8 @@ from guide.translate.room import limit_for
 def audit(project: Project, languages: Iterable[str] | None = None) -> list[Finding]:
     """Every fault of these languages, or of all there are, in order of place."""
     wanted = project.languages if languages is None else languages
-    found = [fault for name in wanted for fault in _of_language(project, name)]
-    return sorted(found, key=lambda fault: fault.place)
+    findings = [fault for name in wanted for fault in _of_language(project, name)]
+    return sorted(findings, key=lambda fault: fault.place)
 
 
 def _of_language(project: Project, language: str) -> Iterator[Finding]:
@@ -41,7 +41,7 @@ def _of_language(project: Project, language: str) -> Iterator[Finding]:
     sheet.read_phrases(folder / PHRASES, f"{language}/{PHRASES}", _meanings(library), problems)
     for problem in problems:
         yield Finding("locale-sheet", "error", *problem)
-    said: dict[tuple[str, str], Message] = {}
+    translations: dict[tuple[str, str], Message] = {}
     drafts = 0
     practice = catalogue.po_files(locales, language, (catalogue.PRACTICE,))
     for domain in (*catalogue.DOMAINS, catalogue.PRACTICE) if practice else catalogue.DOMAINS:
@@ -62,14 +62,14 @@ def _of_language(project: Project, language: str) -> Iterator[Finding]:
             continue
         page = _Page(path, file, texts.texts_of_domain(project, domain), words)
         yield from page.faults()
-        said |= page.said
-        drafts += sum(message.fuzzy for message in page.said.values())
+        translations |= page.translations
+        drafts += sum(message.fuzzy for message in page.translations.values())
     if drafts:
         place = Place(f"{language}/LC_MESSAGES")
         what = f"{drafts:,} translations are drafts that nobody has reviewed."
         to_do = "Read them in a PO editor, and `guide locale review`."
         yield Finding("locale-draft", "warning", place, what, to_do)
-    yield from _same_words(library, said, language)
+    yield from _same_words(library, translations, language)
 
 
 SAFETY_IN_ENGLISH = "missing-safety"
@@ -87,7 +87,7 @@ class _Page:
         self._file = file
         self._today = {texts.text_key(text): text for text in today}
         self._words = words
-        self.said: dict[tuple[str, str], Message] = {}
+        self.translations: dict[tuple[str, str], Message] = {}
 
     def _fault(self, code: str, severity: Severity, line: int, what: str, to_do: str) -> Finding:
         return Finding(f"locale-{code}", severity, Place(self._shown, line), what, to_do)
@@ -105,7 +105,7 @@ class _Page:
             if message is None or not message.string:
                 missing[kind] += 1
                 continue
-            self.said[key] = message
+            self.translations[key] = message
             yield from self._of_entry(text, message)
         if absent:
             what = f"{absent} of today's texts are not in this file as they are now."
@@ -168,15 +168,15 @@ class _Page:
 
 
 def _meanings(library: Library) -> set[str]:
-    found = {"danger", *library.topics}
+    meanings = {"danger", *library.topics}
     for step in library.steps.values():
         if isinstance(step, Question):
-            found |= {f"{step.id}.{option.id}" for option in step.options}
-    return found
+            meanings |= {f"{step.id}.{option.id}" for option in step.options}
+    return meanings
 
 
 def _same_words(
-    library: Library, said: dict[tuple[str, str], Message], language: str
+    library: Library, translations: dict[tuple[str, str], Message], language: str
 ) -> Iterator[Finding]:
     """Two answers of one question that a reader cannot tell apart."""
     shown = f"{language}/LC_MESSAGES/flows.po"
@@ -186,7 +186,7 @@ def _same_words(
         seen: dict[str, Text] = {}
         for option in step.options:
             for variant in option.say:
-                message = said.get(texts.text_key(variant.text))
+                message = translations.get(texts.text_key(variant.text))
                 if message is None:
                     continue
                 words = " ".join(str(message.string).casefold().split())

@@ -65,14 +65,14 @@ def language_code(name: str) -> str:
     try:
         Locale.parse(wanted)
         language, territory, script, variant, *_ = parse_locale(wanted)
-        found = get_locale_identifier((language, territory, script, variant))
+        code = get_locale_identifier((language, territory, script, variant))
     except (UnknownLocaleError, ValueError, TypeError):
         raise NoSuchLanguage(
             f'"{name}" is no language code that CLDR knows. Use one such as cy, pl or pt_BR.'
         ) from None
-    if found.partition("_")[0] == SOURCE_LANGUAGE:
+    if code.partition("_")[0] == SOURCE_LANGUAGE:
         raise NoSuchLanguage("English is what the others are translated from. It stands in flows/.")
-    return found
+    return code
 
 
 def begin(project: Project, language: str, *, practice: bool = False) -> list[Path]:
