@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from guide.understanding.table import CompiledWords, TypedWords
 
 PRACTICE = (catalogue.PRACTICE,)
+GIVE_LOCALES = "Give the folder that holds the languages with --locales."
 
 Compilation = tuple[cache.Compiled, Callable[[], Any]]
 """A file that can be compiled, and what makes from the sources what it stands for."""
@@ -100,6 +101,15 @@ class Project:
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages there are, besides English."""
         return tuple(catalogue.begun(self.locales)) if self.locales else ()
+
+    @property
+    def why_no_languages(self) -> str:
+        """Why a folder of locales that was asked for holds no language; empty where it does."""
+        if not self.locales or self.languages:
+            return ""
+        if not os.path.isdir(self.locales):
+            return "This is not a folder of languages."
+        return "There is no language in this folder."
 
     def typed_words(self, language: str = SOURCE_LANGUAGE) -> TypedWords:
         """What hears a language over these flows."""

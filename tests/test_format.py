@@ -35,7 +35,7 @@ def _flow(folder: Path, text: str) -> list[Problem]:
 def _site(folder: Path, text: str) -> list[Problem]:
     file = folder / "site.yaml"
     file.write_text(text, "utf-8")
-    return _told(lambda: read_site(str(file), load_library(str(TINY)), ("en",)))
+    return _told(lambda: read_site(str(file), load_library(str(TINY))))
 
 
 def _words(folder: Path, text: str) -> list[Problem]:
@@ -55,7 +55,7 @@ def _locale(name: str) -> Read:
         locales = make(folder, reviewed)
         Path(locales, "cy", name).write_text(text, "utf-8")
         project = Project(str(TINY), locales)
-        faults = [Problem(*fault[2:]) for fault in audit(project, ["cy"])]
+        faults = [Problem(*fault[2:5]) for fault in audit(project, ["cy"])]
         return faults + promises.broken_promises(project, "cy")
 
     return read

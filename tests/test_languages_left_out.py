@@ -1,7 +1,8 @@
 """A language with a fault costs that language alone: the kiosk opens, and says which and why."""
 
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr
 from io import StringIO
 from pathlib import Path
@@ -22,6 +23,7 @@ from guide.front.start import UsageError
 from guide.i18n import catalogue, po_parser
 from guide.kiosk import selfcheck
 from guide.kiosk.site import offered
+from guide.problems import FlowError
 from guide.project import Project
 from guide.translate import po_store, sound
 from guide.understanding.recognizers import Recognizers
@@ -122,6 +124,16 @@ def a_folder_for_a_file(folder: Path) -> None:
     (folder / PROGRAM).mkdir()
 
 
+def a_pipe_for(name: str) -> Break:
+    """A pipe that nobody writes to: whoever opened it would wait for ever."""
+
+    def make_pipe(folder: Path) -> None:
+        (folder / name).unlink(missing_ok=True)
+        os.mkfifo(folder / name)
+
+    return make_pipe
+
+
 def huge(folder: Path) -> None:
     with (folder / FLOWS).open("ab") as file:
         file.truncate(catalogue.MAX_BYTES + 1)
@@ -172,7 +184,14 @@ FAULTY = {
     "another language": Kind(header("Language", '"Language: qu\\n"'), 'the language is "qu"'),
     "no language": Kind(header("Language", ""), "The header names no language."),
     "far too large": Kind(huge, "The file is larger than 4 MiB."),
-    "a folder for a file": Kind(a_folder_for_a_file, "The file cannot be read: Is a directory."),
+    "a folder for a file": Kind(a_folder_for_a_file, "This is not a regular file."),
+    "a pipe for a file": Kind(a_pipe_for(PROGRAM), "This is not a regular file."),
+    "a pipe for a glossary": Kind(a_pipe_for("glossary.yaml"), "This is not a regular file."),
+    "a pipe for phrases": Kind(a_pipe_for("phrases.yaml"), "This is not a regular file."),
+    "a glossary alone": Kind(
+        both(gone(FLOWS, PROGRAM, "phrases.yaml"), lambda folder: (folder / "LC_MESSAGES").rmdir()),
+        "There is no such file.",
+    ),
     "a file missing": Kind(gone(PROGRAM), "There is no such file."),
     "both files missing": Kind(gone(FLOWS, PROGRAM), "There is no such file."),
     "a broken glossary": Kind(text("glossary.yaml", lambda _: "say: ["), "glossary.yaml:1: "),
@@ -224,6 +243,21 @@ class Told(NamedTuple):
         """The codes it says that it opens in."""
         (line,) = (line for line in self.lines if line.startswith("The kiosk opens in: "))
         return line.removeprefix("The kiosk opens in: ").rstrip(".").split(", ")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _waits_for_no_pipe() -> Iterator[None]:
+    """Ends a test that opened a pipe after all."""
+    with pytest.MonkeyPatch.context() as patch:
+        real = open
+
+        def opening_a_file(path: object, *arguments: object, **named: object) -> object:
+            assert not isinstance(path, str | Path) or not Path(path).is_fifo(), path
+            return real(path, *arguments, **named)  # type: ignore[call-overload]
+
+        patch.setattr("builtins.open", opening_a_file)
+        patch.setattr("io.open", opening_a_file)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -380,6 +414,58 @@ def test_it_opens_in_english_where_the_language_wanted_is_broken(
 
     assert (codes, first) == (ready.languages, talk.conversation.language)
     assert {"pl"} == set(ready.left_out)
+
+
+def test_a_site_may_name_a_language_that_is_not_there(locales: Path, tmp_path: Path) -> None:
+    """Spelled wrong or taken away: it is left out with a line, and its signpost is not shown."""
+    site = tmp_path / "site.yaml"
+    site.write_text("site: Here\nlanguages: [xx, cy]\nsignpost: {en: Go, yy: Go}\n", "utf-8")
+    ready, _ = opening("--locales", str(locales), "--site", str(site))
+    why = "The site names it, and there is no such language. There is: en, cy, pl."
+
+    assert ("en", "cy") == ready.languages
+    assert (why, why) == (ready.left_out["xx"], ready.left_out["yy"])
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("empty", "There is no language in this folder."),
+        ("file", "This is not a folder of languages."),
+        ("nowhere", "This is not a folder of languages."),
+    ],
+)
+def test_without_any_language_the_kiosk_opens_in_english_and_says_why(
+    name: str,
+    why: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A folder of locales that is empty or none is told by the self-check, and fails a check."""
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "file").touch()
+    site = tmp_path / "site.yaml"
+    site.write_text("site: Here\nlanguages: [pl, en]\n", "utf-8")
+    folder = str(tmp_path / name)
+    told = looked_at(monkeypatch, "--flows", str(TINY), "--locales", folder, "--site", str(site))
+    nothing_else = Report(str(TINY), (), load_library(str(TINY)), 0, 0, proven=True)
+    monkeypatch.setattr(run, "check_folder", lambda *_: nothing_else)
+    status = check.run(parser().parse_args(["check", str(TINY), "--locales", folder]))
+
+    assert (0, ["en"]) == (told.status, told.opens_in)
+    assert any(
+        line.startswith("left out: Nothing but English") and why in line for line in told.lines
+    )
+    assert 1 == status
+    assert f"{name}: locale-none: {why}" in capsys.readouterr().out
+
+
+def test_a_pipe_for_a_site_file_is_told_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "site.yaml")
+
+    with pytest.raises(FlowError, match=r"This is not a regular file\."):
+        opening("--site", str(tmp_path / "site.yaml"))
 
 
 def test_a_language_that_was_never_offered_is_still_wrong_use(

@@ -51,7 +51,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "diff": ("flow", "check", "diagram"),
     "translate": (
         *("flow", "i18n", "problems", "conversation", "screens", "practice.texts", "cache"),
-        "project",
+        *("project", "check.finding"),
     ),
     "kiosk": ("flow", "problems"),
     "kiosk.selfcheck": ("flow", "kiosk", "check", "problems", "dumps", "project"),

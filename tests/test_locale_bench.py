@@ -517,7 +517,7 @@ def test_the_glossary_of_a_new_language_can_be_read(tmp_path: Path) -> None:
     from guide.translate import sheet
 
     problems: list[Problem] = []
-    path = tmp_path / start.GLOSSARY
+    path = tmp_path / catalogue.GLOSSARY
     path.write_text(start.empty_glossary(), encoding="utf-8")
     found = sheet.read_glossary(path, "cy/glossary.yaml", problems)
 

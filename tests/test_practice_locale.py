@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide import cache
+from guide.check.finding import Finding
 from guide.conversation.events import Asked
 from guide.flow.model import Library
 from guide.front.languages import Languages
@@ -20,7 +21,7 @@ from guide.practice.scene import Stage
 from guide.project import Project
 from guide.shipped import Shipped
 from guide.translate import po_store, start, texts
-from guide.translate.audit import Fault, audit
+from guide.translate.audit import audit
 from guide.translate.status import status_of as status_of
 from guide.translate.template import template
 from tests.locales import change, draft, reviewed, strange
@@ -186,7 +187,7 @@ def test_a_fault_in_a_story_is_told_with_file_and_line(locales: str, flows: Path
     assert f'msgid "{phrases.SOURCE_ALONE.source}"' == lines[fault.place.line - 1]
 
 
-def errors(found: list[Fault]) -> list[Fault]:
+def errors(found: list[Finding]) -> list[Finding]:
     return [fault for fault in found if fault.severity == "error"]
 
 

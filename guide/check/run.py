@@ -20,7 +20,7 @@ from guide.flow.document import collector_paused
 from guide.flow.files import flow_files
 from guide.i18n import catalogue
 from guide.problems import Place
-from guide.project import Compilation, Project
+from guide.project import GIVE_LOCALES, Compilation, Project
 from guide.shipped import Shipped
 from guide.understanding.lexicon import FOLDER as WORDS
 from guide.understanding.lexicon import lexicon_path
@@ -34,10 +34,12 @@ BROKEN_PROMISE = "locale-promise"
 FORGED = "compiled"
 """The code of a compiled file that a start would believe, and that says something else."""
 
+NO_LANGUAGES = "locale-none"
+"""The code of a folder of locales that holds no language."""
+
 KEPT = "findings.compiled"
 STORIES = "practice"
 _DOMAINS = (*catalogue.DOMAINS, catalogue.PRACTICE)
-_SHEETS = ("glossary.yaml", "phrases.yaml")
 _PACKAGES = ("babel", "yaml")
 
 Finder = Callable[[], list[Finding]]
@@ -62,6 +64,9 @@ def _check(project: Project, today: str, *, fresh: bool, step: ProgressCallback 
         return report
     findings = [*report.findings, *_of_words(project)]
     findings += forged([project.compiled_flows()])
+    if why := project.why_no_languages:
+        place = Place(os.path.basename(os.path.normpath(project.locales)))
+        findings.append(Finding(NO_LANGUAGES, "error", place, why, GIVE_LOCALES))
     kept = False
     for look in looks(project):
         may_be_kept = not fresh and _may_be_kept(project, look)
@@ -141,7 +146,7 @@ def looks(project: Project) -> Iterator[Looked]:
     for language in project.languages:
         folder = os.path.join(project.locales, language)
         paths = [catalogue.po_path(project.locales, language, domain) for domain in _DOMAINS]
-        paths += [os.path.join(folder, name) for name in _SHEETS]
+        paths += [os.path.join(folder, name) for name in catalogue.SHEETS]
         paths += [*_compiled_in(folder), *_compiled_in(os.path.dirname(paths[0]))]
         yield Looked(folder, partial(_of_language, project, language), paths, rests_on)
 
@@ -188,7 +193,7 @@ def _of_language(project: Project, language: str) -> list[Finding]:
     from guide.translate.audit import audit
     from guide.understanding.promises import broken_promises
 
-    findings = [Finding(*fault) for fault in audit(project, [language])]
+    findings = audit(project, [language])
     promises = broken_promises(project, language)
     findings += [Finding(BROKEN_PROMISE, "error", *problem) for problem in promises]
     return [*findings, *forged(project.compiled(language))]

@@ -17,7 +17,7 @@ from guide.front.languages import Languages
 from guide.front.start import UsageError, explain_crash, flows_folder, locales_folder, wanted_words
 from guide.kiosk.read import read_site
 from guide.kiosk.selfcheck import NOT_FIT, Checked, Opening, forbid_writing, selfcheck
-from guide.kiosk.site import ENGLISH, Site, applied, offered
+from guide.kiosk.site import ENGLISH, Site, applied, not_there, offered
 from guide.options import FAILED, OK, Options
 from guide.problems import FlowError
 from guide.project import Project
@@ -60,9 +60,10 @@ def _ready(arguments: argparse.Namespace) -> tuple[Opening, BeginVisit]:
     project = Project(*folders[:2])
     library = project.library
     there = tuple(dict.fromkeys((ENGLISH, *project.languages)))
-    site = read_site(arguments.site, library, there) if arguments.site else Site()
+    site = read_site(arguments.site, library) if arguments.site else Site()
     local = applied(library, site)
     left_out, in_english = soundness(project)
+    left_out |= not_there(site, there)
 
     def speaking() -> tuple[tuple[str, ...], BeginVisit]:
         codes = offered(site.languages or there, left_out)

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -34,7 +35,7 @@ What to do next:
 locales/README.md says more."""
 
 
-def run(given: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Do one thing at the bench; 1 when there are faults or nothing could be done."""
     does: dict[str, Callable[[argparse.Namespace, Project], int]] = {
         "new": _new,
@@ -45,9 +46,12 @@ def run(given: argparse.Namespace) -> int:
         "watch": _watch,
         "shots": _shots,
     }
-    project = Project(flows_folder(given.flows), locales_folder(given.locales))
+    locales = locales_folder(arguments.locales)
+    if os.path.exists(locales) and not os.path.isdir(locales):
+        raise UsageError(f"{locales} is not a folder. Give the folder of languages with --locales.")
+    project = Project(flows_folder(arguments.flows), locales)
     try:
-        return does[given.action](given, project)
+        return does[arguments.action](arguments, project)
     except Unreadable as unreadable:
         print(unreadable.problem, file=sys.stderr)
         return FAILED
@@ -55,11 +59,11 @@ def run(given: argparse.Namespace) -> int:
         raise UsageError(str(error)) from None
 
 
-def _new(given: argparse.Namespace, project: Project) -> int:
-    language = start.code_of(given.language)
+def _new(arguments: argparse.Namespace, project: Project) -> int:
+    language = start.language_code(arguments.language)
     if language in project.languages:
         raise UsageError(f'"{language}" is there already. Use: guide locale update {language}')
-    made = start.begin(project, language, practice=given.practice)
+    made = start.begin(project, language, practice=arguments.practice)
     for path in made:
         print(f"made {path}")
     names = {path.stem: path for path in made}
@@ -68,10 +72,10 @@ def _new(given: argparse.Namespace, project: Project) -> int:
     return OK
 
 
-def _update(given: argparse.Namespace, project: Project) -> int:
+def _update(arguments: argparse.Namespace, project: Project) -> int:
     status = OK
-    for language in _wanted(given, project.languages):
-        there = given.practice or catalogue.po_files(
+    for language in _wanted(arguments, project.languages):
+        there = arguments.practice or catalogue.po_files(
             project.locales, language, (catalogue.PRACTICE,)
         )
         for domain in (*catalogue.DOMAINS, catalogue.PRACTICE) if there else catalogue.DOMAINS:
@@ -92,26 +96,30 @@ def _update_one(project: Project, language: str, domain: str) -> None:
 
 
 def _in_words(changes: Changes, *, written: bool) -> str:
-    said = [
+    counts = [
         f"{number} {what}"
         for number, what in zip(
             changes, ("new", "reworded (now fuzzy)", "back (now fuzzy)", "gone (kept)"), strict=True
         )
         if number
     ]
-    if said:
-        return ", ".join(said) + "."
+    if counts:
+        return ", ".join(counts) + "."
     return "Only the notes are new." if written else "Nothing is new."
 
 
-def _wanted(given: argparse.Namespace, known: tuple[str, ...]) -> list[str]:
+def _wanted(arguments: argparse.Namespace, known: tuple[str, ...]) -> list[str]:
     """The language given, or every one there is."""
-    if not given.language:
+    if not arguments.language:
         return list(known)
-    if given.action == "shots" and given.language in CODES:
-        return [given.language]
+    if arguments.action == "shots" and arguments.language in CODES:
+        return [arguments.language]
     # A language that is there is looked at, whether this Babel knows of it or not.
-    language = given.language if given.language in known else start.code_of(given.language)
+    language = (
+        arguments.language
+        if arguments.language in known
+        else start.language_code(arguments.language)
+    )
     if language not in known:
         there = f"There is: {', '.join(known)}." if known else "There is none yet."
         raise UsageError(
@@ -120,50 +128,54 @@ def _wanted(given: argparse.Namespace, known: tuple[str, ...]) -> list[str]:
     return [language]
 
 
-def _status(given: argparse.Namespace, project: Project) -> int:
+def _status(arguments: argparse.Namespace, project: Project) -> int:
     from guide.translate import status
 
-    found = [status.status_of(project, language) for language in _wanted(given, project.languages)]
-    if given.json:
+    statuses = [
+        status.status_of(project, language) for language in _wanted(arguments, project.languages)
+    ]
+    if arguments.json:
         print(
             json.dumps(
-                {"languages": [status.status_as_data(one) for one in found]}, ensure_ascii=False
+                {"languages": [status.status_as_data(counted) for counted in statuses]},
+                ensure_ascii=False,
             )
         )
     else:
-        sys.stdout.writelines(f"{line}\n" for line in status.status_lines(found))
+        sys.stdout.writelines(f"{line}\n" for line in status.status_lines(statuses))
     return OK
 
 
-def _check(given: argparse.Namespace, project: Project) -> int:
+def _check(arguments: argparse.Namespace, project: Project) -> int:
+    from guide.check.finding import Finding
     from guide.check.run import BROKEN_PROMISE
     from guide.translate import audit
     from guide.understanding.promises import broken_promises
 
-    wanted = _wanted(given, project.languages)
-    found = audit.audit(project, wanted)
+    wanted = _wanted(arguments, project.languages)
+    findings = audit.audit(project, wanted)
     for language in wanted:
         promises = broken_promises(project, language)
-        found += [audit.Fault(BROKEN_PROMISE, "error", *problem) for problem in promises]
-    for fault in found:
+        findings += [Finding(BROKEN_PROMISE, "error", *problem) for problem in promises]
+    for fault in findings:
         print(fault)
-    errors = sum(fault.severity == "error" for fault in found)
-    print(f"{errors} errors, {len(found) - errors} warnings", file=sys.stderr)
+    errors = sum(fault.severity == "error" for fault in findings)
+    print(f"{errors} errors, {len(findings) - errors} warnings", file=sys.stderr)
     return FAILED if errors else OK
 
 
-def _review(given: argparse.Namespace, project: Project) -> int:
+def _review(arguments: argparse.Namespace, project: Project) -> int:
     from guide.translate import review
 
-    (language,) = _wanted(given, project.languages)
+    (language,) = _wanted(arguments, project.languages)
     review.run_review(project, language, sys.stdin, sys.stdout)
     return OK
 
 
-def _watch(given: argparse.Namespace, project: Project) -> int:
+def _watch(arguments: argparse.Namespace, project: Project) -> int:
     from guide.translate.watch import watch
 
-    (language,) = _wanted(given, project.languages)
+    (language,) = _wanted(arguments, project.languages)
 
     def show(screen: LanguageScreen) -> str:
         return _seer(project, language).twin(screen)
@@ -177,14 +189,14 @@ def _watch(given: argparse.Namespace, project: Project) -> int:
     return OK
 
 
-def _shots(given: argparse.Namespace, project: Project) -> int:
+def _shots(arguments: argparse.Namespace, project: Project) -> int:
     from guide.translate import shots
     from guide.translate.screens import language_screens
 
-    (language,) = _wanted(given, project.languages)
+    (language,) = _wanted(arguments, project.languages)
     library, locales = project.library, project.locales
-    found = load.load_catalogue(locales, language)
-    if found is None:
+    translations = load.load_catalogue(locales, language)
+    if translations is None:
         raise UsageError(
             f'"{language}" cannot be read. Find out why: guide locale check {language}'
         )
@@ -195,8 +207,8 @@ def _shots(given: argparse.Namespace, project: Project) -> int:
         shots.Shot(screen, here.picture(screen, languages), here.twin(screen), english.twin(screen))
         for screen in all_screens
     )
-    folder = Path(given.to or f"shots/{language}")
-    index = shots.write_shots(folder, found, taken, shots.stale_keys(locales, language))
+    folder = Path(arguments.to or f"shots/{language}")
+    index = shots.write_shots(folder, translations, taken, shots.stale_keys(locales, language))
     for name, twin in here.beside(all_screens):
         (folder / f"{name}.txt").write_text(twin, encoding="utf-8")
     print(f"made {index}")

@@ -5,6 +5,8 @@ anchors, aliases, tags and second documents are refused. A file may say of which
 """
 
 import gc
+import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -67,6 +69,10 @@ def _is_in_our_format(top: Mapping, faults: Faults) -> bool:
 def read_bytes(path: str, faults: Faults) -> bytes | None:
     """The bytes of a file, or None with the reason in `faults`."""
     try:
+        # Only that can be read to its end: a pipe or a device would be waited for.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            faults.add(0, "This is not a regular file.", "Put a YAML text file here.")
+            return None
         with open(path, "rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:

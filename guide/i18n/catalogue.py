@@ -19,6 +19,8 @@ PRACTICE = "practice"
 """The PO file of the stories that workers practise with; a language may do without."""
 MESSAGES = "LC_MESSAGES"
 """The folder within a language's that its PO files stand in."""
+GLOSSARY, PHRASES = SHEETS = ("glossary.yaml", "phrases.yaml")
+"""What stands beside it: how a language says the words that matter, and what people type."""
 OWN_NAMES = {
     "ar": "العربية", "bn": "বাংলা", "cy": "Cymraeg", "en": "English", "es": "Español",
     "fa": "فارسی", "fr": "Français", "ga": "Gaeilge", "gd": "Gàidhlig", "gu": "ગુજરાતી",
@@ -68,12 +70,20 @@ def language_codes(locales: str) -> list[str]:
 
 
 def begun(locales: str) -> list[str]:
-    """The languages a folder has a place for, with PO files in it or without, by their codes."""
+    """The languages a folder has a place for, with PO files in it or without, by their codes.
+
+    A place is told by what only a language has: so one that lost the rest is a faulty language,
+    not none.
+    """
     try:
         entries = sorted(os.listdir(locales))
     except OSError:
         return []
-    return [entry for entry in entries if os.path.isdir(os.path.join(locales, entry, MESSAGES))]
+    return [entry for entry in entries if _is_of_a_language(os.path.join(locales, entry))]
+
+
+def _is_of_a_language(folder: str) -> bool:
+    return any(os.path.lexists(os.path.join(folder, name)) for name in (MESSAGES, *SHEETS))
 
 
 def po_files(locales: str, language: str, domains: tuple[str, ...] = DOMAINS) -> list[str]:

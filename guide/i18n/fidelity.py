@@ -71,10 +71,10 @@ def _placeholders(english: str, words: str) -> list[Loss]:
     rest = _PLACEHOLDER.sub("", words)
     if "{" in rest or "}" in rest:
         return [Loss("A { or } stands alone.", "Write placeholders as in the English.")]
-    wanted, given = placeholders(english), placeholders(words)
-    counted, found = Counter(wanted), Counter(given)
-    lost = [f"{{{name}}}" for name in (counted - found).elements()]
-    added = [f"{{{name}}}" for name in (found - counted).elements()]
+    wanted, present = placeholders(english), placeholders(words)
+    counted, counted_present = Counter(wanted), Counter(present)
+    lost = [f"{{{name}}}" for name in (counted - counted_present).elements()]
+    added = [f"{{{name}}}" for name in (counted_present - counted).elements()]
     if lost:
         return [Loss(f"{', '.join(lost)} is missing.", "Put it where it belongs in the sentence.")]
     if added:
@@ -83,9 +83,9 @@ def _placeholders(english: str, words: str) -> list[Loss]:
 
 
 def _digits(english: str, words: str) -> list[Loss]:
-    wanted, given = digits(english), digits(words)
-    if Counter(wanted) != Counter(given):
-        there, here = ", ".join(wanted) or "none", ", ".join(given) or "none"
+    wanted, present = digits(english), digits(words)
+    if Counter(wanted) != Counter(present):
+        there, here = ", ".join(wanted) or "none", ", ".join(present) or "none"
         what = f"The numbers are not those of the English: {there} there, {here} here."
         return [Loss(what, "Write the same numbers, in the digits 0 to 9.")]
     same_placeholders = Counter(placeholders(english)) == Counter(placeholders(words))

@@ -1,7 +1,7 @@
 """A site file: the local people and places of one kiosk, read like a flow, and as strictly."""
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from guide.flow import document
 from guide.flow.advice import sentence, shortened
@@ -47,23 +47,16 @@ _LINK = re.compile(r"https://[^\s{}]+")
 _EMAIL = re.compile(r"[^\s@{}]+@[^\s@{}]+\.[^\s@{}]+")
 
 
-class _Around(NamedTuple):
-    """What a site file is held against."""
+def read_site(path: str, library: Library) -> Site:
+    """Read a site file against the flows; raises FlowError with every fault, in one run.
 
-    library: Library
-    languages: tuple[str, ...]
-
-
-def read_site(path: str, library: Library, languages: tuple[str, ...]) -> Site:
-    """Read a site file; `languages` are those there are.
-
-    Raises FlowError with every fault of the file, in one run.
+    A language that is not there is no fault: the kiosk opens without it (guide.kiosk.site).
     """
     faults = Faults(path)
     top = document.read_yaml(path, faults)
     site = Site()
     if top is not None:
-        site = _site(FileReader(path, faults, Suppressed()), top, _Around(library, languages))
+        site = _site(FileReader(path, faults, Suppressed()), top, library)
     if problems := faults.problems():
         raise FlowError(map(_of_a_site, problems))
     return site
@@ -77,18 +70,18 @@ def _of_a_site(problem: Problem) -> Problem:
     return problem
 
 
-def _site(page: FileReader, top: Mapping, around: _Around) -> Site:
+def _site(page: FileReader, top: Mapping, library: Library) -> Site:
     page.known_keys(top, SITE_KEYS, "a site file")
     _named_once(page, top)
     return Site(
         name=_words(page, top, "site", "the site", needed=True),
         operator=_words(page, top, "operator", "the site"),
-        nation=_nation(page, top, around.library),
-        languages=_languages(page, top, around.languages),
-        signpost=_signpost(page, top, around.languages),
+        nation=_nation(page, top, library),
+        languages=_languages(page, top),
+        signpost=_signpost(page, top),
         people=(
-            *_people(page, top, "people", PERSON_KEYS, around.library),
-            *_people(page, top, "contacts", CONTACT_KEYS, around.library),
+            *_people(page, top, "people", PERSON_KEYS, library),
+            *_people(page, top, "contacts", CONTACT_KEYS, library),
         ),
     )
 
@@ -131,31 +124,20 @@ def _nation(page: FileReader, top: Mapping, library: Library) -> str:
     return page.one_of(top, NATION, "the site", values, default="")
 
 
-def _languages(page: FileReader, top: Mapping, languages: tuple[str, ...]) -> tuple[str, ...]:
+def _languages(page: FileReader, top: Mapping) -> tuple[str, ...]:
     if "languages" not in top.values:
         return ()
-    found = []
+    codes = []
     for value, line in page.items(top.values["languages"], '"languages"', top.lines["languages"]):
-        if _is_language(page, value, line, languages):
-            found.append(str(value))
-    return tuple(dict.fromkeys(found))
+        if isinstance(value, str):
+            codes.append(value)
+        else:
+            what = '"languages" holds something that is no code.'
+            page.faults.add(line, what, "Write codes, such as [en, cy].")
+    return tuple(dict.fromkeys(codes))
 
 
-def _is_language(page: FileReader, value: object, line: int, languages: tuple[str, ...]) -> bool:
-    if isinstance(value, str) and value in languages:
-        return True
-    there_are = f"Use: {', '.join(languages)}."
-    if isinstance(value, str):
-        what = f'"{shortened(value)}" is no language of the guide.'
-        page.faults.add(line, what, page.mend(value, languages, there_are))
-    else:
-        page.faults.add(line, '"languages" holds something that is no code.', there_are)
-    return False
-
-
-def _signpost(
-    page: FileReader, top: Mapping, languages: tuple[str, ...]
-) -> tuple[tuple[str, str], ...]:
+def _signpost(page: FileReader, top: Mapping) -> tuple[tuple[str, str], ...]:
     """The host's words: a text, which is English, or a text for each of some languages."""
     node = top.values.get("signpost")
     if not isinstance(node, Mapping):
@@ -164,7 +146,6 @@ def _signpost(
     return tuple(
         (code, _words(page, node, code, '"signpost"', most=MOST_OF_SIGNPOST))
         for code in node.values
-        if _is_language(page, code, node.lines[code], languages)
     )
 
 

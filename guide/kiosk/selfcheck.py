@@ -11,7 +11,7 @@ from guide.check.rules.read import Rule
 from guide.flow.model import Contact, Library, Text
 from guide.kiosk.site import NATION, Site, only_adds
 from guide.problems import Place
-from guide.project import Project
+from guide.project import GIVE_LOCALES, Project
 
 # As in guide/front/chat/page.py, which this may not import: below it the chat shows help alone.
 LEAST_COLUMNS, LEAST_LINES = 40, 20
@@ -59,7 +59,7 @@ def selfcheck(opening: Opening) -> Iterator[Checked]:
         ("Nothing is past its review date.", lambda: review_dates(opening.project.library, today)),
     )
     yield from (Checked(what, _why(look)) for what, look in looks)
-    yield from _languages(opening.left_out)
+    yield from _languages(opening)
     for code, why in opening.in_english.items():
         yield Checked(f'The language "{code}" is in part in English.', why, IN_PART)
     yield Checked("A conversation can be held in every language.", opening.broken)
@@ -163,7 +163,7 @@ def _compiled(project: Project) -> str:
     for language in project.languages:
         compilations += project.compiled(language)
     return _first(
-        f"{found.place}: {found.what} {found.what_to_do}" for found in forged(compilations)
+        f"{finding.place}: {finding.what} {finding.what_to_do}" for finding in forged(compilations)
     )
 
 
@@ -176,7 +176,7 @@ def _rules(opening: Opening, today: str) -> str:
     from guide.check.folder import check_folder
 
     report = check_folder(opening.project, today)
-    if faults := [found for found in report.findings if found.severity == "error"]:
+    if faults := [finding for finding in report.findings if finding.severity == "error"]:
         return f"{faults[0].place}: {faults[0].what} `guide check` says more."
     if not report.rules:
         return "The flows have no rules to prove. Add them (flows/RULES.md)."
@@ -193,24 +193,24 @@ def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
     from guide.check.texts import PlacedText, library_texts
 
     # What the site tells is not asked, so a rule that it can be told has nothing to say here.
-    told = {NATION} if site.nation else set()
+    known_facts = {NATION} if site.nation else set()
     rules = tuple(
-        rule._replace(can_say=tuple(part for part in rule.can_say if part[0] not in told))
+        rule._replace(can_say=tuple(part for part in rule.can_say if part[0] not in known_facts))
         for rule in proven
     )
-    said = [
+    placed = [
         PlacedText(Text(f"site.{key}", words, Place("")), f"the site's {key}")
         for key, value in site._asdict().items()
         for words in _strings(value)
     ]
     # Local names are words of the site, not names that nobody may reword.
-    said += [
-        one._replace(is_name=one.is_name and not _is_local(one.text))
-        for one in library_texts(local)
+    placed += [
+        text._replace(is_name=text.is_name and not _is_local(text.text))
+        for text in library_texts(local)
     ]
-    faults = [*unfit_words(rules, said), *harmful(said), *childline_number.check(local, "")]
+    faults = [*unfit_words(rules, placed), *harmful(placed), *childline_number.check(local, "")]
     faults += violations(rules, proof_for(local, rules))
-    return _first(f"{found.what} {found.what_to_do}" for found in faults)
+    return _first(f"{fault.what} {fault.what_to_do}" for fault in faults)
 
 
 def _strings(value: object) -> Iterator[str]:
@@ -228,8 +228,8 @@ def _is_local(text: Text) -> bool:
 
 def review_dates(library: Library, today: str) -> str:
     """Which contacts and sources are past their review date; empty where none is."""
-    dated = [(one.review_by, one.id) for one in library.contacts.values()]
-    dated += [(one.review_by, one.id) for one in library.sources.values()]
+    dated = [(entry.review_by, entry.id) for entry in library.contacts.values()]
+    dated += [(entry.review_by, entry.id) for entry in library.sources.values()]
     late = sorted(name for by, name in dated if by and by < today)
     if not late:
         return ""
@@ -237,9 +237,12 @@ def review_dates(library: Library, today: str) -> str:
     return f"These are past their review date: {names}. Check them, or get a newer guide."
 
 
-def _languages(left_out: Mapping[str, str]) -> Iterator[Checked]:
+def _languages(opening: Opening) -> Iterator[Checked]:
     """Each language that is left out; where all can stay, that they are sound."""
-    for code, why in left_out.items():
+    for code, why in opening.left_out.items():
         yield Checked(f'The language "{code}" is not offered.', why, LEFT_OUT)
-    if not left_out:
+    if why := opening.project.why_no_languages:
+        what = "Nothing but English is offered."
+        yield Checked(what, f"{opening.project.locales}: {why} {GIVE_LOCALES}", LEFT_OUT)
+    elif not opening.left_out:
         yield Checked("Every language is sound.")

@@ -42,6 +42,13 @@ class Site(NamedTuple):
         return dict(self.signpost).get(language, "")
 
 
+def not_there(site: Site, there: Collection[str]) -> dict[str, str]:
+    """Why each language that a site names and that is not there is left out, by its code."""
+    named = dict.fromkeys((*site.languages, *dict(site.signpost)))
+    why = f"The site names it, and there is no such language. There is: {', '.join(there)}."
+    return {code: why for code in named if code not in there}
+
+
 def offered(wanted: tuple[str, ...], left_out: Collection[str]) -> tuple[str, ...]:
     """The codes of the languages to offer: English in the place of each that is left out."""
     return tuple(dict.fromkeys(ENGLISH if code in left_out else code for code in wanted))
@@ -138,9 +145,9 @@ def _changes(before: Library, after: Library) -> Iterator[tuple[Place, str]]:
     for key, step in before.steps.items():
         if what := _change(step, after.steps[key]):
             yield step.place, f'{what} "{key}"'
-    for one, other in zip(before.always, after.always, strict=True):
-        if not _is_told(one, other):
-            yield one.place, f'changes the answer "{one.id}"'
+    for option, other in zip(before.always, after.always, strict=True):
+        if not _is_told(option, other):
+            yield option.place, f'changes the answer "{option.id}"'
 
 
 def _change(step: Step, now: Step) -> str:
@@ -158,7 +165,9 @@ def _change(step: Step, now: Step) -> str:
         same = same and all(map(_is_told, step.options, now.options))
         return "" if same and len(step.options) == len(now.options) else "changes the question"
     if isinstance(step, Question) and isinstance(now, Message):
-        ways = [one.to for one in step.options if [fact for fact, _ in one.means] == [NATION]]
+        ways = [
+            option.to for option in step.options if [fact for fact, _ in option.means] == [NATION]
+        ]
         return "" if now.to in ways and not now.say else "passes over the question"
     return "" if step == now else "changes the step"
 

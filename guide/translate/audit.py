@@ -7,13 +7,13 @@ every conversation shows the same contacts, digits and links in the same order a
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Literal, NamedTuple
 
 from babel.messages.catalog import Message
 
+from guide.check.finding import Finding, Severity
 from guide.flow.model import Library, Question, Text
 from guide.i18n import catalogue, po_parser
-from guide.i18n.catalogue import Unreadable, shown_path
+from guide.i18n.catalogue import GLOSSARY, PHRASES, Unreadable, shown_path
 from guide.i18n.fidelity import losses
 from guide.i18n.po_parser import is_safety
 from guide.i18n.words import safety_of
@@ -24,40 +24,24 @@ from guide.translate.glossary import meaning_faults
 from guide.translate.merge import REVIEW
 from guide.translate.review import MISREAD
 from guide.translate.room import limit_for
-from guide.translate.start import GLOSSARY, PHRASES
-
-Severity = Literal["error", "warning"]
 
 
-class Fault(NamedTuple):
-    """One fault of a translation: errors block, warnings inform."""
-
-    code: str
-    severity: Severity
-    place: Place
-    what: str
-    what_to_do: str
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.code}: {self.what} {self.what_to_do}"
-
-
-def audit(project: Project, languages: Iterable[str] | None = None) -> list[Fault]:
+def audit(project: Project, languages: Iterable[str] | None = None) -> list[Finding]:
     """Every fault of these languages, or of all there are, in order of place."""
     wanted = project.languages if languages is None else languages
-    found = [fault for name in wanted for fault in _of_language(project, name)]
-    return sorted(found, key=lambda fault: fault.place)
+    findings = [fault for name in wanted for fault in _of_language(project, name)]
+    return sorted(findings, key=lambda fault: fault.place)
 
 
-def _of_language(project: Project, language: str) -> Iterator[Fault]:
+def _of_language(project: Project, language: str) -> Iterator[Finding]:
     library, locales = project.library, project.locales
     folder = Path(locales) / language
     problems: list[Problem] = []
     words = sheet.read_glossary(folder / GLOSSARY, f"{language}/{GLOSSARY}", problems)
     sheet.read_phrases(folder / PHRASES, f"{language}/{PHRASES}", _meanings(library), problems)
     for problem in problems:
-        yield Fault("locale-sheet", "error", *problem)
-    said: dict[tuple[str, str], Message] = {}
+        yield Finding("locale-sheet", "error", *problem)
+    translations: dict[tuple[str, str], Message] = {}
     drafts = 0
     practice = catalogue.po_files(locales, language, (catalogue.PRACTICE,))
     for domain in (*catalogue.DOMAINS, catalogue.PRACTICE) if practice else catalogue.DOMAINS:
@@ -65,27 +49,27 @@ def _of_language(project: Project, language: str) -> Iterator[Fault]:
         try:
             file = po_store.load_po(path, language)
         except Unreadable as unreadable:
-            yield Fault("locale-unreadable", "error", *unreadable.problem)
+            yield Finding("locale-unreadable", "error", *unreadable.problem)
             continue
         except FileNotFoundError:
             place = Place(shown_path(path))
-            yield Fault("locale-missing-file", "error", place, "There is no such file.", _UPDATE)
+            yield Finding("locale-missing-file", "error", place, "There is no such file.", _UPDATE)
             continue
         except OSError as error:
             what = f"The file cannot be read: {error.strerror}."
             to_do = "Let it be a file that everybody may read."
-            yield Fault("locale-unreadable", "error", Place(shown_path(path)), what, to_do)
+            yield Finding("locale-unreadable", "error", Place(shown_path(path)), what, to_do)
             continue
         page = _Page(path, file, texts.texts_of_domain(project, domain), words)
         yield from page.faults()
-        said |= page.said
-        drafts += sum(message.fuzzy for message in page.said.values())
+        translations |= page.translations
+        drafts += sum(message.fuzzy for message in page.translations.values())
     if drafts:
         place = Place(f"{language}/LC_MESSAGES")
         what = f"{drafts:,} translations are drafts that nobody has reviewed."
         to_do = "Read them in a PO editor, and `guide locale review`."
-        yield Fault("locale-draft", "warning", place, what, to_do)
-    yield from _same_words(library, said, language)
+        yield Finding("locale-draft", "warning", place, what, to_do)
+    yield from _same_words(library, translations, language)
 
 
 SAFETY_IN_ENGLISH = "missing-safety"
@@ -103,12 +87,12 @@ class _Page:
         self._file = file
         self._today = {texts.text_key(text): text for text in today}
         self._words = words
-        self.said: dict[tuple[str, str], Message] = {}
+        self.translations: dict[tuple[str, str], Message] = {}
 
-    def _fault(self, code: str, severity: Severity, line: int, what: str, to_do: str) -> Fault:
-        return Fault(f"locale-{code}", severity, Place(self._shown, line), what, to_do)
+    def _fault(self, code: str, severity: Severity, line: int, what: str, to_do: str) -> Finding:
+        return Finding(f"locale-{code}", severity, Place(self._shown, line), what, to_do)
 
-    def faults(self) -> Iterator[Fault]:
+    def faults(self) -> Iterator[Finding]:
         yield from self._of_header()
         yield from self._of_entries()
         missing = {"safety": 0, "other": 0}
@@ -121,7 +105,7 @@ class _Page:
             if message is None or not message.string:
                 missing[kind] += 1
                 continue
-            self.said[key] = message
+            self.translations[key] = message
             yield from self._of_entry(text, message)
         if absent:
             what = f"{absent} of today's texts are not in this file as they are now."
@@ -138,7 +122,7 @@ class _Page:
                 what = f"{number} {texts_of} have no translation."
                 yield self._fault(code, "warning", 0, what, "English stands until they have.")
 
-    def _of_header(self) -> Iterator[Fault]:
+    def _of_header(self) -> Iterator[Finding]:
         # The code as it stands there: which languages Babel knows depends on its version.
         if not self._file.locale_identifier:
             what = "The header names no language."
@@ -147,7 +131,7 @@ class _Page:
             what = "The file ends before the entry that this comment is of."
             yield self._fault("cut-off", "error", line, what, "Take back the last change.")
 
-    def _of_entries(self) -> Iterator[Fault]:
+    def _of_entries(self) -> Iterator[Finding]:
         for message in self._file.twice:
             yield self._fault(
                 "twice", "error", message.lineno or 0, "This entry stands twice.", "Keep one."
@@ -159,7 +143,7 @@ class _Page:
             what = f"{len(gone)} texts from here on are none of today's English."
             yield self._fault("gone", "warning", gone[0].lineno or 0, what, _UPDATE)
 
-    def _of_entry(self, text: Text, message: Message) -> Iterator[Fault]:
+    def _of_entry(self, text: Text, message: Message) -> Iterator[Finding]:
         line, words = message.lineno or 0, str(message.string)
         for loss in losses(text.source, words):
             yield self._fault("changed", "error", line, *loss)
@@ -184,16 +168,16 @@ class _Page:
 
 
 def _meanings(library: Library) -> set[str]:
-    found = {"danger", *library.topics}
+    meanings = {"danger", *library.topics}
     for step in library.steps.values():
         if isinstance(step, Question):
-            found |= {f"{step.id}.{option.id}" for option in step.options}
-    return found
+            meanings |= {f"{step.id}.{option.id}" for option in step.options}
+    return meanings
 
 
 def _same_words(
-    library: Library, said: dict[tuple[str, str], Message], language: str
-) -> Iterator[Fault]:
+    library: Library, translations: dict[tuple[str, str], Message], language: str
+) -> Iterator[Finding]:
     """Two answers of one question that a reader cannot tell apart."""
     shown = f"{language}/LC_MESSAGES/flows.po"
     for step in library.steps.values():
@@ -202,7 +186,7 @@ def _same_words(
         seen: dict[str, Text] = {}
         for option in step.options:
             for variant in option.say:
-                message = said.get(texts.text_key(variant.text))
+                message = translations.get(texts.text_key(variant.text))
                 if message is None:
                     continue
                 words = " ".join(str(message.string).casefold().split())
@@ -211,4 +195,4 @@ def _same_words(
                     what = f'"{other.source}" and "{variant.text.source}" have the same words.'
                     place = Place(shown, message.lineno or 0)
                     to_do = "Say them differently: they are answers to one question."
-                    yield Fault("locale-same-words", "error", place, what, to_do)
+                    yield Finding("locale-same-words", "error", place, what, to_do)

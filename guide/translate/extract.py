@@ -59,8 +59,8 @@ def extract_phrases(
     return _those_of(file, (Entry(text, ()) for text in texts.of_program()))
 
 
-def _those_of(file: IO[bytes], found: Iterable[Entry]) -> Iterator[ExtractedMessage]:
+def _those_of(file: IO[bytes], entries: Iterable[Entry]) -> Iterator[ExtractedMessage]:
     path = os.path.abspath(file.name).replace(os.sep, "/")
-    for text, comments in found:
+    for text, comments in entries:
         if path.endswith(f"/{text.place.file}"):
             yield text.place.line, "pgettext", (text.address, text.source), list(comments)

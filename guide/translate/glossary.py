@@ -18,26 +18,26 @@ GlossaryFault = tuple[Literal["error", "warning"], str, str]
 
 def meaning_faults(text: Text, words: str, glossary: Glossary) -> Iterator[GlossaryFault]:
     """What the glossary shows to be wrong with a translation."""
-    english, said = text.source, words.casefold()
+    english, folded = text.source, words.casefold()
     says_not = safety_of(text) and _NOT.search(english)
-    if says_not and glossary.negations and not _holds(said, glossary.negations):
+    if says_not and glossary.negations and not _holds(folded, glossary.negations):
         what = "The English says not to, or that something is not so; this does not."
         yield "error", what, "Say it, or add the word for it to `not` in the glossary."
     if ".options." in text.address:
-        yield from _swapped(english, said, glossary)
+        yield from _swapped(english, folded, glossary)
     for term, ways in glossary.say.items():
-        if ways and _has_term(english, term) and not _holds(said, ways):
+        if ways and _has_term(english, term) and not _holds(folded, ways):
             what = f'The English says "{term}"; none of the glossary\'s words for it is here.'
             yield "warning", what, f"Use one of: {', '.join(ways)}. Or add this one."
 
 
-def _swapped(english: str, said: str, glossary: Glossary) -> Iterator[GlossaryFault]:
+def _swapped(english: str, folded: str, glossary: Glossary) -> Iterator[GlossaryFault]:
     """An answer that means yes and says no, or the other way round."""
     for is_meant, opposite, own in (
         (_YES.search(english), glossary.no, glossary.yes),
         (_NO.search(english), glossary.yes, glossary.no),
     ):
-        if is_meant and _begins(said, opposite) and not _begins(said, own):
+        if is_meant and _begins(folded, opposite) and not _begins(folded, own):
             yield "error", f'"{english}" is translated to its opposite.', "Translate it anew."
 
 
@@ -56,11 +56,11 @@ def _one_of(ways: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:^|\W)(?:{'|'.join(re.escape(way.casefold()) for way in ways)})")
 
 
-def _holds(said: str, ways: Iterable[str]) -> bool:
+def _holds(words: str, ways: Iterable[str]) -> bool:
     """Whether the words hold one of these, as a word or the beginning of one."""
-    return _one_of(tuple(ways)).search(said) is not None
+    return _one_of(tuple(ways)).search(words) is not None
 
 
-def _begins(said: str, ways: Iterable[str]) -> bool:
+def _begins(words: str, ways: Iterable[str]) -> bool:
     """Whether the words begin with one of these as whole words."""
-    return any(re.match(rf"{re.escape(way.casefold())}(?!\w)", said) for way in ways)
+    return any(re.match(rf"{re.escape(way.casefold())}(?!\w)", words) for way in ways)

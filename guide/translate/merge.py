@@ -102,13 +102,13 @@ def _suggestions(
             pairs.append((matcher.ratio(), -number, _key(message), _key(other)))
         for other in by_english.get(str(message.id), ()):
             pairs.append((1.0, -number, _key(message), _key(other)))
-    found: dict[EntryKey, EntryKey] = {}
+    suggested: dict[EntryKey, EntryKey] = {}
     taken: set[EntryKey] = set()
     for ratio, _, new, old in sorted(pairs, key=lambda pair: pair[:2], reverse=True):
-        if ratio >= ALIKE and new not in found and old not in taken:
-            found[new] = old
+        if ratio >= ALIKE and new not in suggested and old not in taken:
+            suggested[new] = old
             taken.add(old)
-    return found
+    return suggested
 
 
 def _empty_like(old: File | None, template: Catalog, language: str) -> File:

@@ -111,23 +111,23 @@ def template_entries(project: Project, domain: str) -> list[Entry]:
         return _of_practice(project)
     if domain != "flows":
         return [_entry(library, text, [_program_part(text)]) for text in texts.of_program()]
-    found = _first_screens(library)
-    ordered = [(key, screen) for key, screen in found.items()]
+    first_screens = _first_screens(library)
+    ordered = [(key, screen) for key, screen in first_screens.items()]
     all_texts = {texts.text_key(text): text for text in texts.of_flows(library)}
-    rest = [key for key in all_texts if key not in found]
-    told = [
+    rest = [key for key in all_texts if key not in first_screens]
+    on_screens = [
         _entry(library, all_texts[key], _on_screens(library, seen, key))
         for key, seen in ordered
         if key in all_texts
     ]
-    return told + [_entry(library, all_texts[key], _elsewhere(library, key)) for key in rest]
+    return on_screens + [_entry(library, all_texts[key], _elsewhere(library, key)) for key in rest]
 
 
 def _of_practice(project: Project) -> list[Entry]:
     """Told to adults; each text with its story, and each reply with what it answers."""
-    found = texts.of_practice(project)
-    english = {text.address: text.source for text in found}
-    return [_entry(project.library, text, _in_a_story(text, english)) for text in found]
+    of_practice = texts.of_practice(project)
+    english = {text.address: text.source for text in of_practice}
+    return [_entry(project.library, text, _in_a_story(text, english)) for text in of_practice]
 
 
 def _in_a_story(text: Text, english: Mapping[str, str]) -> Iterator[str]:
@@ -139,20 +139,20 @@ def _in_a_story(text: Text, english: Mapping[str, str]) -> Iterator[str]:
     if parts[0] != "story":
         yield f'Story: "{english[f"{PRACTICE}.{story}.story"]}".'
     if parts[-1] in ("reply", "because"):
-        said = english.get(text.address.rpartition(".")[0] + ".say", "")
-        yield f'Comes after: "{said}"'
+        answered = english.get(text.address.rpartition(".")[0] + ".say", "")
+        yield f'Comes after: "{answered}"'
     if voice := english.get(f"{PRACTICE}.{story}.voice", "") if parts[-1] in SPOKEN else "":
         yield f"How the person talks: {voice}"
 
 
 def _entry(library: Library, text: Text, comments: Iterable[str]) -> Entry:
-    said = list(comments)
+    lines = list(comments)
     if safety := safety_of(text):
-        said.append(f"{SAFETY}. The reader must still understand this. It {_small(safety)}")
-    said += _explained(library, text)
+        lines.append(f"{SAFETY}. The reader must still understand this. It {_small(safety)}")
+    lines += _explained(library, text)
     if room := room_for(text):
-        said.append(f"Room: about {room} characters.")
-    return Entry(text, tuple(said))
+        lines.append(f"Room: about {room} characters.")
+    return Entry(text, tuple(lines))
 
 
 def _first_screens(library: Library) -> dict[TextKey, list[LanguageScreen]]:
@@ -161,11 +161,11 @@ def _first_screens(library: Library) -> dict[TextKey, list[LanguageScreen]]:
     flows = list(dict.fromkeys(screen.flow for screen in all_screens))
     endings = {s.step for s in all_screens if not isinstance(library.steps[s.step], Question)}
     all_screens.sort(key=lambda s: (s.step in endings, flows.index(s.flow)))
-    found: dict[TextKey, list[LanguageScreen]] = {}
+    by_text: dict[TextKey, list[LanguageScreen]] = {}
     for screen in all_screens:
         for text in dict.fromkeys(screen.texts):
-            found.setdefault(texts.text_key(text), []).append(screen)
-    return found
+            by_text.setdefault(texts.text_key(text), []).append(screen)
+    return by_text
 
 
 def _on_screens(library: Library, seen: list[LanguageScreen], key: TextKey) -> Iterator[str]:
@@ -206,15 +206,15 @@ def _people(library: Library, seen: list[LanguageScreen]) -> str:
 
 def _quoted_way(library: Library, screen: LanguageScreen, *, last_only: bool = False) -> str:
     words = Words(library.contacts)
-    said = []
+    answers = []
     for step_id, option_id in screen.way[-1:] if last_only else screen.way:
         question = library.steps[step_id]
         assert isinstance(question, Question)
         label = _label(library, words, question, option_id, screen)
         asked = pick(question.ask, screen.facts)
         quoted = f' to the question "{words.say(asked)}"' if last_only and asked else ""
-        said.append(f'"{label}"{quoted}')
-    return ", then ".join(said) + "."
+        answers.append(f'"{label}"{quoted}')
+    return ", then ".join(answers) + "."
 
 
 def _label(

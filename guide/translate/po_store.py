@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -10,8 +11,10 @@ from typing import Any
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import unescape, write_po
 
+from guide.i18n.catalogue import Unreadable, shown_path
 from guide.i18n.po_parser import ends_in_a_comment, message_entries, parse_po, previous
 from guide.i18n.unnumbered import Unnumbered
+from guide.problems import Place, Problem
 
 WIDE = 100_000
 """Babel breaks long comments within their quotes, which other tools refuse: so no line breaks."""
@@ -86,6 +89,9 @@ class File(Unnumbered):
 
 def load_po(path: str | Path, language: str) -> File:
     """A PO file; raises Unreadable, or OSError where there is no such file."""
+    if not stat.S_ISREG(os.stat(path).st_mode):  # a pipe or a device would be waited for
+        place = Place(shown_path(str(path)))
+        raise Unreadable(Problem(place, "This is not a regular file.", "Put a PO file here."))
     content = Path(path).read_bytes()
     kept = File()
     parse_po(content, str(path), language, into=kept)

@@ -55,22 +55,22 @@ def language_screens(library: Library) -> list[LanguageScreen]:
     """Every screen, nearest first."""
     listener = Listener(library.contacts)
     narrator = Narrator(library, listener)
-    found: dict[tuple[Text, ...], LanguageScreen] = {}
+    by_texts: dict[tuple[Text, ...], LanguageScreen] = {}
     for place in places(library).all:
         listener.heard = []
         narrator.turn(place.turn, place.facts, 0)
         texts = tuple(listener.heard)
         who = place.facts.get("who", "")
-        if texts in found:
-            known = found[texts]
+        if texts in by_texts:
+            known = by_texts[texts]
             if who not in known.seen_by:
-                found[texts] = known._replace(seen_by=(*known.seen_by, who))
+                by_texts[texts] = known._replace(seen_by=(*known.seen_by, who))
             continue
         at = place.turn.at.id
-        found[texts] = LanguageScreen(
+        by_texts[texts] = LanguageScreen(
             at, at, _flow(library, place), place.facts, place.way, texts, (who,)
         )
-    return _named(list(found.values()), library)
+    return _named(list(by_texts.values()), library)
 
 
 def _flow(library: Library, place: SessionPlace) -> str:
@@ -81,11 +81,11 @@ def _flow(library: Library, place: SessionPlace) -> str:
     return library.start if isinstance(step, Ending) else step.flow
 
 
-def _named(found: list[LanguageScreen], library: Library) -> list[LanguageScreen]:
+def _named(screens: list[LanguageScreen], library: Library) -> list[LanguageScreen]:
     """The screens with the names of their pictures, no two alike."""
     counted: dict[str, int] = {}
     named = []
-    for screen in found:
+    for screen in screens:
         part = "title" if isinstance(library.steps[screen.step], Ending) else "ask"
         number = counted[screen.step] = counted.get(screen.step, 0) + 1
         name = f"{screen.step}.{part}" + (f"-{number}" if number > 1 else "")

@@ -37,9 +37,11 @@ class PhraseSheet(NamedTuple):
 def read_glossary(path: Path, shown: str, problems: list[Problem]) -> Glossary:
     """A language's glossary; an empty one where there is no file or it has faults."""
     sheet = _Sheet(path, shown, GLOSSARY_KEYS)
-    found = Glossary(sheet.table("say"), sheet.words("not"), sheet.words("yes"), sheet.words("no"))
+    glossary = Glossary(
+        sheet.table("say"), sheet.words("not"), sheet.words("yes"), sheet.words("no")
+    )
     problems += sheet.faults.problems()
-    return found
+    return glossary
 
 
 def read_phrases(
@@ -47,13 +49,13 @@ def read_phrases(
 ) -> PhraseSheet:
     """A language's phrases; each must mean one of `meanings`."""
     sheet = _Sheet(path, shown, PHRASES_KEYS)
-    found = PhraseSheet(
+    phrases = PhraseSheet(
         sheet.table("phrases", meanings),
         tuple(sheet.examples("must-match", meanings)),
         tuple(sheet.examples("must-never-match", meanings)),
     )
     problems += sheet.faults.problems()
-    return found
+    return phrases
 
 
 class _Sheet:
@@ -78,10 +80,10 @@ class _Sheet:
 
     def _words(self, node: nodes.Mapping, key: str) -> Iterator[str]:
         value = node.values.get(key)
-        for one in value.values if type(value) is Sequence else [value]:
-            if type(one) is str and one:
-                yield one
-            elif one:
+        for word in value.values if type(value) is Sequence else [value]:
+            if type(word) is str and word:
+                yield word
+            elif word:
                 self.faults.add(
                     node.lines[key], f'"{key}" is not a list of words.', "Write [one, two]."
                 )
@@ -105,16 +107,16 @@ class _Sheet:
 
     def examples(self, key: str, known: set[str]) -> Iterator[tuple[str, str]]:
         value = self._top.values.get(key)
-        for one in value.values if type(value) is Sequence else ():
-            if type(one) is not nodes.Mapping:
+        for example in value.values if type(value) is Sequence else ():
+            if type(example) is not nodes.Mapping:
                 self.faults.add(
                     self._top.lines[key], "This is no example.", "Write {say: ..., means: ...}."
                 )
                 continue
-            self._know(one, EXAMPLE_KEYS, "an example")
-            said, means = one.values.get("say"), one.values.get("means")
-            if type(said) is str and type(means) is str and said and means:
-                self._is_known(means, one.lines["means"], known)
-                yield said, means
+            self._know(example, EXAMPLE_KEYS, "an example")
+            sentence, means = example.values.get("say"), example.values.get("means")
+            if type(sentence) is str and type(means) is str and sentence and means:
+                self._is_known(means, example.lines["means"], known)
+                yield sentence, means
             else:
-                self.faults.add(one.line, "An example needs `say` and `means`.", "Write both.")
+                self.faults.add(example.line, "An example needs `say` and `means`.", "Write both.")

@@ -32,7 +32,7 @@ class Marked(NamedTuple):
 
 
 def write_shots(
-    folder: Path, found: Catalogue, shots: Iterable[Shot], stale: frozenset[str]
+    folder: Path, catalogue: Catalogue, shots: Iterable[Shot], stale: frozenset[str]
 ) -> Path:
     """Write every picture and twin, and the index; gives the index."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -42,23 +42,23 @@ def write_shots(
         (folder / f"{name}.txt").write_text(shot.twin, encoding="utf-8")
         if shot.svg:
             (folder / f"{name}.svg").write_text(shot.svg, encoding="utf-8")
-        parts.append(_section(shot, [marked(text, found, stale) for text in shot.screen.texts]))
+        parts.append(_section(shot, [marked(text, catalogue, stale) for text in shot.screen.texts]))
     index = folder / "index.html"
-    direction = "rtl" if found.right_to_left else "ltr"
-    head = _HEAD.format(language=escape(found.name), code=escape(found.language))
+    direction = "rtl" if catalogue.right_to_left else "ltr"
+    head = _HEAD.format(language=escape(catalogue.name), code=escape(catalogue.language))
     page = head + "".join(parts).replace("@direction", direction) + "</body>\n</html>\n"
     index.write_text(page, encoding="utf-8")
     return index
 
 
-def marked(text: Text, found: Catalogue, stale: frozenset[str]) -> Marked:
+def marked(text: Text, catalogue: Catalogue, stale: frozenset[str]) -> Marked:
     """A text with what is the matter with its translation: missing, fuzzy, draft, too long."""
     key = f"{text.address}\x04{text.source}"
-    words = found.reviewed.get(key) or found.drafts.get(key) or ""
+    words = catalogue.reviewed.get(key) or catalogue.drafts.get(key) or ""
     marks = []
     if not words:
         marks.append("fuzzy" if key in stale else "missing")
-    elif key not in found.reviewed:
+    elif key not in catalogue.reviewed:
         marks.append("draft")
     if len(words) > limit_for(text):
         marks.append("too long")

@@ -8,10 +8,11 @@ and the rest of the language stays (guide.i18n.catalogue).
 
 from typing import NamedTuple
 
+from guide.check.finding import Finding
 from guide.i18n import load
 from guide.i18n.words import SOURCE_LANGUAGE
 from guide.project import Project
-from guide.translate.audit import SAFETY_IN_ENGLISH, Fault, audit
+from guide.translate.audit import SAFETY_IN_ENGLISH, audit
 
 
 class Soundness(NamedTuple):
@@ -46,7 +47,7 @@ def soundness(project: Project) -> Soundness:
     return Soundness(left_out, in_english)
 
 
-def _why_unsound(project: Project, code: str, faults: list[Fault]) -> str:
+def _why_unsound(project: Project, code: str, faults: list[Finding]) -> str:
     """The first error of a language; empty where it is sound."""
     errors = [fault for fault in faults if fault.severity == "error"]
     if errors:

@@ -6,14 +6,12 @@ from pathlib import Path
 from babel import Locale
 from babel.core import UnknownLocaleError, get_locale_identifier, parse_locale
 
-from guide.i18n.catalogue import DOMAINS, PRACTICE, po_path
+from guide.i18n.catalogue import DOMAINS, GLOSSARY, PHRASES, PRACTICE, po_path
 from guide.i18n.words import SOURCE_LANGUAGE
 from guide.project import Project
 from guide.translate import po_store
 from guide.translate.merge import merged_catalogue
 from guide.translate.template import template
-
-GLOSSARY, PHRASES = "glossary.yaml", "phrases.yaml"
 
 TERMS: Mapping[str, str] = {
     "trusted adult": "A grown-up whom a child can tell: a parent, a teacher, a youth worker.",
@@ -61,20 +59,20 @@ class NoSuchLanguage(Exception):
     """The code names no language; `str()` says so and what to do."""
 
 
-def code_of(name: str) -> str:
+def language_code(name: str) -> str:
     """A language's code as folders are called: cy, pt_BR. Raises NoSuchLanguage."""
     wanted = name.replace("-", "_")
     try:
         Locale.parse(wanted)
         language, territory, script, variant, *_ = parse_locale(wanted)
-        found = get_locale_identifier((language, territory, script, variant))
+        code = get_locale_identifier((language, territory, script, variant))
     except (UnknownLocaleError, ValueError, TypeError):
         raise NoSuchLanguage(
             f'"{name}" is no language code that CLDR knows. Use one such as cy, pl or pt_BR.'
         ) from None
-    if found.partition("_")[0] == SOURCE_LANGUAGE:
+    if code.partition("_")[0] == SOURCE_LANGUAGE:
         raise NoSuchLanguage("English is what the others are translated from. It stands in flows/.")
-    return found
+    return code
 
 
 def begin(project: Project, language: str, *, practice: bool = False) -> list[Path]:

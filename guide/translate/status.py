@@ -40,10 +40,10 @@ class Status(NamedTuple):
 
 def status_of(project: Project, language: str) -> Status:
     """The status of one language; what cannot be read counts as missing."""
-    found = _counted(project, language, catalogue.DOMAINS)
+    status = _counted(project, language, catalogue.DOMAINS)
     if not catalogue.po_files(project.locales, language, PRACTICE):
-        return found
-    return found._replace(practice=_counted(project, language, PRACTICE))
+        return status
+    return status._replace(practice=_counted(project, language, PRACTICE))
 
 
 def _counted(project: Project, language: str, domains: tuple[str, ...]) -> Status:
@@ -81,19 +81,26 @@ def status_as_data(status: Status) -> dict[str, Any]:
     return {**status._asdict(), "is_draft": status.is_draft, "practice": practice}
 
 
-def status_lines(found: list[Status]) -> Iterator[str]:
+def status_lines(statuses: list[Status]) -> Iterator[str]:
     """The languages in a table, a line each."""
     head = ("language", "done", "draft", "fuzzy", "missing", "words left", "safety lines left")
     yield "  ".join(head)
-    for one in found:
-        yield _row(head, one) + ("  offered as a draft" if one.is_draft else "")
-        if one.practice:
-            yield _row(head, one.practice) + "  practice for workers"
-    if not found:
+    for status in statuses:
+        yield _row(head, status) + ("  offered as a draft" if status.is_draft else "")
+        if status.practice:
+            yield _row(head, status.practice) + "  practice for workers"
+    if not statuses:
         yield "There is no language yet. Make one: guide locale new cy"
 
 
-def _row(head: tuple[str, ...], one: Status) -> str:
-    numbers = (one.done, one.draft, one.fuzzy, one.missing, one.words_left, one.safety_left)
+def _row(head: tuple[str, ...], status: Status) -> str:
+    numbers = (
+        status.done,
+        status.draft,
+        status.fuzzy,
+        status.missing,
+        status.words_left,
+        status.safety_left,
+    )
     cells = [f"{number:>{len(name)}}" for name, number in zip(head[1:], numbers, strict=True)]
-    return "  ".join([f"{one.language:<{len(head[0])}}", *cells])
+    return "  ".join([f"{status.language:<{len(head[0])}}", *cells])

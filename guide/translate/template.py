@@ -14,9 +14,11 @@ BRACES = "python-brace-format"
 
 def template(project: Project, domain: str) -> Catalog:
     """Every text of a domain, with what a translator is told about it."""
-    found = Catalog(project=PROJECT, version=VERSION, charset="utf-8", fuzzy=False)
+    catalogue = Catalog(project=PROJECT, version=VERSION, charset="utf-8", fuzzy=False)
     for entry in template_entries(project, domain):
         english = entry.text.source
         flags = [BRACES] if placeholders(english) else []
-        found.add(english, flags=flags, auto_comments=entry.comments, context=entry.text.address)
-    return found
+        catalogue.add(
+            english, flags=flags, auto_comments=entry.comments, context=entry.text.address
+        )
+    return catalogue

@@ -57,7 +57,7 @@ def _is_translated(part: walk.Part) -> bool:
 
 
 def _each_once(texts: Iterable[Text]) -> list[Text]:
-    found: dict[tuple[str, str], Text] = {}
+    by_key: dict[tuple[str, str], Text] = {}
     for text in texts:
-        found.setdefault(text_key(text), text)
-    return list(found.values())
+        by_key.setdefault(text_key(text), text)
+    return list(by_key.values())

@@ -24,7 +24,7 @@ def watch(
 ) -> None:
     """Look at the files at each tick; where they changed, say what is wrong and show the screen."""
     all_screens, locales = language_screens(project.library), project.locales
-    before, said = _saved(locales, language), _said(locales, language)
+    before, old = _saved(locales, language), _said(locales, language)
     out.write(f"Watching {language}. Save the file in your editor; Ctrl+C stops.\n")
     out.flush()
     for _ in ticks:
@@ -35,8 +35,8 @@ def watch(
         for fault in audit(project, [language]):
             out.write(f"{fault}\n")
         new = _said(locales, language)
-        changed = [key for key, words in new.items() if said.get(key) != words]
-        said = new
+        changed = [key for key, words in new.items() if old.get(key) != words]
+        old = new
         for screen in _showing(all_screens, changed):
             out.write(f"\n--- {screen.name} ---\n{show(screen)}")
         out.flush()
@@ -46,13 +46,13 @@ def _saved(locales: str, language: str) -> list[tuple[int, int]]:
     """When the files were last saved, and how long they are."""
     domains = (*catalogue.DOMAINS, catalogue.PRACTICE)
     paths = map(Path, catalogue.po_files(locales, language, domains))
-    found = [path.stat() for path in paths if path.exists()]
-    return [(one.st_mtime_ns, one.st_size) for one in found]
+    all_facts = [path.stat() for path in paths if path.exists()]
+    return [(facts.st_mtime_ns, facts.st_size) for facts in all_facts]
 
 
 def _said(locales: str, language: str) -> dict[WatchedKey, str]:
-    found = load.load_catalogue(locales, language)
-    return {**found.drafts, **found.reviewed} if found else {}
+    translations = load.load_catalogue(locales, language)
+    return {**translations.drafts, **translations.reviewed} if translations else {}
 
 
 def _showing(all_screens: list[LanguageScreen], changed: list[WatchedKey]) -> list[LanguageScreen]:

@@ -8,7 +8,7 @@ from guide.i18n import catalogue
 from guide.i18n.words import SOURCE_LANGUAGE
 from guide.understanding.typed import split_words
 
-FILE, GLOSSARY = "phrases.yaml", "glossary.yaml"
+FILE, GLOSSARY = catalogue.PHRASES, catalogue.GLOSSARY
 
 TypedPhrases = Mapping[str, tuple[str, ...]]
 """By what they mean: `step.answer`, a topic's id, or `danger`."""
