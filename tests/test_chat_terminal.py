@@ -195,6 +195,7 @@ WAYS_OUT: dict[str, Callable[[Opened], None]] = {
     "Esc twice": lambda guide: guide.type("\x1b\x1b"),
     "Esc and Esc": lambda guide: escape_slowly(guide),
     "Ctrl+C": lambda guide: guide.type("\x03"),
+    "Ctrl+backslash": lambda guide: guide.type("\x1c"),
     "x": lambda guide: guide.type("x\r"),
     "a click": lambda guide: guide.click("Hide this"),
     "a hangup": lambda guide: guide.process.send_signal(signal.SIGHUP),

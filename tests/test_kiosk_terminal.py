@@ -24,7 +24,7 @@ CARD = "Sorry, this guide has stopped working."
 HOLD = """
 import sys
 from guide.conversation.conversation import Conversation
-from guide.front.chat import locked
+from guide.front.kiosk import supervisor
 from guide.front.kiosk.state import KioskTalk
 from guide.flow.library import load
 from guide.front.languages import Languages
@@ -32,14 +32,14 @@ from guide.kiosk.selfcheck import forbid_writing
 from guide.kiosk.site import Site
 from guide.i18n.words import Words
 from tests.talking import ROOT, TINY
-locked.CARD_SECONDS = 1.0
+supervisor.CARD_SECONDS = 1.0
 library = load(str(TINY))
 languages = Languages(library.contacts, str(ROOT / "none"))
 def begin(code): return KioskTalk(Conversation(library, Words(library.contacts)), languages)
 def boom(*a, **k): raise ZeroDivisionError("secret")
 {broken}
 forbid_writing()
-sys.exit(locked.kiosk(begin, Site(), 90.0, lambda: None))
+sys.exit(supervisor.kiosk(begin, Site(), 90.0, lambda: None))
 """
 
 
@@ -140,7 +140,7 @@ BREAKING = {
     "leaving": "import guide.front.kiosk.app as m\n"
     "def leave(*a): raise SystemExit(0)\nm.KioskApp.reset = leave",
     "a timer": "import guide.front.kiosk.app as m; m.KioskApp.look_at_the_clock = boom\n"
-    "m.LOOK = 0.1; locked.CARD_SECONDS = 0.1",
+    "m.LOOK = 0.1; supervisor.CARD_SECONDS = 0.1",
 }
 
 
@@ -179,7 +179,7 @@ def test_what_keeps_breaking_ends_with_one_for_whoever_supervises_it() -> None:
 def test_the_card_stands_less_than_ten_seconds() -> None:
     from guide.front.kiosk import supervisor as locked
 
-    assert 4 <= locked.CARD_SECONDS <= 8
+    assert 4 <= supervisor.CARD_SECONDS <= 8
 
 
 def test_the_window_can_be_resized_wildly() -> None:

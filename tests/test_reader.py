@@ -89,7 +89,7 @@ REPORTS = (b"\x1b[M \x9f!", b"\x1b[M#!!", b"\x1b[MC\xff\xff", b"\x1b[<0;50;12M",
 def with_silences(pieces: list[bytes]) -> list[Message]:
     """The messages of these pieces, where each is followed by a silence long enough for Esc."""
     reader = Reader("utf-8")
-    messages = []
+    messages: list[Message] = []
     for piece in pieces:
         messages += reader.feed(piece)
         reader._parser._timeout_time = reader._parser._timeout_time and 0.0

@@ -72,11 +72,11 @@ def run_conversation(
 
         chat(held, get_languages())
     from guide.front.plain.app import Plain
-    from guide.front.plain.terminal import LineTerminal
+    from guide.front.plain.terminal import Keyboard
 
     source = sys.stdin or StringIO()
-    with LineTerminal() as terminal:
-        Plain(held, sys.stdout, source, languages=get_languages).run(terminal.prepare)
+    with Keyboard() as keyboard:
+        Plain(held, sys.stdout, source, languages=get_languages).run(keyboard.prepare)
 
 
 def offered_languages(library: Library, options: Options, *, practice: bool = False) -> Languages:

@@ -83,7 +83,7 @@ class GuideApp(App[str]):
             await super().on_event(event)
 
     def _press(self, key: str, character: str | None) -> None:
-        if key == "ctrl+c" or self._escaped_twice(key):
+        if key in ("ctrl+c", "ctrl+backslash") or self._escaped_twice(key):
             self._hide()
             return
         room = self.page.height if self.page else 0
