@@ -146,6 +146,7 @@ def fault(compiled: Compiled, make: Callable[[], Any]) -> str:
     except Exception:  # whatever somebody wrote there
         says = None
     if says != compiled.comparable(compiled.freeze(make())):
+        # Compared as data, not by its key: a forger can compute a checksum, too.
         return "It does not say what the files it was made from say."
     if whole.made_from != digest(compiled):
         return "It was made from other files, or by another program."

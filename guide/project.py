@@ -17,7 +17,7 @@ from guide.check.rules.read import RuleBook, read_rules
 from guide.flow.library import CompiledFlows
 from guide.flow.model import Library
 from guide.flow.read import Reading, read_folder
-from guide.i18n import catalogue
+from guide.i18n import catalogue, load
 from guide.i18n.words import SOURCE_LANGUAGE
 from guide.problems import FlowError, Problem
 
@@ -110,7 +110,7 @@ class Project:
         if language != SOURCE_LANGUAGE:
             for domains in (catalogue.DOMAINS, PRACTICE):
                 if catalogue.po_files(self.locales, language, domains):
-                    made = catalogue.CompiledCatalogue(self.locales, language, domains)
+                    made = load.CompiledCatalogue(self.locales, language, domains)
                     yield made, made.build
         if lexicon_path(self.flows):  # without a file of words there is little to save
             yield self._compiled_words(language), lambda: self.typed_words(language)

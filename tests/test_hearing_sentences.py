@@ -187,7 +187,7 @@ def test_danger_is_heard_however_it_is_typed(text: str) -> None:
 )
 def test_distress_is_heard_however_it_is_typed(text: str) -> None:
     """These bring the help card at once."""
-    assert guesser().ear.listen(text).distress
+    assert guesser().recognizer.recognize(text).distress
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_distress_is_heard_however_it_is_typed(text: str) -> None:
 )
 def test_what_only_sounds_like_danger_is_no_danger(text: str) -> None:
     """Sayings, games, and danger that is denied."""
-    heard = guesser().ear.listen(text)
+    heard = guesser().recognizer.recognize(text)
 
     assert not heard.distress
     assert "danger" not in taken_for(text, "young-person")

@@ -26,14 +26,14 @@ import sys
 from guide.conversation.conversation import Conversation
 from guide.front.kiosk import supervisor
 from guide.front.kiosk.state import KioskTalk
-from guide.flow.library import load
+from guide.flow.library import load_library
 from guide.front.languages import Languages
 from guide.kiosk.selfcheck import forbid_writing
 from guide.kiosk.site import Site
 from guide.i18n.words import Words
 from tests.talking import ROOT, TINY
 supervisor.CARD_SECONDS = 1.0
-library = load(str(TINY))
+library = load_library(str(TINY))
 languages = Languages(library.contacts, str(ROOT / "none"))
 def begin(code): return KioskTalk(Conversation(library, Words(library.contacts)), languages)
 def boom(*a, **k): raise ZeroDivisionError("secret")
@@ -177,7 +177,7 @@ def test_what_keeps_breaking_ends_with_one_for_whoever_supervises_it() -> None:
 
 
 def test_the_card_stands_less_than_ten_seconds() -> None:
-    from guide.front.kiosk import supervisor as locked
+    from guide.front.kiosk import supervisor
 
     assert 4 <= supervisor.CARD_SECONDS <= 8
 
@@ -224,9 +224,9 @@ def test_a_signal_that_a_keyboard_could_send_is_not_heard(name: str) -> None:
 def test_a_terminal_that_is_gone_ends_it(hears: bool) -> None:
     """At once where the system tells it, else with 1; never a loop that waits for nothing."""
     ignore = (
-        "import signal; told = locked.KioskTerminal.leave_on_signals\n"
+        "import signal; told = supervisor.KioskTerminal.leave_on_signals\n"
         "def deaf(self): told(self); signal.signal(signal.SIGHUP, signal.SIG_IGN)\n"
-        "locked.KioskTerminal.leave_on_signals = deaf"
+        "supervisor.KioskTerminal.leave_on_signals = deaf"
     )
     with held("" if hears else ignore) as kiosk:
         begun(kiosk)
@@ -335,7 +335,7 @@ def test_a_whole_kiosk_session_writes_no_file_and_opens_no_socket(tmp_path: Path
 
     assert [] == bad
     assert [] == list(home.iterdir())
-    assert any("chat/__pycache__/kiosk" in line or "chat/kiosk" in line for line in lines)
+    assert any("front/kiosk/" in line for line in lines)
 
 
 def child_of(pid: int) -> int:

@@ -17,7 +17,7 @@ from guide.front.chat.page import draw_page
 from guide.front.chat.state import ChatState
 from guide.front.languages import Languages
 from guide.front.plain.group import GroupPractice
-from guide.i18n import catalogue
+from guide.i18n import load
 from guide.i18n.words import Words
 from guide.practice.practice import Practice
 from guide.practice.progress import Shelf
@@ -329,7 +329,7 @@ def test_only_its_three_answers_answer_it() -> None:
 
 def test_it_is_asked_in_two_languages_and_in_another() -> None:
     """A second language beside the first asks the same, and a change of language goes on asking."""
-    words = Words(shipped().contacts, "pl", catalogue.load_catalogue(LOCALES, "pl"))
+    words = Words(shipped().contacts, "pl", load.load_catalogue(LOCALES, "pl"))
     held = after(STORY, "listen")
     twin = held.twin(words)
     held.hear("i want to die")

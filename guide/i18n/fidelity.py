@@ -12,7 +12,9 @@ from typing import NamedTuple
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
 _DIGITS = re.compile(r"\d+")
 _MARKUP = re.compile(r"</?[a-zA-Z!]|\[/?[a-z]+[=\]]|&[a-zA-Z]+;|&#")
+# Endings that addresses here have: any word with a full stop in it would be found else.
 _ADDRESS = re.compile(r"https?:|www\.|@|\b[\w-]+\.(?:uk|com|org|net|gov|info|cymru|wales)\b", re.I)
+# Whatever can be dialled or opened, in the order it stands.
 _FIGURES = re.compile(r"\{[a-z0-9_]+_(?:phone|text|link|email)\}|(?<![{a-z0-9_])\d+")
 
 _WORD = re.compile(r"[^\W\d_]+")

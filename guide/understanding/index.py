@@ -145,14 +145,14 @@ class _Builder:
         says what those few things are a sign of, it is heard as that and nothing else.
         """
         things = meanings.things(self._library)
-        told = [
+        listed_signs = [
             Sign(f"{kind}={of}", phrase, self._units(phrase, self._concepts))
             for kind, groups in self._lexicon.signs.items()
             for of, listed in groups.items()
             if f"{kind}={of}" in things
             for phrase in listed
         ]
-        meant = {sign.units for sign in told}
+        meant = {sign.units for sign in listed_signs}
         written = [Sign(of, phrase, self._units(phrase)) for of, phrase in self._written]
         added = [
             sign
@@ -163,7 +163,7 @@ class _Builder:
             Sign(f"option={name.removeprefix(OWN)}", phrase, frozenset((name,)))
             for name, phrase in self._unsure
         ]
-        return [sign for sign in (*told, *added, *unsure) if sign.units]
+        return [sign for sign in (*listed_signs, *added, *unsure) if sign.units]
 
     def _whole(self) -> dict[tuple[str, ...], list[str]]:
         whole: dict[tuple[str, ...], list[str]] = {}
@@ -187,14 +187,16 @@ class _Builder:
 
     def _stem_all(self, phrase: str) -> tuple[str, ...]:
         """A phrase of a file as stems; what is written there is never a slip."""
-        found: list[str] = []
+        all_stems: list[str] = []
         for word in phrase.split():
             stems = self._stems.get(word)
             if stems is None:
                 written = self._spelling.written(split_words(word)) if word != GAP else [Word(GAP)]
-                stems = self._stems[word] = [one.stem for one in written if one.stem != BREAK]
-            found += stems
-        return tuple(found)
+                stems = self._stems[word] = [
+                    spelled.stem for spelled in written if spelled.stem != BREAK
+                ]
+            all_stems += stems
+        return tuple(all_stems)
 
     def _units(self, phrase: str, names: Mapping[str, object] | None = None) -> Units:
         """What a phrase speaks of; a word that only names a concept stands for it."""
@@ -208,11 +210,11 @@ class _Builder:
                 stems += self._stem_all(word)
         units = set()
         spotted = self._spotter.spot(stems)
-        for one in spotted:
-            if not one.concept and one.at[0] in named:
-                one = Spotted(named[one.at[0]], one.at, True, one.denied)
-            units.add(one.unit)
-        silent = set(range(len(stems))) - {at for one in spotted for at in one.at}
+        for spot in spotted:
+            if not spot.concept and spot.at[0] in named:
+                spot = Spotted(named[spot.at[0]], spot.at, True, spot.denied)
+            units.add(spot.unit)
+        silent = set(range(len(stems))) - {at for spot in spotted for at in spot.at}
         units |= {named[at] for at in silent if at in named}
         wider = {kind for unit in units for kind in self._lexicon.kinds.get(unit, ())}
         return frozenset(units - wider)  # without what another of them says already

@@ -86,6 +86,8 @@ _TOO_CLOSE = (
 )
 """What a story does to somebody who knows it from their own life."""
 _WHOLE = ("me too", "me as well", "same here")
+# Lower would miss a cry; higher would take a listener's words to a made-up person for one
+# (tests/test_practice_cry.py has sentences of both).
 SHORT = 8
 """A line of so few words in which nobody is named speaks of the speaker: "want to die"."""
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from guide import cache
 from guide.flow.model import Library
-from guide.i18n import catalogue
+from guide.i18n import catalogue, load
 from guide.i18n.words import SOURCE_LANGUAGE
 from guide.problems import FlowError
 from guide.shipped import Shipped
@@ -54,7 +54,7 @@ class CompiledWords(cache.Compiled):
     """The table of typed words of one language, over one library."""
 
     shape = ",".join((*Index._fields, *Profile._fields))
-    code = ("flow", "hearing", *catalogue.CompiledCatalogue.code, "words.py")
+    code = ("flow", "understanding", *load.CompiledCatalogue.code)
 
     def __init__(
         self,

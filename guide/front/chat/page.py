@@ -12,8 +12,11 @@ from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, line
 from guide.front.chat.state import ChatState
 from guide.front.plain.lines import in_one_line
 
+# Text keeps to 72 cells; the rest is for the person's own words at the other side.
 WIDEST = 100
 """Cells of the column that everything stands in, however wide the terminal."""
+# Help, a question, its first choices and the buttons have room in this; below it help is shown
+# alone.
 LEAST_WIDTH, LEAST_HEIGHT = 40, 20
 NARROW = 60
 """In fewer cells the buttons stand closer."""

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from guide.conversation.events import HelpLine, Phrase, Said
 
 
+# There are braille displays of 20 cells.
 MIN_WIDTH = 20
 MAX_WIDTH = 80
 """Longer lines are hard to read, however wide the terminal."""
+# As much as Linux hands on of one line (termios(3)): more comes only from a pipe.
 MAX_INPUT = 4096
 """Characters of a typed line that are looked at; the rest is read and dropped."""
 

@@ -24,6 +24,7 @@ from guide.front.chat.draw import bilingual as both
 from guide.front.chat.draw.text import Action, ScreenLine, Span, fill
 from guide.front.plain.lines import in_one_line
 
+# WCAG 2.2 (1.4.8) asks for 80 characters at most; signs and margins stand beside them.
 READABLE = 72
 """Longer lines of text are hard to read, however wide the terminal."""
 
