@@ -14,8 +14,8 @@ from guide.front.chat.draw.canvas import Sheet
 from guide.front.chat.draw.text import Action, ScreenLine
 from guide.front.chat.draw.themes import Theme
 from guide.front.chat.page import Page, action_at, draw_page
-from guide.front.chat.state import ChatState
 from guide.front.kiosk.attract import attract_page, card_page
+from guide.front.kiosk.state import BeginVisit
 from guide.front.terminal import WIPE
 from guide.kiosk.site import Site
 
@@ -28,9 +28,6 @@ GRACE = 25.0
 # Nothing that is timed here is shorter than some seconds.
 LOOK = 1.0
 """Seconds between looks at the clock."""
-
-BeginVisit = Callable[[str], ChatState]
-"""Makes a talk that nobody has had, in the language of a code; the first one for an empty code."""
 
 SIGNS_OF_LIFE = (events.Key, events.MouseDown, events.MouseScrollDown, events.MouseScrollUp)
 """What a person does. A pointer that only moves may be a mouse on a table that shakes."""

@@ -36,7 +36,7 @@ def in_one_line(pair: Phrase | HelpLine | Said) -> str:
 
 
 class LineTerminal:
-    """A terminal or pipe that is written and read line by line, without redrawing."""
+    """A terminal or pipe that is written to and read from line by line, without redrawing."""
 
     def __init__(self, out: TextIO, source: TextIO, columns: int = 0) -> None:
         """Lines as wide as the terminal, or of so many columns."""
