@@ -328,7 +328,7 @@ BROKEN = {
     "a key": "import guide.front.chat.app as m; m.keys.pressed = boom",
     "the first screen": "import guide.front.chat.launch as m; m.page = boom",
     "Textual": "import sys; sys.modules['textual'] = None",
-    "painting": "import guide.front.chat.draw.canvas as m; m.Sheet.render_line = boom",
+    "painting": "import guide.front.chat.draw.canvas as m; m.Canvas.render_line = boom",
 }
 
 

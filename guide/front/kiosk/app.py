@@ -10,7 +10,7 @@ from textual.driver import Driver
 
 from guide.conversation import phrases
 from guide.front.chat.app import TWICE, GuideApp
-from guide.front.chat.draw.canvas import Sheet
+from guide.front.chat.draw.canvas import Canvas
 from guide.front.chat.draw.text import Action, ScreenLine
 from guide.front.chat.draw.themes import Theme
 from guide.front.chat.page import Page, action_at, draw_page
@@ -88,7 +88,7 @@ class KioskApp(GuideApp):
             shown = draw_page(self.talk, *size)
         # A terminal may open a link in a browser, and that would be a way out of here.
         self.page = shown._replace(lines=tuple(map(_without_links, shown.lines)))
-        self.query_one(Sheet).show(self.page.lines, self.look)
+        self.query_one(Canvas).show(self.page.lines, self.look)
 
     def reset(self) -> None:
         """Forget all of whoever was here: a new talk, the first colours, the attract screen."""
@@ -105,7 +105,7 @@ class KioskApp(GuideApp):
             self._driver.write(WIPE)
             self._driver.flush()
         self.show()
-        self.query_one(Sheet).refresh()
+        self.query_one(Canvas).refresh()
         forget_what_was_drawn()
         gc.collect()
 
