@@ -82,8 +82,8 @@ class KioskApp(GuideApp):
         if self._where == "attract":
             shown = Page(tuple(attract_page(self.talk, self._site, *size)), size.height)
         elif self._where == "asking":
-            said = map(self.talk.telling.say, (phrases.KIOSK_STILL_THERE, phrases.KIOSK_STAY))
-            shown = Page(tuple(card_page(self.talk, list(said), *size)), size.height)
+            words = map(self.talk.telling.say, (phrases.KIOSK_STILL_THERE, phrases.KIOSK_STAY))
+            shown = Page(tuple(card_page(self.talk, list(words), *size)), size.height)
         else:
             shown = draw_page(self.talk, *size)
         # A terminal may open a link in a browser, and that would be a way out of here.

@@ -84,11 +84,11 @@ class Section(NamedTuple):
     @property
     def choices(self) -> tuple[Choice, ...]:
         """The choices listed in it, while they are open."""
-        found: tuple[Choice, ...] = ()
+        listed: tuple[Choice, ...] = ()
         for event in self.events if self.asks else ():
             if isinstance(event, Asked | Topics):
-                found += event.choices
-        return found
+                listed += event.choices
+        return listed
 
 
 def draw(section: Section, viewport: Viewport) -> list[ScreenLine]:
@@ -322,5 +322,5 @@ class _Drawing:
         words = [Span(line, "heading") for line in wrap(title, beside)] + [Span("")]
         words += [Span(line, "link", None, code.link) for line in wrap(code.link, beside)]
         words += [Span("")] * (len(code.rows) - len(words))
-        for row, said in zip(code.rows, words, strict=True):
-            self.lines.append((Span(" "), Span(row, "code"), Span("  "), said))
+        for row, words_beside in zip(code.rows, words, strict=True):
+            self.lines.append((Span(" "), Span(row, "code"), Span("  "), words_beside))
