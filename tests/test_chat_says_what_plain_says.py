@@ -10,7 +10,7 @@ from guide.conversation.conversation import Conversation, Events
 from guide.conversation.events import Asked
 from guide.flow.library import load_library
 from guide.front import typed
-from guide.front.chat.draw.bubbles import Paper, Section, draw
+from guide.front.chat.draw.bubbles import Section, Viewport, draw
 from guide.front.plain.app import Plain
 from tests.talking import SHIPPED, TINY, conversation_over
 
@@ -55,7 +55,7 @@ def in_plain(talk: Conversation, events: Events) -> list[str]:
 
 def in_chat(talk: Conversation, events: Events) -> list[str]:
     """The words of the chat's lines."""
-    lines = draw(Section(events), Paper(100, 100, lambda text: talk.phrase(text).text))
+    lines = draw(Section(events), Viewport(100, 100, lambda text: talk.phrase(text).text))
     spans = [span for line in lines for span in line if span.role != "speaker"]
     return typed.normal(" ".join(span.text for span in spans)).split()
 

@@ -60,6 +60,7 @@ WAYS_OUT: dict[str, Callable[[Terminal], None]] = {
     "Esc twice": lambda guide: guide.type("\x1b\x1b"),
     "Esc and Esc": lambda guide: escape_slowly(guide),
     "Ctrl+C": lambda guide: guide.type("\x03"),
+    "Ctrl+backslash": lambda guide: guide.type("\x1c"),
     "x": lambda guide: guide.type("x\r"),
     "a click": lambda guide: guide.click("Hide this"),
     "a hangup": lambda guide: guide.process.send_signal(signal.SIGHUP),
@@ -191,7 +192,7 @@ BROKEN = {
     "a key": "import guide.front.chat.app as m; m.keys.pressed = boom",
     "the first screen": "import guide.front.chat.launch as m; m.page = boom",
     "Textual": "import sys; sys.modules['textual'] = None",
-    "painting": "import guide.front.chat.draw.canvas as m; m.Sheet.render_line = boom",
+    "painting": "import guide.front.chat.draw.canvas as m; m.Canvas.render_line = boom",
 }
 
 

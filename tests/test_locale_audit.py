@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide import failsafe
-from guide.commands.rendering import NARROW, Seer
+from guide.commands.rendering import NARROW, ScreenRenderer
 from guide.conversation.events import Contact, Event
 from guide.flow.library import load_library
 from guide.flow.model import Library
@@ -299,8 +299,8 @@ def test_every_screen_has_the_contacts_digits_and_links_of_the_english(
 ) -> None:
     """The same, in the same order, on every screen of every conversation."""
     english, other = (
-        Seer(library, Words(library.contacts)),
-        Seer(library, in_language(library, code)),
+        ScreenRenderer(library, Words(library.contacts)),
+        ScreenRenderer(library, in_language(library, code)),
     )
     for screen in all_screens:
         here, there = english.go_to(screen), other.go_to(screen)
@@ -317,13 +317,13 @@ def test_nothing_is_cut_at_40_columns(
 ) -> None:
     """Every word of every screen is there, and only a link may be longer than its line."""
     words = Words(library.contacts) if code == "en" else in_language(library, code)
-    seer = Seer(library, words)
+    renderer = ScreenRenderer(library, words)
     for screen in all_screens:
-        twin = seer.twin(screen)
+        twin = renderer.twin(screen)
         shown = " ".join(twin.split())
         for line in twin.splitlines():
             assert len(line) <= NARROW or "https://" in line, line
-        for said in words_of(seer.talk.again()):
+        for said in words_of(renderer.talk.again()):
             assert " ".join(said.split()) in shown, said
 
 

@@ -231,8 +231,9 @@ def test_a_machine_in_another_language_is_seen() -> None:
 def in_another_process(seed: str) -> str:
     """The ids of the tiny flows' states, found with another seed for Python's hashes."""
     program = (
-        "from guide.flow.library import load; from guide.screens.build import Screens; import sys;"
-        "print(*Screens(load(sys.argv[1])).states)"
+        "import sys; from guide.flow.library import load_library;"
+        "from guide.screens.build import Screens;"
+        "print(*Screens(load_library(sys.argv[1])).states)"
     )
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
     return subprocess.run(

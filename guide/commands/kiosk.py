@@ -3,7 +3,7 @@
 import argparse
 import sys
 import time
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 
 from guide import failsafe
 from guide.conversation.conversation import Conversation, Folders
@@ -12,7 +12,7 @@ from guide.front.chat.draw import first_paint
 from guide.front.chat.state import ChatState
 from guide.front.kiosk.attract import attract_page
 from guide.front.kiosk.rehearsal import rehearse
-from guide.front.kiosk.state import KioskTalk
+from guide.front.kiosk.state import BeginVisit, KioskTalk
 from guide.front.languages import Languages
 from guide.front.start import UsageError, explain_crash, flows_folder, locales_folder, wanted_words
 from guide.kiosk.read import read_site
@@ -26,8 +26,6 @@ from guide.translate.sound import soundness
 LEAST_IDLE, MOST_IDLE = 20, 3600
 NEXT_TRY = 60.0
 """Seconds that the fail-safe card stands, under a supervisor, before the kiosk is tried again."""
-
-BeginVisit = Callable[[str], ChatState]
 
 
 def run(arguments: argparse.Namespace) -> int:

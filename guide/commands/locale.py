@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from guide.commands.rendering import Seer
+from guide.commands.rendering import ScreenRenderer
 from guide.front.languages import Languages
 from guide.front.start import UsageError, flows_folder, locales_folder
 from guide.i18n import catalogue, load
@@ -178,7 +178,7 @@ def _watch(arguments: argparse.Namespace, project: Project) -> int:
     (language,) = _wanted(arguments, project.languages)
 
     def show(screen: LanguageScreen) -> str:
-        return _seer(project, language).twin(screen)
+        return _screen_renderer(project, language).twin(screen)
 
     def ticks() -> Iterator[None]:
         while True:
@@ -200,7 +200,10 @@ def _shots(arguments: argparse.Namespace, project: Project) -> int:
         raise UsageError(
             f'"{language}" cannot be read. Find out why: guide locale check {language}'
         )
-    here, english = _seer(project, language), Seer(library, Words(library.contacts))
+    here, english = (
+        _screen_renderer(project, language),
+        ScreenRenderer(library, Words(library.contacts)),
+    )
     all_screens = language_screens(library)
     languages = Languages(library.contacts, locales)
     taken = (
@@ -215,7 +218,7 @@ def _shots(arguments: argparse.Namespace, project: Project) -> int:
     return OK
 
 
-def _seer(project: Project, language: str) -> Seer:
+def _screen_renderer(project: Project, language: str) -> ScreenRenderer:
     library = project.library
     translations = load.load_catalogue(project.locales, language)
-    return Seer(library, Words(library.contacts, language, translations))
+    return ScreenRenderer(library, Words(library.contacts, language, translations))

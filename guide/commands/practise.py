@@ -14,7 +14,7 @@ from guide import failsafe
 from guide.conversation.conversation import Folders
 from guide.flow.advice import mend
 from guide.flow.model import Ending, Library
-from guide.front.plain.terminal import LineTerminal
+from guide.front.plain.terminal import Keyboard
 from guide.front.start import (
     UsageError,
     flows_folder,
@@ -133,9 +133,9 @@ def _play(given: argparse.Namespace, stage: Stage, chosen: ScenarioCase | None) 
         wide = shutil.get_terminal_size((WIDTH, 24)).columns
         os.environ["COLUMNS"] = str(min(WIDTH, wide))
         others = partial(offered_languages, stage.library, options, practice=True)
-        with LineTerminal() as terminal:
+        with Keyboard() as keyboard:
             group = GroupPractice(practice, sys.stdout, sys.stdin or StringIO(), languages=others)
-            group.run(terminal.prepare)
+            group.run(keyboard.prepare)
         return
     run_conversation(cast("Conversation", practice), stage.library, options, practice=True)
 

@@ -17,8 +17,8 @@ WIDE, LEAST_ROWS, ROOM_AROUND = 80, 24, 16
 """The columns and rows of a picture, and the rows it has beside the screen's own text."""
 
 
-class Seer:
-    """A conversation that can be put on any screen, in one language."""
+class ScreenRenderer:
+    """Renders any screen of a conversation, in one language."""
 
     def __init__(self, library: Library, words: Words) -> None:
         self._library = library

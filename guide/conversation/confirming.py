@@ -61,7 +61,7 @@ class Hearing:
             if isinstance(session.at, Question):
                 texts.append(phrases.PLAIN_TRY)
             return [narrator.says(text) for text in texts]
-        if any(found[0].group.startswith(MATTERS) for found in self._open):
+        if any(tries[0].group.startswith(MATTERS) for tries in self._open):
             return [narrator.says(phrases.HEAR_THANKS)]
         return []
 
@@ -82,7 +82,7 @@ class Hearing:
             danger = ()  # there is no question left to ask: the help card says it
         here = [(guess,) for guess in guesses.facts if guess.step == at.id]
         passing = [(guess,) for guess in guesses.facts[:MOST_FACTS] if guess.step != at.id]
-        first = [found for found in (danger[:1], *here, guesses.matters[:MOST_TRIES]) if found]
+        first = [tries for tries in (danger[:1], *here, guesses.matters[:MOST_TRIES]) if tries]
         self._open, self._tried = [*first, *passing], 0
 
     def yes_or_no(self, text: str, language: str) -> str:

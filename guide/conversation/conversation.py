@@ -53,14 +53,14 @@ class Conversation:
         library: Library,
         words: Words,
         start: str = "",
-        given: Mapping[str, str] | None = None,
+        facts: Mapping[str, str] | None = None,
         folders: Folders = SHIPPED,
     ) -> None:
-        """Begin at the step `start` (by default where everyone begins) with the facts `given`."""
+        """Begin at the step `start` (by default where everyone begins) with these facts known."""
         self._library = library
-        self._begun = (start, given)
+        self._begun = (start, facts)
         self._journeys = FlowEngine(library)
-        self._session = Session(self._journeys, start, given)
+        self._session = Session(self._journeys, start, facts)
         self._narrator = Narrator(library, words)
         self.language = words.language
         self.right_to_left = words.right_to_left
@@ -127,14 +127,14 @@ class Conversation:
     @property
     def answers(self) -> tuple[Given, ...]:
         """The answers given, first to last, in today's words."""
-        found = []
+        answers = []
         for step, key in self._session.answers:
             question = self._library.steps[step]
             assert isinstance(question, Question)
             asked = self._narrator.ask(question, self.facts, 0)
             answer = self._narrator.answered(step, key, self.facts)
-            found.append(Given(step, asked.text, key, answer.text))
-        return tuple(found)
+            answers.append(Given(step, asked.text, key, answer.text))
+        return tuple(answers)
 
     def begin(self) -> Events:
         """What is said and asked first."""
@@ -262,12 +262,12 @@ class Conversation:
     def story(self) -> tuple[Events, ...]:
         """All that was said, in today's words: what came first, then each answer's events."""
         walk = Session(self._journeys, *self._begun)
-        told = [_turn(walk, self._narrator)]
+        turns = [_turn(walk, self._narrator)]
         for step, key in self._session.answers:
             walk.choose(key)
             answered = self._narrator.answered(step, key, walk.facts)
-            told.append((answered, *_turn(walk, self._narrator)))
-        return tuple(told)
+            turns.append((answered, *_turn(walk, self._narrator)))
+        return tuple(turns)
 
     def question(self, number: int) -> Asked:
         """Question `number` (0 is the first), as it was asked, to answer it differently."""

@@ -59,13 +59,13 @@ class Narrator:
 
     def lines(self, lines: Iterable[Line], facts: Facts) -> list[Event]:
         """The words of every line that holds."""
-        said: list[Event] = []
+        spoken: list[Event] = []
         for line in lines:
             text = self.line_text(line, facts)
             if text is not None:
                 words = self._words.say(text, facts)
-                said.append(events.Said(words, self._words.english(text, facts)))
-        return said
+                spoken.append(events.Said(words, self._words.english(text, facts)))
+        return spoken
 
     def notices(self) -> list[events.Said]:
         """What to know about the language itself, before anything else is said in it."""
@@ -105,14 +105,14 @@ class Narrator:
 
     def turn(self, turn: Turn, facts: Facts, answered: int) -> tuple[Event, ...]:
         """What a person meets once `answered` answers are given, the question or ending last."""
-        said: list[Event] = []
+        met: list[Event] = []
         for message in turn.passed:
-            said += self.message(message, facts)
+            met += self.message(message, facts)
         if isinstance(turn.at, Ending):
-            said += self.end(turn.at, facts)
+            met += self.end(turn.at, facts)
         else:
-            said.append(self.ask(turn.at, facts, answered))
-        return tuple(said)
+            met.append(self.ask(turn.at, facts, answered))
+        return tuple(met)
 
     def choice(self, option: Option, facts: Facts) -> Choice:
         """An answer as it is offered."""
@@ -133,19 +133,19 @@ class Narrator:
 
     def end(self, ending: Ending, facts: Facts) -> list[Event]:
         """An ending: the action, what to know first, who to turn to, what is next."""
-        said: list[Event] = [self._headline(ending, facts)]
-        said += self.lines(ending.before, facts)
+        parts: list[Event] = [self._headline(ending, facts)]
+        parts += self.lines(ending.before, facts)
         group = None
         for shown in ending.shown(facts):
             contact = self._library.contacts[shown.contact]
             why = self._say(shown.say, facts)
-            said.append(self.contact(contact, facts, why, beside=shown.group == group))
+            parts.append(self.contact(contact, facts, why, beside=shown.group == group))
             group = shown.group
-        said += self._section(phrases.NEXT_TITLE, ending.next, facts)
-        said += self._section(phrases.IF_NOT_TITLE, ending.if_not, facts)
+        parts += self._section(phrases.NEXT_TITLE, ending.next, facts)
+        parts += self._section(phrases.IF_NOT_TITLE, ending.if_not, facts)
         if card := self._say(ending.card, facts):
-            said.append(events.Card(self._title(phrases.CARD_TITLE), card))
-        return said
+            parts.append(events.Card(self._title(phrases.CARD_TITLE), card))
+        return parts
 
     def _headline(self, ending: Ending, facts: Facts) -> Event:
         when = self.phrase(phrases.URGENCIES[ending.urgency])
@@ -159,10 +159,10 @@ class Narrator:
         )
 
     def _section(self, title: Text, lines: Iterable[Line], facts: Facts) -> list[Event]:
-        said = self.lines(lines, facts)
-        if not said:
+        spoken = self.lines(lines, facts)
+        if not spoken:
             return []
-        return [events.Heading(self._title(title)), *said]
+        return [events.Heading(self._title(title)), *spoken]
 
     def contact(
         self, contact: Contact, facts: Facts, why: str = "", *, beside: bool = False
@@ -191,9 +191,9 @@ class Narrator:
 
     def help(self, facts: Facts) -> list[Event]:
         """The full help card: everyone on the help lines, with every way to reach them."""
-        said: list[Event] = [events.Heading(self._title(phrases.HELP_TITLE))]
+        heading: list[Event] = [events.Heading(self._title(phrases.HELP_TITLE))]
         contacts = self._library.contacts
-        return said + [self.contact(contacts[name], facts) for name in self._library.help]
+        return heading + [self.contact(contacts[name], facts) for name in self._library.help]
 
     def help_first(self, facts: Facts) -> list[Event]:
         """What comes before all else when a typed line is a cry for help: thanks, and the card."""
@@ -214,13 +214,13 @@ class Narrator:
 
     def help_names(self, facts: Facts) -> list[str]:
         """The same help at its shortest: names, with the number where there is one."""
-        found = []
+        names = []
         for name in self._library.help:
             contact = self._library.contacts[name]
-            said = self._words.name(contact, facts)
-            phone = contact.phone if contact.phone != said else ""
-            found.append(self._words.kept_together(f"{said} {phone}".strip()))
-        return found
+            label = self._words.name(contact, facts)
+            phone = contact.phone if contact.phone != label else ""
+            names.append(self._words.kept_together(f"{label} {phone}".strip()))
+        return names
 
     def offered_topics(self, facts: Facts) -> list[Topic]:
         """The topics that may be opened once these facts are known."""
@@ -233,5 +233,5 @@ class Narrator:
 
     def topic(self, topic: Topic, facts: Facts) -> list[Event]:
         """What a topic says."""
-        said: list[Event] = [events.Heading(self._say(topic.ask, facts))]
-        return said + self.lines(topic.say, facts)
+        heading: list[Event] = [events.Heading(self._say(topic.ask, facts))]
+        return heading + self.lines(topic.say, facts)

@@ -52,10 +52,10 @@ class Languages:
     def _load(self, code: str) -> Words:
         if code == SOURCE_LANGUAGE:
             return Words(self._contacts)
-        found = self._load_catalogue(self._folder, code)
-        if found is None or not self._can_write(found.letters):
+        translations = self._load_catalogue(self._folder, code)
+        if translations is None or not self._can_write(translations.letters):
             return Words(self._contacts, instead=True)
-        return Words(self._contacts, code, found)
+        return Words(self._contacts, code, translations)
 
     def short_name(self, code: str) -> str:
         """What a language calls itself, as far as that is known without reading its catalogue."""

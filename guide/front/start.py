@@ -72,11 +72,11 @@ def run_conversation(
 
         chat(held, get_languages())
     from guide.front.plain.app import Plain
-    from guide.front.plain.terminal import LineTerminal
+    from guide.front.plain.terminal import Keyboard
 
     source = sys.stdin or StringIO()
-    with LineTerminal() as terminal:
-        Plain(held, sys.stdout, source, languages=get_languages).run(terminal.prepare)
+    with Keyboard() as keyboard:
+        Plain(held, sys.stdout, source, languages=get_languages).run(keyboard.prepare)
 
 
 def offered_languages(library: Library, options: Options, *, practice: bool = False) -> Languages:
@@ -111,22 +111,22 @@ def conversation(options: Options, library: Library | None = None) -> Conversati
     library = library or load_library(flows_folder(options.flows))
     start, facts = "", None
     if options.start:
-        found = starting_at(library, options.start)
-        if found is None:
+        beginning = starting_at(library, options.start)
+        if beginning is None:
             raise UsageError(_no_such_start(library, options.start))
-        start, facts = found
+        start, facts = beginning
     folders = Folders(flows_folder(options.flows), locales_folder(options.locales))
     return Conversation(library, wanted_words(library, options), start, facts, folders)
 
 
-def flows_folder(given: str, environ: Mapping[str, str] = os.environ) -> str:
-    """Where the flows are: as given, as GUIDE_FLOWS says, or as shipped."""
-    return given or environ.get("GUIDE_FLOWS") or folder("flows")
+def flows_folder(named: str, environ: Mapping[str, str] = os.environ) -> str:
+    """Where the flows are: as named, as GUIDE_FLOWS says, or as shipped."""
+    return named or environ.get("GUIDE_FLOWS") or folder("flows")
 
 
-def locales_folder(given: str, environ: Mapping[str, str] = os.environ) -> str:
-    """Where the locales are: as given, as GUIDE_LOCALES says, or as shipped."""
-    return given or environ.get("GUIDE_LOCALES") or folder("locales")
+def locales_folder(named: str, environ: Mapping[str, str] = os.environ) -> str:
+    """Where the locales are: as named, as GUIDE_LOCALES says, or as shipped."""
+    return named or environ.get("GUIDE_LOCALES") or folder("locales")
 
 
 def wanted_language(options: Options, environ: Mapping[str, str] = os.environ) -> str:
@@ -157,12 +157,12 @@ def wanted_words(library: Library, options: Options, *, practice: bool = False) 
     shipped = catalogue.language_codes(folder_of_locales)
     by_code = {code.lower(): code for code in (*shipped, *PSEUDO)}
     for code in codes:
-        if found := by_code.get(code.lower()):
+        if language := by_code.get(code.lower()):
             read = load.load_with_practice if practice else load.load_catalogue
-            translations = read(folder_of_locales, found.replace("qps_", "qps-"))
+            translations = read(folder_of_locales, language.replace("qps_", "qps-"))
             if translations is None or not _can_write(translations.letters):
                 return Words(library.contacts, instead=True)
-            return Words(library.contacts, found, translations)
+            return Words(library.contacts, language, translations)
     if options.locale:
         known = ", ".join([SOURCE_LANGUAGE, *shipped])
         raise UsageError(f'there is no language "{options.locale}". There is: {known}.')

@@ -123,9 +123,10 @@ class Terminal:
                 self._given_back = True
                 # The words are hidden first; everything else takes longer and can fail.
                 self._put(COVER)
+                self._put(GIVE_BACK + WIPE)
+                # Last, as from here on keys are shown where they are typed.
                 termios.tcflush(self._in, termios.TCIFLUSH)
                 termios.tcsetattr(self._in, termios.TCSANOW, self._before)
-                self._put(GIVE_BACK + WIPE)
         except (OSError, termios.error):
             pass  # the terminal is gone, and all that was on it
         finally:

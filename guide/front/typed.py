@@ -53,11 +53,11 @@ def matching(text: str, listed: Sequence[Choice], standing: Iterable[Choice] = (
     if not typed:
         return []
     choices = [*listed, *standing]
-    for found in (
+    for nearest in (
         [c for c in choices if typed in (normal(c.label), normal(c.key))][:1],
         [c for c in choices if normal(c.label).startswith(typed)],
         [c for c in choices if normal(c.key).startswith(typed)],
     ):
-        if found:
-            return found
+        if nearest:
+            return nearest
     return []

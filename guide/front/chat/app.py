@@ -1,4 +1,4 @@
-"""The chat as a Textual app: keys and presses to the Talk, its page to the sheet. Nothing else."""
+"""The chat as a Textual app: keys and presses to the Talk, its page to the canvas. Nothing else."""
 
 from collections.abc import Callable
 from time import monotonic
@@ -10,7 +10,7 @@ from textual.geometry import Size
 
 from guide.front.chat import keys
 from guide.front.chat.draw import themes
-from guide.front.chat.draw.canvas import Sheet
+from guide.front.chat.draw.canvas import Canvas
 from guide.front.chat.draw.text import Action
 from guide.front.chat.draw.themes import Theme
 from guide.front.chat.page import Page, draw_page
@@ -54,13 +54,13 @@ class GuideApp(App[str]):
         self._fitted = Size(0, 0)
 
     def compose(self) -> ComposeResult:
-        """One sheet."""
-        yield Sheet(self.look)
+        """One canvas."""
+        yield Canvas(self.look)
 
     def show(self) -> None:
         """Show the talk as it is now."""
         self.page = draw_page(self.talk, *self._fitted)
-        self.query_one(Sheet).show(self.page.lines, self.look)
+        self.query_one(Canvas).show(self.page.lines, self.look)
 
     def on_mount(self) -> None:
         """Show the first screen; then, while it is read, get ready for the first answer."""
@@ -68,7 +68,7 @@ class GuideApp(App[str]):
         self.show()
         self.call_after_refresh(self.talk.conversation.prepare)
 
-    def on_sheet_resized(self, message: Sheet.Resized) -> None:
+    def on_canvas_resized(self, message: Canvas.Resized) -> None:
         """Fit the talk to the window, with the same words in view."""
         self._fitted = message.size
         self.show()
@@ -86,7 +86,7 @@ class GuideApp(App[str]):
             await super().on_event(event)
 
     def _press(self, key: str, character: str | None) -> None:
-        if key == "ctrl+c" or self._escaped_twice(key):
+        if key in ("ctrl+c", "ctrl+backslash") or self._escaped_twice(key):
             self._hide()
             return
         room = self.page.height if self.page else 0
@@ -101,7 +101,7 @@ class GuideApp(App[str]):
         self._escaped = now if key == "escape" else -TWICE
         return key == "escape" and now - before < TWICE
 
-    def on_sheet_pressed(self, message: Sheet.Pressed) -> None:
+    def on_canvas_pressed(self, message: Canvas.Pressed) -> None:
         """Something was pressed by hand."""
         self.do(message.action)
 

@@ -24,13 +24,13 @@ def command(line: str, conversation: Conversation) -> str:
 def meant(line: str, section: Section) -> list[Action]:
     """The choices of a section that a line may mean: exactly one where it is plain."""
     offered = {Choice(offer.does.which, offer.label): offer.does for offer in section.offers}
-    found = typed.matching(line, section.choices, offered)
-    return [offered.get(choice) or Action(section.choosing, choice.key) for choice in found]
+    choices = typed.matching(line, section.choices, offered)
+    return [offered.get(choice) or Action(section.choosing, choice.key) for choice in choices]
 
 
 def meant_at_once(character: str, section: Section) -> Action | None:
     """The choice that a digit alone stands for, where no longer number could be meant."""
     if character.isdecimal() and len(section.choices) < 10:
-        found = typed.matching(character, section.choices)
-        return Action(section.choosing, found[0].key) if found else None
+        choices = typed.matching(character, section.choices)
+        return Action(section.choosing, choices[0].key) if choices else None
     return None

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from guide.conversation import phrases
 from guide.flow.model import Text
 from guide.front.cells import cells, wrap
-from guide.front.chat.draw.bubbles import Paper
+from guide.front.chat.draw.bubbles import Viewport
 from guide.front.chat.draw.buttons import LANGUAGE, Button
 from guide.front.chat.draw.scroll import NOTHING
 from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, line_cells, mirror
@@ -39,8 +39,8 @@ def draw_page(talk: ChatState, width: int, height: int) -> Page:
     roomy = height >= ROOMY and not talk.leaf.needs_room
     top, bottom = _help(talk, column, roomy=roomy), _foot(talk, column)
     room = height - len(top) - len(bottom) - 2
-    paper = Paper(column, room, talk.telling.say, talk.telling.shown_in)
-    talk.leaf.lay_out(paper, room)
+    viewport = Viewport(column, room, talk.telling.say, talk.telling.shown_in)
+    talk.leaf.lay_out(viewport, room)
     title = _title(talk, column)
     where = _rule(_where(talk, room), column)
     lines = [*top, title, *_reading(talk, room), where, *bottom]

@@ -156,8 +156,10 @@ class ChatState:
 
     def _show_card(self) -> None:
         if card := self.telling.card:
-            said = [Said(f"{one.question} {one.answer}") for one in self.conversation.answers]
-            self._lay(card, Heading(self.telling.say(phrases.CHAT_SAID)), *said, spoken=False)
+            answers = [
+                Said(f"{answer.question} {answer.answer}") for answer in self.conversation.answers
+            ]
+            self._lay(card, Heading(self.telling.say(phrases.CHAT_SAID)), *answers, spoken=False)
 
     def _show_code(self, link: str) -> None:
         """Show a link's code; where none is named, the ending's links take turns."""
@@ -198,20 +200,20 @@ class ChatState:
 
     def _point(self) -> None:
         """Select the one choice that what is typed stands for, so that it is seen before Enter."""
-        found = entry.meant(self.typed, self.leaf.open) if self.typed else []
-        self.leaf.selected = self.leaf.find(found[0]) if len(found) == 1 else NOTHING
+        actions = entry.meant(self.typed, self.leaf.open) if self.typed else []
+        self.leaf.selected = self.leaf.find(actions[0]) if len(actions) == 1 else NOTHING
 
     def send(self) -> Action | None:
         """What the typed line asks for: a command, the choice it plainly is, or to be heard."""
         line, self.typed = self.typed, ""
         if command := entry.command(line, self.conversation):
             return Action(command)
-        found = entry.meant(line, self.leaf.open)
-        if len(found) == 1:
-            return found[0]
-        if found:
+        actions = entry.meant(line, self.leaf.open)
+        if len(actions) == 1:
+            return actions[0]
+        if actions:
             self._note(phrases.PLAIN_SEVERAL)
-        return Action("say", line) if typed.normal(line) and not found else None
+        return Action("say", line) if typed.normal(line) and not actions else None
 
     def next_button(self, step: int) -> None:
         """Go to the next button at the foot (1) or the one before (-1), round and round."""

@@ -126,7 +126,9 @@ class ConversationView:
             return (topics, ExtraChoice(self.say(phrases.CHAT_RESTART), Action("restart")))
         labels = self.events(lambda talk: (Topics("", talk.standing_choices),))
         assert isinstance(labels[0], Topics)
-        return tuple(ExtraChoice(one.label, Action("choose", one.key)) for one in labels[0].choices)
+        return tuple(
+            ExtraChoice(choice.label, Action("choose", choice.key)) for choice in labels[0].choices
+        )
 
     # -- what was said
 
@@ -155,8 +157,8 @@ class ConversationView:
 
     def story(self) -> list[Section]:
         """All that was said, with how to hide it before the first question."""
-        told = self._with_second(lambda talk: talk.story(), _turn_by_turn)
-        sections = [Section(events, number - 1, asks=False) for number, events in enumerate(told)]
+        turns = self._with_second(lambda talk: talk.story(), _turn_by_turn)
+        sections = [Section(events, number - 1, asks=False) for number, events in enumerate(turns)]
         first = sections[0].events
         both_notices = self._with_second(lambda talk: talk.notices(), lambda a, b: (*a, *b))
         notices = [Said(in_one_line(notice)) for notice in both_notices]

@@ -10,12 +10,12 @@ from textual.driver import Driver
 
 from guide.conversation import phrases
 from guide.front.chat.app import TWICE, GuideApp
-from guide.front.chat.draw.canvas import Sheet
+from guide.front.chat.draw.canvas import Canvas
 from guide.front.chat.draw.text import Action, ScreenLine
 from guide.front.chat.draw.themes import Theme
 from guide.front.chat.page import Page, action_at, draw_page
-from guide.front.chat.state import ChatState
 from guide.front.kiosk.attract import attract_page, card_page
+from guide.front.kiosk.state import BeginVisit
 from guide.front.terminal import WIPE
 from guide.kiosk.site import Site
 
@@ -28,9 +28,6 @@ GRACE = 25.0
 # Nothing that is timed here is shorter than some seconds.
 LOOK = 1.0
 """Seconds between looks at the clock."""
-
-BeginVisit = Callable[[str], ChatState]
-"""Makes a talk that nobody has had, in the language of a code; the first one for an empty code."""
 
 SIGNS_OF_LIFE = (events.Key, events.MouseDown, events.MouseScrollDown, events.MouseScrollUp)
 """What a person does. A pointer that only moves may be a mouse on a table that shakes."""
@@ -85,13 +82,13 @@ class KioskApp(GuideApp):
         if self._where == "attract":
             shown = Page(tuple(attract_page(self.talk, self._site, *size)), size.height)
         elif self._where == "asking":
-            said = map(self.talk.telling.say, (phrases.KIOSK_STILL_THERE, phrases.KIOSK_STAY))
-            shown = Page(tuple(card_page(self.talk, list(said), *size)), size.height)
+            words = map(self.talk.telling.say, (phrases.KIOSK_STILL_THERE, phrases.KIOSK_STAY))
+            shown = Page(tuple(card_page(self.talk, list(words), *size)), size.height)
         else:
             shown = draw_page(self.talk, *size)
         # A terminal may open a link in a browser, and that would be a way out of here.
         self.page = shown._replace(lines=tuple(map(_without_links, shown.lines)))
-        self.query_one(Sheet).show(self.page.lines, self.look)
+        self.query_one(Canvas).show(self.page.lines, self.look)
 
     def reset(self) -> None:
         """Forget all of whoever was here: a new talk, the first colours, the attract screen."""
@@ -108,7 +105,7 @@ class KioskApp(GuideApp):
             self._driver.write(WIPE)
             self._driver.flush()
         self.show()
-        self.query_one(Sheet).refresh()
+        self.query_one(Canvas).refresh()
         forget_what_was_drawn()
         gc.collect()
 

@@ -40,7 +40,7 @@ def card_page(talk: ChatState, words: Sequence[str], width: int, height: int) ->
     """A calm card on an otherwise empty screen, with the help above it."""
     column = min(width, WIDEST)
     top = _help(talk, column, roomy=height >= ROOMY)
-    body = [line for said in words for line in ((), *_block((said,), "page", column))]
+    body = [line for text in words for line in ((), *_block((text,), "page", column))]
     space = max(0, (height - len(top) - len(body)) // 3)
     return _filled([*top, *([()] * space), *body], talk, width, height)
 

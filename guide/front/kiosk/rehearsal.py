@@ -9,6 +9,7 @@ from guide.conversation.events import Asked
 from guide.front.chat.draw.text import Action, ScreenLine, line_cells
 from guide.front.chat.page import draw_page
 from guide.front.chat.state import ChatState
+from guide.front.kiosk.state import BeginVisit
 
 # Four times as many as any shipped conversation has; a site adds no questions.
 MOST_ANSWERS = 30
@@ -20,15 +21,13 @@ Attract = Callable[[ChatState, int, int], list[ScreenLine]]
 
 
 def rehearse(
-    begin: Callable[[str], ChatState], codes: Iterable[str], attract: Attract, size: tuple[int, int]
+    begin: BeginVisit, codes: Iterable[str], attract: Attract, size: tuple[int, int]
 ) -> dict[str, str]:
     """Why a conversation cannot be had at this size, by each language in which it cannot."""
     return {code: why for code in codes if (why := _why(begin, code, attract, size))}
 
 
-def _why(
-    begin: Callable[[str], ChatState], code: str, attract: Attract, size: tuple[int, int]
-) -> str:
+def _why(begin: BeginVisit, code: str, attract: Attract, size: tuple[int, int]) -> str:
     try:
         talk = begin(code)
         if talk.conversation.language != code:

@@ -1,7 +1,12 @@
-"""The talk of a kiosk."""
+"""The talk of a kiosk, and how each visit begins one."""
+
+from collections.abc import Callable
 
 from guide.front.chat.draw.buttons import PLAIN, Button
 from guide.front.chat.state import ChatState
+
+BeginVisit = Callable[[str], ChatState]
+"""Makes a talk that nobody has had, in the language of a code; the first one for an empty code."""
 
 
 class KioskTalk(ChatState):

@@ -14,8 +14,8 @@ from guide.front.chat.draw import first_paint
 from guide.front.chat.draw.text import ScreenLine, Span, cut, fill
 from guide.front.chat.draw.themes import first_theme
 from guide.front.chat.launch import keep_textual_quiet
-from guide.front.chat.state import ChatState
 from guide.front.kiosk.attract import attract_page
+from guide.front.kiosk.state import BeginVisit
 from guide.front.terminal import Terminal
 from guide.kiosk.site import Site
 
@@ -79,9 +79,7 @@ class KioskTerminal(Terminal):
         return not poll.poll(0)
 
 
-def kiosk(
-    begin: Callable[[str], ChatState], site: Site, idle: float, failing: Callable[[], None]
-) -> int:
+def kiosk(begin: BeginVisit, site: Site, idle: float, failing: Callable[[], None]) -> int:
     """Hold the kiosk until the system ends it; comes back, with 1, where that cannot go on.
 
     `failing` is told of each failure (it may say why, on stderr).
@@ -118,9 +116,7 @@ def _hold(terminal: KioskTerminal, open_: Callable[[], None], failing: Callable[
         _card(terminal)
 
 
-def _open(
-    terminal: KioskTerminal, begin: Callable[[str], ChatState], site: Site, idle: float
-) -> None:
+def _open(terminal: KioskTerminal, begin: BeginVisit, site: Site, idle: float) -> None:
     """Show the attract screen at once, then run the app behind it; raises what breaks."""
     theme = first_theme(os.environ)
     first_paint.paint(terminal, attract_page(begin(""), site, *first_paint.size()), theme)

@@ -209,9 +209,9 @@ class Plain:
             return False
         if command:
             self._do(command)
-        elif self._listed and len(found := typed.matching(line, self._listed)) == 1:
+        elif self._listed and len(choices := typed.matching(line, self._listed)) == 1:
             self._listed = ()
-            self._open(found[0].key)
+            self._open(choices[0].key)
         else:
             self._listed = ()
             self._choose(line)
@@ -293,10 +293,10 @@ class Plain:
         self._return()
 
     def _choose(self, line: str) -> None:
-        found = typed.matching(line, self._talk.choices, self._talk.standing_choices)
-        if len(found) == 1:
+        choices = typed.matching(line, self._talk.choices, self._talk.standing_choices)
+        if len(choices) == 1:
             self._lines.write()
-            self.show(self._talk.choose(found[0].key))
+            self.show(self._talk.choose(choices[0].key))
             return
         write = self._lines.write
         write()
@@ -309,7 +309,7 @@ class Plain:
                 write(f"{self._phrase('PLAIN_HELP_NOW')} {names}.")
                 write(self._phrase("PLAIN_DONE"))
             return
-        elif found:
+        elif choices:
             self._say("GUIDE", self._phrase("PLAIN_SEVERAL"))
             write(self._phrase("PLAIN_TRY"))
         else:

@@ -21,8 +21,8 @@ MAX_WIDTH = 80
 MAX_INPUT = 4096
 """Characters of a typed line that are looked at; the rest is read and dropped."""
 
-NO_SIGNS = dict.fromkeys(b"\x11\x13\x19\x1a")
-"""Ctrl+Q, Ctrl+S, Ctrl+Y and Ctrl+Z, which a terminal passes on where they stop nothing."""
+NO_SIGNS = dict.fromkeys(b"\x0f\x11\x13\x16\x19\x1a")
+"""Ctrl+O, Q, S, V, Y and Z, which a terminal passes on where they do nothing else."""
 
 _ASCII = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-",
@@ -36,7 +36,7 @@ def in_one_line(pair: Phrase | HelpLine | Said) -> str:
 
 
 class LineTerminal:
-    """A terminal or pipe that is written and read line by line, without redrawing."""
+    """A terminal or pipe that is written to and read from line by line, without redrawing."""
 
     def __init__(self, out: TextIO, source: TextIO, columns: int = 0) -> None:
         """Lines as wide as the terminal, or of so many columns."""

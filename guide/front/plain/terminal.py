@@ -16,23 +16,29 @@ if TYPE_CHECKING:
     from typing import Any
 
 _KEYBOARD = 0
-_STOPS = ("VSUSP", "VDSUSP")
-"""The keys that suspend: Ctrl+Z, and Ctrl+Y where there is such a one."""
+_NO_KEYS = ("VSUSP", "VDSUSP", "VSTOP", "VLNEXT", "VDISCARD")
+"""What suspends (Ctrl+Z, Ctrl+Y), freezes (Ctrl+S), takes the next key literally (Ctrl+V) and hides
+what is written (Ctrl+O); which of them there are depends on the system."""
+_SUSPEND = b"\x1a"
+_FREEZE = b"\x13"
+_ECHOED = b"\b\b  \b\b"
+"""Takes ^Z, which a terminal shows for Ctrl+Z, off the line again."""
 _LEAVING = ("SIGTERM", "SIGHUP", "SIGQUIT")
 """A polite kill, a hangup, and Ctrl+\\ with Ctrl+4."""
 
 
-class LineTerminal:
-    """Holds the terminal from `with` to its end; does nothing where standard input is none.
+class Keyboard:
+    """Holds the keyboard from `with` on; does nothing where standard input is no terminal.
 
-    Meanwhile no key suspends the guide or freezes its words. In the end all is set as it was, and
-    what was typed and not read is dropped: the next program is not to get it.
+    Meanwhile no key suspends the guide or freezes its words. From the end of `with` on nothing
+    typed is shown. When the process ends all is set as it was, and what was typed and not read is
+    dropped: the next program is not to get it.
     """
 
     def __init__(self) -> None:
         self._before: list[Any] = []
 
-    def __enter__(self) -> LineTerminal:
+    def __enter__(self) -> Keyboard:
         if termios is not None:
             try:
                 self._before = termios.tcgetattr(_KEYBOARD)
@@ -43,14 +49,21 @@ class LineTerminal:
 
     def __exit__(self, *_: object) -> None:
         if self._before:
-            try:
-                termios.tcflush(_KEYBOARD, termios.TCIFLUSH)
-                termios.tcsetattr(_KEYBOARD, termios.TCSANOW, self._before)
-            except (termios.error, OSError):
-                pass  # the terminal is gone
+            import atexit
 
-    @staticmethod
-    def prepare() -> None:
+            hidden = list(self._before)
+            hidden[3] &= ~termios.ECHO
+            _set(hidden)
+            atexit.register(self._give_back)
+
+    def _give_back(self) -> None:
+        try:
+            termios.tcflush(_KEYBOARD, termios.TCIFLUSH)
+        except (termios.error, OSError):
+            pass  # the terminal is gone
+        _set(self._before)
+
+    def prepare(self) -> None:
         """What takes time to import: for when the first screen is there to be read.
 
         A signal that asks to leave, or a key that sends one, then leaves as Ctrl+C does: screen
@@ -62,15 +75,44 @@ class LineTerminal:
             if number := getattr(signal, name, None):
                 signal.signal(number, signal.default_int_handler)
         if hasattr(signal, "SIGTSTP"):
-            signal.signal(signal.SIGTSTP, signal.SIG_IGN)
+            signal.signal(signal.SIGTSTP, lambda *_: _take_off_the_line())
+            if self._before:
+                _set(_with_suspend(_without_stops(self._before)))
         dumps.forbid_dumps()
 
 
+def _set(settings: list[Any]) -> None:
+    try:
+        termios.tcsetattr(_KEYBOARD, termios.TCSANOW, settings)
+    except (termios.error, OSError):
+        pass  # the terminal is gone
+
+
 def _without_stops(settings: list[Any]) -> list[Any]:
-    """The same settings (termios(3)), but that no key suspends and none freezes what is shown."""
+    """The same settings (termios(3)), but that no key suspends, freezes or hides.
+
+    Ctrl+S is the key that lets a frozen terminal go on: where none can freeze it, it does nothing
+    and is no part of the line.
+    """
     no_key = bytes([os.fpathconf(_KEYBOARD, "PC_VDISABLE")])
     keys = list(settings[6])
-    for name in _STOPS:
-        if position := getattr(termios, name, None):
+    for name in _NO_KEYS:
+        position = getattr(termios, name, None)
+        if position is not None:
             keys[position] = no_key
-    return [settings[0] & ~(termios.IXON | termios.IXOFF), *settings[1:6], keys]
+    keys[termios.VSTART] = _FREEZE
+    return [(settings[0] | termios.IXON) & ~termios.IXOFF, *settings[1:6], keys]
+
+
+def _with_suspend(settings: list[Any]) -> list[Any]:
+    """Ctrl+Z sends its signal, so that it is no part of the line, of which nothing is lost."""
+    keys = list(settings[6])
+    keys[termios.VSUSP] = _SUSPEND
+    return [*settings[:3], settings[3] | termios.NOFLSH, *settings[4:6], keys]
+
+
+def _take_off_the_line() -> None:
+    try:
+        os.write(_KEYBOARD, _ECHOED)
+    except OSError:
+        pass  # it can only be read

@@ -23,32 +23,32 @@ def together(first: Sequence[Joined], second: Sequence[Joined]) -> tuple[Joined,
         return tuple(map(_join, first, second))
     same = {name: other for other in second if len(name := _name(other)) > 1}
     return tuple(
-        _join(one, same[name]) if name in same else one
-        for name, one in zip(names, first, strict=True)
+        _join(event, same[name]) if name in same else event
+        for name, event in zip(names, first, strict=True)
     )
 
 
-def join(one: str, other: str) -> str:
-    """Both texts, one below the other; one alone where it says the other already."""
-    if not one or not other:
-        return one or other
-    return one if other in (one, *one.split("\n")) else f"{one}\n{other}"
+def join(text: str, below: str) -> str:
+    """Both texts, one below the other; the first alone where it says the other already."""
+    if not text or not below:
+        return text or below
+    return text if below in (text, *text.split("\n")) else f"{text}\n{below}"
 
 
-def _name(told: Any) -> EventName:
-    """What something told is about: its kind, then the ids it has, if any."""
-    fields = getattr(told, "_fields", ())
-    return (type(told), *(getattr(told, name) for name in _NAMES if name in fields))
+def _name(event: Any) -> EventName:
+    """What an event, or a part of one, is about: its kind, then the ids it has, if any."""
+    fields = getattr(event, "_fields", ())
+    return (type(event), *(getattr(event, name) for name in _NAMES if name in fields))
 
 
-def _join(one: Any, other: Any) -> Any:
-    if isinstance(one, str):
-        return join(one, other)
-    if type(one) is tuple:
-        return together(one, other)
-    if not isinstance(one, tuple):
-        return one
-    return one._make(  # type: ignore[attr-defined]
+def _join(first: Any, second: Any) -> Any:
+    if isinstance(first, str):
+        return join(first, second)
+    if type(first) is tuple:
+        return together(first, second)
+    if not isinstance(first, tuple):
+        return first
+    return first._make(  # type: ignore[attr-defined]
         a if name in _NO_WORDS else _join(a, b)
-        for name, a, b in zip(one._fields, one, other, strict=True)  # type: ignore[attr-defined]
+        for name, a, b in zip(first._fields, first, second, strict=True)  # type: ignore[attr-defined]
     )

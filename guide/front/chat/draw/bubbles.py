@@ -39,11 +39,11 @@ class Code(NamedTuple):
     link: str
 
 
-Drawable = Event | Code
+Renderable = Event | Code
 
 
-class Paper(NamedTuple):
-    """What is drawn on: cells in a line, lines in view, and the program's words in its language."""
+class Viewport(NamedTuple):
+    """Where it is drawn: cells in a line, lines in view, the program's words in a language."""
 
     width: int
     height: int
@@ -52,10 +52,10 @@ class Paper(NamedTuple):
 
     @property
     def readable(self) -> int:
-        """The width of text on this paper."""
+        """The width of text in this viewport."""
         return min(self.width - 2, READABLE)
 
-    def is_like(self, other: "Paper") -> bool:
+    def is_like(self, other: "Viewport") -> bool:
         """Whether lines drawn on the other would be the same on this."""
         return self[:2] == other[:2] and self.language == other.language
 
@@ -70,7 +70,7 @@ class ExtraChoice(NamedTuple):
 class Section(NamedTuple):
     """Events that are drawn together."""
 
-    events: Sequence[Drawable]
+    events: Sequence[Renderable]
     answer: int = -1
     """The number of the answer among its events; -1 where there is none."""
     choosing: str = "choose"
@@ -84,26 +84,26 @@ class Section(NamedTuple):
     @property
     def choices(self) -> tuple[Choice, ...]:
         """The choices listed in it, while they are open."""
-        found: tuple[Choice, ...] = ()
+        listed: tuple[Choice, ...] = ()
         for event in self.events if self.asks else ():
             if isinstance(event, Asked | Topics):
-                found += event.choices
-        return found
+                listed += event.choices
+        return listed
 
 
-def draw(section: Section, paper: Paper) -> list[ScreenLine]:
+def draw(section: Section, viewport: Viewport) -> list[ScreenLine]:
     """The lines of a section."""
-    return _Drawing(section, paper).lines
+    return _Drawing(section, viewport).lines
 
 
 class _Drawing:
     """Draws one section; `lines` is what came of it."""
 
-    def __init__(self, section: Section, paper: Paper) -> None:
+    def __init__(self, section: Section, viewport: Viewport) -> None:
         self.lines: list[ScreenLine] = []
         self._section = section
-        self._paper = paper
-        self._width = paper.readable
+        self._viewport = viewport
+        self._width = viewport.readable
         self._guide_spoke = False
         self._saying: list[tuple[str, str]] = []
         self._spoken = section.spoken
@@ -114,7 +114,7 @@ class _Drawing:
         self._say_it()
         self._offers()
 
-    def _draw(self, event: Drawable) -> None:
+    def _draw(self, event: Renderable) -> None:
         match event:
             case Said(text, english):
                 self._said(both.join(text, english))
@@ -180,7 +180,7 @@ class _Drawing:
         """Mark that the guide speaks now."""
         if not self._guide_spoke:
             self._gap()
-            self._put(self._paper.say(phrases.GUIDE), "speaker", bar="page")
+            self._put(self._viewport.say(phrases.GUIDE), "speaker", bar="page")
             self._guide_spoke = True
 
     def _said(self, text: str) -> None:
@@ -210,12 +210,12 @@ class _Drawing:
         """The person's words, at the other side of the screen."""
         number = self._section.answer
         does = Action("change", str(number)) if number >= 0 else None
-        you = f"{self._paper.say(phrases.YOU)} "
+        you = f"{self._viewport.say(phrases.YOU)} "
         lines = wrap(text, self._width - cells(you) - 4)
         widest = max(map(cells, lines))
         for number, line in enumerate(lines):
             mark = you if number == 0 else " " * cells(you)
-            before = " " * (self._paper.width - widest - 4 - cells(you))
+            before = " " * (self._viewport.width - widest - 4 - cells(you))
             bubble = fill((Span(f" {line}", "you", does),), widest + 2, "you", does)
             marker = Span(" ", "mark" if number == 0 else "page", does)
             self.lines.append((Span(before), marker, Span(mark, "speaker", does), *bubble))
@@ -259,7 +259,7 @@ class _Drawing:
 
     def _headline(self, headline: Headline) -> None:
         self._gap()
-        self._put(self._paper.say(phrases.GUIDE), "speaker", bar="page")
+        self._put(self._viewport.say(phrases.GUIDE), "speaker", bar="page")
         self._guide_spoke, self._spoken = True, False
         role, text = headline.urgency, both.join(headline.text, headline.english)
         width = self._width - 1
@@ -273,7 +273,7 @@ class _Drawing:
 
     def _contact(self, contact: Contact) -> None:
         if contact.beside:
-            self._put(self._paper.say(phrases.BESIDE), "heading", first="   ")
+            self._put(self._viewport.say(phrases.BESIDE), "heading", first="   ")
         else:
             self._gap()
         bar = " \u2502 "
@@ -313,14 +313,14 @@ class _Drawing:
     def _code(self, code: Code) -> None:
         """The picture with its words beside it; only the words where it does not fit."""
         wide = len(code.rows[0]) if code.rows else 0
-        beside = self._paper.width - wide - 4
-        if not wide or len(code.rows) > self._paper.height or beside < CODE_WORDS:
-            self._put(self._paper.say(phrases.CHAT_CODE_SMALL), "heading")
+        beside = self._viewport.width - wide - 4
+        if not wide or len(code.rows) > self._viewport.height or beside < CODE_WORDS:
+            self._put(self._viewport.say(phrases.CHAT_CODE_SMALL), "heading")
             self._put(code.link, "link", link=code.link)
             return
-        title = self._paper.say(phrases.CHAT_CODE_TITLE)
+        title = self._viewport.say(phrases.CHAT_CODE_TITLE)
         words = [Span(line, "heading") for line in wrap(title, beside)] + [Span("")]
         words += [Span(line, "link", None, code.link) for line in wrap(code.link, beside)]
         words += [Span("")] * (len(code.rows) - len(words))
-        for row, said in zip(code.rows, words, strict=True):
-            self.lines.append((Span(" "), Span(row, "code"), Span("  "), said))
+        for row, words_beside in zip(code.rows, words, strict=True):
+            self.lines.append((Span(" "), Span(row, "code"), Span("  "), words_beside))

@@ -18,20 +18,20 @@ from guide.front.chat.draw.themes import Look, Theme
 from guide.front.chat.page import action_at
 
 
-class Sheet(Widget):
+class Canvas(Widget):
     """Shows lines in the colours of a theme, and tells what was pressed on it."""
 
-    DEFAULT_CSS = "Sheet { width: 100%; height: 100%; background: ansi_default; }"
+    DEFAULT_CSS = "Canvas { width: 100%; height: 100%; background: ansi_default; }"
 
     class Pressed(Message):
-        """Something on the sheet was pressed with the mouse or a finger."""
+        """Something on the canvas was pressed with the mouse or a finger."""
 
         def __init__(self, action: Action) -> None:
             self.action = action
             super().__init__()
 
     class Resized(Message):
-        """The sheet has another size now."""
+        """The canvas has another size now."""
 
         def __init__(self, size: Size) -> None:
             self.size = size

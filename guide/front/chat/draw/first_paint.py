@@ -28,14 +28,14 @@ def paint(terminal: Terminal, lines: Sequence[ScreenLine], theme: Theme) -> None
 
 def size() -> tuple[int, int]:
     """Columns and lines of the terminal, found as Textual will find them."""
-    found = [os.environ.get(name, "") for name in ("COLUMNS", "LINES")]
+    named = [os.environ.get(name, "") for name in ("COLUMNS", "LINES")]
     try:
         seen: tuple[int, int] = os.get_terminal_size(1)
     except OSError:
         seen = (80, 24)
     columns, lines = (
-        int(given) if given.isdecimal() and int(given) else cells
-        for given, cells in zip(found, seen, strict=True)
+        int(value) if value.isdecimal() and int(value) else cells
+        for value, cells in zip(named, seen, strict=True)
     )
     return columns or 80, lines or 24
 

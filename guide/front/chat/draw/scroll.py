@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from guide.front.chat.draw.bubbles import Paper, Section, draw
+from guide.front.chat.draw.bubbles import Section, Viewport, draw
 from guide.front.chat.draw.text import Action, ScreenLine
 
 # A shipped conversation has eight at most. All are drawn anew when the window changes, so this
@@ -38,7 +38,7 @@ class ScrollView:
         self.lines: list[ScreenLine] = []
         self.items: list[Item] = []
         self._starts: list[int] = []
-        self._paper: Paper | None = None
+        self._viewport: Viewport | None = None
         self._settled = False
         self._has_note = False
 
@@ -98,24 +98,24 @@ class ScrollView:
 
     # -- drawing
 
-    def lay_out(self, paper: Paper, height: int) -> None:
-        """Draw what is not drawn on this paper yet, and see that the right part is in view."""
-        if self._paper is None or not paper.is_like(self._paper):
-            self._turn_to(paper)
-        self._draw_missing(paper)
+    def lay_out(self, viewport: Viewport, height: int) -> None:
+        """Draw what is not drawn for this viewport yet, and see that the right part is in view."""
+        if self._viewport is None or not viewport.is_like(self._viewport):
+            self._turn_to(viewport)
+        self._draw_missing(viewport)
         if not self._settled:
             self.top = self._newest(height)
             self._settled = True
         self.scroll(0, height)
 
-    def _turn_to(self, paper: Paper) -> None:
-        """Start on other paper, and find the place that was at the top again."""
+    def _turn_to(self, viewport: Viewport) -> None:
+        """Start in another viewport, and find the place that was at the top again."""
         at_end = not self._starts or self.top >= self._starts[-1] or self._shows_its_end()
         section = max(0, sum(start <= self.top for start in self._starts) - 1)
         into = 0 if at_end else self.top - self._starts[section]
-        self._paper = paper
+        self._viewport = viewport
         self._forget(0)
-        self._draw_missing(paper)
+        self._draw_missing(viewport)
         if at_end:
             self._settled = False
         else:
@@ -123,14 +123,14 @@ class ScrollView:
 
     def _shows_its_end(self) -> bool:
         """Whether all of the newest section was in view: on a smaller screen it still has to be."""
-        return self._paper is not None and self.top + self._paper.height >= len(self.lines)
+        return self._viewport is not None and self.top + self._viewport.height >= len(self.lines)
 
-    def _draw_missing(self, paper: Paper) -> None:
+    def _draw_missing(self, viewport: Viewport) -> None:
         for section in self.sections[len(self._starts) :]:
             self._starts.append(len(self.lines))
             if self.lines:
                 self.lines.append(())
-            for line in draw(section, paper):
+            for line in draw(section, viewport):
                 self._put(line)
 
     def _put(self, line: ScreenLine) -> None:

@@ -199,6 +199,6 @@ def has_all_colours(environ: Mapping[str, str]) -> bool:
 
 def after(theme: Theme) -> Theme:
     """The next theme, round and round."""
-    names = [one.name for one in THEMES]
+    names = [each.name for each in THEMES]
     position = names.index(theme.name) if theme.name in names else -1
     return THEMES[(position + 1) % len(THEMES)]
