@@ -8,7 +8,6 @@ import shutil
 import sys
 from functools import partial
 from io import StringIO
-from typing import TYPE_CHECKING, cast
 
 from guide import failsafe
 from guide.conversation.conversation import Folders
@@ -34,9 +33,6 @@ from guide.practice.scenario import ScenarioCase, tellings
 from guide.practice.scene import Stage
 from guide.practice.way import search
 from guide.project import Project
-
-if TYPE_CHECKING:
-    from guide.conversation.conversation import Conversation
 
 
 def run(given: argparse.Namespace) -> int:
@@ -137,7 +133,7 @@ def _play(given: argparse.Namespace, stage: Stage, chosen: ScenarioCase | None) 
             group = GroupPractice(practice, sys.stdout, sys.stdin or StringIO(), languages=others)
             group.run(terminal.prepare)
         return
-    run_conversation(cast("Conversation", practice), stage.library, options, practice=True)
+    run_conversation(practice, stage.library, options, practice=True)
 
 
 # -- what there is

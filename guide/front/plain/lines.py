@@ -7,9 +7,15 @@ import os
 from guide.light import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import TextIO
+    from typing import Protocol, TextIO
 
     from guide.conversation.events import HelpLine, Phrase, Said
+
+    class LineSource(Protocol):
+        """Where typed lines are read: a stream, or what keeps some of its lines for itself."""
+
+        def readline(self, limit: int = -1, /) -> str:
+            """The next line with its end, of at most `limit` characters; empty at the end."""
 
 
 MIN_WIDTH = 20
@@ -66,7 +72,7 @@ def _unbroken(text: str) -> list[str]:
 class LineTerminal:
     """A terminal or pipe that is written and read line by line, without redrawing."""
 
-    def __init__(self, out: TextIO, source: TextIO, columns: int = 0) -> None:
+    def __init__(self, out: TextIO, source: LineSource, columns: int = 0) -> None:
         """Lines as wide as the terminal, or of so many columns."""
         self._out = out
         self._columns = columns
