@@ -5,7 +5,8 @@ from functools import partial
 from typing import NamedTuple
 
 from guide.conversation.events import Choice, Event, Said
-from guide.practice import debrief, phrases
+from guide.practice import phrases, safest
+from guide.practice.next import next_scene
 from guide.practice.scenario import ListeningTurn, Move, ScenarioCase, shuffled
 from guide.practice.scene import Offer, Scene, Stage, ask
 
@@ -76,7 +77,7 @@ def _offers(
     for move in shuffled(turn, telling, stage.seed):
         choice = Choice(move.id, stage.say(move.say, telling.facts))
         then = partial(_after, stage, telling, (*said, move.id))
-        yield Offer(choice, then, partial(debrief.met, stage, telling) if last else None)
+        yield Offer(choice, then, partial(safest.met, stage, telling) if last else None)
 
 
 def _after(stage: Stage, telling: ScenarioCase, said: tuple[str, ...], _: str) -> Scene:
@@ -123,12 +124,12 @@ def _debriefed(
         stage.heading(phrases.LISTENED),
         *_by_cause(stage, telling, told),
         *_heard(stage, telling, said),
-        *debrief.teaches(stage, telling),
+        *safest.teaches(stage, telling),
     ]
     again = None
     if closing:
         again = partial(listen, stage, telling, said[: closing[0]])
-    return debrief.next_scene(stage, telling, "listened", events, again)
+    return next_scene(stage, telling, "listened", events, again)
 
 
 def _by_cause(stage: Stage, telling: ScenarioCase, told: list[Reply]) -> Iterator[Event]:
@@ -159,7 +160,7 @@ def _heard(stage: Stage, telling: ScenarioCase, said: tuple[str, ...]) -> list[E
     known = heard(telling, said)
     lines: list[Event] = []
     missed: list[Event] = []
-    for question, option, facts in debrief.asked_on_the_way(stage, telling):
+    for question, option, facts in safest.asked_on_the_way(stage, telling):
         asked = stage.say(question.ask, facts)
         told = {fact for fact, _ in option.means} & telling.facts.keys()
         if "who" in told or not told:

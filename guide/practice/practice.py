@@ -8,11 +8,14 @@ from guide.conversation.conversation import Events, Given
 from guide.conversation.events import Answered, Asked, Choice, HelpLine, Phrase, Said
 from guide.flow.model import Facts, Text
 from guide.i18n.words import Words
-from guide.practice import aside, menu, phrases
+from guide.practice import aside, menu, phrases, whatif
 from guide.practice.aside import Aside
 from guide.practice.scenario import ScenarioCase
-from guide.practice.scene import Scene, Stage
+from guide.practice.scene import AfterScenes, Scene, Stage
 from guide.session import MAX_ANSWERS, NotOffered
+
+_AFTER = AfterScenes(menu.opening, whatif.which, menu.start, menu.practised, menu.goodbye)
+"""What may follow when a practice of a story is over, for `next_scene` to offer."""
 
 
 class _Done(NamedTuple):
@@ -28,7 +31,7 @@ class Practice:
 
     def __init__(self, stage: Stage, telling: ScenarioCase | None = None) -> None:
         """Begin at the menu, or at the opening of one story."""
-        self._stage = stage
+        self._stage = stage.followed_by(_AFTER)
         self._first = telling
         self._done: list[_Done] = []
         self._scenes: list[Scene] = []

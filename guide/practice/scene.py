@@ -57,6 +57,16 @@ class Scene(NamedTuple):
         return next((o for o in (*self.offers, *self.standing) if o.choice.key == key), None)
 
 
+class AfterScenes(NamedTuple):
+    """The scenes that may follow when a practice of a story is over."""
+
+    opening: Callable[["Stage", ScenarioCase], Scene]
+    what_if: Callable[["Stage", ScenarioCase], Scene]
+    menu: Callable[["Stage"], Scene]
+    practised: Callable[["Stage"], Scene]
+    goodbye: Callable[["Stage"], Scene]
+
+
 class Stage:
     """What every scene is made with: flows, stories, words, and this session's shelf."""
 
@@ -69,6 +79,7 @@ class Stage:
         shelf: Shelf,
         journeys: FlowEngine | None = None,
         folders: Folders = SHIPPED,
+        after: AfterScenes | None = None,
     ) -> None:
         self.library = library
         self.words = words
@@ -78,11 +89,23 @@ class Stage:
         self.shelf = shelf
         self.journeys = journeys or FlowEngine(library)
         self.folders = folders
+        self._after = after
+
+    @property
+    def after(self) -> AfterScenes:
+        """What may follow when a practice of a story is over; a Practice hands it over."""
+        assert self._after is not None
+        return self._after
+
+    def followed_by(self, after: AfterScenes) -> "Stage":
+        """The same stage with these scenes to follow."""
+        rest = (self.tellings, self.seed, self.shelf, self.journeys, self.folders)
+        return Stage(self.library, self.words, *rest, after)
 
     def in_words(self, words: Words) -> "Stage":
         """The same stage in other words."""
         rest = (self.tellings, self.seed, self.shelf, self.journeys, self.folders)
-        return Stage(self.library, words, *rest)
+        return Stage(self.library, words, *rest, self._after)
 
     def phrase(self, text: Text, **values: str) -> str:
         """One of the practice's own phrases."""

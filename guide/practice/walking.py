@@ -6,7 +6,8 @@ from functools import partial
 
 from guide.conversation.events import Choice, Event, Heading, Headline, Said
 from guide.flow.model import Ending, Question
-from guide.practice import debrief, phrases
+from guide.practice import phrases, safest
+from guide.practice.debrief import debriefed
 from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import Offer, Scene, Stage, ask
 from guide.practice.way import PlayedPath
@@ -70,7 +71,7 @@ def _picks(
 
 def offered_contacts(stage: Stage, telling: ScenarioCase) -> list[str]:
     """Who is offered: those of the right ending, of the wrong ones and of the help lines, mixed."""
-    right = debrief.right_way(stage, telling).ending
+    right = safest.right_way(stage, telling).ending
     found = [shown.contact for shown in right.shown(telling.facts)][: MOST_CONTACTS - 2]
     for ending_id, _, _ in telling.scenario.wrong:
         ending = stage.library.steps[ending_id]
@@ -155,10 +156,10 @@ def _ended(
         return walking_scene(stage, telling, answers[:number], picks)
 
     def compare(_: str) -> Scene:
-        return debrief.debriefed(stage, telling, way, picks, again)
+        return debriefed(stage, telling, way, picks, again)
 
     choice = Choice("compare", stage.phrase(phrases.COMPARE))
-    offers = [Offer(choice, compare, partial(debrief.met, stage, telling))]
+    offers = [Offer(choice, compare, partial(safest.met, stage, telling))]
     return ask(stage, "walked", events, phrases.WALKED, offers, telling)
 
 
