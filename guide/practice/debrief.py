@@ -44,8 +44,8 @@ def debriefed(
 
 def _parting(yours: Sequence[Answer], right: Sequence[Answer]) -> int | None:
     """The number of the first answer that differs, or None."""
-    for number, (one, other) in enumerate(zip_longest(yours, right)):
-        if one != other:
+    for number, (mine, other) in enumerate(zip_longest(yours, right)):
+        if mine != other:
             return number
     return None
 
@@ -98,8 +98,12 @@ def _meant(
         if ending == walked.ending.id:
             yield Said(stage.say(words, telling.facts))
     yield stage.says(phrases.ENDED, title=stage.title(walked.ending, walked.facts))
-    shown = {one.contact for one in walked.ending.shown(walked.facts)}
-    missed = [one.contact for one in right.ending.shown(right.facts) if one.contact not in shown]
+    shown = {contact.contact for contact in walked.ending.shown(walked.facts)}
+    missed = [
+        contact.contact
+        for contact in right.ending.shown(right.facts)
+        if contact.contact not in shown
+    ]
     if missed:
         names = stage.listed(stage.name(name, right.facts) for name in missed)
         yield stage.says(phrases.MISSED, names=names)

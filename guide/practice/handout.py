@@ -61,15 +61,15 @@ def _for_the_leader(stage: Stage, telling: ScenarioCase) -> HandoutLines:
     return lines + from_events(safest.teaches(stage, telling))
 
 
-def in_file(stage: Stage, said: Iterable[Event]) -> HandoutLines:
+def in_file(stage: Stage, events: Iterable[Event]) -> HandoutLines:
     """A debrief as it was shown."""
-    return [("p", stage.phrase(phrases.HANDOUT_NOTE)), *from_events(said)]
+    return [("p", stage.phrase(phrases.HANDOUT_NOTE)), *from_events(events)]
 
 
-def from_events(said: Iterable[Event]) -> HandoutLines:
+def from_events(events: Iterable[Event]) -> HandoutLines:
     """Events as the lines of a page."""
     lines: HandoutLines = []
-    for event in said:
+    for event in events:
         match event:
             case Heading():
                 lines.append(("h", event.text))

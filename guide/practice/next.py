@@ -14,16 +14,19 @@ def next_scene(
     stage: Stage,
     telling: ScenarioCase,
     step: str,
-    said: Sequence[Event],
+    events: Sequence[Event],
     again: Callable[[], Scene] | None = None,
 ) -> Scene:
     """A scene that ends a practice and asks what next."""
-    offers = list(_next_offers(stage, telling, tuple(said), again))
-    return ask(stage, step, said, phrases.NEXT, offers, telling)
+    offers = list(_next_offers(stage, telling, tuple(events), again))
+    return ask(stage, step, events, phrases.NEXT, offers, telling)
 
 
 def _next_offers(
-    stage: Stage, telling: ScenarioCase, said: tuple[Event, ...], again: Callable[[], Scene] | None
+    stage: Stage,
+    telling: ScenarioCase,
+    debrief: tuple[Event, ...],
+    again: Callable[[], Scene] | None,
 ) -> Iterator[Offer]:
     after = stage.after
 
@@ -35,20 +38,22 @@ def _next_offers(
     yield offer("again", phrases.AGAIN, partial(after.opening, stage, telling))
     yield offer("what-if", phrases.WHAT_IF, partial(after.what_if, stage, telling))
     if stage.shelf.debrief:
-        yield _write(stage, telling, said)
+        yield _write(stage, telling, debrief)
     yield offer("another", phrases.MENU_AGAIN, partial(after.menu, stage))
     yield offer("practised", phrases.PRACTISED, partial(after.practised, stage))
     yield offer("finish", phrases.FINISH, partial(after.goodbye, stage))
 
 
-def _write(stage: Stage, telling: ScenarioCase, said: tuple[Event, ...]) -> Offer:
+def _write(stage: Stage, telling: ScenarioCase, debrief: tuple[Event, ...]) -> Offer:
     from guide.practice import handout
 
     file = stage.shelf.debrief
 
     def write() -> str:
         title = stage.say(telling.scenario.title, telling.facts)
-        text = handout.handout_page(title, handout.in_file(stage, said), file, stage.words.language)
+        text = handout.handout_page(
+            title, handout.in_file(stage, debrief), file, stage.words.language
+        )
         return "written" if handout.write_new_handout(file, text) else "failed"
 
     def written(outcome: str) -> Scene:

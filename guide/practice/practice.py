@@ -126,13 +126,13 @@ class Practice:
     @property
     def answers(self) -> tuple[Given, ...]:
         """The answers given, first to last, in today's words."""
-        found = []
+        answers = []
         for scene, done in zip(self._all(), self._done, strict=False):
             asked, offer = scene.asked, scene.offer(done.key)
             assert asked is not None
             assert offer is not None
-            found.append(Given(done.step, asked.text, done.key, offer.choice.label))
-        return tuple(found)
+            answers.append(Given(done.step, asked.text, done.key, offer.choice.label))
+        return tuple(answers)
 
     # -- what a front end does
 
@@ -217,11 +217,11 @@ class Practice:
     def story(self) -> tuple[Events, ...]:
         """All that was said: what came first, then each answer's events."""
         scenes = self._all()
-        told = [scenes[0].events]
-        for given, scene in zip(self.answers, scenes[1:], strict=True):
-            answered = Answered(given.step, given.key, given.answer)
-            told.append((answered, *scene.events))
-        return tuple(told)
+        turns = [scenes[0].events]
+        for answer, scene in zip(self.answers, scenes[1:], strict=True):
+            answered = Answered(answer.step, answer.key, answer.answer)
+            turns.append((answered, *scene.events))
+        return tuple(turns)
 
     def question(self, number: int) -> Asked:
         """Question `number` (0 is the first), as it was asked."""

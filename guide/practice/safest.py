@@ -29,12 +29,12 @@ def right_way(stage: Stage, telling: ScenarioCase) -> PlayedPath:
 
 def steps(stage: Stage, answers: Sequence[Answer]) -> list[Step]:
     """The questions and answers of a way."""
-    found = []
+    taken = []
     facts: Facts = {}
     for question, option in follow(stage.library, tuple(answers)):
-        found.append(Step(question, option, facts))
+        taken.append(Step(question, option, facts))
         facts = {**facts, **dict(option.means)}
-    return found
+    return taken
 
 
 def asked_on_the_way(stage: Stage, telling: ScenarioCase) -> list[Step]:
@@ -56,10 +56,10 @@ def teaches(stage: Stage, telling: ScenarioCase) -> list[Event]:
 
 def groups(ending: Ending, facts: Facts) -> list[list[str]]:
     """The contacts of an ending in order, those side by side together."""
-    found: dict[int, list[str]] = {}
+    by_group: dict[int, list[str]] = {}
     for shown in ending.shown(facts):
-        found.setdefault(shown.group, []).append(shown.contact)
-    return list(found.values())
+        by_group.setdefault(shown.group, []).append(shown.contact)
+    return list(by_group.values())
 
 
 def in_order(stage: Stage, ending: Ending, facts: Facts) -> str:

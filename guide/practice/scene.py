@@ -74,7 +74,7 @@ class Stage:
         self,
         library: Library,
         words: Words,
-        told: tuple[ScenarioCase, ...],
+        tellings: tuple[ScenarioCase, ...],
         seed: int,
         shelf: Shelf,
         journeys: FlowEngine | None = None,
@@ -84,7 +84,7 @@ class Stage:
         self.library = library
         self.words = words
         self.narrator = Narrator(library, words)
-        self.tellings = told
+        self.tellings = tellings
         self.seed = seed
         self.shelf = shelf
         self.journeys = journeys or FlowEngine(library)
@@ -143,14 +143,16 @@ class Stage:
 
     def lines_with_sources(self, lines: Iterable[Line], facts: Facts) -> list[Event]:
         """Lines, each followed by where it comes from."""
-        said: list[Event] = []
+        events: list[Event] = []
         for line in lines:
             text = self.narrator.line_text(line, facts)
             if text is not None:
                 words = self.words.say(text, facts)
-                said.append(self.says(phrases.PUTS, words=words) if line.statement else Said(words))
-                said += self.sources(line)
-        return said
+                events.append(
+                    self.says(phrases.PUTS, words=words) if line.statement else Said(words)
+                )
+                events += self.sources(line)
+        return events
 
     def sources(self, line: Line) -> list[Event]:
         """Where a line comes from."""
@@ -181,7 +183,7 @@ def asked(step: str, text: str, offers: tuple[Offer, ...], why: str = "") -> Ask
 def ask(
     stage: Stage,
     step: str,
-    said: Iterable[Event],
+    events: Iterable[Event],
     question: Text,
     offers: Iterable[Offer],
     telling: ScenarioCase | None = None,
@@ -192,7 +194,7 @@ def ask(
     offered = tuple(offers)
     return Scene(
         step=step,
-        said=tuple(said),
+        said=tuple(events),
         asked=asked(step, stage.phrase(question), offered),
         offers=offered,
         progress=progress or stage.phrase(phrases.PROGRESS),

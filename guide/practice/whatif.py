@@ -31,13 +31,13 @@ def which(stage: Stage, telling: ScenarioCase) -> Scene:
 
 def _others(stage: Stage, telling: ScenarioCase, step: Step) -> list[tuple[Option, PlayedPath]]:
     """The other answers to a question that lead to an ending, each with the way it makes."""
-    found = []
+    ways = []
     for option in stage.library.options(step.question):
         if option.id != step.option.id:
             way = changed(stage, telling, step, option)
             if way is not None:
-                found.append((option, way))
-    return found
+                ways.append((option, way))
+    return ways
 
 
 def changed(stage: Stage, telling: ScenarioCase, step: Step, option: Option) -> PlayedPath | None:
@@ -102,13 +102,16 @@ def _because(
     was = facts_after(step.option, step.facts)
     if next_step(option.to, held) != next_step(step.option.to, was):
         return stage.says(phrases.BECAUSE_ANSWER)
-    for one, other in zip(
+    for was_step, now_step in zip(
         safest.steps(stage, before.answers), safest.steps(stage, after.answers), strict=False
     ):
-        same = one.question.id == other.question.id and one.option.id == other.option.id
-        to_one = next_step(one.option.to, facts_after(one.option, one.facts))
-        to_other = next_step(other.option.to, facts_after(other.option, other.facts))
+        same = (
+            was_step.question.id == now_step.question.id
+            and was_step.option.id == now_step.option.id
+        )
+        to_one = next_step(was_step.option.to, facts_after(was_step.option, was_step.facts))
+        to_other = next_step(now_step.option.to, facts_after(now_step.option, now_step.facts))
         if same and to_one != to_other:
-            question = stage.say(one.question.ask, one.facts)
+            question = stage.say(was_step.question.ask, was_step.facts)
             return stage.says(phrases.BECAUSE_FACT, question=question)
     return stage.says(phrases.BECAUSE_ANSWER)
