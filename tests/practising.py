@@ -4,10 +4,8 @@ import shutil
 from functools import cache
 from io import StringIO
 from pathlib import Path
-from typing import cast
 
 from guide.commands.practise import playable
-from guide.conversation.conversation import Conversation
 from guide.flow.library import load_library
 from guide.flow.model import Library
 from guide.front.plain.app import Plain
@@ -91,7 +89,7 @@ def screen(held: Practice, *typed: str) -> str:
     """Everything plain mode writes once these lines are typed."""
     out = StringIO()
     lines = StringIO("".join(f"{line}\n" for line in typed))
-    Plain(cast(Conversation, held), out, lines).run()
+    Plain(held, out, lines).run()
     return out.getvalue()
 
 

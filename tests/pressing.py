@@ -17,10 +17,11 @@ from functools import cache
 from io import StringIO
 from random import Random
 from tempfile import TemporaryDirectory
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from guide.cache import write as write_compiled
 from guide.conversation.conversation import Conversation, Folders
+from guide.conversation.dialogue import Dialogue
 from guide.conversation.events import Asked
 from guide.front.chat import keys
 from guide.front.chat.draw.scroll import KEPT
@@ -107,7 +108,7 @@ def begin(kind: str, language: str) -> ChatState:
     spoken = languages(practice=kind == "practice")
     if kind == "practice":
         practice = Practice(stage().in_words(spoken.words(language)))
-        return ChatState(cast("Conversation", practice), spoken)
+        return ChatState(practice, spoken)
     folders = Folders(str(SHIPPED), locales())
     conversation = Conversation(shipped(), spoken.words(language), folders=folders)
     return (KioskTalk if kind == "kiosk" else ChatState)(conversation, spoken)
@@ -223,14 +224,14 @@ class Sitting:
             for text in texts(conversation, whole=len(leaf.sections) < KEPT):
                 assert bare(text) in read, f"{conversation.language} lost: {text}"
 
-    def _told_by(self) -> Iterable[Conversation]:
+    def _told_by(self) -> Iterable[Dialogue]:
         """The conversation, and its twin where that must tell the same."""
         yield self.talk.conversation
         if self._sound_twin and (twin := self.talk.telling._twin):
             yield twin
 
 
-def texts(conversation: Conversation, *, whole: bool) -> list[str]:
+def texts(conversation: Dialogue, *, whole: bool) -> list[str]:
     """The words that must be there to read: of the question and its answers, or of the ending."""
     said: list[str] = []
     events = conversation.again()

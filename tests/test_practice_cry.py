@@ -4,12 +4,11 @@ import csv
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
-from typing import cast
 
 import pytest
 
 from guide.conversation import phrases
-from guide.conversation.conversation import Conversation, Folders
+from guide.conversation.conversation import Folders
 from guide.conversation.events import Answered, Asked, Event
 from guide.conversation.net import Net
 from guide.flow.model import pick
@@ -233,9 +232,7 @@ def plain(held: Practice, *typed: str) -> str:
 
 def chat(held: Practice, *typed: str) -> str:
     """What the chat shows, typed key by key, on a screen that is high enough for all of it."""
-    talk = ChatState(
-        cast(Conversation, held), Languages(shipped().contacts, LOCALES, practice=True)
-    )
+    talk = ChatState(held, Languages(shipped().contacts, LOCALES, practice=True))
     for line in typed:
         talk.paste(line)
         if action := talk.send():
@@ -285,6 +282,20 @@ def test_then_it_is_asked_whose_it_is(show: Callable[..., str], place: str) -> N
     shown = show(at(place), "i was abused")
 
     assert shown.index("0808 801 0331") < shown.index(phrases.ASIDE_WHOSE.source)
+
+
+@EVERYWHERE
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (100, 30)])
+def test_who_helps_adults_and_the_question_are_in_view(place: str, width: int, height: int) -> None:
+    """Without scrolling, on the smallest common screen: those who practise are adults."""
+    talk = ChatState(at(place), Languages(shipped().contacts, LOCALES, practice=True))
+    draw_page(talk, width, height)
+    talk.do(Action("say", "i want to kill myself"))
+    lines = draw_page(talk, width, height).lines
+    page = "\n".join("".join(span.text for span in line) for line in lines)
+    wanted = ["Call 999", "116 123", phrases.ASIDE_WHOSE.source, phrases.ASIDE_ME.source]
+
+    assert [] == [text for text in wanted if text not in page]
 
 
 @EVERYWHERE
@@ -396,7 +407,7 @@ def test_it_is_asked_in_two_languages_and_in_another() -> None:
     assert asked.text != phrases.ASIDE_WHOSE.source
     assert asked == held.speak(words)[-1]
 
-    both = cast(Conversation, after(STORY, "listen"))
+    both = after(STORY, "listen")
     talk = ChatState(both, Languages(shipped().contacts, LOCALES, practice=True))
     talk.do(Action("both"))
     for action in (Action("say", "i want to die"), Action("choose", "me"), Action("say", "what?")):

@@ -12,9 +12,9 @@ from guide.flow.paths import facts_after, next_step, skip_messages
 from guide.practice import listening
 from guide.practice.check import story_problems
 from guide.practice.coverage import coverage
-from guide.practice.debrief import right_way
 from guide.practice.practice import Practice
 from guide.practice.read import scenarios_from
+from guide.practice.safest import right_way
 from guide.practice.scenario import ScenarioCase
 from guide.practice.way import search
 from guide.project import Project

@@ -8,7 +8,6 @@ import shutil
 import sys
 from functools import partial
 from io import StringIO
-from typing import TYPE_CHECKING, cast
 
 from guide import failsafe
 from guide.conversation.conversation import Folders
@@ -35,34 +34,31 @@ from guide.practice.scene import Stage
 from guide.practice.way import search
 from guide.project import Project
 
-if TYPE_CHECKING:
-    from guide.conversation.conversation import Conversation
 
-
-def run(given: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Practise, or say what there is to practise; 1 for faults or gaps that were asked for."""
-    project = Project(flows_folder(given.flows))
+    project = Project(flows_folder(arguments.flows))
     library = project.library
-    if given.check:
-        return _check(project, as_json=given.json)
+    if arguments.check:
+        return _check(project, as_json=arguments.json)
     read = project.stories
-    told = playable(library, read)
-    if given.coverage:
-        return _coverage(library, told, as_json=given.json)
-    stage = _stage(given, library, told)
-    if given.list:
-        _list(stage, as_json=given.json)
+    cases = playable(library, read)
+    if arguments.coverage:
+        return _coverage(library, cases, as_json=arguments.json)
+    stage = _stage(arguments, library, cases)
+    if arguments.list:
+        _list(stage, as_json=arguments.json)
         return OK
-    if given.json:
+    if arguments.json:
         raise UsageError("--json goes with --list, --coverage or --check.")
-    if not told:
+    if not cases:
         raise UsageError(f"there are no scenarios in {os.path.join(project.flows, FOLDER)}.")
-    chosen = _telling(stage, given.scenario or given.scenario_id)
-    if given.handout:
-        return _handout(stage, chosen, given.handout)
-    _say_what_is_left_out(read, told)
+    chosen = _telling(stage, arguments.scenario or arguments.scenario_id)
+    if arguments.handout:
+        return _handout(stage, chosen, arguments.handout)
+    _say_what_is_left_out(read, cases)
     try:
-        _play(given, stage, chosen)
+        _play(arguments, stage, chosen)
     except (BrokenPipeError, KeyboardInterrupt):
         raise
     except Exception:  # as in guide.front.start: never a traceback before a person
@@ -73,7 +69,7 @@ def run(given: argparse.Namespace) -> int:
 
 def playable(library: Library, read: Scenarios) -> tuple[ScenarioCase, ...]:
     """The tellings that reach the ending their author wrote down."""
-    found = []
+    cases = []
     for scenario in read.scenarios:
         for telling in tellings(scenario):
             right = search(library, telling.facts, telling.hints).right
@@ -82,24 +78,26 @@ def playable(library: Library, read: Scenarios) -> tuple[ScenarioCase, ...]:
                 and right.ending.id == telling.expected
                 and _sound(library, telling)
             ):
-                found.append(telling)
-    return tuple(found)
+                cases.append(telling)
+    return tuple(cases)
 
 
 def _sound(library: Library, telling: ScenarioCase) -> bool:
     return all(isinstance(library.steps[name], Ending) for name, _, _ in telling.scenario.wrong)
 
 
-def _stage(given: argparse.Namespace, library: Library, told: tuple[ScenarioCase, ...]) -> Stage:
-    options = Options(locale=given.locale, flows=given.flows, locales=given.locales)
-    seed = random.randrange(1_000_000) if given.seed is None else given.seed
-    for file in (given.handout, given.debrief):
+def _stage(
+    arguments: argparse.Namespace, library: Library, cases: tuple[ScenarioCase, ...]
+) -> Stage:
+    options = Options(locale=arguments.locale, flows=arguments.flows, locales=arguments.locales)
+    seed = random.randrange(1_000_000) if arguments.seed is None else arguments.seed
+    for file in (arguments.handout, arguments.debrief):
         if file and not file.lower().endswith(handout.ENDS):
             raise UsageError(f'"{file}" ends in neither {" nor ".join(handout.ENDS)}.')
     spoken = wanted_words(library, options, practice=True)
-    shelf = Shelf(given.progress, given.debrief)
-    folders = Folders(flows_folder(given.flows), locales_folder(given.locales))
-    return Stage(library, spoken, told, seed, shelf, folders=folders)
+    shelf = Shelf(arguments.progress, arguments.debrief)
+    folders = Folders(flows_folder(arguments.flows), locales_folder(arguments.locales))
+    return Stage(library, spoken, cases, seed, shelf, folders=folders)
 
 
 def _telling(stage: Stage, name: str) -> ScenarioCase | None:
@@ -113,8 +111,8 @@ def _telling(stage: Stage, name: str) -> ScenarioCase | None:
     raise UsageError(f'there is no scenario "{name}". {advice}')
 
 
-def _say_what_is_left_out(read: Scenarios, told: tuple[ScenarioCase, ...]) -> None:
-    played = {telling.scenario.id for telling in told}
+def _say_what_is_left_out(read: Scenarios, cases: tuple[ScenarioCase, ...]) -> None:
+    played = {telling.scenario.id for telling in cases}
     number = sum(scenario.id not in played for scenario in read.scenarios)
     number += len({problem.place.file for problem in read.problems})
     if number:
@@ -124,10 +122,10 @@ def _say_what_is_left_out(read: Scenarios, told: tuple[ScenarioCase, ...]) -> No
         )
 
 
-def _play(given: argparse.Namespace, stage: Stage, chosen: ScenarioCase | None) -> None:
+def _play(arguments: argparse.Namespace, stage: Stage, chosen: ScenarioCase | None) -> None:
     practice = Practice(stage, chosen)
-    options = Options(plain=given.plain, locales=given.locales)
-    if given.group:
+    options = Options(plain=arguments.plain, locales=arguments.locales)
+    if arguments.group:
         from guide.front.plain.group import WIDTH, GroupPractice
 
         wide = shutil.get_terminal_size((WIDTH, 24)).columns
@@ -137,7 +135,7 @@ def _play(given: argparse.Namespace, stage: Stage, chosen: ScenarioCase | None) 
             group = GroupPractice(practice, sys.stdout, sys.stdin or StringIO(), languages=others)
             group.run(keyboard.prepare)
         return
-    run_conversation(cast("Conversation", practice), stage.library, options, practice=True)
+    run_conversation(practice, stage.library, options, practice=True)
 
 
 # -- what there is
@@ -145,18 +143,18 @@ def _play(given: argparse.Namespace, stage: Stage, chosen: ScenarioCase | None) 
 
 def _list(stage: Stage, *, as_json: bool) -> None:
     if as_json:
-        found = [_entry(stage, telling) for telling in stage.tellings]
-        print(json.dumps({"scenarios": found}, ensure_ascii=False))
+        entries = [_entry(stage, telling) for telling in stage.tellings]
+        print(json.dumps({"scenarios": entries}, ensure_ascii=False))
         return
     by_scenario: dict[str, list[ScenarioCase]] = {}
     for telling in stage.tellings:
         by_scenario.setdefault(telling.scenario.id, []).append(telling)
-    for name, told in by_scenario.items():
-        print(f"{name}: {_entry(stage, told[0])['title']}")
+    for name, cases in by_scenario.items():
+        print(f"{name}: {_entry(stage, cases[0])['title']}")
         for label, values in (
-            ("told by", [one.audience for one in told]),
-            ("age", [one.age for one in told]),
-            ("ends at", [one.expected for one in told]),
+            ("told by", [case.audience for case in cases]),
+            ("age", [case.age for case in cases]),
+            ("ends at", [case.expected for case in cases]),
         ):
             print(f"  {label}: {', '.join(dict.fromkeys(values))}")
 
@@ -171,20 +169,20 @@ def _entry(stage: Stage, telling: ScenarioCase) -> dict[str, str]:
     }
 
 
-def _coverage(library: Library, told: tuple[ScenarioCase, ...], *, as_json: bool) -> int:
-    covered = coverage(library, told)
+def _coverage(library: Library, cases: tuple[ScenarioCase, ...], *, as_json: bool) -> int:
+    covered = coverage(library, cases)
     if as_json:
-        found = [
+        cells = [
             {**cell._asdict(), "scenarios": list(names)} for cell, names in covered.cells.items()
         ]
-        print(json.dumps({"cells": found, "empty": len(covered.empty)}))
+        print(json.dumps({"cells": cells, "empty": len(covered.empty)}))
     else:
         print("\n".join(coverage_lines(covered)))
     return FAILED if covered.empty else OK
 
 
 def _check(project: Project, *, as_json: bool) -> int:
-    found = story_problems(project)
+    faults = story_problems(project)
     if as_json:
         problems = [
             {
@@ -193,15 +191,15 @@ def _check(project: Project, *, as_json: bool) -> int:
                 "what": problem.what,
                 "what_to_do": problem.what_to_do,
             }
-            for problem in found
+            for problem in faults
         ]
         print(json.dumps({"problems": problems}))
     else:
-        for problem in found:
+        for problem in faults:
             print(problem)
         number = len(project.stories.scenarios)
-        print(f"{number} scenarios read, {len(found)} faults.", file=sys.stderr)
-    return FAILED if found else OK
+        print(f"{number} scenarios read, {len(faults)} faults.", file=sys.stderr)
+    return FAILED if faults else OK
 
 
 def _handout(stage: Stage, telling: ScenarioCase | None, file: str) -> int:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from guide.conversation.conversation import Conversation
+    from guide.conversation.dialogue import Dialogue
     from guide.flow.model import Library
     from guide.front.languages import Languages
     from guide.i18n.words import Words
@@ -57,7 +58,7 @@ def _converse(options: Options) -> None:
 
 
 def run_conversation(
-    held: Conversation, library: Library, options: Options, *, practice: bool = False
+    held: Dialogue, library: Library, options: Options, *, practice: bool = False
 ) -> None:
     """Full screen where that can be, until the person wants plain mode; else plain throughout.
 

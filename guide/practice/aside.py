@@ -4,8 +4,9 @@ Nothing typed is kept: only whether somebody is being asked. The story stands wh
 """
 
 from guide.conversation import phrases
-from guide.conversation.events import Asked, Choice, Event
+from guide.conversation.events import Asked, Choice, Event, Said
 from guide.conversation.net import Net
+from guide.flow.model import Contact
 from guide.practice.scene import Stage
 from guide.session import NotOffered
 
@@ -38,7 +39,7 @@ class Aside:
         """Help first where the line is a cry for help, else how to go on; `asking` may follow."""
         if self._net(stage).catches(text, stage.words.language):
             self.asking = True
-            return [*stage.narrator.help_first({}), *for_adults(stage)]
+            return [stage.says(phrases.HEAR_THANKS), *short_card(stage)]
         return way_on(stage)
 
     def hear_for_a_room(self, stage: Stage, text: str) -> list[Event]:
@@ -73,6 +74,24 @@ class Aside:
 def help_card(stage: Stage) -> list[Event]:
     """The guide's help card, then who is there for adults."""
     return [*stage.narrator.help({}), *for_adults(stage)]
+
+
+def short_card(stage: Stage) -> list[Event]:
+    """Who can be called now, a line each: those who practise are adults, so theirs come early.
+
+    It leaves room for the question below it on a small screen; `help_card` is the whole of it.
+    """
+    library = stage.library
+    names = dict.fromkeys((*library.help[:1], *ADULTS, *library.help))
+    called = [library.contacts[name] for name in names if name in library.contacts]
+    lines = [Said(_call(stage, contact)) for contact in called if contact.phone]
+    return [stage.heading(phrases.HELP_TITLE), *lines]
+
+
+def _call(stage: Stage, contact: Contact) -> str:
+    name = stage.name(contact.id, {})
+    call = stage.phrase(phrases.WAYS["phone"], value=contact.phone)
+    return call if name == contact.phone else f"{name}: {call}"
 
 
 def for_adults(stage: Stage) -> list[Event]:

@@ -13,11 +13,11 @@ from guide.project import Project
 
 def story_problems(project: Project) -> list[Problem]:
     """Every fault of the stories of a project, in file and line order."""
-    told = list(project.stories.problems)
+    problems = list(project.stories.problems)
     known = FlowFacts(project.library)
     for scenario in project.stories.scenarios:
-        told += dict.fromkeys(_of(scenario, known))
-    return sorted(told, key=lambda problem: problem.place)
+        problems += dict.fromkeys(_of(scenario, known))
+    return sorted(problems, key=lambda problem: problem.place)
 
 
 class FlowFacts:
@@ -37,21 +37,21 @@ class FlowFacts:
 
 def _of(scenario: Scenario, known: FlowFacts) -> Iterator[Problem]:
     """The faults of one scenario. Each cause is told once: what follows from it is not."""
-    told = tellings(scenario)
-    faults = list(dict.fromkeys(problem for one in told for problem in _missing(one)))
+    cases = tellings(scenario)
+    faults = list(dict.fromkeys(problem for case in cases for problem in _missing(case)))
     faults += _hints(scenario, known.library)
     if faults:
         yield from faults
         return
     used: set[str] = set()
-    for telling in told:
-        found = search(known.library, telling.facts, telling.hints)
-        problem = next(_unheard(telling, known), None) or _at_odds(telling, found, known.library)
+    for telling in cases:
+        routes = search(known.library, telling.facts, telling.hints)
+        problem = next(_unheard(telling, known), None) or _at_odds(telling, routes, known.library)
         if problem is not None:
             yield problem
             continue
-        used |= {answer.step for way in found.best[:1] for answer in way.answers}
-        yield from _untold(telling, found)
+        used |= {answer.step for way in routes.best[:1] for answer in way.answers}
+        yield from _untold(telling, routes)
         yield from _wrong_turns(telling, known)
     if used:
         yield from _idle_hints(scenario, used)
@@ -91,15 +91,15 @@ def _unheard(telling: ScenarioCase, known: FlowFacts) -> Iterator[Problem]:
         )
 
 
-def _at_odds(telling: ScenarioCase, found: Search, library: Library) -> Problem | None:
+def _at_odds(telling: ScenarioCase, routes: Search, library: Library) -> Problem | None:
     """Facts that lead nowhere, to two places, or not where the author says."""
     place = telling.scenario.place
-    right = found.right
+    right = routes.right
     if right is None:
-        return _stuck(telling, found, library)
-    ends = list(dict.fromkeys(way.ending.id for way in found.best))
+        return _stuck(telling, routes, library)
+    ends = list(dict.fromkeys(way.ending.id for way in routes.best))
     if len(ends) > 1:
-        parted = _parting(found)
+        parted = _parting(routes)
         return _problem(
             place,
             f"The facts of {_shown(telling)} fit ways to {' and to '.join(ends)}.",
@@ -128,9 +128,9 @@ def _moved(telling: ScenarioCase, ending: Ending) -> Problem:
     )
 
 
-def _stuck(telling: ScenarioCase, found: Search, library: Library) -> Problem:
+def _stuck(telling: ScenarioCase, routes: Search, library: Library) -> Problem:
     place = telling.scenario.place
-    for step in found.stuck:
+    for step in routes.stuck:
         asked = {fact for option in library.options(step) for fact, _ in option.means}
         lacking = sorted(asked - telling.facts.keys())
         if lacking:
@@ -140,7 +140,7 @@ def _stuck(telling: ScenarioCase, found: Search, library: Library) -> Problem:
                 f'"{lacking[0]}", which it does not hold.',
                 f"Add `{lacking[0]}:` under `facts:`.",
             )
-    steps = ", ".join(f'"{step.id}"' for step in found.stuck[:3]) or "any question"
+    steps = ", ".join(f'"{step.id}"' for step in routes.stuck[:3]) or "any question"
     return _problem(
         place,
         f"{_shown(telling)} contradicts its flow and reaches no ending: no answer at {steps} "
@@ -149,30 +149,30 @@ def _stuck(telling: ScenarioCase, found: Search, library: Library) -> Problem:
     )
 
 
-def _parting(found: Search) -> str:
-    one, *others = found.best
-    for other in others:
-        for first, second in zip(one.answers, other.answers, strict=False):
-            if first != second and other.ending.id != one.ending.id:
+def _parting(routes: Search) -> str:
+    first_way, *others = routes.best
+    for other_way in others:
+        for first, second in zip(first_way.answers, other_way.answers, strict=False):
+            if first != second and other_way.ending.id != first_way.ending.id:
                 return f'"{first.step}"'
     return "the last question"  # pragma: no cover - ways to two endings part somewhere
 
 
-def _untold(telling: ScenarioCase, found: Search) -> Iterator[Problem]:
+def _untold(telling: ScenarioCase, routes: Search) -> Iterator[Problem]:
     """Facts let out that are not held, and facts that the guide asks and that are never let out."""
-    asked = found.right.facts if found.right else {}
+    asked = routes.right.facts if routes.right else {}
     scenario = telling.scenario
-    told = dict.fromkeys(scenario.tells, scenario.place)
+    let_out = dict.fromkeys(scenario.tells, scenario.place)
     for turn in scenario.listen:
         for move in turn.moves:
-            told |= dict.fromkeys(move.tells, move.place)
-    held: Facts = {fact: value for one in tellings(scenario) for fact, value in one.facts.items()}
-    for fact, place in told.items():
+            let_out |= dict.fromkeys(move.tells, move.place)
+    held: Facts = {fact: value for case in tellings(scenario) for fact, value in case.facts.items()}
+    for fact, place in let_out.items():
         if fact not in held:
             advice = mend(fact, held, f"It holds: {', '.join(sorted(held))}.")
             yield _problem(place, f'"{fact}" is let out here and is not held.', advice)
     for fact in asked:
-        if fact not in told and fact != WHO:
+        if fact not in let_out and fact != WHO:
             yield _problem(
                 scenario.place,
                 f'"{fact}" is asked by the guide and never let out.',
@@ -182,7 +182,7 @@ def _untold(telling: ScenarioCase, found: Search) -> Iterator[Problem]:
 
 def _wrong_turns(telling: ScenarioCase, known: FlowFacts) -> Iterator[Problem]:
     """Wrong endings that nobody who tells this story could reach."""
-    audiences = {one.audience for one in tellings(telling.scenario)} | {""}
+    audiences = {case.audience for case in tellings(telling.scenario)} | {""}
     for ending, _, place in telling.scenario.wrong:
         if not isinstance(known.library.steps.get(ending), Ending):
             yield _problem(place, f'"{ending}" is no ending.', "Name an ending.")
@@ -208,9 +208,9 @@ def _hints(scenario: Scenario, library: Library) -> Iterator[Problem]:
         if not isinstance(step, Question):
             yield _problem(place, f'"{step_id}" is no question.', "Name a question.")
             continue
-        option = next((one for one in library.options(step) if one.id == option_id), None)
+        option = next((offer for offer in library.options(step) if offer.id == option_id), None)
         if option is None:
-            offered = [one.id for one in library.options(step)]
+            offered = [offer.id for offer in library.options(step)]
             advice = mend(option_id, offered, f"Offered: {', '.join(offered)}.")
             yield _problem(place, f'"{option_id}" is not offered at "{step_id}".', advice)
         elif not any(fits(option, facts) for facts in held):

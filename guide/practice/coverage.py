@@ -29,7 +29,7 @@ class Coverage(NamedTuple):
 
 def coverage_cells(library: Library) -> list[Cell]:
     """Every cell that some conversation reaches, in the order of the endings and facts."""
-    found = {
+    cells = {
         Cell(state.step.id, state.facts.get(WHO, ""), state.facts.get(AGE, ""))
         for state in states(library)
         if isinstance(state.step, Ending)
@@ -40,7 +40,7 @@ def coverage_cells(library: Library) -> list[Cell]:
         for fact in (WHO, AGE)
     ]
     return sorted(
-        found,
+        cells,
         key=lambda cell: (
             order[cell.ending],
             values[0].index(cell.audience),
@@ -49,19 +49,19 @@ def coverage_cells(library: Library) -> list[Cell]:
     )
 
 
-def coverage(library: Library, told: Iterable[ScenarioCase]) -> Coverage:
+def coverage(library: Library, cases: Iterable[ScenarioCase]) -> Coverage:
     """The tellings of each cell. Where an audience or an age is not asked, any will do."""
     by_ending: dict[str, list[ScenarioCase]] = {}
-    for telling in told:
+    for telling in cases:
         by_ending.setdefault(telling.expected, []).append(telling)
-    found = {}
+    cells = {}
     for cell in coverage_cells(library):
-        found[cell] = tuple(
+        cells[cell] = tuple(
             telling.id
             for telling in by_ending.get(cell.ending, ())
             if cell.audience in ("", telling.audience) and cell.age in ("", telling.age)
         )
-    return Coverage(found)
+    return Coverage(cells)
 
 
 def coverage_lines(covered: Coverage) -> list[str]:

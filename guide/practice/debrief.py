@@ -1,78 +1,17 @@
-"""After a practice: where the ways part and what that would have meant; then what may come next."""
+"""After a practice: where the ways part and what that would have meant."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import zip_longest
-from typing import NamedTuple
 
-from guide.conversation.events import Choice, Event, Said
-from guide.flow.model import Ending, Facts, Option, Question, Text
-from guide.practice import phrases
+from guide.conversation.events import Event, Said
+from guide.flow.model import Ending
+from guide.practice import phrases, safest
+from guide.practice.next import next_scene
 from guide.practice.scenario import ScenarioCase
-from guide.practice.scene import Offer, Scene, Stage, ask
-from guide.practice.way import PlayedPath, follow, search
+from guide.practice.scene import Scene, Stage
+from guide.practice.way import PlayedPath
 from guide.session import Answer
-
-
-class DebriefStep(NamedTuple):
-    """A question of a way, the answer taken, and what had been said before it."""
-
-    question: Question
-    option: Option
-    facts: Facts
-
-
-def right_way(stage: Stage, telling: ScenarioCase) -> PlayedPath:
-    """The safest way for what is held."""
-    way = search(stage.library, telling.facts, telling.hints).right
-    assert way is not None  # a scenario without one is refused before it is played
-    return way
-
-
-def steps(stage: Stage, answers: Sequence[Answer]) -> list[DebriefStep]:
-    """The questions and answers of a way."""
-    found = []
-    facts: Facts = {}
-    for question, option in follow(stage.library, tuple(answers)):
-        found.append(DebriefStep(question, option, facts))
-        facts = {**facts, **dict(option.means)}
-    return found
-
-
-def asked_on_the_way(stage: Stage, telling: ScenarioCase) -> list[DebriefStep]:
-    """The questions of the safest way, with the answers to them."""
-    return steps(stage, right_way(stage, telling).answers)
-
-
-def met(stage: Stage, telling: ScenarioCase) -> str:
-    """Note that this story was practised to its end."""
-    stage.shelf.meet(telling.scenario.id, telling.expected)
-    return ""
-
-
-def teaches(stage: Stage, telling: ScenarioCase) -> list[Event]:
-    """The learning points, each with its source."""
-    lines = stage.lines_with_sources(telling.scenario.learning, telling.facts)
-    return [stage.heading(phrases.TEACHES), *lines]
-
-
-def groups(ending: Ending, facts: Facts) -> list[list[str]]:
-    """The contacts of an ending in order, those side by side together."""
-    found: dict[int, list[str]] = {}
-    for shown in ending.shown(facts):
-        found.setdefault(shown.group, []).append(shown.contact)
-    return list(found.values())
-
-
-def in_order(stage: Stage, ending: Ending, facts: Facts) -> str:
-    """The names of the contacts of an ending, in order."""
-    names = []
-    for group in groups(ending, facts):
-        name = stage.name(group[0], facts)
-        for other in group[1:]:
-            name = stage.phrase(phrases.BESIDE, one=name, other=stage.name(other, facts))
-        names.append(name)
-    return stage.listed(names)
 
 
 def debriefed(
@@ -83,7 +22,7 @@ def debriefed(
     again: Callable[[int], Scene],
 ) -> Scene:
     """The safest way beside the one walked; `again` goes back to an answer by its number."""
-    right = right_way(stage, telling)
+    right = safest.right_way(stage, telling)
     parted = _parting(walked.answers, right.answers)
     events: list[Event] = [stage.heading(phrases.DEBRIEF)]
     if parted is None:
@@ -98,27 +37,27 @@ def debriefed(
     if walked.ending.id != right.ending.id:
         events += _meant(stage, telling, walked, right)
     events += _sentence(stage, right)
-    events += teaches(stage, telling)
+    events += safest.teaches(stage, telling)
     back = None if parted is None else partial(again, parted)
     return next_scene(stage, telling, "debrief", events, back)
 
 
 def _parting(yours: Sequence[Answer], right: Sequence[Answer]) -> int | None:
     """The number of the first answer that differs, or None."""
-    for number, (one, other) in enumerate(zip_longest(yours, right)):
-        if one != other:
+    for number, (mine, other) in enumerate(zip_longest(yours, right)):
+        if mine != other:
             return number
     return None
 
 
-def _label(stage: Stage, step: DebriefStep) -> str:
+def _label(stage: Stage, step: safest.Step) -> str:
     return stage.say(step.option.say, step.facts).rstrip(".")
 
 
 def _beside(stage: Stage, walked: PlayedPath, right: PlayedPath) -> Iterator[Event]:
-    theirs = {step.question.id: step for step in steps(stage, right.answers)}
+    theirs = {step.question.id: step for step in safest.steps(stage, right.answers)}
     seen = set()
-    for step in steps(stage, walked.answers):
+    for step in safest.steps(stage, walked.answers):
         question = stage.say(step.question.ask, step.facts)
         seen.add(step.question.id)
         yours, other = _label(stage, step), theirs.get(step.question.id)
@@ -127,8 +66,8 @@ def _beside(stage: Stage, walked: PlayedPath, right: PlayedPath) -> Iterator[Eve
         elif other.option.id == step.option.id:
             yield stage.says(phrases.BOTH_SAME, question=question, yours=yours)
         else:
-            safest = _label(stage, other)
-            yield stage.says(phrases.BOTH, question=question, yours=yours, right=safest)
+            right_label = _label(stage, other)
+            yield stage.says(phrases.BOTH, question=question, yours=yours, right=right_label)
     for name, step in theirs.items():
         if name not in seen:
             question = stage.say(step.question.ask, step.facts)
@@ -138,15 +77,15 @@ def _beside(stage: Stage, walked: PlayedPath, right: PlayedPath) -> Iterator[Eve
 def _where_they_part(
     stage: Stage, walked: PlayedPath, right: PlayedPath, number: int
 ) -> list[Event]:
-    yours, safest = steps(stage, walked.answers), steps(stage, right.answers)
+    yours, theirs = safest.steps(stage, walked.answers), safest.steps(stage, right.answers)
     events: list[Event] = [stage.heading(phrases.PART)]
-    asked = yours[number] if number < len(yours) else safest[number]
+    asked = yours[number] if number < len(yours) else theirs[number]
     question = stage.say(asked.question.ask, asked.facts)
     events.append(stage.says(phrases.PART_ASKED, question=question))
     if number < len(yours):
         events.append(stage.says(phrases.PART_YOURS, yours=_label(stage, yours[number])))
-    if number < len(safest):
-        events.append(stage.says(phrases.PART_RIGHT, right=_label(stage, safest[number])))
+    if number < len(theirs):
+        events.append(stage.says(phrases.PART_RIGHT, right=_label(stage, theirs[number])))
     return events
 
 
@@ -159,8 +98,12 @@ def _meant(
         if ending == walked.ending.id:
             yield Said(stage.say(words, telling.facts))
     yield stage.says(phrases.ENDED, title=stage.title(walked.ending, walked.facts))
-    shown = {one.contact for one in walked.ending.shown(walked.facts)}
-    missed = [one.contact for one in right.ending.shown(right.facts) if one.contact not in shown]
+    shown = {contact.contact for contact in walked.ending.shown(walked.facts)}
+    missed = [
+        contact.contact
+        for contact in right.ending.shown(right.facts)
+        if contact.contact not in shown
+    ]
     if missed:
         names = stage.listed(stage.name(name, right.facts) for name in missed)
         yield stage.says(phrases.MISSED, names=names)
@@ -189,8 +132,8 @@ def _decided(
     facts = right.facts
     names = stage.listed(stage.name(pick, facts) for pick in picks)
     yield stage.says(phrases.YOUR_ORDER, names=names)
-    yield stage.says(phrases.RIGHT_ORDER, names=in_order(stage, right.ending, facts))
-    number, allowed = first_difference(groups(right.ending, facts), picks)
+    yield stage.says(phrases.RIGHT_ORDER, names=safest.in_order(stage, right.ending, facts))
+    number, allowed = first_difference(safest.groups(right.ending, facts), picks)
     if number is None:
         yield stage.says(phrases.ORDER_SAME)
         return
@@ -208,7 +151,7 @@ def _first_meant(
     for ending_id, words, _ in telling.scenario.wrong:
         ending = stage.library.steps[ending_id]
         if isinstance(ending, Ending) and ending_id != right.ending.id:
-            first = next(iter(groups(ending, telling.facts)), [])
+            first = next(iter(safest.groups(ending, telling.facts)), [])
             if pick in first:
                 return Said(stage.say(words, telling.facts))
     return stage.says(phrases.FIRST_MEANT, right=wanted)
@@ -226,54 +169,3 @@ def first_difference(
             return number, tuple(waiting[0] if waiting else ())
         waiting[0].remove(pick)
     return None, ()
-
-
-# -- what may come next
-
-
-def next_scene(
-    stage: Stage,
-    telling: ScenarioCase,
-    step: str,
-    said: Sequence[Event],
-    again: Callable[[], Scene] | None = None,
-) -> Scene:
-    """A scene that ends a practice and asks what next."""
-    offers = list(_next_offers(stage, telling, tuple(said), again))
-    return ask(stage, step, said, phrases.NEXT, offers, telling)
-
-
-def _next_offers(
-    stage: Stage, telling: ScenarioCase, said: tuple[Event, ...], again: Callable[[], Scene] | None
-) -> Iterator[Offer]:
-    from guide.practice import menu, whatif
-
-    def offer(key: str, text: Text, scene: Callable[[], Scene]) -> Offer:
-        return Offer(Choice(key, stage.phrase(text)), lambda _: scene())
-
-    if again is not None:
-        yield offer("again-there", phrases.AGAIN_THERE, again)
-    yield offer("again", phrases.AGAIN, partial(menu.opening, stage, telling))
-    yield offer("what-if", phrases.WHAT_IF, partial(whatif.which, stage, telling))
-    if stage.shelf.debrief:
-        yield _write(stage, telling, said)
-    yield offer("another", phrases.MENU_AGAIN, partial(menu.start, stage))
-    yield offer("practised", phrases.PRACTISED, partial(menu.practised, stage))
-    yield offer("finish", phrases.FINISH, partial(menu.goodbye, stage))
-
-
-def _write(stage: Stage, telling: ScenarioCase, said: tuple[Event, ...]) -> Offer:
-    from guide.practice import handout
-
-    file = stage.shelf.debrief
-
-    def write() -> str:
-        title = stage.say(telling.scenario.title, telling.facts)
-        text = handout.handout_page(title, handout.in_file(stage, said), file, stage.words.language)
-        return "written" if handout.write_new_handout(file, text) else "failed"
-
-    def written(outcome: str) -> Scene:
-        text = phrases.WRITTEN if outcome == "written" else phrases.NOT_WRITTEN
-        return next_scene(stage, telling, "written", [stage.says(text, file=file)])
-
-    return Offer(Choice("write", stage.phrase(phrases.WRITE, file=file)), written, write)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from html import escape
 
 from guide.conversation.events import Card, Contact, Event, Heading, Headline, Said
-from guide.practice import debrief, phrases
+from guide.practice import phrases, safest
 from guide.practice.progress import replace_file as put_in_place
 from guide.practice.scenario import ScenarioCase, shuffled
 from guide.practice.scene import Stage
@@ -48,28 +48,28 @@ def _for_the_leader(stage: Stage, telling: ScenarioCase) -> HandoutLines:
         lines.append(("p", stage.say(turn.best.because, facts)))
         lines.append(("p", stage.phrase(phrases.SAYS, words=stage.say(turn.best.reply, facts))))
     lines.append(("h", stage.phrase(phrases.HANDOUT_WAY)))
-    for step in debrief.asked_on_the_way(stage, telling):
+    for step in safest.asked_on_the_way(stage, telling):
         question = stage.say(step.question.ask, step.facts)
         answer = stage.say(step.option.say, step.facts)
         words = stage.phrase(phrases.HANDOUT_STEP, question=question, answer=answer)
         lines.append(("i", words))
-    right = debrief.right_way(stage, telling)
+    right = safest.right_way(stage, telling)
     title = stage.title(right.ending, right.facts)
-    names = debrief.in_order(stage, right.ending, right.facts)
+    names = safest.in_order(stage, right.ending, right.facts)
     lines.append(("p", stage.phrase(phrases.RIGHT_END, title=title)))
     lines.append(("p", stage.phrase(phrases.NEW_ORDER, names=names)))
-    return lines + from_events(debrief.teaches(stage, telling))
+    return lines + from_events(safest.teaches(stage, telling))
 
 
-def in_file(stage: Stage, said: Iterable[Event]) -> HandoutLines:
+def in_file(stage: Stage, events: Iterable[Event]) -> HandoutLines:
     """A debrief as it was shown."""
-    return [("p", stage.phrase(phrases.HANDOUT_NOTE)), *from_events(said)]
+    return [("p", stage.phrase(phrases.HANDOUT_NOTE)), *from_events(events)]
 
 
-def from_events(said: Iterable[Event]) -> HandoutLines:
+def from_events(events: Iterable[Event]) -> HandoutLines:
     """Events as the lines of a page."""
     lines: HandoutLines = []
-    for event in said:
+    for event in events:
         match event:
             case Heading():
                 lines.append(("h", event.text))

@@ -5,7 +5,8 @@ from functools import partial
 from typing import NamedTuple
 
 from guide.conversation.events import Choice, Event, Said
-from guide.practice import debrief, phrases
+from guide.practice import phrases, safest
+from guide.practice.next import next_scene
 from guide.practice.scenario import ListeningTurn, Move, ScenarioCase, shuffled
 from guide.practice.scene import Offer, Scene, Stage, ask
 
@@ -27,42 +28,42 @@ class Reply(NamedTuple):
         return self.move.opens > 0 and self.openness < 0
 
 
-def replies(telling: ScenarioCase, said: Sequence[str]) -> list[Reply]:
+def replies(telling: ScenarioCase, move_ids: Sequence[str]) -> list[Reply]:
     """What comes of saying these moves, one a turn.
 
     Every good thing to say opens the person up by one and every other closes them down by one.
     A good one is answered, and lets its facts out, unless they have closed down too far.
     """
-    found = []
+    outcomes = []
     openness = 0
-    for turn, move_id in zip(telling.scenario.listen, said, strict=False):
+    for turn, move_id in zip(telling.scenario.listen, move_ids, strict=False):
         move = turn.move(move_id)
         openness = max(LEAST, min(MOST, openness + move.opens))
-        told = move.tells if openness >= 0 else ()
-        found.append(Reply(turn, move, openness, told))
-    return found
+        let_out = move.tells if openness >= 0 else ()
+        outcomes.append(Reply(turn, move, openness, let_out))
+    return outcomes
 
 
-def heard(telling: ScenarioCase, said: Sequence[str]) -> set[str]:
+def heard(telling: ScenarioCase, move_ids: Sequence[str]) -> set[str]:
     """The facts let out by what was said, and by the first words."""
-    told = {fact for reply in replies(telling, said) for fact in reply.told}
-    return (told | set(telling.scenario.tells)) & telling.facts.keys()
+    let_out = {fact for reply in replies(telling, move_ids) for fact in reply.told}
+    return (let_out | set(telling.scenario.tells)) & telling.facts.keys()
 
 
-def listen(stage: Stage, telling: ScenarioCase, said: tuple[str, ...] = ()) -> Scene:
+def listen(stage: Stage, telling: ScenarioCase, moves: tuple[str, ...] = ()) -> Scene:
     """The next turn, or the debrief when the last is over."""
     turns = telling.scenario.listen
-    events = _reaction(stage, telling, said) if said else _meeting(stage, telling)
-    if len(said) == len(turns):
-        return _debriefed(stage, telling, said, events)
-    turn = turns[len(said)]
-    number, about = str(len(said) + 1), str(len(turns))
+    events = _reaction(stage, telling, moves) if moves else _meeting(stage, telling)
+    if len(moves) == len(turns):
+        return _debriefed(stage, telling, moves, events)
+    turn = turns[len(moves)]
+    number, about = str(len(moves) + 1), str(len(turns))
     scene = ask(
         stage,
         f"listen.{turn.id}",
         events,
         phrases.WHAT_SAY,
-        _offers(stage, telling, turn, said),
+        _offers(stage, telling, turn, moves),
         telling,
         progress=stage.phrase(phrases.PROGRESS_LISTEN, number=number, about=about),
     )
@@ -70,17 +71,17 @@ def listen(stage: Stage, telling: ScenarioCase, said: tuple[str, ...] = ()) -> S
 
 
 def _offers(
-    stage: Stage, telling: ScenarioCase, turn: ListeningTurn, said: tuple[str, ...]
+    stage: Stage, telling: ScenarioCase, turn: ListeningTurn, moves: tuple[str, ...]
 ) -> Iterator[Offer]:
-    last = len(said) + 1 == len(telling.scenario.listen)
+    last = len(moves) + 1 == len(telling.scenario.listen)
     for move in shuffled(turn, telling, stage.seed):
         choice = Choice(move.id, stage.say(move.say, telling.facts))
-        then = partial(_after, stage, telling, (*said, move.id))
-        yield Offer(choice, then, partial(debrief.met, stage, telling) if last else None)
+        then = partial(_after, stage, telling, (*moves, move.id))
+        yield Offer(choice, then, partial(safest.met, stage, telling) if last else None)
 
 
-def _after(stage: Stage, telling: ScenarioCase, said: tuple[str, ...], _: str) -> Scene:
-    return listen(stage, telling, said)
+def _after(stage: Stage, telling: ScenarioCase, moves: tuple[str, ...], _: str) -> Scene:
+    return listen(stage, telling, moves)
 
 
 def _reasons(
@@ -103,8 +104,8 @@ def _meeting(stage: Stage, telling: ScenarioCase) -> list[Event]:
     return [*events, stage.says(phrases.SAYS, words=stage.say(scenario.says, facts))]
 
 
-def _reaction(stage: Stage, telling: ScenarioCase, said: tuple[str, ...]) -> list[Event]:
-    reply = replies(telling, said)[-1]
+def _reaction(stage: Stage, telling: ScenarioCase, moves: tuple[str, ...]) -> list[Event]:
+    reply = replies(telling, moves)[-1]
     if reply.still_closed:
         words = stage.say(telling.scenario.closed, telling.facts)
         return [stage.says(phrases.STILL_CLOSED), stage.says(phrases.SAYS, words=words)]
@@ -114,32 +115,32 @@ def _reaction(stage: Stage, telling: ScenarioCase, said: tuple[str, ...]) -> lis
 
 
 def _debriefed(
-    stage: Stage, telling: ScenarioCase, said: tuple[str, ...], events: list[Event]
+    stage: Stage, telling: ScenarioCase, moves: tuple[str, ...], events: list[Event]
 ) -> Scene:
-    told = replies(telling, said)
-    closing = [number for number, reply in enumerate(told) if reply.move.opens < 0]
+    outcomes = replies(telling, moves)
+    closing = [number for number, reply in enumerate(outcomes) if reply.move.opens < 0]
     events = [
         *events,
         stage.heading(phrases.LISTENED),
-        *_by_cause(stage, telling, told),
-        *_heard(stage, telling, said),
-        *debrief.teaches(stage, telling),
+        *_by_cause(stage, telling, outcomes),
+        *_heard(stage, telling, moves),
+        *safest.teaches(stage, telling),
     ]
     again = None
     if closing:
-        again = partial(listen, stage, telling, said[: closing[0]])
-    return debrief.next_scene(stage, telling, "listened", events, again)
+        again = partial(listen, stage, telling, moves[: closing[0]])
+    return next_scene(stage, telling, "listened", events, again)
 
 
-def _by_cause(stage: Stage, telling: ScenarioCase, told: list[Reply]) -> Iterator[Event]:
+def _by_cause(stage: Stage, telling: ScenarioCase, outcomes: list[Reply]) -> Iterator[Event]:
     """What closed the person down, then what opened them up, told by cause and never as a score."""
-    if all(reply.move.opens > 0 for reply in told):
+    if all(reply.move.opens > 0 for reply in outcomes):
         yield stage.says(phrases.HEARD_ALL)
     for opens in (-1, 1):
         title = phrases.CLOSED_BY if opens < 0 else phrases.OPENED_BY
-        for kind in dict.fromkeys(r.move.kind for r in told if r.move.opens == opens):
+        for kind in dict.fromkeys(r.move.kind for r in outcomes if r.move.opens == opens):
             yield stage.heading(title, cause=stage.phrase(phrases.CAUSES[kind]))
-            for reply in told:
+            for reply in outcomes:
                 if reply.move.kind == kind:
                     yield from _one(stage, telling, reply)
 
@@ -154,18 +155,18 @@ def _one(stage: Stage, telling: ScenarioCase, reply: Reply) -> Iterator[Event]:
         yield Said(stage.say(best.because, facts))
 
 
-def _heard(stage: Stage, telling: ScenarioCase, said: tuple[str, ...]) -> list[Event]:
+def _heard(stage: Stage, telling: ScenarioCase, moves: tuple[str, ...]) -> list[Event]:
     """What the person let out, in the words the guide has for it, and what stayed unsaid."""
-    known = heard(telling, said)
+    known = heard(telling, moves)
     lines: list[Event] = []
     missed: list[Event] = []
-    for question, option, facts in debrief.asked_on_the_way(stage, telling):
+    for question, option, facts in safest.asked_on_the_way(stage, telling):
         asked = stage.say(question.ask, facts)
-        told = {fact for fact, _ in option.means} & telling.facts.keys()
-        if "who" in told or not told:
+        facts_told = {fact for fact, _ in option.means} & telling.facts.keys()
+        if "who" in facts_told or not facts_told:
             continue
         answer = stage.say(option.say, facts).rstrip(".")
-        if told <= known:
+        if facts_told <= known:
             lines.append(stage.says(phrases.HEARD_LINE, question=asked, answer=answer))
         else:
             missed.append(stage.says(phrases.NOT_HEARD, question=asked, answer=answer))

@@ -21,8 +21,8 @@ def _offer(
 
 def start(stage: Stage) -> Scene:
     """The first screen."""
-    said: list[Event] = [stage.says(text) for text in phrases.INTRO]
-    return ask(stage, "menu", said, phrases.MENU, _menu(stage))
+    intro: list[Event] = [stage.says(text) for text in phrases.INTRO]
+    return ask(stage, "menu", intro, phrases.MENU, _menu(stage))
 
 
 def _menu(stage: Stage) -> Iterator[Offer]:
@@ -40,10 +40,10 @@ def _menu(stage: Stage) -> Iterator[Offer]:
 
 def audiences(stage: Stage) -> list[str]:
     """Who tells the stories there are, in the order of the flows' facts."""
-    told = {telling.audience for telling in stage.tellings}
+    tellers = {telling.audience for telling in stage.tellings}
     fact = stage.library.facts.get("who")
     known = [value for value, _ in fact.values] if fact else []
-    return [who for who in known if who in told] + sorted(told - set(known))
+    return [who for who in known if who in tellers] + sorted(tellers - set(known))
 
 
 def pick_new(stage: Stage) -> str:
@@ -52,13 +52,13 @@ def pick_new(stage: Stage) -> str:
     ids = list(dict.fromkeys(telling.scenario.id for telling in stage.tellings))
     unmet = [name for name in ids if name not in stage.shelf.scenarios]
     chosen = chance.choice(unmet or ids)
-    telling = chance.choice([one for one in stage.tellings if one.scenario.id == chosen])
+    telling = chance.choice([case for case in stage.tellings if case.scenario.id == chosen])
     return telling.id if unmet else f"{telling.id} met"
 
 
 def _picked(stage: Stage, outcome: str) -> Scene:
     name, _, seen = outcome.partition(" ")
-    scene = opening(stage, next(one for one in stage.tellings if one.id == name))
+    scene = opening(stage, next(case for case in stage.tellings if case.id == name))
     if seen:
         return scene._replace(said=(stage.says(phrases.ALL_MET), *scene.said))
     return scene
@@ -71,8 +71,8 @@ def stories_scene(stage: Stage, who: str) -> Scene:
         if telling.audience == who:
             by_scenario.setdefault(telling.scenario.id, []).append(telling)
     offers = []
-    for name, told in by_scenario.items():
-        telling = random.Random(f"{stage.seed} {name} {who}").choice(told)
+    for name, cases in by_scenario.items():
+        telling = random.Random(f"{stage.seed} {name} {who}").choice(cases)
         title = stage.say(telling.scenario.title, telling.facts)
         note = stage.say(telling.scenario.note, telling.facts)
         offers.append(Offer(Choice(name, title, note), partial(_open, stage, telling)))
@@ -87,7 +87,7 @@ def opening(stage: Stage, telling: ScenarioCase) -> Scene:
     """What a story is about, before it begins, and the three ways to practise it."""
     facts = telling.facts
     note = stage.say(telling.scenario.note, facts)
-    said: list[Event] = [
+    before: list[Event] = [
         Heading(stage.say(telling.scenario.title, facts)),
         stage.says(phrases.NOTE, words=note),
         stage.says(phrases.LEAVE),
@@ -116,30 +116,30 @@ def opening(stage: Stage, telling: ScenarioCase) -> Scene:
         ),
         _offer(stage, "another", phrases.MENU_AGAIN, partial(start, stage)),
     ]
-    return ask(stage, "opening", said, phrases.HOW, offers, telling)
+    return ask(stage, "opening", before, phrases.HOW, offers, telling)
 
 
 def practised(stage: Stage, outcome: str = "") -> Scene:
     """Which endings were practised and which never."""
     file = stage.shelf.file
-    said: list[Event] = []
+    lines: list[Event] = []
     if outcome:
         text = phrases.SAVED if outcome == SAVED else phrases.NOT_SAVED
-        said.append(stage.says(text, file=file))
+        lines.append(stage.says(text, file=file))
     titles = _titles(stage)
     done = [title for ending, title in titles.items() if ending in stage.shelf.endings]
     never = [title for ending, title in titles.items() if ending not in stage.shelf.endings]
-    said += [stage.heading(phrases.DONE), *map(Said, done)]
-    said += [] if done else [stage.says(phrases.NONE_YET)]
-    said += [stage.heading(phrases.NEVER), *map(Said, never)]
-    said += [] if never else [stage.says(phrases.ALL_DONE)]
+    lines += [stage.heading(phrases.DONE), *map(Said, done)]
+    lines += [] if done else [stage.says(phrases.NONE_YET)]
+    lines += [stage.heading(phrases.NEVER), *map(Said, never)]
+    lines += [] if never else [stage.says(phrases.ALL_DONE)]
     offers = []
     if file:
         choice = Choice("save", stage.phrase(phrases.SAVE, file=file))
         offers.append(Offer(choice, partial(practised, stage), stage.shelf.save))
     offers.append(_offer(stage, "another", phrases.MENU_BACK, partial(start, stage)))
     offers.append(_offer(stage, "finish", phrases.FINISH, partial(goodbye, stage)))
-    return ask(stage, "practised", said, phrases.DONE_ASK, offers)
+    return ask(stage, "practised", lines, phrases.DONE_ASK, offers)
 
 
 def _titles(stage: Stage) -> dict[str, str]:
@@ -159,5 +159,5 @@ def _titles(stage: Stage) -> dict[str, str]:
 
 def goodbye(stage: Stage) -> Scene:
     """The last screen."""
-    said = (stage.says(phrases.GOODBYE), stage.says(phrases.GOODBYE_CARE))
-    return Scene(step="goodbye", said=said, progress=stage.phrase(phrases.PROGRESS))
+    farewell = (stage.says(phrases.GOODBYE), stage.says(phrases.GOODBYE_CARE))
+    return Scene(step="goodbye", said=farewell, progress=stage.phrase(phrases.PROGRESS))

@@ -8,11 +8,14 @@ from guide.conversation.conversation import Events, Given
 from guide.conversation.events import Answered, Asked, Choice, HelpLine, Phrase, Said
 from guide.flow.model import Facts, Text
 from guide.i18n.words import Words
-from guide.practice import aside, menu, phrases
+from guide.practice import aside, menu, phrases, whatif
 from guide.practice.aside import Aside
 from guide.practice.scenario import ScenarioCase
-from guide.practice.scene import Scene, Stage
+from guide.practice.scene import AfterScenes, Scene, Stage
 from guide.session import MAX_ANSWERS, NotOffered
+
+_AFTER = AfterScenes(menu.opening, whatif.which, menu.start, menu.practised, menu.goodbye)
+"""What may follow when a practice of a story is over, for `next_scene` to offer."""
 
 
 class _Done(NamedTuple):
@@ -28,7 +31,7 @@ class Practice:
 
     def __init__(self, stage: Stage, telling: ScenarioCase | None = None) -> None:
         """Begin at the menu, or at the opening of one story."""
-        self._stage = stage
+        self._stage = stage.followed_by(_AFTER)
         self._first = telling
         self._done: list[_Done] = []
         self._scenes: list[Scene] = []
@@ -123,13 +126,13 @@ class Practice:
     @property
     def answers(self) -> tuple[Given, ...]:
         """The answers given, first to last, in today's words."""
-        found = []
+        answers = []
         for scene, done in zip(self._all(), self._done, strict=False):
             asked, offer = scene.asked, scene.offer(done.key)
             assert asked is not None
             assert offer is not None
-            found.append(Given(done.step, asked.text, done.key, offer.choice.label))
-        return tuple(found)
+            answers.append(Given(done.step, asked.text, done.key, offer.choice.label))
+        return tuple(answers)
 
     # -- what a front end does
 
@@ -214,11 +217,11 @@ class Practice:
     def story(self) -> tuple[Events, ...]:
         """All that was said: what came first, then each answer's events."""
         scenes = self._all()
-        told = [scenes[0].events]
-        for given, scene in zip(self.answers, scenes[1:], strict=True):
-            answered = Answered(given.step, given.key, given.answer)
-            told.append((answered, *scene.events))
-        return tuple(told)
+        turns = [scenes[0].events]
+        for answer, scene in zip(self.answers, scenes[1:], strict=True):
+            answered = Answered(answer.step, answer.key, answer.answer)
+            turns.append((answered, *scene.events))
+        return tuple(turns)
 
     def question(self, number: int) -> Asked:
         """Question `number` (0 is the first), as it was asked."""

@@ -35,12 +35,12 @@ class Shelf:
     def _open(self) -> None:
         if not os.path.lexists(self.file):
             return
-        found = read_progress(self.file)
-        if found is None:
+        practised = read_progress(self.file)
+        if practised is None:
             self.set_aside, self.file = self.file, ""
         else:
-            self.endings.update(dict.fromkeys(found.endings))
-            self.scenarios.update(dict.fromkeys(found.scenarios))
+            self.endings.update(dict.fromkeys(practised.endings))
+            self.scenarios.update(dict.fromkeys(practised.scenarios))
 
     def meet(self, scenario: str, ending: str) -> None:
         """Note that a scenario was practised to its debrief."""
@@ -56,8 +56,8 @@ class Shelf:
 
     def save(self) -> str:
         """Write the list to the file named; says whether it is there."""
-        found = Practised(tuple(self.endings), tuple(self.scenarios))
-        return SAVED if self.file and write_progress(self.file, found) else FAILED
+        practised = Practised(tuple(self.endings), tuple(self.scenarios))
+        return SAVED if self.file and write_progress(self.file, practised) else FAILED
 
 
 def read_progress(path: str) -> Practised | None:
@@ -76,7 +76,7 @@ def read_progress(path: str) -> Practised | None:
 
 
 def _ids(value: object) -> tuple[str, ...] | None:
-    if isinstance(value, list) and all(isinstance(one, str) and one for one in value):
+    if isinstance(value, list) and all(isinstance(name, str) and name for name in value):
         return tuple(value)
     return None
 

@@ -64,7 +64,7 @@ def scenarios_from(library: Library, flows: str) -> Scenarios:
 def _read(library: Library, folder: str) -> Scenarios:
     files, problems = flow_files(folder)
     parts = _known(library)
-    found: dict[str, tuple[Scenario, FileReader]] = {}
+    scenarios: dict[str, tuple[Scenario, FileReader]] = {}
     for file, shown in files:
         page = FileReader(shown, Faults(shown), parts.suppressed)
         scenario = _open(page, file)
@@ -72,16 +72,16 @@ def _read(library: Library, folder: str) -> Scenarios:
             problems += page.faults.problems()
             continue
         parts.pages.append(page)
-        if scenario.id in found:
-            what = f'"{scenario.id}" already stands at {found[scenario.id][0].place}.'
+        if scenario.id in scenarios:
+            what = f'"{scenario.id}" already stands at {scenarios[scenario.id][0].place}.'
             page.faults.add(scenario.place.line, what, "Give one of the two another name.")
             problems += page.faults.problems()
         else:
-            found[scenario.id] = (scenario, page)
+            scenarios[scenario.id] = (scenario, page)
     parts.suppressed.everything = False  # each scenario stands alone: a fault in one hides no other
     look_up(parts)
     sound = []
-    for scenario, page in found.values():
+    for scenario, page in scenarios.values():
         faults = page.faults.problems()
         problems += faults
         if not faults:
@@ -153,12 +153,12 @@ def _facts(page: FileReader, top: Mapping) -> tuple[When, ...]:
         page.faults.add(
             top.line, 'The scenario has no "facts".', "Add `facts:`, as in flows/shared/facts.yaml."
         )
-    found = []
+    cases = []
     for value, line in page.items(top.values.get("facts"), '"facts"', top.lines.get("facts", 0)):
         node = Mapping(line)
         node.values["when"], node.lines["when"] = value, line
-        found.append(page.when(node))
-    return tuple(found)
+        cases.append(page.when(node))
+    return tuple(cases)
 
 
 def _ending(page: FileReader, top: Mapping) -> tuple[Route, ...]:
@@ -177,13 +177,13 @@ def _answers(page: FileReader, top: Mapping) -> tuple[tuple[str, str, Place], ..
     node = page.mapping(top.values["answers"], '"answers"', line)
     if node is None:
         return ()
-    found = []
+    answers = []
     for step in node.values:
         option = page.plain(node, step, '"answers"')
         page.use("step", step, node.lines[step])
         if option:
-            found.append((step, option, page.place(node.lines[step])))
-    return tuple(found)
+            answers.append((step, option, page.place(node.lines[step])))
+    return tuple(answers)
 
 
 def _listen(page: FileReader, top: Mapping, at: str) -> tuple[ListeningTurn, ...]:
@@ -192,7 +192,7 @@ def _listen(page: FileReader, top: Mapping, at: str) -> tuple[ListeningTurn, ...
             top.line, 'The scenario has no "listen".', "Add `listen:`, what may be said in turns."
         )
         return ()
-    found = []
+    turns = []
     for key, node in page.entries(top.values["listen"], '"listen"', top.lines["listen"]):
         moves = tuple(
             _move(page, move, name, f"{at}.{key}.{name}")
@@ -200,8 +200,8 @@ def _listen(page: FileReader, top: Mapping, at: str) -> tuple[ListeningTurn, ...
         )
         turn = ListeningTurn(key, moves, page.place(top_line(top, "listen", key)))
         _has_a_choice(page, turn)
-        found.append(turn)
-    return tuple(found)
+        turns.append(turn)
+    return tuple(turns)
 
 
 def top_line(top: Mapping, section: str, key: str) -> int:
@@ -251,14 +251,14 @@ def _move(page: FileReader, node: Mapping, name: str, at: str) -> Move:
 
 def _tells(page: FileReader, node: Mapping, what: str) -> tuple[str, ...]:
     """The facts let out; that they are held is looked at by guide.practice.check."""
-    found = []
+    facts = []
     at = node.lines.get("tells", node.line)
     for value, line in page.items(node.values.get("tells"), f'"tells" of {what}', at):
         if type(value) is str and value:
-            found.append(value)
+            facts.append(value)
         else:
             page.faults.add(line, f'"tells" of {what} holds no fact.', "Write the id of a fact.")
-    return tuple(found)
+    return tuple(facts)
 
 
 def _wrong(page: FileReader, top: Mapping, at: str) -> tuple[tuple[str, Wording, Place], ...]:
@@ -270,14 +270,14 @@ def _wrong(page: FileReader, top: Mapping, at: str) -> tuple[tuple[str, Wording,
         )
         return ()
     node = page.mapping(top.values["wrong"], '"wrong"', top.lines["wrong"])
-    found = []
+    endings = []
     for ending in node.values if node else ():
         assert node is not None
         line = node.lines[ending]
         page.use("step", ending, line)
         words = page.wording(node, ending, f"{at}.wrong.{ending}", '"wrong"', needed=True)
-        found.append((ending, words, page.place(line)))
-    return tuple(found)
+        endings.append((ending, words, page.place(line)))
+    return tuple(endings)
 
 
 def _lines(page: FileReader, top: Mapping, key: str, at: str) -> tuple[Line, ...]:

@@ -125,17 +125,19 @@ class ScenarioCase(NamedTuple):
 def tellings(scenario: Scenario) -> list[ScenarioCase]:
     """Every way a scenario is told; the first has the scenario's own id."""
     held: list[dict[str, str]] = []
-    for one in scenario.facts:
-        names = [fact for fact, _ in one]
-        held += [dict(zip(names, values, strict=True)) for values in _combinations(one)]
-    differing = [fact for fact in _in_order(held) if len({one.get(fact) for one in held}) > 1]
-    found = []
+    for facts_held in scenario.facts:
+        names = [fact for fact, _ in facts_held]
+        held += [dict(zip(names, values, strict=True)) for values in _combinations(facts_held)]
+    differing = [
+        fact for fact in _in_order(held) if len({facts_held.get(fact) for facts_held in held}) > 1
+    ]
+    cases = []
     for number, facts in enumerate(held):
         ways = [facts[fact] for fact in differing if fact in facts]
-        found.append(
+        cases.append(
             ScenarioCase(".".join([scenario.id, *(ways if number else [])]), scenario, facts)
         )
-    return found
+    return cases
 
 
 def _combinations(facts: When) -> Iterator[tuple[str, ...]]:

@@ -57,6 +57,16 @@ class Scene(NamedTuple):
         return next((o for o in (*self.offers, *self.standing) if o.choice.key == key), None)
 
 
+class AfterScenes(NamedTuple):
+    """The scenes that may follow when a practice of a story is over."""
+
+    opening: Callable[["Stage", ScenarioCase], Scene]
+    what_if: Callable[["Stage", ScenarioCase], Scene]
+    menu: Callable[["Stage"], Scene]
+    practised: Callable[["Stage"], Scene]
+    goodbye: Callable[["Stage"], Scene]
+
+
 class Stage:
     """What every scene is made with: flows, stories, words, and this session's shelf."""
 
@@ -64,25 +74,38 @@ class Stage:
         self,
         library: Library,
         words: Words,
-        told: tuple[ScenarioCase, ...],
+        tellings: tuple[ScenarioCase, ...],
         seed: int,
         shelf: Shelf,
         journeys: FlowEngine | None = None,
         folders: Folders = SHIPPED,
+        after: AfterScenes | None = None,
     ) -> None:
         self.library = library
         self.words = words
         self.narrator = Narrator(library, words)
-        self.tellings = told
+        self.tellings = tellings
         self.seed = seed
         self.shelf = shelf
         self.journeys = journeys or FlowEngine(library)
         self.folders = folders
+        self._after = after
+
+    @property
+    def after(self) -> AfterScenes:
+        """What may follow when a practice of a story is over; a Practice hands it over."""
+        assert self._after is not None
+        return self._after
+
+    def followed_by(self, after: AfterScenes) -> "Stage":
+        """The same stage with these scenes to follow."""
+        rest = (self.tellings, self.seed, self.shelf, self.journeys, self.folders)
+        return Stage(self.library, self.words, *rest, after)
 
     def in_words(self, words: Words) -> "Stage":
         """The same stage in other words."""
         rest = (self.tellings, self.seed, self.shelf, self.journeys, self.folders)
-        return Stage(self.library, words, *rest)
+        return Stage(self.library, words, *rest, self._after)
 
     def phrase(self, text: Text, **values: str) -> str:
         """One of the practice's own phrases."""
@@ -120,14 +143,16 @@ class Stage:
 
     def lines_with_sources(self, lines: Iterable[Line], facts: Facts) -> list[Event]:
         """Lines, each followed by where it comes from."""
-        said: list[Event] = []
+        events: list[Event] = []
         for line in lines:
             text = self.narrator.line_text(line, facts)
             if text is not None:
                 words = self.words.say(text, facts)
-                said.append(self.says(phrases.PUTS, words=words) if line.statement else Said(words))
-                said += self.sources(line)
-        return said
+                events.append(
+                    self.says(phrases.PUTS, words=words) if line.statement else Said(words)
+                )
+                events += self.sources(line)
+        return events
 
     def sources(self, line: Line) -> list[Event]:
         """Where a line comes from."""
@@ -158,7 +183,7 @@ def asked(step: str, text: str, offers: tuple[Offer, ...], why: str = "") -> Ask
 def ask(
     stage: Stage,
     step: str,
-    said: Iterable[Event],
+    events: Iterable[Event],
     question: Text,
     offers: Iterable[Offer],
     telling: ScenarioCase | None = None,
@@ -169,7 +194,7 @@ def ask(
     offered = tuple(offers)
     return Scene(
         step=step,
-        said=tuple(said),
+        said=tuple(events),
         asked=asked(step, stage.phrase(question), offered),
         offers=offered,
         progress=progress or stage.phrase(phrases.PROGRESS),

@@ -6,7 +6,8 @@ from functools import partial
 
 from guide.conversation.events import Choice, Event, Heading, Headline, Said
 from guide.flow.model import Ending, Question
-from guide.practice import debrief, phrases
+from guide.practice import phrases, safest
+from guide.practice.debrief import debriefed
 from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import Offer, Scene, Stage, ask
 from guide.practice.way import PlayedPath
@@ -70,14 +71,14 @@ def _picks(
 
 def offered_contacts(stage: Stage, telling: ScenarioCase) -> list[str]:
     """Who is offered: those of the right ending, of the wrong ones and of the help lines, mixed."""
-    right = debrief.right_way(stage, telling).ending
-    found = [shown.contact for shown in right.shown(telling.facts)][: MOST_CONTACTS - 2]
+    right = safest.right_way(stage, telling).ending
+    contacts = [shown.contact for shown in right.shown(telling.facts)][: MOST_CONTACTS - 2]
     for ending_id, _, _ in telling.scenario.wrong:
         ending = stage.library.steps[ending_id]
         if isinstance(ending, Ending):
-            found += [shown.contact for shown in ending.shown(telling.facts)][:2]
-    found += stage.library.help
-    chosen = list(dict.fromkeys(found))[:MOST_CONTACTS]
+            contacts += [shown.contact for shown in ending.shown(telling.facts)][:2]
+    contacts += stage.library.help
+    chosen = list(dict.fromkeys(contacts))[:MOST_CONTACTS]
     random.Random(f"{stage.seed} {telling.id} contacts").shuffle(chosen)
     return chosen
 
@@ -92,12 +93,12 @@ def walking_scene(
     session = Session(stage.journeys)
     for answer in answers:
         session.choose(answer)
-    said = _intro(stage, telling, picks) if not answers else []
+    events = _intro(stage, telling, picks) if not answers else []
     for message in session.turn.passed:
-        said += stage.narrator.message(message, session.facts)
+        events += stage.narrator.message(message, session.facts)
     if isinstance(session.at, Question):
-        return _question(stage, telling, session, answers, picks, said)
-    return _ended(stage, telling, session, answers, picks, said)
+        return _question(stage, telling, session, answers, picks, events)
+    return _ended(stage, telling, session, answers, picks, events)
 
 
 def _intro(stage: Stage, telling: ScenarioCase, picks: tuple[str, ...]) -> list[Event]:
@@ -112,7 +113,7 @@ def _question(
     session: Session,
     answers: tuple[str, ...],
     picks: tuple[str, ...],
-    said: list[Event],
+    events: list[Event],
 ) -> Scene:
     question = session.at
     assert isinstance(question, Question)
@@ -128,7 +129,7 @@ def _question(
     standing = [option for option in stage.library.always if option.id not in listed]
     return Scene(
         step=question.id,
-        said=tuple(said),
+        said=tuple(events),
         asked=asked,
         offers=tuple(offer(choice.key, choice) for choice in asked.choices),
         standing=tuple(
@@ -145,20 +146,20 @@ def _ended(
     session: Session,
     answers: tuple[str, ...],
     picks: tuple[str, ...],
-    said: list[Event],
+    passed: list[Event],
 ) -> Scene:
     assert isinstance(session.at, Ending)
     way = PlayedPath(tuple(session.answers), session.at, dict(session.facts))
-    events = [*said, *map(_quieter, stage.narrator.end(session.at, session.facts))]
+    events = [*passed, *map(_quieter, stage.narrator.end(session.at, session.facts))]
 
     def again(number: int) -> Scene:
         return walking_scene(stage, telling, answers[:number], picks)
 
     def compare(_: str) -> Scene:
-        return debrief.debriefed(stage, telling, way, picks, again)
+        return debriefed(stage, telling, way, picks, again)
 
     choice = Choice("compare", stage.phrase(phrases.COMPARE))
-    offers = [Offer(choice, compare, partial(debrief.met, stage, telling))]
+    offers = [Offer(choice, compare, partial(safest.met, stage, telling))]
     return ask(stage, "walked", events, phrases.WALKED, offers, telling)
 
 

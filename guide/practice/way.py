@@ -35,9 +35,9 @@ class Search(NamedTuple):
     def best(self) -> tuple[PlayedPath, ...]:
         """The right way, and those just as good that say as much."""
         urgent = tuple(way for way in self.ways if way.ending.urgency == "emergency")
-        found = urgent or self.ways
-        most = max((len(way.facts) for way in found), default=0)
-        return found if urgent else tuple(way for way in found if len(way.facts) == most)
+        ways = urgent or self.ways
+        most = max((len(way.facts) for way in ways), default=0)
+        return ways if urgent else tuple(way for way in ways if len(way.facts) == most)
 
 
 def fits(option: Option, held: Facts) -> bool:
@@ -83,7 +83,9 @@ def follow(library: Library, answers: tuple[Answer, ...]) -> Iterator[tuple[Ques
     for answer in answers:
         if isinstance(step, Ending) or step.id != answer.step:
             return
-        option = next((one for one in library.options(step) if one.id == answer.option), None)
+        option = next(
+            (choice for choice in library.options(step) if choice.id == answer.option), None
+        )
         if option is None:
             return
         yield step, option

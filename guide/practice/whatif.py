@@ -6,8 +6,9 @@ from functools import partial
 from guide.conversation.events import Choice, Event, Heading
 from guide.flow.model import Option
 from guide.flow.paths import facts_after, next_step
-from guide.practice import debrief, phrases
-from guide.practice.debrief import DebriefStep
+from guide.practice import phrases, safest
+from guide.practice.next import next_scene
+from guide.practice.safest import Step
 from guide.practice.scenario import WHO, ScenarioCase
 from guide.practice.scene import Offer, Scene, Stage, ask
 from guide.practice.way import PlayedPath, search
@@ -20,30 +21,26 @@ def which(stage: Stage, telling: ScenarioCase) -> Scene:
             Choice(step.question.id, stage.say(step.question.ask, step.facts)),
             partial(_answer, stage, telling, step),
         )
-        for step in debrief.asked_on_the_way(stage, telling)
+        for step in safest.asked_on_the_way(stage, telling)
         if WHO not in dict(step.option.means) and _others(stage, telling, step)
     ]
     if not offers:
-        return debrief.next_scene(stage, telling, "what-if", [stage.says(phrases.BECAUSE_SAME)])
+        return next_scene(stage, telling, "what-if", [stage.says(phrases.BECAUSE_SAME)])
     return ask(stage, "what-if", (), phrases.WHICH_FACT, offers, telling)
 
 
-def _others(
-    stage: Stage, telling: ScenarioCase, step: DebriefStep
-) -> list[tuple[Option, PlayedPath]]:
+def _others(stage: Stage, telling: ScenarioCase, step: Step) -> list[tuple[Option, PlayedPath]]:
     """The other answers to a question that lead to an ending, each with the way it makes."""
-    found = []
+    ways = []
     for option in stage.library.options(step.question):
         if option.id != step.option.id:
             way = changed(stage, telling, step, option)
             if way is not None:
-                found.append((option, way))
-    return found
+                ways.append((option, way))
+    return ways
 
 
-def changed(
-    stage: Stage, telling: ScenarioCase, step: DebriefStep, option: Option
-) -> PlayedPath | None:
+def changed(stage: Stage, telling: ScenarioCase, step: Step, option: Option) -> PlayedPath | None:
     """The right way for a person who holds the same, but for what this answer says."""
     held = {**telling.facts, **dict(option.means)}
     hints = {name: key for name, key in telling.hints.items() if name != step.question.id}
@@ -52,7 +49,7 @@ def changed(
     return max(asked, key=lambda way: len(way.facts), default=None)
 
 
-def _answer(stage: Stage, telling: ScenarioCase, step: DebriefStep, _: str) -> Scene:
+def _answer(stage: Stage, telling: ScenarioCase, step: Step, _: str) -> Scene:
     offers = [
         Offer(
             Choice(option.id, stage.say(option.say, step.facts)),
@@ -66,13 +63,13 @@ def _answer(stage: Stage, telling: ScenarioCase, step: DebriefStep, _: str) -> S
 
 
 def _told(
-    stage: Stage, telling: ScenarioCase, step: DebriefStep, option: Option, way: PlayedPath, _: str
+    stage: Stage, telling: ScenarioCase, step: Step, option: Option, way: PlayedPath, _: str
 ) -> Scene:
     question = stage.say(step.question.ask, step.facts)
     answer = stage.say(option.say, step.facts).rstrip(".")
     events: list[Event] = [stage.heading(phrases.WHAT_IF_TITLE, question=question, answer=answer)]
-    events += _compared(stage, debrief.right_way(stage, telling), way, step, option)
-    scene = debrief.next_scene(stage, telling, "what-if.told", events)
+    events += _compared(stage, safest.right_way(stage, telling), way, step, option)
+    scene = next_scene(stage, telling, "what-if.told", events)
     another = Offer(
         Choice("what-if", stage.phrase(phrases.ANOTHER)), lambda _: which(stage, telling)
     )
@@ -83,7 +80,7 @@ def _told(
 
 
 def _compared(
-    stage: Stage, before: PlayedPath, after: PlayedPath, step: DebriefStep, option: Option
+    stage: Stage, before: PlayedPath, after: PlayedPath, step: Step, option: Option
 ) -> Iterator[Event]:
     was, now = stage.title(before.ending, before.facts), stage.title(after.ending, after.facts)
     if before.ending.id == after.ending.id:
@@ -91,12 +88,12 @@ def _compared(
     else:
         yield stage.says(phrases.MOVES, before=was, after=now)
     yield _because(stage, before, after, step, option)
-    names = debrief.in_order(stage, after.ending, after.facts)
+    names = safest.in_order(stage, after.ending, after.facts)
     yield stage.says(phrases.NEW_ORDER, names=names)
 
 
 def _because(
-    stage: Stage, before: PlayedPath, after: PlayedPath, step: DebriefStep, option: Option
+    stage: Stage, before: PlayedPath, after: PlayedPath, step: Step, option: Option
 ) -> Event:
     """Where the two ways first lead differently: at the changed answer itself, or later on."""
     if before.ending.id == after.ending.id:
@@ -105,13 +102,16 @@ def _because(
     was = facts_after(step.option, step.facts)
     if next_step(option.to, held) != next_step(step.option.to, was):
         return stage.says(phrases.BECAUSE_ANSWER)
-    for one, other in zip(
-        debrief.steps(stage, before.answers), debrief.steps(stage, after.answers), strict=False
+    for was_step, now_step in zip(
+        safest.steps(stage, before.answers), safest.steps(stage, after.answers), strict=False
     ):
-        same = one.question.id == other.question.id and one.option.id == other.option.id
-        to_one = next_step(one.option.to, facts_after(one.option, one.facts))
-        to_other = next_step(other.option.to, facts_after(other.option, other.facts))
+        same = (
+            was_step.question.id == now_step.question.id
+            and was_step.option.id == now_step.option.id
+        )
+        to_one = next_step(was_step.option.to, facts_after(was_step.option, was_step.facts))
+        to_other = next_step(now_step.option.to, facts_after(now_step.option, now_step.facts))
         if same and to_one != to_other:
-            question = stage.say(one.question.ask, one.facts)
+            question = stage.say(was_step.question.ask, was_step.facts)
             return stage.says(phrases.BECAUSE_FACT, question=question)
     return stage.says(phrases.BECAUSE_ANSWER)

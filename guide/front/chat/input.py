@@ -1,7 +1,7 @@
 """What a typed line stands for: a command, or the choices it may mean."""
 
 from guide.conversation import phrases
-from guide.conversation.conversation import Conversation
+from guide.conversation.dialogue import Dialogue
 from guide.conversation.events import Choice
 from guide.front import typed
 from guide.front.chat.draw.bubbles import Section
@@ -11,7 +11,7 @@ _DOES = {"x": "hide", "language": "languages"}
 """What the chat calls a command, where that is not the word typed."""
 
 
-def command(line: str, conversation: Conversation) -> str:
+def command(line: str, conversation: Dialogue) -> str:
     """The command a line is, in English or in the language spoken; else an empty text."""
     word = typed.normal(line)
     word = typed.ALIASES.get(word, word)

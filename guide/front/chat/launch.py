@@ -8,7 +8,7 @@ import os
 from typing import TYPE_CHECKING
 
 from guide import dumps
-from guide.conversation.conversation import Conversation
+from guide.conversation.dialogue import Dialogue
 from guide.front.chat.draw import first_paint
 from guide.front.chat.draw.themes import first_theme
 from guide.front.chat.page import draw_page
@@ -27,7 +27,7 @@ ESCAPE_DELAY = "25"
 """Milliseconds after which Esc is a key pressed and not the beginning of an arrow key."""
 
 
-def chat(conversation: Conversation, languages: Languages) -> None:
+def chat(conversation: Dialogue, languages: Languages) -> None:
     """Hold the conversation full screen; comes back only to go on with it in plain mode.
 
     Whatever breaks is raised once the terminal is as it was, with nothing left on it.

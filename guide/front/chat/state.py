@@ -7,7 +7,8 @@ events to the leaves.
 from collections.abc import Callable
 
 from guide.conversation import phrases
-from guide.conversation.conversation import Conversation, Events
+from guide.conversation.conversation import Events
+from guide.conversation.dialogue import Dialogue
 from guide.conversation.events import Event, Heading, Said
 from guide.flow.model import Text
 from guide.front import typed
@@ -29,7 +30,7 @@ MAX_TYPED = 200
 class ChatState:
     """One person's chat: the conversation as a leaf to read, and what is laid on top of it."""
 
-    def __init__(self, conversation: Conversation, languages: Languages) -> None:
+    def __init__(self, conversation: Dialogue, languages: Languages) -> None:
         self.conversation = conversation
         self.telling = ConversationView(conversation, languages)
         self.typed = ""
@@ -147,7 +148,7 @@ class ChatState:
         """Ask question `number` once more, to answer it differently."""
         self._changing = number
 
-        def asked(talk: Conversation) -> Events:
+        def asked(talk: Dialogue) -> Events:
             was = talk.phrase(phrases.CHAT_WAS, answer=talk.answers[number].answer)
             title = talk.phrase(phrases.CHAT_CHANGE_TITLE)
             return (Heading(in_one_line(title)), Said(*was), talk.question(number))

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from guide.conversation import phrases
-from guide.conversation.conversation import Conversation, Events
+from guide.conversation.conversation import Events
+from guide.conversation.dialogue import Dialogue
 from guide.conversation.events import Answered, Asked, Card, Choice, Contact, Said, Topics
 from guide.flow.model import Text
 from guide.front.chat.draw import bilingual as both
@@ -19,10 +20,10 @@ Told = TypeVar("Told")
 class ConversationView:
     """Tells a Conversation: what was said as sections, what is here, and the program's phrases."""
 
-    def __init__(self, conversation: Conversation, languages: Languages) -> None:
+    def __init__(self, conversation: Dialogue, languages: Languages) -> None:
         self.conversation = conversation
         self.languages = languages
-        self._twin: Conversation | None = None
+        self._twin: Dialogue | None = None
         self._spoken_before = ""
         self.here: Events = ()
         """What is said and asked where the conversation is now."""
@@ -40,7 +41,7 @@ class ConversationView:
         return self._with_second(lambda talk: talk.language, lambda *codes: " ".join(codes))
 
     def _with_second(
-        self, tell: Callable[[Conversation], Told], join: Callable[[Told, Told], Told]
+        self, tell: Callable[[Dialogue], Told], join: Callable[[Told, Told], Told]
     ) -> Told:
         """What the conversation tells, joined with what its twin tells.
 
@@ -58,7 +59,7 @@ class ConversationView:
         """One of the program's own phrases."""
         return self._with_second(lambda talk: in_one_line(talk.phrase(text, **values)), both.join)
 
-    def events(self, tell: Callable[[Conversation], Events]) -> Events:
+    def events(self, tell: Callable[[Dialogue], Events]) -> Events:
         """Events that a conversation gives, in every language on the screen."""
         return self._with_second(tell, both.together)
 
@@ -86,7 +87,7 @@ class ConversationView:
             self._twin = self._twin_in(self._spoken_before or others[0])
         self.arrive()
 
-    def _twin_in(self, code: str) -> Conversation | None:
+    def _twin_in(self, code: str) -> Dialogue | None:
         """The conversation in a second language; None where that cannot be had."""
         try:
             return self.conversation.twin(self.languages.words(code))

@@ -7,7 +7,7 @@ all meet the guide here.
 from __future__ import annotations
 
 from guide.conversation import phrases
-from guide.conversation.conversation import Conversation, Events
+from guide.conversation.conversation import Events
 from guide.conversation.events import (
     Answered,
     Asked,
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TextIO
 
+    from guide.conversation.dialogue import Dialogue
     from guide.front.languages import Languages
+    from guide.front.plain.lines import LineSource
 
 
 class Plain:
@@ -37,9 +39,9 @@ class Plain:
 
     def __init__(
         self,
-        conversation: Conversation,
+        conversation: Dialogue,
         out: TextIO,
-        source: TextIO,
+        source: LineSource,
         columns: int = 0,
         languages: Callable[[], Languages] | None = None,
     ) -> None:

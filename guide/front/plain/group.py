@@ -6,9 +6,8 @@ Whoever leads types. Bare numbers are votes; `go 2` answers. Everything else is 
 import time
 from collections import Counter
 from collections.abc import Callable
-from typing import TextIO, cast
+from typing import TextIO
 
-from guide.conversation.conversation import Conversation
 from guide.flow.model import Text
 from guide.front.languages import Languages
 from guide.front.plain.app import Plain
@@ -70,10 +69,9 @@ class GroupPractice:
         self._say(phrases.GROUP_HOW)
         self._lines.write()
         # Plain mode reads through `readline` below, which keeps what is meant for the group.
-        talk, source = cast(Conversation, self._practice), cast(TextIO, self)
-        Plain(talk, self._out, source, languages=self._languages).run(prepare)
+        Plain(self._practice, self._out, self, languages=self._languages).run(prepare)
 
-    def readline(self, limit: int = -1) -> str:
+    def readline(self, limit: int = -1, /) -> str:
         """The next line that is plain mode's to answer; what is for the group is done here."""
         while line := self._source.readline(limit):
             answer = self._for_plain_mode(line.translate(NO_SIGNS))

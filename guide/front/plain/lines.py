@@ -8,9 +8,15 @@ from guide.front.cells import wrap
 from guide.light import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import TextIO
+    from typing import Protocol, TextIO
 
     from guide.conversation.events import HelpLine, Phrase, Said
+
+    class LineSource(Protocol):
+        """Where typed lines are read: a stream, or what keeps some of its lines for itself."""
+
+        def readline(self, limit: int = -1, /) -> str:
+            """The next line with its end, of at most `limit` characters; empty at the end."""
 
 
 # There are braille displays of 20 cells.
@@ -38,7 +44,7 @@ def in_one_line(pair: Phrase | HelpLine | Said) -> str:
 class LineTerminal:
     """A terminal or pipe that is written to and read from line by line, without redrawing."""
 
-    def __init__(self, out: TextIO, source: TextIO, columns: int = 0) -> None:
+    def __init__(self, out: TextIO, source: LineSource, columns: int = 0) -> None:
         """Lines as wide as the terminal, or of so many columns."""
         self._out = out
         self._columns = columns
