@@ -10,6 +10,8 @@ from guide.flow.library import load_library
 from guide.problems import FlowError
 from guide.shipped import Shipped
 from guide.understanding import index, lexicon, table
+from guide.understanding.concepts import DENIED
+from guide.understanding.phrases import NOTHING, LocaleWords
 from guide.understanding.recognizers import Recognizers
 from tests.hearing import shipped
 from tests.talking import SHIPPED, TINY, guide
@@ -161,3 +163,17 @@ def test_a_faulty_file_never_stops_somebody_who_types(tmp_path: Path) -> None:
     heard = recognizers.recognize("someone on roblox", "en")
 
     assert heard.matches
+
+
+def test_a_languages_own_denials_are_heard_in_english_phrases() -> None:
+    """English phrases are read once for all languages, but where another says more of them."""
+    english = index.EnglishPhrases(shipped(), lexicon.load_lexicon(str(SHIPPED)))
+    own = LocaleWords({}, ("he",), (), ())
+
+    def denied(made: index.Index) -> int:
+        return sum(unit.startswith(DENIED) for _, _, units in made.signs.signs for unit in units)
+
+    before, spoken = index.index_with(english, NOTHING), index.index_with(english, own)
+
+    assert denied(before) < denied(spoken)
+    assert before == index.index_with(english, NOTHING)

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
 _DIGITS = re.compile(r"\d+")
+_FIGURE = re.compile(r"[\d{]")
+"""What a number, or a placeholder for one, has: most texts have none."""
 _MARKUP = re.compile(r"</?[a-zA-Z!]|\[/?[a-z]+[=\]]|&[a-zA-Z]+;|&#")
 # Endings that addresses here have: any word with a full stop in it would be found else.
 _ADDRESS = re.compile(r"https?:|www\.|@|\b[\w-]+\.(?:uk|com|org|net|gov|info|cymru|wales)\b", re.I)
@@ -83,6 +85,8 @@ def _placeholders(english: str, words: str) -> list[Loss]:
 
 
 def _digits(english: str, words: str) -> list[Loss]:
+    if not (_FIGURE.search(english) or _FIGURE.search(words)):
+        return []
     wanted, present = digits(english), digits(words)
     if Counter(wanted) != Counter(present):
         there, here = ", ".join(wanted) or "none", ", ".join(present) or "none"
