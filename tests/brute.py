@@ -21,6 +21,7 @@ SEXUAL = frozenset(
         "sexual-in-person",
         "partner-pressure",
         "blackmail",
+        "picture-from-adult",
         "sexual-unsure",
     }
 )
@@ -42,12 +43,33 @@ OTHER = frozenset(
         "own-behaviour",
     }
 )
-PICTURES = frozenset({"nude-of-me", "nude-of-someone", "illegal-images"})
+PICTURES = frozenset({"nude-of-me", "nude-of-someone", "picture-from-adult", "illegal-images"})
 YOUNG = ("young-person", "friend")
 OLDER = ("parent", "professional", "adult")
-SAID_BEFORE_CEOP = frozenset(
-    {"not-your-fault", "ceop-law-enforcement", "ceop-not-anonymous", "ceop-what-happens-next"}
+NOT_KNOWN = frozenset(
+    {
+        "uneasy-online",
+        "sexual-unsure",
+        "unsure",
+        "not-said",
+        "met-online-wants-to-meet",
+        "nude-of-someone",
+    }
 )
+"""Where nobody knows whether anything happened, and so nothing is taken as having happened."""
+NOT_YOUR_FAULT = frozenset({"not-your-fault", "if-harmed-not-your-fault"})
+CHILDRENS_SERVICES = SEXUAL | {
+    "nude-of-me",
+    "nude-of-someone",
+    "sexual-harassment-school",
+    "met-online-wants-to-meet",
+    "child-sexual-behaviour",
+    "behaviour-of-another-adult",
+    "home-or-neglect",
+    "unsure",
+    "not-said",
+}
+"""What an adult may tell of someone under 18 that children's services must hear of."""
 MOST_QUESTIONS = 7
 FIRST = {
     "nude-of-me": "report-remove",
@@ -56,7 +78,7 @@ FIRST = {
     "want-to-talk": "childline",
     "low-mood": "childline",
     "self-harm": "childline",
-    "sexual-harassment-school": "abuse-in-education",
+    "sexual-harassment-school": "trusted-adult",
     "threats": "trusted-adult",
     "fake-account": "trusted-adult",
     "hacked-account": "trusted-adult",
@@ -75,8 +97,8 @@ FIRST_FOR_ADULTS = {
     "illegal-images": ("iwf",),
     "nude-of-someone": ("iwf",),
     "own-behaviour": ("stop-it-now",),
-    "behaviour-of-another-adult": ("stop-it-now",),
-    "child-sexual-behaviour": ("stop-it-now",),
+    "behaviour-of-another-adult": ("social-services",),
+    "child-sexual-behaviour": ("social-services",),
     "abused-as-a-child": ("napac",),
     "fake-account": ("platform-report",),
 }
@@ -283,8 +305,12 @@ def _of_ending(ending: Ending, facts: Facts, meant: Facts, said_sexual: bool) ->
     said = _said(ending, facts)
     if not everyone:
         yield "every ending has a person"
-    if "ceop" in everyone and not said >= SAID_BEFORE_CEOP:
+    if "ceop" in everyone and "ceop-in-short" not in said:
         yield "what CEOP is, is said before"
+    if "ceop" in everyone and not said & NOT_YOUR_FAULT:
+        yield "that it is not their fault is said before CEOP"
+    if meant.get("concern") in NOT_KNOWN and "not-your-fault" in said:
+        yield "where nothing is known nothing is taken as having happened"
     if meant.get("danger") == "now":
         if everyone != ["emergency"] or ending.urgency != "emergency":
             yield "danger is 999 and nothing else"
@@ -307,13 +333,19 @@ def _by_person(
         if age == "under-11":
             if first != ["trusted-adult"] or ending.urgency != "tell":
                 yield "under 11 a trusted adult first"
-            if "ceop" in everyone and "adult-can-help-report" not in said:
-                yield "under 11 an adult helps to report"
+            if "ceop" in everyone and "any-age-may-report" not in said:
+                yield "under 11 they may report, and an adult helps"
         if {"stop-it-now", "napac", "safeguarding-lead"} & set(everyone):
             yield "young people are not sent to services for adults"
     sexual_under_18 = age != "18-plus" and meant.get("concern") in SEXUAL
     if who == "professional" and sexual_under_18 and "safeguarding-lead" not in first:
         yield "professionals tell their lead"
+    if who == "professional" and sexual_under_18 and "lead-today" not in said:
+        yield "professionals act today"
+    about_a_child = who in OLDER and age != "18-plus"
+    harmed = about_a_child and meant.get("concern") in CHILDRENS_SERVICES
+    if harmed and "social-services" not in everyone:
+        yield "an adult who tells of harm to a child sees children's services"
     if age == "18-plus" and "ceop" in everyone:
         yield "from 18 never CEOP"
 
@@ -345,8 +377,16 @@ def _by_concern(
         yield "in person: the police too"
     if concern == "blackmail" and under_18 and "report-remove" not in everyone:
         yield "blackmail: Report Remove too"
-    if concern in PICTURES and age != "18-plus" and "do-not-share" not in said:
+    unshared = said & {"do-not-share", "report-remove-only"}
+    if concern in PICTURES and age != "18-plus" and not unshared:
         yield "pictures are not to be shared"
+    alive = "blackmail-life-first" in said and {"papyrus", "emergency"} <= set(everyone)
+    if concern == "blackmail" and who in YOUNG and not alive:
+        yield "blackmail: first the life of the one who is blackmailed"
+    if concern == "own-behaviour" and said & NOT_YOUR_FAULT:
+        yield "what one did is not excused"
+    if concern == "picture-from-adult" and under_18 and not {"ceop", "police-101"} <= set(everyone):
+        yield "a picture of an adult: CEOP and the police"
     if concern in ("nude-of-someone", "illegal-images") and "iwf" not in everyone:
         yield "pictures of others: the IWF"
     if concern == "bullying" and "childline" not in everyone:

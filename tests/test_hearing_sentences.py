@@ -13,6 +13,7 @@ import pytest
 
 from guide.commands.evaluate import Judge, agreement_as_json, read_rows
 from guide.flow.model import Question
+from guide.understanding.recognizer import GROWN_UP as OLDER
 from guide.understanding.typed import split_words, words_of_all
 from tests.hearing import (
     FIRST,
@@ -187,7 +188,7 @@ def test_danger_is_heard_however_it_is_typed(text: str) -> None:
 )
 def test_distress_is_heard_however_it_is_typed(text: str) -> None:
     """These bring the help card at once."""
-    assert guesser().ear.listen(text).distress
+    assert guesser().recognizer.recognize(text).distress
 
 
 @pytest.mark.parametrize(
@@ -204,7 +205,7 @@ def test_distress_is_heard_however_it_is_typed(text: str) -> None:
 )
 def test_what_only_sounds_like_danger_is_no_danger(text: str) -> None:
     """Sayings, games, and danger that is denied."""
-    heard = guesser().ear.listen(text)
+    heard = guesser().recognizer.recognize(text)
 
     assert not heard.distress
     assert "danger" not in taken_for(text, "young-person")
@@ -254,3 +255,22 @@ def test_other_spellings_are_the_same_sentence(typed: str, meant: str) -> None:
 def test_an_ordinary_word_is_no_slip_of_a_bad_one(text: str) -> None:
     """A beach is no bleach: what was never said is never asked back."""
     assert [] == taken_for(text, "young-person")
+
+
+@pytest.mark.parametrize(
+    ("text", "older"),
+    [
+        ("hes 16", False),
+        ("hes 17", False),
+        ("he is seventeen", False),
+        ("im talking to a 17yo", False),
+        ("hes 18", True),
+        ("hes 19", True),
+        ("he is eighteen", True),
+        ("im talking to an 18yo", True),
+        ("im 18", False),
+    ],
+)
+def test_an_older_man_is_18_or_more(text: str, older: bool) -> None:
+    """Who is 17 is under 18, as the law has it; and what speakers are themselves is no matter."""
+    assert older == (OLDER in guesser().recognizer.recognize(text).concepts)

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.talking import TINY, guide
+from guide.flow.library import load_library
+from tests.talking import SHIPPED, TINY, guide
 
 
 def matched(*arguments: str) -> dict[str, Any]:
@@ -100,3 +101,12 @@ def test_other_flows_are_matched_by_their_own_phrases() -> None:
     done = guide("match", "wants pics of me", "--at", "worry", "--json", flows=TINY)
 
     assert "sexual" == json.loads(done.stdout)["matches"][0]["option"]
+
+
+@pytest.mark.parametrize(("who", "step"), [("young-person", "worry"), ("friend", "friend-worry")])
+@pytest.mark.parametrize("typed", load_library(str(SHIPPED)).topics["who-is-safe-to-tell"].also)
+def test_a_child_who_can_tell_nobody_at_home_is_heard(typed: str, who: str, step: str) -> None:
+    """Each phrase written beside "Who is safe for me to tell?" opens it, whatever else is heard."""
+    best = matched(typed, "--at", step, "--who", who)["matches"][0]
+
+    assert ("topic", "who-is-safe-to-tell") == (best["kind"], best["means"]["option"])

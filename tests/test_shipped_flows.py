@@ -13,20 +13,19 @@ import pytest
 from guide.conversation.events import Asked, Card, Contact, Event, Headline, Said
 from guide.conversation.narrator import Narrator
 from guide.flow.library import load_library
-from guide.flow.model import Ending, Facts, Library, Message, Question
+from guide.flow.model import Ending, Facts, Library, Message, Question, holds
 from guide.flow.paths import Path, conversations, facts_after, next_step, skip_messages
 from guide.i18n.words import Words
 from tests.talking import SHIPPED, conversation_over
 
-CEOP_STATEMENTS = {
-    "not-your-fault",
-    "ceop-law-enforcement",
-    "ceop-not-anonymous",
-    "ceop-what-happens-next",
-}
+NOT_YOUR_FAULT = {"not-your-fault", "if-harmed-not-your-fault"}
 SEXUAL = {
     "sexual-pressure", "sexual-online", "grooming", "sexual-in-person", "partner-pressure",
-    "blackmail",
+    "blackmail", "picture-from-adult",
+}  # fmt: skip
+THE_ADULT_MAY_BE_THE_ONE = SEXUAL | {
+    "uneasy-online", "sexual-unsure", "nude-of-me", "nude-of-someone", "sexual-harassment-school",
+    "met-online-wants-to-meet", "unwanted-messages", "home-or-neglect", "unsure", "not-said",
 }  # fmt: skip
 NEVER_CEOP = {
     "bullying", "hate", "fake-account", "hacked-account", "scam", "low-mood",
@@ -175,8 +174,6 @@ def test_sexual_abuse_under_18_reaches_ceop() -> None:
             return True
         if screen.said("age") == "under-11" and screen.said("who") in ("young-person", "friend"):
             return "trusted-adult" in screen.groups[0] and "ceop" in screen.contacts[:3]
-        if screen.said("who") == "professional":
-            return "ceop" in screen.contacts[:3]
         return "ceop" in screen.groups[0]
 
     assert [] == breaking(reaches)
@@ -185,8 +182,23 @@ def test_sexual_abuse_under_18_reaches_ceop() -> None:
 def test_what_must_be_known_is_said_before_the_ceop_link() -> None:
     """Not your fault, law enforcement, not anonymous, what happens after: before every link."""
     assert [] == breaking(
-        lambda screen: "ceop" not in screen.contacts or statements_before(screen) >= CEOP_STATEMENTS
+        lambda screen: (
+            "ceop" not in screen.contacts
+            or (
+                "ceop-in-short" in statements_before(screen)
+                and bool(statements_before(screen) & NOT_YOUR_FAULT)
+            )
+        )
     )
+
+
+def test_ceop_in_short_says_what_it_is_that_it_needs_a_name_and_what_happens() -> None:
+    """To every reader, in thirty words at most."""
+    for variant in library().statements["ceop-in-short"].say:
+        words = variant.text.source
+
+        assert len(words.split()) <= 30
+        assert all(part in words for part in ("law enforcement", "name", "reads", "may call"))
 
 
 def test_abuse_in_person_shows_the_police_beside_ceop() -> None:
@@ -213,6 +225,43 @@ def test_a_victim_of_18_or_over_goes_to_the_police_never_to_ceop() -> None:
         return True
 
     assert [] == breaking(right)
+
+
+def test_a_blackmailed_young_person_first_reads_whom_to_call_for_their_life() -> None:
+    """The very first words after the action, at every age: Childline, Papyrus, 999."""
+    found = 0
+    for screen in screens():
+        young = screen.said("who") in ("young-person", "friend")
+        if not young or screen.said("concern") != "blackmail" or screen.said("danger") == "now":
+            continue
+        found += 1
+        first = next(event.text for event in screen.events if isinstance(event, Said))
+
+        assert "0800 1111" in first, screen.replay
+        assert "0800 068 4141" in first, screen.replay
+        assert "999" in first, screen.replay
+    assert found
+
+
+def test_childrens_services_are_those_of_the_nation_or_all_four() -> None:
+    """Where the nation is known only its own body is named; else each in one line."""
+    named = {
+        "england": "The children's team of the council",
+        "wales": "emergency duty team",
+        "scotland": "social work team",
+        "northern-ireland": "Gateway team",
+    }
+    services = library().contacts["social-services"]
+
+    def lines(nation: str) -> str:
+        return " ".join(narrator().contact(services, {"nation": nation} if nation else {}).lines)
+
+    for nation, words in named.items():
+        assert words in lines(nation)
+        others = set(named.values()) - {words}
+        assert not [other for other in others if other in lines(nation)]
+    for part in ("England", "Wales", "Scotland", "Northern Ireland", "out-of-hours team"):
+        assert part in lines("")
 
 
 # -- promise 4: not CEOP
@@ -251,6 +300,60 @@ def test_under_11_a_trusted_adult_comes_first() -> None:
     )
 
 
+def test_where_the_adult_may_be_the_one_nobody_at_home_is_named() -> None:
+    """No parent, carer or relative is named; whom not to choose is said beside the adult."""
+
+    def right(screen: Screen) -> bool:
+        if screen.said("who") not in ("young-person", "friend"):
+            return True
+        if screen.said("concern") not in THE_ADULT_MAY_BE_THE_ONE or screen.said("danger") == "now":
+            return True
+        adult = next(
+            event
+            for event in screen.events
+            if isinstance(event, Contact) and event.id == "trusted-adult"
+        )
+        beside = " ".join((adult.why, *adult.lines))
+        return "Not the person it is about" in beside and not re.search(
+            r"parent|carer|relative|family|mum|dad", beside
+        )
+
+    assert [] == breaking(right)
+
+
+@pytest.mark.parametrize("who", ["young-person", "friend"])
+def test_who_is_safe_to_tell_can_be_opened_by_every_young_person(who: str) -> None:
+    """At every question and ending of theirs: whom not to choose, who must act, and the door."""
+    topic = library().topics["who-is-safe-to-tell"]
+    facts = {"who": who, "age": "under-11"}
+    said = " ".join(e.text for e in narrator().lines(topic.say, facts) if isinstance(e, Said))
+
+    assert holds(topic.when, facts)
+    for part in ("Not the person it is about", "teacher", "0800 1111", "by yourself", "999"):
+        assert part in said
+
+
+def test_every_card_may_be_shown_but_never_the_screen() -> None:
+    """The screen holds all that was said; the card holds a few words that give nothing away."""
+    shown = re.compile(r"show (?:\w+ ){0,3}(?:this|the) screen", re.IGNORECASE)
+
+    assert [] == [key for key, source in texts().items() if shown.search(source)]
+
+
+def test_no_card_names_what_happened() -> None:
+    """A child shows it to somebody who may pass it on."""
+    told = re.compile(r"CEOP|sexual|nude|touch", re.IGNORECASE)
+
+    assert [] == breaking(
+        lambda screen: (
+            screen.said("who") not in ("young-person", "friend")
+            or not any(
+                isinstance(event, Card) and told.search(event.text) for event in screen.events
+            )
+        )
+    )
+
+
 # -- promise 6: not sure
 
 
@@ -265,7 +368,7 @@ def test_every_ending_shows_a_human_to_contact() -> None:
     """Someone who answers, not only a form or a site."""
     people = {
         "emergency", "childline", "trusted-adult", "police-101", "nspcc-helpline", "stop-it-now",
-        "napac", "samaritans", "safeguarding-lead", "act-early", "abuse-in-education", "papyrus",
+        "napac", "samaritans", "safeguarding-lead", "act-early", "papyrus",
     }  # fmt: skip
 
     assert [] == breaking(lambda screen: bool(people & set(screen.contacts)))
@@ -320,6 +423,29 @@ def test_the_ceop_link_is_exactly_the_one_given() -> None:
 
     assert "https://www.ceop.police.uk/safety-centre" == ceop.link
     assert "CEOP Safety Centre" == ceop.name[0].text.source
+
+
+@pytest.mark.parametrize(
+    ("contact", "way", "value"),
+    [
+        ("papyrus", "phone", "0800 068 4141"),
+        ("papyrus", "text", "88247"),
+        ("lifeline", "phone", "0808 808 8000"),
+        ("nspcc-helpline", "phone", "0808 800 5000"),
+        ("nspcc-helpline", "email", ""),
+        (
+            "report-remove",
+            "link",
+            "https://www.childline.org.uk/info-advice/bullying-abuse-safety/online-mobile-safety/report-remove/",
+        ),
+        ("find-the-council", "link", "https://www.gov.uk/report-child-abuse-to-local-council"),
+    ],
+)
+def test_the_digits_and_addresses_that_are_easily_mistaken(
+    contact: str, way: str, value: str
+) -> None:
+    """Digit by digit, as confirmed; and no email where mail may not be received."""
+    assert value == library().contacts[contact].value(way)
 
 
 def test_childline_is_0800_1111_everywhere() -> None:

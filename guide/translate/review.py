@@ -19,6 +19,8 @@ from guide.translate.merge import REVIEW
 
 READ_AS = "read as: "
 MISREAD = "misread as: "
+# Who guesses is right one time in four, so one line proves little, and all lines of a language
+# much.
 NUMBER_OF_CHOICES = 4
 NONE_OF_THEM = "None of these, or I cannot tell."
 
