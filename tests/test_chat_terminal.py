@@ -1,152 +1,17 @@
 """The chat in a real terminal: how it starts, what it shows, and what is left when it ends."""
 
-import fcntl
-import os
-import pty
 import re
-import select
-import shutil
 import signal
-import struct
-import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
-import pyte
 import pytest
 
-from tests.talking import ROOT, TINY
-
-PATIENCE = 30
-"""Seconds to wait for words that must come; only a failing test waits this long."""
-
-GUIDE = [sys.executable, "-m", "guide"]
-LIVE = b"\x1b[?2004h"
-"""Textual has the terminal: it asks for pasted text to be marked."""
-
-
-class Opened:
-    """A guide in a terminal; its screen is kept by a terminal emulator."""
-
-    def __init__(
-        self,
-        command: list[str],
-        environment: Mapping[str, str],
-        take: Callable[[], None] | None = None,
-    ) -> None:
-        """`take` makes the terminal its own; with `os.setsid` nobody tells it of a hangup."""
-        columns, rows = 80, 30
-        self.screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self.screen)
-        self.raw = b""
-        self._master, slave = pty.openpty()
-        self.resize(columns, rows)
-        self.before = termios.tcgetattr(slave)
-        unwanted = ("COLUMNS", "LINES", "NO_COLOR", "ACCESSIBLE")
-        clean = {name: value for name, value in os.environ.items() if name not in unwanted}
-        self.process = subprocess.Popen(
-            command,
-            stdin=slave,
-            stdout=slave,
-            stderr=slave,
-            env={
-                **clean,
-                "PYTHONPATH": str(ROOT),
-                "GUIDE_FLOWS": str(TINY),
-                "GUIDE_LOCALES": str(TINY / "none"),
-                "TERM": "xterm-256color",
-                **environment,
-            },
-            preexec_fn=take or _own_terminal,
-        )
-        self.slave = slave  # kept open, so that the terminal outlives the guide
-
-    def resize(self, columns: int, rows: int) -> None:
-        """Give the terminal another size."""
-        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        self.screen.resize(rows, columns)
-
-    def until(self, condition: Callable[[], bool]) -> None:
-        """Read until something holds."""
-        deadline = time.monotonic() + PATIENCE
-        while not condition():
-            assert time.monotonic() < deadline, self.shown
-            self.read()
-
-    def until_shown(self, words: str) -> str:
-        """Read until these words are on the screen; gives the screen."""
-        self.until(lambda: words in self.shown)
-        return self.shown
-
-    def until_live(self) -> None:
-        """Read until Textual has the terminal."""
-        self.until(lambda: LIVE in self.raw)
-
-    def read(self, wait: float = 0.05) -> bool:
-        """Read what has come; False when nothing has."""
-        if not select.select([self._master], [], [], wait)[0]:
-            return False
-        data = os.read(self._master, 65536)
-        self.raw += data
-        self._stream.feed(data.replace(b"\x1b[<u", b"").replace(b"\x1b[>25u", b""))
-        return True
-
-    def type(self, keys: str) -> None:
-        """Type these keys."""
-        self.send(keys.encode())
-
-    def send(self, data: bytes) -> None:
-        """Send these bytes, as a terminal may."""
-        os.write(self._master, data)
-
-    def click(self, words: str) -> None:
-        """Press the mouse's button on these words."""
-        row, line = next(found for found in enumerate(self.screen.display) if words in found[1])
-        place = f"0;{line.index(words) + 1};{row + 1}"
-        self.type(f"\x1b[<{place}M\x1b[<{place}m")
-
-    def ended(self) -> int:
-        """Read until it has ended; gives the exit status."""
-        self.until(lambda: self.process.poll() is not None)
-        while self.read():
-            pass
-        assert self.process.returncode is not None
-        return self.process.returncode
-
-    @property
-    def shown(self) -> str:
-        """The words on the screen now."""
-        return "\n".join(line.rstrip() for line in self.screen.display).strip()
-
-    def close(self) -> None:
-        """End whatever still runs."""
-        if self.process.poll() is None:
-            self.process.kill()
-            self.process.wait()
-        os.close(self.slave)
-        os.close(self._master)
-
-
-def _own_terminal() -> None:
-    os.setsid()
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-
-
-@contextmanager
-def opened(
-    *arguments: str,
-    command: list[str] | None = None,
-    environment: Mapping[str, str] | None = None,
-) -> Iterator[Opened]:
-    guide = Opened([*(command or GUIDE), *arguments], environment or {})
-    try:
-        yield guide
-    finally:
-        guide.close()
+from tests.terminals import GUIDE, LIVE, Terminal, opened
+from tests.watching import needs_strace, trace_lines, traced, writes
 
 
 def test_the_first_screen_is_there_before_textual_and_does_not_flicker() -> None:
@@ -185,13 +50,13 @@ def test_nothing_typed_is_shown_by_the_terminal_itself() -> None:
         assert 1 == guide.shown.count("qqq")
 
 
-def escape_slowly(guide: Opened) -> None:
+def escape_slowly(guide: Terminal) -> None:
     guide.type("\x1b")
     guide.read(0.2)
     guide.type("\x1b")
 
 
-WAYS_OUT: dict[str, Callable[[Opened], None]] = {
+WAYS_OUT: dict[str, Callable[[Terminal], None]] = {
     "Esc twice": lambda guide: guide.type("\x1b\x1b"),
     "Esc and Esc": lambda guide: escape_slowly(guide),
     "Ctrl+C": lambda guide: guide.type("\x03"),
@@ -244,8 +109,7 @@ def test_covering_comes_first() -> None:
     with opened() as guide:
         guide.until_live()
         guide.until_shown("I'm not sure")
-        while guide.read(0.2):
-            pass
+        guide.settle(0.2)
         start = len(guide.raw)
         guide.type("\x03")
         guide.ended()
@@ -326,7 +190,7 @@ def test_plain_mode_stays_plain(arguments: list[str], environment: dict[str, str
 
 BROKEN = {
     "a key": "import guide.front.chat.app as m; m.keys.pressed = boom",
-    "the first screen": "import guide.front.chat.launch as m; m.page = boom",
+    "the first screen": "import guide.front.chat.launch as m; m.draw_page = boom",
     "Textual": "import sys; sys.modules['textual'] = None",
     "painting": "import guide.front.chat.draw.canvas as m; m.Canvas.render_line = boom",
 }
@@ -380,17 +244,15 @@ def test_no_title_is_ever_set() -> None:
         assert [b"\x1b]2;\x07"] == re.findall(rb"\x1b\][012];[^\x07\x1b]*\x07?", guide.raw)
 
 
-@pytest.mark.skipif(not shutil.which("strace"), reason="strace is not on this machine")
+@needs_strace
 def test_a_whole_chat_writes_no_file_and_opens_no_socket(tmp_path: Path) -> None:
     """Every system call of a session: answers, topics, help, a code, plain mode, hiding."""
     trace = tmp_path / "trace"
     home = tmp_path / "home"
     home.mkdir()
-    calls = "open,openat,creat,socket,connect,mkdir,mkdirat,rename,renameat2,unlink,unlinkat"
-    strace = ["strace", "-f", "-qq", "-e", f"trace={calls}", "-o", str(trace), *GUIDE]
     log = {"TEXTUAL": "devtools,debug", "TEXTUAL_LOG": str(home / "log")}
     places = {"HOME": str(home), "TMPDIR": str(home)}
-    with opened(command=strace, environment={**places, **log}) as guide:
+    with opened(command=traced(trace, GUIDE), environment={**places, **log}) as guide:
         guide.until_live()
         for keys, words in (
             ("2", "How old are you?"),
@@ -410,14 +272,6 @@ def test_a_whole_chat_writes_no_file_and_opens_no_socket(tmp_path: Path) -> None
             if words:
                 guide.until_shown(words)
         guide.ended()
-    if not trace.exists() or not trace.stat().st_size:
-        pytest.skip("strace may not trace here")
-    bad = [
-        line
-        for line in trace.read_text(encoding="utf-8", errors="replace").splitlines()
-        if any(word in line for word in ("O_WRONLY", "O_RDWR", "O_CREAT"))
-        or not any(call in line for call in ("open", "+++", "---"))
-    ]
 
-    assert [] == bad
+    assert [] == writes(trace_lines(trace))
     assert [] == list(home.iterdir())

@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.talking import ROOT, SHIPPED, TINY
-from tests.test_chat_terminal import Opened
-from tests.test_kiosk_terminal import HOLD
+from tests.terminals import HOLD, Terminal, opened
 
 ASKED = "Is anyone in danger now?"
 NEXT = "How old are you?"
@@ -40,28 +39,28 @@ def cored(command: list[str]) -> list[str]:
     return ["sh", "-c", AS_MANY_CORES_AS_ALLOWED, "sh", *command]
 
 
-def in_plain_lines(guide: Opened) -> None:
+def in_plain_lines(guide: Terminal) -> None:
     guide.until(lambda: b"\n> " in guide.raw)
 
 
-def in_the_chat(guide: Opened) -> None:
+def in_the_chat(guide: Terminal) -> None:
     guide.until_live()
     guide.until_shown(ASKED)
 
 
-def in_plain_lines_after_the_chat(guide: Opened) -> None:
+def in_plain_lines_after_the_chat(guide: Terminal) -> None:
     in_the_chat(guide)
     guide.type("\x1b[15~")
     in_plain_lines(guide)
 
 
-def in_the_kiosk(guide: Opened) -> None:
+def in_the_kiosk(guide: Terminal) -> None:
     guide.until_live()
     guide.type("a")
     guide.until_shown(ASKED)
 
 
-COMMANDS: dict[str, tuple[list[str], Callable[[Opened], None]]] = {
+COMMANDS: dict[str, tuple[list[str], Callable[[Terminal], None]]] = {
     "plain": (["-c", ENTRY, "--plain"], in_plain_lines),
     "chat": (["-c", ENTRY], in_the_chat),
     "plain after the chat": (["-c", ENTRY], in_plain_lines_after_the_chat),
@@ -75,17 +74,14 @@ IN_LINES = [mode for mode in COMMANDS if mode not in ("chat", "kiosk")]
 
 
 @contextmanager
-def held(mode: str, folder: Path) -> Iterator[Opened]:
+def held(mode: str, folder: Path) -> Iterator[Terminal]:
     """A conversation in that mode, in a folder where core files are wanted."""
     arguments, wait = COMMANDS[mode]
     flows = SHIPPED if "practice" in mode else TINY
     into = ["env", "-C", str(folder), sys.executable, *arguments]
-    guide = Opened(cored(into), {"GUIDE_FLOWS": str(flows)})
-    try:
+    with opened(command=cored(into), environment={"GUIDE_FLOWS": str(flows)}) as guide:
         wait(guide)
         yield guide
-    finally:
-        guide.close()
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +100,7 @@ def test_the_system_is_told_to_keep_no_picture_of_it(mode: str, tmp_path: Path) 
     if sys.platform != "linux":
         pytest.skip("only Linux can be told so much")
     with held(mode, tmp_path) as guide:
-        settle(guide)  # it reads now, so a signal is heard at once
+        guide.settle()  # it reads now, so a signal is heard at once
         guide.process.send_signal(signal.SIGUSR1)
 
         guide.until(lambda: NOTHING in guide.raw)
@@ -156,7 +152,7 @@ def test_ctrl_backslash_hides_as_x_does(mode: str, typed: str, tmp_path: Path) -
     with held(mode, tmp_path) as guide:
         guide.type(typed)
         guide.until_shown("zebrafish")
-        settle(guide)
+        guide.settle()
         guide.type("\x1c")
 
         assert 0 == guide.ended()
@@ -169,23 +165,16 @@ def test_ctrl_backslash_hides_as_x_does(mode: str, typed: str, tmp_path: Path) -
             os.read(guide.slave, 100)
 
 
-def settle(guide: Opened) -> None:
-    """Read until nothing more comes for a while."""
-    while guide.read(0.3):
-        pass
-
-
 @pytest.mark.parametrize("mode", IN_LINES)
 def test_ctrl_z_and_ctrl_s_do_nothing(mode: str, tmp_path: Path) -> None:
     """It goes on, it shows what comes after, and the line they were pressed in means the same."""
     with held(mode, tmp_path) as guide:
-        settle(guide)
+        guide.settle()
         shown = len(guide.raw)
         guide.type("\x1a\x13")
         time.sleep(0.2)
-        state = Path(f"/proc/{guide.process.pid}/stat")
-        if state.exists():
-            assert state.read_text().rpartition(")")[2].split()[0] in "SR"
+        if sys.platform == "linux":
+            assert guide.state in "SR"
         guide.type("help\x13\x1a\r")
         guide.until(lambda: b"0800 1111" in guide.raw[shown:])
         guide.type("x\r")
@@ -197,10 +186,10 @@ def test_ctrl_z_and_ctrl_s_do_nothing(mode: str, tmp_path: Path) -> None:
 def test_ctrl_z_and_ctrl_s_leave_nothing_in_the_line(tmp_path: Path) -> None:
     """What is typed before and after them stands there as if they had not been pressed."""
     with held("plain", tmp_path) as guide:
-        settle(guide)
+        guide.settle()
         for keys in ("zeb", "\x1a", "ra", "\x13", "fish\x1a"):
             guide.type(keys)
-            settle(guide)
+            guide.settle()
 
         assert guide.shown.endswith("> zebrafish")
 
@@ -208,7 +197,7 @@ def test_ctrl_z_and_ctrl_s_leave_nothing_in_the_line(tmp_path: Path) -> None:
 def test_ctrl_v_makes_no_key_a_letter(tmp_path: Path) -> None:
     """Ctrl+\\ hides also after it."""
     with held("plain", tmp_path) as guide:
-        settle(guide)
+        guide.settle()
         guide.type("zebra\x16\x1c")
 
         assert 0 == guide.ended()
@@ -218,12 +207,11 @@ def test_ctrl_v_makes_no_key_a_letter(tmp_path: Path) -> None:
 def test_nothing_typed_is_shown_once_plain_lines_are_left() -> None:
     """Until the process ends, and the next program is not to get it."""
     slow = "from guide.cli import main; main(['--plain']); import time; time.sleep(1)"
-    guide = Opened([sys.executable, "-c", slow], {"GUIDE_FLOWS": str(TINY)})
-    try:
+    with opened(command=[sys.executable, "-c", slow]) as guide:
         in_plain_lines(guide)
         guide.type("x\r")
         guide.until(lambda: b"\x1b]2;\x07" in guide.raw)
-        settle(guide)
+        guide.settle()
         guide.type("zebrafish\r")
 
         assert 0 == guide.ended()
@@ -232,8 +220,6 @@ def test_nothing_typed_is_shown_once_plain_lines_are_left() -> None:
         os.set_blocking(guide.slave, False)
         with pytest.raises(BlockingIOError):
             os.read(guide.slave, 100)
-    finally:
-        guide.close()
 
 
 @pytest.mark.parametrize("mode", ["plain", "practice with a group"])
@@ -251,7 +237,7 @@ WAYS_OUT = {"x": "x\r", "Ctrl+C": "\x03", "Ctrl+D": "\x04", "Ctrl+backslash": "\
 def test_leaving_plain_lines_gives_the_terminal_back_as_it_was(way: str, tmp_path: Path) -> None:
     """Every setting; meanwhile those of Ctrl+Z and Ctrl+S are off."""
     with held("plain", tmp_path) as guide:
-        settle(guide)
+        guide.settle()
         assert guide.before != termios.tcgetattr(guide.slave)
         guide.type(WAYS_OUT[way])
 
@@ -267,16 +253,13 @@ def test_what_breaks_gives_the_terminal_back_as_it_was() -> None:
         "m.Plain._answer = boom\n"
         "from guide.cli import entry; entry()"
     )
-    guide = Opened([sys.executable, "-c", code, "--plain"], {})
-    try:
+    with opened("--plain", command=[sys.executable, "-c", code]) as guide:
         in_plain_lines(guide)
         guide.type("2\r")
 
         assert 1 == guide.ended()
         assert "0800 1111" in guide.shown
         assert guide.before == termios.tcgetattr(guide.slave)
-    finally:
-        guide.close()
 
 
 WITHOUT = "import sys; sys.modules.update(termios=None, resource=None, ctypes=None)\n"

@@ -13,6 +13,7 @@ import pytest
 
 from guide.commands.evaluate import Judge, agreement_as_json, read_rows
 from guide.flow.model import Question
+from guide.understanding.recognizer import GROWN_UP as OLDER
 from guide.understanding.typed import split_words, words_of_all
 from tests.hearing import (
     FIRST,
@@ -254,3 +255,22 @@ def test_other_spellings_are_the_same_sentence(typed: str, meant: str) -> None:
 def test_an_ordinary_word_is_no_slip_of_a_bad_one(text: str) -> None:
     """A beach is no bleach: what was never said is never asked back."""
     assert [] == taken_for(text, "young-person")
+
+
+@pytest.mark.parametrize(
+    ("text", "older"),
+    [
+        ("hes 16", False),
+        ("hes 17", False),
+        ("he is seventeen", False),
+        ("im talking to a 17yo", False),
+        ("hes 18", True),
+        ("hes 19", True),
+        ("he is eighteen", True),
+        ("im talking to an 18yo", True),
+        ("im 18", False),
+    ],
+)
+def test_an_older_man_is_18_or_more(text: str, older: bool) -> None:
+    """Who is 17 is under 18, as the law has it; and what speakers are themselves is no matter."""
+    assert older == (OLDER in guesser().recognizer.recognize(text).concepts)

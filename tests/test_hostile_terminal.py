@@ -1,14 +1,12 @@
 """A terminal that sends anything at all, or is gone: the guide lives, or ends, and never spins."""
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
 
-from tests.test_chat_terminal import GUIDE, Opened
-from tests.test_kiosk_terminal import HOLD, START
+from tests.terminals import GUIDE, START, Terminal, kiosk_command, opened
 
 FIRST = "Question 1 of about"
 SECOND = "How old are you?"
@@ -39,35 +37,27 @@ ENOUGH = 200_000
 """Kilobytes of memory that no session comes near: it takes about 40,000."""
 
 
-def chat() -> list[str]:
-    return GUIDE
-
-
-def kiosk() -> list[str]:
-    return [sys.executable, "-c", HOLD.format(broken="")]
-
-
 @contextmanager
 def begun(
     command: list[str], take: Callable[[], None] | None = None, **environment: str
-) -> Iterator[Opened]:
+) -> Iterator[Terminal]:
     """The guide at its first question."""
-    guide = Opened(command, environment, take)
-    try:
+    with opened(command=command, environment=environment, take=take) as guide:
         guide.until_live()
         if "-c" in command:
             guide.until_shown(START)
             guide.type("a")
         guide.until_shown(FIRST)
         yield guide
-    finally:
-        guide.close()
 
 
-@pytest.mark.parametrize("command", [chat, kiosk])
-def test_it_lives_and_still_takes_an_answer(command: Callable[[], list[str]]) -> None:
+COMMANDS = {"chat": GUIDE, "kiosk": kiosk_command()}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_it_lives_and_still_takes_an_answer(command: str) -> None:
     """After each of these: the same process, a letter typed, the next question at a key."""
-    with begun(command()) as guide:
+    with begun(COMMANDS[command]) as guide:
         for name, sent in HOSTILE.items():
             guide.send(sent)
             guide.type("q")
@@ -89,10 +79,10 @@ def memory(pid: int) -> int:
         return 0
 
 
-@pytest.mark.parametrize("command", [chat, kiosk])
-def test_a_mouse_of_old_types_nothing(command: Callable[[], list[str]]) -> None:
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_mouse_of_old_types_nothing(command: str) -> None:
     """Wherever it was pressed: the line to type in stays as it was."""
-    with begun(command()) as guide:
+    with begun(COMMANDS[command]) as guide:
         guide.type("zeb")
         guide.send(b"".join(b"\x1b[M %c%c" % (32 + at, 255 - at) for at in range(1, 223)))
         guide.type("ra")
@@ -100,35 +90,29 @@ def test_a_mouse_of_old_types_nothing(command: Callable[[], list[str]]) -> None:
         guide.until_shown("> zebra_")
 
 
-@pytest.mark.parametrize("command", [chat, kiosk])
-def test_a_pound_sign_is_heard_as_one(command: Callable[[], list[str]]) -> None:
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_pound_sign_is_heard_as_one(command: str) -> None:
     """On a terminal that writes Latin-1, where it is the one byte a3."""
-    with begun(command(), PYTHONIOENCODING="iso8859-1") as guide:
+    with begun(COMMANDS[command], PYTHONIOENCODING="iso8859-1") as guide:
         guide.send(b"he sent me \xa35")
 
         guide.until(lambda: b"he sent me \xa35" in guide.raw)
 
 
 @pytest.mark.parametrize("told", [True, False], ids=["told", "not told"])
-@pytest.mark.parametrize("command", [chat, kiosk])
-def test_a_terminal_that_is_gone_ends_it(command: Callable[[], list[str]], told: bool) -> None:
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_terminal_that_is_gone_ends_it(command: str, told: bool) -> None:
     """Also where the system sends no hangup, as the terminal is nobody's: it waits for nothing."""
-    with begun(command(), None if told else os.setsid) as guide:
+    with begun(COMMANDS[command], None if told else os.setsid) as guide:
         guide.type("2")
         guide.until_shown(SECOND)
-        os.close(guide.slave)
-        os.close(guide._master)
-        try:
-            status = guide.process.wait(10)
-        finally:
-            guide._master, guide.slave = os.openpty()
 
-        assert status in (0, 1)
+        assert guide.taken_away() in (0, 1)
 
 
 def test_a_number_beside_noise_is_that_number() -> None:
     """A stray byte before an answer: the answer is given all the same."""
-    with begun(chat()) as guide:
+    with begun(GUIDE) as guide:
         guide.send(b"\xff2\r")
 
         guide.until_shown(SECOND)

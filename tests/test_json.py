@@ -128,6 +128,7 @@ CASES = {
     "walk-draft": Case(
         "walk", draft, "walk no 11-17 sexual --flows flows --locale cy --locales locales"
     ),
+    "walk-draft-now": Case("walk", draft, "walk yes --flows flows --locale cy --locales locales"),
     "paths": Case("paths", tiny, "paths --start not-sure --flows flows"),
     "paths-count": Case("paths", tiny, "paths --count --flows flows"),
     "check": Case("check", ruled, "check flows --today 2026-01-01"),

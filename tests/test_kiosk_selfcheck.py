@@ -17,7 +17,7 @@ from guide.kiosk import selfcheck as checks
 from guide.understanding.table import CompiledWords
 from tests.forging import forge
 from tests.talking import ROOT, SHIPPED
-from tests.test_chat_terminal import Opened
+from tests.terminals import opened
 
 EVERYTHING = [
     "ok: The terminal is large enough and can show colours.",
@@ -41,12 +41,11 @@ def asked(
     resized = "import os, sys; os.system(f'stty cols {sys.argv[1]} rows {sys.argv[2]}');"
     resized += "os.execv(sys.executable, [sys.executable, '-m', 'guide', *sys.argv[3:]])"
     command = [sys.executable, "-c", resized, str(size[0]), str(size[1]), "kiosk", "--selfcheck"]
-    opened = Opened([*command, *arguments], {**shipped, **(environment or {})})
-    try:
-        status = opened.ended()
-        return status, opened.raw.decode().replace("\r\n", "\n")
-    finally:
-        opened.close()
+    with opened(
+        *arguments, command=command, environment={**shipped, **(environment or {})}
+    ) as guide:
+        status = guide.ended()
+        return status, guide.raw.decode().replace("\r\n", "\n")
 
 
 def test_a_sound_kiosk_is_fit_and_the_check_says_so() -> None:
@@ -226,14 +225,11 @@ def test_wrong_use_is_told_before_anything_opens(arguments: list[str], wanted: s
 
 def test_a_kiosk_that_is_not_fit_shows_help_instead() -> None:
     """The reasons for whoever set it up; 999 and Childline for whoever stands there."""
-    opened = Opened([sys.executable, "-m", "guide", "kiosk"], {"TERM": "vt100", "GUIDE_FLOWS": ""})
-    try:
-        assert 1 == opened.ended()
-        said = opened.raw.decode()
-    finally:
-        opened.close()
+    with opened("kiosk", environment={"TERM": "vt100", "GUIDE_FLOWS": ""}) as guide:
+        assert 1 == guide.ended()
+        said = guide.raw.decode()
 
     assert "The terminal has no colours." in said
     assert "Sorry, this guide has stopped working." in said
     assert "0800 1111" in said
-    assert b"\x1b[?1049h" not in opened.raw
+    assert b"\x1b[?1049h" not in guide.raw

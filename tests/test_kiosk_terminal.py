@@ -1,62 +1,34 @@
 """The kiosk in a real terminal: no way out, whole again whatever breaks, nothing written."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
 import termios
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
 from tests.talking import ROOT, SHIPPED
-from tests.test_chat_terminal import Opened
+from tests.terminals import GUIDE, START, Terminal, kiosk_command, opened
+from tests.watching import needs_strace, trace_lines, traced, watched, writes
 
-START = "Touch the screen or press any key"
 FIRST = "Is anyone in danger now?"
 SECOND = "How old are you?"
 CARD = "Sorry, this guide has stopped working."
 
-HOLD = """
-import sys
-from guide.conversation.conversation import Conversation
-from guide.front.kiosk import supervisor
-from guide.front.kiosk.state import KioskTalk
-from guide.flow.library import load_library
-from guide.front.languages import Languages
-from guide.kiosk.selfcheck import forbid_writing
-from guide.kiosk.site import Site
-from guide.i18n.words import Words
-from tests.talking import ROOT, TINY
-supervisor.CARD_SECONDS = 1.0
-library = load_library(str(TINY))
-languages = Languages(library.contacts, str(ROOT / "none"))
-def begin(code): return KioskTalk(Conversation(library, Words(library.contacts)), languages)
-def boom(*a, **k): raise ZeroDivisionError("secret")
-{broken}
-forbid_writing()
-sys.exit(supervisor.kiosk(begin, Site(), 90.0, lambda: None))
-"""
 
-
-@contextmanager
 def held(
-    broken: str = "", environment: dict[str, str] | None = None, wrap: tuple[str, ...] = ()
-) -> Iterator[Opened]:
-    """A kiosk over the tiny flow in a terminal, that breaks where it is told to."""
-    command = [*wrap, sys.executable, "-c", HOLD.format(broken=broken)]
-    opened = Opened(command, environment or {})
-    try:
-        yield opened
-    finally:
-        opened.close()
+    broken: str = "", environment: Mapping[str, str] | None = None
+) -> AbstractContextManager[Terminal]:
+    """A kiosk over the tiny flow in a terminal, that breaks where these lines make it."""
+    return opened(command=kiosk_command(broken), environment=environment)
 
 
-def begun(kiosk: Opened) -> None:
+def begun(kiosk: Terminal) -> None:
     """Wait until it is open, and answer one question."""
     kiosk.until_live()
     kiosk.until_shown(START)
@@ -95,15 +67,13 @@ def test_no_key_leaves_it_in_a_real_terminal() -> None:
             for start in ("", "a2"):
                 kiosk.type(start)
                 kiosk.read(0.1)
-                os.write(kiosk._master, keys.encode("latin-1"))
-                while kiosk.read(0.05):
-                    pass
+                kiosk.send(keys.encode("latin-1"))
+                kiosk.settle(0.05)
         kiosk.type("\x1b[201~")
         kiosk.until(lambda: b"999" in kiosk.shown.encode())
 
         assert kiosk.process.poll() is None
-        state = Path(f"/proc/{kiosk.process.pid}/stat").read_text().rpartition(")")[2].split()[0]
-        assert state in "SR"
+        assert kiosk.state in "SR"
 
 
 def test_keys_typed_while_it_starts_leave_nothing_either() -> None:
@@ -130,8 +100,7 @@ def test_hiding_clears_the_scrollback_and_shows_the_first_screen() -> None:
         kiosk.type("\x1b[B")
         kiosk.until_shown(FIRST)
         kiosk.type("\x1b")
-        while kiosk.read(0.3):
-            pass
+        kiosk.settle()
         assert SECOND not in kiosk.shown
 
 
@@ -230,13 +199,7 @@ def test_a_terminal_that_is_gone_ends_it(hears: bool) -> None:
     )
     with held("" if hears else ignore) as kiosk:
         begun(kiosk)
-        os.close(kiosk.slave)
-        os.close(kiosk._master)
-        try:
-            status = kiosk.process.wait(10)
-        finally:
-            kiosk._master, kiosk.slave = os.openpty()
-        assert (0 if hears else 1) == status
+        assert (0 if hears else 1) == kiosk.taken_away()
 
 
 def test_a_slow_terminal_is_waited_for() -> None:
@@ -247,8 +210,7 @@ def test_a_slow_terminal_is_waited_for() -> None:
             kiosk.type("\x1b[17~")  # other colours: each paints the whole screen
         time.sleep(1.0)
         kiosk.until_shown(SECOND)
-        while kiosk.read(0.2):
-            pass
+        kiosk.settle(0.2)
         kiosk.type("3")
         kiosk.until_shown("What is worrying you?")
 
@@ -290,19 +252,13 @@ def test_it_needs_no_place_of_its_own(place: str) -> None:
         kiosk.until_shown("Tell the CEOP Safety Centre")
 
 
-CALLS = "open,openat,creat,socket,connect,mkdir,mkdirat,rename,renameat2,unlink,unlinkat"
-
-
-@pytest.mark.skipif(not shutil.which("strace"), reason="strace is not on this machine")
+@needs_strace
 def test_a_whole_kiosk_session_writes_no_file_and_opens_no_socket(tmp_path: Path) -> None:
     """The command itself, from the self-check on: answers, words, a code, help, a reset."""
     trace, home = tmp_path / "trace", tmp_path / "home"
     home.mkdir()
-    strace = ["strace", "-f", "-qq", "-e", f"trace={CALLS}", "-o", str(trace)]
-    command = [*strace, sys.executable, "-m", "guide", "kiosk"]
     places = {"HOME": str(home), "TMPDIR": str(home), "GUIDE_FLOWS": "", "GUIDE_LOCALES": ""}
-    kiosk = Opened(command, places)
-    try:
+    with opened(command=traced(trace, [*GUIDE, "kiosk"]), environment=places) as kiosk:
         kiosk.until_live()
         kiosk.until_shown(START)
         for keys, words in (
@@ -321,19 +277,9 @@ def test_a_whole_kiosk_session_writes_no_file_and_opens_no_socket(tmp_path: Path
             kiosk.until_shown(words)
         os.kill(child_of(kiosk.process.pid), signal.SIGTERM)
         kiosk.ended()
-    finally:
-        kiosk.close()
-    if not trace.exists() or not trace.stat().st_size:
-        pytest.skip("strace may not trace here")
-    lines = trace.read_text(encoding="utf-8", errors="replace").splitlines()
-    bad = [
-        line
-        for line in lines
-        if any(word in line for word in ("O_WRONLY", "O_RDWR", "O_CREAT"))
-        or not any(call in line for call in ("open", "+++", "---"))
-    ]
+    lines = trace_lines(trace)
 
-    assert [] == bad
+    assert [] == writes(lines)
     assert [] == list(home.iterdir())
     assert any("front/kiosk/" in line for line in lines)
 
@@ -343,33 +289,11 @@ def child_of(pid: int) -> int:
     return int(Path(f"/proc/{pid}/task/{pid}/children").read_text().split()[0])
 
 
-WATCHED = """
-import os, sys
-seen = []
-def watch(event, details):
-    if event == "open":
-        mode, flags = details[1], details[2]
-        writes = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
-        if (mode and set(mode) & set("wax+")) or (isinstance(flags, int) and flags & writes):
-            seen.append(f"{event} {details[0]}")
-    elif event.split(".")[0] in ("socket", "subprocess", "shutil", "tempfile") or event in (
-        "os.mkdir", "os.rename", "os.remove", "os.link", "os.symlink", "os.system", "os.exec",
-        "os.posix_spawn", "os.fork", "os.truncate", "os.putenv", "urllib.Request",
-    ):
-        seen.append(event)
-sys.addaudithook(watch)
-from guide.cli import main
-status = main(["kiosk", "--selfcheck"])
-sys.stderr.write("".join(f"seen {one}\\n" for one in seen))
-sys.exit(status)
-"""
-
-
 def test_the_self_check_itself_writes_nothing() -> None:
     """Python reports every file that is opened."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "GUIDE_FLOWS": str(SHIPPED)}
     done = subprocess.run(
-        [sys.executable, "-B", "-c", WATCHED],
+        [sys.executable, "-B", "-c", watched("kiosk", "--selfcheck")],
         env=environment, capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
 

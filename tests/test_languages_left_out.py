@@ -1,7 +1,6 @@
 """A language with a fault costs that language alone: the kiosk opens, and says which and why."""
 
 import shutil
-import sys
 from collections.abc import Callable
 from contextlib import redirect_stderr
 from io import StringIO
@@ -29,7 +28,7 @@ from guide.understanding.recognizers import Recognizers
 from tests.hearing import shipped
 from tests.locales import change, make, nothing, reviewed
 from tests.talking import ROOT, TINY, guide
-from tests.test_chat_terminal import Opened
+from tests.terminals import opened
 
 Break = Callable[[Path], None]
 """Does something to the folder of one language."""
@@ -464,14 +463,11 @@ def test_the_kiosk_opens_without_it_and_the_log_says_so(tmp_path: Path) -> None:
     entries(loses_a_placeholder)(locales / "pl")
     site = tmp_path / "site.yaml"
     site.write_text("site: Here\nlanguages: [pl, cy]\n", "utf-8")
-    command = ["-m", "guide", "kiosk", "--site", str(site), "--locales", str(locales)]
-    opened = Opened([sys.executable, *command], {"GUIDE_FLOWS": "", "LC_ALL": "C.UTF-8"})
-    try:
-        opened.until_live()
-        shown = opened.until_shown("Touch the screen or press any key")
-        log = opened.raw.decode()
-    finally:
-        opened.close()
+    arguments = ["kiosk", "--site", str(site), "--locales", str(locales)]
+    with opened(*arguments, environment={"GUIDE_FLOWS": "", "LC_ALL": "C.UTF-8"}) as guide:
+        guide.until_live()
+        shown = guide.until_shown("Touch the screen or press any key")
+        log = guide.raw.decode()
 
     assert "Cymraeg" in shown
     assert "Polski" not in shown

@@ -58,6 +58,7 @@ FAULTS = {
     "a number typed in": (DANGER, "Call 999?", "locale-changed"),
     "a number changed": ("11 to 17", "11 to 71", "locale-changed"),
     "numbers swapped": ("11 to 17", "17 to 11", "locale-changed"),
+    "a number on a word": (DANGER, "Is anyone in danger at home2?", "locale-changed"),
     "digits of another script": ("11 to 17", "\u06f1\u06f1 to \u06f1\u06f7", "locale-changed"),
     "a link typed in": (DANGER, "See www.example.org", "locale-changed"),
     "an address typed in": (DANGER, "Write to a@b", "locale-changed"),
@@ -83,6 +84,23 @@ FAULTS = {
 @pytest.mark.parametrize(("english", "words", "code"), FAULTS.values(), ids=FAULTS.keys())
 def test_each_fault_is_found(english: str, words: str, code: str, tmp_path: Path) -> None:
     assert {code} == codes(tmp_path, only(english, says(words)))
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("11 to 71", "11, 17 there, 11, 71 here"),
+        ("11", "11, 17 there, 11 here"),
+        ("11 to 17 and 17", "11, 17 there, 11, 17, 17 here"),
+        ("from one to another", "11, 17 there, none here"),
+    ],
+)
+def test_numbers_are_counted_and_both_sides_told(words: str, numbers: str, tmp_path: Path) -> None:
+    """One lost, changed or too many: a translator reads which, and does not look for an order."""
+    locales = make(tmp_path, only("11 to 17", says(words)))
+    (fault,) = audit(Project(str(TINY), locales))
+
+    assert fault.what.endswith(f"The numbers are not those of the English: {numbers}.")
 
 
 def test_a_draft_is_told_once_and_is_no_error(tmp_path: Path) -> None:

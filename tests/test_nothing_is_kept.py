@@ -7,30 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.talking import ROOT, TINY
-
-WATCHED = """
-import os, sys
-seen = []
-def watch(event, details):
-    if event == "open":
-        mode, flags = details[1], details[2]
-        writes = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
-        if (mode and set(mode) & set("wax+")) or (isinstance(flags, int) and flags & writes):
-            seen.append(f"{event} {details[0]}")
-    elif event.split(".")[0] in ("socket", "subprocess", "shutil", "tempfile") or event in (
-        "os.mkdir", "os.rename", "os.remove", "os.link", "os.symlink", "os.system", "os.exec",
-        "os.posix_spawn", "os.fork", "os.truncate", "os.putenv", "urllib.Request",
-    ):
-        seen.append(event)
-sys.addaudithook(watch)
-from guide.cli import main
-status = main(["--plain"])
-sys.stderr.write("\\n".join(seen))
-sys.exit(status)
-"""
+from tests.watching import needs_strace, trace_lines, traced, watched, writes
 
 TYPED = "help\nhe asked me for pictures\nno\ntopics\n1\n11-17\nsexual\nback\n1\nrestart\nno\nx\n"
 
@@ -52,7 +30,7 @@ def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
 
 def test_no_file_is_opened_for_writing_and_no_socket_is_made(tmp_path: Path) -> None:
     """Python itself reports every file, socket and process of a whole conversation."""
-    done = run([sys.executable, "-c", WATCHED], tmp_path)
+    done = run([sys.executable, "-c", watched("--plain")], tmp_path)
 
     assert (0, "") == (done.returncode, done.stderr)
     assert "How old are you?" in done.stdout
@@ -61,32 +39,25 @@ def test_no_file_is_opened_for_writing_and_no_socket_is_made(tmp_path: Path) -> 
 
 def test_the_watcher_would_see_a_file(tmp_path: Path) -> None:
     """The test above can fail: a guide that wrote a file would be seen."""
-    writes = WATCHED.replace("status = main", "open('kept.txt', 'w').close(); status = main")
+    writes = watched("--plain").replace(
+        "status = main", "open('kept.txt', 'w').close(); status = main"
+    )
 
     assert "open kept.txt" in run([sys.executable, "-c", writes], tmp_path).stderr
 
 
-@pytest.mark.skipif(not shutil.which("strace"), reason="strace is not on this machine")
+@needs_strace
 def test_the_system_sees_no_write_but_to_the_terminal(tmp_path: Path) -> None:
     """strace: nothing opened for writing, made, renamed or removed, and no socket."""
     trace = tmp_path / "trace"
     home = tmp_path / "home"
     home.mkdir()
-    calls = "trace=open,openat,creat,socket,connect,mkdir,mkdirat,rename,renameat2,unlink,unlinkat"
-    command = ["strace", "-f", "-qq", "-e", calls, "-o", str(trace), sys.executable, "-m", "guide"]
 
-    done = run([*command, "--plain"], home)
+    done = run(traced(trace, [sys.executable, "-m", "guide", "--plain"]), home)
 
-    if not trace.exists() or not trace.stat().st_size:
-        pytest.skip("strace may not trace here")
+    lines = trace_lines(trace)
     assert 0 == done.returncode
-    bad = [
-        line
-        for line in trace.read_text(encoding="utf-8", errors="replace").splitlines()
-        if any(word in line for word in ("O_WRONLY", "O_RDWR", "O_CREAT"))
-        or not any(call in line for call in ("open", "+++", "---"))
-    ]
-    assert [] == bad
+    assert [] == writes(lines)
     assert [] == list(home.iterdir())
 
 

@@ -19,6 +19,9 @@ PAGES = sorted(
 _PATH = re.compile(r"`((?:guide|tests|tools|docs|flows|deploy)/[\w./-]+\.\w+)`")
 _TEST = re.compile(r"`(test_\w+\.py)`")
 _LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+_STANDS_IN = re.compile(
+    r"`(\w+)`\s+\(`(guide/[\w/]+\.py)`|^\| `(\w+)`.*\| `(guide/[\w/]+\.py)` \|$", re.M
+)
 _NAME = re.compile(r"`([A-Z][a-z]+(?:[A-Z][a-z]+)*)(?:\.(\w+))?(?:\(\))?`")
 
 
@@ -124,6 +127,20 @@ def test_the_walks_name_only_classes_and_methods_there_are() -> None:
         if name not in defined or (member and member not in defined[name])
     ]
 
+    assert [] == wrong
+
+
+def test_a_name_stands_in_the_file_that_the_page_says() -> None:
+    """docs/how-it-works.md follows a move."""
+    page = (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
+    named = [(a or b, c or d) for a, c, b, d in _STANDS_IN.findall(page)]
+    wrong = [
+        f"{name} is not in {path}"
+        for name, path in named
+        if not re.search(rf"^(?:class |def )?{name}\b", (ROOT / path).read_text("utf-8"), re.M)
+    ]
+
+    assert len(named) > 10
     assert [] == wrong
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from guide.i18n import catalogue
 from tests.talking import ROOT, guide
-from tests.test_chat_terminal import Opened
+from tests.terminals import opened
 from tests.test_kiosk_selfcheck import EVERYTHING
 from tests.worlds import PYTHONS, VERSIONS, World, can_be_had, clean, install, pip
 
@@ -94,13 +94,10 @@ def test_an_update_of_the_languages_changes_no_file(world: World, locales: Path)
 def test_it_fills_the_screen(command: str, world: World) -> None:
     """With the Textual there."""
     own = {"PYTHONPATH": "", "GUIDE_FLOWS": "", "GUIDE_LOCALES": "", "LC_ALL": "C.UTF-8"}
-    opened = Opened([world.guide, *command.split()], {**clean(), **own})
-    try:
-        opened.until_live()
-        opened.until_shown("0800 1111")
+    with opened(command=[world.guide, *command.split()], environment={**clean(), **own}) as guide:
+        guide.until_live()
+        guide.until_shown("0800 1111")
         if not command:
-            opened.type("\x1b\x1b")
-            assert 0 == opened.ended()
-        assert b"Sorry, this guide has stopped working." not in opened.raw
-    finally:
-        opened.close()
+            guide.type("\x1b\x1b")
+            assert 0 == guide.ended()
+        assert b"Sorry, this guide has stopped working." not in guide.raw

@@ -16,7 +16,7 @@ class Net:
         self._recognizers = Recognizers(library, *folders)
 
     def catches(self, text: str, language: str) -> bool:
-        """Whether a line says of its speaker that they are in danger, in despair, or were harmed.
+        """Whether a line says that somebody is in danger, or its speaker in despair or was harmed.
 
         A question to somebody else ("does he hurt you?") is none, nor is what is told to them.
         """

@@ -7,6 +7,7 @@ translator's check (which says what to do about it).
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
 from typing import NamedTuple
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
@@ -65,6 +66,8 @@ def _nothing_said(words: str) -> list[Loss]:
 
 
 def _placeholders(english: str, words: str) -> list[Loss]:
+    if not any(brace in text for text in (english, words) for brace in "{}"):
+        return []
     rest = _PLACEHOLDER.sub("", words)
     if "{" in rest or "}" in rest:
         return [Loss("A { or } stands alone.", "Write placeholders as in the English.")]
@@ -124,6 +127,7 @@ def _scripts(words: str) -> list[Loss]:
     return []
 
 
+@cache
 def _script(letter: str) -> str:
     if letter.isascii():
         return "LATIN"

@@ -130,6 +130,10 @@ class Guesser:
         option = self.library.always[0]
         return (Guess("danger", "", option.id, DANGER, 0.0, NO_MATCH),)
 
+    def may_be_danger(self, heard: Recognized) -> bool:
+        """Whether danger is asked about wherever such a line is typed, sure of it or not."""
+        return heard.distress or bool(self._danger(heard) or self._perhaps_danger(heard))
+
     def _danger(self, heard: Recognized) -> tuple[Guess, ...]:
         match = heard.matches.get(DANGER)
         if match is None or not match.full or not self.library.always:

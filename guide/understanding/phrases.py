@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from guide.i18n import catalogue, load
+from guide.i18n import catalogue
 from guide.i18n.words import SOURCE_LANGUAGE
 from guide.understanding.typed import split_words
 
@@ -123,9 +123,8 @@ class LanguageDetector:
         return self._known
 
 
-def profile(locales: str, code: str) -> Profile:
+def profile(locales: str, code: str, translations: catalogue.Catalogue | None) -> Profile:
     """The profile of a language, from its translations and its phrases."""
-    translations = load.load_catalogue(locales, code)
     texts = [text for listed in load_phrases(locales, code).values() for text in listed]
     if translations is not None:
         texts += [*translations.reviewed.values(), *translations.drafts.values()]

@@ -47,16 +47,17 @@ class Recognizers:
         return self.guesser(language).guess(heard, step, facts)
 
     def cries_for_help(self, text: str, language: str) -> bool:
-        """Whether a line says of its speaker that they are in danger, in despair, or were harmed.
+        """Whether a line says that somebody is in danger, or its speaker in despair or was harmed.
 
         What asks or tells another person of these ("does he hurt you?") does not.
         """
         heard = self.recognize(text, SOURCE_LANGUAGE)
-        if heard.unknown_share >= MOSTLY_UNKNOWN:
-            return self._cries_in_another(text, heard, language)
+        if heard.unknown_share >= MOSTLY_UNKNOWN and self._cries_in_another(text, heard, language):
+            return True
         if speaker.own_life(text):
             return True
-        if urgent(self.recognize(speaker.own_clauses(text), SOURCE_LANGUAGE)):
+        parts = (speaker.own_clauses(text), speaker.stated(text))
+        if any(urgent(self.recognize(part, SOURCE_LANGUAGE)) for part in parts):
             return True
         return concerned(self.recognize(speaker.done_to_me(text), SOURCE_LANGUAGE))
 
@@ -68,12 +69,18 @@ class Recognizers:
         return any(self._says_so(text, code) for code in sorted(codes))
 
     def _says_so(self, text: str, language: str) -> bool:
-        """Whether a translator's own phrase of danger, or of a worry, is heard in full."""
+        """Whether danger is heard, or a translator's own phrase of a worry in full.
+
+        Of danger a part of a phrase will do, as it does for the guide to ask about danger.
+        """
+        guesser = self.guesser(language)
+        if guesser.may_be_danger(guesser.recognizer.recognize(text)):
+            return True
         listed = phrases.load_phrases(self._locales, language).values()
         own = {phrase for several in listed for phrase in several}
         matches = self.recognize(text, language).matches.values()
         heard = {match.of for match in matches if match.full and match.phrase in own}
-        return any(of == DANGER or of.startswith(CONCERN) for of in heard)
+        return any(of.startswith(CONCERN) for of in heard)
 
     def standing_danger(self) -> tuple[Guess, ...]:
         """The guess that someone is in danger."""

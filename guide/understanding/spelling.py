@@ -57,14 +57,29 @@ def known_words(
     return Vocabulary(short, whole, frozenset(map(stem, whole)), frozenset(map(stem, ordinary)))
 
 
+def with_words(known: Vocabulary, words: frozenset[str]) -> Vocabulary:
+    """A vocabulary with more whole words."""
+    stems = known.stems.union(map(stem, words))
+    return known._replace(whole=known.whole | words, stems=stems)
+
+
 def without_a_letter(known: Vocabulary) -> dict[str, str]:
     """The known words by what is left of them when a letter is dropped, with spaces between."""
-    left: dict[str, list[str]] = {}
-    for word in sorted(known.whole):
+    return with_more_left({}, known.whole)
+
+
+def with_more_left(left: Mapping[str, str], words: Iterable[str]) -> dict[str, str]:
+    """What `without_a_letter` gives, with more words: those of a part always in their order."""
+    added: dict[str, list[str]] = {}
+    for word in sorted(words):
         if len(word) >= SLIPS_FROM:
             for part in sorted(_shorter(word)):
-                left.setdefault(part, []).append(word)
-    return {part: " ".join(words) for part, words in left.items()}
+                added.setdefault(part, []).append(word)
+    return {**left, **{part: _in_order(left.get(part), more) for part, more in added.items()}}
+
+
+def _in_order(before: str | None, more: list[str]) -> str:
+    return " ".join(sorted([*before.split(" "), *more]) if before else more)
 
 
 class Spelling:

@@ -1,0 +1,60 @@
+"""What a process writes: as Python tells it, and as the system does (strace)."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+needs_strace = pytest.mark.skipif(
+    not shutil.which("strace"), reason="strace is not on this machine"
+)
+
+CALLS = "open,openat,creat,socket,connect,mkdir,mkdirat,rename,renameat2,unlink,unlinkat"
+
+_WATCHED = """
+import os, sys
+seen = []
+def watch(event, details):
+    if event == "open":
+        mode, flags = details[1], details[2]
+        writes = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
+        if (mode and set(mode) & set("wax+")) or (isinstance(flags, int) and flags & writes):
+            seen.append(f"{{event}} {{details[0]}}")
+    elif event.split(".")[0] in ("socket", "subprocess", "shutil", "tempfile") or event in (
+        "os.mkdir", "os.rename", "os.remove", "os.link", "os.symlink", "os.system", "os.exec",
+        "os.posix_spawn", "os.fork", "os.truncate", "os.putenv", "urllib.Request",
+    ):
+        seen.append(event)
+sys.addaudithook(watch)
+from guide.cli import main
+status = main({arguments})
+sys.stderr.write("".join(f"seen {{event}}\\n" for event in seen))
+sys.exit(status)
+"""
+
+
+def watched(*arguments: str) -> str:
+    """A program that runs the guide and tells on stderr each write and socket: `seen open FILE`."""
+    return _WATCHED.format(arguments=list(arguments))
+
+
+def traced(trace: Path, command: list[str]) -> list[str]:
+    """The command, with its system calls that could leave something written to `trace`."""
+    return ["strace", "-f", "-qq", "-e", f"trace={CALLS}", "-o", str(trace), *command]
+
+
+def trace_lines(trace: Path) -> list[str]:
+    """The calls that strace saw; the test is skipped where strace may not look."""
+    if not trace.exists() or not trace.stat().st_size:
+        pytest.skip("strace may not trace here")
+    return trace.read_text(encoding="utf-8", errors="replace").splitlines()
+
+
+def writes(lines: list[str]) -> list[str]:
+    """Those of them that open a file for writing, change a folder or make a socket."""
+    return [
+        line
+        for line in lines
+        if any(flag in line for flag in ("O_WRONLY", "O_RDWR", "O_CREAT"))
+        or not any(call in line for call in ("open", "+++", "---"))
+    ]
