@@ -189,7 +189,7 @@ def test_plain_mode_stays_plain(arguments: list[str], environment: dict[str, str
 
 BROKEN = {
     "a key": "import guide.front.chat.app as m; m.keys.pressed = boom",
-    "the first screen": "import guide.front.chat.launch as m; m.page = boom",
+    "the first screen": "import guide.front.chat.launch as m; m.draw_page = boom",
     "Textual": "import sys; sys.modules['textual'] = None",
     "painting": "import guide.front.chat.draw.canvas as m; m.Sheet.render_line = boom",
 }
