@@ -29,10 +29,9 @@ from tests.pressing import KINDS, MARK, Session, Sitting, languages, play, wande
 # -- anything, anywhere
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_nothing_a_person_does_breaks_the_chat_or_the_kiosk(seed: int) -> None:
+def test_nothing_a_person_does_breaks_the_chat_or_the_kiosk() -> None:
     """Where something does, the shortest steps found are told: paste them into BROKE_ONCE."""
-    wander(1200, seed)
+    wander(1200, seed=1)
 
 
 @pytest.mark.soak
