@@ -43,7 +43,7 @@ def _compile(checkout: Path, copy: Path) -> list[Path]:
     # The build runs without the project installed, and must use the code it is about to pack.
     sys.path.insert(0, str(checkout))
     try:
-        compiled: list[Path] = importlib.import_module("guide.compiled").build(
+        compiled: list[Path] = importlib.import_module("guide.compiled").compile_checkout(
             copy, for_package=True
         )
     finally:

@@ -87,12 +87,10 @@ def load_words(library: Library, language: str = SOURCE_LANGUAGE, locales: Folde
     """
     if language == SOURCE_LANGUAGE:
         return Words(library.contacts)
-    from guide.i18n import catalogue
+    from guide.i18n import load
 
     folder = _folder(locales, "locales")
-    translations = (
-        catalogue.load_catalogue(folder, language) if language in languages(locales) else None
-    )
+    translations = load.load_catalogue(folder, language) if language in languages(locales) else None
     if translations is None:
         raise LookupError(f'There are no words for "{language}" in {folder}.')
     return Words(library.contacts, language, translations)

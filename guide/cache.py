@@ -71,6 +71,10 @@ class Compiled:
         """Frozen data as it is held against other: equal only where nobody can tell it apart."""
         return data
 
+    def compared(self, made: Any) -> Any:
+        """What `comparable` gives of it once frozen, for what need not be frozen to be compared."""
+        return self.comparable(self.freeze(made))
+
 
 def cached(compiled: Compiled) -> Any:
     """What a compiled file stands for: from it where it is believed, else built now."""
@@ -145,7 +149,8 @@ def fault(compiled: Compiled, make: Callable[[], Any]) -> str:
         says = compiled.comparable(marshal.loads(whole.data))
     except Exception:  # whatever somebody wrote there
         says = None
-    if says != compiled.comparable(compiled.freeze(make())):
+    if says != compiled.compared(make()):
+        # Compared as data, not by its key: a forger can compute a checksum, too.
         return "It does not say what the files it was made from say."
     if whole.made_from != digest(compiled):
         return "It was made from other files, or by another program."

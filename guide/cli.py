@@ -44,20 +44,20 @@ def main(arguments: list[str]) -> int:
 
 def quick_look(arguments: list[str]) -> Options | None:
     """The options of a plain `guide ...`; None where argparse should look (a command, --help)."""
-    found: dict[str, str | bool] = {}
+    options: dict[str, str | bool] = {}
     rest = iter(arguments)
     for argument in rest:
         name, equals, value = argument.partition("=")
         if name in FLAGS and not equals:
-            found[name[2:]] = True
+            options[name[2:]] = True
         elif name in VALUES:
-            given = value if equals else next(rest, "")
-            if not given or given.startswith("-"):
+            text = value if equals else next(rest, "")
+            if not text or text.startswith("-"):
                 return None
-            found[name[2:]] = given
+            options[name[2:]] = text
         else:
             return None
-    return Options(**found)  # type: ignore[arg-type]
+    return Options(**options)  # type: ignore[arg-type]
 
 
 def _drop_stdout() -> None:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from guide.flow.model import Ending, Facts, Library, Option, Question
 from guide.flow.paths import facts_after, next_step, skip_messages
 
+# It bounds the wait: two flows that share nothing would be walked beside one another without end
+# in sight.
 MOST_STEPS = 2_000_000
 """Pairs of places looked at; past this the flows are too different, or too large, to compare."""
 
@@ -65,27 +67,27 @@ def _ends(
         if len(seen) > MOST_STEPS:
             raise TooDifferent
         pair, answers = waiting.popleft()
-        one = skip_messages(old, pair.old_step, dict(pair.old_facts))
-        other = skip_messages(new, pair.new_step, dict(pair.new_facts))
-        if isinstance(one, Ending) or isinstance(other, Ending):
-            known = pair.new_facts if isinstance(other, Ending) else pair.old_facts
+        old_step = skip_messages(old, pair.old_step, dict(pair.old_facts))
+        new_step = skip_messages(new, pair.new_step, dict(pair.new_facts))
+        if isinstance(old_step, Ending) or isinstance(new_step, Ending):
+            known = pair.new_facts if isinstance(new_step, Ending) else pair.old_facts
             yield (
-                _outcome(one, dict(pair.old_facts)),
-                _outcome(other, dict(pair.new_facts)),
+                _outcome(old_step, dict(pair.old_facts)),
+                _outcome(new_step, dict(pair.new_facts)),
                 known,
                 answers,
             )
             continue
-        for option, option_now in _answers(old, one, new, other):
+        for option, option_now in _answers(old, old_step, new, new_step):
             if option is None or option_now is None:
                 facts = pair.old_facts if option_now is None else pair.new_facts
                 outcomes = (
                     (GOES_ON, CANNOT_BE_HAD) if option_now is None else (CANNOT_BE_HAD, GOES_ON)
                 )
-                given = option or option_now
-                assert given is not None
-                after = facts_after(given, dict(facts))
-                yield (*outcomes, _frozen(after), (*answers, given.id))
+                offered = option or option_now
+                assert offered is not None
+                after = facts_after(offered, dict(facts))
+                yield (*outcomes, _frozen(after), (*answers, offered.id))
                 continue
             before = facts_after(option, dict(pair.old_facts))
             after = facts_after(option_now, dict(pair.new_facts))
@@ -101,11 +103,11 @@ def _ends(
 
 
 def _answers(
-    old: Library, one: Question, new: Library, other: Question
+    old: Library, old_question: Question, new: Library, new_question: Question
 ) -> Iterator[tuple[Option | None, Option | None]]:
     """The answers to two questions side by side; None where one does not offer it."""
-    was = {option.id: option for option in old.options(one)}
-    now = {option.id: option for option in new.options(other)}
+    was = {option.id: option for option in old.options(old_question)}
+    now = {option.id: option for option in new.options(new_question)}
     for name in dict.fromkeys((*was, *now)):
         yield was.get(name), now.get(name)
 
@@ -161,10 +163,10 @@ def merged_groups(people: Iterable[_Frozen], library: Library) -> list[PeopleGro
 
 
 def _who(group: PeopleGroup, library: Library) -> str:
-    said = []
+    parts = []
     for fact in library.facts.values():
         words = dict(fact.values)
         values = [value for value in words if value in group[fact.id]]
         if values and len(values) < len(words):
-            said.append(" or ".join(words[value] for value in values))
-    return f"Someone {', '.join(said)}" if said else "Everyone who comes there"
+            parts.append(" or ".join(words[value] for value in values))
+    return f"Someone {', '.join(parts)}" if parts else "Everyone who comes there"

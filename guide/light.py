@@ -26,6 +26,7 @@ else:
         def __new__(cls, name, bases, body):
             defaults = dict(body)
             made = super().__new__(cls, name, bases, {**body, "__slots__": ()})
+            # In the order they are declared, as `match` and `_make` count on.
             made._fields = made.__match_args__ = fields = tuple(made.__annotations__)
             made._field_defaults = {key: defaults[key] for key in fields if key in defaults}
             for number, field in enumerate(fields):
@@ -36,6 +37,8 @@ else:
         """A named tuple: its class costs a tenth of what `typing.NamedTuple` makes of it."""
 
         def __new__(cls, *values, **named):  # noqa: D102
+            # Nearly every record is made with each value in its place: that needs no look at
+            # names.
             if named or len(values) != len(cls._fields):
                 values = cls._complete(values, named)
             return tuple.__new__(cls, values)
@@ -44,11 +47,11 @@ else:
         def _complete(cls, values, named):
             """Every value in its order, from those given by place, by name, and by default."""
             by_place = dict(zip(cls._fields, values, strict=False))
-            given = {**cls._field_defaults, **by_place, **named}
+            by_field = {**cls._field_defaults, **by_place, **named}
             twice = by_place.keys() & named.keys()
-            if twice or len(values) > len(cls._fields) or given.keys() != set(cls._fields):
+            if twice or len(values) > len(cls._fields) or by_field.keys() != set(cls._fields):
                 raise TypeError(f"{cls.__name__} is made of {', '.join(cls._fields)}, each once")
-            return [given[field] for field in cls._fields]
+            return [by_field[field] for field in cls._fields]
 
         _make = classmethod(tuple.__new__)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from guide import cache
@@ -17,12 +17,13 @@ from guide.check.rules.read import RuleBook, read_rules
 from guide.flow.library import CompiledFlows
 from guide.flow.model import Library
 from guide.flow.read import Reading, read_folder
-from guide.i18n import catalogue
+from guide.i18n import catalogue, load
 from guide.i18n.words import SOURCE_LANGUAGE
 from guide.problems import FlowError, Problem
 
 if TYPE_CHECKING:
     from guide.practice.read import Scenarios
+    from guide.understanding.index import EnglishPhrases
     from guide.understanding.lexicon import Lexicon
     from guide.understanding.table import CompiledWords, TypedWords
 
@@ -39,6 +40,7 @@ class Project:
         self.flows = flows
         self.locales = locales
         self._typed: dict[str, TypedWords] = {}
+        self._catalogues: dict[str, catalogue.Catalogue] = {}
 
     @cached_property
     def reading(self) -> Reading:
@@ -89,6 +91,12 @@ class Project:
             return lexicon.EMPTY
 
     @cached_property
+    def _english(self) -> EnglishPhrases:
+        from guide.understanding.index import EnglishPhrases
+
+        return EnglishPhrases(self.library, self.words)
+
+    @cached_property
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages there are, besides English."""
         return tuple(catalogue.begun(self.locales)) if self.locales else ()
@@ -98,6 +106,18 @@ class Project:
         if language not in self._typed:
             self._typed[language] = self._compiled_words(language).build()
         return self._typed[language]
+
+    def translations(self, language: str) -> catalogue.Catalogue | None:
+        """What a conversation says in a language; None where its files cannot be used."""
+        try:
+            return self._catalogue(load.CompiledCatalogue(self.locales, language))
+        except (OSError, catalogue.Unreadable):
+            return None
+
+    def _catalogue(self, compiled: load.CompiledCatalogue) -> catalogue.Catalogue:
+        if compiled.target not in self._catalogues:
+            self._catalogues[compiled.target] = compiled.build()
+        return self._catalogues[compiled.target]
 
     def compiled_flows(self) -> Compilation:
         """The flows as they can be compiled."""
@@ -110,12 +130,19 @@ class Project:
         if language != SOURCE_LANGUAGE:
             for domains in (catalogue.DOMAINS, PRACTICE):
                 if catalogue.po_files(self.locales, language, domains):
-                    made = catalogue.CompiledCatalogue(self.locales, language, domains)
-                    yield made, made.build
+                    made = load.CompiledCatalogue(self.locales, language, domains)
+                    yield made, partial(self._catalogue, made)
         if lexicon_path(self.flows):  # without a file of words there is little to save
             yield self._compiled_words(language), lambda: self.typed_words(language)
 
     def _compiled_words(self, language: str) -> CompiledWords:
         from guide.understanding.table import CompiledWords
 
-        return CompiledWords(self.library, self.flows, self.locales, language, lambda: self.words)
+        return CompiledWords(
+            self.library,
+            self.flows,
+            self.locales,
+            language,
+            lambda: self._english,
+            lambda: self.translations(language),
+        )

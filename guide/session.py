@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from guide.machine import FlowMachine
 
+# A shipped conversation has seven at most (test_shipped_flows.py), and going back takes answers
+# away: nobody who means it comes near.
 MAX_ANSWERS = 1000
 """Past this many answers a session takes no more: flows may loop, memory may not grow for ever."""
 
@@ -53,23 +55,23 @@ class Session:
     """The answers so far, and where they lead.
 
     `step` is the id of the question or ending reached, `facts` what the answers have said,
-    `given` facts known from elsewhere (a kiosk's nation, a first choice made on the command line).
+    `start_facts` those known from elsewhere (a kiosk's nation, a first choice on the command line).
     """
 
-    __slots__ = ("_journeys", "_passed", "_start", "answers", "facts", "given", "step")
+    __slots__ = ("_journeys", "_passed", "_start", "answers", "facts", "start_facts", "step")
 
     def __init__(
-        self, journeys: FlowEngine, start: str = "", given: Mapping[str, str] | None = None
+        self, journeys: FlowEngine, start: str = "", start_facts: Mapping[str, str] | None = None
     ) -> None:
         """Begin at the step `start`, by default where everyone begins."""
         self._journeys = journeys
         self._start = start or journeys.library.first_step()
-        self.given = given
+        self.start_facts = start_facts
         self._restart()
 
     def _restart(self) -> None:
         self.answers: list[Answer] = []
-        self.facts: dict[str, str] = dict(self.given) if self.given else {}
+        self.facts: dict[str, str] = dict(self.start_facts) if self.start_facts else {}
         self.step = self._start
         self._passed: tuple[Message, ...] = ()
         if type(self._journeys.library.steps[self.step]) is Message:
@@ -106,6 +108,8 @@ class Session:
         if option.means:
             facts = facts.copy()
             facts.update(option.means)
+        # The machine moves before anything is noted: what it refuses leaves the session as it
+        # was.
         answer = Answer._make((self.step, option_id))  # quicker than Answer(...)
         self._journeys.routes.choose(self, option_id, facts)
         self.facts = facts

@@ -28,11 +28,11 @@ def main() -> None:
         if sentence.expect == {"danger"}
     ]
     for guesser, text in [*((hears, text) for text in dangers), *((in_welsh, t) for t in WELSH)]:
-        found = guesser.guess(guesser.ear.listen(text), "worry", {"who": "young-person"})
+        found = guesser.guess(guesser.recognizer.recognize(text), "worry", {"who": "young-person"})
         print("danger", text, "yes" if found.danger else "NO")
     for text in EVERY_SENTENCE:
-        print(text, hears.guess(hears.ear.listen(text), "worry", {"who": "young-person"}))
-    print(Recognizers(shipped(), str(SHIPPED), LOCALES).listen("nudes", "cy"))
+        print(text, hears.guess(hears.recognizer.recognize(text), "worry", {"who": "young-person"}))
+    print(Recognizers(shipped(), str(SHIPPED), LOCALES).recognize("nudes", "cy"))
 
 
 if __name__ == "__main__":

@@ -80,14 +80,14 @@ def sentences(half: str) -> tuple[Sentence, ...]:
 def taken_for(text: str, who: str) -> list[str]:
     """What a sentence is taken for, best guess first."""
     hears = guesser()
-    found = hears.guess(hears.ear.listen(text), FIRST[who], {"who": who})
+    found = hears.guess(hears.recognizer.recognize(text), FIRST[who], {"who": who})
     names = ["danger" for _ in found.danger]
     for guess in found.matters:
         if guess.kind == "danger":
             names.append("danger?")
             continue
         kind, _, name = guess.group.partition("=")
-        if name and name not in hears.ear.common:
+        if name and name not in hears.recognizer.common:
             names.append(f"topic:{name}" if kind == "topic" else ALIKE.get(name, name))
     return names
 

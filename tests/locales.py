@@ -7,10 +7,10 @@ from tempfile import TemporaryDirectory
 
 from babel.messages.catalog import Message
 
-from guide.i18n import catalogue
+from guide.i18n import catalogue, po_parser
 from guide.i18n.pseudo import _Made
 from guide.project import Project
-from guide.translate import po, start
+from guide.translate import po_store, start
 from tests.talking import SHIPPED, TINY
 
 Fill = Callable[[Message], None]
@@ -70,10 +70,10 @@ def _files(fill: Fill, language: str, flows: Path) -> dict[str, bytes]:
 def change(locales: str, fill: Fill, language: str = "cy") -> None:
     """Do something to every entry of a language."""
     for path in catalogue.po_files(locales, language):
-        file = po.load_po(path, language)
-        for message in catalogue.message_entries(file):
+        file = po_store.load_po(path, language)
+        for message in po_parser.message_entries(file):
             fill(message)
-        po.save_po(path, file)
+        po_store.save_po(path, file)
 
 
 def only(english: str, fill: Fill, otherwise: Fill = reviewed) -> Fill:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from guide import cache
 from guide.compiled import compile_checkout
-from guide.i18n import catalogue
-from guide.i18n.catalogue import Unreadable, parse_po
+from guide.i18n import catalogue, load, po_parser
+from guide.i18n.catalogue import Unreadable
+from guide.i18n.po_parser import parse_po
 from guide.problems import FlowError
 from guide.shipped import Shipped
 from tests.locales import change, draft, make, nothing, only, reviewed
@@ -84,7 +85,7 @@ def test_a_huge_file_is_not_even_read(tmp_path: Path, monkeypatch: pytest.Monkey
         file.truncate(10 * catalogue.MAX_BYTES)
     monkeypatch.setattr(cache, "read_all", lambda paths: pytest.fail(f"read {paths}"))
 
-    assert catalogue.load_catalogue(locales, "cy") is None
+    assert load.load_catalogue(locales, "cy") is None
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -120,8 +121,8 @@ PIECES = [
 def test_pieces_of_po_files_in_any_order_are_a_catalogue_or_an_error(text: str) -> None:
     try:
         found = parse_po((HEAD + text).encode(), "cy/LC_MESSAGES/flows.po", "cy")
-        for message in catalogue.message_entries(found):
-            catalogue.stale(message)
+        for message in po_parser.message_entries(found):
+            po_parser.stale(message)
     except Unreadable:
         pass
 
@@ -129,10 +130,10 @@ def test_pieces_of_po_files_in_any_order_are_a_catalogue_or_an_error(text: str) 
 def test_an_edited_file_is_what_runs(tmp_path: Path) -> None:
     """Nobody has to compile anything: a compiled form that is out of date is not used."""
     locales = Shipped(make(tmp_path, only("How old are you?", nothing)))
-    compiled = cache.write(catalogue.CompiledCatalogue(locales, "cy"))
-    before = catalogue.load_catalogue(locales, "cy")
+    compiled = cache.write(load.CompiledCatalogue(locales, "cy"))
+    before = load.load_catalogue(locales, "cy")
     change(locales, only("How old are you?", lambda m: setattr(m, "string", "Oed?")))
-    after = catalogue.load_catalogue(locales, "cy")
+    after = load.load_catalogue(locales, "cy")
 
     assert before
     assert after
@@ -144,23 +145,23 @@ def test_an_edited_file_is_what_runs(tmp_path: Path) -> None:
 def test_compiled_and_read_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The fast way says nothing else than the PO files."""
     locales = Shipped(make(tmp_path, only("How old are you?", draft)))
-    read = catalogue.load_catalogue(locales, "cy")
-    cache.write(catalogue.CompiledCatalogue(locales, "cy"))
-    monkeypatch.setattr(catalogue, "_gather", None)  # it would be called to read the PO files
+    read = load.load_catalogue(locales, "cy")
+    cache.write(load.CompiledCatalogue(locales, "cy"))
+    monkeypatch.setattr(load, "_gather", None)  # it would be called to read the PO files
 
-    assert read == catalogue.load_catalogue(locales, "cy")
+    assert read == load.load_catalogue(locales, "cy")
 
 
 def test_a_compiled_form_that_is_no_catalogue_is_passed_over(tmp_path: Path) -> None:
     locales = Shipped(make(tmp_path, reviewed))
-    compiled = Path(cache.write(catalogue.CompiledCatalogue(locales, "cy")))
+    compiled = Path(cache.write(load.CompiledCatalogue(locales, "cy")))
     compiled.write_bytes(b"not a catalogue")
 
-    assert catalogue.load_catalogue(locales, "cy")
+    assert load.load_catalogue(locales, "cy")
 
 
 def test_a_language_knows_its_name_its_letters_and_which_way_it_runs(tmp_path: Path) -> None:
-    found = catalogue.load_catalogue(make(tmp_path, reviewed, "ur"), "ur")
+    found = load.load_catalogue(make(tmp_path, reviewed, "ur"), "ur")
 
     assert found
     assert ("اردو", True) == (found.name, found.right_to_left)
@@ -170,15 +171,13 @@ def test_a_language_knows_its_name_its_letters_and_which_way_it_runs(tmp_path: P
 
 def test_a_language_is_a_draft_until_every_safety_line_is_reviewed(tmp_path: Path) -> None:
     def one_draft(english: str) -> bool:
-        found = catalogue.load_catalogue(make(tmp_path / english[:5], only(english, draft)), "cy")
+        found = load.load_catalogue(make(tmp_path / english[:5], only(english, draft)), "cy")
         assert found
         return found.draft
 
     assert one_draft("Is anyone in danger now?")
     assert not one_draft("How old are you?")
-    missing = catalogue.load_catalogue(
-        make(tmp_path, only("Is anyone in danger now?", nothing)), "cy"
-    )
+    missing = load.load_catalogue(make(tmp_path, only("Is anyone in danger now?", nothing)), "cy")
     assert missing
     assert missing.draft
 
@@ -189,20 +188,20 @@ def test_previous_english_over_several_lines_is_understood() -> None:
         '#, fuzzy\n#| msgid ""\n#| "Is anyone "\n#| "in danger?"\n'
         'msgctxt "a.ask"\nmsgid "Is anyone hurt?"\nmsgstr "A?"\n'
     )
-    (message,) = catalogue.message_entries(parse_po(text.encode(), "cy/LC_MESSAGES/flows.po", "cy"))
+    (message,) = po_parser.message_entries(parse_po(text.encode(), "cy/LC_MESSAGES/flows.po", "cy"))
 
-    assert "Is anyone in danger?" == catalogue.previous(message)
-    assert catalogue.stale(message)
+    assert "Is anyone in danger?" == po_parser.previous(message)
+    assert po_parser.stale(message)
 
 
 def test_cache_is_only_read(tmp_path: Path) -> None:
     """Loading a language writes nothing."""
     locales = make(tmp_path, reviewed)
     before = sorted(Path(locales).rglob("*"))
-    catalogue.load_catalogue(locales, "cy")
+    load.load_catalogue(locales, "cy")
 
     assert before == sorted(Path(locales).rglob("*"))
-    assert cache.stored(catalogue.CompiledCatalogue(locales, "cy")) is None
+    assert cache.stored(load.CompiledCatalogue(locales, "cy")) is None
 
 
 def test_a_broken_language_is_named_and_the_others_are_compiled(tmp_path: Path) -> None:
@@ -214,7 +213,7 @@ def test_a_broken_language_is_named_and_the_others_are_compiled(tmp_path: Path) 
 
     with pytest.raises(FlowError, match=r"^cy/LC_MESSAGES/flows\.po:1: "):
         compile_checkout(tmp_path)
-    assert (Path(locales) / "pl" / "LC_MESSAGES" / catalogue.COMPILED).exists()
+    assert (Path(locales) / "pl" / "LC_MESSAGES" / load.COMPILED).exists()
 
 
 def test_words_that_rest_with_their_old_english_are_no_fault() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.front.chat.draw import first_paint, themes
-from guide.front.chat.draw.text import Action, Span, cells, cut, fill, line_cells, mirror, wrap
+from guide.front.chat.draw.text import Action, Span, cut, fill, line_cells, mirror
 from guide.front.chat.draw.themes import Look, Theme
 from guide.front.chat.page import draw_page
 from tests import screens
@@ -15,32 +15,6 @@ from tests.chatting import talk, words_of
 from tests.talking import SHIPPED
 
 ALL_THEMES = (*themes.THEMES, themes.NONE)
-
-
-@given(
-    st.lists(
-        st.sampled_from(["go", "on", "0800", "1111", "a" * 9, "ünï", "日本", "https://x.y/z"])
-    ),
-    st.integers(4, 60),
-)
-def test_wrapped_text_fits_and_loses_nothing(words: list[str], width: int) -> None:
-    """Every line fits, and all the words are there in their order."""
-    lines = wrap(" ".join(words), width)
-
-    assert all(cells(line) <= max(width, 2) for line in lines)
-    assert "".join(words) == "".join(lines).replace(" ", "")
-
-
-def test_a_number_stays_whole() -> None:
-    """0800 1111 is never broken over two lines."""
-    assert ["Call", "0800 1111", "now"] == wrap("Call 0800 1111 now", 10)
-
-
-def test_an_address_that_must_be_cut_is_cut_at_a_stroke() -> None:
-    """So that it can still be read, and copied by hand."""
-    address = "https://www.ceop.police.uk/safety-centre"
-
-    assert ["https://www.ceop.police.uk/safety-", "centre"] == wrap(address, 36)
 
 
 @given(st.lists(st.tuples(st.text("ab 日", min_size=1, max_size=9), st.just("page"))))

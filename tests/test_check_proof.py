@@ -57,9 +57,9 @@ def walk(library: Library) -> Walked:
     return found
 
 
-def number_of(facts: Facts, valuations: FactSets) -> int:
+def number_of(facts: Facts, fact_sets: FactSets) -> int:
     """The combination that these facts are, as a set of its own."""
-    return apply_changes(1, valuations.changes(tuple(facts.items())))
+    return apply_changes(1, fact_sets.changes(tuple(facts.items())))
 
 
 @given(libraries())
@@ -68,7 +68,7 @@ def test_each_step_is_entered_with_exactly_what_walking_finds(library: Library) 
     proof = Proof(library)
     walked: dict[str, int] = dict.fromkeys(library.steps, 0)
     for step_id, known, _ in walk(library):
-        walked[step_id] |= number_of(dict(known), proof.valuations)
+        walked[step_id] |= number_of(dict(known), proof.fact_sets)
 
     assert walked == {step_id: proof.at(step_id) for step_id in library.steps}
 
@@ -79,7 +79,7 @@ def test_the_answers_shown_are_the_fewest_and_lead_there(library: Library) -> No
     proof = Proof(library)
     fewest: dict[tuple[str, int], int] = {}
     for (step_id, known, _), answers in walk(library).items():
-        met = (step_id, number_of(dict(known), proof.valuations))
+        met = (step_id, number_of(dict(known), proof.fact_sets))
         fewest[met] = min(fewest.get(met, len(answers)), len(answers))
     for (step_id, bit), number in fewest.items():
         shown = proof.answers_to(step_id, bit)
@@ -97,7 +97,7 @@ def _met(library: Library, answers: tuple[str, ...], proof: Proof) -> list[tuple
     while True:
         step = library.steps[step_id]
         if not left:
-            met.append((step_id, number_of(facts, proof.valuations)))
+            met.append((step_id, number_of(facts, proof.fact_sets)))
         if isinstance(step, Message):
             step_id = paths.next_step(step.to, facts)
         elif isinstance(step, Question) and left:
@@ -132,9 +132,9 @@ def test_no_path_is_longer_than_the_proof_says(library: Library, limit: int) -> 
         now = following
     settled = (paths.skip_messages(library, step_id, dict(known)) for step_id, known in now)
     expected = {step.id for step in settled if isinstance(step, Question)}
-    found = proof.longer_than(limit, proof.valuations.all)
+    found = proof.longer_than(limit, proof.fact_sets.all)
 
-    assert expected == {proof.ways.ids[node] for node in found}
+    assert expected == {proof.edges.ids[node] for node in found}
     assert all(len(answers) == limit for answers in found.values())
 
 
@@ -327,13 +327,13 @@ def test_nothing_changes_between_a_library_and_itself(library: Library) -> None:
 @given(conditions)
 def test_a_condition_holds_of_the_combinations_it_holds_of(when: When) -> None:
     every = [((fact, (value,)),) for fact, values in FACTS.items() for value in values]
-    valuations = FactSets([*every, when])
+    fact_sets = FactSets([*every, when])
     for a in ("", *FACTS["a"]):
         for b in ("", *FACTS["b"]):
             facts = {fact: value for fact, value in (("a", a), ("b", b)) if value}
-            bit = number_of(facts, valuations)
+            bit = number_of(facts, fact_sets)
 
-            assert bool(bit & valuations.holding(when)) == holds(when, facts)
+            assert bool(bit & fact_sets.holding(when)) == holds(when, facts)
 
 
 def test_facts_that_no_condition_mentions_cost_nothing() -> None:

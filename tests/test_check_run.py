@@ -177,7 +177,7 @@ def test_in_ci_everything_is_looked_at_anew(tmp_path: Path) -> None:
     folder(tmp_path, TINY, bus=TINY_STORY)
     (tmp_path / "locales").mkdir()
     shutil.copytree(ROOT / "guide", tmp_path / "guide")
-    code = "from guide.compiled import main; main()"
+    code = "from guide.compiled import compile_main; compile_main()"
     subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True)
 
     def says(*arguments: str, ci: str = "") -> bool:

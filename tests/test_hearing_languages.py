@@ -7,7 +7,7 @@ from babel.messages.catalog import Message
 
 from guide.conversation.conversation import Conversation, Folders
 from guide.conversation.events import Asked
-from guide.i18n import catalogue
+from guide.i18n import catalogue, load
 from guide.i18n.words import Words
 from guide.project import Project
 from guide.understanding import phrases, promises
@@ -50,7 +50,7 @@ def locales(tmp_path: Path) -> str:
 
 def talk_in(language: str, locales: str) -> Conversation:
     library = shipped()
-    words = Words(library.contacts, language, catalogue.load_catalogue(locales, language))
+    words = Words(library.contacts, language, load.load_catalogue(locales, language))
     given = {"who": "young-person"}
     return Conversation(library, words, "worry", given, Folders("", locales))
 
@@ -75,9 +75,9 @@ def test_a_sentence_in_another_shipped_language_is_recognised(
     locales: str, text: str, language: str
 ) -> None:
     """By the words, and the letters, of its phrases and translations."""
-    ears = Recognizers(shipped(), "", locales)
+    recognizers = Recognizers(shipped(), "", locales)
 
-    assert language == ears.other_language(text, ears.listen(text, "en"), "en")
+    assert language == recognizers.other_language(text, recognizers.recognize(text, "en"), "en")
 
 
 def test_the_language_is_offered_and_spoken_after_a_yes(locales: str) -> None:
@@ -105,10 +105,10 @@ def test_in_a_language_its_own_phrases_and_english_are_heard(
     locales: str, text: str, group: str
 ) -> None:
     """People mix languages; English is always understood as well."""
-    ears = Recognizers(shipped(), "", locales)
-    heard = ears.listen(text, "cy")
+    recognizers = Recognizers(shipped(), "", locales)
+    heard = recognizers.recognize(text, "cy")
 
-    found = ears.guess(heard, "worry", {"who": "young-person"}, "cy")
+    found = recognizers.guess(heard, "worry", {"who": "young-person"}, "cy")
     assert group == found.matters[0].group
 
 
@@ -125,9 +125,11 @@ def test_yes_to_danger_is_no_danger_elsewhere(locales: str) -> None:
     """Phrases beside "yes" and "I'm not sure" answer their own question only."""
     told = "phrases:\n  danger.yes: [ydw wir]\n  worry.not-sure: [dwi ddim yn gwybod]\n"
     (Path(locales) / "cy" / phrases.FILE).write_text(told, encoding="utf-8")
-    ears = Recognizers(shipped(), "", locales)
+    recognizers = Recognizers(shipped(), "", locales)
     facts = {"who": "young-person"}
-    found = ears.guess(ears.listen("ydw wir dwi ddim yn gwybod", "cy"), "worry", facts, "cy")
+    found = recognizers.guess(
+        recognizers.recognize("ydw wir dwi ddim yn gwybod", "cy"), "worry", facts, "cy"
+    )
 
     assert () == found.danger
     assert ["option=not-sure"] == [guess.group for guess in found.matters]
@@ -137,11 +139,11 @@ def test_a_language_says_not_yes_and_no_by_its_glossary(locales: str) -> None:
     """What "not" denies is not taken for said; danger that is denied is only asked about last."""
     glossary = '"not": [ddim]\n"yes": [ydw]\n"no": [nac ydw]\n'
     (Path(locales) / "cy" / phrases.GLOSSARY).write_text(glossary, encoding="utf-8")
-    ears = Recognizers(shipped(), "", locales)
+    recognizers = Recognizers(shipped(), "", locales)
     facts = {"who": "young-person"}
 
     def heard(text: str) -> Guesses:
-        return ears.guess(ears.listen(text, "cy"), "worry", facts, "cy")
+        return recognizers.guess(recognizers.recognize(text, "cy"), "worry", facts, "cy")
 
     assert heard("maen nhw'n gas i mi o hyd").matters
     assert not heard("ddim maen nhw'n gas i mi o hyd").matters
@@ -150,7 +152,7 @@ def test_a_language_says_not_yes_and_no_by_its_glossary(locales: str) -> None:
     assert not denied.danger
     assert all(guess.kept for guess in denied.matters)
     assert ["yes", "no", ""] == [
-        ears.listen(text, "cy").yes_or_no for text in ("Ydw", "nac ydw", "perygl")
+        recognizers.recognize(text, "cy").yes_or_no for text in ("Ydw", "nac ydw", "perygl")
     ]
 
 
@@ -214,7 +216,7 @@ def test_a_draft_language_is_recognised_by_its_translations(tmp_path: Path) -> N
         message.string = "mae hyn yn brawf"
 
     folder = make(tmp_path, fill, "cy")
-    ears = Recognizers(shipped(), "", folder)
+    recognizers = Recognizers(shipped(), "", folder)
     text = "mae hyn yn brawf"
 
-    assert "cy" == ears.other_language(text, ears.listen(text, "en"), "en")
+    assert "cy" == recognizers.other_language(text, recognizers.recognize(text, "en"), "en")

@@ -188,7 +188,7 @@ def test_danger_is_heard_however_it_is_typed(text: str) -> None:
 )
 def test_distress_is_heard_however_it_is_typed(text: str) -> None:
     """These bring the help card at once."""
-    assert guesser().ear.listen(text).distress
+    assert guesser().recognizer.recognize(text).distress
 
 
 @pytest.mark.parametrize(
@@ -205,7 +205,7 @@ def test_distress_is_heard_however_it_is_typed(text: str) -> None:
 )
 def test_what_only_sounds_like_danger_is_no_danger(text: str) -> None:
     """Sayings, games, and danger that is denied."""
-    heard = guesser().ear.listen(text)
+    heard = guesser().recognizer.recognize(text)
 
     assert not heard.distress
     assert "danger" not in taken_for(text, "young-person")
@@ -273,4 +273,4 @@ def test_an_ordinary_word_is_no_slip_of_a_bad_one(text: str) -> None:
 )
 def test_an_older_man_is_18_or_more(text: str, older: bool) -> None:
     """Who is 17 is under 18, as the law has it; and what speakers are themselves is no matter."""
-    assert older == (OLDER in guesser().ear.listen(text).concepts)
+    assert older == (OLDER in guesser().recognizer.recognize(text).concepts)

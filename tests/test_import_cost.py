@@ -11,7 +11,7 @@ import pytest
 from tests.bench.installed import LANGUAGE, Installed, environment, first_question
 from tests.talking import ROOT, TINY
 
-PARSERS_AND_TOOLKITS = ("yaml", "babel", "transitions", "textual")
+PARSERS_AND_TOOLKITS = ("yaml", "babel", "transitions", "textual", "wcwidth")
 # `typing` brings most of the others, and takes as long as all of Python's own start.
 SLOW_PARTS_OF_PYTHON = (
     *("asyncio", "dataclasses", "argparse", "json", "typing", "re", "enum", "collections"),

@@ -12,7 +12,7 @@ import pytest
 
 from guide import cache
 from guide.flow.library import CompiledFlows, load_library
-from guide.i18n import catalogue
+from guide.i18n import load
 from guide.kiosk import selfcheck as checks
 from guide.understanding.table import CompiledWords
 from tests.forging import forge
@@ -115,7 +115,7 @@ def test_a_forged_compiled_file_is_refused_and_named(kind: str, tmp_path: Path) 
 FORGED: dict[str, Callable[[str, str], cache.Compiled]] = {
     "flows": lambda flows, _: CompiledFlows(flows),
     "typed words": lambda flows, locales: CompiledWords(load_library(flows), flows, locales, "en"),
-    "catalogue": lambda _, locales: catalogue.CompiledCatalogue(locales, "cy"),
+    "catalogue": lambda _, locales: load.CompiledCatalogue(locales, "cy"),
 }
 FORGING: dict[str, Callable[[Any], Any]] = {
     "flows": lambda data: (data[0], (data[1][0], ("samaritans",), *data[1][2:])),

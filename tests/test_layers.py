@@ -41,7 +41,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # The tools of authors, translators and workers.
     "project": (
         *("flow", "problems", "cache", "i18n", "check.rules", "practice.read"),
-        *("understanding.lexicon", "understanding.table"),
+        *("understanding.index", "understanding.lexicon", "understanding.table"),
     ),
     "check": (
         *("flow", "problems", "practice", "translate", "understanding", "i18n", "cache"),
@@ -75,6 +75,7 @@ HOMES = {
     "textual": ("front.chat", "front.kiosk"),
     "rich": ("front.chat",),
     "segno": ("front.chat",),
+    "wcwidth": ("front.cells",),
 }
 """Each package of others, and the only parts that may import it."""
 

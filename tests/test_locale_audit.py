@@ -14,7 +14,7 @@ from guide.commands.rendering import NARROW, Seer
 from guide.conversation.events import Contact, Event
 from guide.flow.library import load_library
 from guide.flow.model import Library
-from guide.i18n import catalogue, fidelity
+from guide.i18n import catalogue, fidelity, load
 from guide.i18n.catalogue import Catalogue
 from guide.i18n.pseudo import CODES
 from guide.i18n.words import Words
@@ -72,7 +72,7 @@ FAULTS = {
     "words far too long": ("Yes", "word " * 40 + "word", "locale-too-long"),
     "a blank at the end": (DANGER, "Is anyone there? ", "locale-blank"),
     "English left as it is": (DANGER, DANGER, "locale-english"),
-    "nothing": (DANGER, "", "locale-missing"),
+    "nothing": (DANGER, "", "locale-missing-safety"),
     "only blanks": (DANGER, "   ", "locale-changed"),
     "only marks": (DANGER, "...?", "locale-changed"),
     "only joiners": (DANGER, "\u200c\u200d", "locale-changed"),
@@ -268,7 +268,7 @@ def all_screens(library: Library) -> list[LanguageScreen]:
 
 
 def in_language(library: Library, code: str) -> Words:
-    found = catalogue.load_catalogue(str(LOCALES), code)
+    found = load.load_catalogue(str(LOCALES), code)
     assert found, code
     return Words(library.contacts, code, found)
 
@@ -357,8 +357,27 @@ def test_an_error_is_never_shown(tmp_path: Path) -> None:
     for english, words, code in FAULTS.values():
         if code == "locale-changed":
             change(locales, only(english, says(words), lambda _: None))
-    found = catalogue.load_catalogue(locales, "cy")
+    found = load.load_catalogue(locales, "cy")
     assert found
     used = {*found.reviewed.values(), *found.drafts.values()}
 
     assert not used & {words for _, words, code in FAULTS.values() if code == "locale-changed"}
+
+
+def test_a_file_cut_short_anywhere_is_never_called_whole(tmp_path: Path) -> None:
+    """By a full disk or a broken copy: an error, or a count of what has no translation."""
+    locales = make(tmp_path, reviewed)
+    path = Path(catalogue.po_path(locales, "cy", "flows"))
+    content = path.read_bytes()
+    project = Project(str(TINY), locales)
+    whole = [fault for fault in audit(project, ["cy"]) if "missing" in fault.code]
+    ends = [*range(0, len(content), 211), *range(len(content) - 40, len(content.rstrip()))]
+    silent = []
+    for end in ends:
+        path.write_bytes(content[:end])
+        faults = audit(project, ["cy"])
+        if not any(f.severity == "error" or f.code.startswith("locale-missing") for f in faults):
+            silent.append(end)
+
+    assert [] == whole
+    assert [] == silent

@@ -13,10 +13,10 @@ import pytest
 from babel.messages.catalog import Message
 from babel.messages.plurals import get_plural
 
-from guide.i18n import catalogue
+from guide.i18n import catalogue, load, po_parser
 from guide.i18n.words import safety_of
 from guide.project import Project
-from guide.translate import po, review, start, texts
+from guide.translate import po_store, review, start, texts
 from guide.translate.merge import merged_catalogue
 from guide.translate.template import template
 from guide.translate.watch import watch
@@ -38,11 +38,13 @@ def tiny_with(folder: Path, old: str, new: str) -> Project:
 def update(locales: str, project: Project, language: str = "cy") -> dict[str, Message]:
     """Bring a language up to date; gives its flows' entries by their English."""
     path = catalogue.po_path(locales, language, "flows")
-    made, _ = merged_catalogue(po.load_po(path, language), template(project, "flows"), language)
-    po.save_po(path, made)
+    made, _ = merged_catalogue(
+        po_store.load_po(path, language), template(project, "flows"), language
+    )
+    po_store.save_po(path, made)
     return {
         str(message.id): message
-        for message in catalogue.message_entries(po.load_po(path, language))
+        for message in po_parser.message_entries(po_store.load_po(path, language))
     }
 
 
@@ -94,7 +96,7 @@ def test_every_text_stands_with_what_a_translator_must_know() -> None:
     assert "Picture: danger.ask" in comments
     assert any(comment.startswith("Comes after:") for comment in comments)
     assert any(comment.startswith("Reading age 9") for comment in comments)
-    assert any(comment.startswith(catalogue.SAFETY) for comment in comments)
+    assert any(comment.startswith(po_parser.SAFETY) for comment in comments)
     childline = by_key[
         "contacts.childline.help", project.library.contacts["childline"].help[0].text.source
     ].auto_comments
@@ -163,7 +165,7 @@ def test_reworded_english_keeps_the_words_as_fuzzy_with_the_english_they_were_fo
     entry = update(locales, project)["Is anyone hurt or in danger now?"]
 
     assert (strange(DANGER), True) == (entry.string, entry.fuzzy)
-    assert DANGER == po.was_written_for(entry)
+    assert DANGER == po_store.was_written_for(entry)
 
 
 def test_words_whose_english_is_gone_are_kept_and_come_back_as_a_draft(tmp_path: Path) -> None:
@@ -172,7 +174,7 @@ def test_words_whose_english_is_gone_are_kept_and_come_back_as_a_draft(tmp_path:
     project = tiny_with(tmp_path / "new", "hint: Eleven to seventeen., ", "")
     path = catalogue.po_path(locales, "cy", "flows")
     assert "Eleven to seventeen." not in update(locales, project)
-    kept = [message.string for message in po.load_po(path, "cy").obsolete.values()]
+    kept = [message.string for message in po_store.load_po(path, "cy").obsolete.values()]
     back = update(locales, Project(str(TINY)))["Eleven to seventeen."]
 
     assert [strange("Eleven to seventeen.")] == kept
@@ -291,8 +293,10 @@ def test_msgfmt_accepts_what_the_bench_writes(tmp_path: Path, domain: str) -> No
     locales = make(tmp_path, only(DANGER, draft), flows=SHIPPED)
     change(locales, only("Yes", draft))
     path = catalogue.po_path(locales, "cy", domain)
-    made, _ = merged_catalogue(po.load_po(path, "cy"), template(Project(str(TINY)), domain), "cy")
-    po.save_po(path, made)
+    made, _ = merged_catalogue(
+        po_store.load_po(path, "cy"), template(Project(str(TINY)), domain), "cy"
+    )
+    po_store.save_po(path, made)
     done = subprocess.run(
         ["msgfmt", "-c", "-o", str(tmp_path / "out.mo"), path], capture_output=True, check=False
     )
@@ -310,12 +314,12 @@ def test_polib_reads_what_the_bench_writes_and_the_other_way_round(tmp_path: Pat
     assert entry is not None
     assert (DANGER, True) == (entry.previous_msgid, entry.fuzzy)
     theirs.save()
-    ours = po.load_po(path, "cy")
+    ours = po_store.load_po(path, "cy")
 
     message = ours.get("Is anyone hurt or in danger now?", "danger.ask")
     assert message is not None
-    assert (strange(DANGER), DANGER) == (message.string, po.was_written_for(message))
-    assert {(str(m.context), str(m.id)): m.string for m in catalogue.message_entries(ours)} == {
+    assert (strange(DANGER), DANGER) == (message.string, po_store.was_written_for(message))
+    assert {(str(m.context), str(m.id)): m.string for m in po_parser.message_entries(ours)} == {
         (str(e.msgctxt), e.msgid): e.msgstr for e in theirs if not e.obsolete
     }
 
@@ -373,7 +377,7 @@ def right_answers(locales: str) -> str:
     meanings = sorted({safety_of(t) for t in texts.of_flows(project.library)} - {""})
     typed = ""
     for domain in catalogue.DOMAINS:
-        file = po.load_po(catalogue.po_path(locales, "cy", domain), "cy")
+        file = po_store.load_po(catalogue.po_path(locales, "cy", domain), "cy")
         for text, _ in review.waiting(file, texts.texts_of_domain(project, domain)):
             typed += f"{review.review_choices(text, meanings).index(safety_of(text)) + 1}\n"
     return typed
@@ -383,8 +387,10 @@ def test_a_reviewer_who_understands_every_line_ends_the_draft(tmp_path: Path) ->
     """And each answer is written into the file as a comment."""
     locales = make(tmp_path, draft)
     held(locales, right_answers(locales))
-    found = catalogue.load_catalogue(locales, "cy")
-    message = po.load_po(catalogue.po_path(locales, "cy", "flows"), "cy").get(DANGER, "danger.ask")
+    found = load.load_catalogue(locales, "cy")
+    message = po_store.load_po(catalogue.po_path(locales, "cy", "flows"), "cy").get(
+        DANGER, "danger.ask"
+    )
 
     assert found
     assert not found.draft
@@ -395,7 +401,9 @@ def test_a_reviewer_who_understands_every_line_ends_the_draft(tmp_path: Path) ->
 def test_a_line_that_is_misread_stays_a_draft(tmp_path: Path) -> None:
     locales = make(tmp_path, draft)
     shown = held(locales, "5\n" * 100)
-    message = po.load_po(catalogue.po_path(locales, "cy", "flows"), "cy").get(DANGER, "danger.ask")
+    message = po_store.load_po(catalogue.po_path(locales, "cy", "flows"), "cy").get(
+        DANGER, "danger.ask"
+    )
 
     assert message is not None
     assert message.fuzzy

@@ -14,7 +14,7 @@ from guide.flow import sections
 from guide.flow.library import load_library
 from guide.front.languages import Languages
 from guide.front.plain.app import Plain
-from guide.front.plain.lines import LineTerminal, wrap
+from guide.front.plain.lines import LineTerminal
 from tests.locales import draft, make, strange
 from tests.talking import TINY, conversation, screen_after
 
@@ -196,15 +196,6 @@ def test_lines_keep_to_the_width_of_the_terminal(
     long = [line for line in screen.splitlines() if len(line) > width and "https://" not in line]
     assert [] == long
     assert "0800 1111" in screen
-
-
-@given(st.text(max_size=200), st.integers(20, 80))
-def test_wrapping_loses_no_word_and_splits_no_number(text: str, width: int) -> None:
-    """Whatever is wrapped reads the same when joined again."""
-    lines = wrap(f"{text} 0800 1111", width)
-
-    assert f"{text} 0800 1111".split() == " ".join(lines).split()
-    assert any("0800 1111" in line for line in lines)
 
 
 def test_a_terminal_that_knows_only_ascii_gets_readable_words() -> None:

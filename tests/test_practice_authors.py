@@ -16,7 +16,7 @@ from guide.flow.by_events import parse_yaml
 from guide.flow.characters import decode
 from guide.flow.faults import Faults
 from guide.flow.fields import LINE_KEYS, ROUTE_KEYS, STATED_KEYS, VARIANT_KEYS, FileReader
-from guide.flow.shapes import MAX_TEXT, Doubt
+from guide.flow.shapes import MAX_TEXT, Suppressed
 from guide.practice.check import story_problems
 from guide.practice.read import MOVE_KEYS, SCENARIO_KEYS, scenario
 from guide.practice.scenario import KINDS, tellings
@@ -364,7 +364,7 @@ def test_a_scenario_over_flows_that_do_not_ask_who_is_told_so(tmp_path: Path) ->
 @settings(max_examples=150, deadline=None)
 def test_no_scenario_however_broken_is_an_exception(start: int, length: int, text: str) -> None:
     """A stretch cut out and anything put in its place: faults with a place, or none."""
-    page = FileReader("bus.yaml", Faults("bus.yaml"), Doubt())
+    page = FileReader("bus.yaml", Faults("bus.yaml"), Suppressed())
     content = (SOUND[:start] + text + SOUND[start + length :]).encode("utf-8", "replace")
     decoded = decode(content, page.faults)
     top = None if decoded is None else parse_yaml(decoded, page.faults)

@@ -1,5 +1,6 @@
 """A cry for help typed in a practice: help comes first, wherever it is, and the story waits."""
 
+import csv
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -17,12 +18,13 @@ from guide.front.chat.page import draw_page
 from guide.front.chat.state import ChatState
 from guide.front.languages import Languages
 from guide.front.plain.group import GroupPractice
-from guide.i18n import catalogue
+from guide.i18n import load
 from guide.i18n.words import Words
 from guide.practice.practice import Practice
 from guide.practice.progress import Shelf
 from guide.practice.scene import Stage
 from guide.session import NotOffered
+from guide.understanding.recognizers import Recognizers, urgent
 from tests.practising import SEED, after, screen, shipped, stage, told
 from tests.talking import ROOT, SHIPPED
 
@@ -50,8 +52,20 @@ OF_THEMSELVES = [
     *("he put his hand between my legs", "my teacher did that to me", "I lost my son to suicide"),
     # while it happens
     *("he is outside my house", "someones trying to get into the house and im on my own"),
+    # in few words
+    *("no point living", "wish i wasnt born", "gonna od", "please help", "i'm a survivor"),
+    *("i am that boy", "this is too much for me"),
 ]
 """What somebody may type of their own life, whoever they are."""
+
+OF_SOMEBODY_IN_DANGER = [
+    *("there is a man with a gun here", "he has a knife", "someone is breaking in"),
+    *("there is a child in danger right now", "he is beating her right now", "call 999"),
+    *("she has taken pills call someone", "he is suicidal, call 999", "he wants to kill himself"),
+    *("what do i do he has a knife", "can someone help there is a man with a gun"),
+    *("i'm calling the police there is a man with a gun", "you said he has a knife"),
+]
+"""What somebody may type of a danger beside them, to nobody in particular."""
 
 TO_THE_YOUNG_PERSON = [
     *("do you want to kill yourself?", "do you want to kill yourself", "are you safe?"),
@@ -67,7 +81,7 @@ TO_THE_YOUNG_PERSON = [
     *("can you tell me if he hurt you", "would you like to tell me more about the abuse"),
     *("i have to tell our safeguarding lead", "i will call 999 now", "i'm calling an ambulance"),
     *("i promise i wont tell anyone", "tell me about the abuse", "show me the pictures"),
-    *("i would ask about suicide", "that is abuse", "he wants to kill himself", "call 999"),
+    *("i would ask about suicide", "that is abuse"),
     *(
         "Do you feel safe going home tonight?",
         "What did he make you do?",
@@ -77,6 +91,8 @@ TO_THE_YOUNG_PERSON = [
     *("I need to ask: are you thinking of ending your life?", "Let's call the police together"),
     *("I think this is grooming", "she might be being groomed", "I am the safeguarding lead"),
     *("is the child not safe?", "does she need help", "this did not happen to me"),
+    *("is there a knife", "he has a knife?", "If they turn up, it is 999."),
+    *("Just leave the phone off for a bit.", "Is he there now? Does he have a knife?"),
 ]
 """What a worker asks or tells the young person of a story, or says of somebody else."""
 
@@ -118,6 +134,15 @@ def words_of(events: tuple[Event, ...]) -> str:
     return " ".join(str(event) for event in events)
 
 
+def typed_lines() -> list[str]:
+    """What people type, from the tables that hearing is measured by."""
+    lines: set[str] = set()
+    for file in sorted((ROOT / "tests" / "phrases").glob("*.tsv")):
+        with file.open(encoding="utf-8") as table:
+            lines |= {row["text"] for row in csv.DictReader(table, delimiter="\t")}
+    return sorted(lines)
+
+
 @pytest.fixture(scope="module")
 def net() -> Net:
     return Net(shipped(), FOLDERS)
@@ -130,6 +155,21 @@ def net() -> Net:
 def test_what_speakers_say_of_themselves_is_caught(net: Net, line: str) -> None:
     """Whatever else stands in the same line."""
     assert net.catches(line, "en")
+
+
+@pytest.mark.parametrize("line", OF_SOMEBODY_IN_DANGER)
+def test_what_is_said_of_somebody_in_danger_is_caught(net: Net, line: str) -> None:
+    """A child may be in danger beside the one who practises; a false alarm costs one answer."""
+    assert net.catches(line, "en")
+
+
+def test_whatever_brings_the_help_card_in_the_guide_brings_it_in_a_practice(net: Net) -> None:
+    """Of all that people were found to type: no practice hears less than the guide does."""
+    ears = Recognizers(shipped(), *FOLDERS)
+    urgent_lines = [line for line in typed_lines() if urgent(ears.recognize(line, "en"))]
+
+    assert len(urgent_lines) > 150
+    assert [] == [line for line in urgent_lines if not net.catches(line, "en")]
 
 
 @pytest.mark.parametrize("line", [*TO_THE_YOUNG_PERSON, *NEITHER])
@@ -156,6 +196,19 @@ def test_nothing_that_may_be_said_in_any_story_is_a_cry_for_help(net: Net) -> No
     ("language", "cry", "asked"),
     [
         ("cy", "dwi eisiau lladd fy hun", "wyt ti eisiau lladd dy hun?"),
+        ("cy", "dwi isio marw", "sut wyt ti"),
+        ("cy", "rydw i am ladd fy hun", "bore da"),
+        ("cy", "dw i eisiau marw", "wyt ti eisiau siarad"),
+        ("cy", "helpa fi", "beth ddigwyddodd?"),
+        ("cy", "ges i fy nhreisio", "beth wnaeth o i ti?"),
+        ("pl", "pomocy", "czy potrzebujesz pomocy?"),
+        ("pl", "zażyłam tabletki", "dzień dobry"),
+        ("uk", "хочу вбити себе", "добрий день"),  # noqa: RUF001
+        ("uk", "я хочу померти", "як справи"),
+        ("uk", "я хочу умереть", "що сталося?"),
+        ("uk", "допоможіть", "тобі допомогти?"),
+        ("ur", "main marna chahta hoon", "salam"),
+        ("ur", "مجھے مدد چاہیے", "تم مجھے بتا سکتے ہو"),
         ("pl", "chcę się zabić", "czy chcesz się zabić?"),
         ("pl", "byłam wykorzystywana jako dziecko", "czy on cię bije?"),
         ("uk", "я хочу вбити себе", "ти хочеш вбити себе?"),  # noqa: RUF001
@@ -203,7 +256,10 @@ HELP = ["999", "0800 1111", "116 123", "0808 801 0331"]
 """Who is there for everyone, for the young, for adults, and for adults abused as children."""
 
 
-CRIES = ["i want to kill myself", "this happened to me when i was 12", "my husband hits me"]
+CRIES = [
+    *("i want to kill myself", "this happened to me when i was 12", "my husband hits me"),
+    "there is a man with a gun here",
+]
 CRIED = [(place, CRIES[0]) for place in IN_PLACES] + [("listening", cry) for cry in CRIES[1:]]
 """Every place, and every kind of cry."""
 
@@ -335,7 +391,7 @@ def test_only_its_three_answers_answer_it() -> None:
 
 def test_it_is_asked_in_two_languages_and_in_another() -> None:
     """A second language beside the first asks the same, and a change of language goes on asking."""
-    words = Words(shipped().contacts, "pl", catalogue.load_catalogue(LOCALES, "pl"))
+    words = Words(shipped().contacts, "pl", load.load_catalogue(LOCALES, "pl"))
     held = after(STORY, "listen")
     twin = held.twin(words)
     held.hear("i want to die")

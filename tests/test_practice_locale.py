@@ -11,7 +11,7 @@ from guide import cache
 from guide.conversation.events import Asked
 from guide.flow.model import Library
 from guide.front.languages import Languages
-from guide.i18n import catalogue
+from guide.i18n import catalogue, load, po_parser
 from guide.i18n.catalogue import DOMAINS, PRACTICE
 from guide.i18n.words import IN_ENGLISH, Words, safety_of
 from guide.practice import phrases
@@ -20,7 +20,7 @@ from guide.practice.progress import Shelf
 from guide.practice.scene import Stage
 from guide.project import Project
 from guide.shipped import Shipped
-from guide.translate import po, start, texts
+from guide.translate import po_store, start, texts
 from guide.translate.audit import Fault, audit
 from guide.translate.status import status_of as status_of
 from guide.translate.template import template
@@ -70,14 +70,14 @@ def practice_file(locales: str) -> Path:
 
 
 def fill_practice(locales: str) -> None:
-    file = po.load_po(practice_file(locales), "cy")
-    for message in catalogue.message_entries(file):
+    file = po_store.load_po(practice_file(locales), "cy")
+    for message in po_parser.message_entries(file):
         reviewed(message)
-    po.save_po(practice_file(locales), file)
+    po_store.save_po(practice_file(locales), file)
 
 
 def in_the_language(library: Library, locales: str) -> Words:
-    found = catalogue.load_with_practice(locales, "cy")
+    found = load.load_with_practice(locales, "cy")
     assert found
     return Words(library.contacts, "cy", found)
 
@@ -130,7 +130,7 @@ def test_the_stories_are_begun_only_where_they_are_asked_for(
 
     assert (0, "") == (done.returncode, done.stderr)
     assert STORY in {
-        str(m.id) for m in catalogue.message_entries(po.load_po(practice_file(locales), "cy"))
+        str(m.id) for m in po_parser.message_entries(po_store.load_po(practice_file(locales), "cy"))
     }
 
 
@@ -138,11 +138,13 @@ def test_an_update_keeps_the_stories_up_to_date(locales: str, tmp_path: Path) ->
     """Where they are translated at all: reworded English comes back fuzzy, as in the flows."""
     reworded = folder(tmp_path, SHIPPED, coach=COACH.replace(f"title: {STORY}", "title: A coach"))
     done = guide("locale", "update", "cy", "--locales", locales, flows=reworded)
-    message = po.load_po(practice_file(locales), "cy").get("A coach", "practice.the-coach.story")
+    message = po_store.load_po(practice_file(locales), "cy").get(
+        "A coach", "practice.the-coach.story"
+    )
 
     assert "cy/LC_MESSAGES/practice.po: 1 reworded (now fuzzy)." in done.stdout
     assert message is not None
-    assert (True, STORY) == (message.fuzzy, po.was_written_for(message))
+    assert (True, STORY) == (message.fuzzy, po_store.was_written_for(message))
 
 
 def test_untranslated_stories_make_no_language_a_draft(locales: str, flows: Path) -> None:
@@ -178,11 +180,11 @@ def test_status_shows_the_practice_apart(locales: str, flows: Path) -> None:
 
 def test_a_fault_in_a_story_is_told_with_file_and_line(locales: str, flows: Path) -> None:
     """By the same check as every other."""
-    file = po.load_po(practice_file(locales), "cy")
+    file = po_store.load_po(practice_file(locales), "cy")
     message = file.get(phrases.SOURCE_ALONE.source, phrases.SOURCE_ALONE.address)
     assert message is not None
     message.string = "Ffynhonnell."
-    po.save_po(practice_file(locales), file)
+    po_store.save_po(practice_file(locales), file)
 
     (fault,) = errors(audit(Project(str(flows), locales)))
     lines = practice_file(locales).read_text(encoding="utf-8").splitlines()
@@ -217,9 +219,9 @@ def test_no_conversation_reads_the_stories(locales: str, monkeypatch: pytest.Mon
         return read_all(noted)
 
     monkeypatch.setattr(cache, "read_all", watched)
-    found = catalogue.load_catalogue(locales, "cy")
+    found = load.load_catalogue(locales, "cy")
     by_conversation = list(opened)
-    more = catalogue.load_with_practice(locales, "cy")
+    more = load.load_with_practice(locales, "cy")
 
     assert ["flows.po", "guide.po"] == by_conversation
     assert "practice.po" in opened
@@ -232,13 +234,13 @@ def test_no_conversation_reads_the_stories(locales: str, monkeypatch: pytest.Mon
 def test_compiled_stories_are_those_of_the_file(locales: str) -> None:
     """They are compiled apart, and gone stale they are read from the PO file again."""
     locales = Shipped(locales)
-    before = catalogue.load_with_practice(locales, "cy")
-    cache.write(catalogue.CompiledCatalogue(locales, "cy"))
-    target = Path(cache.write(catalogue.CompiledCatalogue(locales, "cy", (PRACTICE,))))
-    compiled = catalogue.load_with_practice(locales, "cy")
+    before = load.load_with_practice(locales, "cy")
+    cache.write(load.CompiledCatalogue(locales, "cy"))
+    target = Path(cache.write(load.CompiledCatalogue(locales, "cy", (PRACTICE,))))
+    compiled = load.load_with_practice(locales, "cy")
     text = practice_file(locales).read_text(encoding="utf-8")
     practice_file(locales).write_text(text.replace(strange(STORY), "Yr hyfforddwr"), "utf-8")
-    after = catalogue.load_with_practice(locales, "cy")
+    after = load.load_with_practice(locales, "cy")
 
     assert "practice.compiled" == target.name
     assert before == compiled
@@ -309,10 +311,10 @@ def test_the_language_changes_in_mid_practice_and_every_answer_stays(
 
 def test_drafts_of_stories_are_shown(locales: str, library: Library) -> None:
     """A story has no safety line: its draft is better than its English."""
-    file = po.load_po(practice_file(locales), "cy")
-    for message in catalogue.message_entries(file):
+    file = po_store.load_po(practice_file(locales), "cy")
+    for message in po_parser.message_entries(file):
         draft(message)
-    po.save_po(practice_file(locales), file)
+    po_store.save_po(practice_file(locales), file)
     words = in_the_language(library, locales)
 
     assert not words.draft

@@ -82,6 +82,62 @@ PARTS = st.one_of(
 )
 
 
+REPORTS = (b"\x1b[M \x9f!", b"\x1b[M#!!", b"\x1b[MC\xff\xff", b"\x1b[<0;50;12M", b"\x1b[<35;5;120m")
+"""Mouse reports of both kinds."""
+
+
+def with_silences(pieces: list[bytes]) -> list[Message]:
+    """The messages of these pieces, where each is followed by a silence long enough for Esc."""
+    reader = Reader("utf-8")
+    messages: list[Message] = []
+    for piece in pieces:
+        messages += reader.feed(piece)
+        reader._parser._timeout_time = reader._parser._timeout_time and 0.0
+        messages += reader.tick()
+    return messages
+
+
+@pytest.mark.parametrize("sent", REPORTS, ids=repr)
+def test_a_mouse_report_in_two_pieces_types_nothing(sent: bytes) -> None:
+    """Cut anywhere, with a silence at the cut or without one; the letters around it are heard."""
+    for cut in range(1, len(sent)):
+        pieces = [b"a", sent[:cut], sent[cut:] + b"b"]
+        assert "ab" == letters(heard(pieces)).replace("\x1b", ""), cut
+        assert "ab" == letters(with_silences(pieces)).replace("\x1b", ""), cut
+
+
+@pytest.mark.parametrize("begun", [b"\x1b[M", b"\x1b[<", b"\x1b[<0;50", b"\x1b["], ids=repr)
+@pytest.mark.parametrize("typed", ["abc", "no", "999", "2"])
+def test_a_mouse_report_without_its_end_eats_no_letter(begun: bytes, typed: str) -> None:
+    """The next letters are keys, whether they come one by one or together."""
+    assert typed == letters(with_silences([begun, typed.encode()]))
+    assert typed == letters(with_silences([begun, *(letter.encode() for letter in typed)]))
+    assert typed == letters(heard([b"\x1b[M", b"\x1b[<0;5", b"\x1b[M!!!", typed.encode()]))
+
+
+def test_letters_taken_for_the_place_of_a_mouse_are_heard_after_all() -> None:
+    """They came at once after a report that never ended."""
+    reader = Reader("utf-8")
+    messages = [*reader.feed(b"\x1b[M"), *reader.feed(b"n"), *reader.feed(b"o"), *reader.tick()]
+
+    assert "no" == letters(messages)
+
+
+def test_a_whole_report_in_pieces_is_still_a_press() -> None:
+    """Without a silence nothing is lost."""
+    messages = heard([b"\x1b[<0;3", b"0;4", b"M"])
+
+    assert [(29, 3)] == [(one.x, one.y) for one in messages if isinstance(one, MouseDown)]
+
+
+def test_esc_is_a_key_after_a_silence_and_only_then() -> None:
+    """Also twice, and before a letter."""
+    keys = [key.key for key in with_silences([b"\x1b", b"\x1b", b"a"]) if isinstance(key, Key)]
+
+    assert ["escape", "escape", "a"] == keys
+    assert ["up"] == [key.key for key in heard([b"\x1b", b"[", b"A"]) if isinstance(key, Key)]
+
+
 @given(st.lists(PARTS, max_size=12), st.sampled_from(["utf-8", "iso8859-1", "ascii", "euc_jp"]))
 def test_no_bytes_break_it(pieces: list[bytes], encoding: str) -> None:
     """Whatever came before, in whatever encoding: what is typed after it is heard."""

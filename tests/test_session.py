@@ -124,7 +124,7 @@ def test_restart_keeps_nothing(journeys: FlowEngine) -> None:
 
 def test_facts_known_from_elsewhere_stay_through_back_and_restart() -> None:
     """What a kiosk's site says of the place is not the person's answer."""
-    session = Session(FlowEngine(load_library(str(TINY))), given={"age": "under-11"})
+    session = Session(FlowEngine(load_library(str(TINY))), start_facts={"age": "under-11"})
 
     session.choose("no")
     session.restart()

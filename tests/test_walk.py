@@ -120,7 +120,7 @@ def folder(tmp_path: Path) -> str:
 def why_no_kiosk(folder: str) -> str:
     """Why the self-check refuses these flows; empty where they are fit."""
     project, site = Project(folder), Site()
-    opening = Opening(project, applied(project.library, site), site, ("en",), {}, "")
+    opening = Opening(project, applied(project.library, site), site, ("en",), {}, {}, "")
     checked = {one.what: one.why for one in selfcheck(opening)}
     return checked["Every safety rule holds here."]
 

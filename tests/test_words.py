@@ -12,7 +12,7 @@ from guide.flow.library import load_library
 from guide.flow.model import Text
 from guide.front.plain.app import Plain
 from guide.front.start import _can_write, wanted_words
-from guide.i18n import catalogue
+from guide.i18n import catalogue, load
 from guide.i18n.words import Words, safety_of
 from guide.options import Options
 from tests.locales import Fill, draft, make, nothing, only, reviewed, strange
@@ -31,7 +31,7 @@ def stale(message: object) -> None:
 def talk_in(folder: Path, fill: Fill, language: str = "cy") -> Conversation:
     library = load_library(str(TINY))
     locales = make(folder, fill, language)
-    found = catalogue.load_catalogue(locales, language)
+    found = load.load_catalogue(locales, language)
     return Conversation(library, Words(library.contacts, language, found))
 
 
@@ -163,7 +163,7 @@ def test_switching_in_the_middle_keeps_every_answer(tmp_path: Path) -> None:
     talk = Conversation(library, Words(library.contacts))
     talk.choose("no")
     talk.choose("under-11")
-    found = catalogue.load_catalogue(make(tmp_path, reviewed), "cy")
+    found = load.load_catalogue(make(tmp_path, reviewed), "cy")
 
     asked = talk.speak(Words(library.contacts, "cy", found))[-1]
 

@@ -52,6 +52,8 @@ class Shape(NamedTuple):
     rings: list[list[str]]
     names: dict[str, list[str]]
     """Each name with two meanings, and the modules that define it."""
+    empty: list[str]
+    """The functions with an empty name, as module.function."""
 
 
 def measure(folder: Path) -> Shape:
@@ -59,17 +61,18 @@ def measure(folder: Path) -> Shape:
     modules = list(_modules(folder))
     functions = [node for module in modules for node in _functions(module.tree)]
     rings, names = import_rings(modules), names_with_two_meanings(modules)
+    empty = functions_with_empty_names(modules)
     numbers = {
         "modules": _spread([len(module.text.splitlines()) for module in modules]),
         "functions": _spread([_length(function) for function in functions]),
         "arguments": _spread([_arguments(function) for function in functions]),
         "import rings": str(len(rings)),
         "names with two meanings": str(len(names)),
-        "empty names": f"{sum(map(_binds_an_empty_name, functions))} of {len(functions)}",
+        "empty names": f"{len(empty)} of {len(functions)}",
         "comments": f"{_comments(modules):.1f}",
         "docstrings": _documented(modules),
     }
-    return Shape(folder.name, numbers, rings, names)
+    return Shape(folder.name, numbers, rings, names, empty)
 
 
 def _modules(folder: Path) -> Iterator[Module]:
@@ -191,6 +194,16 @@ def _shouts(name: ast.Name) -> bool:
     return name.id == name.id.upper()
 
 
+def functions_with_empty_names(modules: list[Module]) -> list[str]:
+    """The functions that bind a name which says only that something was had."""
+    return [
+        f"{module.name}.{function.name}"
+        for module in modules
+        for function in _functions(module.tree)
+        if _binds_an_empty_name(function)
+    ]
+
+
 def _comments(modules: list[Module]) -> float:
     comments = code = 0
     for module in modules:
@@ -232,6 +245,8 @@ def main(folders: list[str]) -> int:
             print(f"ring: {', '.join(ring)}")
         for name, homes in shape.names.items():
             print(f"two meanings: {name} in {', '.join(homes)}")
+        for function in shape.empty:
+            print(f"empty name: {function}")
     return 0
 
 

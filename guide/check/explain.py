@@ -30,14 +30,14 @@ def codes(rules: tuple[Rule, ...]) -> list[str]:
 
 def _of_checks() -> dict[str, str]:
     """What each check says of itself."""
-    said = {checks.code_of(check): check.__doc__ or "" for check in checks.PATHS}
-    return said | {checks.code_of(check): check.__doc__ or "" for check in checks.CONTENT}
+    docstrings = {checks.code_of(check): check.__doc__ or "" for check in checks.PATHS}
+    return docstrings | {checks.code_of(check): check.__doc__ or "" for check in checks.CONTENT}
 
 
 def explain(code: str, rules: tuple[Rule, ...], library: Library) -> str | None:
     """What a code means; None for a code there is not."""
-    if code in (said := _of_checks()):
-        return inspect.cleandoc(said[code])
+    if code in (docstrings := _of_checks()):
+        return inspect.cleandoc(docstrings[code])
     if code in OTHERS:
         return OTHERS[code]
     for rule in rules:
@@ -47,17 +47,19 @@ def explain(code: str, rules: tuple[Rule, ...], library: Library) -> str | None:
 
 
 def _of_rule(rule: Rule, library: Library) -> list[str]:
-    said = [rule.sentence, ""]
+    lines = [rule.sentence, ""]
     if rule.when:
-        said.append(f"It speaks of conversations where {_in_words(rule.when, library, ' and ')}.")
+        lines.append(f"It speaks of conversations where {_in_words(rule.when, library, ' and ')}.")
     if rule.unless:
-        said.append(f"It does not where {_in_words(rule.unless, library, ', or where ')}.")
-    said.append("It rests on:")
+        lines.append(f"It does not where {_in_words(rule.unless, library, ', or where ')}.")
+    lines.append("It rests on:")
     for name in rule.because:
         source = library.sources[name]
-        said.append(f"  {source.document}" + (f" ({source.publisher})" if source.publisher else ""))
-    said.append(f"It stands at {rule.place}.")
-    return said
+        lines.append(
+            f"  {source.document}" + (f" ({source.publisher})" if source.publisher else "")
+        )
+    lines.append(f"It stands at {rule.place}.")
+    return lines
 
 
 def _in_words(when: When, library: Library, joined: str) -> str:

@@ -39,6 +39,9 @@ _PARENTS = r"(?:mum|dad|mother|father|parents?|carers?|family|teachers?|school)\
 _NOT_TO = r"(?:do not|don't|never|must not|mustn't|should not|shouldn't|not to)"
 _TOTALLY = r"(?:completely|totally|fully|entirely|absolutely|always|100%)"
 
+# Up to three or four words may stand between the verb and the thing ("send me all the other
+# pictures"): a text that is further apart is another sentence. Nothing here repeats a repetition,
+# so no text is slow to look at.
 HARMS = (
     Harm(
         "advises to copy, keep or pass on a picture",
@@ -89,6 +92,8 @@ HARMS = (
     ),
 )
 
+# This is read in small letters, like the patterns, and holds a word of each. It is looked for
+# first: most texts have none, and are done with in one pass.
 _HINT = re.compile(
     r"screen|pictur|photo|image|video|nude|clip|selfie|forward|fault|blame|should|why did|asked for"
     r"|you let|you brought|serves|secret|quiet|hidden|to yourself|between|private|confidential"
@@ -96,8 +101,10 @@ _HINT = re.compile(
 )
 """What each pattern has, and few texts: quick to look for first."""
 
+# Without it "If they do not stop, it is your fault" would pass: the "not" is not about the fault.
 _UNDER = re.compile(r"^(?:if|when|whenever|because|although|unless|while|since)\b[^,]*, ?")
 """A sentence's first part that says when or why: a "not" in it denies nothing in the next."""
+# Without it "Do not reply, and send the picture" would pass.
 _NEXT = re.compile(r"[;:]| - |\b(?:but|and|then|instead|so)\b")
 """Where another thing follows, which a "not" before it does not deny."""
 _NO_DENIAL = re.compile(
@@ -105,9 +112,11 @@ _NO_DENIAL = re.compile(
     r"|wait|be (?:afraid|scared|shy)))\b"
 )
 """What has a "not" in it and says to do it all the same."""
+# n't stands apart as it has no border of a word before it.
 _NOT = re.compile(
     r"\b(?:not|never|no|nobody|none|nothing|neither|nor|without|cannot|avoid)\b|n't\b"
 )
+# Texts say what others do to a child ("they say it is your fault") and must be able to.
 _REPORTED = re.compile(
     r"\b(?:they|he|she|someone|somebody|anyone|people|who)\b[^,]*"
     r"\b(?:ask|want|tell|told|say|said|make|made|push|press|beg|force|claim|try|tries|threat)"
@@ -126,6 +135,7 @@ def harmful(texts: Iterable[PlacedText]) -> Iterator[Finding]:
 
 def harms_in(words: str) -> Iterator[tuple[Harm, str]]:
     """The kinds of harm that words do, each with the words that do it."""
+    # People and editors type both apostrophes; a pattern knows one.
     plain = " ".join(words.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
     if not _HINT.search(plain):
         return
@@ -137,6 +147,7 @@ def harms_in(words: str) -> Iterator[tuple[Harm, str]]:
 
 
 _COMPILED = tuple(
+    # (?!) matches nothing: an empty pattern would match everything.
     (harm, re.compile("|".join(harm.patterns)), re.compile("|".join(harm.never) or r"(?!)"))
     for harm in HARMS
 )
@@ -147,6 +158,7 @@ def _first(unless_denied: re.Pattern[str], never: re.Pattern[str], sentence: str
     if match := never.search(sentence):
         return match[0]
     for match in unless_denied.finditer(sentence):
+        # What comes after denies nothing: "tell nobody, and do not wait" still harms.
         before = _UNDER.sub("", sentence[: match.start()])
         is_denied = _denies(before) and not _NEXT.match(match[0])
         if not (is_denied or _REPORTED.search(before)):

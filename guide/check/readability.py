@@ -20,6 +20,7 @@ _SILENT = re.compile(
 )
 _ONE_MORE = re.compile(r"[aeouy]ing|ual|(?<![ctxg])ious|(?<![cst])ial|[ei]o$")
 _SOME = re.compile(r"some[^aeiouy]")
+# Common words of these flows that the rules above count wrongly.
 _EXCEPTIONS = {
     "idea": 3, "ideas": 3, "area": 3, "areas": 3, "science": 2, "quiet": 2, "lion": 2, "anyone": 3,
     "create": 2, "created": 3, "client": 2, "diet": 2, "lives": 1, "uses": 2, "every": 2,
@@ -44,6 +45,7 @@ class Measure(NamedTuple):
         """The Flesch-Kincaid grade: the school year a reader needs, from 1."""
         if not self.words:
             return 0.0
+        # Kincaid, Fishburne, Rogers and Chissom, 1975, with their weights.
         return 0.39 * self.mean + 11.8 * self.syllables / self.words - 15.59
 
     @property

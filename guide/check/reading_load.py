@@ -35,31 +35,31 @@ class ReadingLoads:
         self._library = proof.library
         self._walked: dict[int, list[Conditional]] = {}
         """By the identity of a record of the library: statements stand on many screens."""
-        self._holding = proof.valuations.holding
+        self._holding = proof.fact_sets.holding
         self._steps = proof.library.steps
         self.by_reader = {reader: self._entered_by(reader) for reader in READERS}
 
     def _entered_by(self, reader: Reader) -> dict[str, int]:
         """The combinations of this kind of reader at each step: whose flow led them there."""
         flows = {flow.id for flow in self._library.flows.values() if flow.reader == reader}
-        found: dict[str, int] = {}
-        for number, step_id in enumerate(self._proof.ways.ids):
+        by_step: dict[str, int] = {}
+        for number, step_id in enumerate(self._proof.edges.ids):
             step = self._steps[step_id]
             if not isinstance(step, Ending) and step.flow in flows:
                 entered = self._proof.entered[number]
-                found[step_id] = entered
-                for way in self._proof.ways.out[number]:
-                    if isinstance(self._steps[self._proof.ways.ids[way.target]], Ending):
-                        target = self._proof.ways.ids[way.target]
-                        found[target] = found.get(target, 0) | way.forward(entered)
-        return found
+                by_step[step_id] = entered
+                for edge in self._proof.edges.out[number]:
+                    if isinstance(self._steps[self._proof.edges.ids[edge.target]], Ending):
+                        target = self._proof.edges.ids[edge.target]
+                        by_step[target] = by_step.get(target, 0) | edge.forward(entered)
+        return by_step
 
     def everyone(self, reader: Reader) -> int:
         """The combinations of a kind of reader, anywhere."""
-        found = 0
+        combinations = 0
         for bits in self.by_reader[reader].values():
-            found |= bits
-        return found
+            combinations |= bits
+        return combinations
 
     def pieces(self, shown: object, bits: int) -> Iterator[Piece]:
         """What a step or topic may say to these people, with the statements and contacts it names.
@@ -102,19 +102,19 @@ def _is_read(part: Part) -> bool:
 
 def reading_loads(pieces: Iterable[Piece], bits: int) -> list[ReadingLoad]:
     """The screens that pieces make for these people; those that measure the same are one."""
-    found = {Measure(): bits}
+    groups = {Measure(): bits}
     for piece in pieces:
         added = measure(piece.text.source)
         if piece.bits == bits:  # on every screen: nothing to tell apart
-            found = {so_far.and_also(added): group for so_far, group in found.items()}
+            groups = {so_far.and_also(added): group for so_far, group in groups.items()}
             continue
         after: dict[Measure, int] = {}
-        for so_far, group in found.items():
+        for so_far, group in groups.items():
             if with_it := group & piece.bits:
                 more = so_far.and_also(added)
                 after[more] = after.get(more, 0) | with_it
                 group ^= with_it
             if group:
                 after[so_far] = after.get(so_far, 0) | group
-        found = after
-    return [ReadingLoad(group, measured) for measured, group in found.items()]
+        groups = after
+    return [ReadingLoad(group, measured) for measured, group in groups.items()]

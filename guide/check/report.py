@@ -17,8 +17,8 @@ def lines(finding: Finding, library: Library | None, flows: str = "") -> Iterato
     prefix = "warning: " if finding.severity == "warning" else ""
     yield f"{finding.place}: {prefix}{finding.code}: {finding.what} {finding.what_to_do}"
     if finding.answers is not None and library is not None:
-        said = " > ".join(f'"{words}"' for words in in_words(library, finding.answers))
-        yield f"    {said or 'at the very start'}"
+        quoted = " > ".join(f'"{words}"' for words in in_words(library, finding.answers))
+        yield f"    {quoted or 'at the very start'}"
         yield f"    {replay(finding.answers, flows)}"
 
 
@@ -31,9 +31,9 @@ def replay(answers: tuple[str, ...], flows: str) -> str:
 def summary(report: Report) -> str:
     """How much was looked at, and how it went, in one sentence or two."""
     errors = sum(finding.severity == "error" for finding in report.findings)
-    found = f"{_number(errors, 'error')}, {_number(len(report.findings) - errors, 'warning')}."
+    counts = f"{_number(errors, 'error')}, {_number(len(report.findings) - errors, 'warning')}."
     if not report.proven:
-        return f"{found} Nothing was proven: the flows cannot be walked."
+        return f"{counts} Nothing was proven: the flows cannot be walked."
     if report.conversations is None:
         covered = "every conversation, more than can be counted"
     else:
@@ -41,7 +41,7 @@ def summary(report: Report) -> str:
     known = ""
     if report.kept:
         known = " The stories and languages are as they were last looked at (--fresh looks anew)."
-    return f"{found} {_number(report.rules, 'rule')} proven or broken over {covered}.{known}"
+    return f"{counts} {_number(report.rules, 'rule')} proven or broken over {covered}.{known}"
 
 
 def _number(number: int, what: str) -> str:

@@ -1,7 +1,7 @@
 """Every text that a person may be shown, with where it stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from guide.flow.model import Library, Option, Question, Text
@@ -19,8 +19,20 @@ class PlacedText(NamedTuple):
     """Whether it is the name of a contact, which nobody may reword."""
 
 
-def library_texts(library: Library) -> Iterator[PlacedText]:
+def library_texts(library: Library) -> Sequence[PlacedText]:
     """Every text of a library, once, in the order it is written."""
+    global _library, _of_library
+    if library is not _library:
+        _library, _of_library = library, tuple(_placed(library))
+    return _of_library
+
+
+_library: Library | None = None
+"""The library looked at last: every check of words asks for the same."""
+_of_library: Sequence[PlacedText] = ()
+
+
+def _placed(library: Library) -> Iterator[PlacedText]:
     seen: set[int] = set()
     for part in walk(library):
         if isinstance(part.record, Text) and id(part.record) not in seen:

@@ -41,7 +41,7 @@ class Uses:
 
     def __init__(self, proof: Proof) -> None:
         self._proof = proof
-        self._holding = proof.valuations.holding
+        self._holding = proof.fact_sets.holding
         self.statements: dict[str, int] = dict.fromkeys(proof.library.statements, 0)
         self.contacts: dict[str, int] = dict.fromkeys(proof.library.contacts, 0)
         self.questions = self.anywhere = 0
@@ -51,7 +51,7 @@ class Uses:
                 self.questions |= bits
             self.anywhere |= bits
             if isinstance(step, Ending):
-                for contact in (screen := EndingView(step, bits, proof.valuations)).contacts:
+                for contact in (screen := EndingView(step, bits, proof.fact_sets)).contacts:
                     self.contacts[contact] |= screen.shows(contact)
         for contact in proof.library.help:
             self.contacts[contact] |= self.anywhere
@@ -81,7 +81,7 @@ class Uses:
                 bits &= self._holding(around.when)
         if isinstance(part.record, Route) and isinstance(part.owner, Option):
             # Whoever takes it has given the answer.
-            changes = self._proof.valuations.changes(part.owner.means)
+            changes = self._proof.fact_sets.changes(part.owner.means)
             bits = apply_changes(bits, changes)
         return bits
 

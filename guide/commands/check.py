@@ -21,33 +21,33 @@ from guide.project import Project
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def run(given: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Check each folder; 1 when there is an error, 0 when there are only warnings or nothing."""
-    paths = given.paths or [flows_folder(given.flows)]
-    if given.explain:
-        return _explain(given.explain, paths[0])
-    today = given.today or time.strftime("%Y-%m-%d")
+    paths = arguments.paths or [flows_folder(arguments.flows)]
+    if arguments.explain:
+        return _explain(arguments.explain, paths[0])
+    today = arguments.today or time.strftime("%Y-%m-%d")
     if not _DATE.fullmatch(today):
         raise UsageError(f'"{today}" is not a date. Write it like 2027-05-21.')
     progress = Progress(sys.stderr) if sys.stderr.isatty() else None
-    fresh = given.fresh or bool(os.environ.get("CI"))
+    fresh = arguments.fresh or bool(os.environ.get("CI"))
     reports = [
-        check(Project(path, _locales(given, path)), today, fresh=fresh, step=progress)
+        check(Project(path, _locales(arguments, path)), today, fresh=fresh, step=progress)
         for path in paths
     ]
     if progress is not None:
         progress.wipe()
-    folders = given.paths or ([given.flows] if given.flows else [""])
-    if given.json:
+    folders = arguments.paths or ([arguments.flows] if arguments.flows else [""])
+    if arguments.json:
         _print_json(reports, folders)
     else:
         _print(reports, folders)
     return FAILED if any(_has_errors(report) for report in reports) else OK
 
 
-def _locales(given: argparse.Namespace, path: str) -> str:
+def _locales(arguments: argparse.Namespace, path: str) -> str:
     """The languages of a folder of flows: those named, and for the shipped flows those shipped."""
-    named = given.locales or os.environ.get("GUIDE_LOCALES", "")
+    named = arguments.locales or os.environ.get("GUIDE_LOCALES", "")
     is_shipped = os.path.realpath(path) == os.path.realpath(shipped.folder("flows"))
     return named or (shipped.folder("locales") if is_shipped else "")
 
@@ -69,8 +69,8 @@ def _print_json(reports: list[Report], folders: list[str]) -> None:
 
     data = [report_as_data(report, folder) for report, folder in zip(reports, folders, strict=True)]
     total = {
-        "errors": sum(one["errors"] for one in data),
-        "warnings": sum(one["warnings"] for one in data),
+        "errors": sum(report["errors"] for report in data),
+        "warnings": sum(report["warnings"] for report in data),
         "reports": data,
     }
     print(json.dumps(data[0] if len(data) == 1 else total, ensure_ascii=False))

@@ -12,24 +12,24 @@ from guide.front.start import UsageError
 from guide.options import FAILED, OK
 
 
-def run(given: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Compare; 1 when anyone's ending, or what it shows, changes."""
-    old, new = load_library(given.old), load_library(given.new)
+    old, new = load_library(arguments.old), load_library(arguments.new)
     try:
-        found = changes(old, new)
+        differences = changes(old, new)
     except TooDifferent:
         raise UsageError("these flows are too large, or too different, to compare") from None
-    if given.json:
-        data = [_as_data(change, new) for change in found]
-        print(json.dumps({"old": given.old, "new": given.new, "changes": data}))
+    if arguments.json:
+        data = [_as_data(change, new) for change in differences]
+        print(json.dumps({"old": arguments.old, "new": arguments.new, "changes": data}))
     else:
-        for change in found:
+        for change in differences:
             for sentence in change_sentences(change, new):
                 print(sentence)
-            print(f"    {replay(change.answers, given.new)}")
-        if not found:
+            print(f"    {replay(change.answers, arguments.new)}")
+        if not differences:
             print("Nobody's ending changes.")
-    return FAILED if found else OK
+    return FAILED if differences else OK
 
 
 def _as_data(change: EndingChange, library: Library) -> dict[str, Any]:

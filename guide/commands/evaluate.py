@@ -55,14 +55,14 @@ class RowResult(NamedTuple):
         return any(not shown.isdisjoint(names) for shown in self.first[:number])
 
 
-def run(given: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Play every row and print how many lead where they should."""
-    library = load_library(flows_folder(given.flows))
-    rows = list(read_rows(given.file))
-    judge = Judge(library, flows_folder(given.flows))
+    library = load_library(flows_folder(arguments.flows))
+    rows = list(read_rows(arguments.file))
+    judge = Judge(library, flows_folder(arguments.flows))
     results = [judge.judge(row) for row in rows]
     report = agreement_as_json(results, judge)
-    if given.json:
+    if arguments.json:
         print(json.dumps(report, ensure_ascii=False))
     else:
         _print(report)
@@ -111,8 +111,10 @@ class Judge:
     """Plays rows through a library."""
 
     def __init__(self, library: Library, flows: str) -> None:
-        self._ear = Recognizer(library, table.load_table(library, flows, "", SOURCE_LANGUAGE).index)
-        self._guesser = Guesser(self._ear)
+        self._recognizer = Recognizer(
+            library, table.load_table(library, flows, "", SOURCE_LANGUAGE).index
+        )
+        self._guesser = Guesser(self._recognizer)
         self._player = Player(self._guesser)
         self._contacts = {"999": "emergency"}
         for contact in library.contacts.values():
@@ -126,7 +128,7 @@ class Judge:
 
     def judge(self, row: SentenceRow) -> RowResult:
         """Play the three best guesses at a row."""
-        heard = self._ear.listen(row.text)
+        heard = self._recognizer.recognize(row.text)
         known = {"who": self._who(row, heard), "danger": "no", "age": row.age}
         guesses = self._guesses(heard, known)
         offered = (*guesses.danger, *guesses.matters)
@@ -141,16 +143,16 @@ class Judge:
     def _who(self, row: SentenceRow, heard: Recognized) -> str:
         """Who of those a row's `who` may be the words speak as, or whose concern they fit best."""
         may_be = WHO[row.who]
-        said = {who: match.score for who in may_be if (match := heard.matches.get(f"who={who}"))}
+        scores = {who: match.score for who in may_be if (match := heard.matches.get(f"who={who}"))}
         if heard.speaks_of_a_child and "as-a-child" not in heard.concepts:
-            said.pop("adult-self", None)  # "my ex and my son": the son is who it is about
-            return max(said, key=lambda who: said[who]) if said else may_be[0]
-        if not said and "adult-self" in may_be:
+            scores.pop("adult-self", None)  # "my ex and my son": the son is who it is about
+            return max(scores, key=lambda who: scores[who]) if scores else may_be[0]
+        if not scores and "adult-self" in may_be:
             for who in ("adult-self", "adult"):
                 known = {"who": who, "danger": "no", "age": row.age}
-                found = [g for g in self._guesses(heard, known).matters if g.kind == "answer"]
-                said[who] = found[0].score if found else 0.0
-        return max(said, key=lambda who: said[who]) if said else may_be[0]
+                answers = [g for g in self._guesses(heard, known).matters if g.kind == "answer"]
+                scores[who] = answers[0].score if answers else 0.0
+        return max(scores, key=lambda who: scores[who]) if scores else may_be[0]
 
 
 def _first(played: Played) -> frozenset[str]:

@@ -12,15 +12,15 @@ from guide.front.start import UsageError, flows_folder
 from guide.options import OK
 
 
-def run(given: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Print the picture."""
-    library = load_library(flows_folder(given.flows))
-    if given.flow and given.flow not in library.flows:
-        advice = mend(given.flow, library.flows, f"There is: {', '.join(library.flows)}.")
-        raise UsageError(f'there is no flow "{given.flow}". {advice}')
+    library = load_library(flows_folder(arguments.flows))
+    if arguments.flow and arguments.flow not in library.flows:
+        advice = mend(arguments.flow, library.flows, f"There is: {', '.join(library.flows)}.")
+        raise UsageError(f'there is no flow "{arguments.flow}". {advice}')
     try:
-        drawn = picture(library, given.flow, given.path)
-        sys.stdout.write(_drawn(drawn, given.format, given.paper))
+        drawn = picture(library, arguments.flow, arguments.path)
+        sys.stdout.write(_drawn(drawn, arguments.format, arguments.paper))
     except LookupError as error:
         raise UsageError(f"--path: {error}") from None
     except CannotDraw as error:

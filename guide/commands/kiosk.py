@@ -16,12 +16,12 @@ from guide.front.kiosk.state import KioskTalk
 from guide.front.languages import Languages
 from guide.front.start import UsageError, explain_crash, flows_folder, locales_folder, wanted_words
 from guide.kiosk.read import read_site
-from guide.kiosk.selfcheck import Checked, Opening, forbid_writing, selfcheck
+from guide.kiosk.selfcheck import NOT_FIT, Checked, Opening, forbid_writing, selfcheck
 from guide.kiosk.site import ENGLISH, Site, applied, offered
 from guide.options import FAILED, OK, Options
 from guide.problems import FlowError
 from guide.project import Project
-from guide.translate.sound import unsound
+from guide.translate.sound import soundness
 
 LEAST_IDLE, MOST_IDLE = 20, 3600
 NEXT_TRY = 60.0
@@ -62,7 +62,7 @@ def _ready(arguments: argparse.Namespace) -> tuple[Opening, BeginVisit]:
     there = tuple(dict.fromkeys((ENGLISH, *project.languages)))
     site = read_site(arguments.site, library, there) if arguments.site else Site()
     local = applied(library, site)
-    left_out = unsound(project)
+    left_out, in_english = soundness(project)
 
     def speaking() -> tuple[tuple[str, ...], BeginVisit]:
         codes = offered(site.languages or there, left_out)
@@ -78,7 +78,8 @@ def _ready(arguments: argparse.Namespace) -> tuple[Opening, BeginVisit]:
             break
         left_out |= broken  # and all is tried anew without these
     why = broken.get(ENGLISH, "")
-    return Opening(project, local, site, codes, left_out, why), begin
+    in_english = {code: lines for code, lines in in_english.items() if code in codes}
+    return Opening(project, local, site, codes, left_out, in_english, why), begin
 
 
 def _rehearse(begin: BeginVisit, codes: tuple[str, ...], site: Site) -> dict[str, str]:
@@ -123,10 +124,9 @@ def _beginner(library: Library, languages: Languages, first: str, folders: Folde
 def _report(checked: Iterable[Checked], *, every: bool = False, fit: bool = True) -> bool:
     """Say on stderr what is not as it must be, or `every` thing looked at; whether it can open."""
     for look in checked:
-        fit = fit and not (look.why and look.closes)
+        fit = fit and not (look.why and look.cost == NOT_FIT)
         if look.why:
-            lost = "not fit" if look.closes else "left out"
-            print(f"{lost}: {look.what} {look.why}", file=sys.stderr)
+            print(f"{look.cost}: {look.what} {look.why}", file=sys.stderr)
         elif every:
             print(f"ok: {look.what}", file=sys.stderr)
     if not fit:

@@ -10,13 +10,13 @@ from pathlib import Path
 from guide.commands.rendering import Seer
 from guide.front.languages import Languages
 from guide.front.start import UsageError, flows_folder, locales_folder
-from guide.i18n import catalogue
+from guide.i18n import catalogue, load
 from guide.i18n.catalogue import Unreadable
 from guide.i18n.pseudo import CODES
 from guide.i18n.words import Words
 from guide.options import FAILED, OK
 from guide.project import Project
-from guide.translate import po, start
+from guide.translate import po_store, start
 from guide.translate.merge import Changes, merged_catalogue
 from guide.translate.screens import LanguageScreen
 from guide.translate.template import template
@@ -85,9 +85,9 @@ def _update(given: argparse.Namespace, project: Project) -> int:
 
 def _update_one(project: Project, language: str, domain: str) -> None:
     path = catalogue.po_path(project.locales, language, domain)
-    old = po.load_po(path, language) if Path(path).exists() else None
+    old = po_store.load_po(path, language) if Path(path).exists() else None
     made, changes = merged_catalogue(old, template(project, domain), language)
-    written = po.save_po(path, made)
+    written = po_store.save_po(path, made)
     print(f"{catalogue.shown_path(path)}: {_in_words(changes, written=written)}")
 
 
@@ -183,7 +183,7 @@ def _shots(given: argparse.Namespace, project: Project) -> int:
 
     (language,) = _wanted(given, project.languages)
     library, locales = project.library, project.locales
-    found = catalogue.load_catalogue(locales, language)
+    found = load.load_catalogue(locales, language)
     if found is None:
         raise UsageError(
             f'"{language}" cannot be read. Find out why: guide locale check {language}'
@@ -205,5 +205,5 @@ def _shots(given: argparse.Namespace, project: Project) -> int:
 
 def _seer(project: Project, language: str) -> Seer:
     library = project.library
-    translations = catalogue.load_catalogue(project.locales, language)
+    translations = load.load_catalogue(project.locales, language)
     return Seer(library, Words(library.contacts, language, translations))

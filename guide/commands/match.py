@@ -20,26 +20,26 @@ from guide.understanding.signs import MORE, SignPart
 HELP_TEXTS = {"danger": "danger, said anywhere", "topic": "a topic"}
 
 
-def run(given: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Print what the words may mean at a question."""
-    folder = flows_folder(given.flows)
+    folder = flows_folder(arguments.flows)
     library = load_library(folder)
-    facts = _facts(library, {"who": given.who, "age": given.age})
-    step = _step(library, given.at)
-    ear = Recognizer(library, table.load_table(library, folder, "", SOURCE_LANGUAGE).index)
-    guesser = Guesser(ear)
-    heard = ear.listen(given.text)
-    found = guesser.guess(heard, step.id, facts)
-    guesses = [*found.danger, *found.matters, *found.facts]
+    facts = _facts(library, {"who": arguments.who, "age": arguments.age})
+    step = _step(library, arguments.at)
+    recognizer = Recognizer(library, table.load_table(library, folder, "", SOURCE_LANGUAGE).index)
+    guesser = Guesser(recognizer)
+    heard = recognizer.recognize(arguments.text)
+    by_kind = guesser.guess(heard, step.id, facts)
+    guesses = [*by_kind.danger, *by_kind.matters, *by_kind.facts]
     report = {
         "at": step.id,
         "distress": heard.distress,
         "matches": [_as_data(library, guesser, step, facts, guess) for guess in guesses],
     }
-    if given.json:
+    if arguments.json:
         print(json.dumps(report, ensure_ascii=False))
     else:
-        _print(report, [one.unit for one in ear.spotted(given.text)])
+        _print(report, [spotted.unit for spotted in recognizer.spotted(arguments.text)])
     return OK
 
 
@@ -59,14 +59,14 @@ def _step(library: Library, name: str) -> Question:
 def _facts(library: Library, wanted: Mapping[str, str]) -> Facts:
     """The facts given on the command line, as the flows spell them."""
     facts = {}
-    for name, said in wanted.items():
-        if not said or name not in library.facts:
+    for name, text in wanted.items():
+        if not text or name not in library.facts:
             continue
-        value = said.replace("_", "-")
+        value = text.replace("_", "-")
         values = [known for known, _ in library.facts[name].values]
         if value not in values:
             advice = mend(value, values, f"Use one of: {', '.join(values)}.")
-            raise UsageError(f'"{said}" is no value of "{name}". {advice}')
+            raise UsageError(f'"{text}" is no value of "{name}". {advice}')
         facts[name] = value
     return facts
 
@@ -77,17 +77,17 @@ def _as_data(
     """A guess as plain data. The words that were typed are not in it."""
     words = Words(library.contacts)
     if guess.kind == "topic":
-        said, here = library.topics[guess.option].ask, ""
+        wording, here = library.topics[guess.option].ask, ""
     elif guess.kind == "danger":
-        said, here = library.always[0].say, guess.option
+        wording, here = library.always[0].say, guess.option
     else:
         question = library.steps[guess.step]
         assert isinstance(question, Question)
         option = question.option(guess.option)
         assert option is not None
         here = guess.option if guess.step == step.id else guesser.reach.only_way(step, guess.step)
-        said = option.say
-    text = pick(said, facts) or said[-1].text
+        wording = option.say
+    text = pick(wording, facts) or wording[-1].text
     return {
         "kind": guess.kind,
         "option": here,

@@ -16,20 +16,27 @@ EXAMPLE = "for example:\n  {}"
 
 def run(arguments: list[str]) -> int:
     """Parse and run; gives the exit status (argparse itself leaves with 2 on wrong use)."""
-    given = parser().parse_args(arguments)
+    parsed = parser().parse_args(arguments)
     for name in ("locale", "start", "flows", "locales"):
-        setattr(given, name, getattr(given, name, None) or "")
-    if not given.command:
+        setattr(parsed, name, getattr(parsed, name, None) or "")
+    if not parsed.command:
         from guide.front.start import talk
 
         return talk(
-            Options(given.plain, given.debug, given.locale, given.start, given.flows, given.locales)
+            Options(
+                parsed.plain,
+                parsed.debug,
+                parsed.locale,
+                parsed.start,
+                parsed.flows,
+                parsed.locales,
+            )
         )
     from guide.front.start import UsageError
     from guide.problems import FlowError
 
     try:
-        status: int = import_module(f"guide.commands.{given.command}").run(given)
+        status: int = import_module(f"guide.commands.{parsed.command}").run(parsed)
         return status
     except FlowError as error:
         print(error, file=sys.stderr)

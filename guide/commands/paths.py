@@ -14,29 +14,29 @@ from guide.front.start import UsageError, flows_folder
 from guide.options import OK
 
 
-def run(given: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """List the conversations, one a line, or as JSON."""
-    library = load_library(flows_folder(given.flows))
+    library = load_library(flows_folder(arguments.flows))
     start = ""
     facts: Facts = {}
-    if given.start:
-        found = starting_at(library, given.start)
-        if found is None:
+    if arguments.start:
+        start_point = starting_at(library, arguments.start)
+        if start_point is None:
             raise UsageError(
-                f'there is no start "{given.start}". There is: {", ".join(starts(library))}.'
+                f'there is no start "{arguments.start}". There is: {", ".join(starts(library))}.'
             )
-        start, facts = found
-    if given.ending:
-        _must_be_an_ending(library, given.ending)
-    if given.count and not given.ending:
+        start, facts = start_point
+    if arguments.ending:
+        _must_be_an_ending(library, arguments.ending)
+    if arguments.count and not arguments.ending:
         number = count(library, start, facts)
-        print(json.dumps({"count": number}) if given.json else number)
+        print(json.dumps({"count": number}) if arguments.json else number)
         return OK
-    found_paths = _wanted(conversations(library, start, facts), given.ending)
-    if given.count:
+    found_paths = _wanted(conversations(library, start, facts), arguments.ending)
+    if arguments.count:
         number = sum(1 for _ in found_paths)
-        print(json.dumps({"count": number}) if given.json else number)
-    elif given.json:
+        print(json.dumps({"count": number}) if arguments.json else number)
+    elif arguments.json:
         _print_json(found_paths)
     else:
         _print_lines(found_paths)

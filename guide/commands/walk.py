@@ -13,51 +13,54 @@ from guide.options import FAILED, OK, Options
 from guide.session import NotOffered
 
 
-def run(given: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Play the answers; 1 when one of them is not offered where it stands."""
     options = Options(
-        locale=given.locale, start=given.start, flows=given.flows, locales=given.locales
+        locale=arguments.locale,
+        start=arguments.start,
+        flows=arguments.flows,
+        locales=arguments.locales,
     )
     talk = conversation(options)
-    said = list(talk.begin())
+    events = list(talk.begin())
     wrong = ""
-    for number, answer in enumerate(given.answers, start=1):
+    for number, answer in enumerate(arguments.answers, start=1):
         try:
-            said += talk.choose(answer)
+            events += talk.choose(answer)
         except NotOffered:
             wrong = _wrong(talk, number, answer)
             break
-    if given.json:
-        print(json.dumps(walk_as_json(talk, tuple(said), wrong), ensure_ascii=False))
+    if arguments.json:
+        print(json.dumps(walk_as_json(talk, tuple(events), wrong), ensure_ascii=False))
     else:
         from guide.front.plain.app import Plain
 
-        Plain(talk, sys.stdout, sys.stdin).show(tuple(said))
+        Plain(talk, sys.stdout, sys.stdin).show(tuple(events))
     if wrong:
         print(f"guide walk: {wrong}", file=sys.stderr)
     return FAILED if wrong else OK
 
 
-def walk_as_json(talk: Conversation, said: Events, error: str = "") -> dict[str, Any]:
+def walk_as_json(talk: Conversation, events: Events, error: str = "") -> dict[str, Any]:
     """What was walked, with the names that other programs read."""
-    headlines = [event for event in said if isinstance(event, Headline)]
+    headlines = [event for event in events if isinstance(event, Headline)]
     last = headlines[-1] if headlines and talk.finished else None
-    contacts = [event for event in said if isinstance(event, Contact)] if last else []
-    found: dict[str, Any] = {
+    contacts = [event for event in events if isinstance(event, Contact)] if last else []
+    report: dict[str, Any] = {
         "flow": talk.flow,
         "locale": talk.language,
-        "answers": [given.key for given in talk.answers],
+        "answers": [answer.key for answer in talk.answers],
         "finished": talk.finished,
         "ending": last.ending if last else None,
         "urgency": last.urgency if last else None,
         "facts": dict(talk.facts),
         "contacts": [contact.id for contact in contacts],
         "side_by_side": grouped_contacts(contacts),
-        "events": [as_data(event) for event in said],
+        "events": [as_data(event) for event in events],
     }
     if error:
-        found["error"] = error
-    return found
+        report["error"] = error
+    return report
 
 
 def grouped_contacts(contacts: list[Contact]) -> list[list[str]]:

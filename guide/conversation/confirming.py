@@ -18,6 +18,8 @@ from guide.understanding.recognizers import Recognizers, urgent
 YES, NO, CHOICES = "yes", "no", "choices"
 """The keys of the answers to "Is that right?"."""
 
+# Three, as each is a question to somebody who is frightened; the list of choices stands behind
+# the last of them, and can be asked for at each (CHOICES).
 MOST_TRIES = 3
 """How many guesses at one thing are offered before the choices are shown."""
 MOST_FACTS = 2
@@ -29,10 +31,10 @@ FEW_WORDS = 4
 class Hearing:
     """Hears what is typed; then the guesses at it, asked back one by one."""
 
-    def __init__(self, library: Library, ears: Recognizers) -> None:
+    def __init__(self, library: Library, recognizers: Recognizers) -> None:
         self._library = library
-        self._ears = ears
-        self._waiting = ears.waiting()
+        self._recognizers = recognizers
+        self._waiting = recognizers.waiting()
         self._open: list[tuple[Guess, ...]] = []
         """What is still to be asked back, each with the guesses at it, best first."""
         self._tried = 0
@@ -42,10 +44,10 @@ class Hearing:
 
         What was asked back before is dropped.
         """
-        heard = self._ears.listen(text, language)
-        guesses = self._ears.guess(heard, session.step, session.facts, language)
+        heard = self._recognizers.recognize(text, language)
+        guesses = self._recognizers.guess(heard, session.step, session.facts, language)
         self._take(guesses, session.at, distress=heard.distress)
-        if other := self._ears.other_language(text, heard, language):
+        if other := self._recognizers.other_language(text, heard, language):
             self._open, self._tried = [(Guess("language", "", other, other, 0.0, NO_MATCH),)], 0
         help_first = urgent(heard)
         return lambda narrator: self._before(narrator, session, help_first=help_first)
@@ -75,7 +77,7 @@ class Hearing:
 
     def _take(self, guesses: Guesses, at: Question | Ending, *, distress: bool) -> None:
         """Danger first, then what answers the question here, what is the matter, and the rest."""
-        danger = guesses.danger or (self._ears.standing_danger() if distress else ())
+        danger = guesses.danger or (self._recognizers.standing_danger() if distress else ())
         if isinstance(at, Ending):
             danger = ()  # there is no question left to ask: the help card says it
         here = [(guess,) for guess in guesses.facts if guess.step == at.id]
@@ -85,11 +87,11 @@ class Hearing:
 
     def yes_or_no(self, text: str, language: str) -> str:
         """The key of the answer a whole line is to what is being asked back; empty if none."""
-        return self._ears.listen(text, language).yes_or_no if self.asking else ""
+        return self._recognizers.recognize(text, language).yes_or_no if self.asking else ""
 
     def words(self, language: str) -> Words:
         """The words of a language that was recognised."""
-        return self._ears.words(language)
+        return self._recognizers.words(language)
 
     def waiting_answer(self, session: Session) -> str:
         """The id of the answer that was confirmed for the question waiting; empty if none."""
@@ -157,7 +159,7 @@ class Hearing:
         if guess.kind == "danger":
             return narrator.phrase(phrases.HEAR_DANGER)
         if guess.kind == "language":
-            name = self._ears.words(guess.option).own_name
+            name = self._recognizers.words(guess.option).own_name
             return narrator.phrase(phrases.HEAR_LANGUAGE, language=name)
         if guess.kind == "topic":
             topic = self._library.topics[guess.option]

@@ -1,7 +1,7 @@
 """The safety net under every line that is typed outside a conversation: in a practice.
 
 A Conversation asks back whatever it hears; here only a cry for help counts. Both have the same
-ears, and both bring the same help first (`Narrator.help_first`).
+recognizers, and both bring the same help first (`Narrator.help_first`).
 """
 
 from guide.conversation.conversation import SHIPPED, Folders
@@ -13,15 +13,15 @@ class Net:
     """Hears whether a line is a cry for help. Nothing of the line is kept."""
 
     def __init__(self, library: Library, folders: Folders = SHIPPED) -> None:
-        self._ears = Recognizers(library, *folders)
+        self._recognizers = Recognizers(library, *folders)
 
     def catches(self, text: str, language: str) -> bool:
-        """Whether a line says of its speaker that they are in danger, in despair, or were harmed.
+        """Whether a line says that somebody is in danger, or its speaker in despair or was harmed.
 
         A question to somebody else ("does he hurt you?") is none, nor is what is told to them.
         """
-        return self._ears.cries_for_help(text, language)
+        return self._recognizers.cries_for_help(text, language)
 
     def yes_or_no(self, text: str, language: str) -> str:
         """`yes` or `no` where the whole line says so; else empty."""
-        return self._ears.listen(text, language).yes_or_no
+        return self._recognizers.recognize(text, language).yes_or_no

@@ -12,29 +12,29 @@ _PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)_(name|phone|text|link|email)\}")
 def plain_english(text: Text | None, library: Library) -> str:
     """A text in English, its placeholders filled as plainly as a finding needs."""
 
-    def of_contact(found: "re.Match[str]") -> str:
-        contact = library.contacts.get(found[1].replace("_", "-"))
+    def of_contact(placeholder: "re.Match[str]") -> str:
+        contact = library.contacts.get(placeholder[1].replace("_", "-"))
         if contact is None:
-            return found[0]
-        if found[2] == "name":
+            return placeholder[0]
+        if placeholder[2] == "name":
             return contact.name[-1].text.source
-        return contact.value(found[2])
+        return contact.value(placeholder[2])
 
     return _PLACEHOLDER.sub(of_contact, text.source) if text else ""
 
 
 def in_words(library: Library, answers: Sequence[str]) -> list[str]:
     """The words of each answer, given one after another from the very start."""
-    said = []
+    words = []
     facts: Facts = {}
     step = skip_messages(library, library.first_step(), facts)
     for answer in answers:
         if isinstance(step, Ending):
             break
-        option = next((one for one in library.options(step) if one.id == answer), None)
+        option = next((offered for offered in library.options(step) if offered.id == answer), None)
         if option is None:
             break
-        said.append(plain_english(pick(option.say, facts), library))
+        words.append(plain_english(pick(option.say, facts), library))
         facts = facts_after(option, facts)
         step = skip_messages(library, next_step(option.to, facts), facts)
-    return said
+    return words

@@ -57,17 +57,17 @@ def picture_svg(drawn: Picture, paper: str = "A4") -> str:
 
 def _on_paper(text: str, paper: str) -> str:
     """The picture as large as fits the sheet, standing or lying, whichever is larger."""
-    found = _SIZE.search(text)
-    if found is None:
+    match = _SIZE.search(text)
+    if match is None:
         return text
-    width, height = float(found[1]), float(found[2])
+    width, height = float(match[1]), float(match[2])
     short, long = (side - 2 * MARGIN for side in PAPERS[paper])
     scale = max(
         min(long / width, short / height),
         min(short / width, long / height),
     )
     size = f'width="{width * scale:.1f}mm" height="{height * scale:.1f}mm"'
-    return text[: found.start()] + size + text[found.end() :]
+    return text[: match.start()] + size + text[match.end() :]
 
 
 def dot(drawn: Picture) -> str:
@@ -135,7 +135,7 @@ def _attributes(box: Box, drawn: Picture, endings: Endings) -> str:
 
 def _row(box: Box, row: AnswerRow, drawn: Picture, endings: Endings) -> str:
     """An answer, and beside it the endings it leads to, each for whom."""
-    said = f"<b>{_html(row.words)}</b>" if row.marked else _html(row.words)
+    words = f"<b>{_html(row.words)}</b>" if row.marked else _html(row.words)
     cells = []
     for arrow in drawn.arrows:
         if (arrow.source, arrow.option) == (box.id, row.option) and arrow.target in endings:
@@ -152,7 +152,7 @@ def _row(box: Box, row: AnswerRow, drawn: Picture, endings: Endings) -> str:
         else ""
     )
     return (
-        f'<tr><td align="left" border="1" sides="T">{said}</td>'
+        f'<tr><td align="left" border="1" sides="T">{words}</td>'
         f'<td port="{escape(row.option)}" align="left" border="1" sides="T">{leads}</td></tr>'
     )
 

@@ -35,10 +35,10 @@ def _lines(drawn: Picture) -> Iterator[str]:
     for arrow in drawn.arrows:
         key = (arrow.source, arrow.target, arrow.condition, arrow.marked)
         by_way.setdefault(key, []).append(arrow)
-    said = {(box.id, row.option): row.words for box in drawn.boxes for row in box.rows}
+    words_of = {(box.id, row.option): row.words for box in drawn.boxes for row in box.rows}
     marked = []
     for number, ((source, target, condition, is_marked), arrows) in enumerate(by_way.items()):
-        answers = " / ".join(said[source, one.option] for one in arrows if one.option)
+        answers = " / ".join(words_of[source, arrow.option] for arrow in arrows if arrow.option)
         label = f"{answers} ({condition})" if condition and answers else answers or condition
         yield f"  {_id(source)} -->" + (f'|"{_text(label)}"| ' if label else " ") + _id(target)
         if is_marked:

@@ -115,7 +115,9 @@ def _trodden(library: Library, answers: Sequence[str]) -> Iterator[tuple[str, st
             there, option_id = next_step(step.to, facts), ""
         elif isinstance(step, Question) and left:
             option_id = left.pop(0)
-            option = next((one for one in library.options(step) if one.id == option_id), None)
+            option = next(
+                (offered for offered in library.options(step) if offered.id == option_id), None
+            )
             if option is None:
                 raise LookupError(f'"{option_id}" is not offered at "{here}"')
             facts = facts_after(option, facts)
@@ -143,8 +145,8 @@ def _condition(library: Library, when: When) -> str:
     """For whom a way is, in the words of the facts."""
     parts = []
     for fact, values in when:
-        said = dict(library.facts[fact].values) if fact in library.facts else {}
-        parts.append(" or ".join(said.get(value, value) for value in values))
+        words_of = dict(library.facts[fact].values) if fact in library.facts else {}
+        parts.append(" or ".join(words_of.get(value, value) for value in values))
     return ", ".join(parts)
 
 
@@ -155,7 +157,7 @@ def _box(library: Library, step: Step, trodden: Trodden, marked: set[str]) -> Bo
             AnswerRow(
                 option.id,
                 _said(option.say, library),
-                any(one[:2] == (step.id, option.id) for one in trodden),
+                any(taken[:2] == (step.id, option.id) for taken in trodden),
             )
             for option in step.options
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from guide.flow.files import printable
 
+# It still fits in an error beside the file's name, in a line of 80.
 MAX_ID = 60
 """Characters in the longest id."""
 

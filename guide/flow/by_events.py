@@ -14,6 +14,7 @@ from guide.flow.faults import Faults
 from guide.flow.nodes import MAX_DEPTH, Mapping, Node, Sequence
 from guide.flow.syntax import explain_yaml_error
 
+# The parser in plain Python tells the same events, slowly: for a PyYAML without libyaml.
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
 
 
@@ -106,6 +107,8 @@ class _Builder:
             if type(event) is not scalar:
                 if type(event) is end:
                     return node
+                # A key that is a mapping, a list or an alias: told, and read over, so that what
+                # follows is read.
                 self._odd_key(event, depth)
                 continue
             key = event.value
@@ -149,8 +152,8 @@ class _Builder:
             self._refuse(event)
         text: str = event.value
         # Only double quotes have escapes, which can make what a file may not hold as it is.
-        if event.style == '"' and (found := UNWANTED.search(text)):
-            self._fault(event, *unwanted(found.group()[0]))
+        if event.style == '"' and (match := UNWANTED.search(text)):
+            self._fault(event, *unwanted(match.group()[0]))
             self._refused = True
         text = text.strip()
         return " ".join(text.split()) if "\n" in text else text

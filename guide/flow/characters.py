@@ -4,6 +4,7 @@ import re
 
 from guide.flow.faults import Faults
 
+# No tab and no carriage return: YAML takes a tab for no indentation, and an editor shows one.
 _ALLOWED_ASCII = bytes(range(0x20, 0x7F)) + b"\n"
 _DIRECTION = "\u061c\u202a-\u202e\u2066-\u2069"
 _ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -42,13 +43,14 @@ def decode(data: bytes, faults: Faults) -> str | None:
 
 
 def _clean(text: str, faults: Faults) -> bool:
+    # English files are all plain, and deleting what is allowed is the quickest way to see it.
     if text.isascii() and not text.encode("ascii").translate(None, _ALLOWED_ASCII):
         return True
     line, start, clean = 1, 0, True
-    for found in UNWANTED.finditer(text):
-        line += text.count("\n", start, found.start())
-        start = found.start()
-        faults.add(line, *unwanted(found.group()[0]))
+    for match in UNWANTED.finditer(text):
+        line += text.count("\n", start, match.start())
+        start = match.start()
+        faults.add(line, *unwanted(match.group()[0]))
         clean = False
     return clean
 

@@ -2,6 +2,7 @@
 
 from guide.problems import Place, Problem
 
+# The rest mostly follows from what stands above, and a list that scrolls away is read by nobody.
 MAX_FAULTS = 100
 """Faults told of one file; a file with more is better mended from the top."""
 

@@ -71,7 +71,7 @@ class FileReader(NodeReader):
         return ()
 
     def _variants(self, node: Sequence, address: str, safety: str) -> Wording:
-        found = []
+        variants = []
         last = len(node.values) - 1
         for number, (value, line) in enumerate(zip(node.values, node.lines, strict=True)):
             when: When = ()
@@ -81,11 +81,11 @@ class FileReader(NodeReader):
                 when = self.when(value)
                 words = value.values.get("say", "")
             if type(words) is str and words:
-                found.append(Variant(when, self.text(words, address, line, safety)))
+                variants.append(Variant(when, self.text(words, address, line, safety)))
                 self.last_is_open(when, number == last, line, "variant")
             else:
                 self.faults.add(line, "This variant has no words.", "Write `say:` and the words.")
-        return tuple(found)
+        return tuple(variants)
 
     def safety(self, node: Mapping, what: str) -> str:
         """What the words of a node must tell the reader; empty where nothing depends on it."""
@@ -125,34 +125,34 @@ class FileReader(NodeReader):
         )
 
     def _values(self, fact: str, wanted: Node, line: int) -> tuple[str, ...]:
-        found = []
+        values = []
         for value, at in self.items(wanted, f'"{shortened(fact)}"', line):
             if type(value) is str and value:
                 self.values_used.append((fact, value, at))
-                found.append(value)
+                values.append(value)
             else:
                 self.faults.add(
                     at, f'"{shortened(fact)}" has no value here.', "Write one, or a list of them."
                 )
-        return tuple(found)
+        return tuple(values)
 
     def lines(self, node: Mapping, key: str, address: str, what: str) -> tuple[Line, ...]:
         """Lines said one after another; empty when not given."""
         if key not in node.values:
             return ()
-        found = []
+        lines = []
         for value, line in self.items(node.values[key], f'"{key}" of {what}', node.lines[key]):
             if type(value) is str and value:
                 place = self.place(line)
                 wording = (Variant((), self.text(value, address, line)),)
-                found.append(Line((), wording, "", (), place))
+                lines.append(Line((), wording, "", (), place))
             elif type(value) is Mapping:
-                found.append(self._line(value, address))
+                lines.append(self._line(value, address))
             else:
                 self.faults.add(
                     line, f'A line of "{key}" of {what} has no words.', "Write what is said."
                 )
-        return tuple(found)
+        return tuple(lines)
 
     def _line(self, node: Mapping, address: str) -> Line:
         if "statement" not in node.values:
@@ -184,13 +184,13 @@ class FileReader(NodeReader):
                 line, f"{sentence(what)} leads nowhere.", "Add `to:` and a step or an ending."
             )
             return ()
-        found = []
+        routes = []
         items = self.items(value, f'"to" of {what}', line)
         for number, (item, at) in enumerate(items, start=1):
             if (route := self._route(item, at)) is not None:
-                found.append(route)
+                routes.append(route)
                 self.last_is_open(route.when, number == len(items), at, "route")
-        return tuple(found)
+        return tuple(routes)
 
     def _route(self, item: Node, line: int) -> Route | None:
         when: When = ()

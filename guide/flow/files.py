@@ -5,6 +5,7 @@ import stat
 
 from guide.problems import Place, Problem
 
+# Refused before any is opened: a folder like that is somebody's home, given by mistake.
 MAX_FILES = 1000
 MAX_BYTES = 8 * 1024 * 1024
 """The largest file read: ten thousand questions fit. The largest folder is twice this."""

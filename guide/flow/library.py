@@ -85,7 +85,7 @@ class CompiledFlows(cache.Compiled):
             {key: marshal.dumps(_encode(record), 4) for key, record in getattr(made, name).items()}
             for name in _TABLES
         ]
-        return tables, (made.start, made.help, _encode(made.always), dict(made.questions_left))
+        return tables, _beside_records(made)
 
     def thaw(self, data: Any) -> Library:
         """A library whose records are made when they are first asked for."""
@@ -104,6 +104,17 @@ class CompiledFlows(cache.Compiled):
         return [
             [(key, marshal.loads(record)) for key, record in table.items()] for table in tables
         ], rest
+
+    def compared(self, made: Library) -> Any:
+        """The same of a library, its records not marshalled."""
+        return [
+            [(key, _encode(record)) for key, record in getattr(made, name).items()]
+            for name in _TABLES
+        ], _beside_records(made)
+
+
+def _beside_records(made: Library) -> Any:
+    return made.start, made.help, _encode(made.always), dict(made.questions_left)
 
 
 class LazyRecords(Mapping[str, _T]):

@@ -23,6 +23,8 @@ from guide.problems import Place, Problem
 
 PLACEHOLDERS = ("name", *CONTACT_METHODS)
 """What a placeholder may give of a contact: {childline_phone} is the phone of `childline`."""
+# A name is compared with each one there is. What is misspelt so often is one slip made
+# everywhere, and its first suggestion tells it.
 MAX_GUESSES = 300
 """How often one run looks for the name that was meant: among thousands of names that is slow."""
 
@@ -32,7 +34,7 @@ def look_up(parts: RawLibrary) -> None:
 
     Where a file could not be read its names would all seem unknown: then nothing is looked up.
     """
-    if parts.doubt.everything:
+    if parts.suppressed.everything:
         return
     names = _Names(parts)
     for page in parts.pages:
@@ -107,7 +109,7 @@ class _Names:
             "placeholder": _placeholders(parts.contacts),
         }
         self.values = {fact.id: dict(fact.values) for fact in parts.facts.values()}
-        self._doubted = parts.doubt.names
+        self._suppressed = parts.suppressed.names
         self._guesses = 0
 
     def unknown(self, page: FileReader, kind: str, name: str, line: int) -> None:
@@ -117,14 +119,14 @@ class _Names:
         if kind == "placeholder":
             shown, owner = f"{{{shown}}}", name.rpartition("_")[0].replace("_", "-")
             otherwise = f"Write a contact, _ and one of: {', '.join(PLACEHOLDERS)}."
-        if name in self._doubted or owner in self._doubted:
+        if name in self._suppressed or owner in self._suppressed:
             return
         what = f'"{shown}" is no {_KINDS.get(kind, kind)}.'
         page.faults.add(line, what, self._mend(page, name, self.known[kind], otherwise))
 
     def unknown_value(self, page: FileReader, fact: str, value: str, line: int) -> None:
         """Note that a fact is unknown, or has no such value."""
-        if fact in self._doubted:
+        if fact in self._suppressed:
             return
         if fact not in self.values:
             otherwise = "Declare it under `facts:`."
@@ -149,7 +151,7 @@ def _start(parts: RawLibrary, path: str, problems: list[Problem]) -> str:
         return "start"
     if len(parts.flows) == 1:
         return next(iter(parts.flows))
-    if parts.doubt.everything:
+    if parts.suppressed.everything:
         return ""
     name = printable(os.path.basename(os.path.abspath(path)))
     if parts.flows:
@@ -169,8 +171,8 @@ def _resolve_flows(parts: RawLibrary) -> None:
     def routes(to: tuple[Route, ...]) -> tuple[Route, ...]:
         return tuple(route._replace(to=first.get(route.to, route.to)) for route in to)
 
-    def options(given: Iterable[Option]) -> tuple[Option, ...]:
-        return tuple(option._replace(to=routes(option.to)) for option in given)
+    def options(unlinked: Iterable[Option]) -> tuple[Option, ...]:
+        return tuple(option._replace(to=routes(option.to)) for option in unlinked)
 
     for key, step in parts.steps.items():
         if isinstance(step, Question):

@@ -160,11 +160,11 @@ class Ending(Record):
 
     def shown(self, facts: Facts) -> list[Shown]:
         """The contacts for these facts, in order, each once."""
-        found: dict[str, Shown] = {}
+        by_contact: dict[str, Shown] = {}
         for shown in self.contacts:
-            if shown.contact not in found and holds(shown.when, facts):
-                found[shown.contact] = shown
-        return list(found.values())
+            if shown.contact not in by_contact and holds(shown.when, facts):
+                by_contact[shown.contact] = shown
+        return list(by_contact.values())
 
 
 Step = Question | Message | Ending

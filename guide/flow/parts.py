@@ -6,7 +6,7 @@ from typing import Generic, Protocol, TypeVar
 from guide.flow.fields import FileReader
 from guide.flow.model import Contact, Fact, Flow, Option, Source, Statement, Step, Topic
 from guide.flow.nodes import Mapping
-from guide.flow.shapes import Doubt
+from guide.flow.shapes import Suppressed
 from guide.problems import Place
 
 
@@ -63,4 +63,4 @@ class RawLibrary:
         self.rules: list[tuple[str, Mapping]] = []
         """The files that have rules, by the names that messages show."""
         self.pages: list[FileReader] = []
-        self.doubt = Doubt()
+        self.suppressed = Suppressed()

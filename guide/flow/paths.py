@@ -55,12 +55,14 @@ def facts_after(option: Option, facts: Facts) -> Facts:
     return {**facts, **dict(option.means)} if option.means else facts
 
 
-def conversations(library: Library, start: str = "", given: Facts | None = None) -> Iterator[Path]:
+def conversations(
+    library: Library, start: str = "", start_facts: Facts | None = None
+) -> Iterator[Path]:
     """Every conversation from a step, in the order the options are written.
 
     A question already answered is not asked again on the same path, so loops end.
     """
-    open_ways = [_At(start or library.first_step(), given or {}, (), ())]
+    open_ways = [_At(start or library.first_step(), start_facts or {}, (), ())]
     while open_ways:
         here = open_ways.pop()
         step = skip_messages(library, here.step, here.facts)
@@ -84,14 +86,14 @@ def _flow_of(library: Library, asked: tuple[str, ...]) -> str:
     return step.flow if isinstance(step, Question) else library.start
 
 
-def count(library: Library, start: str = "", given: Facts | None = None) -> int:
+def count(library: Library, start: str = "", start_facts: Facts | None = None) -> int:
     """How many conversations there are, without walking each: merged ways are counted once.
 
     Flows that lead back to a question already asked are counted by walking them.
     """
     counted: dict[tuple[str, frozenset[tuple[str, str]]], int] = {}
     open_now: set[tuple[str, frozenset[tuple[str, str]]]] = set()
-    root = (start or library.first_step(), frozenset((given or {}).items()))
+    root = (start or library.first_step(), frozenset((start_facts or {}).items()))
     work = [root]
     while work:
         node = work[-1]
@@ -108,7 +110,7 @@ def count(library: Library, start: str = "", given: Facts | None = None) -> int:
             following.append((next_step(option.to, after), frozenset(after.items())))
         waiting = [other for other in following if other not in counted]
         if any(other in open_now for other in waiting):
-            return sum(1 for _ in conversations(library, start, given))
+            return sum(1 for _ in conversations(library, start, start_facts))
         if waiting:
             open_now.add(node)
             work += waiting

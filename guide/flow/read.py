@@ -59,11 +59,11 @@ def _parts(path: str) -> tuple[RawLibrary, list[Problem]]:
     """What the files of a folder hold, its names looked up, and what is wrong with it."""
     files, problems = flow_files(path)
     parts = RawLibrary()
-    parts.doubt.everything = bool(problems)
+    parts.suppressed.everything = bool(problems)
     opened = [_open(file, shown, parts) for file, shown in files]
     for page, top in opened:
         dropped = page.known_keys(top, sections.PAGE_KEYS, "a flow file")
-        parts.doubt.everything |= any(not isinstance(value, str) for value in dropped)
+        parts.suppressed.everything |= any(not isinstance(value, str) for value in dropped)
         parts.common.read(page, top, "common", sections.common_answer)
     for page, top in opened:
         _page(page, top, parts)
@@ -79,8 +79,8 @@ def _open(file: str, shown: str, parts: RawLibrary) -> tuple[FileReader, Mapping
     """A page and what its file holds: nothing where it cannot be read, with the reason noted."""
     faults = Faults(shown)
     top = document.read_yaml(file, faults)
-    parts.doubt.everything |= top is None or faults.incomplete
-    page = FileReader(shown, faults, parts.doubt)
+    parts.suppressed.everything |= top is None or faults.incomplete
+    page = FileReader(shown, faults, parts.suppressed)
     parts.pages.append(page)
     return page, top or Mapping(0)
 
@@ -122,7 +122,7 @@ def _flow(page: FileReader, top: Mapping, parts: RawLibrary) -> str:
         parts.flows.put(page, flow.id, flow)
     if "steps" not in top.values:
         page.faults.add(flow.place.line, 'The flow has no "steps".', "Add them.")
-        parts.doubt.everything = True
+        parts.suppressed.everything = True
     return flow.id
 
 

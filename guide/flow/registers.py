@@ -33,7 +33,7 @@ def contact(page: FileReader, key: str, node: Mapping) -> Contact:
     ways = {way: page.plain(node, way, what) for way in CONTACT_METHODS}
     for way, value in ways.items():
         if way in node.values and not value:
-            page.doubt.names.add(f"{key.replace('-', '_')}_{way}")
+            page.suppressed.names.add(f"{key.replace('-', '_')}_{way}")
     fields: dict[str, Any] = {
         **ways,
         **{
@@ -127,7 +127,7 @@ def fact(page: FileReader, key: str, node: Mapping) -> Fact:
     """Something answers may record, with the values it may have."""
     what = f'fact "{key}"'
     page.known_keys(node, FACT_KEYS, what)
-    found: list[tuple[str, str]] = []
+    values: list[tuple[str, str]] = []
     if "values" not in node.values:
         page.faults.add(
             node.line, f'{sentence(what)} has no "values".', "Add them, each with its words."
@@ -135,10 +135,10 @@ def fact(page: FileReader, key: str, node: Mapping) -> Fact:
     else:
         for value, words, line in _values(page, node, what):
             page.is_id(value, line)
-            found.append((value, words))
-    if not found:
-        page.doubt.names.add(key)
-    return Fact(key, page.plain(node, "about", what), tuple(found), page.place(node.line))
+            values.append((value, words))
+    if not values:
+        page.suppressed.names.add(key)
+    return Fact(key, page.plain(node, "about", what), tuple(values), page.place(node.line))
 
 
 def _values(page: FileReader, node: Mapping, what: str) -> Iterator[tuple[str, str, int]]:

@@ -77,7 +77,7 @@ def flow(page: FileReader, top: Mapping) -> Flow:
     flow_id = page.plain(top, "flow", "the file", needed=True)
     line = top.lines["flow"]
     if flow_id and not page.is_id(flow_id, line):
-        page.doubt.names.add(flow_id)
+        page.suppressed.names.add(flow_id)
     what = f'flow "{flow_id}"'
     reader: Reader = "young"
     if page.one_of(top, "reader", what, READERS, default="young") == "adult":
@@ -129,7 +129,7 @@ def question(page: FileReader, key: str, node: Mapping, flow_id: str, common: Co
             node.values["options"], f'"options" of {what}', node.lines["options"]
         )
         options = tuple([option(page, at + name, name, entry, common) for name, entry in entries])
-        if options and all(one.id in common for one in options):
+        if options and all(answer.id in common for answer in options):
             page.faults.add(
                 node.line,
                 f"{sentence(what)} has only answers that every question has.",
@@ -143,8 +143,8 @@ def question(page: FileReader, key: str, node: Mapping, flow_id: str, common: Co
 def option(page: FileReader, address: str, name: str, node: Mapping, common: Common) -> Option:
     """One answer; one of the common answers needs no words of its own."""
     what = f'option "{name}"'
-    given = node.values
-    if not OPTION_KEYS.issuperset(given):
+    values = node.values
+    if not OPTION_KEYS.issuperset(values):
         page.known_keys(node, OPTION_KEYS, what)
     if name in _RESERVED:
         page.faults.add(
@@ -154,16 +154,16 @@ def option(page: FileReader, address: str, name: str, node: Mapping, common: Com
         )
     shared = common.get(name)
     say, hint, also = (shared.say, shared.hint, shared.also) if shared else ((), (), ())
-    safety = page.safety(node, what) if "safety" in given else ""
-    if not say or "say" in given:
+    safety = page.safety(node, what) if "safety" in values else ""
+    if not say or "say" in values:
         # Where a file could not be read, it may have held the words of the common answers.
-        needed = not page.doubt.everything
+        needed = not page.suppressed.everything
         say = page.wording(node, "say", address + ".say", what, needed=needed, safety=safety)
-    if "hint" in given:
+    if "hint" in values:
         hint = page.wording(node, "hint", address + ".hint", what)
-    if "also" in given:
+    if "also" in values:
         also = (*page.phrases(node, "also", what), *also)
-    means = _means(page, node) if "means" in given else ()
+    means = _means(page, node) if "means" in values else ()
     to = page.routes(node, what)
     made: Option = make_record(Option, (name, say, hint, means, also, to, page.place(node.line)))
     return made
@@ -181,17 +181,17 @@ def _means(page: FileReader, node: Mapping) -> tuple[tuple[str, str], ...]:
         return ()
     if not facts.values:
         page.faults.add(line, "`means` records nothing.", "Name a fact, or delete `means`.")
-    found = []
+    recorded = []
     for fact, value in facts.values.items():
         at = facts.lines[fact]
         if type(value) is str and value:
             page.values_used.append((fact, value, at))
-            found.append((fact, value))
+            recorded.append((fact, value))
         else:
             page.faults.add(
                 at, f'"{shortened(fact)}" has no value here.', "An answer records one value."
             )
-    return tuple(found)
+    return tuple(recorded)
 
 
 def common_answer(page: FileReader, key: str, node: Mapping) -> Option:
@@ -213,13 +213,13 @@ def ending(page: FileReader, key: str, node: Mapping) -> Ending:
     """Where a conversation ends."""
     what = f'ending "{key}"'
     page.known_keys(node, ENDING_KEYS, what)
-    given = page.one_of(node, "urgency", what, URGENCIES, default="talk")
+    urgency_name = page.one_of(node, "urgency", what, URGENCIES, default="talk")
     if "contacts" not in node.values:
         page.faults.add(node.line, f"{sentence(what)} shows no contact.", "Add `contacts:`.")
     return Ending(
         id=key,
         about=page.plain(node, "about", what),
-        urgency=next(urgency for urgency in URGENCIES if urgency == given),
+        urgency=next(urgency for urgency in URGENCIES if urgency == urgency_name),
         title=page.wording(
             node, "title", f"{key}.title", what, needed=True, safety=page.safety(node, what)
         ),
@@ -236,7 +236,7 @@ def ending(page: FileReader, key: str, node: Mapping) -> Ending:
 def _contacts(page: FileReader, node: Mapping, key: str, what: str) -> tuple[Shown, ...]:
     if "contacts" not in node.values:
         return ()
-    found: list[Shown] = []
+    contacts: list[Shown] = []
     shown = page.items(node.values["contacts"], f'"contacts" of {what}', node.lines["contacts"])
     for group, (value, line) in enumerate(shown):
         if type(value) is Mapping and "side-by-side" in value.values:
@@ -247,10 +247,10 @@ def _contacts(page: FileReader, node: Mapping, key: str, what: str) -> tuple[Sho
         else:
             when, members = (), [(value, line)]
         for member, at in members:
-            one = _shown(page, member, at, key, what)
-            if one is not None:
-                found.append(one._replace(when=when + one.when, group=group))
-    return tuple(found)
+            contact = _shown(page, member, at, key, what)
+            if contact is not None:
+                contacts.append(contact._replace(when=when + contact.when, group=group))
+    return tuple(contacts)
 
 
 def _shown(page: FileReader, value: Node, line: int, key: str, what: str) -> Shown | None:

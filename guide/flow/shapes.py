@@ -9,6 +9,8 @@ from guide.flow.faults import Faults
 from guide.flow.nodes import Mapping, Node, Sequence
 from guide.problems import Place
 
+# 40 columns and 20 lines are the least window the chat opens in (guide/front/chat/page.py), less
+# help and buttons. The schema for editors says the same (tests/test_schema.py).
 MAX_TEXT = 600
 """Characters in one text: a screen of 40 columns holds about this many."""
 
@@ -17,11 +19,12 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 KINDS = ("step", "first step", "contact", "source", "statement", "placeholder")
 """What a name can be the name of."""
 
+# Past the check that each field is there: the reader has made sure, and makes tens of thousands.
 make_record: Any = tuple.__new__
 """Makes a record in half the time its class takes: large flows have hundreds of thousands."""
 
 
-class Doubt:
+class Suppressed:
     """What faulty parts may hide: names that are not called unknown, as their fault is told."""
 
     def __init__(self) -> None:
@@ -33,10 +36,10 @@ class Doubt:
 class NodeReader:
     """One file being read: where its faults go, the names it uses, and its plain parts."""
 
-    def __init__(self, file: str, faults: Faults, doubt: Doubt) -> None:
+    def __init__(self, file: str, faults: Faults, suppressed: Suppressed) -> None:
         self.file = file
         self.faults = faults
-        self.doubt = doubt
+        self.suppressed = suppressed
         self.uses: dict[str, list[tuple[str, int]]] = {kind: [] for kind in KINDS}
         """Names used, by what they are names of, each with its line: looked up by `link`."""
         self.values_used: list[tuple[str, str, int]] = []
@@ -118,11 +121,11 @@ class NodeReader:
         """Each `id: {...}` of a section, ids checked."""
         section = self.mapping(node, what, line)
         if section is None:
-            self.doubt.everything = True
+            self.suppressed.everything = True
             return
         if not section.values:
             self.faults.add(line, f"{sentence(what)} is empty.", "Fill it or delete the key.")
-            self.doubt.everything = True
+            self.suppressed.everything = True
         ids = self._ids
         for key, value in section.values.items():
             if key in ids or self.is_id(key, section.lines[key]):
@@ -130,7 +133,7 @@ class NodeReader:
                     yield key, value
                     continue
                 self.mapping(value, f'"{key}"', section.lines[key])
-            self.doubt.names.add(key)
+            self.suppressed.names.add(key)
 
     # -- words
 
@@ -183,36 +186,36 @@ class NodeReader:
 
     def names(self, node: Mapping, key: str, kind: str, what: str) -> tuple[str, ...]:
         """A name, or a list of names, each of which must exist."""
-        found = []
+        names = []
         at = node.lines.get(key, node.line)
         for value, line in self.items(node.values.get(key), f'"{key}" of {what}', at):
             if type(value) is str and value:
                 self.use(kind, value, line)
-                found.append(value)
+                names.append(value)
             else:
                 self.faults.add(
                     line,
                     f'"{key}" of {what} holds something that is no name.',
                     f"Write the id of a {kind}.",
                 )
-        return tuple(found)
+        return tuple(names)
 
     def phrases(self, node: Mapping, key: str, what: str) -> tuple[str, ...]:
         """What people type for an answer, as plain texts."""
-        found = []
+        phrases = []
         at = node.lines.get(key, node.line)
         for value, line in self.items(node.values.get(key), f'"{key}" of {what}', at):
             if type(value) is str and value:
                 if len(value) > MAX_TEXT:
                     self.too_long(value, line)
-                found.append(value)
+                phrases.append(value)
             else:
                 self.faults.add(
                     line,
                     f'"{key}" of {what} holds something that is not words.',
                     "Write what people type.",
                 )
-        return tuple(found)
+        return tuple(phrases)
 
     def too_long(self, value: str, line: int) -> None:
         """A fault for words that no screen has room for."""

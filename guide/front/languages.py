@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from guide.conversation.phrases import DRAFT_NAME
 from guide.flow.model import Contact
-from guide.i18n import catalogue
+from guide.i18n import catalogue, load
 from guide.i18n.words import SOURCE_LANGUAGE, Words
 
 
@@ -26,9 +26,7 @@ class Languages:
         has all of some letters: a language whose letters it lacks cannot be shown.
         """
         self._contacts = contacts
-        self._load_catalogue = (
-            catalogue.load_with_practice if practice else catalogue.load_catalogue
-        )
+        self._load_catalogue = load.load_with_practice if practice else load.load_catalogue
         self._can_write = can_write
         self._only = only
         self._folder = folder

@@ -151,15 +151,15 @@ def wanted_words(library: Library, options: Options, *, practice: bool = False) 
     codes = _from_near_to_far(wanted)
     if codes[-1].lower() == SOURCE_LANGUAGE:
         return Words(library.contacts)
-    from guide.i18n import catalogue
+    from guide.i18n import catalogue, load
 
     folder_of_locales = locales_folder(options.locales)
     shipped = catalogue.language_codes(folder_of_locales)
     by_code = {code.lower(): code for code in (*shipped, *PSEUDO)}
     for code in codes:
         if found := by_code.get(code.lower()):
-            load = catalogue.load_with_practice if practice else catalogue.load_catalogue
-            translations = load(folder_of_locales, found.replace("qps_", "qps-"))
+            read = load.load_with_practice if practice else load.load_catalogue
+            translations = read(folder_of_locales, found.replace("qps_", "qps-"))
             if translations is None or not _can_write(translations.letters):
                 return Words(library.contacts, instead=True)
             return Words(library.contacts, found, translations)

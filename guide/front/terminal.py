@@ -17,20 +17,32 @@ except ImportError:  # Windows
 COVER = "\x1b[0m\x1b[H\x1b[2J"
 """Nothing is on the screen any more."""
 
+# DEC private modes of xterm (ctlseqs): 1049 is the other screen with the cursor kept, 25 the
+# cursor, 7 wrapping at the edge.
 BORROW = "\x1b[?1049h\x1b[?25l\x1b[?7l" + COVER
 """The other screen, which has no scrollback; no cursor; nothing wraps."""
 
+# Written whatever was set, as something may have died half way: 2026 ends a frame held back, 1000
+# to 1003 and 1006, 1015, 1016 are ways to report the mouse, 2004 marks pastes, 2048 reports
+# sizes, 1004 reports focus, "<u" takes back one level of kitty's keys, 7 wraps again. Then 1049
+# shows the first screen, and 25 the cursor on it. A terminal that knows none of these ignores
+# them.
 GIVE_BACK = (
     "\x1b[?2026l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l\x1b[?2004l"
     "\x1b[?2048l\x1b[?1004l\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h"
 )
 """Frames whole, mouse, paste, focus and keys as programs expect them; the first screen again."""
 
+# 2J is the screen and 3J what is scrolled back to; the first screen before that, as somebody may
+# stand behind. "]2;" is the title, which shells write again at their next prompt.
 WIPE = "\x1b[0m\x1b[H\x1b[2J\x1b[3J\x1b]2;\x07"
 """The first screen empty, then what can be scrolled back to, then the window's title."""
 
+# Frames and half blocks in the nearest signs that every terminal has.
 _ASCII = str.maketrans("\u2500\u2502\u250c\u2510\u2514\u2518\u2580\u2584\u2588", "-|++++'.#")
 
+# A fifth of a second is felt as at once. Longer, and Esc Esc would wait for a slow line; not at
+# all, and the end of a frame could land on the screen that was just wiped.
 PATIENCE = 0.2
 """Seconds that leaving waits for words that are just being written."""
 
@@ -60,7 +72,10 @@ class Terminal:
     def borrow(self) -> None:
         """Take the whole screen. Keys typed from now on are not shown; they wait to be read."""
         now = termios.tcgetattr(self._in)
+        # Flags of input: Enter is not turned into another key, and Ctrl+S freezes nothing.
         now[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON | termios.IXOFF)
+        # Local flags: keys are not shown and come one by one. ISIG stays, so that Ctrl+C leaves
+        # even while nothing reads yet.
         now[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
         termios.tcsetattr(self._in, termios.TCSANOW, now)
         self._given_back = False
@@ -93,16 +108,20 @@ class Terminal:
         except UnicodeEncodeError:
             data = text.translate(_ASCII).encode(self.encoding, "replace")
         while data:
+            # A terminal may take less than it is given, and says how much.
             data = data[os.write(self._out, data) :]
 
     # -- giving it back
 
     def give_back(self) -> None:
         """Cover, then set everything as it was, wiped: screen, scrollback, title, keys typed."""
+        # A signal may come while this very thread holds the lock: then nothing would ever free
+        # it.
         locked = self._lock.acquire(timeout=PATIENCE)
         try:
             if not self._given_back:
                 self._given_back = True
+                # The words are hidden first; everything else takes longer and can fail.
                 self._put(COVER)
                 termios.tcflush(self._in, termios.TCIFLUSH)
                 termios.tcsetattr(self._in, termios.TCSANOW, self._before)
@@ -118,6 +137,8 @@ class Terminal:
         try:
             self.give_back()
         finally:
+            # Not sys.exit: that would wait for threads, and write what is still buffered over the
+            # wiped screen.
             os._exit(status)
 
     def gone(self) -> None:

@@ -7,12 +7,15 @@ translator's check (which says what to do about it).
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
 from typing import NamedTuple
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
 _DIGITS = re.compile(r"\d+")
 _MARKUP = re.compile(r"</?[a-zA-Z!]|\[/?[a-z]+[=\]]|&[a-zA-Z]+;|&#")
+# Endings that addresses here have: any word with a full stop in it would be found else.
 _ADDRESS = re.compile(r"https?:|www\.|@|\b[\w-]+\.(?:uk|com|org|net|gov|info|cymru|wales)\b", re.I)
+# Whatever can be dialled or opened, in the order it stands.
 _FIGURES = re.compile(r"\{[a-z0-9_]+_(?:phone|text|link|email)\}|(?<![{a-z0-9_])\d+")
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -63,6 +66,8 @@ def _nothing_said(words: str) -> list[Loss]:
 
 
 def _placeholders(english: str, words: str) -> list[Loss]:
+    if not any(brace in text for text in (english, words) for brace in "{}"):
+        return []
     rest = _PLACEHOLDER.sub("", words)
     if "{" in rest or "}" in rest:
         return [Loss("A { or } stands alone.", "Write placeholders as in the English.")]
@@ -122,6 +127,7 @@ def _scripts(words: str) -> list[Loss]:
     return []
 
 
+@cache
 def _script(letter: str) -> str:
     if letter.isascii():
         return "LATIN"

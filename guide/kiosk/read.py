@@ -9,7 +9,7 @@ from guide.flow.faults import Faults
 from guide.flow.fields import FileReader
 from guide.flow.model import CONTACT_METHODS, Contact, Library, Text, Variant, Wording, pick
 from guide.flow.nodes import Mapping
-from guide.flow.shapes import Doubt
+from guide.flow.shapes import Suppressed
 from guide.flow.walk import worded
 from guide.kiosk.site import ENGLISH, NATION, SITE, Site
 from guide.problems import FlowError, Problem
@@ -33,6 +33,7 @@ _CALLED = {"nation": "where"}
 REACHED_BY = ("where", "phone", "text", "link", "email")
 """A person with none of these could not be found."""
 
+# Four lines of 40 columns.
 MOST_CHARACTERS = 160
 """Of one text: it has to be read in passing."""
 MOST_OF_SIGNPOST = 400
@@ -62,7 +63,7 @@ def read_site(path: str, library: Library, languages: tuple[str, ...]) -> Site:
     top = document.read_yaml(path, faults)
     site = Site()
     if top is not None:
-        site = _site(FileReader(path, faults, Doubt()), top, _Around(library, languages))
+        site = _site(FileReader(path, faults, Suppressed()), top, _Around(library, languages))
     if problems := faults.problems():
         raise FlowError(map(_of_a_site, problems))
     return site

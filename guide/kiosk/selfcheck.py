@@ -13,9 +13,13 @@ from guide.kiosk.site import NATION, Site, only_adds
 from guide.problems import Place
 from guide.project import Project
 
+# As in guide/front/chat/page.py, which this may not import: below it the chat shows help alone.
 LEAST_COLUMNS, LEAST_LINES = 40, 20
 FIRST_YEAR = 2026
 """A clock before the year this was written is wrong, and review dates would not be seen."""
+
+
+NOT_FIT, LEFT_OUT, IN_PART = "not fit", "left out", "in part"
 
 
 class Checked(NamedTuple):
@@ -23,8 +27,8 @@ class Checked(NamedTuple):
 
     what: str
     why: str = ""
-    closes: bool = True
-    """Whether the kiosk stays closed for it. A fault of one language costs that language alone."""
+    cost: str = NOT_FIT
+    """What it costs: the kiosk stays closed, or one language is left out or in part in English."""
 
 
 class Opening(NamedTuple):
@@ -37,6 +41,8 @@ class Opening(NamedTuple):
     """The codes of the languages it is offered in."""
     left_out: Mapping[str, str]
     """Why each language that is not sound is left out, by its code."""
+    in_english: Mapping[str, str]
+    """How many safety lines of a language that is sound stand in English, by its code."""
     broken: str
     """Why no conversation can be had in the languages that are left; empty where one can."""
 
@@ -54,6 +60,8 @@ def selfcheck(opening: Opening) -> Iterator[Checked]:
     )
     yield from (Checked(what, _why(look)) for what, look in looks)
     yield from _languages(opening.left_out)
+    for code, why in opening.in_english.items():
+        yield Checked(f'The language "{code}" is in part in English.', why, IN_PART)
     yield Checked("A conversation can be held in every language.", opening.broken)
     yield Checked("Nothing can be written.", _why(writing))
 
@@ -232,6 +240,6 @@ def review_dates(library: Library, today: str) -> str:
 def _languages(left_out: Mapping[str, str]) -> Iterator[Checked]:
     """Each language that is left out; where all can stay, that they are sound."""
     for code, why in left_out.items():
-        yield Checked(f'The language "{code}" is not offered.', why, closes=False)
+        yield Checked(f'The language "{code}" is not offered.', why, LEFT_OUT)
     if not left_out:
         yield Checked("Every language is sound.")

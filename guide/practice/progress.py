@@ -6,6 +6,7 @@ import tempfile
 from typing import NamedTuple
 
 VERSION = 1
+# Ids alone stand in it: a larger file is none of ours, and is not read.
 MAX_BYTES = 1_000_000
 KIND = "guide practise"
 SAVED, FAILED = "saved", "failed"

@@ -66,7 +66,7 @@ def _read(library: Library, folder: str) -> Scenarios:
     parts = _known(library)
     found: dict[str, tuple[Scenario, FileReader]] = {}
     for file, shown in files:
-        page = FileReader(shown, Faults(shown), parts.doubt)
+        page = FileReader(shown, Faults(shown), parts.suppressed)
         scenario = _open(page, file)
         if scenario is None:
             problems += page.faults.problems()
@@ -78,7 +78,7 @@ def _read(library: Library, folder: str) -> Scenarios:
             problems += page.faults.problems()
         else:
             found[scenario.id] = (scenario, page)
-    parts.doubt.everything = False  # each scenario stands alone: a fault in one hides no other
+    parts.suppressed.everything = False  # each scenario stands alone: a fault in one hides no other
     look_up(parts)
     sound = []
     for scenario, page in found.values():

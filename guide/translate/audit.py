@@ -12,13 +12,14 @@ from typing import Literal, NamedTuple
 from babel.messages.catalog import Message
 
 from guide.flow.model import Library, Question, Text
-from guide.i18n import catalogue
-from guide.i18n.catalogue import Unreadable, is_safety, shown_path
+from guide.i18n import catalogue, po_parser
+from guide.i18n.catalogue import Unreadable, shown_path
 from guide.i18n.fidelity import losses
+from guide.i18n.po_parser import is_safety
 from guide.i18n.words import safety_of
 from guide.problems import Place, Problem
 from guide.project import Project
-from guide.translate import po, sheet, texts
+from guide.translate import po_store, sheet, texts
 from guide.translate.glossary import meaning_faults
 from guide.translate.merge import REVIEW
 from guide.translate.review import MISREAD
@@ -62,7 +63,7 @@ def _of_language(project: Project, language: str) -> Iterator[Fault]:
     for domain in (*catalogue.DOMAINS, catalogue.PRACTICE) if practice else catalogue.DOMAINS:
         path = catalogue.po_path(locales, language, domain)
         try:
-            file = po.load_po(path, language)
+            file = po_store.load_po(path, language)
         except Unreadable as unreadable:
             yield Fault("locale-unreadable", "error", *unreadable.problem)
             continue
@@ -87,13 +88,17 @@ def _of_language(project: Project, language: str) -> Iterator[Fault]:
     yield from _same_words(library, said, language)
 
 
+SAFETY_IN_ENGLISH = "missing-safety"
 _UPDATE = "Run `guide locale update`."
+_IF_CUT = "If it was longer, it has been cut: take back the last change. Else:"
 
 
 class _Page:
     """One PO file held against today's English."""
 
-    def __init__(self, path: str, file: po.File, today: list[Text], words: sheet.Glossary) -> None:
+    def __init__(
+        self, path: str, file: po_store.File, today: list[Text], words: sheet.Glossary
+    ) -> None:
         self._shown = shown_path(path)
         self._file = file
         self._today = {texts.text_key(text): text for text in today}
@@ -120,17 +125,27 @@ class _Page:
             yield from self._of_entry(text, message)
         if absent:
             what = f"{absent} of today's texts are not in this file as they are now."
-            yield self._fault("out-of-date", "warning", 0, what, _UPDATE)
-        if any(missing.values()):
-            what = f"{sum(missing.values())} texts have no translation, {missing['safety']} of "
-            what += "them about safety."
-            yield self._fault("missing", "warning", 0, what, "English stands until they have.")
+            # A file that is updated first can no longer be told from one that was never filled.
+            to_do = f"{_IF_CUT} {_UPDATE}" if 2 * absent > len(self._today) else _UPDATE
+            yield self._fault("out-of-date", "warning", 0, what, to_do)
+        # Warnings: the person reads today's English there, marked as English, which is right and
+        # safe; without the language they would lose the lines that are translated too.
+        for kind, code, texts_of in (
+            ("safety", SAFETY_IN_ENGLISH, "safety lines"),
+            ("other", "missing", "other texts"),
+        ):
+            if number := missing[kind]:
+                what = f"{number} {texts_of} have no translation."
+                yield self._fault(code, "warning", 0, what, "English stands until they have.")
 
     def _of_header(self) -> Iterator[Fault]:
         # The code as it stands there: which languages Babel knows depends on its version.
         if not self._file.locale_identifier:
             what = "The header names no language."
             yield self._fault("header", "error", 1, what, "Write its Language line.")
+        if line := self._file.breaks_off:
+            what = "The file ends before the entry that this comment is of."
+            yield self._fault("cut-off", "error", line, what, "Take back the last change.")
 
     def _of_entries(self) -> Iterator[Fault]:
         for message in self._file.twice:
@@ -138,7 +153,7 @@ class _Page:
                 "twice", "error", message.lineno or 0, "This entry stands twice.", "Keep one."
             )
         gone = [
-            m for m in catalogue.message_entries(self._file) if (m.context, m.id) not in self._today
+            m for m in po_parser.message_entries(self._file) if (m.context, m.id) not in self._today
         ]
         if gone:
             what = f"{len(gone)} texts from here on are none of today's English."
@@ -154,7 +169,7 @@ class _Page:
         if len(words) > (limit := limit_for(text)):
             what = f"The words are {len(words)} characters, for room of about {limit}."
             yield self._fault("too-long", "warning", line, what, "Say it in fewer words.")
-        if po.was_written_for(message):
+        if po_store.was_written_for(message):
             what = "The English has changed since this was translated."
             yield self._fault("stale", "warning", line, what, "Read both, and translate anew.")
         if not message.fuzzy and words == text.source and " " in words:

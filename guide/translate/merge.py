@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from babel.messages.catalog import Catalog, Message
 
-from guide.i18n.catalogue import message_entries
-from guide.translate.po import File, was_written_for
+from guide.i18n.po_parser import message_entries
+from guide.translate.po_store import File, was_written_for
 
+# difflib's ratio; its own default is 0.6. Lower, as a suggestion is only a draft that a
+# translator reads, and a sentence half reworded still saves them typing.
 ALIKE = 0.4
 """How like its old English a text must be (0 to 1) for its old translation to be suggested."""
 REVIEW = "Review: "

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from guide.flow.model import Library, Message, Option, Question, Text, Topic, pick
-from guide.i18n.catalogue import PRACTICE, SAFETY
+from guide.i18n.catalogue import PRACTICE
 from guide.i18n.fidelity import placeholders
+from guide.i18n.po_parser import SAFETY
 from guide.i18n.words import Words, safety_of
 from guide.project import Project
 from guide.translate import texts

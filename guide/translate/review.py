@@ -14,11 +14,13 @@ from guide.flow.model import Text
 from guide.i18n import catalogue
 from guide.i18n.words import safety_of
 from guide.project import Project
-from guide.translate import po, texts
+from guide.translate import po_store, texts
 from guide.translate.merge import REVIEW
 
 READ_AS = "read as: "
 MISREAD = "misread as: "
+# Who guesses is right one time in four, so one line proves little, and all lines of a language
+# much.
 NUMBER_OF_CHOICES = 4
 NONE_OF_THEM = "None of these, or I cannot tell."
 
@@ -33,7 +35,7 @@ def run_review(project: Project, language: str, source: TextIO, out: TextIO) -> 
     agreed = asked = 0
     for domain in catalogue.DOMAINS:
         path = catalogue.po_path(project.locales, language, domain)
-        file = po.load_po(path, language)
+        file = po_store.load_po(path, language)
         today = texts.texts_of_domain(project, domain)
         meanings = sorted({safety_of(text) for text in texts.of_flows(project.library)} - {""})
         for text, message in waiting(file, today):
@@ -45,17 +47,17 @@ def run_review(project: Project, language: str, source: TextIO, out: TextIO) -> 
                 continue
             asked += 1
             agreed += note_review(message, safety_of(text), picked)
-            po.save_po(path, file)
+            po_store.save_po(path, file)
     out.write(_closing(agreed, asked))
 
 
-def waiting(file: po.File, today: list[Text]) -> Iterator[tuple[Text, Message]]:
+def waiting(file: po_store.File, today: list[Text]) -> Iterator[tuple[Text, Message]]:
     """The safety lines of today's English whose translation is a draft."""
     for text in today:
         message = file.get(text.source, text.address)
         if message is None or not message.string or not message.fuzzy:
             continue
-        if safety_of(text) and not po.was_written_for(message):
+        if safety_of(text) and not po_store.was_written_for(message):
             yield text, message
 
 

@@ -2,6 +2,7 @@
 
 from guide.flow.model import Text
 
+# The narrowest window the chat opens in.
 LINE = 40
 
 BY_PART = {"help": 2 * LINE, "title": 3 * LINE, "say": 3 * LINE, "name": LINE + LINE // 2}

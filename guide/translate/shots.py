@@ -8,7 +8,7 @@ from typing import NamedTuple
 from guide.flow.model import Text
 from guide.i18n.catalogue import Catalogue, po_files
 from guide.i18n.words import safety_of
-from guide.translate import po
+from guide.translate import po_store
 from guide.translate.room import limit_for
 from guide.translate.screens import LanguageScreen
 
@@ -69,12 +69,12 @@ def marked(text: Text, found: Catalogue, stale: frozenset[str]) -> Marked:
 
 def stale_keys(locales: str, language: str) -> frozenset[str]:
     """The texts whose translation was written for English that has changed since."""
-    read = (po.load_po(path, language) for path in po_files(locales, language))
+    read = (po_store.load_po(path, language) for path in po_files(locales, language))
     return frozenset(
         f"{message.context}\x04{message.id}"
         for file in read
         for message in file
-        if message.id and message.string and po.was_written_for(message)
+        if message.id and message.string and po_store.was_written_for(message)
     )
 
 

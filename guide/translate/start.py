@@ -9,7 +9,7 @@ from babel.core import UnknownLocaleError, get_locale_identifier, parse_locale
 from guide.i18n.catalogue import DOMAINS, PRACTICE, po_path
 from guide.i18n.words import SOURCE_LANGUAGE
 from guide.project import Project
-from guide.translate import po
+from guide.translate import po_store
 from guide.translate.merge import merged_catalogue
 from guide.translate.template import template
 
@@ -87,7 +87,7 @@ def begin(project: Project, language: str, *, practice: bool = False) -> list[Pa
         path = Path(po_path(project.locales, language, domain))
         if not path.exists():
             catalogue, _ = merged_catalogue(None, template(project, domain), language)
-            po.save_po(path, catalogue)
+            po_store.save_po(path, catalogue)
             made.append(path)
     folder = Path(project.locales) / language
     for name, words in ((GLOSSARY, empty_glossary()), (PHRASES, _PHRASES_HEAD)):

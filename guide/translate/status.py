@@ -8,7 +8,7 @@ from guide.i18n.catalogue import Unreadable
 from guide.i18n.fidelity import losses
 from guide.i18n.words import safety_of
 from guide.project import Project
-from guide.translate import po, texts
+from guide.translate import po_store, texts
 
 PRACTICE = (catalogue.PRACTICE,)
 
@@ -52,7 +52,7 @@ def _counted(project: Project, language: str, domains: tuple[str, ...]) -> Statu
     for domain in domains:
         path = catalogue.po_path(project.locales, language, domain)
         try:
-            file: po.File | None = po.load_po(path, language)
+            file: po_store.File | None = po_store.load_po(path, language)
         except (Unreadable, OSError):
             file = None
         for text in texts.texts_of_domain(project, domain):
@@ -66,13 +66,13 @@ def _counted(project: Project, language: str, domains: tuple[str, ...]) -> Statu
     return Status(language, total, done, draft, fuzzy, missing, words_left, safety_left)
 
 
-def _state(file: po.File | None, address: str, english: str) -> str:
+def _state(file: po_store.File | None, address: str, english: str) -> str:
     message = file.get(english, address) if file is not None else None
     if message is None or not message.string or losses(english, str(message.string)):
         return "missing"
     if not message.fuzzy:
         return "done"
-    return "fuzzy" if po.was_written_for(message) else "draft"
+    return "fuzzy" if po_store.was_written_for(message) else "draft"
 
 
 def status_as_data(status: Status) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TextIO
 
-from guide.i18n import catalogue
+from guide.i18n import catalogue, load
 from guide.project import Project
 from guide.translate.audit import audit
 from guide.translate.screens import LanguageScreen, language_screens
@@ -51,7 +51,7 @@ def _saved(locales: str, language: str) -> list[tuple[int, int]]:
 
 
 def _said(locales: str, language: str) -> dict[WatchedKey, str]:
-    found = catalogue.load_catalogue(locales, language)
+    found = load.load_catalogue(locales, language)
     return {**found.drafts, **found.reviewed} if found else {}
 
 

@@ -28,16 +28,20 @@ _COUNTED = frozenset(
     }
 )
 """What a number counts where it is no age."""
+# The border the flows ask for: whoever is under it is a child to them.
 GROWN_UP = 18
+# Whoever has had their birthday in that year is heard a year too young. That is the safer
+# mistake: under 11 an adult comes first.
 FIRST_CLASS = 4
 """A child in year 1 at school is 5, in year 7 it is 11."""
+# Year 13 is the last one at school.
 LAST_CLASS = 13
 
 
 def band(words: Sequence[str], ages: Mapping[str, tuple[int, int]], *, mine: bool) -> str:
     """The value of the fact `age` said of the speaker, or of another; empty where none is."""
-    found = (_mine(words) if mine else _theirs(words)) or _in_class(words)
-    return next((value for value, (low, high) in ages.items() if low <= found <= high), "")
+    age = (_mine(words) if mine else _theirs(words)) or _in_class(words)
+    return next((value for value, (low, high) in ages.items() if low <= age <= high), "")
 
 
 def grown_up(words: Sequence[str]) -> bool:
@@ -87,17 +91,18 @@ def _in_class(words: Sequence[str]) -> int:
 
 def _numbers(words: Sequence[str]) -> list[tuple[int, int]]:
     """Where the words have a number that may be an age, and the number."""
-    found = []
+    numbers = []
     for at, word in enumerate(words):
         number = _number(word)
         if number and (words[at + 1] if at + 1 < len(words) else BREAK) not in _COUNTED:
-            found.append((at, number))
-    return found
+            numbers.append((at, number))
+    return numbers
 
 
 def _number(word: str) -> int:
     """The number a word is: "9", "nine", "9yo", "13f"; 0 for none."""
     digits = word.rstrip("yofmrs") if word[:1].isdigit() else word
+    # Three digits are no age; a year of birth has four and is not understood.
     if digits.isdecimal() and len(digits) <= 2:
         return int(digits)
     return _IN_WORDS.get(word, 0)

@@ -7,9 +7,16 @@ from guide.understanding.typed import BREAK
 
 GAP = "*"
 """In a phrase of a concept: up to MAX_GAP words may stand here."""
+# Of the 729 sentences (guesses.py) 1 meets one less; 6 fares alike, and would take words of two
+# people for a phrase about one.
 MAX_GAP = 3
+# Of the 729 sentences (guesses.py) one less is met with 4, and one with 12: too few, and what is
+# denied is heard as said; too many, and a danger told after a "not" is lost.
 MAX_DENIED = 7
 """How many words after "not" are denied, at most."""
+# Short words (articles, pronouns, "to") are not counted: which they are differs by language, how
+# short they are hardly does. Too few words denied asks back once too often; too many loses what
+# was said, so it is few.
 BRIEFLY, LONG = 3, 4
 """How many words of so many letters are denied in a language whose grammar nobody has listed."""
 
@@ -87,33 +94,33 @@ class Spotter:
 
     def spot(self, stems: Sequence[str]) -> list[Spotted]:
         """Everything the sentence speaks of, in order; words of no concept stand for themselves."""
-        found = self._longest(self._matches(stems))
-        covered = {at for positions, _ in found for at in positions}
-        denied = self._denied(stems, found)
+        matches = self._longest(self._matches(stems))
+        covered = {at for positions, _ in matches for at in positions}
+        denied = self._denied(stems, matches)
         spotted = [
             Spotted(name, positions, True, positions[0] in denied)
-            for positions, name in found
+            for positions, name in matches
             if name not in _NAMELESS
         ]
         for at, stem in enumerate(stems):
             if at not in covered and stem != BREAK and not stem.isdecimal():
                 spotted.append(Spotted(stem, (at,), False, at in denied))
-        spotted.sort(key=lambda one: one.at)
+        spotted.sort(key=lambda spot: spot.at)
         return spotted
 
     def _matches(self, stems: Sequence[str]) -> list[tuple[tuple[int, ...], str]]:
-        found: list[tuple[tuple[int, ...], str]] = []
+        matches: list[tuple[tuple[int, ...], str]] = []
         for at, stem in enumerate(stems):
             for name in self._one.get(stem, ()):
-                found.append(((at,), name))
+                matches.append(((at,), name))
             after = stems[at + 1] if at + 1 < len(stems) else BREAK
             for rest, name in (
                 *self._more.get((stem, after), ()),
                 *self._with_gap.get(stem, ()),
             ):
                 if (positions := _follow(stems, at, rest)) is not None:
-                    found.append((positions, name))
-        return found
+                    matches.append((positions, name))
+        return matches
 
     @staticmethod
     def _longest(
@@ -137,10 +144,10 @@ class Spotter:
                 kept.append(match)
         return kept
 
-    def _denied(self, stems: Sequence[str], found: list[tuple[tuple[int, ...], str]]) -> set[int]:
+    def _denied(self, stems: Sequence[str], matches: list[tuple[tuple[int, ...], str]]) -> set[int]:
         """The places that a "not" before them denies."""
         denied: set[int] = set()
-        for positions, name in found:
+        for positions, name in matches:
             if name not in (_DENIAL, _BRIEFLY):
                 continue
             after = positions[-1] + 1

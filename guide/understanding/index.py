@@ -6,6 +6,7 @@ Making it reads every phrase there is, which takes a fifth of a second
 
 import marshal
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from guide.flow.model import Library
@@ -16,7 +17,15 @@ from guide.understanding.lexicon import Lexicon
 from guide.understanding.phrases import NOTHING, LocaleWords
 from guide.understanding.signs import Sign, SignTable
 from guide.understanding.signs import sign_table as table_of_signs
-from guide.understanding.spelling import Spelling, Vocabulary, Word, known_words, without_a_letter
+from guide.understanding.spelling import (
+    Spelling,
+    Vocabulary,
+    Word,
+    known_words,
+    with_more_left,
+    with_words,
+    without_a_letter,
+)
 from guide.understanding.typed import BREAK, split_words, stem, words_of_all
 
 OWN = "in the language spoken: "
@@ -50,20 +59,120 @@ class Index(NamedTuple):
 
 def build_index(library: Library, english: Lexicon, own: LocaleWords = NOTHING) -> Index:
     """The index of a library, with a translator's words where another language is spoken."""
-    return _Builder(library, english, own).index()
+    return index_with(EnglishPhrases(library, english), own)
+
+
+def index_with(english: "EnglishPhrases", own: LocaleWords) -> Index:
+    """The same, where the phrases of the flows and of the file of words are read already."""
+    return _Builder(english, own).index()
+
+
+class EnglishPhrases:
+    """The phrases of a library and its file of words, read once for the indexes of all languages.
+
+    Another language adds phrases of its own, which are heard beside these.
+    """
+
+    def __init__(self, library: Library, lexicon: Lexicon) -> None:
+        self.library, self.lexicon = library, lexicon
+        self.common = meanings.common(library)
+        self.written = list(meanings.flow_phrases(library, self.common))
+        self.silent = (*lexicon.silent, *lexicon.sayings, *lexicon.not_denials)
+        spellings = _spellings(lexicon)
+        self.known = known_words(self._every_word(), spellings, lexicon.ordinary)
+        self._spelling = Spelling(self.known, dict)
+        self._stems: dict[str, tuple[str, ...]] = {}
+        self._units: dict[tuple[str, bool], tuple[list[str], Units]] = {}
+        self.concepts = {
+            name: [self.stem_all(phrase) for phrase in listed]
+            for name, listed in lexicon.concepts.items()
+        }
+        self._spotter = Spotter(self.phrase_table(self.concepts, NOTHING))
+
+    def _every_word(self) -> Iterable[str]:
+        """Every word that stands in either: none of them is a slip of another."""
+        lexicon = self.lexicon
+        texts = [phrase for _, phrase in self.written]
+        texts += [*self.silent, *lexicon.denials, *lexicon.spellings]
+        for group in (lexicon.concepts, *lexicon.signs.values()):
+            for listed in group.values():
+                texts += listed
+        return words_of_all(texts)
+
+    @cached_property
+    def left(self) -> dict[str, str]:
+        """`without_a_letter` of the words that are known in English."""
+        return without_a_letter(self.known)
+
+    def phrase_table(
+        self, concepts: Mapping[str, Iterable[tuple[str, ...]]], own: LocaleWords
+    ) -> PhraseTable:
+        """The table of these concepts, and of what is silent or denies."""
+        return table_of_phrases(
+            ConceptPhrases(
+                concepts,
+                [self.stem_all(phrase) for phrase in self.silent],
+                [self.stem_all(phrase) for phrase in self.lexicon.denials],
+                frozenset(stem(word) for word in self.lexicon.ends),
+                frozenset(self.stem_all(phrase) for phrase in own.denials),
+            )
+        )
+
+    def stem_all(self, phrase: str) -> tuple[str, ...]:
+        """A phrase of a file as stems; what is written there is never a slip."""
+        stems: list[str] = []
+        for word in phrase.split():
+            known = self._stems.get(word)
+            if known is None:
+                written = self._spelling.written(split_words(word)) if word != GAP else [Word(GAP)]
+                known = tuple(part.stem for part in written if part.stem != BREAK)
+                self._stems[word] = known
+            stems += known
+        return tuple(stems)
+
+    def units(self, phrase: str, *, names: bool = False) -> tuple[list[str], Units]:
+        """The stems of a phrase, and what it speaks of in English; `names` as for `spot_units`."""
+        key = (phrase, names)
+        if key not in self._units:
+            self._units[key] = self.spot_units(phrase, self._spotter, names=names)
+        return self._units[key]
+
+    def spot_units(self, phrase: str, spotter: Spotter, *, names: bool) -> tuple[list[str], Units]:
+        """The same with a spotter that knows more; with `names` a word that is the name of a
+        concept stands for it.
+        """
+        stems: list[str] = []
+        named: dict[int, str] = {}
+        for word in phrase.split():
+            if names and word in self.concepts:
+                named[len(stems)] = word
+                stems.append(stem(word))
+            else:
+                stems += self.stem_all(word)
+        units = set()
+        spotted = spotter.spot(stems)
+        for part in spotted:
+            if not part.concept and part.at[0] in named:
+                part = Spotted(named[part.at[0]], part.at, True, part.denied)
+            units.add(part.unit)
+        silent = set(range(len(stems))) - {at for part in spotted for at in part.at}
+        units |= {named[at] for at in silent if at in named}
+        wider = {kind for unit in units for kind in self.lexicon.kinds.get(unit, ())}
+        return stems, frozenset(units - wider)  # without what another of them says already
 
 
 class _Builder:
-    """Reads every phrase there is for what it speaks of."""
+    """Adds a language's own phrases to the English ones."""
 
-    def __init__(self, library: Library, english: Lexicon, own: LocaleWords) -> None:
-        self._library, self._lexicon, self._own = library, english, own
-        self._common = meanings.common(library)
-        self._written = [
-            *meanings.flow_phrases(library, self._common),
-            *meanings.translated(library, own.phrases, self._common),
-        ]
-        self._silent = (*english.silent, *english.sayings, *english.not_denials)
+    def __init__(self, english: EnglishPhrases, own: LocaleWords) -> None:
+        self._english, self._own = english, own
+        self._library, self._lexicon, self._common = (
+            english.library,
+            english.lexicon,
+            english.common,
+        )
+        translated = meanings.translated(self._library, own.phrases, self._common)
+        self._written = [*english.written, *translated]
         # "I don't know" in the language spoken denies nothing that follows it, as in English.
         self._unsure = [
             (f"{OWN}{name}", phrase)
@@ -71,36 +180,41 @@ class _Builder:
             if (name := key.partition(".")[2]) in self._common
             for phrase in listed
         ]
-        self._known = known_words(self._every_word(), _spellings(english), english.ordinary)
-        self._spelling = Spelling(self._known, dict)
-        self._stems: dict[str, list[str]] = {}
-        self._concepts = {
-            name: [self._stem_all(phrase) for phrase in listed]
-            for name, listed in english.concepts.items()
-        }
+        self._own_words = self._words_of_its_own()
+        self._known = with_words(english.known, self._own_words)
+        concepts = {name: list(phrases) for name, phrases in english.concepts.items()}
         for name, phrase in self._unsure:
-            self._concepts.setdefault(name, []).append(self._stem_all(phrase))
-        self._table = self._phrase_table()
+            concepts.setdefault(name, []).append(english.stem_all(phrase))
+        self._table = english.phrase_table(concepts, own)
         self._spotter = Spotter(self._table)
+        added = (*own.denials, *(phrase for _, phrase in self._unsure))
+        self._beginnings = {stems[0] for phrase in added if (stems := english.stem_all(phrase))}
+        """Only what has one of these words can speak of more here than in English."""
+
+    def _words_of_its_own(self) -> frozenset[str]:
+        own = self._own
+        texts = [phrase for _, phrase in self._written[len(self._english.written) :]]
+        texts += [*(phrase for _, phrase in self._unsure), *own.denials, *own.yes, *own.no]
+        return frozenset(words_of_all(texts)) - self._english.known.whole
 
     def index(self) -> Index:
         """Everything, as plain data."""
         english, own = self._lexicon, self._own
         return Index(
             known=self._known,
-            left=marshal.dumps(without_a_letter(self._known), 4),
+            left=marshal.dumps(with_more_left(self._english.left, self._own_words), 4),
             phrases=self._table,
             signs=table_of_signs(self._signs()),
             kinds=dict(english.kinds),
             ages={value: _span(span) for value, (span, *_) in english.ages.items()},
-            distress=[self._units(phrase, self._concepts) for phrase in english.distress],
+            distress=[self._units(phrase, names=True) for phrase in english.distress],
             never_lost={
                 f"{kind}={of}": self._with_narrower(listed)
                 for kind, groups in english.never_lost.items()
                 for of, listed in groups.items()
             },
             yes_or_no={
-                self._stem_all(phrase): answer
+                self._english.stem_all(phrase): answer
                 for answer, listed in (
                     ("yes", english.yes),
                     ("no", english.no),
@@ -115,29 +229,6 @@ class _Builder:
             denies_briefly=bool(own.denials),
         )
 
-    def _every_word(self) -> Iterable[str]:
-        """Every word that stands in any file: none of them is a slip of another."""
-        english, own = self._lexicon, self._own
-        texts = [phrase for _, phrase in self._written]
-        texts += [*self._silent, *english.denials, *english.spellings]
-        texts += [*(phrase for _, phrase in self._unsure), *own.denials, *own.yes, *own.no]
-        for group in (english.concepts, *english.signs.values()):
-            for listed in group.values():
-                texts += listed
-        return words_of_all(texts)
-
-    def _phrase_table(self) -> PhraseTable:
-        english = self._lexicon
-        return table_of_phrases(
-            ConceptPhrases(
-                self._concepts,
-                [self._stem_all(phrase) for phrase in self._silent],
-                [self._stem_all(phrase) for phrase in english.denials],
-                frozenset(stem(word) for word in english.ends),
-                frozenset(self._stem_all(phrase) for phrase in self._own.denials),
-            )
-        )
-
     def _signs(self) -> list[Sign]:
         """The signs of the file of words, and those phrases of the flows that add to them.
 
@@ -145,14 +236,14 @@ class _Builder:
         says what those few things are a sign of, it is heard as that and nothing else.
         """
         things = meanings.things(self._library)
-        told = [
-            Sign(f"{kind}={of}", phrase, self._units(phrase, self._concepts))
+        listed_signs = [
+            Sign(f"{kind}={of}", phrase, self._units(phrase, names=True))
             for kind, groups in self._lexicon.signs.items()
             for of, listed in groups.items()
             if f"{kind}={of}" in things
             for phrase in listed
         ]
-        meant = {sign.units for sign in told}
+        meant = {sign.units for sign in listed_signs}
         written = [Sign(of, phrase, self._units(phrase)) for of, phrase in self._written]
         added = [
             sign
@@ -163,12 +254,12 @@ class _Builder:
             Sign(f"option={name.removeprefix(OWN)}", phrase, frozenset((name,)))
             for name, phrase in self._unsure
         ]
-        return [sign for sign in (*told, *added, *unsure) if sign.units]
+        return [sign for sign in (*listed_signs, *added, *unsure) if sign.units]
 
     def _whole(self) -> dict[tuple[str, ...], list[str]]:
         whole: dict[tuple[str, ...], list[str]] = {}
         for address, phrase in meanings.by_answer(self._library, self._own.phrases):
-            whole.setdefault(self._stem_all(phrase), []).append(address)
+            whole.setdefault(self._english.stem_all(phrase), []).append(address)
         return whole
 
     def _labels(self) -> dict[str, Units]:
@@ -185,37 +276,12 @@ class _Builder:
         narrower = (name for name, kinds in self._lexicon.kinds.items() if wide & set(kinds))
         return frozenset(wide | set(narrower))
 
-    def _stem_all(self, phrase: str) -> tuple[str, ...]:
-        """A phrase of a file as stems; what is written there is never a slip."""
-        found: list[str] = []
-        for word in phrase.split():
-            stems = self._stems.get(word)
-            if stems is None:
-                written = self._spelling.written(split_words(word)) if word != GAP else [Word(GAP)]
-                stems = self._stems[word] = [one.stem for one in written if one.stem != BREAK]
-            found += stems
-        return tuple(found)
-
-    def _units(self, phrase: str, names: Mapping[str, object] | None = None) -> Units:
-        """What a phrase speaks of; a word that only names a concept stands for it."""
-        stems: list[str] = []
-        named: dict[int, str] = {}
-        for word in phrase.split():
-            if names is not None and word in names:
-                named[len(stems)] = word
-                stems.append(stem(word))
-            else:
-                stems += self._stem_all(word)
-        units = set()
-        spotted = self._spotter.spot(stems)
-        for one in spotted:
-            if not one.concept and one.at[0] in named:
-                one = Spotted(named[one.at[0]], one.at, True, one.denied)
-            units.add(one.unit)
-        silent = set(range(len(stems))) - {at for one in spotted for at in one.at}
-        units |= {named[at] for at in silent if at in named}
-        wider = {kind for unit in units for kind in self._lexicon.kinds.get(unit, ())}
-        return frozenset(units - wider)  # without what another of them says already
+    def _units(self, phrase: str, *, names: bool = False) -> Units:
+        """What a phrase speaks of, in English and in the language spoken."""
+        stems, units = self._english.units(phrase, names=names)
+        if self._beginnings.isdisjoint(stems):
+            return units
+        return self._english.spot_units(phrase, self._spotter, names=names)[1]
 
 
 def _span(span: str) -> tuple[int, int]:

@@ -112,23 +112,23 @@ def read_lexicon(path: str, things: Collection[str] | None = None) -> Lexicon:
     from guide.flow import document
     from guide.flow.faults import Faults
     from guide.flow.fields import FileReader
-    from guide.flow.shapes import Doubt
+    from guide.flow.shapes import Suppressed
     from guide.understanding.names import check_things
 
     shown = "/".join(os.path.normpath(path).split(os.sep)[-3:])
     faults = Faults(shown)
     top = document.read_yaml(path, faults)
-    found = EMPTY
+    lexicon = EMPTY
     if top is not None:
-        page = FileReader(shown, faults, Doubt())
+        page = FileReader(shown, faults, Suppressed())
         page.known_keys(top, LEXICON_KEYS | {document.FORMAT_KEY}, "a file of words")
-        found = _lexicon(page, top)
-        _check(page, top, found)
+        lexicon = _lexicon(page, top)
+        _check(page, top, lexicon)
         if things is not None:
             check_things(page, top, things)
     if problems := faults.problems():
         raise FlowError(problems)
-    return found
+    return lexicon
 
 
 def _lexicon(page: "FileReader", top: "nodes.Mapping") -> Lexicon:

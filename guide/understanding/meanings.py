@@ -23,8 +23,8 @@ def keys(option: Option) -> list[str]:
     facts = [f"{fact}={value}" for fact, value in option.means]
     if DANGER in facts:
         return [DANGER]
-    said = [fact for fact in facts if fact.startswith("concern=")]
-    return said or facts[:1] or [f"option={option.id}"]
+    concerns = [fact for fact in facts if fact.startswith("concern=")]
+    return concerns or facts[:1] or [f"option={option.id}"]
 
 
 def answers(library: Library) -> Iterator[tuple[Question, Option]]:
@@ -52,10 +52,10 @@ def common(library: Library) -> frozenset[str]:
 
 def things(library: Library) -> set[str]:
     """Everything a sign can be a sign of in this library; signs of other things are no use here."""
-    found = {DANGER, *(f"topic={name}" for name in library.topics)}
+    all_things = {DANGER, *(f"topic={name}" for name in library.topics)}
     for _, option in answers(library):
-        found |= {f"option={option.id}", *keys(option)}
-    return found
+        all_things |= {f"option={option.id}", *keys(option)}
+    return all_things
 
 
 def flow_phrases(library: Library, shared: frozenset[str]) -> Iterator[tuple[str, str]]:

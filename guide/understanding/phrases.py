@@ -34,15 +34,15 @@ SHARE = 0.5
 def locale_words(locales: str, language: str) -> LocaleWords:
     """The words of a language; none where its files are faulty (`guide locale check` says why)."""
     paths = word_files(locales, language)
-    found = {os.path.basename(path): top(path) for path in paths}
-    says, glossary = found.get(FILE, {}), found.get(GLOSSARY, {})
+    by_file = {os.path.basename(path): top(path) for path in paths}
+    says, glossary = by_file.get(FILE, {}), by_file.get(GLOSSARY, {})
     values = getattr(says.get("phrases"), "values", None)
     listed: Mapping[str, Any] = values if type(values) is dict else {}
-    said = {key: tuple(_texts(node)) for key, node in listed.items()}
+    phrases = {key: tuple(_texts(node)) for key, node in listed.items()}
     denials, yes, no = (
         tuple(text.strip() for text in _texts(glossary.get(key))) for key in ("not", "yes", "no")
     )
-    return LocaleWords(said, denials, yes, no)
+    return LocaleWords(phrases, denials, yes, no)
 
 
 def load_phrases(locales: str, language: str) -> TypedPhrases:
@@ -68,14 +68,14 @@ def top(path: str) -> Mapping[str, Any]:
     from guide.flow.faults import Faults
 
     faults = Faults(os.path.basename(path))
-    found = document.read_yaml(path, faults)
-    return {} if found is None else found.values
+    root = document.read_yaml(path, faults)
+    return {} if root is None else root.values
 
 
 def _texts(node: Any) -> Iterator[str]:
-    for one in getattr(node, "values", [node]):
-        if type(one) is str and one:
-            yield one
+    for text in getattr(node, "values", [node]):
+        if type(text) is str and text:
+            yield text
 
 
 class Profile(NamedTuple):
@@ -123,9 +123,8 @@ class LanguageDetector:
         return self._known
 
 
-def profile(locales: str, code: str) -> Profile:
+def profile(locales: str, code: str, translations: catalogue.Catalogue | None) -> Profile:
     """The profile of a language, from its translations and its phrases."""
-    translations = catalogue.load_catalogue(locales, code)
     texts = [text for listed in load_phrases(locales, code).values() for text in listed]
     if translations is not None:
         texts += [*translations.reviewed.values(), *translations.drafts.values()]

@@ -10,6 +10,7 @@ from guide.understanding.recognizer import Recognized
 from guide.understanding.waiting import Waiting
 
 UNSURE = "not-sure"
+# Four times as many as a shipped conversation has: flows of others may lead round.
 MAX_QUESTIONS = 30
 
 
@@ -62,12 +63,12 @@ class Player:
         answers: list[str] = []
         step = skip_messages(self._library, self._library.first_step(), facts)
         while isinstance(step, Question):
-            said = [o for o in step.options if o.means and _agrees(o, known)]
-            if not said:
+            fitting = [o for o in step.options if o.means and _agrees(o, known)]
+            if not fitting:
                 break
-            answers.append(said[0].id)
-            facts = facts_after(said[0], facts)
-            step = skip_messages(self._library, next_step(said[0].to, facts), facts)
+            answers.append(fitting[0].id)
+            facts = facts_after(fitting[0], facts)
+            step = skip_messages(self._library, next_step(fitting[0].to, facts), facts)
         return step, facts, answers
 
     def _best(self, heard: Recognized, step: Question, facts: Facts, waiting: Waiting) -> Option:

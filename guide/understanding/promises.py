@@ -32,11 +32,11 @@ def read_promises(locales: str, language: str) -> list[Promise]:
 
 def _listed(node: Any, must: bool) -> Iterator[Promise]:
     listed = getattr(node, "values", None)
-    for number, one in enumerate(listed if isinstance(listed, list | tuple) else ()):
-        said = getattr(one, "values", None)
-        if isinstance(said, dict) and {"say", "means"} <= set(said):
+    for number, entry in enumerate(listed if isinstance(listed, list | tuple) else ()):
+        fields = getattr(entry, "values", None)
+        if isinstance(fields, dict) and {"say", "means"} <= set(fields):
             line = node.lines[number] if hasattr(node, "lines") else 0
-            yield Promise(must, line, str(said["say"]), str(said["means"]))
+            yield Promise(must, line, str(fields["say"]), str(fields["means"]))
 
 
 def broken_promises(project: Project, language: str) -> list[Problem]:
@@ -44,7 +44,7 @@ def broken_promises(project: Project, language: str) -> list[Problem]:
     library = project.library
     guesser = Guesser(Recognizer(library, project.typed_words(language).index))
     place = f"{language}/{phrases.FILE}"
-    found = []
+    problems = []
     for promise in read_promises(project.locales, language):
         taken = taken_for(library, guesser, promise)
         if taken != promise.must:
@@ -55,8 +55,8 @@ def broken_promises(project: Project, language: str) -> list[Problem]:
                 else "Make its phrases say more."
             )
             what = f'"{promise.say}" {not_so} {promise.means}.'
-            found.append(Problem(Place(place, promise.line), what, advice))
-    return found
+            problems.append(Problem(Place(place, promise.line), what, advice))
+    return problems
 
 
 def taken_for(library: Library, guesser: Guesser, promise: Promise) -> bool:
@@ -65,19 +65,19 @@ def taken_for(library: Library, guesser: Guesser, promise: Promise) -> bool:
     What must be is one of the best guesses; what must never be is not the very best, as all of
     them are asked back.
     """
-    heard = guesser.ear.listen(promise.say)
+    heard = guesser.recognizer.recognize(promise.say)
     step = promise.means.partition(".")[0]
     if not isinstance(library.steps.get(step), Question):
         step = next(key for key, at in library.steps.items() if isinstance(at, Question))
     topic = library.topics.get(promise.means)
     facts = {fact: values[0] for fact, values in topic.when} if topic else {}
-    found = guesser.guess(heard, step, facts)
+    guesses = guesser.guess(heard, step, facts)
     option = answer_called(library, promise.means)
     wanted = {promise.means, f"topic={promise.means}"}
     if option is not None:
         wanted |= {*keys(option), f"option={option.id}"}
     if promise.means == "danger":
         wanted.add(DANGER)
-    said = [guess for guess in (*found.matters, *found.facts) if not guess.kept]
-    first = [*found.danger, *said][: BEST if promise.must else 1]
+    ranked = [guess for guess in (*guesses.matters, *guesses.facts) if not guess.kept]
+    first = [*guesses.danger, *ranked][: BEST if promise.must else 1]
     return any(not wanted.isdisjoint({guess.group, guess.address}) for guess in first)

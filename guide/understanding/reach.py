@@ -13,21 +13,21 @@ class Reach:
     def questions(self, step: str) -> tuple[str, ...]:
         """The ids of the questions that can be asked from a step on, nearest first."""
         if step not in self._known:
-            found: dict[str, None] = {}
+            questions: dict[str, None] = {}
             waiting = [step]
             for name in waiting:
                 here = self._library.steps[name]
                 if isinstance(here, Question):
-                    if name in found:
+                    if name in questions:
                         continue
-                    found[name] = None
+                    questions[name] = None
                     routes = [route for option in here.options for route in option.to]
                 elif isinstance(here, Message):
                     routes = list(here.to)
                 else:
                     continue
-                waiting += [route.to for route in routes if route.to not in found]
-            self._known[step] = tuple(found)
+                waiting += [route.to for route in routes if route.to not in questions]
+            self._known[step] = tuple(questions)
         return self._known[step]
 
     def after(self, option: Option) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""An ear: hears what a typed line may mean, anywhere in a library."""
+"""Recognizes what a typed line may mean, anywhere in a library."""
 
 import marshal
 from collections.abc import Iterable, Mapping
@@ -27,7 +27,7 @@ class Recognized(NamedTuple):
     my_age: str
     their_age: str
     distress: bool
-    strange: float
+    unknown_share: float
     """The share of its words that nothing is known of, mended slips aside."""
     yes_or_no: str
     """`yes` or `no` where the whole line says so, else empty."""
@@ -60,7 +60,7 @@ class Recognizer:
         left: dict[str, str] = marshal.loads(self._index.left)
         return left
 
-    def listen(self, text: str) -> Recognized:
+    def recognize(self, text: str) -> Recognized:
         """What a typed line may mean, anywhere in the library."""
         index = self._index
         typed = split_words(text)
@@ -68,15 +68,15 @@ class Recognizer:
         spotted = self._spotter.spot([word.stem for word in known])
         if ages.grown_up(typed):
             spotted.append(Spotted(GROWN_UP, (), True))
-        units = {one.unit for one in spotted}
+        units = {spot.unit for spot in spotted}
         line = tuple(word.stem for word in known if word.stem != BREAK)
         return Recognized(
             matches=self._signs.match(spotted, index.kinds),
-            concepts=frozenset(one.unit for one in spotted if one.concept),
+            concepts=frozenset(spot.unit for spot in spotted if spot.concept),
             my_age=ages.band(typed, index.ages, mine=True),
             their_age=ages.band(typed, index.ages, mine=False),
             distress=any(sign <= units for sign in index.distress),
-            strange=self._spelling.strange(typed),
+            unknown_share=self._spelling.unknown_share(typed),
             yes_or_no=index.yes_or_no.get(line, ""),
             whole=tuple(index.whole.get(line, ())) if line else (),
             child_aged=ages.child(typed),
@@ -84,10 +84,10 @@ class Recognizer:
         )
 
     def _denied_danger(self, spotted: list[Spotted]) -> Match | None:
-        if not any(one.denied for one in spotted):
+        if not any(spot.denied for spot in spotted):
             return None
-        said = [one._replace(denied=False) for one in spotted]
-        match = self._signs.match(said, self._index.kinds).get(DANGER)
+        undenied = [spot._replace(denied=False) for spot in spotted]
+        match = self._signs.match(undenied, self._index.kinds).get(DANGER)
         return match if match is not None and match.full else None
 
     def spotted(self, text: str) -> list[Spotted]:
@@ -96,8 +96,10 @@ class Recognizer:
 
     def label(self, option: Option) -> frozenset[str]:
         """What the words of an answer speak of."""
-        found = (self._index.labels.get(one.text.source, frozenset()) for one in option.say)
-        return frozenset().union(*found)
+        labels = (
+            self._index.labels.get(variant.text.source, frozenset()) for variant in option.say
+        )
+        return frozenset().union(*labels)
 
     def speaks(self, option: Option) -> bool:
         """Whether the words of an answer say something by themselves ("None of these" does not)."""

@@ -1,7 +1,7 @@
-"""The ears of a conversation: one a language, made when someone first types in it."""
+"""The recognizers of a conversation: one a language, made when someone first types in it."""
 
 from guide.flow.model import Facts, Library
-from guide.i18n import catalogue
+from guide.i18n import load
 from guide.i18n.words import SOURCE_LANGUAGE, Words
 from guide.understanding import phrases, speaker, table
 from guide.understanding.guesses import ENOUGH, Guess, Guesser, Guesses
@@ -9,7 +9,7 @@ from guide.understanding.meanings import CONCERN, DANGER
 from guide.understanding.recognizer import Recognized, Recognizer
 from guide.understanding.waiting import Waiting
 
-STRANGE = 0.5
+MOSTLY_UNKNOWN = 0.5
 """A line of which this share is not known may be in another language."""
 
 
@@ -38,27 +38,28 @@ class Recognizers:
             self._made[language] = _guesser(self._library, self._flows, self._locales, language)
         return self._made[language]
 
-    def listen(self, text: str, language: str) -> Recognized:
+    def recognize(self, text: str, language: str) -> Recognized:
         """What a typed line may mean."""
-        return self.guesser(language).ear.listen(text)
+        return self.guesser(language).recognizer.recognize(text)
 
     def guess(self, heard: Recognized, step: str, facts: Facts, language: str) -> Guesses:
         """What it may mean here."""
         return self.guesser(language).guess(heard, step, facts)
 
     def cries_for_help(self, text: str, language: str) -> bool:
-        """Whether a line says of its speaker that they are in danger, in despair, or were harmed.
+        """Whether a line says that somebody is in danger, or its speaker in despair or was harmed.
 
         What asks or tells another person of these ("does he hurt you?") does not.
         """
-        heard = self.listen(text, SOURCE_LANGUAGE)
-        if heard.strange >= STRANGE:
-            return self._cries_in_another(text, heard, language)
+        heard = self.recognize(text, SOURCE_LANGUAGE)
+        if heard.unknown_share >= MOSTLY_UNKNOWN and self._cries_in_another(text, heard, language):
+            return True
         if speaker.own_life(text):
             return True
-        if urgent(self.listen(speaker.own_clauses(text), SOURCE_LANGUAGE)):
+        parts = (speaker.own_clauses(text), speaker.stated(text))
+        if any(urgent(self.recognize(part, SOURCE_LANGUAGE)) for part in parts):
             return True
-        return concerned(self.listen(speaker.done_to_me(text), SOURCE_LANGUAGE))
+        return concerned(self.recognize(speaker.done_to_me(text), SOURCE_LANGUAGE))
 
     def _cries_in_another(self, text: str, heard: Recognized, language: str) -> bool:
         """The same in another language, whose phrases are all that is known: they say "me"."""
@@ -68,12 +69,18 @@ class Recognizers:
         return any(self._says_so(text, code) for code in sorted(codes))
 
     def _says_so(self, text: str, language: str) -> bool:
-        """Whether a translator's own phrase of danger, or of a worry, is heard in full."""
+        """Whether danger is heard, or a translator's own phrase of a worry in full.
+
+        Of danger a part of a phrase will do, as it does for the guide to ask about danger.
+        """
+        guesser = self.guesser(language)
+        if guesser.may_be_danger(guesser.recognizer.recognize(text)):
+            return True
         listed = phrases.load_phrases(self._locales, language).values()
         own = {phrase for several in listed for phrase in several}
-        matches = self.listen(text, language).matches.values()
+        matches = self.recognize(text, language).matches.values()
         heard = {match.of for match in matches if match.full and match.phrase in own}
-        return any(of == DANGER or of.startswith(CONCERN) for of in heard)
+        return any(of.startswith(CONCERN) for of in heard)
 
     def standing_danger(self) -> tuple[Guess, ...]:
         """The guess that someone is in danger."""
@@ -86,9 +93,9 @@ class Recognizers:
     def other_language(self, text: str, heard: Recognized, language: str) -> str:
         """The code of another shipped language that a line seems to be in; empty if none.
 
-        Asked only of a line that is mostly strange.
+        Asked only of a line that is mostly unknown.
         """
-        if heard.strange < STRANGE:
+        if heard.unknown_share < MOSTLY_UNKNOWN:
             return ""
         if self._others is None:
             self._others = phrases.LanguageDetector(self._locales, self._profile, self._languages)
@@ -100,11 +107,11 @@ class Recognizers:
     def words(self, language: str) -> Words:
         """The words of a language that was recognised; its catalogue is read once."""
         if language not in self._words:
-            found = catalogue.load_catalogue(self._locales, language)
+            loaded = load.load_catalogue(self._locales, language)
             self._words[language] = (
                 Words(self._library.contacts, instead=True)
-                if found is None
-                else Words(self._library.contacts, language, found)
+                if loaded is None
+                else Words(self._library.contacts, language, loaded)
             )
         return self._words[language]
 
@@ -124,6 +131,7 @@ def concerned(heard: Recognized) -> bool:
     )
 
 
+# English and each shipped language, with room for a kiosk's own flows beside those shipped.
 _KEPT = 8
 _kept: list[tuple[tuple[object, ...], Guesser]] = []
 """The guessers made last: conversations about the same flows share one. It keeps nothing said."""

@@ -3,6 +3,7 @@
 English alone: of other languages only the translators' own phrases are known, which speak of "me".
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from guide.understanding.typed import BREAK, split_words
@@ -60,6 +61,8 @@ _ORDERS = frozenset(
     }
 )
 """What a clause that orders begins with: "Show me the picture"."""
+_CALLS_FOR_HELP = frozenset({"bring", "call", "come", "go", "phone", "ring", "send", "text", "999"})
+"""Orders with which somebody who is in danger calls for help."""
 _SUFFERS = frozenset(
     {
         *("am", "been", "being", "cut", "feel", "felt", "get", "got", "grew", "hurt"),
@@ -72,7 +75,8 @@ _HAPPENED = (
     *("did that to me", "did it to me", "does this to me", "does it to me", "was me", "is me"),
     *("thats me", "i was that child", "i was that kid", "i was that boy", "i was that girl"),
     *("about me", "my story", "my own story", "my childhood", "my own childhood"),
-    *("in my family", "my own life"),
+    *("in my family", "my own life", "a survivor", "i am that boy", "i am that girl"),
+    *("im that boy", "im that girl", "i am that child", "im that child", "i am that kid"),
 )
 """What says that it is the speaker's own life, without saying what happened."""
 _FOR_ANOTHER = ("for her", "for him", "for them")
@@ -83,9 +87,32 @@ _NEEDS = ("need help", "not safe", "unsafe", "dont feel safe", "let me die")
 _TOO_CLOSE = (
     *("triggering", "triggered", "too close to home", "bringing stuff up", "bringing it up"),
     *("brings stuff up", "brings it up", "bringing it back", "brings it back"),
+    *("too much for me",),
 )
 """What a story does to somebody who knows it from their own life."""
 _WHOLE = ("me too", "me as well", "same here")
+_ASKS_FIRST = frozenset(
+    {
+        *("am", "are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "may"),
+        *("shall", "should", "was", "were", "will", "would", "any", "how", "what", "when"),
+        *("whats", "where", "wheres", "which", "who", "whos", "whose", "why"),
+    }
+)
+"""Words that a question begins with, also where no sign says that it is one."""
+_CALLS = (
+    *("i do", "can someone", "can somebody", "can anyone", "could someone", "could somebody"),
+    *("could anyone", "will someone", "will somebody", "please"),
+)
+"""What asks, and yet calls for help: "what do I do, he has a knife"."""
+_SUPPOSES = frozenset({"if", "would", "were"})
+"""Words of a clause that says what may be, not what is."""
+_TOGETHER = (["lets"], ["let", "us"])
+"""How a clause begins in which a listener plans for both: "Let us call the police"."""
+_MORE = frozenset({"because", "cos", "as", "there", "theres", "someone", "somebody", "someones"})
+"""Words after which a plan says why: "I am calling the police, there is a man with a gun"."""
+_SENTENCES = re.compile(r"[^.!?\u061f\n]+[.!?\u061f\n]*")
+# Lower would miss a cry; higher would take a listener's words to a made-up person for one
+# (tests/test_practice_cry.py has sentences of both).
 SHORT = 8
 """A line of so few words in which nobody is named speaks of the speaker: "want to die"."""
 
@@ -122,6 +149,44 @@ def done_to_me(text: str) -> str:
     """The parts of a line that speak of what is, or was, done to the speaker."""
     clauses = [clause for clause in _clauses(split_words(text)) if _is_own(clause)]
     return " . ".join(" ".join(clause) for clause in clauses if _suffers(clause))
+
+
+def stated(text: str) -> str:
+    """The parts of a line that say how things are, of whomever: there is a man with a gun here.
+
+    What asks, what is said to "you", what only may be, and what a listener plans are none.
+    """
+    parts: list[str] = []
+    for sentence in _SENTENCES.findall(text):
+        words = split_words(sentence)
+        if not _only_asks(sentence, words) and not _only_supposes(words):
+            clauses = [part for clause in _clauses(words) if (part := _stated(clause))]
+            parts.append(" ".join(map(" ".join, clauses)))
+    return " . ".join(parts)
+
+
+def _only_asks(sentence: str, words: Sequence[str]) -> bool:
+    """Whether a sentence is a question, by its sign or its first word, and no call for help."""
+    asks = not ASKS.isdisjoint(sentence) or not _ASKS_FIRST.isdisjoint(words[:1])
+    return asks and not _has(words, _CALLS)
+
+
+def _only_supposes(words: Sequence[str]) -> bool:
+    """Whether a whole sentence says what may come: "If they turn up, it is 999"."""
+    return words[:1] == ["if"] and _YOU.isdisjoint(words)
+
+
+def _stated(clause: list[str]) -> list[str]:
+    """The words of a clause that say how things are."""
+    order = clause[1] if clause[0] == "just" and clause[1:] else clause[0]
+    if order in _ORDERS - _CALLS_FOR_HELP:
+        return []
+    if not _YOU.isdisjoint(clause) or not _SUPPOSES.isdisjoint(clause):
+        return []
+    if _is_plan(clause) or any(clause[: len(start)] == start for start in _TOGETHER):
+        more = (at for at, word in enumerate(clause) if word in _MORE)
+        return clause[next(more, len(clause)) :]
+    return clause
 
 
 def _has(clause: Sequence[str], phrases: Iterable[str]) -> bool:

@@ -11,13 +11,22 @@ from typing import NamedTuple
 
 from guide.understanding.typed import BREAK, stem
 
+# Of the 729 sentences (guesses.py) 3 meets one less, as short words become one another; 5 fares
+# alike and would leave "nuds" and "hrts" unread.
 SLIPS_FROM = 4
 """Shorter words are too like one another to mend."""
+# 6 and 10 fare alike there. Two slips in a shorter word are mostly another word.
 TWO_SLIPS_FROM = 8
+# No word is as long, but "pleeeeeease" and a fist on the keyboard are: letters past this add time
+# and no meaning.
 MAX_LENGTH = 60
+# Bounds the search for glued words: each end looks back so many letters, and no known word that
+# people glue is longer.
 _LONGEST_PART = 14
+# Two letters are tried before one: "goood" is good, "looove" is love.
 _TWICE = re.compile(r"(.)\1{2,}")
 _AGAIN = re.compile(r"(.)\1+")
+# Only signs that look like one letter. A number by itself is left alone: it may be an age.
 _DIGITS = str.maketrans("013457@$", "oieastas")
 
 
@@ -48,14 +57,29 @@ def known_words(
     return Vocabulary(short, whole, frozenset(map(stem, whole)), frozenset(map(stem, ordinary)))
 
 
+def with_words(known: Vocabulary, words: frozenset[str]) -> Vocabulary:
+    """A vocabulary with more whole words."""
+    stems = known.stems.union(map(stem, words))
+    return known._replace(whole=known.whole | words, stems=stems)
+
+
 def without_a_letter(known: Vocabulary) -> dict[str, str]:
     """The known words by what is left of them when a letter is dropped, with spaces between."""
-    left: dict[str, list[str]] = {}
-    for word in sorted(known.whole):
+    return with_more_left({}, known.whole)
+
+
+def with_more_left(left: Mapping[str, str], words: Iterable[str]) -> dict[str, str]:
+    """What `without_a_letter` gives, with more words: those of a part always in their order."""
+    added: dict[str, list[str]] = {}
+    for word in sorted(words):
         if len(word) >= SLIPS_FROM:
             for part in sorted(_shorter(word)):
-                left.setdefault(part, []).append(word)
-    return {part: " ".join(words) for part, words in left.items()}
+                added.setdefault(part, []).append(word)
+    return {**left, **{part: _in_order(left.get(part), more) for part, more in added.items()}}
+
+
+def _in_order(before: str | None, more: list[str]) -> str:
+    return " ".join(sorted([*before.split(" "), *more]) if before else more)
 
 
 class Spelling:
@@ -77,55 +101,55 @@ class Spelling:
 
     def known(self, words: Iterable[str]) -> list[Word]:
         """Each word as one or more known words; what nothing is known of stays as it is."""
-        found: list[Word] = []
+        spelled: list[Word] = []
         single: list[str] = []
         for word in [*words, BREAK]:
             if len(word) == 1 and word.isalpha():
                 single.append(word)
                 continue
             if single:
-                found += self._letters(single)
+                spelled += self._letters(single)
                 single = []
-            found += self._one(word) if word else [Word(BREAK)]
-        return found[:-1]
+            spelled += self._one(word) if word else [Word(BREAK)]
+        return spelled[:-1]
 
     def written(self, words: Iterable[str]) -> list[Word]:
         """The words of a file, where nothing is a slip: spellings and endings are evened out."""
         return [known for word in words for known in (self._plain(word) or [Word(stem(word))])]
 
-    def strange(self, words: Iterable[str]) -> float:
+    def unknown_share(self, words: Iterable[str]) -> float:
         """The share of words that are not known as they stand."""
         counted = [word for word in words if len(word) > 1 and not word.isdecimal()]
-        strange = sum(self._plain(word) is None for word in counted)
-        return strange / len(counted) if counted else 0.0
+        unknown = sum(self._plain(word) is None for word in counted)
+        return unknown / len(counted) if counted else 0.0
 
     def _letters(self, letters: list[str]) -> list[Word]:
         """`n u d e s` as one word where it is one, else the letters for themselves."""
         word = "".join(letters)
-        if len(word) > 2 and (found := self._plain(word) or self._parts(word)):
-            return found
+        if len(word) > 2 and (spelled := self._plain(word) or self._parts(word)):
+            return spelled
         return [word for letter in letters for word in self._one(letter)]
 
     def _plain(self, word: str) -> list[Word] | None:
         if word in self._spellings:
             return self._spellings[word]
-        found = stem(word)
-        if word in self._whole or found in self._stems:
-            return [Word(found)]
+        stemmed = stem(word)
+        if word in self._whole or stemmed in self._stems:
+            return [Word(stemmed)]
         return None
 
     def _one(self, word: str) -> list[Word]:
         word = word[:MAX_LENGTH]
-        if found := self._plain(word):
-            return found
+        if spelled := self._plain(word):
+            return spelled
         for shorter in (_TWICE.sub(r"\1\1", word), _AGAIN.sub(r"\1", word)):
-            if shorter != word and (found := self._plain(shorter)):
-                return [known._replace(how="long letters") for known in found]
-        if word.endswith("in") and (found := self._plain(f"{word}g")):
-            return [known._replace(how="spelling") for known in found]
+            if shorter != word and (spelled := self._plain(shorter)):
+                return [known._replace(how="long letters") for known in spelled]
+        if word.endswith("in") and (spelled := self._plain(f"{word}g")):
+            return [known._replace(how="spelling") for known in spelled]
         plain = word.translate(_DIGITS) if not word.isdecimal() else word
-        if plain != word and (found := self._plain(plain)):
-            return [known._replace(how="signs for letters") for known in found]
+        if plain != word and (spelled := self._plain(plain)):
+            return [known._replace(how="signs for letters") for known in spelled]
         return self._slip(plain) or self._parts(plain) or [Word(stem(word))]
 
     def _slip(self, word: str) -> list[Word] | None:
@@ -151,6 +175,7 @@ class Spelling:
         for end in range(1, len(word) + 1):
             for start in range(max(0, end - _LONGEST_PART), end):
                 before, part = best[start], word[start:end]
+                # Of single letters only I, a and u are words by themselves.
                 if before is None or (len(part) == 1 and part not in "iau"):
                     continue
                 if part in self._whole or part in self._spellings:
@@ -158,10 +183,10 @@ class Spelling:
                     here = best[end]
                     if here is None or len(made) < len(here):
                         best[end] = made
-        found = best[-1]
-        if found is None or len(found) > len(word) / 2:
+        fewest = best[-1]
+        if fewest is None or len(fewest) > len(word) / 2:
             return None
-        return [known._replace(how="no spaces") for known in found]
+        return [known._replace(how="no spaces") for known in fewest]
 
 
 def _shorter(word: str) -> set[str]:

@@ -6,20 +6,19 @@ types (guide/cache.py).
 
 import marshal
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
 
 from guide import cache
 from guide.flow.model import Library
-from guide.i18n import catalogue
+from guide.i18n import catalogue, load
 from guide.i18n.words import SOURCE_LANGUAGE
 from guide.problems import FlowError
 from guide.shipped import Shipped
 from guide.understanding import lexicon, meanings, phrases
 from guide.understanding.concepts import PhraseTable
-from guide.understanding.index import Index, build_index
-from guide.understanding.lexicon import Lexicon
+from guide.understanding.index import EnglishPhrases, Index, index_with
 from guide.understanding.phrases import Profile
 from guide.understanding.signs import SignTable
 from guide.understanding.spelling import Vocabulary
@@ -54,7 +53,7 @@ class CompiledWords(cache.Compiled):
     """The table of typed words of one language, over one library."""
 
     shape = ",".join((*Index._fields, *Profile._fields))
-    code = ("flow", "hearing", *catalogue.CompiledCatalogue.code, "words.py")
+    code = ("flow", "understanding", *load.CompiledCatalogue.code)
 
     def __init__(
         self,
@@ -62,9 +61,10 @@ class CompiledWords(cache.Compiled):
         flows: str,
         locales: str,
         language: str,
-        english: Callable[[], Lexicon] | None = None,
+        english: Callable[[], EnglishPhrases] | None = None,
+        translations: Callable[[], catalogue.Catalogue | None] | None = None,
     ) -> None:
-        """`english` gives the file of words where somebody has read it."""
+        """The last two give English phrases, and translations, where somebody has read them."""
         folder = locales
         if language == SOURCE_LANGUAGE:
             folder = flows
@@ -74,6 +74,7 @@ class CompiledWords(cache.Compiled):
         self._library, self._flows, self._locales = library, flows, locales
         self._language = language
         self._english = english or self._read_english
+        self._translations = translations or self._read_translations
 
     def sources(self) -> cache.Contents:
         """The flows' words, the file of words, and the language's own; OSError without words."""
@@ -93,20 +94,22 @@ class CompiledWords(cache.Compiled):
         def profile() -> Profile:
             if self._language == SOURCE_LANGUAGE:  # no line is ever taken for another language
                 return Profile(frozenset(), frozenset())
-            return phrases.profile(self._locales, self._language)
+            return phrases.profile(self._locales, self._language, self._translations())
 
         return TypedWords(self._index, profile)
 
     def _index(self) -> Index:
-        return build_index(
-            self._library, self._english(), phrases.locale_words(self._locales, self._language)
-        )
+        return index_with(self._english(), phrases.locale_words(self._locales, self._language))
 
-    def _read_english(self) -> Lexicon:
+    def _read_translations(self) -> catalogue.Catalogue | None:
+        return load.load_catalogue(self._locales, self._language)
+
+    def _read_english(self) -> EnglishPhrases:
         try:
-            return lexicon.load_lexicon(self._flows)
+            words = lexicon.load_lexicon(self._flows)
         except FlowError:  # an author's to mend: the person is heard by the flows' own phrases
-            return lexicon.EMPTY
+            words = lexicon.EMPTY
+        return EnglishPhrases(self._library, words)
 
     def freeze(self, made: TypedWords) -> Any:
         """The index marshalled by itself: whoever asks only which language it is needs none."""
@@ -120,8 +123,17 @@ class CompiledWords(cache.Compiled):
     def comparable(self, data: Any) -> Any:
         """Everything, with what was marshalled by itself as data again."""
         marshalled, profile = data
-        index = dict(zip(Index._fields, marshal.loads(marshalled), strict=True))
-        return index | {"left": marshal.loads(index["left"])}, profile
+        return _comparable_index(marshal.loads(marshalled)), profile
+
+    def compared(self, made: TypedWords) -> Any:
+        """The same of a table, nothing of it marshalled."""
+        return _comparable_index(_as_tuples(made.index)), tuple(made.profile)
+
+
+def _comparable_index(parts: Iterable[Any]) -> dict[str, Any]:
+    """The parts of an index by name, with what was marshalled by itself as data again."""
+    index = dict(zip(Index._fields, parts, strict=True))
+    return index | {"left": marshal.loads(index["left"])}
 
 
 _TABLES: dict[str, Any] = {"known": Vocabulary, "phrases": PhraseTable, "signs": SignTable}

@@ -4,8 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+# Plain mode takes 4,096 characters of a line and the chat 200, but `guide match` and other
+# programs any number. The worst 100,000 letters take 15 ms so (docs/benchmarks.md).
 MAX_LOOKED_AT = 1000
 """Characters that are looked at: a long story says what it is about within these."""
+# A thousand characters are about two hundred English words; single letters could be five hundred.
 MAX_WORDS = 240
 
 BREAK = ""
@@ -37,9 +40,10 @@ def split_words(text: str) -> list[str]:
     """The words of a text in order, with BREAK where a clause ends."""
     text = text[:MAX_LOOKED_AT]
     if not text.isascii():
+        # Cut again: an emoji becomes its whole name.
         text = _plain(text)[:MAX_LOOKED_AT]
-    found = _WORDS.findall(text.casefold().translate(_SILENT))[:MAX_WORDS]
-    return [word if word[0].isalnum() else BREAK for word in found]
+    words = _WORDS.findall(text.casefold().translate(_SILENT))[:MAX_WORDS]
+    return [word if word[0].isalnum() else BREAK for word in words]
 
 
 def words_of_all(texts: Iterable[str]) -> Iterator[str]:
@@ -64,6 +68,7 @@ def _plain(text: str) -> str:
 
 
 _DOUBLED = frozenset("bdgmnprt")
+# Consonant, vowel, consonant, as in "hat(e)d"; after w, x or y no English word drops an e.
 _SHORT_WITH_E = re.compile("[^aeiou][aeiou][^aeiouwxy]").fullmatch
 
 

@@ -53,9 +53,9 @@ class Waiting:
                 self._confirmed.remove(confirmed)
                 return confirmed.option
         for confirmed in self._confirmed:
-            if found := self._same(question, confirmed):
+            if option_id := self._same(question, confirmed):
                 self._confirmed.remove(confirmed)
-                return found
+                return option_id
             for target in self._targets(confirmed):
                 if way := self._reach.only_way(question, target):
                     return way
@@ -64,8 +64,10 @@ class Waiting:
     def _same(self, question: Question, confirmed: Confirmed) -> str:
         """The only answer here that records the same concern as the one confirmed."""
         matter = _matter(self._option(confirmed))
-        found = [option.id for option in question.options if matter and _matter(option) == matter]
-        return found[0] if len(found) == 1 else ""
+        option_ids = [
+            option.id for option in question.options if matter and _matter(option) == matter
+        ]
+        return option_ids[0] if len(option_ids) == 1 else ""
 
     def _targets(self, confirmed: Confirmed) -> list[str]:
         """The question of the answer confirmed, then those where the same can be said."""

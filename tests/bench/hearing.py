@@ -37,8 +37,8 @@ def tables() -> Iterator[Table]:
     """How long a sentence takes, the longest text, and what is kept in memory."""
     library = load_library(str(SHIPPED))
     with TemporaryDirectory() as folder:
-        ears = _five_languages(library, Path(folder))
-        yield _sentences(ears)
+        recognizers = _five_languages(library, Path(folder))
+        yield _sentences(recognizers)
         yield _first(library)
 
 
@@ -61,16 +61,17 @@ def _five_languages(library: Library, folder: Path) -> Recognizers:
     return Recognizers(library, str(SHIPPED), str(folder))
 
 
-def _hear(ears: Recognizers, text: str) -> None:
-    heard = ears.listen(text, "en")
-    ears.guess(heard, "who", {}, "en")
-    ears.other_language(text, heard, "en")
+def _hear(recognizers: Recognizers, text: str) -> None:
+    heard = recognizers.recognize(text, "en")
+    recognizers.guess(heard, "who", {}, "en")
+    recognizers.other_language(text, heard, "en")
 
 
-def _sentences(ears: Recognizers) -> Table:
-    ears.other_language("x" * 9, ears.listen("x" * 9, "en"), "en")
+def _sentences(recognizers: Recognizers) -> Table:
+    recognizers.other_language("x" * 9, recognizers.recognize("x" * 9, "en"), "en")
     best = [
-        min(timed(partial(_hear, ears, text)) for _ in range(ROUNDS)) for text in EVERY_SENTENCE
+        min(timed(partial(_hear, recognizers, text)) for _ in range(ROUNDS))
+        for text in EVERY_SENTENCE
     ]
     rows = [
         Row("half of the sentences", (f"{percentile(best, 50) * 1000:.2f} ms",)),
@@ -81,7 +82,7 @@ def _sentences(ears: Recognizers) -> Table:
         ),
     ]
     for what, text in LONG.items():
-        taken = min(timed(partial(_hear, ears, text)) for _ in range(ROUNDS)) * 1000
+        taken = min(timed(partial(_hear, recognizers, text)) for _ in range(ROUNDS)) * 1000
         rows.append(Row(what, (f"{taken:.2f} ms",), at_most(taken, AT_MOST * 1000, " ms")))
     return Table(f"hearing {len(EVERY_SENTENCE)} sentences", ("time",), rows)
 

@@ -14,7 +14,7 @@ from guide.conversation.events import Asked
 from guide.flow import library
 from guide.flow.model import Library, Text
 from guide.front import start
-from guide.i18n import catalogue
+from guide.i18n import load
 from guide.i18n.words import Words
 from guide.options import Options
 
@@ -100,7 +100,7 @@ def translate(read: Library, locales: Path, *, for_package: bool = False) -> Non
             made.add(text.source, f"\u0175\u0177 {text.source}", context=text.address)
         with (folder / f"{domain}.po").open("wb") as file:
             write_po(file, made)
-    cache.write(catalogue.CompiledCatalogue(str(locales), LANGUAGE), for_package=for_package)
+    cache.write(load.CompiledCatalogue(str(locales), LANGUAGE), for_package=for_package)
 
 
 def texts(value: object) -> list[Text]:

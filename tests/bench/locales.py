@@ -11,11 +11,11 @@ from babel.messages.mofile import write_mo
 
 from guide import cache
 from guide.flow.model import Contact, Text
-from guide.i18n import catalogue
+from guide.i18n import catalogue, load
 from guide.i18n.words import Words
 from guide.problems import Place
 from guide.shipped import Shipped
-from guide.translate import po
+from guide.translate import po_store
 from tests.bench.measure import interleaved, timed
 from tests.bench.table import Row, Table, at_most
 from tests.locales import strange
@@ -50,16 +50,16 @@ def _make(folder: Path, code: str) -> None:
         source = english(message)
         made.add(source, words, context=f"step-{message}.say", flags=flags, auto_comments=["Said."])
     path = folder / code / "LC_MESSAGES" / "flows.po"
-    po.save_po(path, made)
+    po_store.save_po(path, made)
     with path.with_suffix(".mo").open("wb") as file:
         write_mo(file, made, use_fuzzy=True)
-    cache.write(catalogue.CompiledCatalogue(str(folder), code))
+    cache.write(load.CompiledCatalogue(str(folder), code))
 
 
 def _reading(folder: str, codes: list[str]) -> Table:
     def own() -> None:
         for code in codes:
-            found = catalogue.load_catalogue(Shipped(folder), code)
+            found = load.load_catalogue(Shipped(folder), code)
             assert found
             assert len(found.reviewed) + len(found.drafts) == MESSAGES
 
@@ -70,7 +70,7 @@ def _reading(folder: str, codes: list[str]) -> Table:
 
     def uncompiled() -> None:
         path = catalogue.po_files(folder, codes[0])
-        catalogue._gather(codes[0], path, cache.read_all(path))
+        load._gather(codes[0], path, cache.read_all(path))
 
     found = interleaved(
         {
@@ -96,7 +96,7 @@ def _reading(folder: str, codes: list[str]) -> Table:
 
 def _speaking(folder: str, code: str) -> Table:
     contacts = {"childline": _childline()}
-    found = catalogue.load_catalogue(folder, code)
+    found = load.load_catalogue(folder, code)
     texts = [
         Text(f"step-{number}.say", english(number), Place("flows/x.yaml")) for number in range(50)
     ]

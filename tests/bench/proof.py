@@ -108,11 +108,11 @@ ASKED = (("f0", ("yes",)),)
 def by_sets(of: Library) -> Ask:
     """The guide's: one set of combinations for every step."""
     proof = Proof(of, [ASKED])
-    asked = proof.valuations.holding(ASKED)
+    asked = proof.fact_sets.holding(ASKED)
     ends = [name for name, step in of.steps.items() if isinstance(step, Ending)]
 
     def ask() -> Answer:
-        walk = Walk(proof.ways, {proof.start: 1})
+        walk = Walk(proof.edges, {proof.start: 1})
         return {name for name in ends if walk.at(name) & asked}
 
     return ask
@@ -357,8 +357,8 @@ def _further() -> Table:
         {
             "1 rule": lambda: timed(lambda: list(violations(rules[:1], proof))),
             "101 rules": lambda: timed(lambda: list(violations(rules, proof))),
-            "pass": lambda: timed(lambda: Walk(proof.ways, {proof.start: 1})),
-            "loops": lambda: timed(lambda: Walk(looping.ways, {looping.start: 1})),
+            "pass": lambda: timed(lambda: Walk(proof.edges, {proof.start: 1})),
+            "loops": lambda: timed(lambda: Walk(looping.edges, {looping.start: 1})),
         },
         5,
     )
@@ -413,8 +413,8 @@ def _install(folder: Path) -> None:
     ):
         shutil.copytree(ROOT / name, folder / target, ignore=left_out)
     compileall.compile_dir(folder / "guide", quiet=1)
-    build = "from pathlib import Path; from guide.compiled import build;"
-    build += "build(Path('guide'), for_package=True)"
+    build = "from pathlib import Path; from guide.compiled import compile_checkout;"
+    build += "compile_checkout(Path('guide'), for_package=True)"
     subprocess.run([sys.executable, "-c", build], cwd=folder, check=True)
 
 

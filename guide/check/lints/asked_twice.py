@@ -30,15 +30,15 @@ def check(proof: Proof) -> Iterator[Finding]:
     for question in questions:
         by_words.setdefault(same_words(question), []).append(question)
     for alike in by_words.values():
-        for one in alike if len(alike) > 1 else ():
-            after = proof.after(one.id)
-            for other in alike:
-                if other is not one and (again := after[proof.ways.number[other.id]]):
+        for earlier in alike if len(alike) > 1 else ():
+            after = proof.after(earlier.id)
+            for later in alike:
+                if later is not earlier and (again := after[proof.edges.number[later.id]]):
                     yield Finding(
                         "asked-twice",
                         "error",
-                        other.place,
-                        f'"{other.id}" asks in the same words what "{one.id}" asked before.',
+                        later.place,
+                        f'"{later.id}" asks in the same words what "{earlier.id}" asked before.',
                         "Ask in other words, or leave one out.",
-                        proof.answers_to(other.id, again),
+                        proof.answers_to(later.id, again),
                     )

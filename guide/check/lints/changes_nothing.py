@@ -17,9 +17,9 @@ def check(proof: Proof) -> Iterator[Finding]:
         if isinstance(step, Question) and (bits := proof.at(step.id)):
             effects = {
                 tuple(
-                    (way.target, arriving)
-                    for way in proof.ways.out[proof.ways.number[step.id]]
-                    if way.option == option.id and (arriving := way.forward(bits))
+                    (edge.target, arriving)
+                    for edge in proof.edges.out[proof.edges.number[step.id]]
+                    if edge.option == option.id and (arriving := edge.forward(bits))
                 )
                 for option in step.options
             }

@@ -23,14 +23,18 @@ def check(library: Library, today: str) -> Iterator[Finding]:  # noqa: ARG001
         if contact is not None and contact.phone != number:
             yield _finding(contact.place, f'The phone of "{name}" is "{contact.phone}"', number)
     for place, text in _everything(library):
-        for found in _NUMBER.findall(text):
-            if found != NUMBERS["childline"] and _close("".join(filter(str.isdigit, found))):
-                yield _finding(place, f'"{found}" looks like the number of Childline', "0800 1111")
+        for candidate in _NUMBER.findall(text):
+            if candidate != NUMBERS["childline"] and _close(
+                "".join(filter(str.isdigit, candidate))
+            ):
+                yield _finding(
+                    place, f'"{candidate}" looks like the number of Childline', "0800 1111"
+                )
 
 
 def _everything(library: Library) -> Iterator[tuple[Place, str]]:
-    for said in library_texts(library):
-        yield said.text.place, said.text.source
+    for placed in library_texts(library):
+        yield placed.text.place, placed.text.source
     for contact in library.contacts.values():
         if contact.id != "childline":
             yield from ((contact.place, contact.value(way)) for way in CONTACT_METHODS)

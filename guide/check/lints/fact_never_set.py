@@ -13,16 +13,16 @@ from guide.flow.walk import conditions
 
 def check(proof: Proof) -> Iterator[Finding]:
     """A finding for each value used but never set, at its first use."""
-    told: set[tuple[str, str]] = set()
-    given = recorded(proof.library)
+    reported: set[tuple[str, str]] = set()
+    recorded_values = recorded(proof.library)
     wanted = {part for when in conditions(proof.library) for part in when}
-    if all((fact, value) in given for fact, values in wanted for value in values):
+    if all((fact, value) in recorded_values for fact, values in wanted for value in values):
         return
     for use in Uses(proof):
         for fact, values in use.when:
             for value in values:
-                if (fact, value) not in given and (fact, value) not in told:
-                    told.add((fact, value))
+                if (fact, value) not in recorded_values and (fact, value) not in reported:
+                    reported.add((fact, value))
                     yield Finding(
                         "fact-never-set",
                         "error",

@@ -12,9 +12,9 @@ from guide.check.uses import recorded
 
 def check(proof: Proof) -> Iterator[Finding]:
     """A warning for each fact that is set but never used, and each value nothing is said of."""
-    given = recorded(proof.library)
+    recorded_values = recorded(proof.library)
     for fact in proof.library.facts.values():
-        if not proof.valuations.knows(fact.id):
+        if not proof.fact_sets.mentions(fact.id):
             yield Finding(
                 "fact-unused",
                 "warning",
@@ -24,7 +24,7 @@ def check(proof: Proof) -> Iterator[Finding]:
             )
             continue
         for value, _ in fact.values:
-            if (fact.id, value) not in given:
+            if (fact.id, value) not in recorded_values:
                 yield Finding(
                     "fact-unused",
                     "warning",

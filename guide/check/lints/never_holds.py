@@ -14,7 +14,7 @@ from guide.check.uses import Uses
 def check(proof: Proof) -> Iterator[Finding]:
     """A finding for each condition that can never hold."""
     for use in Uses(proof):
-        if use.when and use.came and not use.bits & proof.valuations.holding(use.when):
+        if use.when and use.came and not use.bits & proof.fact_sets.holding(use.when):
             words = ", ".join(f"{fact}: {' or '.join(values)}" for fact, values in use.when)
             yield Finding(
                 "never-holds",

@@ -20,7 +20,7 @@ def check(proof: Proof) -> Iterator[Finding]:
         if not uses.contacts[contact.id]:
             yield _finding("contact", contact.id, contact.place, "error")
     for topic in library.topics.values():
-        if not uses.anywhere & proof.valuations.holding(topic.when):
+        if not uses.anywhere & proof.fact_sets.holding(topic.when):
             yield _finding("topic", topic.id, topic.place, "error")
     for statement in library.statements.values():
         if not uses.statements[statement.id]:

@@ -15,7 +15,7 @@ def check(proof: Proof) -> Iterator[Finding]:
     """A finding for each ending that leaves someone alone."""
     for step in proof.library.steps.values():
         if isinstance(step, Ending):
-            screen = EndingView(step, proof.at(step.id), proof.valuations)
+            screen = EndingView(step, proof.at(step.id), proof.fact_sets)
             if alone := screen.entered & ~screen.shows_any(screen.contacts):
                 yield Finding(
                     "no-contact",

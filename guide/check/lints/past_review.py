@@ -12,13 +12,13 @@ from guide.flow.model import Library
 
 def check(library: Library, today: str) -> Iterator[Finding]:
     """A warning for each contact and source past its date; dates are ISO, so they sort as text."""
-    for kind, things in (("Contact", library.contacts), ("Source", library.sources)):
-        for thing in things.values():
-            if thing.review_by and thing.review_by < today:
+    for kind, entries in (("Contact", library.contacts), ("Source", library.sources)):
+        for entry in entries.values():
+            if entry.review_by and entry.review_by < today:
                 yield Finding(
                     "past-review",
                     "warning",
-                    thing.place,
-                    f'{kind} "{thing.id}" was to be reviewed by {thing.review_by}.',
+                    entry.place,
+                    f'{kind} "{entry.id}" was to be reviewed by {entry.review_by}.',
                     "Look at it again, then set a new date.",
                 )

@@ -34,12 +34,12 @@ FEW_WORDS = 15
 def check(proof: Proof) -> Iterator[Finding]:
     """A warning for each screen, and each sentence, that is too hard for its readers."""
     all_screens = ReadingLoads(proof)
-    told: set[Place] = set()
+    reported: set[Place] = set()
     for reader in READERS:
         for step_id, bits in all_screens.by_reader[reader].items():
             step = proof.library.steps[step_id]
             pieces = list(all_screens.pieces(step, bits))
-            yield from _too_long(pieces, reader, told)
+            yield from _too_long(pieces, reader, reported)
             if hard := _hardest(pieces, bits, reader):
                 what, group = hard
                 answers = proof.answers_to(step_id, group)
@@ -47,8 +47,8 @@ def check(proof: Proof) -> Iterator[Finding]:
         everyone = all_screens.everyone(reader)
         for topic in proof.library.topics.values():
             pieces = list(all_screens.pieces(topic, everyone))
-            yield from _too_long(pieces, reader, told)
-            if hard := _hardest(pieces, everyone & proof.valuations.holding(topic.when), reader):
+            yield from _too_long(pieces, reader, reported)
+            if hard := _hardest(pieces, everyone & proof.fact_sets.holding(topic.when), reader):
                 yield _finding(topic.place, f'Topic "{topic.id}" {hard[0]}', None)
 
 
@@ -72,15 +72,15 @@ def _hardest(pieces: list[Piece], bits: int, reader: Reader) -> tuple[str, int] 
     return what, worst.bits
 
 
-def _too_long(pieces: list[Piece], reader: Reader, told: set[Place]) -> Iterator[Finding]:
+def _too_long(pieces: list[Piece], reader: Reader, reported: set[Place]) -> Iterator[Finding]:
     limit = LIMITS[reader].longest
     for piece in pieces:
         place = piece.text.place
         source = piece.text.source
-        if source.count(" ") < limit or place in told:
+        if source.count(" ") < limit or place in reported:
             continue
         if (words := longest_sentence(source)) > limit:
-            told.add(place)
+            reported.add(place)
             yield _finding(place, f"A sentence has {words} words (at most {limit})", None)
 
 

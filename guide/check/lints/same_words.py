@@ -16,7 +16,7 @@ def check(proof: Proof) -> Iterator[Finding]:
         entered = proof.at(step.id)
         met: dict[str, list[tuple[int, str]]] = {}
         for option in step.options:
-            for bits, text in _words(option, entered, proof.valuations):
+            for bits, text in _words(option, entered, proof.fact_sets):
                 alike = met.setdefault(text.source.casefold(), [])
                 for other_bits, other in alike:
                     if other != option.id and (both := bits & other_bits):
@@ -31,8 +31,8 @@ def check(proof: Proof) -> Iterator[Finding]:
                 alike.append((bits, option.id))
 
 
-def _words(option: Option, entered: int, valuations: FactSets) -> Iterator[tuple[int, Text]]:
+def _words(option: Option, entered: int, fact_sets: FactSets) -> Iterator[tuple[int, Text]]:
     for variant in option.say:
-        holding = valuations.holding(variant.when)
+        holding = fact_sets.holding(variant.when)
         yield entered & holding, variant.text
         entered &= ~holding

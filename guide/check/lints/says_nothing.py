@@ -17,7 +17,7 @@ def check(proof: Proof) -> Iterator[Finding]:
         if isinstance(step, Message):
             silent = proof.at(step.id)
             for line in step.say:
-                silent &= ~proof.valuations.holding(line.when)
+                silent &= ~proof.fact_sets.holding(line.when)
             if silent:
                 yield Finding(
                     "says-nothing",

@@ -14,15 +14,15 @@ from guide.flow.model import Ending, Question
 def check(proof: Proof) -> Iterator[Finding]:
     """A finding for each question from which some people reach no ending."""
     endings = {
-        proof.ways.number[step.id]: proof.at(step.id)
+        proof.edges.number[step.id]: proof.at(step.id)
         for step in proof.library.steps.values()
         if isinstance(step, Ending)
     }
     # Answers that stand everywhere are left out: an emergency is no way out of a conversation.
-    out = proof.leading_to(endings, lambda way: not way.standing)
+    out = proof.leading_to(endings, lambda edge: not edge.standing)
     for step in proof.library.steps.values():
         if isinstance(step, Question):
-            number = proof.ways.number[step.id]
+            number = proof.edges.number[step.id]
             if caught := proof.entered[number] & ~out[number]:
                 yield Finding(
                     "trap",

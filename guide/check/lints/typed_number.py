@@ -24,15 +24,15 @@ _HINT = re.compile(r"[0-9@:.](?=\S)")
 
 def check(library: Library, today: str) -> Iterator[Finding]:  # noqa: ARG001
     """A finding for each text with a number of three digits or more, a link or an address."""
-    for said in library_texts(library):
-        source = said.text.source
-        if said.is_name or not _HINT.search(source):
+    for placed in library_texts(library):
+        source = placed.text.source
+        if placed.is_name or not _HINT.search(source):
             continue
-        if found := _TYPED.search(source):
+        if match := _TYPED.search(source):
             yield Finding(
                 "typed-number",
                 "error",
-                said.text.place,
-                f'"{found[0]}" is typed into {said.of}.',
+                placed.text.place,
+                f'"{match[0]}" is typed into {placed.of}.',
                 "Use a placeholder such as {childline_phone}.",
             )

@@ -1,4 +1,8 @@
-"""A library as nodes and edges over sets of combinations of facts: what the proof walks."""
+"""A library as nodes and edges over sets of combinations of facts: what the proof walks.
+
+Of an answer's routes the first that holds is taken, so each has an edge for those for whom it
+holds and none before it does. A question that lists a standing answer itself has it once.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -25,7 +29,7 @@ class Edge(NamedTuple):
     """What a message says that rules ask about: for which combinations, and what that changes."""
     changes: tuple[FactChange, ...]
     holding: int | None
-    """The combinations for which the way is taken; None where it always is."""
+    """The combinations for which the edge is taken; None where it always is."""
     standing: bool
     """Whether it is an answer that may be given at any question."""
 
@@ -49,11 +53,11 @@ class Edge(NamedTuple):
 
 
 class FlowEdges:
-    """Every way of a library, by the number of the step it leaves."""
+    """Every edge of a library, by the number of the step it leaves."""
 
-    def __init__(self, library: Library, valuations: FactSets, watched: Iterable[str]) -> None:
+    def __init__(self, library: Library, fact_sets: FactSets, watched: Iterable[str]) -> None:
         self.library = library
-        self.valuations = valuations
+        self.fact_sets = fact_sets
         self.ids = list(library.steps)
         self.number = {step_id: number for number, step_id in enumerate(self.ids)}
         self.is_question = [isinstance(step, Question) for step in library.steps.values()]
@@ -64,53 +68,53 @@ class FlowEdges:
 
     @property
     def into(self) -> list[list[Edge]]:
-        """The ways into every step."""
+        """The edges into every step."""
         if self._into is None:
             self._into = [[] for _ in self.out]
-            for ways in self.out:
-                for way in ways:
-                    self._into[way.target].append(way)
+            for edges in self.out:
+                for edge in edges:
+                    self._into[edge.target].append(edge)
         return self._into
 
     def _leaving(self, step_id: str) -> list[Edge]:
         step = self.library.steps[step_id]
-        found: list[Edge] = []
+        edges: list[Edge] = []
         if isinstance(step, Question):
             for option in step.options:
-                self._routes(found, step_id, option, (), False)
+                self._routes(edges, step_id, option, (), False)
             for option in self.library.always:
                 if step.option(option.id) is None:
-                    self._routes(found, step_id, option, (), True)
+                    self._routes(edges, step_id, option, (), True)
         elif isinstance(step, Message):
             on = Option("", (), (), (), (), step.to, step.place)
-            self._routes(found, step_id, on, tuple(self._says(step)), False)
-        return found
+            self._routes(edges, step_id, on, tuple(self._says(step)), False)
+        return edges
 
     def _says(self, message: Message) -> Iterator[Says]:
         for line in message.say:
             if line.statement in self._watched:
-                changes = self.valuations.changes(((SAID + line.statement, "yes"),))
-                yield self.valuations.holding(line.when), changes
+                changes = self.fact_sets.changes(((SAID + line.statement, "yes"),))
+                yield self.fact_sets.holding(line.when), changes
 
     def _routes(
         self,
-        found: list[Edge],
+        edges: list[Edge],
         step_id: str,
         option: Option,
         says: tuple[Says, ...],
         standing: bool,
     ) -> None:
-        """Add the ways that an option's routes are."""
+        """Add the edges that an option's routes are."""
         source, number = self.number[step_id], self.number
-        changes = self.valuations.changes(option.means) if option.means else ()
+        changes = self.fact_sets.changes(option.means) if option.means else ()
         earlier = 0
         for route in option.to:
             holding: int | None = None
             if route.when or earlier:
-                wanted = self.valuations.holding(route.when)
+                wanted = self.fact_sets.holding(route.when)
                 holding = wanted & ~earlier if earlier else wanted
                 earlier |= wanted
-            found.append(
+            edges.append(
                 Edge(source, number[route.to], option.id, says, changes, holding, standing)
             )
 
@@ -119,17 +123,20 @@ class FlowEdges:
         done: list[int] = []
         seen = [False] * len(self.ids)
         for first in range(len(self.ids)):
+            # Begin at the start, whichever step was written first: then only loops lead back.
+            # Depth first, with a stack of our own, as flows may be deeper than Python's
+            # recursion.
             first = self.number[self.library.first_step()] if first == 0 else first
             if seen[first]:
                 continue
             seen[first] = True
             work = [(first, iter(self.out[first]))]
             while work:
-                node, ways = work[-1]
-                for way in ways:
-                    if not seen[way.target]:
-                        seen[way.target] = True
-                        work.append((way.target, iter(self.out[way.target])))
+                node, edges = work[-1]
+                for edge in edges:
+                    if not seen[edge.target]:
+                        seen[edge.target] = True
+                        work.append((edge.target, iter(self.out[edge.target])))
                         break
                 else:
                     done.append(node)

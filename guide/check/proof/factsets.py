@@ -13,6 +13,8 @@ from guide.flow.model import When
 FactTest = tuple[str, tuple[str, ...]]
 """One fact of a condition, with the values any of which fulfils it."""
 
+# The shipped flows and rules have 29,400, so five hundred times as many still fit. Each operation
+# touches a whole set: time grows with this number as memory does.
 MAX_COMBINATIONS = 1 << 24
 """Two megabytes a set: past this a proof would crawl, so it is refused with a reason instead."""
 
@@ -61,42 +63,47 @@ class FactSets:
         stride = self._strides[fact]
         base = max(self._digits[fact].values()) + 1
         lowest, width = (1 << stride) - 1, stride * base
+        # A digit's combinations recur every stride * base: `stride` bits set, the rest clear.
+        # Written once, then copied beside itself, twice as much each time, rather than bit by
+        # bit.
         while width < self.size:  # doubling: a few steps build any length
             lowest |= lowest << width
             width *= 2
         lowest &= self.all
+        # The combinations of the next digit are those of this one, `stride` further up.
         return tuple((lowest << digit * stride) & self.all for digit in range(base))
 
     def holding(self, when: When) -> int:
         """The combinations for which a condition holds."""
-        found = self._holding.get(when)
-        if found is None:
-            found = self.all
+        bits = self._holding.get(when)
+        if bits is None:
+            bits = self.all
             for fact, values in when:
                 masks, digits = self._masks[fact], self._digits[fact]
                 any_of = 0
                 for digit in {digits[value] for value in values}:
                     any_of |= masks[digit]
-                found &= any_of
-            self._holding[when] = found
-        return found
+                bits &= any_of
+            self._holding[when] = bits
+        return bits
 
-    def knows(self, fact: str) -> bool:
+    def mentions(self, fact: str) -> bool:
         """Whether some condition mentions a fact."""
         return fact in self._digits
 
-    def given(self, fact: str) -> int:
+    def where_known(self, fact: str) -> int:
         """The combinations in which a fact has a value that some condition mentions."""
+        # Digit 0 is "nothing was said", so what is left has some value that a condition mentions.
         return self.all & ~self._masks[fact][0] if fact in self._masks else 0
 
     def changes(self, means: tuple[tuple[str, str], ...]) -> tuple[FactChange, ...]:
         """What recording these facts does to a combination; nothing for facts unused."""
-        found = self._changes.get(means)
-        if found is None:
+        changes = self._changes.get(means)
+        if changes is None:
             each = (self._change(fact, value) for fact, value in means)
-            found = tuple(change for change in each if change is not None)
-            self._changes[means] = found
-        return found
+            changes = tuple(change for change in each if change is not None)
+            self._changes[means] = changes
+        return changes
 
     def _change(self, fact: str, value: str) -> FactChange | None:
         if fact not in self._digits:
@@ -108,6 +115,9 @@ def apply_changes(bits: int, changes: tuple[FactChange, ...]) -> int:
     """The combinations once the changes are made: a changed fact has its new digit in all."""
     for masks, stride, digit in changes:
         unset = bits & masks[0]
+        # To give a fact a digit is to forget what it had (every other digit moves down onto 0)
+        # and to move the whole set up to the new one. Mostly nobody had it, and the loop is
+        # skipped.
         if unset != bits:
             for other in range(1, len(masks)):
                 unset |= (bits & masks[other]) >> other * stride
@@ -121,6 +131,9 @@ def unrecord(bits: int, changes: tuple[FactChange, ...], among: int) -> int:
     Where none of those had the fact, as is usual, there is one digit to look at and not thirty.
     """
     for masks, stride, digit in reversed(changes):
+        # Backwards, only what has the new digit can have come through the change. What the fact
+        # was before is lost, so every digit that somebody `among` these had is put back; a caller
+        # that must know exactly masks the result with who was there (`Edge.backward`).
         unset = (bits & masks[digit]) >> digit * stride
         bits = unset
         if among & masks[0] != among:
@@ -132,21 +145,24 @@ def unrecord(bits: int, changes: tuple[FactChange, ...], among: int) -> int:
 
 def one_of(bits: int) -> int:
     """One combination of a set that is not empty, as a set of its own."""
+    # In two's complement -bits flips all above the lowest bit set, and leaves that one.
     return bits & -bits
 
 
 def _digits(parts: Iterable[FactTest]) -> dict[str, dict[str, int]]:
     """A digit for every value that conditions mention; values never told apart share one."""
     mentions: dict[str, dict[str, int]] = {}
+    # The signature of a value is the set of conditions that mention it, a bit each. Two values
+    # with one signature are answered alike by every condition, and need not be told apart.
     for number, (fact, values) in enumerate(sorted(parts)):
         of_fact = mentions.setdefault(fact, {})
         for value in values:
             of_fact[value] = of_fact.get(value, 0) | 1 << number
-    found = {}
+    digits = {}
     for fact, signatures in mentions.items():
         numbers: dict[int, int] = {}
-        found[fact] = {
+        digits[fact] = {
             value: numbers.setdefault(signature, len(numbers) + 1)
             for value, signature in signatures.items()
         }
-    return found
+    return digits

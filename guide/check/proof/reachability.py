@@ -2,6 +2,10 @@
 
 One pass to a fixed point instead of a walk along every path: where a thousand paths merge the
 step is visited once, and a loop ends when it brings nothing new.
+
+Only what is new at a step is passed on from it, so each combination takes each edge once. Nothing
+is noted on the way: the shortest answers to a fault are read back through the layers, one
+combination at a time, for the few rules that are broken.
 """
 
 from collections.abc import Callable, Iterable
@@ -22,6 +26,8 @@ Answers = tuple[str, ...]
 AnswersTo = Callable[[str, int], Answers]
 """Gives the shortest answers that lead to a step with one of some combinations."""
 
+# Only the number at the foot of `guide check` rests on it, and no rule. Larger flows are proven
+# all the same, and the line leaves the number out.
 MOST_COUNTED = 200_000
 """Steps times combinations that are looked at to count conversations; past this nobody counts."""
 
@@ -29,34 +35,34 @@ MOST_COUNTED = 200_000
 class Walk:
     """Where people come from some beginning: the combinations at each step, the fewest answers."""
 
-    def __init__(self, ways: FlowEdges, begin: EntrySets) -> None:
-        self.ways = ways
+    def __init__(self, edges: FlowEdges, begin: EntrySets) -> None:
+        self.edges = edges
         self._begin = begin
-        self.entered = forward(ways, begin)
+        self.entered = forward(edges, begin)
         self._layers: list[dict[int, int]] | None = None
 
     def at(self, step_id: str) -> int:
         """The combinations with which a step is entered."""
-        return self.entered[self.ways.number[step_id]]
+        return self.entered[self.edges.number[step_id]]
 
     def shortest(self, step_id: str, bits: int) -> tuple[int, int, tuple[str, ...]]:
         """The fewest answers after which a step is entered with one of these combinations.
 
         Gives the step and the combination they begin with, then the answers.
         """
-        node = self.ways.number[step_id]
+        node = self.edges.number[step_id]
         for number, layer in enumerate(self._all_layers()):
-            if found := layer.get(node, 0) & bits:
-                return read_back(self.ways, self._all_layers(), number, node, one_of(found))
+            if entering := layer.get(node, 0) & bits:
+                return read_back(self.edges, self._all_layers(), number, node, one_of(entering))
         raise LookupError(f"{step_id} is never entered so")
 
     def _all_layers(self) -> list[dict[int, int]]:
         """Layer k: what is entered first after k answers, by step."""
         if self._layers is None:
-            seen = [0] * len(self.ways.out)
-            layers = [settled(self.ways, self._begin, seen)]
+            seen = [0] * len(self.edges.out)
+            layers = [settled(self.edges, self._begin, seen)]
             while layers[-1]:
-                layers.append(settled(self.ways, answered(self.ways, layers[-1]), seen))
+                layers.append(settled(self.edges, answered(self.edges, layers[-1]), seen))
             self._layers = layers
         return self._layers
 
@@ -72,12 +78,12 @@ class Proof:
         Raises TooMany where the facts combine in more ways than can be proven.
         """
         watched = sorted(set(statements) & said_in_messages(library))
-        said: list[When] = [((SAID + statement, ("yes",)),) for statement in watched]
+        when_said: list[When] = [((SAID + statement, ("yes",)),) for statement in watched]
         self.library = library
-        self.valuations = FactSets([*conditions(library), *asked, *said])
-        self.ways = FlowEdges(library, self.valuations, watched)
-        self.start = self.ways.number[library.first_step()]
-        self._whole = Walk(self.ways, {self.start: 1})
+        self.fact_sets = FactSets([*conditions(library), *asked, *when_said])
+        self.edges = FlowEdges(library, self.fact_sets, watched)
+        self.start = self.edges.number[library.first_step()]
+        self._whole = Walk(self.edges, {self.start: 1})
         self.entered = self._whole.entered
 
     # -- sets
@@ -89,11 +95,11 @@ class Proof:
     def leading_to(self, goals: EntrySets, follow: Callable[[Edge], bool] | None = None) -> Sets:
         """For every step, the combinations entered there from which a goal can be reached.
 
-        `goals` are sets by step number; only the ways that `follow` allows are taken.
+        `goals` are sets by step number; only the edges that `follow` allows are taken.
         """
-        order = self.ways.order
-        found = [0] * len(self.ways.out)
-        waiting = [0] * len(found)
+        order = self.edges.order
+        leading = [0] * len(self.edges.out)
+        waiting = [0] * len(leading)
         heap: list[tuple[int, int]] = []
         for node, bits in goals.items():
             waiting[node] = bits & self.entered[node]
@@ -102,43 +108,44 @@ class Proof:
             _, node = heappop(heap)
             bits = waiting[node]
             waiting[node] = 0
-            found[node] |= bits
-            for way in self.ways.into[node]:
-                source = way.source
-                if not self.entered[source] or (follow and not follow(way)):
+            leading[node] |= bits
+            for edge in self.edges.into[node]:
+                source = edge.source
+                if not self.entered[source] or (follow and not follow(edge)):
                     continue
-                before = way.backward(bits, self.entered[source]) & ~found[source]
+                before = edge.backward(bits, self.entered[source]) & ~leading[source]
                 if before:
                     if not waiting[source]:
                         heappush(heap, (-order[source], source))
                     waiting[source] |= before
-        return found
+        return leading
 
     def after(self, step_id: str) -> Sets:
         """The sets of every step that is entered after a step, by all who come to that step."""
-        node = self.ways.number[step_id]
-        return forward(self.ways, self._begin(self.ways.out[node]))
+        node = self.edges.number[step_id]
+        return forward(self.edges, self._begin(self.edges.out[node]))
 
-    def _begin(self, ways: Iterable[Edge]) -> EntrySets:
-        """Where some ways lead all who come to take them."""
+    def _begin(self, edges: Iterable[Edge]) -> EntrySets:
+        """Where some edges lead all who come to take them."""
         begin: EntrySets = {}
-        for way in ways:
-            if arriving := way.forward(self.entered[way.source]):
-                begin[way.target] = begin.get(way.target, 0) | arriving
+        for edge in edges:
+            if arriving := edge.forward(self.entered[edge.source]):
+                begin[edge.target] = begin.get(edge.target, 0) | arriving
         return begin
 
     def on_loops(self) -> list[str]:
         """The questions with an answer that leads back, so that someone comes to them again."""
-        order = self.ways.order
+        order = self.edges.order
         leading_back = [
             node
-            for node, ways in enumerate(self.ways.out)
+            for node, edges in enumerate(self.edges.out)
             if any(
-                order[way.target] <= order[node] and way.forward(self.entered[node]) for way in ways
+                order[edge.target] <= order[node] and edge.forward(self.entered[node])
+                for edge in edges
             )
         ]
-        found = [self.ways.ids[node] for node in leading_back if self.ways.is_question[node]]
-        return [step_id for step_id in found if self.after(step_id)[self.ways.number[step_id]]]
+        questions = [self.edges.ids[node] for node in leading_back if self.edges.is_question[node]]
+        return [step_id for step_id in questions if self.after(step_id)[self.edges.number[step_id]]]
 
     # -- the shortest answers
 
@@ -152,30 +159,30 @@ class Proof:
         `sexual` is the answer of that name to any question, `age.not-sure` the one to `age`.
         With a function that tells the shortest answers, through one of those, to a step.
         """
-        chosen = [way for answer in answers for way in self.offering(answer)]
-        walk = Walk(self.ways, self._begin(chosen))
+        chosen = [edge for answer in answers for edge in self.offering(answer)]
+        walk = Walk(self.edges, self._begin(chosen))
 
         def told(step_id: str, bits: int) -> Answers:
             node, bit, after = walk.shortest(step_id, bits)
-            for way in chosen:
-                before = way.backward(bit, self.entered[way.source]) if way.target == node else 0
+            for edge in chosen:
+                before = edge.backward(bit, self.entered[edge.source]) if edge.target == node else 0
                 if before:
-                    first = self.answers_to(self.ways.ids[way.source], before)
-                    return (*first, way.option, *after)
+                    first = self.answers_to(self.edges.ids[edge.source], before)
+                    return (*first, edge.option, *after)
             raise LookupError(f"{step_id} is never entered so")
 
         return walk, told
 
     def offering(self, answer: str) -> list[Edge]:
-        """The ways that an answer of its own takes from the questions that someone comes to."""
+        """The edges that an answer of its own takes from the questions that someone comes to."""
         question, _, option = answer.rpartition(".")
-        if question and question not in self.ways.number:
+        if question and question not in self.edges.number:
             return []
         return [
-            way
-            for step_id in ([question] if question else self.ways.ids)
-            for way in self.ways.out[self.ways.number[step_id]]
-            if way.option == option and not way.standing and self.entered[way.source]
+            edge
+            for step_id in ([question] if question else self.edges.ids)
+            for edge in self.edges.out[self.edges.number[step_id]]
+            if edge.option == option and not edge.standing and self.entered[edge.source]
         ]
 
     # -- how long
@@ -185,33 +192,35 @@ class Proof:
 
         Only for the combinations `spoken` of.
         """
+        # The layers cost a pass an answer; the longest path without conditions costs one in all,
+        # and mostly shows that there is nothing to look for.
         if not self._may_be_longer(limit):
             return {}
-        layers = [settled(self.ways, {self.start: 1})]
+        layers = [settled(self.edges, {self.start: 1})]
         for _ in range(limit):
-            layers.append(settled(self.ways, answered(self.ways, layers[-1])))
+            layers.append(settled(self.edges, answered(self.edges, layers[-1])))
         return {
-            node: read_back(self.ways, layers, limit, node, one_of(bits & spoken))[2]
+            node: read_back(self.edges, layers, limit, node, one_of(bits & spoken))[2]
             for node, bits in layers[limit].items()
-            if self.ways.is_question[node] and bits & spoken
+            if self.edges.is_question[node] and bits & spoken
         }
 
     def _may_be_longer(self, limit: int) -> bool:
         """Whether a path is longer when nobody looks at facts: mostly quick to rule out."""
-        longest = [0] * len(self.ways.out)
-        by_place = sorted(range(len(longest)), key=lambda node: -self.ways.order[node])
+        longest = [0] * len(self.edges.out)
+        by_place = sorted(range(len(longest)), key=lambda node: -self.edges.order[node])
         for node in by_place:
-            for way in self.ways.out[node]:
-                if self.ways.order[way.target] <= self.ways.order[node]:
+            for edge in self.edges.out[node]:
+                if self.edges.order[edge.target] <= self.edges.order[node]:
                     return True
-                longest[node] = max(longest[node], longest[way.target])
-            longest[node] += self.ways.is_question[node]
+                longest[node] = max(longest[node], longest[edge.target])
+            longest[node] += self.edges.is_question[node]
         return longest[self.start] > limit
 
 
-def forward(ways: FlowEdges, begin: EntrySets) -> Sets:
+def forward(edges: FlowEdges, begin: EntrySets) -> Sets:
     """The sets of every step, from the sets of a few."""
-    out, order = ways.out, ways.order
+    out, order = edges.out, edges.order
     seen = [0] * len(out)
     waiting = [0] * len(out)
     heap: list[tuple[int, int]] = []
@@ -223,9 +232,9 @@ def forward(ways: FlowEdges, begin: EntrySets) -> Sets:
         bits = waiting[node]
         waiting[node] = 0
         seen[node] |= bits
-        for way in out[node]:
-            arriving = way.forward(bits)
-            target = way.target
+        for edge in out[node]:
+            arriving = edge.forward(bits)
+            target = edge.target
             if seen[target]:
                 arriving &= ~seen[target]
             if arriving:
@@ -235,18 +244,18 @@ def forward(ways: FlowEdges, begin: EntrySets) -> Sets:
     return seen
 
 
-def answered(ways: FlowEdges, layer: dict[int, int]) -> EntrySets:
+def answered(edges: FlowEdges, layer: dict[int, int]) -> EntrySets:
     """What is entered one answer later."""
     after: EntrySets = {}
     for node, bits in layer.items():
-        if ways.is_question[node]:
-            for way in ways.out[node]:
-                if arriving := way.forward(bits):
-                    after[way.target] = after.get(way.target, 0) | arriving
+        if edges.is_question[node]:
+            for edge in edges.out[node]:
+                if arriving := edge.forward(bits):
+                    after[edge.target] = after.get(edge.target, 0) | arriving
     return after
 
 
-def settled(ways: FlowEdges, entered: EntrySets, seen: Sets | None = None) -> dict[int, int]:
+def settled(edges: FlowEdges, entered: EntrySets, seen: Sets | None = None) -> dict[int, int]:
     """The layer that begins so, its messages passed; less what was `seen`, which it joins."""
     layer: dict[int, int] = {}
     work = list(entered.items())
@@ -256,8 +265,8 @@ def settled(ways: FlowEdges, entered: EntrySets, seen: Sets | None = None) -> di
         if not bits:
             continue
         layer[node] = layer.get(node, 0) | bits
-        if not ways.is_question[node]:
-            work += [(way.target, way.forward(bits)) for way in ways.out[node]]
+        if not edges.is_question[node]:
+            work += [(edge.target, edge.forward(bits)) for edge in edges.out[node]]
     if seen:
         for node, bits in layer.items():
             seen[node] |= bits
@@ -265,27 +274,27 @@ def settled(ways: FlowEdges, entered: EntrySets, seen: Sets | None = None) -> di
 
 
 def read_back(
-    ways: FlowEdges, layers: list[dict[int, int]], number: int, node: int, bit: int
+    edges: FlowEdges, layers: list[dict[int, int]], number: int, node: int, bit: int
 ) -> tuple[int, int, Answers]:
     """The way to one combination of a step of a layer, read from the end to where it begins."""
     answers: list[str] = []
-    while found := _way_before(ways, layers, number, node, bit):
-        way, bit, number = found
-        node = way.source
-        if way.option:
-            answers.append(way.option)
+    while previous := _edge_before(edges, layers, number, node, bit):
+        edge, bit, number = previous
+        node = edge.source
+        if edge.option:
+            answers.append(edge.option)
     return node, bit, tuple(reversed(answers))
 
 
-def _way_before(
-    ways: FlowEdges, layers: list[dict[int, int]], number: int, node: int, bit: int
+def _edge_before(
+    edges: FlowEdges, layers: list[dict[int, int]], number: int, node: int, bit: int
 ) -> tuple[Edge, int, int] | None:
-    """The way by which a combination came into its layer; None where the layers begin."""
-    for way in ways.into[node]:
-        earlier = number - 1 if way.option else number
-        among = layers[earlier].get(way.source, 0) if earlier >= 0 else 0
-        if among and (before := way.backward(bit, among)):
-            return way, one_of(before), earlier
+    """The edge by which a combination came into its layer; None where the layers begin."""
+    for edge in edges.into[node]:
+        earlier = number - 1 if edge.option else number
+        among = layers[earlier].get(edge.source, 0) if earlier >= 0 else 0
+        if among and (before := edge.backward(bit, among)):
+            return edge, one_of(before), earlier
     return None
 
 
@@ -295,23 +304,23 @@ def count_conversations(library: Library) -> int | None:
     None where answers lead round, as there is then no end to them, or where there are too many
     combinations to count.
     """
-    ways = FlowEdges(library, FactSets(routing(library)), ())
-    start = ways.number[library.first_step()]
+    edges = FlowEdges(library, FactSets(routing(library)), ())
+    start = edges.number[library.first_step()]
     waiting: dict[int, dict[int, int]] = {start: {1: 1}}
     total = looked_at = 0
-    for node in sorted(range(len(ways.out)), key=ways.order.__getitem__):
+    for node in sorted(range(len(edges.out)), key=edges.order.__getitem__):
         reached = waiting.pop(node, {})
         looked_at += len(reached)
         if looked_at > MOST_COUNTED:
             return None
         for bit, number in reached.items():
-            if not ways.out[node]:
+            if not edges.out[node]:
                 total += number
-            for way in ways.out[node]:
-                if not (arriving := way.forward(bit)):
+            for edge in edges.out[node]:
+                if not (arriving := edge.forward(bit)):
                     continue
-                if ways.order[way.target] <= ways.order[node]:
+                if edges.order[edge.target] <= edges.order[node]:
                     return None
-                there = waiting.setdefault(way.target, {})
+                there = waiting.setdefault(edge.target, {})
                 there[arriving] = there.get(arriving, 0) + number
     return total

@@ -37,32 +37,32 @@ def faults_of_rules(rules: Sequence[Rule], proof: Proof) -> Iterator[Finding]:
             )
     of_endings = [rule for rule in rules if not rule.where_shown and not rule.answered]
     strict = {rule.id for rule in rules if rule.never or rule.only or rule.urgency or rule.order}
-    for one, other in combinations(of_endings, 2):
-        if one.id not in strict and other.id not in strict:
+    for first, second in combinations(of_endings, 2):
+        if first.id not in strict and second.id not in strict:
             continue
-        clash = _clash(one, other) or _clash(other, one)
+        clash = _clash(first, second) or _clash(second, first)
         if clash and any(
-            bits & spoken[other.id].get(ending, 0) for ending, bits in spoken[one.id].items()
+            bits & spoken[second.id].get(ending, 0) for ending, bits in spoken[first.id].items()
         ):
             yield Finding(
                 CONTRADICTION,
                 "error",
-                other.place,
-                f'Rules "{one.id}" and "{other.id}" contradict each other: {clash}.',
+                second.place,
+                f'Rules "{first.id}" and "{second.id}" contradict each other: {clash}.',
                 "Change one, or the conversations it speaks of.",
             )
 
 
 def _endings_spoken_of(rule: Rule, proof: Proof) -> dict[str, int]:
     speaks = spoken_of(rule, proof)
-    found = {}
+    by_ending = {}
     for step in proof.library.steps.values():
         if isinstance(step, Ending) and (entered := proof.at(step.id)):
             if rule.where_shown:
-                entered = applies(rule, EndingView(step, entered, proof.valuations), speaks)
+                entered = applies(rule, EndingView(step, entered, proof.fact_sets), speaks)
             if bits := entered & speaks:
-                found[step.id] = bits
-    return found
+                by_ending[step.id] = bits
+    return by_ending
 
 
 def _of_questions(rule: Rule, proof: Proof) -> bool:
@@ -88,13 +88,13 @@ def _wanted(rule: Rule) -> set[str]:
     return {*rule.always, *rule.beside, *single, *(rule.only if len(rule.only) == 1 else ())}
 
 
-def _clash(one: Rule, other: Rule) -> str:
+def _clash(rule: Rule, other: Rule) -> str:
     """What the first wants that the second forbids; empty where both can hold."""
-    if (other.never or other.only) and (forbidden := _forbidden(one, other)):
+    if (other.never or other.only) and (forbidden := _forbidden(rule, other)):
         return forbidden
-    if one.urgency and other.urgency and not set(one.urgency).intersection(other.urgency):
-        return f'one wants the urgency "{one.urgency[0]}", one "{other.urgency[0]}"'
-    for early, late in zip(one.order, one.order[1:], strict=False):
+    if rule.urgency and other.urgency and not set(rule.urgency).intersection(other.urgency):
+        return f'one wants the urgency "{rule.urgency[0]}", one "{other.urgency[0]}"'
+    for early, late in zip(rule.order, rule.order[1:], strict=False):
         places = {name: place for place, name in enumerate(other.order)}
         if places.get(early, -1) > places.get(late, len(places)):
             return f"the first wants {early} before {late}, the second {late} before {early}"
@@ -103,16 +103,16 @@ def _clash(one: Rule, other: Rule) -> str:
     return ""
 
 
-def _forbidden(one: Rule, other: Rule) -> str:
+def _forbidden(rule: Rule, other: Rule) -> str:
     """A contact that the first rule wants and the second does not allow."""
 
     def allowed(contact: str) -> bool:
         return contact not in other.never and (not other.only or contact in other.only)
 
-    for contact in sorted(_wanted(one)):
+    for contact in sorted(_wanted(rule)):
         if not allowed(contact):
             return f"the first wants {contact}, the second does not allow it"
-    for choice in (one.one_of, one.first, one.first_alone):
+    for choice in (rule.one_of, rule.first, rule.first_alone):
         if choice and not any(map(allowed, choice)):
             return f"the first wants {' or '.join(choice)}, the second allows none of them"
     return ""

@@ -24,7 +24,7 @@ class Violation(NamedTuple):
 def violations(rules: Iterable[Rule], proof: Proof) -> Iterator[Finding]:
     """Every way in which a rule does not hold, with the fewest answers that show it."""
     screens = [
-        EndingView(step, proof.at(step_id), proof.valuations)
+        EndingView(step, proof.at(step_id), proof.fact_sets)
         for step_id, step in proof.library.steps.items()
         if isinstance(step, Ending)
     ]
@@ -40,9 +40,9 @@ def violations(rules: Iterable[Rule], proof: Proof) -> Iterator[Finding]:
 
 def spoken_of(rule: Rule, proof: Proof) -> int:
     """The combinations that a rule speaks of."""
-    bits = proof.valuations.holding(rule.when)
+    bits = proof.fact_sets.holding(rule.when)
     for part in rule.unless:
-        bits &= ~proof.valuations.holding((part,))
+        bits &= ~proof.fact_sets.holding((part,))
     return bits
 
 
@@ -63,7 +63,7 @@ def _at_endings(
     demands = [demand for name, demand in _DEMANDS.items() if getattr(rule, name)]
     if not demands:
         return
-    for screen, told in _screens_of(rule, screens, proof):
+    for screen, answers_to in _screens_of(rule, screens, proof):
         bits = applies(rule, screen, speaks)
         if not bits:
             continue
@@ -74,7 +74,7 @@ def _at_endings(
                     screen.ending.place,
                     f'"{screen.ending.id}" {fault.what}',
                     fault.what_to_do,
-                    told(screen.ending.id, fault.bits),
+                    answers_to(screen.ending.id, fault.bits),
                 )
 
 
@@ -85,10 +85,10 @@ def _screens_of(
     if not rule.answered:
         yield from ((screen, proof.answers_to) for screen in screens)
         return
-    walk, told = proof.having_answered(rule.answered)
+    walk, answers_to = proof.having_answered(rule.answered)
     for screen in screens:
         if entered := walk.at(screen.ending.id):
-            yield EndingView(screen.ending, entered, proof.valuations), told
+            yield EndingView(screen.ending, entered, proof.fact_sets), answers_to
 
 
 _EITHER = "Change what this ending shows, or what leads to it."
@@ -146,9 +146,9 @@ def _beside(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
 
 
 def _order(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
-    for one, other in pairwise(rule.order):
-        if bad := bits & screen.not_before(one, other):
-            yield Violation(bad, f"does not show {one} before {other}", "Change their order.")
+    for contact, other in pairwise(rule.order):
+        if bad := bits & screen.not_before(contact, other):
+            yield Violation(bad, f"does not show {contact} before {other}", "Change their order.")
 
 
 def _urgency(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
@@ -172,7 +172,7 @@ def _says(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
 
 def _knows(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     for fact in rule.knows:
-        if bad := bits & ~screen.given(fact):
+        if bad := bits & ~screen.where_known(fact):
             what = f'can be reached with nothing known of "{fact}"'
             yield Violation(bad, what, f'Let an answer on the way record "{fact}".')
 
@@ -208,18 +208,18 @@ def _unfit_for(
     rule: Rule, speaks: int, screens: Iterable[EndingView], proof: Proof, spoken: Spoken
 ) -> Iterator[Finding]:
     """Words that those whom the rule speaks of are never to meet, each once an ending."""
-    for screen, told in _screens_of(rule, screens, proof) if rule.never_says else ():
-        found: dict[str, int] = {}
+    for screen, answers_to in _screens_of(rule, screens, proof) if rule.never_says else ():
+        hearers: dict[str, int] = {}
         bits = applies(rule, screen, speaks)
         for hear, word in spoken.hearing(rule.never_says, screen.ending, bits) if bits else ():
-            found.setdefault(word.lower(), hear)
-        for word, hear in found.items():
+            hearers.setdefault(word.lower(), hear)
+        for word, hear in hearers.items():
             yield finding_of(
                 rule,
                 screen.ending.place,
                 f'"{screen.ending.id}", or a topic opened there, says "{word}"',
                 "Say it another way, or give the line a `when`.",
-                told(screen.ending.id, hear),
+                answers_to(screen.ending.id, hear),
             )
 
 
@@ -230,7 +230,7 @@ def _cannot_be_said(rule: Rule, screens: Iterable[EndingView], proof: Proof) -> 
     """Each value must be known at some ending, for each kind of person the rule speaks of."""
     if not rule.can_say:
         return
-    holding = proof.valuations.holding
+    holding = proof.fact_sets.holding
     ends = 0
     for screen in screens:
         ends |= screen.entered
@@ -239,7 +239,7 @@ def _cannot_be_said(rule: Rule, screens: Iterable[EndingView], proof: Proof) -> 
         for fact, values in rule.can_say:
             for value in values:
                 if not of_people & holding(((fact, (value,)),)):
-                    who = ", ".join(f"{name}: {one[0]}" for name, one in people)
+                    who = ", ".join(f"{name}: {known[0]}" for name, known in people)
                     by = f" by someone with {who}" if who else ""
                     what = f'"{fact}: {value}" cannot be told{by}'
                     yield finding_of(rule, rule.place, what, "Add an answer that records it.", None)

@@ -53,7 +53,7 @@ def _records(question: Question) -> set[str]:
 def _too_long(rule: Rule, speaks: int, proof: Proof) -> Iterator[Finding]:
     limit = rule.questions_at_most
     for node, answers in proof.longer_than(limit, speaks).items():
-        question = proof.library.steps[proof.ways.ids[node]]
+        question = proof.library.steps[proof.edges.ids[node]]
         yield finding_of(
             rule,
             question.place,
@@ -81,8 +81,8 @@ def _asked_too_soon(rule: Rule, question: Question, bits: int, proof: Proof) -> 
     known = bits
     records = _records(question)
     for number, fact in enumerate(rule.asked_first, start=1):
-        given = proof.valuations.given(fact)
-        if (bad := known & ~given) and not records.intersection(rule.asked_first[:number]):
+        recorded = proof.fact_sets.where_known(fact)
+        if (bad := known & ~recorded) and not records.intersection(rule.asked_first[:number]):
             yield finding_of(
                 rule,
                 question.place,
@@ -91,7 +91,7 @@ def _asked_too_soon(rule: Rule, question: Question, bits: int, proof: Proof) -> 
                 proof.answers_to(question.id, bad),
             )
             return
-        known &= given
+        known &= recorded
 
 
 def _worse_off(rule: Rule, speaks: int, proof: Proof) -> Iterator[Finding]:
@@ -99,11 +99,11 @@ def _worse_off(rule: Rule, speaks: int, proof: Proof) -> Iterator[Finding]:
     endings = [step for step in proof.library.steps.values() if isinstance(step, Ending)]
     for contact in rule.keeps:
         goals = {
-            proof.ways.number[ending.id]: shows
+            proof.edges.number[ending.id]: shows
             for ending in endings
-            if (shows := EndingView(ending, proof.at(ending.id), proof.valuations).shows(contact))
+            if (shows := EndingView(ending, proof.at(ending.id), proof.fact_sets).shows(contact))
         }
-        may = proof.leading_to(goals, lambda way: not way.standing)
+        may = proof.leading_to(goals, lambda edge: not edge.standing)
         for answer in rule.not_worse:
             will = proof.leading_to(goals, _keeping_to(answer))
             yield from _loses(rule, answer, contact, (may, will), speaks, proof)
@@ -111,7 +111,7 @@ def _worse_off(rule: Rule, speaks: int, proof: Proof) -> Iterator[Finding]:
 
 def _keeping_to(answer: str) -> Callable[[Edge], bool]:
     """Follows messages, and this one answer."""
-    return lambda way: way.option in ("", answer)
+    return lambda edge: edge.option in ("", answer)
 
 
 def _loses(
@@ -124,16 +124,16 @@ def _loses(
 ) -> Iterator[Finding]:
     may, will = sets
     for question in _questions(rule, proof):
-        node = proof.ways.number[question.id]
+        node = proof.edges.number[question.id]
         if question.option(answer) is None:
             continue
         others = kept = 0
         entered = proof.entered[node] & speaks
-        for way in proof.ways.out[node]:
-            if way.option == answer:
-                kept |= way.backward(will[way.target], entered)
-            elif not way.standing:
-                others |= way.backward(may[way.target], entered)
+        for edge in proof.edges.out[node]:
+            if edge.option == answer:
+                kept |= edge.backward(will[edge.target], entered)
+            elif not edge.standing:
+                others |= edge.backward(may[edge.target], entered)
         if bad := others & ~kept:
             yield finding_of(
                 rule,

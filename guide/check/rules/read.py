@@ -11,7 +11,7 @@ from guide.flow.faults import Faults
 from guide.flow.fields import FileReader
 from guide.flow.model import URGENCIES, Library, When
 from guide.flow.nodes import Mapping
-from guide.flow.shapes import Doubt
+from guide.flow.shapes import Suppressed
 from guide.problems import Place, Problem
 
 SPEAKS_OF = frozenset({"when", "unless", "where-shown", "answered", "asking"})
@@ -122,7 +122,7 @@ def read_rules(files: Iterable[tuple[str, Mapping]], library: Library) -> RuleBo
     problems: list[Problem] = []
     for shown, top in files:
         faults = Faults(shown)
-        reader = _Reader(FileReader(shown, faults, Doubt()), library)
+        reader = _Reader(FileReader(shown, faults, Suppressed()), library)
         for key, node in reader.page.entries(top.values["rules"], '"rules"', top.lines["rules"]):
             if key in rules:
                 what = f'"{key}" already stands at {rules[key].place}.'
@@ -213,11 +213,11 @@ class _Reader:
             )
 
     def _names(self, node: Mapping, key: str, kind: str, what: str) -> tuple[str, ...]:
-        found = []
+        names = []
         at = node.lines.get(key, node.line)
         for name, line in self.page.items(node.values.get(key), f'"{key}" of {what}', at):
             if isinstance(name, str) and name in self._known[kind]:
-                found.append(name)
+                names.append(name)
                 continue
             shown = shortened(name) if isinstance(name, str) else "A list or a mapping"
             self.page.faults.add(
@@ -225,7 +225,7 @@ class _Reader:
                 f'"{shown}" is no {kind}.',
                 self.page.mend(shown, self._known[kind], "Correct the name, or delete it."),
             )
-        return tuple(found)
+        return tuple(names)
 
     def _when(self, node: Mapping, key: str) -> When:
         """A condition; each fact and value in it must be known."""

@@ -16,21 +16,21 @@ _WORD = re.compile(r"\w+")
 _NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|without|cannot)\b|n't\b", re.IGNORECASE)
 
 
-def unfit_words(rules: Iterable[Rule], said: Iterable[PlacedText]) -> Iterator[Finding]:
+def unfit_words(rules: Iterable[Rule], texts: Iterable[PlacedText]) -> Iterator[Finding]:
     """A finding for each text that says what a rule does not allow."""
-    wording = [one for one in said if not one.is_name]
-    vocabulary = _vocabulary("\n".join(one.text.source for one in wording))
+    wording = [placed for placed in texts if not placed.is_name]
+    vocabulary = _vocabulary("\n".join(placed.text.source for placed in wording))
     for rule in rules:
         # Nearly every word stands nowhere at all, which is quick to see.
         never = _any_of(word for word in rule.no_words if _vocabulary(word) <= vocabulary)
         forbidden = _any_of(word for word in rule.only_forbidden if _vocabulary(word) <= vocabulary)
-        for one in wording if never or forbidden else ():
-            source = one.text.source
-            if never and (found := never.search(source)):
-                yield _finding(rule, one, f'says "{found[0]}"', "Say it another way.")
-            if forbidden and (found := _advised(forbidden, source)):
-                what = f'says "{found[0]}" without "do not"'
-                yield _finding(rule, one, what, "Say it another way, or say not to.")
+        for placed in wording if never or forbidden else ():
+            source = placed.text.source
+            if never and (match := never.search(source)):
+                yield _finding(rule, placed, f'says "{match[0]}"', "Say it another way.")
+            if forbidden and (match := _advised(forbidden, source)):
+                what = f'says "{match[0]}" without "do not"'
+                yield _finding(rule, placed, what, "Say it another way, or say not to.")
 
 
 def _vocabulary(text: str) -> set[str]:
@@ -89,14 +89,14 @@ def _advised(words: re.Pattern[str], text: str) -> re.Match[str] | None:
     if not words.search(text):
         return None
     for sentence in sentences(text):
-        for found in words.finditer(sentence):
-            if not _NOT.search(sentence[: found.start()]):
-                return found
+        for match in words.finditer(sentence):
+            if not _NOT.search(sentence[: match.start()]):
+                return match
     return None
 
 
-def _finding(rule: Rule, said: PlacedText, what: str, what_to_do: str) -> Finding:
+def _finding(rule: Rule, placed: PlacedText, what: str, what_to_do: str) -> Finding:
     promise = rule.sentence.rstrip(".")
     return Finding(
-        rule.id, "error", said.text.place, f"{promise}; but {said.of} {what}.", what_to_do
+        rule.id, "error", placed.text.place, f"{promise}; but {placed.of} {what}.", what_to_do
     )

@@ -1,1 +1,1 @@
-"""The full-screen chat. Only `app`, `driver` and `sheet` know Textual; the rest is plain text."""
+"""The full-screen chat. Textual stays in `app`, `driver`, `reader` and `draw.canvas`."""

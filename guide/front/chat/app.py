@@ -16,9 +16,12 @@ from guide.front.chat.draw.themes import Theme
 from guide.front.chat.page import Page, draw_page
 from guide.front.chat.state import ChatState
 
+# Time enough for somebody whose hands shake, too short to hide a chat by two Esc meant to close
+# two things. One Esc alone must not hide it: that clears what is typed.
 TWICE = 1.0
 """Seconds within which two presses of Esc hide everything."""
 
+# More would move what is being read out of sight.
 SCROLLED = 3
 """Lines that one turn of a mouse wheel moves by."""
 
@@ -94,6 +97,7 @@ class GuideApp(App[str]):
 
     def _escaped_twice(self, key: str) -> bool:
         before, now = self._escaped, monotonic()
+        # Any other key between the two starts the count anew.
         self._escaped = now if key == "escape" else -TWICE
         return key == "escape" and now - before < TWICE
 

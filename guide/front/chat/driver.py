@@ -10,6 +10,8 @@ from guide.front.chat.reader import Reader
 from guide.front.terminal import Terminal
 
 _OTHER_SCREEN = "\x1b[?1049h"
+# A lone Esc is told from an arrow key by what follows. Longer would be felt at Esc; much shorter
+# would wake a laptop for nothing.
 _LOOK = 0.1
 """Seconds between looks at whether the app has ended, and whether Esc is a key."""
 

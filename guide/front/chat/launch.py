@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from guide.front.chat.app import GuideApp
 
+# Textual waits 100 by default. The bytes of one key nearly always come together, and Esc
+# Esc has to be quick.
 ESCAPE_DELAY = "25"
 """Milliseconds after which Esc is a key pressed and not the beginning of an arrow key."""
 

@@ -4,25 +4,19 @@ from typing import NamedTuple
 
 from guide.conversation import phrases
 from guide.flow.model import Text
+from guide.front.cells import cells, wrap
 from guide.front.chat.draw.bubbles import Paper
 from guide.front.chat.draw.buttons import LANGUAGE, Button
 from guide.front.chat.draw.scroll import NOTHING
-from guide.front.chat.draw.text import (
-    Action,
-    ScreenLine,
-    Span,
-    cells,
-    cut,
-    fill,
-    line_cells,
-    mirror,
-    wrap,
-)
+from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, line_cells, mirror
 from guide.front.chat.state import ChatState
 from guide.front.plain.lines import in_one_line
 
+# Text keeps to 72 cells; the rest is for the person's own words at the other side.
 WIDEST = 100
 """Cells of the column that everything stands in, however wide the terminal."""
+# Help, a question, its first choices and the buttons have room in this; below it help is shown
+# alone.
 LEAST_WIDTH, LEAST_HEIGHT = 40, 20
 NARROW = 60
 """In fewer cells the buttons stand closer."""

@@ -15,10 +15,20 @@ from textual.events import Resize
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
-_X10 = re.compile(rb"(?<=\x1b\[M).{1,3}", re.DOTALL)
-"""Button, column and row of an old-style mouse report: raw bytes, past column 95 no text at all."""
-_X10_BEGUN = 5
-"""Bytes of a report that may have come while the rest has not."""
+_X10 = re.compile(rb"(?<=\x1b\[M)(?:[^\0-\x1f]{3}|[^\0-\x1f]{0,2}(?=[\0-\x1f]))")
+"""Button, column and row of an old-style mouse report: raw bytes, past column 95 no text at all.
+One that a control character cuts short is one too."""
+_CUT_SHORT = re.compile(rb"\x1b\[<[-\d;]*(?=[\0-\x1f])")
+"""A report of the newer kind (SGR), where something else has come instead of its rest."""
+_KNOWN = b"!!!"
+"""The place of an old-style report that the parser knows and ignores."""
+
+_BEGUN = re.compile(rb"\x1b(?:\[(?:M[^\0-\x1f]{0,2}|<[-\d;]{0,24})?)?\Z")
+"""What may be a mouse report that has not come whole."""
+_LATE = re.compile(rb"\x1b\[(?:M[ !\"#@A-C`][^\0-\x1f]{2}|<[-\d;]{1,24}[Mm])")
+"""A report whose rest has come after a silence: in one piece, and of a button that there is, or
+each letter typed after a report that never ended would be taken for a part of it."""
+_OLD = b"\x1b[M"
 
 _SIZES = (Resize, InBandWindowResize)
 """A window's size, told by what is typed: the system tells it too, and a lie would cost memory."""
@@ -31,16 +41,39 @@ class Reader:
         """What is no text in the terminal's `encoding` is read as U+FFFD."""
         self._decode = getincrementaldecoder(encoding)("replace").decode
         self._parser = XTermParser()
-        self._before = b""
+        self._begun = b""
+        """A report that is not whole. The parser has its first byte, which may be the Esc key."""
+        self._late = False
+        """Whether there was a silence since."""
 
     def feed(self, data: bytes) -> Iterator[Message]:
         """The messages that these bytes complete."""
-        for character in self._decode(self._without_x10(data)):
-            yield from self._taken(self._parser.feed(character))
+        if self._late:
+            report = _LATE.match(self._begun + data)
+            data = data if report is None else (self._begun + data)[report.end() :]
+            self._begun, self._late = b"", False
+        taken = self._begun[:1]
+        known = _X10.sub(_KNOWN, _CUT_SHORT.sub(_OLD + _KNOWN, self._begun + data))
+        begun = _BEGUN.search(known)
+        self._begun = begun[0] if begun else b""
+        ready = known[: begun.start() + 1] if begun else known
+        yield from self._heard(ready[len(taken) :])
 
     def tick(self) -> Iterator[Message]:
-        """The messages that are complete because nothing has come for a while: Esc is a key."""
+        """The messages that are complete because nothing has come for a while: Esc is a key.
+
+        A report that has begun is dropped; letters that were taken for its place are heard.
+        """
+        if len(self._begun) > 1 and not self._late:
+            self._parser = XTermParser()
+            if self._begun.startswith(_OLD) and not _LATE.match(self._begun + _KNOWN):
+                yield from self._heard(self._begun.removeprefix(_OLD))
+        self._late = bool(self._begun)
         yield from self._taken(self._parser.tick())
+
+    def _heard(self, data: bytes) -> Iterator[Message]:
+        for character in self._decode(data):
+            yield from self._taken(self._parser.feed(character))
 
     def _taken(self, messages: Iterable[Message]) -> Iterator[Message]:
         """The messages; what the parser cannot take is ignored, and it begins anew."""
@@ -52,10 +85,3 @@ class Reader:
                     yield message
         except Exception:
             self._parser = XTermParser()
-
-    def _without_x10(self, data: bytes) -> bytes:
-        """The bytes, where each old-style mouse report is one that the parser knows and ignores."""
-        known = _X10.sub(lambda report: b"!" * len(report[0]), self._before + data)
-        new = known[len(self._before) :]
-        self._before = known[-_X10_BEGUN:]
-        return new

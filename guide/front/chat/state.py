@@ -20,6 +20,8 @@ from guide.front.chat.view import ConversationView
 from guide.front.languages import Languages
 from guide.front.plain.lines import in_one_line
 
+# What is typed stands in one line, its end in view. Two or three sentences say what it is about;
+# a key that is stuck, or a paste, must not fill the memory.
 MAX_TYPED = 200
 """Characters of a typed line that are kept."""
 

@@ -1,1 +1,1 @@
-""""""
+"""The kiosk's own screens: the chat locked, reset by itself, and held open whatever breaks."""

@@ -19,10 +19,13 @@ from guide.front.kiosk.attract import attract_page, card_page
 from guide.front.terminal import WIPE
 from guide.kiosk.site import Site
 
+# Time to find one's language and to read a few lines; with five languages each is back in 40 s.
 TURN = 8.0
 """Seconds that each language has on the attract screen."""
+# Success criterion 2.2.1. A few seconds more, as somebody may have looked away.
 GRACE = 25.0
 """Seconds to answer "Are you still there?": WCAG 2.2 asks for 20 at least."""
+# Nothing that is timed here is shorter than some seconds.
 LOOK = 1.0
 """Seconds between looks at the clock."""
 
@@ -186,6 +189,8 @@ def forget_what_was_drawn() -> None:
     """Empty what the libraries below remember of words they have measured and drawn."""
     from functools import _lru_cache_wrapper
 
+    # rich and Textual remember measured and drawn words in caches of their own, which have no
+    # names that could be relied on: so all of them are emptied.
     for thing in gc.get_objects():
         if type(thing) is _lru_cache_wrapper:
             thing.cache_clear()

@@ -3,17 +3,8 @@
 from collections.abc import Sequence
 
 from guide.conversation import phrases
-from guide.front.chat.draw.text import (
-    Action,
-    ScreenLine,
-    Span,
-    cells,
-    cut,
-    fill,
-    line_cells,
-    mirror,
-    wrap,
-)
+from guide.front.cells import cells, wrap
+from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, line_cells, mirror
 from guide.front.chat.page import ROOMY, WIDEST, phrase
 from guide.front.chat.state import ChatState
 from guide.front.plain.lines import in_one_line

@@ -10,6 +10,7 @@ from guide.front.chat.draw.text import Action, ScreenLine, line_cells
 from guide.front.chat.page import draw_page
 from guide.front.chat.state import ChatState
 
+# Four times as many as any shipped conversation has; a site adds no questions.
 MOST_ANSWERS = 30
 """Answers after which a conversation should have ended."""
 SOMETHING = "someone is being mean to me"

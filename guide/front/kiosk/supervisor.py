@@ -19,12 +19,16 @@ from guide.front.kiosk.attract import attract_page
 from guide.front.terminal import Terminal
 from guide.kiosk.site import Site
 
+# Long enough to read two numbers; whoever needs more sees them on the attract screen after it.
 CARD_SECONDS = 6.0
 """How long the fail-safe card stands before the kiosk starts again."""
+# With CARD_SECONDS each that is half a minute: a fault that stays is then left to systemd
+# (deploy/kiosk), whose log somebody reads.
 MOST_FAILURES = 5
 """Failures in a row after which the program ends, for whoever supervises it to start anew."""
 STEADY = 60.0
 """Seconds after which a failure is no longer in a row with the one before."""
+# SIGALRM comes though a write hangs: a terminal stopped by flow control takes nothing.
 LEAVING = 2
 """Seconds after which leaving no longer waits for a terminal that takes nothing."""
 

@@ -17,6 +17,7 @@ from guide.front.typed import ALIASES, normal, number
 from guide.practice import phrases
 from guide.practice.practice import Practice
 
+# Nobody gives a group longer for one question: a larger number is a slip.
 MAX_MINUTES = 120
 WIDTH = 48
 """Cells in a line, so that the letters can be made big enough for the back of a room."""

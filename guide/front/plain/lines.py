@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from guide.front.cells import wrap
 from guide.light import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,9 +13,11 @@ if TYPE_CHECKING:
     from guide.conversation.events import HelpLine, Phrase, Said
 
 
+# There are braille displays of 20 cells.
 MIN_WIDTH = 20
 MAX_WIDTH = 80
 """Longer lines are hard to read, however wide the terminal."""
+# As much as Linux hands on of one line (termios(3)): more comes only from a pipe.
 MAX_INPUT = 4096
 """Characters of a typed line that are looked at; the rest is read and dropped."""
 
@@ -30,37 +33,6 @@ _ASCII = str.maketrans(
 def in_one_line(pair: Phrase | HelpLine | Said) -> str:
     """Words of the program, and after them the English that stands beside some of a draft."""
     return f"{pair.text} / {pair.english}" if pair.english else pair.text
-
-
-def wrap(text: str, width: int, indent: str = "", first: str = "") -> list[str]:
-    """The text in lines of at most `width` cells; a number or link is never broken in two.
-
-    The first line begins with `first`, the others with `indent`. A word longer than the width
-    stands on a line of its own.
-    """
-    lines: list[str] = []
-    line = first
-    empty = True
-    for word in _unbroken(text):
-        room = width - len(line) - (0 if empty else 1)
-        if len(word) > room and not empty:
-            lines.append(line)
-            line, empty = indent, True
-        line += word if empty else f" {word}"
-        empty = False
-    lines.append(line)
-    return lines
-
-
-def _unbroken(text: str) -> list[str]:
-    """The words of a text, groups of digits such as 0800 1111 kept as one."""
-    words: list[str] = []
-    for word in text.split():
-        if words and word[0].isdigit() and words[-1][-1].isdigit():
-            words[-1] += f" {word}"
-        else:
-            words.append(word)
-    return words
 
 
 class LineTerminal:
@@ -91,7 +63,7 @@ class LineTerminal:
     def write(self, text: str = "", first: str = "", indent: str | None = None) -> None:
         """One paragraph, wrapped; `first` begins it and `indent` (blanks by default) goes on."""
         indent = " " * len(first) if indent is None else indent
-        for line in wrap(text, self.width, indent, first):
+        for line in wrap(text, self.width, first=first, indent=indent, whole=True):
             self._put(line.rstrip() + "\n")
 
     def ask(self, prompt: str) -> str | None:

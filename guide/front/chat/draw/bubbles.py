@@ -19,10 +19,12 @@ from guide.conversation.events import (
     Topics,
 )
 from guide.flow.model import Text
+from guide.front.cells import cells, wrap
 from guide.front.chat.draw import bilingual as both
-from guide.front.chat.draw.text import Action, ScreenLine, Span, cells, fill, wrap
+from guide.front.chat.draw.text import Action, ScreenLine, Span, fill
 from guide.front.plain.lines import in_one_line
 
+# WCAG 2.2 (1.4.8) asks for 80 characters at most; signs and margins stand beside them.
 READABLE = 72
 """Longer lines of text are hard to read, however wide the terminal."""
 

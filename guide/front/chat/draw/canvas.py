@@ -12,7 +12,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from guide.front.chat.draw.text import Action, ScreenLine, cells
+from guide.front.cells import cells
+from guide.front.chat.draw.text import Action, ScreenLine
 from guide.front.chat.draw.themes import Look, Theme
 from guide.front.chat.page import action_at
 

@@ -10,6 +10,7 @@ from guide.front.chat.draw.text import ScreenLine
 from guide.front.chat.draw.themes import Look, Theme, has_all_colours
 from guide.front.terminal import Terminal
 
+# The 6 by 6 by 6 cube and the 24 greys of xterm's 256 colours.
 _LEVELS = (0, 95, 135, 175, 215, 255)
 """How bright the steps are of each colour, where a terminal has 256."""
 
@@ -51,6 +52,7 @@ def _codes(look: Look, many: bool) -> str:
 def _colour(colour: str, base: int, many: bool) -> str:
     if not colour.startswith("#"):
         number = int(colour)
+        # Bright colours are 90 to 97 and 100 to 107: 60 on from the plain ones.
         return str(base + number if number < 8 else base + 52 + number)
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     if many:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from html import escape
 
-from guide.front.chat.draw.text import ScreenLine, cells
+from guide.front.cells import cells
+from guide.front.chat.draw.text import ScreenLine
 from guide.front.chat.draw.themes import Look, Theme
 from guide.front.chat.page import Page
 

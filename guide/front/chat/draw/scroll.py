@@ -6,6 +6,8 @@ from typing import NamedTuple
 from guide.front.chat.draw.bubbles import Paper, Section, draw
 from guide.front.chat.draw.text import Action, ScreenLine
 
+# A shipped conversation has eight at most. All are drawn anew when the window changes, so this
+# bounds that as well.
 KEPT = 60
 """The most sections a leaf holds: a conversation that goes round and round keeps its size."""
 
@@ -171,6 +173,7 @@ class ScrollView:
         position = self._entrance(step) if self.selected == NOTHING else self.selected + step
         position = max(0, min(position, len(self.items) - 1))
         item, top = self.items[position], self.top
+        # A choice far off is scrolled to, not jumped to: words between must not be missed.
         if item.first >= top + height + READ_ON or item.end <= top - READ_ON:
             self.scroll(step * READ_ON, height)
         elif position == self.selected:

@@ -1,8 +1,8 @@
 """Lines of marked text: what the chat's screen is made of, before any colour is known."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
-from unicodedata import category, east_asian_width
+
+from guide.front.cells import cells, fitting
 
 
 class Action(NamedTuple):
@@ -24,74 +24,9 @@ class Span(NamedTuple):
 ScreenLine = tuple[Span, ...]
 
 
-def cells(text: str) -> int:
-    """How many cells of a terminal the text takes."""
-    return len(text) if text.isascii() else sum(map(_cells_of_one, text))
-
-
-def _cells_of_one(character: str) -> int:
-    if category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if east_asian_width(character) in "WF" else 1
-
-
 def line_cells(line: ScreenLine) -> int:
     """How many cells a line takes."""
     return sum(cells(span.text) for span in line)
-
-
-def wrap(text: str, width: int) -> list[str]:
-    """The text in lines of at most `width` cells; each line break in it begins a new one.
-
-    A number such as 0800 1111 stays whole; a word wider than the line is cut to fit.
-    """
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        line = ""
-        for word in _words(paragraph, width):
-            if line and cells(line) + 1 + cells(word) > width:
-                lines.append(line)
-                line = word
-            else:
-                line = f"{line} {word}" if line else word
-        lines.append(line)
-    return lines
-
-
-def _words(text: str, width: int) -> Iterable[str]:
-    words: list[str] = []
-    for word in text.split():
-        if words and word[0].isdigit() and words[-1][-1].isdigit() and len(words[-1]) < 16:
-            words[-1] += f" {word}"
-        else:
-            words.append(word)
-    for word in words:
-        if cells(word) <= width:
-            yield word
-        else:
-            yield from _pieces(word, width)
-
-
-def _pieces(word: str, width: int) -> Iterable[str]:
-    """A word too wide for any line, cut; an address after one of its strokes where it can be."""
-    rest = word
-    while cells(rest) > width:
-        end = fitting(rest, width)
-        stroke = max(rest.rfind(sign, width // 2, end) for sign in "/-")
-        end = stroke + 1 if stroke > 0 else end
-        yield rest[:end]
-        rest = rest[end:]
-    yield rest
-
-
-def fitting(text: str, width: int) -> int:
-    """How many characters of the text fit in `width` cells; at least one."""
-    used = 0
-    for position, character in enumerate(text):
-        used += _cells_of_one(character)
-        if used > width:
-            return max(1, position)
-    return len(text)
 
 
 def fill(

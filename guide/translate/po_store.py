@@ -10,7 +10,7 @@ from typing import Any
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import unescape, write_po
 
-from guide.i18n.catalogue import message_entries, parse_po, previous
+from guide.i18n.po_parser import ends_in_a_comment, message_entries, parse_po, previous
 from guide.i18n.unnumbered import Unnumbered
 
 WIDE = 100_000
@@ -54,6 +54,8 @@ class File(Unnumbered):
         self.header: PoLines | None = None
         """The header as it stood in a file; None for a file that is new."""
         self.twice: list[Message] = []
+        self.breaks_off = 0
+        """The number of the line in which the file ends too soon; 0 where it does not."""
 
     def __setitem__(self, english: Any, message: Message) -> None:
         if english and self.get(english, message.context) is not None:
@@ -87,7 +89,9 @@ def load_po(path: str | Path, language: str) -> File:
     content = Path(path).read_bytes()
     kept = File()
     parse_po(content, str(path), language, into=kept)
-    kept.header = _header(content.decode("utf-8-sig"))
+    text = content.decode("utf-8-sig")
+    kept.header = _header(text)
+    kept.breaks_off = text.rstrip().count("\n") + 1 if ends_in_a_comment(text) else 0
     for message in (*message_entries(kept), *kept.obsolete.values()):
         before = previous(message)
         message.previous_id = [before] if before else []

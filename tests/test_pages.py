@@ -1,0 +1,164 @@
+"""The pages for maintainers: what they say of the code is what the code is."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.talking import ROOT
+from tests.test_layers import FRONT_DOOR, HOMES, MAY_IMPORT, part_of, sources
+
+ARCHITECTURE = ROOT / "docs" / "architecture.md"
+
+PAGES = sorted(
+    [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "flows" / "README.md"],
+)
+
+_PATH = re.compile(r"`((?:guide|tests|tools|docs|flows|deploy)/[\w./-]+\.\w+)`")
+_TEST = re.compile(r"`(test_\w+\.py)`")
+_LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+_STANDS_IN = re.compile(
+    r"`(\w+)`\s+\(`(guide/[\w/]+\.py)`|^\| `(\w+)`.*\| `(guide/[\w/]+\.py)` \|$", re.M
+)
+_NAME = re.compile(r"`([A-Z][a-z]+(?:[A-Z][a-z]+)*)(?:\.(\w+))?(?:\(\))?`")
+
+
+# -- the tables of docs/architecture.md
+
+
+def rooms() -> list[str]:
+    """A row for each package and for each module beside them: what its docstring says it owns."""
+    rows = ["| room | what it alone owns |", "|---|---|"]
+    for name, text in sources(ROOT).items():
+        room = name.replace(".", "/")
+        is_package = (ROOT / room).is_dir()
+        if is_package or name.count(".") == 1:
+            rows.append(f"| `{room}{'/' if is_package else '.py'}` | {first_sentence(text)} |")
+    return rows
+
+
+def first_sentence(text: str) -> str:
+    """The first line of a module's docstring; empty where it says nothing."""
+    docstring = ast.get_docstring(ast.parse(text)) or ""
+    return docstring.partition("\n")[0]
+
+
+def layers() -> list[str]:
+    """A row for each part: which others it may import."""
+    rows = ["| part | may import |", "|---|---|"]
+    rows += [f"| `{part}` | {_code(others)} |" for part, others in MAY_IMPORT.items()]
+    return [*rows, f"| {_code(FRONT_DOOR)} | everything |"]
+
+
+def homes() -> list[str]:
+    """A row for each package of others: the only parts that may import it."""
+    rows = ["| package | its only home |", "|---|---|"]
+    return [*rows, *(f"| {package} | {_code(parts)} |" for package, parts in HOMES.items())]
+
+
+def _code(names: tuple[str, ...]) -> str:
+    return ", ".join(f"`{name}`" for name in names) or "nothing"
+
+
+TABLES = {"rooms": rooms, "layers": layers, "homes": homes}
+
+
+def with_table(page: str, name: str, rows: list[str]) -> str:
+    """The page with these rows between the markers of a table."""
+    begin, end = f"<!-- {name}: made by pytest --update -->", f"<!-- end of {name} -->"
+    before, _, rest = page.partition(begin)
+    _, _, after = rest.partition(end)
+    assert after, f"docs/architecture.md has no place for the table of {name}"
+    return "\n".join([before + begin, "", *rows, "", end + after])
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_tables_of_the_architecture_are_those_of_the_code(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    """`pytest --update tests/test_pages.py` writes them; nobody keeps them by hand."""
+    page = ARCHITECTURE.read_text("utf-8")
+    expected = with_table(page, name, TABLES[name]())
+    if request.config.getoption("--update"):
+        ARCHITECTURE.write_text(expected, "utf-8")
+        return
+
+    assert expected == page
+
+
+def test_every_room_says_what_it_owns() -> None:
+    """A package without a sentence is a door without a name."""
+    silent = [part_of(name) for name, text in sources(ROOT).items() if not first_sentence(text)]
+
+    assert [] == silent
+
+
+# -- what the pages name
+
+
+def gone(page: Path) -> Iterator[str]:
+    """What a page names that is not there: files, tests, pages it links to."""
+    text = page.read_text("utf-8")
+    for path in _PATH.findall(text):
+        if not (ROOT / path).exists() and not path.endswith(".compiled"):
+            yield path
+    for test in _TEST.findall(text):
+        if not (ROOT / "tests" / test).exists():
+            yield test
+    for link in _LINK.findall(text):
+        if not (page.parent / link).exists():
+            yield link
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_a_page_names_only_what_there_is(page: Path) -> None:
+    """Whoever follows a page finds the file, the test and the page it names."""
+    assert [] == sorted(set(gone(page)))
+
+
+def test_the_walks_name_only_classes_and_methods_there_are() -> None:
+    """docs/how-it-works.md follows a renaming."""
+    defined = dict(_definitions())
+    wrong = [
+        f"{name}.{member}" if member else name
+        for name, member in _NAME.findall((ROOT / "docs" / "how-it-works.md").read_text("utf-8"))
+        if name not in defined or (member and member not in defined[name])
+    ]
+
+    assert [] == wrong
+
+
+def test_a_name_stands_in_the_file_that_the_page_says() -> None:
+    """docs/how-it-works.md follows a move."""
+    page = (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
+    named = [(a or b, c or d) for a, c, b, d in _STANDS_IN.findall(page)]
+    wrong = [
+        f"{name} is not in {path}"
+        for name, path in named
+        if not re.search(rf"^(?:class |def )?{name}\b", (ROOT / path).read_text("utf-8"), re.M)
+    ]
+
+    assert len(named) > 10
+    assert [] == wrong
+
+
+def _definitions() -> Iterator[tuple[str, set[str]]]:
+    """Each class and type at the top of a module of the guide, with what its body defines."""
+    for text in sources(ROOT).values():
+        for node in ast.parse(text).body:
+            if isinstance(node, ast.ClassDef):
+                yield node.name, set(_members(node))
+            elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                yield node.targets[0].id, set()
+
+
+def _members(node: ast.ClassDef) -> Iterator[str]:
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield inner.name
+        elif isinstance(inner, ast.AnnAssign):
+            yield ast.unparse(inner.target).removeprefix("self.")
+        elif isinstance(inner, ast.Attribute):
+            yield inner.attr
