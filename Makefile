@@ -74,7 +74,7 @@ transcripts: uncompile
 
 screens:
 	@$(SETUP_TEST)
-	@$(TEST_PYTHON) -m tests.screens
+	@$(TEST_PYTHON) -m tests.support.screens
 
 compile:
 	@$(SETUP_RUN)

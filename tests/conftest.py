@@ -1,10 +1,10 @@
-"""What holds for every test; how to talk with the guide is in `tests.talking`."""
+"""What holds for every test; how to talk with the guide is in `tests.support.talking`."""
 
 from collections.abc import Iterator
 
 import pytest
 
-from tests.talking import ROOT
+from tests.support.talking import ROOT
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -22,9 +22,9 @@ from guide.front.chat.page import draw_page
 from guide.front.chat.state import ChatState
 from guide.front.languages import Languages
 from guide.i18n.words import Words
-from tests.chatting import words_of
-from tests.practising import shipped
-from tests.pressing import KINDS, MARK, Session, Sitting, languages, play, wander
+from tests.support.chatting import words_of
+from tests.support.practising import shipped
+from tests.support.pressing import KINDS, MARK, Session, Sitting, languages, play, wander
 
 # -- anything, anywhere
 

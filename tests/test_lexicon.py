@@ -11,8 +11,8 @@ from guide.problems import FlowError
 from guide.shipped import Shipped
 from guide.understanding import index, lexicon, table
 from guide.understanding.recognizers import Recognizers
-from tests.hearing import shipped
-from tests.talking import SHIPPED, TINY, guide
+from tests.support.hearing import shipped
+from tests.support.talking import SHIPPED, TINY, guide
 
 
 def words_of(tmp_path: Path, text: str) -> str:

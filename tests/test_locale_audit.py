@@ -24,8 +24,8 @@ from guide.translate.audit import audit
 from guide.translate.glossary import meaning_faults
 from guide.translate.screens import LanguageScreen, language_screens
 from guide.translate.sheet import Glossary
-from tests.locales import change, draft, make, only, reviewed, strange
-from tests.talking import ROOT, SHIPPED, TINY
+from tests.support.locales import change, draft, make, only, reviewed, strange
+from tests.support.talking import ROOT, SHIPPED, TINY
 
 LOCALES = ROOT / "locales"
 SHIPPED_LANGUAGES = tuple(catalogue.language_codes(str(LOCALES)))

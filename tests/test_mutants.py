@@ -17,8 +17,8 @@ from guide.check.rules.read import Rule
 from guide.flow.model import Library
 from guide.flow.read import library_from
 from guide.project import Project
-from tests.brute import Judge
-from tests.mutants import Mutant, mutants
+from tests.support.brute import Judge
+from tests.support.mutants import Mutant, mutants
 
 FLOWS = str(Path(__file__).parent.parent / "flows")
 EACH_KIND = 25

@@ -25,8 +25,8 @@ from guide.practice.progress import Shelf
 from guide.practice.scene import Stage
 from guide.session import NotOffered
 from guide.understanding.recognizers import Recognizers, urgent
-from tests.practising import SEED, after, screen, shipped, stage, told
-from tests.talking import ROOT, SHIPPED
+from tests.support.practising import SEED, after, screen, shipped, stage, told
+from tests.support.talking import ROOT, SHIPPED
 
 STORY = "coins-for-a-picture"
 LOCALES = str(ROOT / "locales")

@@ -24,9 +24,9 @@ from guide.translate import po_store, start, texts
 from guide.translate.audit import Fault, audit
 from guide.translate.status import status_of as status_of
 from guide.translate.template import template
-from tests.locales import change, draft, reviewed, strange
-from tests.practising import folder, telling
-from tests.talking import SHIPPED, guide
+from tests.support.locales import change, draft, reviewed, strange
+from tests.support.practising import folder, telling
+from tests.support.talking import SHIPPED, guide
 
 COACH = (SHIPPED / "practice" / "the-coach.yaml").read_text(encoding="utf-8")
 STORY = "The coach"

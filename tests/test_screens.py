@@ -27,9 +27,9 @@ from guide.screens.machine import (
     shortest_paths,
 )
 from guide.session import FlowEngine, NotOffered, Session
-from tests.random_flows import CONTACTS, HERE, conditions, libraries, lines
-from tests.screen_walks import differences, each_conversation, each_place, each_state
-from tests.talking import ROOT, SHIPPED, TINY
+from tests.support.random_flows import CONTACTS, HERE, conditions, libraries, lines
+from tests.support.screen_walks import differences, each_conversation, each_place, each_state
+from tests.support.talking import ROOT, SHIPPED, TINY
 
 START = "adult-self"
 """A start with few states, where every change to the machine can be tried."""

@@ -11,7 +11,7 @@ from guide.i18n import catalogue, po_parser
 from guide.i18n.pseudo import _Made
 from guide.project import Project
 from guide.translate import po_store, start
-from tests.talking import SHIPPED, TINY
+from tests.support.talking import SHIPPED, TINY
 
 Fill = Callable[[Message], None]
 
