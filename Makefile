@@ -44,9 +44,9 @@ lint:
 	@$(TEST_PYTHON) -m mypy
 
 # pytest comes last, so its closing line is the last one printed. All processors share the tests,
-# a file of them at a time.
+# a file of them at a time, in the order of tests/conftest.py: the longest files first.
 test: lint uncompile
-	@$(TEST_PYTHON) -m pytest -n auto --dist loadfile $(ARGS)
+	@$(TEST_PYTHON) -m pytest -n auto --dist loadfile --no-loadscope-reorder --durations=10 $(ARGS)
 
 soak: uncompile
 	@$(SETUP_TEST)
@@ -74,7 +74,7 @@ transcripts: uncompile
 
 screens:
 	@$(SETUP_TEST)
-	@$(TEST_PYTHON) -m tests.screens
+	@$(TEST_PYTHON) -m tests.support.screens
 
 compile:
 	@$(SETUP_RUN)

@@ -12,8 +12,8 @@ import pytest
 
 import guide
 from guide import api
-from tests.locales import make, nothing, reviewed
-from tests.talking import ROOT, TINY
+from tests.support.locales import make, nothing, reviewed
+from tests.support.talking import ROOT, TINY
 
 PAGE = (ROOT / "docs" / "api.md").read_text("utf-8")
 PYTHON = PAGE.partition("\n## Python\n")[2].partition("\n## JSON\n")[0]

@@ -13,7 +13,7 @@ import pytest
 
 from guide.flow.read import library_from
 from guide.problems import FlowError
-from tests.schema import document, refuses
+from tests.support.schema import document, refuses
 
 BROKEN = Path(__file__).parent / "broken"
 SOUND = BROKEN / "with" / "0-sound.yaml"

@@ -14,8 +14,8 @@ from guide.i18n.catalogue import Unreadable
 from guide.i18n.po_parser import parse_po
 from guide.problems import FlowError
 from guide.shipped import Shipped
-from tests.locales import change, draft, make, nothing, only, reviewed
-from tests.talking import TINY
+from tests.support.locales import change, draft, make, nothing, only, reviewed
+from tests.support.talking import TINY
 
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: cy\\n"\n\n'
 GOOD = HEAD + 'msgctxt "a.ask"\nmsgid "Hello."\nmsgstr "Shwmae."\n'

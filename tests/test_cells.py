@@ -13,7 +13,7 @@ from guide.front import cells as module
 from guide.front.cells import cells, fitting, wrap
 from guide.front.chat.draw.text import Span, cut, line_cells
 from guide.front.plain.lines import LineTerminal
-from tests.talking import ROOT
+from tests.support.talking import ROOT
 
 WIDTHS = {
     "letters": ("Hello", 5),

@@ -15,8 +15,8 @@ from guide.front.chat.draw.scroll import KEPT
 from guide.front.chat.draw.text import Action
 from guide.front.chat.launch import keep_textual_quiet
 from guide.front.chat.page import draw_page
-from tests.chatting import Chat, chat, roles_of, talk, words_of
-from tests.talking import ROOT
+from tests.support.chatting import Chat, chat, roles_of, talk, words_of
+from tests.support.talking import ROOT
 
 HELP = [
     "In danger now? Call 999.",

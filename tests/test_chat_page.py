@@ -10,9 +10,9 @@ from guide.front.chat.draw import first_paint, themes
 from guide.front.chat.draw.text import Action, Span, cut, fill, line_cells, mirror
 from guide.front.chat.draw.themes import Look, Theme
 from guide.front.chat.page import draw_page
-from tests import screens
-from tests.chatting import talk, words_of
-from tests.talking import SHIPPED
+from tests.support import screens
+from tests.support.chatting import talk, words_of
+from tests.support.talking import SHIPPED
 
 ALL_THEMES = (*themes.THEMES, themes.NONE)
 
@@ -132,7 +132,7 @@ def test_sixteen_colours_are_enough() -> None:
 
 
 def test_there_is_a_picture_of_every_kind_of_screen_and_no_other() -> None:
-    """`python -m tests.screens` makes them; a picture without its screen is an old one."""
+    """`python -m tests.support.screens` makes them; a picture without its screen is an old one."""
     drawn = sorted(file.stem for file in screens.FOLDER.glob("*.svg"))
 
     assert drawn == sorted(name for name, *_ in screens.pictures())

@@ -12,7 +12,7 @@ from guide.flow.library import load_library
 from guide.front import typed
 from guide.front.chat.draw.bubbles import Section, Viewport, draw
 from guide.front.plain.app import Plain
-from tests.talking import SHIPPED, TINY, conversation_over
+from tests.support.talking import SHIPPED, TINY, conversation_over
 
 
 def told(talk: Conversation) -> Iterator[Events]:

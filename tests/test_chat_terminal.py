@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminals import GUIDE, LIVE, Terminal, opened
-from tests.watching import needs_strace, trace_lines, traced, writes
+from tests.support.terminals import GUIDE, LIVE, Terminal, opened
+from tests.support.watching import needs_strace, trace_lines, traced, writes
 
 
 def test_the_first_screen_is_there_before_textual_and_does_not_flicker() -> None:

@@ -12,7 +12,7 @@ from guide.check.explain import codes
 from guide.check.folder import check_folder
 from guide.check.proof.progress import Progress
 from guide.project import Project
-from tests.talking import ROOT, SHIPPED, guide
+from tests.support.talking import ROOT, SHIPPED, guide
 
 RULED = ROOT / "tests" / "flows" / "ruled"
 

@@ -17,7 +17,7 @@ from guide.diff import changes
 from guide.flow import paths
 from guide.flow.model import Ending, Facts, Library, Message, Question, When, holds
 from guide.problems import Place
-from tests.random_flows import CONTACTS, FACTS, STATEMENTS, conditions, libraries
+from tests.support.random_flows import CONTACTS, FACTS, STATEMENTS, conditions, libraries
 
 Frozen = tuple[tuple[str, str], ...]
 Met = tuple[str, Frozen, frozenset[str]]

@@ -16,9 +16,9 @@ from guide.check.run import check, looks
 from guide.project import Project
 from guide.shipped import Shipped
 from guide.translate import start
-from tests.locales import change, draft, nothing, reviewed
-from tests.practising import TINY_STORY, folder
-from tests.talking import ROOT, SHIPPED, TINY, guide
+from tests.support.locales import change, draft, nothing, reviewed
+from tests.support.practising import TINY_STORY, folder
+from tests.support.talking import ROOT, SHIPPED, TINY, guide
 
 TODAY = "2026-11-21"
 

@@ -10,8 +10,8 @@ from guide.cli import FLAGS, VALUES, quick_look
 from guide.commands.audiences import AUDIENCES, PEOPLE
 from guide.commands.parser import parser
 from guide.options import Options
-from tests.commands import NAMES, commands
-from tests.talking import ROOT, guide
+from tests.support.commands import NAMES, commands
+from tests.support.talking import ROOT, guide
 
 
 def test_guide_without_a_terminal_is_plain_lines() -> None:

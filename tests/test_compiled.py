@@ -19,8 +19,8 @@ from guide.project import Project
 from guide.shipped import Shipped
 from guide.understanding.table import CompiledWords
 from tests.bench.installed import LANGUAGE, translate
-from tests.forging import forge
-from tests.talking import ROOT, SHIPPED, TINY
+from tests.support.forging import forge
+from tests.support.talking import ROOT, SHIPPED, TINY
 from tests.test_layers import imports, sources
 
 NOT_COMPILED = shutil.ignore_patterns("*.compiled")

@@ -8,7 +8,7 @@ import pytest
 
 from guide.diff import change_sentences, changes, merged_groups
 from guide.flow.read import library_from
-from tests.talking import ROOT, SHIPPED, guide
+from tests.support.talking import ROOT, SHIPPED, guide
 
 RULED = ROOT / "tests" / "flows" / "ruled"
 

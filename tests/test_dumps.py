@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.talking import ROOT, SHIPPED, TINY
-from tests.terminals import HOLD, Terminal, opened
+from tests.support.talking import ROOT, SHIPPED, TINY
+from tests.support.terminals import HOLD, Terminal, opened
 
 ASKED = "Is anyone in danger now?"
 NEXT = "How old are you?"

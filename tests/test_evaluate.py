@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from guide.commands.evaluate import COLUMNS, plain
-from tests.talking import guide
+from tests.support.talking import guide
 
 ROWS: list[tuple[str, ...]] = [
     ("r1", "He keeps asking me for nude pictures.", "young_person", "11_17", "ceop", ""),

@@ -8,8 +8,8 @@ import pytest
 from guide import failsafe
 from guide.flow.library import CompiledFlows, load_library
 from tests.bench.installed import Installed
-from tests.forging import forge
-from tests.talking import SHIPPED, TINY, guide
+from tests.support.forging import forge
+from tests.support.talking import SHIPPED, TINY, guide
 
 
 def broken_flows(tmp_path: Path) -> Path:

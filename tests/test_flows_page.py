@@ -11,8 +11,8 @@ from guide.flow.library import load_library
 from guide.flow.paths import conversations
 from guide.flow.read import library_from
 from guide.problems import FlowError
-from tests.schema import document, refuses
-from tests.talking import ROOT, guide
+from tests.support.schema import document, refuses
+from tests.support.talking import ROOT, guide
 
 PAGE = (ROOT / "flows" / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)

@@ -15,8 +15,8 @@ from guide.problems import FlowError, Problem
 from guide.project import Project
 from guide.translate.audit import audit
 from guide.understanding import lexicon, promises
-from tests.locales import make, reviewed
-from tests.talking import ROOT, SHIPPED, TINY
+from tests.support.locales import make, reviewed
+from tests.support.talking import ROOT, SHIPPED, TINY
 
 Read = Callable[[Path, str], list[Problem]]
 """Writes a file beside all that it needs, reads it, and gives what is wrong."""

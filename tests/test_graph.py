@@ -12,7 +12,7 @@ from guide.diagram.dot import MARGIN, PAPERS, dot, picture_svg
 from guide.diagram.mermaid import mermaid
 from guide.diagram.model import picture
 from guide.flow.read import library_from
-from tests.talking import ROOT, SHIPPED, guide
+from tests.support.talking import ROOT, SHIPPED, guide
 
 RULED = ROOT / "tests" / "flows" / "ruled"
 WAY = ("no", "11-17", "sexual")

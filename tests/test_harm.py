@@ -8,7 +8,7 @@ from guide.flow.library import load_library
 from guide.flow.model import Text
 from guide.problems import Place
 from guide.translate.texts import of_program
-from tests.talking import SHIPPED, TINY
+from tests.support.talking import SHIPPED, TINY
 
 PICTURE, BLAME, SECRECY = (harm.what for harm in HARMS)
 

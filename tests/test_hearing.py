@@ -13,8 +13,15 @@ from guide.conversation.events import Answered, Asked, Contact, Event, Heading, 
 from guide.i18n.words import Words
 from guide.session import NotOffered
 from guide.understanding.typed import MAX_LOOKED_AT, split_words
-from tests.hearing import EVERY_SENTENCE, shipped
-from tests.talking import SHIPPED, TINY, conversation, conversation_over, guide, screen_after
+from tests.support.hearing import EVERY_SENTENCE, shipped
+from tests.support.talking import (
+    SHIPPED,
+    TINY,
+    conversation,
+    conversation_over,
+    guide,
+    screen_after,
+)
 
 TELLING = [
     "hes begging me 4 noods",
@@ -416,7 +423,7 @@ def test_nothing_of_hearing_is_imported_until_someone_types() -> None:
     """Choosing needs none of it."""
     code = (
         "import sys\n"
-        "from tests.talking import conversation\n"
+        "from tests.support.talking import conversation\n"
         "talk = conversation()\n"
         "talk.begin(); talk.choose('no'); talk.again()\n"
         "before = [m for m in sys.modules if 'hearing' in m]\n"
@@ -426,7 +433,7 @@ def test_nothing_of_hearing_is_imported_until_someone_types() -> None:
     )
     import subprocess
 
-    from tests.talking import ROOT
+    from tests.support.talking import ROOT
 
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True

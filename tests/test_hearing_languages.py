@@ -14,9 +14,9 @@ from guide.understanding import phrases, promises
 from guide.understanding.guesses import Guesses
 from guide.understanding.recognizers import Recognizers
 from guide.understanding.typed import split_words
-from tests.hearing import shipped
-from tests.locales import draft, make, nothing
-from tests.talking import ROOT, SHIPPED
+from tests.support.hearing import shipped
+from tests.support.locales import draft, make, nothing
+from tests.support.talking import ROOT, SHIPPED
 
 LOCALES = ROOT / "locales"
 

@@ -15,7 +15,7 @@ from guide.commands.evaluate import Judge, agreement_as_json, read_rows
 from guide.flow.model import Question
 from guide.understanding.recognizer import GROWN_UP as OLDER
 from guide.understanding.typed import split_words, words_of_all
-from tests.hearing import (
+from tests.support.hearing import (
     FIRST,
     KEPT_APART,
     PHRASES,
@@ -26,7 +26,7 @@ from tests.hearing import (
     shipped,
     taken_for,
 )
-from tests.talking import ROOT, SHIPPED
+from tests.support.talking import ROOT, SHIPPED
 
 EVERY = (*sentences(TRAIN), *sentences(KEPT_APART))
 NOT_ASKED_FOR = {"unsure", "not-said", "sexual-unsure", "live-abuse"}
@@ -101,7 +101,7 @@ def test_nothing_depends_on_the_order_of_sets() -> None:
     """Python shuffles sets anew in each process: danger must not be heard by luck."""
     told = {
         subprocess.run(
-            [sys.executable, "-m", "tests.heard_in_a_process"],
+            [sys.executable, "-m", "tests.support.heard_in_a_process"],
             capture_output=True,
             text=True,
             cwd=ROOT,

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.terminals import GUIDE, START, Terminal, kiosk_command, opened
+from tests.support.terminals import GUIDE, START, Terminal, kiosk_command, opened
 
 FIRST = "Question 1 of about"
 SECOND = "How old are you?"

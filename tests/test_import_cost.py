@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench.installed import LANGUAGE, Installed, environment, first_question
-from tests.talking import ROOT, TINY
+from tests.support.talking import ROOT, TINY
 
 PARSERS_AND_TOOLKITS = ("yaml", "babel", "transitions", "textual", "wcwidth")
 # `typing` brings most of the others, and takes as long as all of Python's own start.

@@ -21,9 +21,9 @@ from guide.flow.document import FORMAT
 from guide.flow.model import CONTACT_METHODS, URGENCIES
 from guide.project import Project
 from guide.translate import start
-from tests import locales, practising
-from tests.commands import commands
-from tests.talking import ROOT, SHIPPED, TINY
+from tests.support import locales, practising
+from tests.support.commands import commands
+from tests.support.talking import ROOT, SHIPPED, TINY
 
 RULED = ROOT / "tests" / "flows" / "ruled"
 GOLDEN = ROOT / "tests" / "json"

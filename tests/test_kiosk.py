@@ -17,9 +17,9 @@ from guide.front.chat.draw.themes import DARK
 from guide.front.kiosk.app import GRACE, TURN, KioskApp
 from guide.front.kiosk.attract import attract_page
 from guide.kiosk.site import Site
-from tests.chatting import OtherLanguages
-from tests.kiosks import IDLE, Kiosk, beginner, kiosk
-from tests.talking import ROOT, TINY
+from tests.support.chatting import OtherLanguages
+from tests.support.kiosks import IDLE, Kiosk, beginner, kiosk
+from tests.support.talking import ROOT, TINY
 
 START = "Touch the screen or press any key to start."
 STILL_THERE = "Are you still there?"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from guide.commands.parser import parser
-from tests.talking import ROOT
+from tests.support.talking import ROOT
 
 FOLDER = ROOT / "deploy" / "kiosk"
 UNITS = ("guide-kiosk.service", "guide-kiosk-touch.service")

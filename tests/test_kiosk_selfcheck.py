@@ -15,9 +15,9 @@ from guide.flow.library import CompiledFlows, load_library
 from guide.i18n import load
 from guide.kiosk import selfcheck as checks
 from guide.understanding.table import CompiledWords
-from tests.forging import forge
-from tests.talking import ROOT, SHIPPED
-from tests.terminals import opened
+from tests.support.forging import forge
+from tests.support.talking import ROOT, SHIPPED
+from tests.support.terminals import opened
 
 EVERYTHING = [
     "ok: The terminal is large enough and can show colours.",

@@ -17,7 +17,7 @@ from guide.front.chat.state import ChatState
 from guide.front.kiosk.attract import attract_page
 from guide.front.kiosk.rehearsal import rehearse
 from guide.session import Session
-from tests.kiosks import IDLE, Kiosk, kiosk
+from tests.support.kiosks import IDLE, Kiosk, kiosk
 
 FIRST_HUNDRED = 100
 ALLOWED = 2 * 1024 * 1024

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.talking import ROOT, SHIPPED
-from tests.terminals import GUIDE, START, Terminal, kiosk_command, opened
-from tests.watching import needs_strace, trace_lines, traced, watched, writes
+from tests.support.talking import ROOT, SHIPPED
+from tests.support.terminals import GUIDE, START, Terminal, kiosk_command, opened
+from tests.support.watching import needs_strace, trace_lines, traced, watched, writes
 
 FIRST = "Is anyone in danger now?"
 SECOND = "How old are you?"

@@ -27,10 +27,10 @@ from guide.problems import FlowError
 from guide.project import Project
 from guide.translate import po_store, sound
 from guide.understanding.recognizers import Recognizers
-from tests.hearing import shipped
-from tests.locales import change, make, nothing, reviewed
-from tests.talking import ROOT, TINY, guide
-from tests.terminals import opened
+from tests.support.hearing import shipped
+from tests.support.locales import change, make, nothing, reviewed
+from tests.support.talking import ROOT, TINY, guide
+from tests.support.terminals import opened
 
 Break = Callable[[Path], None]
 """Does something to the folder of one language."""

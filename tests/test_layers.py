@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.talking import ROOT
+from tests.support.talking import ROOT
 
 FRONT_DOOR = ("cli", "commands", "compiled", "front.start", "__main__")
 """Where everything comes together: these may import any part."""

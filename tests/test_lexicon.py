@@ -13,8 +13,8 @@ from guide.understanding import index, lexicon, table
 from guide.understanding.concepts import DENIED
 from guide.understanding.phrases import NOTHING, LocaleWords
 from guide.understanding.recognizers import Recognizers
-from tests.hearing import shipped
-from tests.talking import SHIPPED, TINY, guide
+from tests.support.hearing import shipped
+from tests.support.talking import SHIPPED, TINY, guide
 
 
 def words_of(tmp_path: Path, text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from guide.light import Record
-from tests.talking import ROOT
+from tests.support.talking import ROOT
 
 
 class Place(Record):

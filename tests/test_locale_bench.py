@@ -20,8 +20,8 @@ from guide.translate import po_store, review, start, texts
 from guide.translate.merge import merged_catalogue
 from guide.translate.template import template
 from guide.translate.watch import watch
-from tests.locales import change, draft, make, nothing, only, reviewed, strange
-from tests.talking import ROOT, SHIPPED, TINY, guide
+from tests.support.locales import change, draft, make, nothing, only, reviewed, strange
+from tests.support.talking import ROOT, SHIPPED, TINY, guide
 
 DANGER = "Is anyone in danger now?"
 

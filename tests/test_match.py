@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from guide.flow.library import load_library
-from tests.talking import SHIPPED, TINY, guide
+from tests.support.talking import SHIPPED, TINY, guide
 
 
 def matched(*arguments: str) -> dict[str, Any]:

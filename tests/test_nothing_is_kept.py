@@ -7,8 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.talking import ROOT, TINY
-from tests.watching import needs_strace, trace_lines, traced, watched, writes
+from tests.support.talking import ROOT, TINY
+from tests.support.watching import needs_strace, trace_lines, traced, watched, writes
 
 TYPED = "help\nhe asked me for pictures\nno\ntopics\n1\n11-17\nsexual\nback\n1\nrestart\nno\nx\n"
 

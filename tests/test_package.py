@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.talking import ROOT
+from tests.support.talking import ROOT
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.talking import ROOT
+from tests.support.talking import ROOT
 from tests.test_layers import FRONT_DOOR, HOMES, MAY_IMPORT, part_of, sources
 
 ARCHITECTURE = ROOT / "docs" / "architecture.md"

@@ -15,8 +15,8 @@ from guide.flow.library import load_library
 from guide.front.languages import Languages
 from guide.front.plain.app import Plain
 from guide.front.plain.lines import LineTerminal
-from tests.locales import draft, make, strange
-from tests.talking import TINY, conversation, screen_after
+from tests.support.locales import draft, make, strange
+from tests.support.talking import TINY, conversation, screen_after
 
 HELP = ["In danger now? Call 999.", "Want to talk? Childline, 0800 1111.",
         "Tell an adult you trust.", "Sexual or grooming? CEOP Safety Centre."]  # fmt: skip

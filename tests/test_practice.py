@@ -19,8 +19,18 @@ from guide.practice.practice import Practice
 from guide.practice.progress import VERSION, Practised, Shelf, read_progress
 from guide.practice.scenario import ScenarioCase, shuffled
 from guide.session import NotOffered
-from tests.practising import MAIN, SEED, after, practice, screen, shipped, stage, telling, told
-from tests.talking import ROOT
+from tests.support.practising import (
+    MAIN,
+    SEED,
+    after,
+    practice,
+    screen,
+    shipped,
+    stage,
+    telling,
+    told,
+)
+from tests.support.talking import ROOT
 
 STORY = "coins-for-a-picture"
 GOLDEN = ROOT / "tests" / "practice"

@@ -22,9 +22,9 @@ from guide.practice.read import MOVE_KEYS, SCENARIO_KEYS, scenario
 from guide.practice.scenario import KINDS, tellings
 from guide.practice.texts import story_texts
 from guide.project import Project
-from tests.practising import MAIN, TINY_STORY, folder
-from tests.schema import plain
-from tests.talking import SHIPPED, TINY
+from tests.support.practising import MAIN, TINY_STORY, folder
+from tests.support.schema import plain
+from tests.support.talking import SHIPPED, TINY
 
 PRACTICE = SHIPPED / "practice"
 SCHEMA = json.loads((SHIPPED / "schema" / "practice.schema.json").read_text(encoding="utf-8"))

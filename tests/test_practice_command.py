@@ -9,8 +9,8 @@ import pytest
 from guide.cli import main
 from guide.practice.coverage import coverage_cells
 from guide.practice.practice import Practice
-from tests.practising import MAIN, TINY_STORY, folder, shipped, told
-from tests.talking import SHIPPED, TINY, guide
+from tests.support.practising import MAIN, TINY_STORY, folder, shipped, told
+from tests.support.talking import SHIPPED, TINY, guide
 
 
 def test_the_list_is_one_json_object() -> None:

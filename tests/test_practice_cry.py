@@ -24,8 +24,8 @@ from guide.practice.progress import Shelf
 from guide.practice.scene import Stage
 from guide.session import NotOffered
 from guide.understanding.recognizers import Recognizers, urgent
-from tests.practising import SEED, after, screen, shipped, stage, told
-from tests.talking import ROOT, SHIPPED
+from tests.support.practising import SEED, after, screen, shipped, stage, told
+from tests.support.talking import ROOT, SHIPPED
 
 STORY = "coins-for-a-picture"
 LOCALES = str(ROOT / "locales")
@@ -125,7 +125,8 @@ def at(place: str) -> Practice:
     return held
 
 
-EVERYWHERE = pytest.mark.parametrize("place", [*PLACES, *IN_A_STORY])
+IN_PLACES = [*PLACES, *IN_A_STORY]
+EVERYWHERE = pytest.mark.parametrize("place", IN_PLACES)
 
 
 def words_of(events: tuple[Event, ...]) -> str:
@@ -252,15 +253,16 @@ HELP = ["999", "0800 1111", "116 123", "0808 801 0331"]
 """Who is there for everyone, for the young, for adults, and for adults abused as children."""
 
 
-@EVERYWHERE
+CRIES = [
+    *("i want to kill myself", "this happened to me when i was 12", "my husband hits me"),
+    "there is a man with a gun here",
+]
+CRIED = [(place, CRIES[0]) for place in IN_PLACES] + [("listening", cry) for cry in CRIES[1:]]
+"""Every place, and every kind of cry."""
+
+
 @FRONT_ENDS
-@pytest.mark.parametrize(
-    "cry",
-    [
-        *("i want to kill myself", "this happened to me when i was 12", "my husband hits me"),
-        "there is a man with a gun here",
-    ],
-)
+@pytest.mark.parametrize(("place", "cry"), CRIED)
 def test_a_cry_for_help_brings_help_at_once(show: Callable[..., str], place: str, cry: str) -> None:
     """For adults and for young people, once, and before anything else is asked."""
     before = show(at(place))
@@ -314,9 +316,12 @@ def test_a_number_for_help_is_no_vote() -> None:
         assert "Help you can use now" in group(after(STORY, "listen"), line)
 
 
-@EVERYWHERE
+NO_CRIES = ["eh, what?", "hello", "do you want to kill yourself?"]
+TYPED = [(place, NO_CRIES[0]) for place in IN_PLACES] + [("listening", no) for no in NO_CRIES[1:]]
+
+
 @FRONT_ENDS
-@pytest.mark.parametrize("line", ["eh, what?", "hello", "do you want to kill yourself?"])
+@pytest.mark.parametrize(("place", "line"), TYPED)
 def test_all_else_is_answered_kindly_with_a_way_to_go_on(
     show: Callable[..., str], place: str, line: str
 ) -> None:

@@ -1,6 +1,7 @@
 """The stories of the practice in other languages: for those who ask, and in nobody else's way."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -24,9 +25,9 @@ from guide.translate import po_store, start, texts
 from guide.translate.audit import audit
 from guide.translate.status import status_of as status_of
 from guide.translate.template import template
-from tests.locales import change, draft, reviewed, strange
-from tests.practising import folder, telling
-from tests.talking import SHIPPED, guide
+from tests.support.locales import change, draft, reviewed, strange
+from tests.support.practising import folder, telling
+from tests.support.talking import SHIPPED, guide
 
 COACH = (SHIPPED / "practice" / "the-coach.yaml").read_text(encoding="utf-8")
 STORY = "The coach"
@@ -48,14 +49,21 @@ def library(project: Project) -> Library:
     return project.library
 
 
-@pytest.fixture
-def locales(tmp_path: Path, flows: Path) -> str:
+@pytest.fixture(scope="module")
+def welsh(tmp_path_factory: pytest.TempPathFactory, flows: Path) -> Path:
     """Welsh, with every word of conversations and of the practice reviewed."""
-    made = str(tmp_path / "locales")
-    start.begin(Project(str(flows), made), "cy", practice=True)
-    change(made, reviewed)
-    fill_practice(made)
+    made = tmp_path_factory.mktemp("welsh")
+    start.begin(Project(str(flows), str(made)), "cy", practice=True)
+    change(str(made), reviewed)
+    fill_practice(str(made))
     return made
+
+
+@pytest.fixture
+def locales(tmp_path: Path, welsh: Path) -> str:
+    """The same, to be changed."""
+    shutil.copytree(welsh, tmp_path / "locales")
+    return str(tmp_path / "locales")
 
 
 def practice_file(locales: str) -> Path:

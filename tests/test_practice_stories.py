@@ -19,8 +19,8 @@ from guide.practice.scenario import ScenarioCase
 from guide.practice.way import search
 from guide.project import Project
 from guide.session import FlowEngine, Session
-from tests.practising import MAIN, after, folder, practice, shipped, stage, telling, told
-from tests.talking import SHIPPED
+from tests.support.practising import MAIN, after, folder, practice, shipped, stage, telling, told
+from tests.support.talking import SHIPPED
 
 EACH = pytest.mark.parametrize("story", MAIN, ids=lambda story: story.id)
 

@@ -17,9 +17,9 @@ from guide.flow import files
 from guide.flow.model import Message, Question
 from guide.flow.read import library_from
 from guide.problems import FlowError, Place, Problem
-from tests.hostile import FILES
-from tests.schema import Plain, document, refuses
-from tests.talking import ROOT, SHIPPED, TINY
+from tests.support.hostile import FILES
+from tests.support.schema import Plain, document, refuses
+from tests.support.talking import ROOT, SHIPPED, TINY
 
 SOUND = ROOT / "tests" / "broken" / "with" / "0-sound.yaml"
 
@@ -314,7 +314,7 @@ def test_no_file_makes_the_reader_hang_or_fill_the_memory(tmp_path: Path) -> Non
         "import resource, runpy, sys;"
         "resource.setrlimit(resource.RLIMIT_AS, (2**30, 2**30));"
         f"sys.argv = ['hostile', {str(tmp_path)!r}];"
-        "runpy.run_module('tests.hostile', run_name='__main__')"
+        "runpy.run_module('tests.support.hostile', run_name='__main__')"
     )
     run = subprocess.run(
         [sys.executable, "-c", limited],

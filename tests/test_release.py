@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import guide
-from tests.talking import ROOT
+from tests.support.talking import ROOT
 
 CHANGES = (ROOT / "CHANGELOG.md").read_text("utf-8")
 HEADINGS = re.findall(r"^## (.+)$", CHANGES, re.MULTILINE)

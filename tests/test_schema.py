@@ -9,8 +9,8 @@ from jsonschema import Draft7Validator
 
 from guide.flow import advice, fields, registers, sections, shapes
 from guide.flow.model import READERS, URGENCIES
-from tests.schema import SCHEMA, document, refuses
-from tests.talking import ROOT, TINY
+from tests.support.schema import SCHEMA, document, refuses
+from tests.support.talking import ROOT, TINY
 
 PARTS = SCHEMA["definitions"]
 

@@ -8,7 +8,7 @@ from guide.flow.library import load_library
 from guide.flow.model import Ending, Library, Question
 from guide.flow.paths import conversations, count
 from guide.session import MAX_ANSWERS, Answer, FlowEngine, NotOffered, Session
-from tests.talking import SHIPPED, TINY
+from tests.support.talking import SHIPPED, TINY
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.talking import ROOT
+from tests.support.talking import ROOT
 from tools.shape import RULES, Shape, measure
 
 MOST_NAMES_WITH_TWO_MEANINGS = 8

@@ -16,7 +16,7 @@ from guide.flow.library import load_library
 from guide.flow.model import Ending, Facts, Library, Message, Question, holds
 from guide.flow.paths import Path, conversations, facts_after, next_step, skip_messages
 from guide.i18n.words import Words
-from tests.talking import SHIPPED, conversation_over
+from tests.support.talking import SHIPPED, conversation_over
 
 NOT_YOUR_FAULT = {"not-your-fault", "if-harmed-not-your-fault"}
 SEXUAL = {

@@ -23,8 +23,8 @@ from guide.kiosk.selfcheck import local_rules
 from guide.kiosk.site import NATION, Site, applied, only_adds
 from guide.problems import FlowError
 from guide.project import Project
-from tests.schema import document
-from tests.talking import ROOT, SHIPPED, TINY
+from tests.support.schema import document
+from tests.support.talking import ROOT, SHIPPED, TINY
 
 EXAMPLE = ROOT / "deploy" / "kiosk" / "site.yaml"
 SCHEMA = json.loads((SHIPPED / "schema" / "site.schema.json").read_text("utf-8"))

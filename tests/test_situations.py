@@ -10,7 +10,7 @@ import json
 
 import pytest
 
-from tests.talking import ROOT, guide
+from tests.support.talking import ROOT, guide
 
 with (ROOT / "tests" / "situations.tsv").open(encoding="utf-8", newline="") as _file:
     ROWS = list(csv.DictReader(_file, delimiter="\t"))

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 
 import pytest
 
-from tests.terminals import Terminal, opened
+from tests.support.terminals import Terminal, opened
 
 
 def plain(columns: int = 80, term: str = "xterm") -> AbstractContextManager[Terminal]:

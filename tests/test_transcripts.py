@@ -17,7 +17,7 @@ from guide.flow.model import Ending, Library
 from guide.flow.paths import Path as Conversed
 from guide.flow.paths import conversations
 from guide.front.plain.app import Plain
-from tests.talking import ROOT, SHIPPED, conversation_over
+from tests.support.talking import ROOT, SHIPPED, conversation_over
 
 TRANSCRIPTS = ROOT / "tests" / "transcripts"
 

@@ -33,7 +33,7 @@ from guide.problems import Place
 from guide.project import Project
 from guide.translate.notes import PARTS
 from guide.translate.texts import of_flows
-from tests.talking import ROOT, SHIPPED
+from tests.support.talking import ROOT, SHIPPED
 
 RULED = (ROOT / "tests" / "flows" / "ruled" / "ruled.yaml").read_text(encoding="utf-8")
 MORE = """topics:

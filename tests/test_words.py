@@ -15,8 +15,8 @@ from guide.front.start import _can_write, wanted_words
 from guide.i18n import catalogue, load
 from guide.i18n.words import Words, safety_of
 from guide.options import Options
-from tests.locales import Fill, draft, make, nothing, only, reviewed, strange
-from tests.talking import TINY, guide
+from tests.support.locales import Fill, draft, make, nothing, only, reviewed, strange
+from tests.support.talking import TINY, guide
 
 DANGER = "Is anyone in danger now?"
 FAULT = "This is not your fault."

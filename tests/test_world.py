@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from guide.i18n import catalogue
-from tests.talking import ROOT, guide
-from tests.terminals import opened
+from tests.support.talking import ROOT, guide
+from tests.support.terminals import opened
+from tests.support.worlds import PYTHONS, VERSIONS, World, can_be_had, clean, install, pip
 from tests.test_kiosk_selfcheck import EVERYTHING
-from tests.worlds import PYTHONS, VERSIONS, World, can_be_had, clean, install, pip
 
 pytestmark = pytest.mark.soak
 

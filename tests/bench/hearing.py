@@ -16,8 +16,8 @@ from guide.understanding.recognizers import Recognizers
 from tests.bench.installed import LANGUAGE, translate
 from tests.bench.measure import bytes_kept, percentile, timed
 from tests.bench.table import Row, Table, at_most
-from tests.hearing import EVERY_SENTENCE
-from tests.talking import SHIPPED
+from tests.support.hearing import EVERY_SENTENCE
+from tests.support.talking import SHIPPED
 
 LANGUAGES = ("cy", "pl", "uk", "ur")
 A_SENTENCE = 0.005

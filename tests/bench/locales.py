@@ -18,7 +18,7 @@ from guide.shipped import Shipped
 from guide.translate import po_store
 from tests.bench.measure import interleaved, timed
 from tests.bench.table import Row, Table, at_most
-from tests.locales import strange
+from tests.support.locales import strange
 
 MESSAGES = 1000
 LANGUAGES = 20

@@ -29,7 +29,7 @@ from guide.problems import Place
 from tests.bench.installed import environment, left_out
 from tests.bench.measure import interleaved, missing, timed
 from tests.bench.table import Row, Table, at_least, at_most
-from tests.talking import ROOT
+from tests.support.talking import ROOT
 
 STOP = 3_000_000
 """Paths, or steps with a combination of facts, after which a slow way is stopped."""

@@ -10,7 +10,7 @@ from guide.screens.build import Screens
 from guide.screens.machine import count_paths
 from tests.bench.measure import interleaved, timed
 from tests.bench.table import Row, Table, at_most
-from tests.talking import SHIPPED
+from tests.support.talking import SHIPPED
 
 ROUNDS = 3
 

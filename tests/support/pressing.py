@@ -37,9 +37,9 @@ from guide.kiosk.site import Site
 from guide.practice.practice import Practice
 from guide.project import Project
 from guide.shipped import Shipped
-from tests.chatting import CHARACTERS
-from tests.practising import shipped, stage
-from tests.talking import ROOT, SHIPPED
+from tests.support.chatting import CHARACTERS
+from tests.support.practising import shipped, stage
+from tests.support.talking import ROOT, SHIPPED
 
 MARK = "zebrafish"
 """A word that only the person says: it may stand in the typed line and nowhere else."""

@@ -16,7 +16,7 @@ from guide.practice.read import scenarios_from
 from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import Stage
 from guide.session import FlowEngine
-from tests.talking import SHIPPED, TINY
+from tests.support.talking import SHIPPED, TINY
 
 SEED = 7
 

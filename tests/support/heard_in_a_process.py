@@ -6,8 +6,8 @@ from guide.understanding.lexicon import load_lexicon
 from guide.understanding.phrases import locale_words
 from guide.understanding.recognizer import Recognizer
 from guide.understanding.recognizers import Recognizers
-from tests.hearing import EVERY_SENTENCE, KEPT_APART, TRAIN, sentences, shipped
-from tests.talking import ROOT, SHIPPED
+from tests.support.hearing import EVERY_SENTENCE, KEPT_APART, TRAIN, sentences, shipped
+from tests.support.talking import ROOT, SHIPPED
 
 LOCALES = str(ROOT / "locales")
 WELSH = ("dwi am ladd fy hun heno", "dwi mewn perygl", "mae ganddo fo gyllell")

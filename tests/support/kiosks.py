@@ -13,8 +13,8 @@ from guide.front.kiosk.app import KioskApp
 from guide.front.kiosk.state import KioskTalk
 from guide.front.languages import Languages
 from guide.kiosk.site import Site, applied
-from tests.chatting import Chat, OtherLanguages
-from tests.talking import ROOT, TINY, conversation_over
+from tests.support.chatting import Chat, OtherLanguages
+from tests.support.talking import ROOT, TINY, conversation_over
 
 IDLE = 90.0
 

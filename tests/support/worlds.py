@@ -15,7 +15,7 @@ import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.talking import ROOT
+from tests.support.talking import ROOT
 
 PATIENCE = 900
 """Seconds that one command may take on a slow machine."""

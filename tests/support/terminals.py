@@ -14,7 +14,7 @@ from contextlib import contextmanager
 
 import pyte
 
-from tests.talking import ROOT, TINY
+from tests.support.talking import ROOT, TINY
 
 PATIENCE = 30
 """Seconds to wait for words that must come; only a failing test waits this long."""
@@ -36,7 +36,7 @@ from guide.front.languages import Languages
 from guide.kiosk.selfcheck import forbid_writing
 from guide.kiosk.site import Site
 from guide.i18n.words import Words
-from tests.talking import ROOT, TINY
+from tests.support.talking import ROOT, TINY
 supervisor.CARD_SECONDS = 1.0
 library = load_library(str(TINY))
 languages = Languages(library.contacts, str(ROOT / "none"))

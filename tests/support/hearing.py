@@ -9,7 +9,7 @@ from guide.flow.library import load_library
 from guide.flow.model import Library
 from guide.understanding.guesses import Guesser
 from guide.understanding.recognizers import Recognizers
-from tests.talking import ROOT, SHIPPED
+from tests.support.talking import ROOT, SHIPPED
 
 PHRASES = ROOT / "tests" / "phrases"
 TRAIN, KEPT_APART = "train", "kept-apart"

@@ -1,4 +1,4 @@
-"""`python -m tests.screens` draws every kind of screen of the chat into docs/screens.
+"""`python -m tests.support.screens` draws every kind of screen of the chat into docs/screens.
 
 Each is the real app, led there by keys, over the shipped flows; the picture is made of its lines.
 """
@@ -17,7 +17,7 @@ from guide.front.chat.draw.themes import Theme
 from guide.front.chat.page import Page
 from guide.front.chat.state import ChatState
 from guide.front.languages import Languages
-from tests.talking import ROOT, SHIPPED, conversation_over
+from tests.support.talking import ROOT, SHIPPED, conversation_over
 
 FOLDER = ROOT / "docs" / "screens"
 SIZES = ((80, 24), (120, 40), (40, 20))

@@ -14,7 +14,7 @@ from guide.flow.model import Library
 from guide.front.plain.app import Plain
 from guide.i18n.words import Words
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "flows"
 TINY = ROOT / "tests" / "flows" / "tiny"
 

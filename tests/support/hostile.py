@@ -1,6 +1,6 @@
 """Files made to make a reader hang or fill the memory: each is read, its faults counted, and timed.
 
-Run as `python -m tests.hostile FOLDER` by test_read.py, in a process whose memory is limited.
+Run as `python -m tests.support.hostile FOLDER` by test_read.py, in a process with little memory.
 """
 
 import sys

@@ -11,7 +11,7 @@ from guide.flow.characters import decode
 from guide.flow.faults import Faults
 from guide.flow.nodes import Mapping, Node, Sequence
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 SCHEMA: dict[str, Any] = json.loads(
     (ROOT / "flows" / "schema" / "flow.schema.json").read_text(encoding="utf-8")
 )

@@ -15,7 +15,7 @@ from guide.front.chat.draw.themes import Theme
 from guide.front.chat.page import Page
 from guide.front.chat.state import ChatState
 from guide.front.languages import Languages
-from tests.talking import ROOT, TINY, conversation_over
+from tests.support.talking import ROOT, TINY, conversation_over
 
 CHARACTERS = {
     "enter": "\r",

@@ -1,7 +1,9 @@
 """Languages made up for tests: a scratch folder of PO files, filled as a test wants them."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from babel.messages.catalog import Message
 
@@ -9,7 +11,7 @@ from guide.i18n import catalogue, po_parser
 from guide.i18n.pseudo import _Made
 from guide.project import Project
 from guide.translate import po_store, start
-from tests.talking import TINY
+from tests.support.talking import SHIPPED, TINY
 
 Fill = Callable[[Message], None]
 
@@ -35,12 +37,34 @@ def nothing(message: Message) -> None:
     message.string = ""
 
 
+ALIKE: tuple[Fill, ...] = (reviewed, draft, nothing)
+"""What most tests want of a language."""
+
+
 def make(folder: Path, fill: Fill, language: str = "cy", flows: Path = TINY) -> str:
     """A language with every entry filled; gives the folder of locales."""
-    locales = str(folder / "locales")
-    start.begin(Project(str(flows), locales), language)
-    change(locales, fill, language)
-    return locales
+    locales = folder / "locales"
+    if flows in (TINY, SHIPPED):
+        alike = fill if fill in ALIKE else nothing
+        for name, content in _files(alike, language, flows).items():
+            (locales / name).parent.mkdir(parents=True, exist_ok=True)
+            (locales / name).write_bytes(content)
+        if alike == fill:
+            return str(locales)
+    else:
+        start.begin(Project(str(flows), str(locales)), language)
+    change(str(locales), fill, language)
+    return str(locales)
+
+
+@cache
+def _files(fill: Fill, language: str, flows: Path) -> dict[str, bytes]:
+    """The files of a language over flows that no test changes: made once, written many times."""
+    with TemporaryDirectory() as made:
+        start.begin(Project(str(flows), made), language)
+        change(made, fill, language)
+        files = [path for path in Path(made).rglob("*") if path.is_file()]
+        return {str(path.relative_to(made)): path.read_bytes() for path in files}
 
 
 def change(locales: str, fill: Fill, language: str = "cy") -> None:
