@@ -21,6 +21,8 @@ HARMFUL = {
     "You can show the video to your teacher.": PICTURE,
     "Send the picture to us.": PICTURE,
     "If you do not know what to do, take a screenshot.": PICTURE,
+    "If you do not want to, send the picture.": PICTURE,
+    "Because it is not proof, save the photo.": PICTURE,
     "Do not forget to take a screenshot.": PICTURE,
     "Don't worry, just forward it to a teacher.": PICTURE,
     "Do not delete it but save the picture.": PICTURE,

@@ -159,11 +159,17 @@ def _first(unless_denied: re.Pattern[str], never: re.Pattern[str], sentence: str
         return match[0]
     for match in unless_denied.finditer(sentence):
         # What comes after denies nothing: "tell nobody, and do not wait" still harms.
-        before = _UNDER.sub("", sentence[: match.start()])
+        # A comma that advice begins with ends what stands before ("If you do not want to, send").
+        before = _UNDER.sub("", sentence[: match.start()] + match[0][: _lead(match[0])])
         is_denied = _denies(before) and not _NEXT.match(match[0])
         if not (is_denied or _REPORTED.search(before)):
             return match[0]
     return ""
+
+
+def _lead(words: str) -> int:
+    """How many signs and blanks some words begin with."""
+    return len(words) - len(words.lstrip(" ,;:("))
 
 
 def _denies(before: str) -> bool:
