@@ -272,7 +272,7 @@ def test_a_key_more_or_a_key_less_is_refused(name: str) -> None:
             record[key] = value
 
 
-SOMETIMES = {"error", "paths", "english", "answers", "in_words", "walk"}
+SOMETIMES = {"error", "paths", "english", "when_english", "answers", "in_words", "walk"}
 """Keys that may be left out, by the schemas' own words."""
 FACTS = {"facts", "people"}
 """Keys under which stand facts, called what the flows call them."""

@@ -49,10 +49,11 @@ def asked(
 
 
 def test_a_sound_kiosk_is_fit_and_the_check_says_so() -> None:
-    """Everything it looked at, one line each; status 0."""
+    """Everything it looked at, one line each, less what a draft has in English; status 0."""
     status, said = asked("--site", str(ROOT / "deploy" / "kiosk" / "site.yaml"))
+    lines = [line for line in said.splitlines() if not line.startswith("in part:")]
 
-    assert (0, EVERYTHING) == (status, said.splitlines())
+    assert (0, EVERYTHING) == (status, lines)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from guide.commands.rendering import NARROW, ScreenRenderer
 from guide.conversation.events import Contact, Event
 from guide.flow.library import load_library
 from guide.flow.model import Library
+from guide.front.cells import cells
 from guide.i18n import catalogue, fidelity, load
 from guide.i18n.catalogue import Catalogue
 from guide.i18n.pseudo import CODES
@@ -335,7 +336,7 @@ def test_nothing_is_cut_at_40_columns(
         twin = renderer.twin(screen)
         shown = " ".join(twin.split())
         for line in twin.splitlines():
-            assert len(line) <= NARROW or "https://" in line, line
+            assert cells(line) <= NARROW or "https://" in line, line
         for said in words_of(renderer.talk.again()):
             assert " ".join(said.split()) in shown, said
 

@@ -102,8 +102,8 @@ def test_the_compiled_flows_are_used_where_they_are_installed(
 ) -> None:
     """They are fresh by their own key, and yaml is not imported."""
     code = (
-        "import sys; from guide.flow.library import load; from guide.shipped import folder;"
-        "load(folder('flows')); print('yaml' in sys.modules)"
+        "import sys; from guide.flow.library import load_library; from guide.shipped import folder;"
+        "load_library(folder('flows')); print('yaml' in sys.modules)"
     )
     done = subprocess.run(
         [sys.executable, "-P", "-c", code],

@@ -91,7 +91,7 @@ FIRST_FOR_ADULTS = {
     "hacked-account": ("report-fraud", "police-101"),
     "scam": ("report-fraud", "police-101"),
     "extremist-content": ("act-terrorism",),
-    "radicalisation": ("act-early",),
+    "radicalisation": ("act-early", "safeguarding-lead"),
     "hate": ("police-101",),
     "threats": ("police-101",),
     "illegal-images": ("iwf",),
