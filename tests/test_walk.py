@@ -160,6 +160,34 @@ def test_every_condition_is_called_when(kind: type) -> None:
     assert [] == [name for name, of in fields_of(kind) if of == "When" and name != "when"]
 
 
+NO_WORDS = {
+    **dict.fromkeys(
+        ("id", "address", "flow", "start", "to", "contact", "statement"), "names of records"
+    ),
+    **dict.fromkeys(("means", "values"), "facts and their values, by name"),
+    **dict.fromkeys(("phone", "text", "link", "email"), "what is dialled or opened, and how"),
+    **dict.fromkeys(("about", "document", "publisher", "date", "note"), "for authors"),
+    **dict.fromkeys(("sources", "review_by"), "where it comes from, and until when"),
+    "also": "what people type; it is never said back",
+    "safety": "for translators",
+    "source": "the English of a text, which is found as that text",
+    "help": "the contacts in view on every screen, by name",
+}
+"""Fields of plain text that are no words a person reads, each with the reason."""
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_words_that_a_person_reads_are_no_plain_text(kind: type) -> None:
+    """Plain text would be said and proven by nobody: such a field is a Wording, or named above."""
+    plain = {
+        name
+        for name, type_name in kind.__annotations__.items()
+        if re.search(r"\bstr\b", re.sub(r"Mapping\[str,", "", str(type_name)))
+    }
+
+    assert set() == plain - set(NO_WORDS)
+
+
 def test_what_is_shown_is_found_by_a_look_that_knows_no_types() -> None:
     """Every text of the shipped flows, wherever a value holds one: the walk passes over none."""
 
