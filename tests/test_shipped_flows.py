@@ -18,7 +18,7 @@ from guide.flow.paths import Path, conversations, facts_after, next_step, skip_m
 from guide.i18n.words import Words
 from tests.support.talking import SHIPPED, conversation_over
 
-NOT_YOUR_FAULT = {"not-your-fault", "if-harmed-not-your-fault"}
+NOT_YOUR_FAULT = {"not-your-fault", "if-harmed-not-your-fault", "both-children"}
 SEXUAL = {
     "sexual-pressure", "sexual-online", "grooming", "sexual-in-person", "partner-pressure",
     "blackmail", "picture-from-adult",
