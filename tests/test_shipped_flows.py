@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import pytest
 
-from guide.conversation.events import Asked, Card, Contact, Event, Headline, Said
+from guide.conversation import phrases
+from guide.conversation.events import Asked, Card, Contact, Event, Heading, Headline, Said
 from guide.conversation.narrator import Narrator
 from guide.flow.library import load_library
 from guide.flow.model import Ending, Facts, Library, Message, Question, holds
@@ -542,3 +543,15 @@ def test_every_ending_begins_with_one_action_and_shows_contacts() -> None:
         first_contact = kinds.index(Contact)
         assert set(kinds[1:first_contact]) <= {Said}
         assert kinds.count(Card) <= 1
+
+
+def test_nobody_who_works_with_children_reads_what_to_do_if_they_do_not_want_to() -> None:
+    """A professional has to act: no ending of theirs but 999 has the part for whoever cannot, or would not."""
+    for_whoever_would_not = narrator().phrase(phrases.IF_NOT_TITLE).text
+
+    def holds_for(screen: Screen) -> bool:
+        headings = [event.text for event in screen.events if isinstance(event, Heading)]
+        acts = screen.said("who") == "professional" and screen.said("danger") != "now"
+        return not acts or for_whoever_would_not not in headings
+
+    assert breaking(holds_for) == []
