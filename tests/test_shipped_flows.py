@@ -546,7 +546,7 @@ def test_every_ending_begins_with_one_action_and_shows_contacts() -> None:
 
 
 def test_nobody_who_works_with_children_reads_what_to_do_if_they_do_not_want_to() -> None:
-    """A professional has to act: no ending of theirs but 999 has the part for whoever cannot, or would not."""
+    """A professional has to act: only 999 has the part for whoever cannot, or would not."""
     for_whoever_would_not = narrator().phrase(phrases.IF_NOT_TITLE).text
 
     def holds_for(screen: Screen) -> bool:
