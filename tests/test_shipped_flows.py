@@ -555,3 +555,48 @@ def test_nobody_who_works_with_children_reads_what_to_do_if_they_do_not_want_to(
         return not acts or for_whoever_would_not not in headings
 
     assert breaking(holds_for) == []
+
+
+def test_hours_and_links_of_contacts_are_the_confirmed_ones() -> None:
+    """Childline: any time by phone, of the chat nothing; True Vision: its address and nations."""
+    contacts = library().contacts
+    assert "posh" not in contacts
+    assert "https://www.report-it.org.uk" == contacts["true-vision"].link
+    shown = {screen_contact.id: screen_contact.lines for screen_contact in _contacts_shown()}
+    assert "By phone, any time, day or night." in shown["childline"]
+    scotland = "In Scotland, call the police on 101."
+    assert f"In England, Wales and Northern Ireland. {scotland}" in shown["true-vision"]
+
+
+def _contacts_shown() -> list[Contact]:
+    return [event for screen in screens() for event in screen.events if isinstance(event, Contact)]
+
+
+def test_the_title_names_whom_to_turn_to_first() -> None:
+    """In each nation by the name that the contact below it has."""
+
+    def holds_for(screen: Screen) -> bool:
+        if screen.path.ending.id not in ("ask-the-nspcc", "call-stop-it-now"):
+            return True
+        if screen.said("who") == "professional":
+            return True
+        title = next(event.text for event in screen.events if isinstance(event, Headline))
+        first = next(event.name for event in screen.events if isinstance(event, Contact))
+        return first.lower() in title.lower()
+
+    assert breaking(holds_for) == []
+
+
+def test_a_blackmailed_child_reads_of_999_and_childline_before_papyrus() -> None:
+    """Under 11."""
+
+    def holds_for(screen: Screen) -> bool:
+        if (screen.said("age"), screen.said("concern")) != ("under-11", "blackmail"):
+            return True
+        if screen.said("who") not in ("young-person", "friend"):
+            return True
+        lines = [event.text for event in screen.events if isinstance(event, Said)]
+        line = next(text for text in lines if "Papyrus" in text)
+        return line.index("999") < line.index("Papyrus") > line.index("Childline")
+
+    assert breaking(holds_for) == []
