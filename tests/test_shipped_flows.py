@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import pytest
 
-from guide.conversation.events import Asked, Card, Contact, Event, Headline, Said
+from guide.conversation import phrases
+from guide.conversation.events import Asked, Card, Contact, Event, Heading, Headline, Said
 from guide.conversation.narrator import Narrator
 from guide.flow.library import load_library
 from guide.flow.model import Ending, Facts, Library, Message, Question, holds
@@ -18,7 +19,7 @@ from guide.flow.paths import Path, conversations, facts_after, next_step, skip_m
 from guide.i18n.words import Words
 from tests.support.talking import SHIPPED, conversation_over
 
-NOT_YOUR_FAULT = {"not-your-fault", "if-harmed-not-your-fault"}
+NOT_YOUR_FAULT = {"not-your-fault", "if-harmed-not-your-fault", "both-children"}
 SEXUAL = {
     "sexual-pressure", "sexual-online", "grooming", "sexual-in-person", "partner-pressure",
     "blackmail", "picture-from-adult",
@@ -542,3 +543,60 @@ def test_every_ending_begins_with_one_action_and_shows_contacts() -> None:
         first_contact = kinds.index(Contact)
         assert set(kinds[1:first_contact]) <= {Said}
         assert kinds.count(Card) <= 1
+
+
+def test_nobody_who_works_with_children_reads_what_to_do_if_they_do_not_want_to() -> None:
+    """A professional has to act: only 999 has the part for whoever cannot, or would not."""
+    for_whoever_would_not = narrator().phrase(phrases.IF_NOT_TITLE).text
+
+    def holds_for(screen: Screen) -> bool:
+        headings = [event.text for event in screen.events if isinstance(event, Heading)]
+        acts = screen.said("who") == "professional" and screen.said("danger") != "now"
+        return not acts or for_whoever_would_not not in headings
+
+    assert breaking(holds_for) == []
+
+
+def test_hours_and_links_of_contacts_are_the_confirmed_ones() -> None:
+    """Childline: any time by phone, of the chat nothing; True Vision: its address and nations."""
+    contacts = library().contacts
+    assert "posh" not in contacts
+    assert "https://www.report-it.org.uk" == contacts["true-vision"].link
+    shown = {screen_contact.id: screen_contact.lines for screen_contact in _contacts_shown()}
+    assert "By phone, any time, day or night." in shown["childline"]
+    scotland = "In Scotland, call the police on 101."
+    assert f"In England, Wales and Northern Ireland. {scotland}" in shown["true-vision"]
+
+
+def _contacts_shown() -> list[Contact]:
+    return [event for screen in screens() for event in screen.events if isinstance(event, Contact)]
+
+
+def test_the_title_names_whom_to_turn_to_first() -> None:
+    """In each nation by the name that the contact below it has."""
+
+    def holds_for(screen: Screen) -> bool:
+        if screen.path.ending.id not in ("ask-the-nspcc", "call-stop-it-now"):
+            return True
+        if screen.said("who") == "professional":
+            return True
+        title = next(event.text for event in screen.events if isinstance(event, Headline))
+        first = next(event.name for event in screen.events if isinstance(event, Contact))
+        return first.lower() in title.lower()
+
+    assert breaking(holds_for) == []
+
+
+def test_a_blackmailed_child_reads_of_999_and_childline_before_papyrus() -> None:
+    """Under 11."""
+
+    def holds_for(screen: Screen) -> bool:
+        if (screen.said("age"), screen.said("concern")) != ("under-11", "blackmail"):
+            return True
+        if screen.said("who") not in ("young-person", "friend"):
+            return True
+        lines = [event.text for event in screen.events if isinstance(event, Said)]
+        line = next(text for text in lines if "Papyrus" in text)
+        return line.index("999") < line.index("Papyrus") > line.index("Childline")
+
+    assert breaking(holds_for) == []
