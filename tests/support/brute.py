@@ -57,7 +57,7 @@ NOT_KNOWN = frozenset(
     }
 )
 """Where nobody knows whether anything happened, and so nothing is taken as having happened."""
-NOT_YOUR_FAULT = frozenset({"not-your-fault", "if-harmed-not-your-fault"})
+NOT_YOUR_FAULT = frozenset({"not-your-fault", "if-harmed-not-your-fault", "both-children"})
 CHILDRENS_SERVICES = SEXUAL | {
     "nude-of-me",
     "nude-of-someone",
