@@ -64,7 +64,8 @@ def test_the_kiosk_opens_in_every_language(world: World, locales: Path) -> None:
     for arguments in ([], ["--locales", str(locales)]):
         status, log = world.run_in_terminal("kiosk", "--selfcheck", *arguments)
 
-        assert (0, EVERYTHING) == (status, log.splitlines())
+        lines = [line for line in log.splitlines() if not line.startswith("in part:")]
+        assert (0, EVERYTHING) == (status, lines)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
