@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from guide.flow import advice, fields, registers, sections, shapes
-from guide.flow.model import READERS, URGENCIES
+from guide.flow.model import READERS, ROLES, URGENCIES
 from tests.support.schema import SCHEMA, document, refuses
 from tests.support.talking import ROOT, TINY
 
@@ -112,6 +112,7 @@ def _all_parts(part: Any) -> list[dict[str, Any]]:
 def test_the_few_words_are_those_of_the_model() -> None:
     assert list(URGENCIES) == PARTS["ending"]["properties"]["urgency"]["enum"]
     assert list(READERS) == SCHEMA["properties"]["reader"]["enum"]
+    assert list(ROLES) == PARTS["contact"]["properties"]["role"]["enum"]
     assert list(sections.COMMANDS) == PARTS["option-id"]["not"]["enum"]
 
 

@@ -25,6 +25,22 @@ When = tuple[tuple[str, tuple[str, ...]], ...]
 
 URGENCIES: tuple[Urgency, ...] = ("emergency", "report", "tell", "talk")
 READERS: tuple[Reader, ...] = ("young", "adult")
+ROLES = (
+    "emergency",
+    "police",
+    "child-helpline",
+    "abuse-report",
+    "trusted-adult",
+    "crisis-line",
+    "childrens-services",
+    "safeguarding",
+    "health",
+    "adult-helpline",
+    "specialist",
+    "take-down",
+    "crime-report",
+)
+"""What a contact is there for, of which each has one: flows/README.md says what each means."""
 CONTACT_METHODS = ("phone", "text", "link", "email")
 """The ways to reach a contact, in the order they are shown."""
 
@@ -200,6 +216,8 @@ class Contact(Record):
     place: Place
     translate_name: bool = False
     """Whether the name is ordinary words ("An adult you trust"); a service's own name never is."""
+    role: str = ""
+    """One of ROLES; empty where the author does not say, and for a site's own people."""
 
     def value(self, field: str) -> str:
         """The phone, text, link or email; empty when the contact has none."""

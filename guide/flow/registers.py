@@ -10,7 +10,16 @@ from typing import Any
 
 from guide.flow.advice import sentence, shortened
 from guide.flow.fields import FileReader, sources
-from guide.flow.model import CONTACT_METHODS, Contact, Fact, Source, Statement, Topic, Wording
+from guide.flow.model import (
+    CONTACT_METHODS,
+    ROLES,
+    Contact,
+    Fact,
+    Source,
+    Statement,
+    Topic,
+    Wording,
+)
 from guide.flow.nodes import Mapping
 from guide.flow.walk import worded, yaml_key
 
@@ -50,14 +59,18 @@ def contact(page: FileReader, key: str, node: Mapping) -> Contact:
         review_by=_review_by(page, node, what),
         place=page.place(node.line),
         translate_name=_yes(page, node, "translate-name", what),
+        role=_one_of(page, node, "role", what, ROLES),
     )
 
 
 def _yes(page: FileReader, node: Mapping, key: str, what: str) -> bool:
     """Whether a key that may be left out says yes."""
-    if key not in node.values:
-        return False
-    return page.one_of(node, key, what, ("yes", "no"), default="no") == "yes"
+    return _one_of(page, node, key, what, ("yes", "no")) == "yes"
+
+
+def _one_of(page: FileReader, node: Mapping, key: str, what: str, values: tuple[str, ...]) -> str:
+    """The value of a key that may be left out, and else is one of a few words; or empty."""
+    return page.one_of(node, key, what, values, default="") if key in node.values else ""
 
 
 def _is_written_out(page: FileReader, name: Wording, what: str) -> None:
