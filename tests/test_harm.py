@@ -2,7 +2,8 @@
 
 import pytest
 
-from guide.check.harm import HARMS, harmful, harms_in
+from guide.check.floor.harms import HARMS
+from guide.check.floor.words import harmful, harms_in
 from guide.check.texts import PlacedText, library_texts
 from guide.flow.library import load_library
 from guide.flow.model import Text

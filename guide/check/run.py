@@ -14,6 +14,9 @@ from typing import Any
 
 from guide import cache
 from guide.check.finding import Finding, Report
+from guide.check.floor.look import floor_findings
+from guide.check.floor.record import record_path
+from guide.check.floor.waivers import FILE as WAIVERS
 from guide.check.folder import check_folder
 from guide.check.proof.progress import ProgressCallback
 from guide.flow.document import collector_paused
@@ -61,20 +64,25 @@ def check(
 def _check(project: Project, today: str, *, fresh: bool, step: ProgressCallback | None) -> Report:
     report = check_folder(project, today, step)
     if report.library is None:
-        return report
+        floor = floor_findings(project, today)
+        return report._replace(findings=tuple(_in_order([*report.findings, *floor])))
     findings = [*report.findings, *_of_words(project)]
     findings += forged([project.compiled_flows()])
     if why := project.why_no_languages:
         place = Place(os.path.basename(os.path.normpath(project.locales)))
         findings.append(Finding(NO_LANGUAGES, "error", place, why, GIVE_LOCALES))
     kept = False
-    for look in looks(project):
+    for look in looks(project, today):
         may_be_kept = not fresh and _may_be_kept(project, look)
         data = cache.proven(look) if may_be_kept else None
         kept = kept or data is not None
         findings += look.build() if data is None else look.thaw(data)
-    findings.sort(key=lambda finding: (finding.place, finding.code, finding.what))
-    return report._replace(findings=tuple(findings), kept=kept)
+    return report._replace(findings=tuple(_in_order(findings)), kept=kept)
+
+
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+    unique = dict.fromkeys(findings)
+    return sorted(unique, key=lambda finding: (finding.place, finding.code, finding.what))
 
 
 def forged(compilations: Iterable[Compilation]) -> Iterator[Finding]:
@@ -135,9 +143,11 @@ def _brief(path: str, content: bytes) -> bytes:
     return f"{len(content)} {crc32(content)}".encode() if compiled else content
 
 
-def looks(project: Project) -> Iterator[Looked]:
-    """At the stories, at English as people type it, and at each language."""
+def looks(project: Project, today: str = "") -> Iterator[Looked]:
+    """At the floor, at the stories, at English as people type it, and at each language."""
     rests_on = _rests_on(project)
+    beside = [record_path(project.flows), os.path.join(project.flows, WAIVERS)]
+    yield Looked(project.flows, partial(floor_findings, project, today), beside, rests_on)
     for name, look in ((STORIES, _of_stories), (WORDS, _of_english)):
         folder = os.path.join(project.flows, name)
         if os.path.isdir(folder):
@@ -153,7 +163,9 @@ def looks(project: Project) -> Iterator[Looked]:
 
 def _may_be_kept(project: Project, look: Looked) -> bool:
     """Whether a look is at folders that nobody had to name."""
-    of_a_language = os.path.dirname(look.folder) != project.flows
+    if os.path.isfile(os.path.join(project.flows, WAIVERS)):
+        return False  # a waiver's day comes, whatever else stays as it is
+    of_a_language = project.flows not in (look.folder, os.path.dirname(look.folder))
     folders = (project.flows, project.locales) if of_a_language else (project.flows,)
     return all(isinstance(folder, Shipped) for folder in folders)
 

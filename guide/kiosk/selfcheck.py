@@ -186,7 +186,7 @@ def _rules(opening: Opening, today: str) -> str:
 def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
     """The first rule that does not hold with the site applied."""
     from guide.check.folder import proof_for
-    from guide.check.harm import harmful
+    from guide.check.floor.words import harmful
     from guide.check.lints import childline_number
     from guide.check.rules.prove import violations
     from guide.check.rules.wording import unfit_words

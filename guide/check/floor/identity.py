@@ -86,11 +86,10 @@ def _of_lost_ways(contact: Contact, service: Service) -> Iterator[Fault]:
         (service.phones, contact.phone, "phone"),
         (service.hosts, contact.link, "link"),
     ):
-        if wanted and not has and (is_core or not has_any):
+        if wanted and not has and (is_core or (what == "phone" and not has_any)):
             yield Fault(
                 IDENTITY, f"{service.names[0]} has lost its {what}", f"Its {what} is {wanted[0]}."
             )
-            has_any = "told"
 
 
 def _of_number(

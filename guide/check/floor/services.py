@@ -117,7 +117,7 @@ SERVICES = (
     ),
     Service(("Karma Nirvana",), ("08005999247",), (), ("karmanirvana.org.uk",)),
     Service(
-        ("Scotland's Domestic Abuse and Forced Marriage Helpline",),
+        ("Scotland's Domestic Abuse and Forced Marriage Helpline", "Domestic Abuse and Forced Marriage Helpline"),
         ("08000271234",),
         (),
         ("sdafmh.org.uk",),
@@ -134,7 +134,7 @@ SERVICES = (
     ),
     Service(("Fearless",), (), (), ("fearless.org", "crimestoppers-uk.org/fearless")),
     Service(("Rape Crisis England & Wales", "Rape Crisis", "Rape Crisis England and Wales",
-             "24/7 Rape and Sexual Abuse Support Line"),
+             "24/7 Rape and Sexual Abuse Support Line", "Rape and Sexual Abuse Support Line"),
             ("08085002222",), (), ("247sexualabusesupport.org.uk", "rapecrisis.org.uk")),
     Service(("Rape Crisis Scotland",), ("08088010302",), (), ("rapecrisisscotland.org.uk",)),
     Service(("The Rowan", "Rowan"), ("08003894424",), (), ("therowan.hscni.net",)),
@@ -175,7 +175,7 @@ SERVICES = (
     Service(("Coram Voice", "Always Heard"), ("08088005792",), (), ("coramvoice.org.uk",)),
     Service(("NYAS",), ("08088081001",), (), ("nyas.net",)),
     Service(
-        ("Beat", "Beat Eating Disorders"),
+        ("Beat", "Beat Eating Disorders", "Beat, Wales", "Beat, Scotland", "Beat, Northern Ireland", "Beat, England"),
         ("08088010677", "08088010432", "08088010433", "08088010434"),
         (),
         ("beateatingdisorders.org.uk",),
@@ -223,6 +223,8 @@ SERVICES = (
     ),
     Service(("Macmillan",), ("08088080000",)),
     Service(("112",), ("112",)),
+    Service(("Who Cares? Scotland",), (), (), ("whocaresscotland.org",)),
+    Service(("SARCS self-referral", "Sexual assault response coordination service"), ("08001488888",)),
 )
 
 PUBLIC = (

@@ -98,13 +98,19 @@ def _by_hint() -> dict[str, tuple[Harm, ...]]:
 
 def harmful(texts: Iterable[PlacedText]) -> Iterator[Finding]:
     """A finding for each text that harms, for each kind of harm the first of its words."""
-    for shown in texts:
-        if shown.is_name and named(shown.text.source):
-            continue
-        of_answer = shown.of.startswith("an answer")
-        for harm, words in harms_in(shown.text.source, of_answer=of_answer):
-            what = f'"{words}": {shown.of} {harm.what} ({harm.kind}).'
-            yield Finding(CODE, "error", shown.text.place, what, harm.what_to_do)
+    for placed in texts:
+        yield from (finding for finding, _ in findings_in(placed))
+
+
+def findings_in(placed: PlacedText) -> Iterator[tuple[Finding, str]]:
+    """A finding for each kind of harm that a text does, with the name of the kind."""
+    source = placed.text.source
+    if placed.is_name and named(source):
+        return
+    of_answer = placed.of.startswith("an answer")
+    for harm, words in harms_in(source, of_answer=of_answer):
+        what = f'"{words}": {placed.of} {harm.what} ({harm.kind}).'
+        yield Finding(CODE, "error", placed.text.place, what, harm.what_to_do), harm.kind
 
 
 @cache

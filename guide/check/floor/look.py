@@ -1,0 +1,57 @@
+"""The whole floor, looked for in one folder: who its contacts are, its words, its rules, its record."""
+
+from collections.abc import Iterator
+
+from guide.check.finding import Finding
+from guide.check.floor.identity import UNKNOWN, contact_identity, said_of_services
+from guide.check.floor.record import lost
+from guide.check.floor.rules import floor_rules
+from guide.check.floor.waivers import excused, read_waivers
+from guide.check.floor.words import findings_in
+from guide.check.proof.factsets import TooMany
+from guide.check.texts import library_texts
+from guide.flow.model import Library
+from guide.project import Project
+
+
+def floor_findings(project: Project, today: str) -> list[Finding]:
+    """Everything a folder lacks of the floor; `today` is an ISO date, for waivers."""
+    waivers, findings = read_waivers(project.flows)
+    library = project.reading.library
+    findings += excused(of_words(library), waivers, today)
+    if not project.reading.problems:
+        findings += lost(project.flows, library, project.rules.rules)
+        findings += _of_conversations(project)
+    return findings
+
+
+def of_words(library: Library) -> Iterator[tuple[Finding, str, str]]:
+    """What the texts and contacts do wrong, each with what would excuse it and with its line."""
+    for contact_fault in contact_identity(library):
+        contact = contact_fault.place
+        line = next(
+            f"{c.id} {c.phone} {c.text} {c.link} {c.email}"
+            for c in library.contacts.values()
+            if c.place == contact
+        )
+        yield contact_fault, UNKNOWN, line
+    judged = {}
+    for placed in library_texts(library):
+        source = placed.text.source
+        for finding, kind in findings_in(placed):
+            yield finding, kind, source
+        if not placed.is_name and source not in judged:
+            judged[source] = tuple(said_of_services(library, source))
+        for code, what, what_to_do in judged.get(source, ()):
+            yield Finding(code, "error", placed.text.place, f"{what}.", what_to_do), "", source
+
+
+def _of_conversations(project: Project) -> list[Finding]:
+    from guide.check.folder import proof_for
+
+    rules = project.rules.rules
+    try:
+        return list(floor_rules(project.library, rules, proof_for(project.library, rules)))
+    except TooMany:
+        return []  # told already: nothing was proven
+
