@@ -14,7 +14,7 @@ from typing import Any
 
 from guide import cache
 from guide.check.finding import Finding, Report
-from guide.check.floor.look import floor_findings
+from guide.check.floor.look import floor_findings, not_proven, waived
 from guide.check.floor.record import record_path
 from guide.check.floor.waivers import FILE as WAIVERS
 from guide.check.folder import check_folder
@@ -77,7 +77,11 @@ def _check(project: Project, today: str, *, fresh: bool, step: ProgressCallback 
         data = cache.proven(look) if may_be_kept else None
         kept = kept or data is not None
         findings += look.build() if data is None else look.thaw(data)
-    return report._replace(findings=tuple(_in_order(findings)), kept=kept)
+    ordered = tuple(_in_order(findings))
+    left_open = not_proven(project, ordered)
+    return report._replace(
+        findings=ordered, kept=kept, not_proven=left_open, waived=waived(project)
+    )
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -73,6 +73,7 @@ def parser() -> argparse.ArgumentParser:
     _walk(commands)
     _paths(commands)
     _locale(commands)
+    _new(commands)
     _check(commands)
     _diff(commands)
     _graph(commands)
@@ -160,15 +161,27 @@ def _check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "find every fault of flows, safety rules, stories, languages",
         "guide check --explain bullying-shows-childline",
     )
-    check.set_defaults(paths=[], explain="", today="", fresh=False)
+    check.set_defaults(paths=[], explain="", today="", fresh=False, record=False)
     check.add_argument("paths", nargs="*", metavar="PATH", help="folders of flows to check")
     check.add_argument("--explain", metavar="CODE", help="say what a code in a finding means")
+    record = "write down what every line holds now: from then on, losing any of it is an error"
+    check.add_argument("--record", action="store_true", help=record)
     check.add_argument("--today", metavar="DATE", help="check dates as if it were this day")
     kept = (
         "look at stories and languages anew, though nothing has changed since they were looked at"
     )
     check.add_argument("--fresh", action="store_true", help=kept)
     _json(check)
+
+
+def _new(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    new = _command(
+        commands,
+        "new",
+        "make a small folder of flows that passes every check, to begin from",
+        "guide new my-flows",
+    )
+    new.add_argument("folder", metavar="DIR", help="the folder to make")
 
 
 LOCALE_ACTIONS = (

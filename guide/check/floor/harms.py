@@ -224,7 +224,7 @@ HARMS = (
         "Say that they do not have to meet anyone, and to tell an adult first.",
         "meet met see go come get confront face talk arrange agree give visit let lift car house flat",
         (
-            rf">(?:meet|see|visit|confront|face)(?: up)?(?: with)? (?:{_THEM}|the \w+ (?:who|that))",
+            rf">(?:meet|see|visit|confront|face)(?: up)?(?: with)? (?:{_THEM}|the (?:person|man|woman|boy|girl|one|people|adult|stranger) (?:who|that))",
             r">meet (?:up|in|at|once|anyway)\b",
             r"\b(?:arrange|agree|plan) (?:\w+ )?(?:to |a )meet",
             r"\b(?:fine|okay|ok|safe) to (?:meet|go|see)\b",

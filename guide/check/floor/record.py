@@ -77,14 +77,16 @@ def held_by(library: Library, rules: tuple[Rule, ...]) -> Held:
         held[f"contacts.{contact.id}"].update(_of_contact(contact))
     for source in library.sources.values():
         held[f"sources.{source.id}"].update([f"link {source.link}"] if source.link else ())
-    for address, line in _stated(library):
-        held[address][f"statement {line.statement}"] += 1
+    for address, line in _lines_of(library):
+        held[address][f"statement {line.statement}" if line.statement else "line"] += 1
     for step in library.steps.values():
         if isinstance(step, Ending):
             _of_ending(step, held[f"{step.id}.contacts"])
     held["help"].update(f"{number} {name}" for number, name in enumerate(library.help, start=1))
     for name, demands in rule_strength(rules).items():
         held[f"rules.{name}"].update(demands)
+    for rule in rules:
+        held[f"rules.{rule.id}"].update(f"says {part}" for part in holds_of(rule.sentence))
     return {place: parts for place, parts in held.items() if parts}
 
 
@@ -97,10 +99,10 @@ def _of_contact(contact: Contact) -> Iterator[str]:
         yield f"role {contact.role}"
 
 
-def _stated(library: Library) -> Iterator[tuple[str, Line]]:
-    """Every line that is a statement, with the address of the lines it stands among."""
+def _lines_of(library: Library) -> Iterator[tuple[str, Line]]:
+    """Every line, with the address it shares with the lines it stands among."""
     for part in walk(library):
-        if isinstance(part.record, Line) and part.record.statement:
+        if isinstance(part.record, Line):
             topics = "topics." if isinstance(part.owner, Topic) else ""
             yield f"{topics}{part.owner.id}.{yaml_key(part.field)}", part.record
 

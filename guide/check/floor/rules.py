@@ -18,6 +18,8 @@ from guide.problems import Place
 
 EMERGENCY, CHILD_HELPLINE, ABUSE_REPORT = "emergency", "child-helpline", "abuse-report"
 TRUSTED_ADULT = "trusted-adult"
+UNDER_11 = "under-11"
+"""The value of the fact `age` that means a child under 11."""
 NOT_PEOPLE = frozenset({"take-down", "crime-report"})
 """Roles of forms and buttons: behind them nobody answers there and then."""
 
@@ -195,10 +197,10 @@ def _nobody(proof: Proof, view: EndingView, people: set[str]) -> Iterator[Findin
 
 def _under_11(proof: Proof, view: EndingView) -> Iterator[Finding]:
     age = proof.library.facts.get("age")
-    if age is None or "under-11" not in dict(age.values):
+    if age is None or UNDER_11 not in dict(age.values):
         return
     ending = view.ending.id
-    children = _young_readers(proof, ending) & view.holding((("age", ("under-11",)),))
+    children = _young_readers(proof, ending) & view.holding((("age", (UNDER_11,)),))
     first = 0
     for name in _of_role(proof.library, TRUSTED_ADULT):
         first |= view.first(name)
