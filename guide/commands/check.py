@@ -85,7 +85,7 @@ def _record(paths: list[str]) -> int:
 
     for path in paths:
         project = Project(path)
-        number = write_record(path, project.library, project.rules.rules)
+        number = write_record(path, project.reading, project.rules.rules)
         print(f"{record_path(path)}: what {number} places hold is recorded. Read what changed in it.")
     return OK
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from guide.check.finding import Finding
 from guide.check.floor.identity import UNKNOWN, contact_identity, said_of_services
+from guide.check.floor.meant import conditions_of, lost_ideas, not_meant_for
 from guide.check.floor.record import lost, record_path
 from guide.check.floor.rules import UNDER_11, floor_rules
 from guide.check.floor.waivers import excused, read_waivers
@@ -21,7 +22,8 @@ def floor_findings(project: Project, today: str) -> list[Finding]:
     library = project.reading.library
     findings += excused(of_words(library), waivers, today)
     if not project.reading.problems:
-        findings += lost(project.flows, library, project.rules.rules)
+        findings += lost_ideas(project.reading)
+        findings += lost(project.flows, project.reading, project.rules.rules)
         findings += _of_conversations(project)
     return findings
 
@@ -72,9 +74,10 @@ def of_words(library: Library) -> Iterator[tuple[Finding, str, str]]:
 def _of_conversations(project: Project) -> list[Finding]:
     from guide.check.folder import proof_for
 
-    rules = project.rules.rules
+    rules, reading = project.rules.rules, project.reading
     try:
-        return list(floor_rules(project.library, rules, proof_for(project.library, rules)))
+        proof = proof_for(project.library, rules, conditions_of(reading))
     except TooMany:
         return []  # told already: nothing was proven
+    return [*floor_rules(project.library, rules, proof), *not_meant_for(reading, proof)]
 

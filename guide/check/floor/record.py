@@ -16,6 +16,7 @@ from guide.check.floor.strength import lost_demands, rule_strength
 from guide.check.rules.read import Rule
 from guide.check.texts import library_texts
 from guide.flow.model import Contact, Ending, Library, Line, Topic
+from guide.flow.read import Reading
 from guide.flow.walk import walk, yaml_key
 from guide.problems import Place
 
@@ -53,9 +54,9 @@ def _counted(part: str) -> tuple[str, int]:
     return (what, int(number)) if times and number.isdigit() else (part, 1)
 
 
-def write_record(flows: str, library: Library, rules: tuple[Rule, ...]) -> int:
+def write_record(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> int:
     """Record what a folder holds now; gives how many places hold something."""
-    lines = [f"{place}\t{_in_line(held)}\n" for place, held in sorted(held_by(library, rules).items())]
+    lines = [f"{place}\t{_in_line(held)}\n" for place, held in sorted(held_by(reading, rules).items())]
     with open(record_path(flows), "w", encoding="utf-8") as file:
         file.write(HEAD + "".join(lines))
     return len(lines)
@@ -66,9 +67,14 @@ def _in_line(held: Counter[str]) -> str:
     return _BETWEEN.join(parts)
 
 
-def held_by(library: Library, rules: tuple[Rule, ...]) -> Held:
+def held_by(reading: Reading, rules: tuple[Rule, ...]) -> Held:
     """What each place of a folder holds now."""
     held: Held = defaultdict(Counter)
+    library = reading.library
+    for wording, names, _ in reading.must_hold:
+        held[wording[0].text.address].update(f"must-hold {name}" for name in names if wording)
+    for ending, when, _ in reading.meant_for:
+        held[f"{ending}.contacts"].update(f"for {fact} {'|'.join(values)}" for fact, values in when)
     for placed in library_texts(library):
         held[placed.text.address].update(holds_of(placed.text.source))
         if placed.is_name:
@@ -143,13 +149,13 @@ def _places_in(order: str) -> dict[str, tuple[int, int]]:
     return places
 
 
-def lost(flows: str, library: Library, rules: tuple[Rule, ...]) -> Iterator[Finding]:
+def lost(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> Iterator[Finding]:
     """A finding for each place that no longer holds what was recorded of it."""
     recorded = read_record(flows)
     if recorded is None:
         return
-    now = held_by(library, rules)
-    places = _places(library, rules)
+    now = held_by(reading, rules)
+    places = _places(reading, rules)
     shown = f"{os.path.basename(os.path.normpath(flows))}/{FILE}"
     for number, (address, parts) in enumerate(recorded.items(), start=2):
         if gone := _gone(address, parts, now.get(address, Counter())):
@@ -178,7 +184,8 @@ def _gone(address: str, recorded: Counter[str], now: Counter[str]) -> list[str]:
     return gone
 
 
-def _places(library: Library, rules: tuple[Rule, ...]) -> dict[str, Place]:
+def _places(reading: Reading, rules: tuple[Rule, ...]) -> dict[str, Place]:
+    library = reading.library
     places = {placed.text.address: placed.text.place for placed in reversed(library_texts(library))}
     places |= {f"contacts.{contact.id}": contact.place for contact in library.contacts.values()}
     for step in library.steps.values():
