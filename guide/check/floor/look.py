@@ -8,12 +8,16 @@ from guide.check.floor.identity import UNKNOWN, contact_identity, said_of_servic
 from guide.check.floor.meant import conditions_of, lost_ideas, not_meant_for
 from guide.check.floor.record import lost, record_path
 from guide.check.floor.rules import UNDER_11, floor_rules
+from guide.check.floor.typed import of_typed_words
 from guide.check.floor.waivers import excused, read_waivers
 from guide.check.floor.words import findings_in
 from guide.check.proof.factsets import TooMany
 from guide.check.texts import library_texts
-from guide.flow.model import Library
+from guide.flow.model import Library, When
 from guide.project import Project
+
+ASKED = ("age", "concern")
+"""The facts that the floor's own rules speak of, where a folder has them."""
 
 
 def floor_findings(project: Project, today: str) -> list[Finding]:
@@ -76,8 +80,19 @@ def _of_conversations(project: Project) -> list[Finding]:
 
     rules, reading = project.rules.rules, project.reading
     try:
-        proof = proof_for(project.library, rules, conditions_of(reading))
+        proof = proof_for(project.library, rules, _told_apart(project))
     except TooMany:
         return []  # told already: nothing was proven
-    return [*floor_rules(project.library, rules, proof), *not_meant_for(reading, proof)]
+    return [
+        *floor_rules(project.library, rules, proof),
+        *not_meant_for(reading, proof),
+        *of_typed_words(project, proof),
+    ]
 
+
+
+def _told_apart(project: Project) -> list[When]:
+    """What the floor asks of everyone: their age, what is the matter, whom an ending is for."""
+    facts = project.library.facts.values()
+    values = [(fact.id, value) for fact in facts for value, _ in fact.values if fact.id in ASKED]
+    return [*conditions_of(project.reading), *(((fact, (value,)),) for fact, value in values)]
