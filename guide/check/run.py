@@ -14,9 +14,8 @@ from typing import Any
 
 from guide import cache
 from guide.check.finding import Finding, Report
-from guide.check.floor.look import floor_findings, not_proven, waived
-from guide.check.floor.record import record_path
-from guide.check.floor.waivers import FILE as WAIVERS
+from guide.check.floor import RECORD, WAIVERS
+from guide.check.floor.caveats import not_proven, waived
 from guide.check.folder import check_folder
 from guide.check.proof.progress import ProgressCallback
 from guide.flow.document import collector_paused
@@ -64,7 +63,7 @@ def check(
 def _check(project: Project, today: str, *, fresh: bool, step: ProgressCallback | None) -> Report:
     report = check_folder(project, today, step)
     if report.library is None:
-        floor = floor_findings(project, today)
+        floor = _of_floor(project, today)
         return report._replace(findings=tuple(_in_order([*report.findings, *floor])))
     findings = [*report.findings, *_of_words(project)]
     findings += forged([project.compiled_flows()])
@@ -150,8 +149,8 @@ def _brief(path: str, content: bytes) -> bytes:
 def looks(project: Project, today: str = "") -> Iterator[Looked]:
     """At the floor, at the stories, at English as people type it, and at each language."""
     rests_on = _rests_on(project)
-    beside = [record_path(project.flows), os.path.join(project.flows, WAIVERS)]
-    yield Looked(project.flows, partial(floor_findings, project, today), beside, rests_on)
+    beside = [os.path.join(project.flows, name) for name in (RECORD, WAIVERS)]
+    yield Looked(project.flows, partial(_of_floor, project, today), beside, rests_on)
     for name, look in ((STORIES, _of_stories), (WORDS, _of_english)):
         folder = os.path.join(project.flows, name)
         if os.path.isdir(folder):
@@ -193,6 +192,12 @@ def _rests_on(project: Project) -> str:
     contents = cache.read_all(path for path, _ in there)
     named = zip((name for _, name in there), contents, strict=True)
     return cache.sha256_of([(sys.version, b""), *named], ["."])
+
+
+def _of_floor(project: Project, today: str) -> list[Finding]:
+    from guide.check.floor.look import floor_findings
+
+    return floor_findings(project, today)
 
 
 def _of_stories(project: Project) -> list[Finding]:

@@ -86,7 +86,7 @@ def _record(paths: list[str]) -> int:
     for path in paths:
         project = Project(path)
         number = write_record(path, project.reading, project.rules.rules)
-        print(f"{record_path(path)}: what {number} places hold is recorded. Read what changed in it.")
+        print(f"{record_path(path)}: {number} places. Read what changed in it.")
     return OK
 
 

@@ -57,10 +57,14 @@ def _read(path: str) -> Reading:
         always = tuple(parts.always.values())
         library = Library("", always=always, help=(), questions_left={}, **tables)
     must_hold = tuple(
-        (wording, names, page.place(line)) for page in parts.pages for wording, names, line in page.must_hold
+        (wording, names, page.place(line))
+        for page in parts.pages
+        for wording, names, line in page.must_hold
     )
     meant_for = tuple(
-        (ending, when, page.place(line)) for page in parts.pages for ending, when, line in page.meant_for
+        (ending, when, page.place(line))
+        for page in parts.pages
+        for ending, when, line in page.meant_for
     )
     return Reading(library, tuple(problems), tuple(parts.rules), must_hold, meant_for)
 

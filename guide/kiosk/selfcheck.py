@@ -187,10 +187,10 @@ def _rules(opening: Opening, today: str) -> str:
 
 def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
     """The first rule that does not hold with the site applied."""
-    from guide.check.folder import proof_for
     from guide.check.finding import Finding
-    from guide.check.floor.words import harmful
     from guide.check.floor.identity import identity_findings, said_of_services
+    from guide.check.floor.words import harmful
+    from guide.check.folder import proof_for
     from guide.check.lints import childline_number
     from guide.check.rules.prove import violations
     from guide.check.rules.wording import unfit_words
@@ -218,7 +218,10 @@ def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
     for text in placed:
         if text.text.address.startswith("site.") and not text.is_name:
             said = said_of_services(local, text.text.source)
-            faults += (Finding(code, "error", text.text.place, f"{what}.", to_do) for code, what, to_do in said)
+            faults += (
+                Finding(code, "error", text.text.place, f"{what}.", to_do)
+                for code, what, to_do in said
+            )
     faults += violations(rules, proof_for(local, rules))
     return _first(f"{fault.what} {fault.what_to_do}" for fault in faults)
 

@@ -6,7 +6,9 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-_SAID = re.compile(r"\b(?:say|title|help|ask|hint|before|next|card|if-not|hours|ages|cost): |^\s+- \"?[A-Z]")
+_SAID = re.compile(
+    r"\b(?:say|title|help|ask|hint|before|next|card|if-not|hours|ages|cost): |^\s+- \"?[A-Z]"
+)
 _LINK = re.compile(r"https://[^\s\"]+")
 _VERBS = "Call|Tell|Talk|Ask|Stay|Leave|Go|Block|Stop|Text|Keep|Help|Show|Report|Listen"
 
@@ -24,9 +26,7 @@ class HarmfulEdit(NamedTuple):
     def made_in(self, text: str) -> str:
         """A file's text with the edit made."""
         lines = text.split("\n")
-        return "\n".join(
-            (*lines[: self.first], *self.new, *lines[self.first + len(self.old) :])
-        )
+        return "\n".join((*lines[: self.first], *self.new, *lines[self.first + len(self.old) :]))
 
 
 def harmful_edits(flows: Path, random: Random) -> Iterator[HarmfulEdit]:
@@ -78,12 +78,20 @@ def _not_put_in(line: str, random: Random) -> str | None:
     if not _SAID.search(line):
         return None
     return re.sub(
-        rf"((?:: |- |[.!?] )\"?)({_VERBS}) ", lambda m: f"{m[1]}Do not {m[2].lower()} ", line, count=1
+        rf"((?:: |- |[.!?] )\"?)({_VERBS}) ",
+        lambda m: f"{m[1]}Do not {m[2].lower()} ",
+        line,
+        count=1,
     )
 
 
 def _fault(line: str, random: Random) -> str | None:
-    new = re.sub(r"\bnot (your|their|the child's|your child's|your friend's) fault", r"\1 fault", line, count=1)
+    new = re.sub(
+        r"\bnot (your|their|the child's|your child's|your friend's) fault",
+        r"\1 fault",
+        line,
+        count=1,
+    )
     return new.replace("is never the", "is the") if new == line else new
 
 
@@ -98,7 +106,10 @@ def _placeholder(line: str, random: Random) -> str | None:
         return None
     others = ("{police_101_phone}", "{emergency_phone}", "{samaritans_phone}")
     return re.sub(
-        r"\{\w+_(?:phone|link)\}", lambda m: random.choice([o for o in others if o != m[0]]), line, count=1
+        r"\{\w+_(?:phone|link)\}",
+        lambda m: random.choice([o for o in others if o != m[0]]),
+        line,
+        count=1,
     )
 
 
@@ -142,9 +153,16 @@ def _of_lines(name: str, lines: list[str], number: int) -> Iterator[HarmfulEdit]
     following = lines[number + 1] if number + 1 < len(lines) else ""
     is_item = re.match(r"(\s+)- ", line)
     same_depth = is_item and following.startswith(is_item[1] + "- ")
-    if re.match(r"\s+- \{?(?:statement|say|show)|\s+- [a-z][\w-]+$", line) and name != "shared/rules.yaml":
+    if (
+        re.match(r"\s+- \{?(?:statement|say|show)|\s+- [a-z][\w-]+$", line)
+        and name != "shared/rules.yaml"
+    ):
         yield HarmfulEdit("a line dropped", name, number, (line,), ())
-    if same_depth and re.match(r"\s+- [a-z][\w-]+$", line) and re.match(r"\s+- [a-z][\w-]+$", following):
+    if (
+        same_depth
+        and re.match(r"\s+- [a-z][\w-]+$", line)
+        and re.match(r"\s+- [a-z][\w-]+$", following)
+    ):
         yield HarmfulEdit("an order reversed", name, number, (line, following), (following, line))
     if re.match(r"  [\w-]+:$", line) and name == "shared/rules.yaml":
         end = next(

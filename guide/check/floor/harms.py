@@ -7,7 +7,6 @@ sentence in small letters; nothing in it repeats a repetition, so no text is slo
 
 from typing import NamedTuple
 
-
 ADVISED = ">"
 """Begins a pattern that harms where it is advised: at the beginning of a sentence, after "you can",
 "and", "please" and the like."""
@@ -31,7 +30,9 @@ class Harm(NamedTuple):
     """Whether it harms in the words of an answer too, which are the person's own."""
 
 
-_PICTURE = r"(?:pictures?|photos?|photographs?|images?|videos?|nudes?|clips?|selfies?|pics?|footage)\b"
+_PICTURE = (
+    r"(?:pictures?|photos?|photographs?|images?|videos?|nudes?|clips?|selfies?|pics?|footage)\b"
+)
 _COPYING = (
     r"(?:copy|save|keep|store|download|print|forward|send|share|post|upload|show|pass on|pass|email"
     r"|text|airdrop|hold on to|look at|record|screenshot|make|put)"
@@ -50,9 +51,7 @@ _HELP = (
     rf"|hospital|helpline|school|authorities)|your (?:\w+ )?{_PARENTS}|your lead|us|\{{\w+\}}"
     r"|for help|children's services|social (?:work|services))"
 )
-_PAST = (
-    r"(?:told|known|said|thought|gone|done|been|left|sent|kept|stayed|trusted|talked|come|asked|\w+ed)"
-)
+_PAST = r"(?:told|known|said|thought|gone|done|been|left|sent|kept|stayed|trusted|talked|come|asked|\w+ed)"
 
 HARMS = (
     Harm(
@@ -68,7 +67,7 @@ HARMS = (
             rf">{_COPYING} (?:it|them) (?:to|with|on|online|everywhere|as|so that)\b",
             r"\bforward (?:it|them|this|those) to\b",
             rf"\b(?:have|get|keep|hold) a copy of (?:\w+ ){{0,2}}{_PICTURE}",
-            rf">film (?:\w+ ){{0,4}}",
+            r">film (?:\w+ ){0,4}",
         ),
     ),
     Harm(
@@ -85,7 +84,7 @@ HARMS = (
             r"\b(?:silly|stupid|foolish|careless|reckless|wrong) (?:of you|thing to do)\b",
             r"\byou (?:ought to|should) be ashamed\b|\bshame on you\b",
             r"\bmak(?:e|ing) a fuss\b|\boverreact\w*",
-            rf"\byou (?:knew|led) (?:\w+ ){{0,2}}(?:what|on|better|them)\b",
+            r"\byou (?:knew|led) (?:\w+ ){0,2}(?:what|on|better|them)\b",
             r"\byou got yourself\b|\byou must have (?:wanted|liked|known)\b",
         ),
         (
@@ -109,7 +108,7 @@ HARMS = (
         (
             r"\bkeep (?:it|this|that|them|everything|what \w+ \w+) "
             r"(?:all |as |a |our |completely |totally )*(?:secret|quiet|hidden|private|to yourself)\b",
-            rf">(?:keep|stay|be) (?:quiet|silent)\b",
+            r">(?:keep|stay|be) (?:quiet|silent)\b",
             r"\b(?:will|always) (?:stay|remain|be|be kept) (?:\w+ )?(?:a )?secret\b",
             r"\b(?:our|your) (?:little )?secret\b",
             r"\b(?:it|this|that)?(?: is|'s|stays?|stay)? ?(?:a secret )?(?:just )?between (?:us|you and)\b",
@@ -118,7 +117,7 @@ HARMS = (
             rf"\b{NOT_TO} tell (?:anyone|anybody|an adult|a teacher|your {_PARENTS})",
             rf"\b{NOT_TO} tell a soul\b|\bnot tell (?:a soul|anyone|anybody)\b",
             r"\btell (?:no one|nobody)\b",
-            rf">hide (?:it|this(?! screen)|that|them|the (?!screen)\w+|everything|your \w+|what \w+ \w+)\b",
+            r">hide (?:it|this(?! screen)|that|them|the (?!screen)\w+|everything|your \w+|what \w+ \w+)\b",
             r">say nothing\b",
             r"\bkeep your mouth\b",
         ),
@@ -210,10 +209,10 @@ HARMS = (
             r"\bwhat (?:exactly )?(?:did|has|have) (?:he|she|they|someone|the person|your \w+) (?:do|done|say|make|want)\b",
             r"\b(?:where|which part\w*|how (?:often|many times|long)) (?:\w+ ){0,3}(?:did|were|was|has|have) (?:he|she|they|you|someone|it)\b",
             r"\b(?:to|of|on) your body\b",
-            rf">(?:describe|explain|write down|write|tell us|tell me|say) (?:(?!without)\w+ ){{0,3}}(?:exactly |in detail )?(?:what (?:happened|he|she|they)|how it|every|your (?:full )?(?:name|address)|where you live)",
+            r">(?:describe|explain|write down|write|tell us|tell me|say) (?:(?!without)\w+ ){0,3}(?:exactly |in detail )?(?:what (?:happened|he|she|they)|how it|every|your (?:full )?(?:name|address)|where you live)",
             r"\b(?:every|all|exact|full|use all) details?\b|\bin (?:full |great |as much )?detail\b|\bstep by step\b",
             r"\bwhat were you wearing\b|\bdid you (?:like|enjoy|want|say no|fight|lead|scream|run)\b",
-            rf">ask (?:the child|them|him|her|your child|your friend)(?: again)?(?: for| about| exactly)? (?:what|where|who|when|why|how (?:often|many|long|it)|to show|details|to repeat|every)",
+            r">ask (?:the child|them|him|her|your child|your friend)(?: again)?(?: for| about| exactly)? (?:what|where|who|when|why|how (?:often|many|long|it)|to show|details|to repeat|every)",
             r"\b(?:get|find out) the (?:whole|full) (?:story|truth)\b|\bthe whole story out of\b",
             r"\bhow (?:it|that|this) felt\b",
         ),
@@ -229,10 +228,10 @@ HARMS = (
             r"\b(?:arrange|agree|plan) (?:\w+ )?(?:to |a )meet",
             r"\b(?:fine|okay|ok|safe) to (?:meet|go|see)\b",
             rf">(?:ask|invite|let) {_THEM} (?:(?:to )?(?:meet|come|visit)|in(?! words))\b",
-            rf">(?:go|come|move|drive)(?: \w+)? to (?:their|his|her|my|our) (?:house|home|flat|place|car|room|hotel)\b",
+            r">(?:go|come|move|drive)(?: \w+)? to (?:their|his|her|my|our) (?:house|home|flat|place|car|room|hotel)\b",
             r"\bcome to (?:my|our) \w+|\b(?:sort|talk) it (?:out|over) with (?:him|her|them)\b",
-            rf">(?:get|go|climb)(?: in| into) (?:the|his|her|their|my) car\b",
-            rf">(?:talk|speak|go back|stay)(?: to| with)? (?:the (?:person|man|woman|boy|one)|who\w*|somebody|someone|people) (?:who|that) (?:did|does|hurts?|hurting|harm|touch|is )",
+            r">(?:get|go|climb)(?: in| into) (?:the|his|her|their|my) car\b",
+            r">(?:talk|speak|go back|stay)(?: to| with)? (?:the (?:person|man|woman|boy|one)|who\w*|somebody|someone|people) (?:who|that) (?:did|does|hurts?|hurting|harm|touch|is )",
             rf">(?:give|send|tell) {_THEM} (?:your|the) (?:address|name|number|school|location|password)",
             r"\bgo back (?:home|to (?:him|her|them))\b",
         ),
@@ -245,14 +244,14 @@ HARMS = (
         (
             r">pay\b",
             r"\bpay(?:ing)? (?:once|up|what|them|him|her|it|back|little|half)\b|\bsmall payment\b",
-            rf">(?:send|transfer|give|lend|wire|get) (?:\w+ ){{0,2}}(?:the |some |any )?(?:money|cash|codes?|gift cards?|crypto|bitcoin)\b",
-            rf">(?:buy|sell) \w+",
+            r">(?:send|transfer|give|lend|wire|get) (?:\w+ ){0,2}(?:the |some |any )?(?:money|cash|codes?|gift cards?|crypto|bitcoin)\b",
+            r">(?:buy|sell) \w+",
             rf">(?:do|give|send) (?:{_THEM} )?(?:what(?:ever)?|everything|anything) (?:he|she|they) (?:want|wants|say|says|ask|asks|demand)",
             rf">(?:offer|promise) {_THEM}",
             rf">(?:reply|respond|answer|write back|text back|message) (?:to )?(?:{_THEM}|and|the messages?|politely|kindly)",
             r"\bkeep (?:replying|talking|writing|chatting|answering|in touch|sending|paying)\b",
             rf">send (?:{_THEM} )?(?:one|another|a few|some)(?: last| more| final)",
-            rf">(?:reply|respond)\b(?! to (?:you|us))",
+            r">(?:reply|respond)\b(?! to (?:you|us))",
         ),
     ),
     Harm(
@@ -261,8 +260,8 @@ HARMS = (
         "A child who tells gets help. Say whom to tell.",
         "tell talk speak say show ask report bother wait worth believ sort deal pretend forget ignor yourself own noth trust",
         (
-            rf">(?:pretend (?:that )?(?:it|nothing)|forget (?:about )?(?:it|this|that)\b|ignore (?:it|this|the feeling|what))",
-            rf">(?:sort|deal with|fix|handle|solve) (?:it|this|that)(?: out)?(?: all)? (?:yourself|by yourself|on your own|alone)",
+            r">(?:pretend (?:that )?(?:it|nothing)|forget (?:about )?(?:it|this|that)\b|ignore (?:it|this|the feeling|what))",
+            r">(?:sort|deal with|fix|handle|solve) (?:it|this|that)(?: out)?(?: all)? (?:yourself|by yourself|on your own|alone)",
             r"\bwait until you are\b|\buntil you are older\b",
             r"\b(?:too (?:small|late|early|old|young|minor|busy)|pointless|useless|no (?:use|point|good)|a waste of time)(?: \w+)? (?:to |in )?(?:tell|report|call|ask|say|speak|for this|for that)\w*",
             r">do nothing\b",
@@ -284,7 +283,7 @@ HARMS = (
         "call ring phone text contact wait rest go early emergency police dial later stay do too doing help",
         (
             r"\bwait and see\b|\btry to (?:rest|sleep|calm down)\b|\bsee how (?:you|it) (?:feels?|goes)\b",
-            rf">wait (?:a (?:bit|while|little)|until|till|for (?:a )?(?:reply|an answer|it)|some time|before|to see)\b",
+            r">wait (?:a (?:bit|while|little)|until|till|for (?:a )?(?:reply|an answer|it)|some time|before|to see)\b",
             r"\bcall (?:\{\w+\}|\d+) (?:later|tomorrow|another)\b|\bonly (?:call|ring|phone) (?:\{\w+\}|\d+|\w+) (?:if|when)\b",
             r">(?:stay with (?:the person|him|her|someone) (?:who|that))",
             r"\b(?:calling|ringing|phoning) [^.]{1,24} (?:is|would be) (?:not|never|un|too|over|a waste)",
@@ -303,13 +302,13 @@ HARMS = (
         "Say to leave messages where they are, and not to warn the person.",
         "delet wip eras wash show thro clear warn tell let ask shower clean chang",
         (
-            rf">(?:delete|erase|wipe|destroy|burn|remove|clear) (?:\w+ ){{0,2}}(?:messages?|chats?|everything|phone|history|texts?|evidence|proof|them\b|it\b|conversations?|device)",
-            rf">(?:wash|shower|clean up|have a (?:shower|bath)|take a (?:shower|bath)|change your clothes)\b",
-            rf">throw (?:\w+ ){{1,3}}away\b",
+            r">(?:delete|erase|wipe|destroy|burn|remove|clear) (?:\w+ ){0,2}(?:messages?|chats?|everything|phone|history|texts?|evidence|proof|them\b|it\b|conversations?|device)",
+            r">(?:wash|shower|clean up|have a (?:shower|bath)|take a (?:shower|bath)|change your clothes)\b",
+            r">throw (?:\w+ ){1,3}away\b",
             rf">(?:warn|alert) (?:{_THEM}|the \w+|whoever)",
             r">(?:tell|let) (?:him|her|the (?:person|man|woman|coach|teacher|suspect)) (?:know )?(?:that |what )?(?:you|we|the child|the police|somebody|i )",
             r">let them know (?:that )?(?:you (?:will|told|have told|are going)|the police|we )",
-            rf">(?:tell|ask|warn) the (?:family|parents|mother|father|person|man|woman) (?:what|about|first|if|whether|that)",
+            r">(?:tell|ask|warn) the (?:family|parents|mother|father|person|man|woman) (?:what|about|first|if|whether|that)",
         ),
     ),
     Harm(

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from guide.check.finding import Finding
-from guide.check.floor import links, names, numbers
+from guide.check.floor import UNKNOWN, links, names, numbers
 from guide.check.floor.services import PUBLIC, Service, by_number
 from guide.flow.model import Contact, Library
 
-IDENTITY, NUMBER, LINK, UNKNOWN = "known-service", "bad-number", "bad-link", "unknown-service"
+IDENTITY, NUMBER, LINK = "known-service", "bad-number", "bad-link"
 
 CORE = ("999", "Childline", "CEOP Safety Centre")
 """Those whose every way must be shown: a child may have no other."""
@@ -62,7 +62,9 @@ def _faults(contact: Contact, *, is_local: bool) -> Iterator[Fault]:
     if contact.email:
         yield from _of_email(contact, service)
     if service is None and not is_local and _needs_vouching(contact):
-        what = f"the program does not know {_name(contact)}, so nothing shows that its ways are right"
+        what = (
+            f"the program does not know {_name(contact)}, so nothing shows that its ways are right"
+        )
         advice = "Call it and open it yourself, then vouch for it in waivers.yaml."
         yield Fault(UNKNOWN, what, advice, is_warning=True)
 
@@ -92,9 +94,7 @@ def _of_lost_ways(contact: Contact, service: Service) -> Iterator[Fault]:
             )
 
 
-def _of_number(
-    contact: Contact, service: Service | None, way: str, value: str
-) -> Iterator[Fault]:
+def _of_number(contact: Contact, service: Service | None, way: str, value: str) -> Iterator[Fault]:
     digits = numbers.digits_of(value)
     if service is not None:
         own = service.phones if way == "phone" else service.texts
@@ -125,7 +125,9 @@ def _shares_a_word(contact: Contact, owner: Service) -> bool:
 def _of_link(contact: Contact, service: Service | None) -> Iterator[Fault]:
     link, faults = contact.link, list(links.link_faults(contact.link))
     for what in faults:
-        yield Fault(LINK, f'the link "{link}" {what}', "Give the plain https address of the service.")
+        yield Fault(
+            LINK, f'the link "{link}" {what}', "Give the plain https address of the service."
+        )
     if faults:
         return
     host = urlsplit(link).hostname or ""
@@ -175,7 +177,7 @@ def _needs_vouching(contact: Contact) -> bool:
 # -- wherever else a name, a number or a host is written
 
 _SPELLED = re.compile(
-    r"\b(?:(?:oh|zero|one|two|three|four|five|six|seven|eight|nine|double|treble|triple)[ ,.-]+){2,}"
+    r"\b(?:(?:oh|zero|one|two|three|four|five|six|seven|eight|nine|double|treble)[ ,.-]+){2,}"
     r"(?:oh|zero|one|two|three|four|five|six|seven|eight|nine|hundred)\b",
     re.IGNORECASE,
 )
@@ -183,9 +185,13 @@ _PAIRED = re.compile(
     r"(\{\w+_name\}|[A-Z][\w']+(?: [A-Z][\w']+){0,3}),? (?:on|at|by calling|by texting)?,? ?"
     r"\{(\w+)_(?:phone|text|link)\}"
 )
-_HOST = re.compile(r"(?<![\w@.])(?:[a-z0-9-]{2,}\.)+(?!(?:m|g)\b)[a-z]{2,}\b(?=/|\s|[.,;:!?)]|$)", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?<![\w@.])(?:[a-z0-9-]{2,}\.)+(?!(?:m|g)\b)[a-z]{2,}\b(?=/|\s|[.,;:!?)]|$)", re.IGNORECASE
+)
 _ODD_WORD = re.compile(r"\w*(?:[^\W\d_a-zA-Z]|[a-z][I0-9][a-z]|[0-9][a-z]{3})\w*")
-_MAY_NAME = re.compile(r"\d|\w\.\w|\}|[^\x00-\x7f\u2018-\u201d]|[a-z]I[a-z]|\b(?:oh|zero|one|nine|eight|double)\b")
+_MAY_NAME = re.compile(
+    r"\d|\w\.\w|\}|[^\x00-\x7f\u2018-\u201d]|[a-z]I[a-z]|\b(?:oh|zero|one|nine|eight|double)\b"
+)
 
 
 def said_of_services(library: Library, text: str) -> Iterator[tuple[str, str, str]]:
@@ -231,5 +237,3 @@ def _swapped(library: Library, name: str, of: str) -> str:
     if claimed is None or claimed is owner:
         return ""
     return f"{claimed.names[0]} is named beside the number or link of {owner.names[0]}"
-
-

@@ -1,4 +1,4 @@
-"""Links: only https, to a host that is what it looks like, and to a service's own where it is known."""
+"""Links: only https, to a host that is what it looks like, and is the service's own."""
 
 import re
 from collections.abc import Iterator
@@ -9,8 +9,23 @@ from guide.check.floor.services import GONE, SERVICES, Service
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
 _SHORTENERS = frozenset(
-    ("bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "is.gd", "buff.ly", "rb.gy", "cutt.ly")
-    + ("shorturl.at", "tiny.cc", "rebrand.ly", "lnkd.in", "linktr.ee", "qr.codes")
+    [
+        "bit.ly",
+        "t.co",
+        "tinyurl.com",
+        "goo.gl",
+        "ow.ly",
+        "is.gd",
+        "buff.ly",
+        "rb.gy",
+        "cutt.ly",
+        "shorturl.at",
+        "tiny.cc",
+        "rebrand.ly",
+        "lnkd.in",
+        "linktr.ee",
+        "qr.codes",
+    ]
 )
 # Words by which a stranger's host would pass for a service. Short ones ("beat") say nothing.
 _BRANDS = tuple(
@@ -46,8 +61,10 @@ def link_faults(link: str) -> Iterator[str]:
 
 
 def service_at(link: str) -> Service | None:
-    """The service whose own place a link leads to; of several the one that is named most closely."""
-    own = [(place, service) for service in SERVICES for place in service.hosts if leads_to(link, place)]
+    """The service whose own place a link leads to; of several the one named most closely."""
+    own = [
+        (place, service) for service in SERVICES for place in service.hosts if leads_to(link, place)
+    ]
     return max(own, key=lambda pair: len(pair[0]))[1] if own else None
 
 

@@ -1,13 +1,13 @@
-"""The whole floor, looked for in one folder: who its contacts are, its words, its rules, its record."""
+"""The whole floor, looked for in one folder: its contacts, its words, its rules, its record."""
 
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from guide.check.finding import Finding
-from guide.check.floor.identity import UNKNOWN, contact_identity, said_of_services
+from guide.check.floor import UNKNOWN
+from guide.check.floor.identity import contact_identity, said_of_services
 from guide.check.floor.meant import conditions_of, lost_ideas, not_meant_for
-from guide.check.floor.record import lost, record_path
-from guide.check.floor.rules import UNDER_11, floor_rules
+from guide.check.floor.record import lost
+from guide.check.floor.rules import floor_rules
 from guide.check.floor.typed import of_typed_words
 from guide.check.floor.waivers import excused, read_waivers
 from guide.check.floor.words import findings_in
@@ -30,28 +30,6 @@ def floor_findings(project: Project, today: str) -> list[Finding]:
         findings += lost(project.flows, project.reading, project.rules.rules)
         findings += _of_conversations(project)
     return findings
-
-
-def not_proven(project: Project, findings: Iterable[Finding]) -> tuple[str, ...]:
-    """What a check of this folder leaves open, each as the end of a sentence."""
-    open_questions = ["that the words are true, or that anybody has read them", "that a number is answered"]
-    unknown = sum(finding.code == UNKNOWN for finding in findings)
-    if unknown:
-        open_questions.append(f"who {unknown} contacts are that the program does not know")
-    if not os.path.isfile(record_path(project.flows)):
-        open_questions.append("that no line lost its meaning (guide check --record writes it down)")
-    ages = project.library.facts.get("age")
-    if ages is None or UNDER_11 not in dict(ages.values):
-        open_questions.append("that a child under 11 has an adult first, as nobody is asked their age")
-    if project.languages:
-        listed = ", ".join(project.languages)
-        open_questions.append(f"that no words harm in {listed}: those are held to their English")
-    return tuple(open_questions)
-
-
-def waived(project: Project) -> tuple[str, ...]:
-    """The waivers of a folder, as a summary prints them."""
-    return tuple(waiver.in_words() for waiver in read_waivers(project.flows)[0])
 
 
 def of_words(library: Library) -> Iterator[tuple[Finding, str, str]]:
@@ -88,7 +66,6 @@ def _of_conversations(project: Project) -> list[Finding]:
         *not_meant_for(reading, proof),
         *of_typed_words(project, proof),
     ]
-
 
 
 def _told_apart(project: Project) -> list[When]:

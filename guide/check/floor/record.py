@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from guide.check.finding import Finding
+from guide.check.floor import RECORD
 from guide.check.floor.holds import holds_of
 from guide.check.floor.numbers import digits_of
 from guide.check.floor.strength import lost_demands, rule_strength
@@ -20,7 +21,6 @@ from guide.flow.read import Reading
 from guide.flow.walk import walk, yaml_key
 from guide.problems import Place
 
-FILE = "must-hold.tsv"
 CODE = "must-hold"
 HEAD = "# What each place holds. Written by `guide check --record`; a lost part is an error.\n"
 _BETWEEN = "; "
@@ -32,7 +32,7 @@ Held = dict[str, Counter[str]]
 
 def record_path(flows: str) -> str:
     """Where the record of a folder of flows stands."""
-    return os.path.join(flows, FILE)
+    return os.path.join(flows, RECORD)
 
 
 def read_record(flows: str) -> Held | None:
@@ -56,7 +56,9 @@ def _counted(part: str) -> tuple[str, int]:
 
 def write_record(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> int:
     """Record what a folder holds now; gives how many places hold something."""
-    lines = [f"{place}\t{_in_line(held)}\n" for place, held in sorted(held_by(reading, rules).items())]
+    lines = [
+        f"{place}\t{_in_line(held)}\n" for place, held in sorted(held_by(reading, rules).items())
+    ]
     with open(record_path(flows), "w", encoding="utf-8") as file:
         file.write(HEAD + "".join(lines))
     return len(lines)
@@ -156,7 +158,7 @@ def lost(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> Iterator[Find
         return
     now = held_by(reading, rules)
     places = _places(reading, rules)
-    shown = f"{os.path.basename(os.path.normpath(flows))}/{FILE}"
+    shown = f"{os.path.basename(os.path.normpath(flows))}/{RECORD}"
     for number, (address, parts) in enumerate(recorded.items(), start=2):
         if gone := _gone(address, parts, now.get(address, Counter())):
             listed = ", ".join(f'"{part}"' for part in gone[:4])

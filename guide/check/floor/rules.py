@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from guide.check.finding import Finding
+from guide.check.floor import UNDER_11
 from guide.check.floor.identity import service_of
 from guide.check.proof.reachability import Proof
 from guide.check.rules.endings import EndingView
@@ -18,8 +19,6 @@ from guide.problems import Place
 
 EMERGENCY, CHILD_HELPLINE, ABUSE_REPORT = "emergency", "child-helpline", "abuse-report"
 TRUSTED_ADULT = "trusted-adult"
-UNDER_11 = "under-11"
-"""The value of the fact `age` that means a child under 11."""
 NOT_PEOPLE = frozenset({"take-down", "crime-report"})
 """Roles of forms and buttons: behind them nobody answers there and then."""
 
@@ -36,11 +35,11 @@ _KNOWN_FIRST = {
 WHAT_HOLDS = {
     "floor-help": "Help stands on every screen, complete: the emergency number, a helpline for"
     " children and an adult they trust, each with its number in its words.",
-    "floor-danger": "Danger can be said at every question, and leads to the emergency number alone.",
+    "floor-danger": "Danger can be said at every question, and leads to the emergency number.",
     "floor-not-sure": "Every question can be answered with not being sure.",
     "floor-human": "Every conversation ends with somebody who can be reached.",
     "floor-under-11": "A child under 11 is led to an adult they trust, first.",
-    "floor-report": "Before abuse is reported it is said who reads it, and that it needs a name.",
+    "floor-report": "Before abuse is reported it is said who reads that, and that it needs a name.",
     "floor-role": "A contact is what its `role` says.",
     "no-rules": "A folder has rules of its own, that say who must be shown to whom.",
 }
@@ -95,7 +94,9 @@ def _help(library: Library) -> Iterator[Finding]:
         needed = f"{{{name.replace('-', '_')}_{way}}}" if way else ""
         if not contact.help:
             what = f'"{name}" has no `help` words for the line on every screen'
-            yield _fault("floor-help", contact.place, what, f"Add `help:` with {needed or 'words'}.")
+            yield _fault(
+                "floor-help", contact.place, what, f"Add `help:` with {needed or 'words'}."
+            )
         for variant in contact.help:
             if needed not in variant.text.source:
                 what = f'The help line of "{name}" does not say its number'
@@ -111,7 +112,9 @@ def _roles(library: Library) -> Iterator[Finding]:
             what = f'"{contact.id}" is {service.names[0]} and says `role: {contact.role}`'  # type: ignore[union-attr]
             yield _fault("floor-role", contact.place, what, f"Its role is {own}.")
         elif is_pinned and not own:
-            what = f'"{contact.id}" says `role: {contact.role}`, and the program does not know it so'
+            what = (
+                f'"{contact.id}" says `role: {contact.role}`, and the program does not know it so'
+            )
             yield _fault("floor-role", contact.place, what, "Give it another role.")
 
 
@@ -125,10 +128,10 @@ def _danger(proof: Proof) -> Iterator[Finding]:
         for step in library.steps.values()
         if isinstance(step, Ending) and _is_emergency_alone(library, step)
     }
-    standing = any(_says_danger(library, option, alone) for option in library.always)
+    standing = any(_says_danger(option, alone) for option in library.always)
     for question in _questions(proof):
         options = library.options(question)
-        if not standing and not any(_says_danger(library, option, alone) for option in options):
+        if not standing and not any(_says_danger(option, alone) for option in options):
             what = f'At "{question.id}" nobody can say that there is danger now'
             advice = "Add an answer under `always:` that says so and leads to the emergency number."
             yield _fault("floor-danger", question.place, what, advice)
@@ -145,7 +148,7 @@ def _is_emergency_alone(library: Library, ending: Ending) -> bool:
     return bool(shown) and always and shown <= _of_role(library, EMERGENCY)
 
 
-def _says_danger(library: Library, option: Option, alone: set[str]) -> bool:
+def _says_danger(option: Option, alone: set[str]) -> bool:
     says = all(_DANGER.search(variant.text.source) for variant in option.say)
     return says and all(route.to in alone for route in option.to)
 
@@ -207,7 +210,9 @@ def _under_11(proof: Proof, view: EndingView) -> Iterator[Finding]:
     if bad := children & ~first:
         what = f'"{ending}" does not show a child under 11 an adult they trust first'
         advice = "Move the contact with `role: trusted-adult` to the top for them."
-        yield _fault("floor-under-11", view.ending.place, what, advice, proof.answers_to(ending, bad))
+        yield _fault(
+            "floor-under-11", view.ending.place, what, advice, proof.answers_to(ending, bad)
+        )
 
 
 def _young_readers(proof: Proof, ending: str) -> int:

@@ -31,9 +31,7 @@ SERVICES = (
         (),
         ("police.uk", "gov.uk/contact-police", "psni.police.uk", "scotland.police.uk"),
     ),
-    Service(
-        ("NHS 111", "111", "NHS 24"), ("111",), (), ("111.nhs.uk", "nhs.uk", "nhsinform.scot")
-    ),
+    Service(("NHS 111", "111", "NHS 24"), ("111",), (), ("111.nhs.uk", "nhs.uk", "nhsinform.scot")),
     Service(("Childline",), ("08001111",), (), ("childline.org.uk",), (), ("childline",)),
     Service(
         ("Report Remove",),
@@ -56,7 +54,12 @@ SERVICES = (
         ("help@nspcc.org.uk",),
         ("nspcc",),
     ),
-    Service(("NSPCC FGM Helpline", "NSPCC FGM line", "FGM Helpline"), ("08000283550",), (), ("nspcc.org.uk",)),
+    Service(
+        ("NSPCC FGM Helpline", "NSPCC FGM line", "FGM Helpline"),
+        ("08000283550",),
+        (),
+        ("nspcc.org.uk",),
+    ),
     Service(
         ("Internet Watch Foundation", "IWF"),
         hosts=("iwf.org.uk", "report.iwf.org.uk"),
@@ -105,7 +108,10 @@ SERVICES = (
     Service(("Shore", "Shore Space"), (), (), ("shorespace.org.uk",)),
     Service(("NAPAC",), ("08088010331",), (), ("napac.org.uk",), (), ("napac",)),
     Service(
-        ("Find the council", "Find your council"), (), (), ("gov.uk/report-child-abuse-to-local-council",)
+        ("Find the council", "Find your council"),
+        (),
+        (),
+        ("gov.uk/report-child-abuse-to-local-council",),
     ),
     Service(("YoungMinds Parents Helpline",), ("08088025544",), (), ("youngminds.org.uk",)),
     Service(
@@ -117,14 +123,20 @@ SERVICES = (
     ),
     Service(("Karma Nirvana",), ("08005999247",), (), ("karmanirvana.org.uk",)),
     Service(
-        ("Scotland's Domestic Abuse and Forced Marriage Helpline", "Domestic Abuse and Forced Marriage Helpline"),
+        (
+            "Scotland's Domestic Abuse and Forced Marriage Helpline",
+            "Domestic Abuse and Forced Marriage Helpline",
+        ),
         ("08000271234",),
         (),
         ("sdafmh.org.uk",),
     ),
     Service(
-        ("Modern Slavery & Exploitation Helpline", "Modern Slavery Helpline",
-         "Modern Slavery and Exploitation Helpline"),
+        (
+            "Modern Slavery & Exploitation Helpline",
+            "Modern Slavery Helpline",
+            "Modern Slavery and Exploitation Helpline",
+        ),
         ("08000121700",),
         (),
         ("modernslaveryhelpline.org",),
@@ -133,9 +145,18 @@ SERVICES = (
         ("Crimestoppers",), ("0800555111",), (), ("crimestoppers-uk.org",), (), ("crimestoppers",)
     ),
     Service(("Fearless",), (), (), ("fearless.org", "crimestoppers-uk.org/fearless")),
-    Service(("Rape Crisis England & Wales", "Rape Crisis", "Rape Crisis England and Wales",
-             "24/7 Rape and Sexual Abuse Support Line", "Rape and Sexual Abuse Support Line"),
-            ("08085002222",), (), ("247sexualabusesupport.org.uk", "rapecrisis.org.uk")),
+    Service(
+        (
+            "Rape Crisis England & Wales",
+            "Rape Crisis",
+            "Rape Crisis England and Wales",
+            "24/7 Rape and Sexual Abuse Support Line",
+            "Rape and Sexual Abuse Support Line",
+        ),
+        ("08085002222",),
+        (),
+        ("247sexualabusesupport.org.uk", "rapecrisis.org.uk"),
+    ),
     Service(("Rape Crisis Scotland",), ("08088010302",), (), ("rapecrisisscotland.org.uk",)),
     Service(("The Rowan", "Rowan"), ("08003894424",), (), ("therowan.hscni.net",)),
     Service(
@@ -150,7 +171,14 @@ SERVICES = (
         (),
         ("nationaldahelpline.org.uk", "refuge.org.uk"),
     ),
-    Service(("Live Fear Free",), ("08088010800",), (), ("gov.wales/live-fear-free",), (), ("live fear free",)),
+    Service(
+        ("Live Fear Free",),
+        ("08088010800",),
+        (),
+        ("gov.wales/live-fear-free",),
+        (),
+        ("live fear free",),
+    ),
     Service(("Men's Advice Line",), ("08088010327",), (), ("mensadviceline.org.uk",)),
     Service(
         ("National Stalking Helpline", "Suzy Lamplugh Trust"),
@@ -175,7 +203,14 @@ SERVICES = (
     Service(("Coram Voice", "Always Heard"), ("08088005792",), (), ("coramvoice.org.uk",)),
     Service(("NYAS",), ("08088081001",), (), ("nyas.net",)),
     Service(
-        ("Beat", "Beat Eating Disorders", "Beat, Wales", "Beat, Scotland", "Beat, Northern Ireland", "Beat, England"),
+        (
+            "Beat",
+            "Beat Eating Disorders",
+            "Beat, Wales",
+            "Beat, Scotland",
+            "Beat, Northern Ireland",
+            "Beat, England",
+        ),
         ("08088010677", "08088010432", "08088010433", "08088010434"),
         (),
         ("beateatingdisorders.org.uk",),
@@ -209,8 +244,13 @@ SERVICES = (
     Service(("Relay UK",), ("18000",), (), ("relayuk.bt.com",)),
     Service(("999 BSL",), (), (), ("999bsl.co.uk",)),
     Service(
-        ("Find a sexual assault referral centre", "Sexual assault referral centre",
-         "A sexual assault referral centre (SARC)", "SARC", "Sexual assault referral centres"),
+        (
+            "Find a sexual assault referral centre",
+            "Sexual assault referral centre",
+            "A sexual assault referral centre (SARC)",
+            "SARC",
+            "Sexual assault referral centres",
+        ),
         (),
         (),
         ("nhs.uk/service-search",),
@@ -224,7 +264,9 @@ SERVICES = (
     Service(("Macmillan",), ("08088080000",)),
     Service(("112",), ("112",)),
     Service(("Who Cares? Scotland",), (), (), ("whocaresscotland.org",)),
-    Service(("SARCS self-referral", "Sexual assault response coordination service"), ("08001488888",)),
+    Service(
+        ("SARCS self-referral", "Sexual assault response coordination service"), ("08001488888",)
+    ),
 )
 
 PUBLIC = (

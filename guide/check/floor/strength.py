@@ -1,4 +1,4 @@
-"""How much a rule demands, as a set of small demands: what two versions of a rule are compared by."""
+"""How much a rule demands, as a set of small demands: by these two versions are compared."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,8 +1,8 @@
-"""Typed words are guarded in every folder: what stands beside an answer, and what is promised of it."""
+"""Typed words are guarded in every folder: what stands beside answers, and what is promised."""
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from guide.check.finding import Finding, Severity
@@ -17,6 +17,7 @@ from guide.understanding.index import build_index
 from guide.understanding.lexicon import FOLDER, Lexicon
 from guide.understanding.meanings import CONCERN, DANGER, answer_called, answers, common, keys
 from guide.understanding.recognizer import Recognizer
+from guide.understanding.signs import Match
 
 PROMISES = "promises.tsv"
 COLUMNS = ("sentence", "who", "must reach", "must never reach")
@@ -39,7 +40,9 @@ def of_typed_words(project: Project, proof: Proof) -> Iterator[Finding]:
     yield from _broken(project)
 
 
-def _finding(code: str, place: Place, what: str, to_do: str, severity: Severity = "error") -> Finding:
+def _finding(
+    code: str, place: Place, what: str, to_do: str, severity: Severity = "error"
+) -> Finding:
     return Finding(code, severity, place, what, to_do)
 
 
@@ -62,7 +65,7 @@ def _twice(library: Library) -> Iterator[Finding]:
 
 
 def _elsewhere(library: Library, words: Lexicon, proof: Proof) -> Iterator[Finding]:
-    """A phrase that clearly tells of danger, or of abuse, stands beside no answer that denies it."""
+    """A phrase that clearly tells of danger or abuse stands beside no answer that denies it."""
     led, never = _reported(proof)
     suspects = [
         (option, phrase)
@@ -77,13 +80,20 @@ def _elsewhere(library: Library, words: Lexicon, proof: Proof) -> Iterator[Findi
         matches = recognizer.recognize(phrase).matches
         clear = {key: match.score for key, match in matches.items() if match.score >= CLEARLY}
         danger = matches.get(DANGER)
-        of_concerns = {key: match.score for key, match in matches.items() if key.startswith(CONCERN)}
+        of_concerns = {
+            key: match.score for key, match in matches.items() if key.startswith(CONCERN)
+        }
         best = max(of_concerns, key=lambda key: of_concerns[key], default="")
         if _denies_danger(option) and danger is not None and danger.full and DANGER in clear:
             yield _contradicts(option, phrase, "danger")
-        elif best in clear and best in led and not matches.keys() & set(keys(option)):
-            if never.intersection(keys(option)):
-                yield _contradicts(option, phrase, _in_words(library, best))
+        elif best in clear and best in led and _is_another(option, never, matches):
+            yield _contradicts(option, phrase, _in_words(library, best))
+
+
+def _is_another(option: Option, never: set[str], heard: Mapping[str, Match]) -> bool:
+    """Whether an answer means what is never reported, and nothing of that is heard."""
+    own = set(keys(option))
+    return bool(own & never) and not own & heard.keys()
 
 
 def _contradicts(option: Option, phrase: str, of: str) -> Finding:
@@ -93,19 +103,23 @@ def _contradicts(option: Option, phrase: str, of: str) -> Finding:
 
 def _in_words(library: Library, key: str) -> str:
     fact, _, value = key.partition("=")
-    return f'somebody {dict(library.facts[fact].values).get(value, value)}'
+    return f"somebody {dict(library.facts[fact].values).get(value, value)}"
 
 
 def _denies_danger(option: Option) -> bool:
     """Whether an answer says that there is none; being unsure does not."""
     fact, _, value = DANGER.partition("=")
-    return any(name == fact and said != value and said.startswith("no") for name, said in option.means)
+    return any(
+        name == fact and said != value and said.startswith("no") for name, said in option.means
+    )
 
 
 def _reported(proof: Proof) -> tuple[set[str], set[str]]:
     """The concerns that lead to a report first, for somebody, and those that never do."""
     library = proof.library
-    reports = [name for name, contact in library.contacts.items() if role_of(contact) == ABUSE_REPORT]
+    reports = [
+        name for name, contact in library.contacts.items() if role_of(contact) == ABUSE_REPORT
+    ]
     ends: list[tuple[int, int, int]] = []
     for step in library.steps.values():
         if isinstance(step, Ending) and (entered := proof.at(step.id)):
@@ -144,7 +158,10 @@ def _emptied(project: Project) -> Iterator[Finding]:
     path = os.path.join(project.flows, FOLDER, "en.yaml")
     if not os.path.isfile(path) or project.faults_of_words:
         return
-    for name, listed in (("distress", project.words.distress), ("never-lost", project.words.never_lost)):
+    for name, listed in (
+        ("distress", project.words.distress),
+        ("never-lost", project.words.never_lost),
+    ):
         if not listed:
             what = f'"{name}" is empty, so nobody who types such words is shown help at once.'
             yield _finding(EMPTIED, Place(f"{FOLDER}/en.yaml"), what, "Put its phrases back.")
@@ -162,7 +179,9 @@ def _unheard(project: Project) -> Iterator[Finding]:
     if lacking := sorted(known - here):
         what = f"The words people use know {len(lacking)} concerns that no answer here records"
         names = ", ".join(lacking[:6]) + (" ..." if len(lacking) > 6 else "")
-        to_do = "Call yours as they are called, where they mean the same, so that typed words lead there."
+        to_do = (
+            "Call yours by the same names where they mean the same, or no typed words lead there."
+        )
         yield _finding(UNHEARD, place, f"{what}: {names}.", to_do, "warning")
     for question, option in answers(library):
         concerns = [value for fact, value in option.means if fact == CONCERN[:-1]]
@@ -234,7 +253,12 @@ def _exists(library: Library, name: str) -> bool:
     fact, equals, value = name.partition("=")
     known = library.facts.get(fact)
     is_fact = bool(equals) and known is not None and value in dict(known.values)
-    return name == "danger" or is_fact or name in library.topics or answer_called(library, name) is not None
+    return (
+        name == "danger"
+        or is_fact
+        or name in library.topics
+        or answer_called(library, name) is not None
+    )
 
 
 def _is_taken(guesser: Guesser, promise: TypedPromise, name: str, *, must: bool) -> bool:
@@ -269,7 +293,9 @@ def _first_question(guesser: Guesser, who: str) -> str:
     for _, option in answers(library):
         if ("who", who) in option.means and option.to:
             to = option.to[-1].to
-            following = guesser.reach.questions(library.flows[to].start if to in library.flows else to)
+            following = guesser.reach.questions(
+                library.flows[to].start if to in library.flows else to
+            )
             if following:
                 return following[0]
     return guesser.reach.questions(library.first_step())[0]

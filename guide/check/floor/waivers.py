@@ -1,4 +1,4 @@
-"""`waivers.yaml`: one finding about words excused on one line, by somebody, for a reason, for a time.
+"""`waivers.yaml`: a finding about words excused on one line, by somebody, for a time.
 
 Nothing excuses a folder from the floor's rules, a wrong number or a lost line. A waiver dies when
 the line changes, or when its day has come.
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from guide.check.finding import Finding
+from guide.check.floor import UNKNOWN, WAIVERS
 from guide.flow import document
 from guide.flow.faults import Faults
 from guide.flow.fields import FileReader
@@ -17,10 +18,9 @@ from guide.flow.nodes import Mapping
 from guide.flow.shapes import Suppressed
 from guide.problems import Place
 
-FILE = "waivers.yaml"
 DEAD, FAULTY = "waiver-died", "faulty-waiver"
 KEYS = frozenset({"excuses", "line", "who", "why", "until"})
-EXCUSABLE = ("harmful-words", "unknown-service")
+EXCUSABLE = ("harmful-words", UNKNOWN)
 """The codes that a waiver can excuse."""
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -44,10 +44,10 @@ class Waiver(NamedTuple):
 
 def read_waivers(flows: str) -> tuple[list[Waiver], list[Finding]]:
     """The waivers of a folder, and what is wrong with those that cannot be used."""
-    path = os.path.join(flows, FILE)
+    path = os.path.join(flows, WAIVERS)
     if not os.path.isfile(path):
         return [], []
-    shown = f"{os.path.basename(os.path.normpath(flows))}/{FILE}"
+    shown = f"{os.path.basename(os.path.normpath(flows))}/{WAIVERS}"
     faults = Faults(shown)
     top = document.read_yaml(path, faults)
     waivers: list[Waiver] = []

@@ -23,14 +23,64 @@ SHOUTING = Harm(
 """Found by its letters, in any language."""
 
 _ADVISING = frozenset(
-    (
-        "please then and or but so now first also always just only simply instead better you let let's"
-        " helps_to best_to better_to safer_to fine_to okay_to ok_to important_to idea_to remember_to"
-        " try_to sure_to need_to have_to ought_to you_to friend_to child_to free_to agree_to needs_to"
-        " you_can you_could you_should you_must you_may you_might you_will friend_can child_can adult_can"
-        " parent_can let_us help_them help_him help_her go_and them_to"
-    )
-    .split()
+    [
+        "please",
+        "then",
+        "and",
+        "or",
+        "but",
+        "so",
+        "now",
+        "first",
+        "also",
+        "always",
+        "just",
+        "only",
+        "simply",
+        "instead",
+        "better",
+        "you",
+        "let",
+        "let's",
+        "helps_to",
+        "best_to",
+        "better_to",
+        "safer_to",
+        "fine_to",
+        "okay_to",
+        "ok_to",
+        "important_to",
+        "idea_to",
+        "remember_to",
+        "try_to",
+        "sure_to",
+        "need_to",
+        "have_to",
+        "ought_to",
+        "you_to",
+        "friend_to",
+        "child_to",
+        "free_to",
+        "agree_to",
+        "needs_to",
+        "you_can",
+        "you_could",
+        "you_should",
+        "you_must",
+        "you_may",
+        "you_might",
+        "you_will",
+        "friend_can",
+        "child_can",
+        "adult_can",
+        "parent_can",
+        "let_us",
+        "help_them",
+        "help_him",
+        "help_her",
+        "go_and",
+        "them_to",
+    ]
 )
 """What stands before a deed that is advised: a word, or two."""
 _UNDER = re.compile(
@@ -175,8 +225,35 @@ def _excused(before: str) -> bool:
 # -- shouting, in any language
 
 _SHORT_FORMS = frozenset(
-    "CEOP NSPCC NHS IWF BSL NAPAC ACT LADO HOPELINE GP UK SARC FGM FRANK NCA SHOUT REGISTER URL PIN AI LGBT"
-    " SMS NAPAC DSL NYAS POSH DAN".split()
+    [
+        "CEOP",
+        "NSPCC",
+        "NHS",
+        "IWF",
+        "BSL",
+        "NAPAC",
+        "ACT",
+        "LADO",
+        "HOPELINE",
+        "GP",
+        "UK",
+        "SARC",
+        "FGM",
+        "FRANK",
+        "NCA",
+        "SHOUT",
+        "REGISTER",
+        "URL",
+        "PIN",
+        "AI",
+        "LGBT",
+        "SMS",
+        "NAPAC",
+        "DSL",
+        "NYAS",
+        "POSH",
+        "DAN",
+    ]
 )
 _LOUD = re.compile(r"![\s!?]*!|!(?=.*!.*!)", re.DOTALL)
 _CAPITALS = re.compile(r"(?<![\w{])[^\W\d_a-z]{2,}(?![\w}])")
