@@ -11,6 +11,7 @@ from guide.check import lints as checks
 from guide.check.explain import codes
 from guide.check.folder import check_folder
 from guide.check.proof.progress import Progress
+from guide.commands.new import write_starter
 from guide.project import Project
 from tests.support.talking import ROOT, SHIPPED, guide
 
@@ -90,10 +91,7 @@ def test_findings_come_in_the_order_of_their_places(broken: Path) -> None:
 
 def test_warnings_alone_do_not_block(tmp_path: Path) -> None:
     folder = tmp_path / "flows"
-    shutil.copytree(RULED, folder)
-    (folder / "rules.yaml").write_text(
-        "rules:\n  one: {rule: A., because: leaflet, knows: danger}\n"
-    )
+    write_starter(str(folder))
     ran = guide("check", str(folder), "--today", "2030-01-01")
 
     assert 0 == ran.returncode

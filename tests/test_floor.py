@@ -20,8 +20,7 @@ from guide.commands.new import write_starter
 from guide.flow.model import Contact, Text, Variant
 from guide.problems import Place
 from guide.project import Project
-from tests.support.commands import guide
-from tests.support.talking import SHIPPED
+from tests.support.talking import SHIPPED, guide
 
 TODAY = "2026-11-26"
 
@@ -96,8 +95,8 @@ LOWERED = {
     ),
     "nobody at the end": (
         "start.yaml",
-        "contacts: [trusted-adult, childline, {show: emergency, say: Call if anyone is in danger.}]",
-        "contacts: [{show: childline, when: {age: under-11}}]",
+        "contacts: [trusted-adult, childline, {show",
+        "contacts: [{show: childline, when: {age: under-11}}, {when: {age: under-11}, show",
         "floor-human",
     ),
     "a child under 11 with a form first": (
@@ -447,10 +446,10 @@ def test_an_ending_is_for_those_it_says(starter: Path) -> None:
     )
     assert [] == errors_of(starter)
 
+    mean = "means: {concern: bullying}, to: talk}"
+    assert mean in text
     wrong = flow.read_text("utf-8").replace(
-        "mean: {say: Someone is mean to me, also: [bullied, they pick on me], means: {concern: bullying}, to: talk}",
-        "mean: {say: Someone is mean to me, means: {concern: bullying}, to: tell-an-adult-and-report}",
-        1,
+        mean, "means: {concern: bullying}, to: tell-an-adult-and-report}", 1
     )
     flow.write_text(wrong, "utf-8")
     assert "meant-for" in errors_of(starter)
@@ -466,7 +465,7 @@ def test_a_promise_of_typed_words_that_is_not_kept_is_told(starter: Path) -> Non
         "sentence\twho\tmust reach\tmust never reach\n"
         "they pick on me\t\tconcern=bullying\tconcern=sexual\n"
         "he touched me\t\tconcern=bullying\t\n"
-        "they pick on me\t\t\tconcern=bullying\n"
+        "he has a knife\t\t\tdanger\n"
         "wrong\n",
         "utf-8",
     )

@@ -117,7 +117,7 @@ HARMS = (
             rf"\b{NOT_TO} tell (?:anyone|anybody|an adult|a teacher|your {_PARENTS})",
             rf"\b{NOT_TO} tell a soul\b|\bnot tell (?:a soul|anyone|anybody)\b",
             r"\btell (?:no one|nobody)\b",
-            r">hide (?:it|this(?! screen)|that|them|the (?!screen)\w+|everything|your \w+|what \w+ \w+)\b",
+            r">hide (?:it|that|them|the (?!screen)\w+|everything|your \w+|what \w+ \w+)\b",
             r">say nothing\b",
             r"\bkeep your mouth\b",
         ),

@@ -9,23 +9,10 @@ from guide.check.floor.services import GONE, SERVICES, Service
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
 _SHORTENERS = frozenset(
-    [
-        "bit.ly",
-        "t.co",
-        "tinyurl.com",
-        "goo.gl",
-        "ow.ly",
-        "is.gd",
-        "buff.ly",
-        "rb.gy",
-        "cutt.ly",
-        "shorturl.at",
-        "tiny.cc",
-        "rebrand.ly",
-        "lnkd.in",
-        "linktr.ee",
-        "qr.codes",
-    ]
+    {
+        *("bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "is.gd", "buff.ly", "rb.gy"),
+        *("cutt.ly", "shorturl.at", "tiny.cc", "rebrand.ly", "lnkd.in", "linktr.ee", "qr.codes"),
+    }
 )
 # Words by which a stranger's host would pass for a service. Short ones ("beat") say nothing.
 _BRANDS = tuple(

@@ -12,7 +12,7 @@ from guide.check.rules.endings import EndingView
 from guide.flow.model import Ending, Library, Option, Question
 from guide.problems import Place
 from guide.project import Project
-from guide.understanding.guesses import BEST, Guess, Guesser
+from guide.understanding.guesses import BEST, ENOUGH, Guess, Guesser, Guesses
 from guide.understanding.index import build_index
 from guide.understanding.lexicon import FOLDER, Lexicon
 from guide.understanding.meanings import CONCERN, DANGER, answer_called, answers, common, keys
@@ -25,6 +25,7 @@ BROKEN, TWICE, ELSEWHERE = "words-promise", "phrase-twice", "phrase-elsewhere"
 EMPTIED, UNHEARD, NO_WORDS = "words-emptied", "words-of-other-flows", "answer-without-words"
 
 # The weight of one telling word, as guide/understanding/signs.py counts; two vague ones are less.
+_ABUSE = re.compile(r"=(?:sexual|grooming|blackmail|partner-pressure)")
 _SEXUAL = re.compile(r"sex|nude|picture|behaviour|abuse|made to|exploit", re.IGNORECASE)
 CLEARLY = 4.0
 """What a sign in a phrase must be worth to contradict the answer that the phrase stands beside."""
@@ -66,7 +67,7 @@ def _twice(library: Library) -> Iterator[Finding]:
 
 def _elsewhere(library: Library, words: Lexicon, proof: Proof) -> Iterator[Finding]:
     """A phrase that clearly tells of danger or abuse stands beside no answer that denies it."""
-    led, never = _reported(proof)
+    led, never = _reported(proof, words)
     suspects = [
         (option, phrase)
         for _, option in answers(library)
@@ -84,7 +85,8 @@ def _elsewhere(library: Library, words: Lexicon, proof: Proof) -> Iterator[Findi
             key: match.score for key, match in matches.items() if key.startswith(CONCERN)
         }
         best = max(of_concerns, key=lambda key: of_concerns[key], default="")
-        if _denies_danger(option) and danger is not None and danger.full and DANGER in clear:
+        in_danger = danger is not None and danger.full and danger.score >= ENOUGH
+        if _denies_danger(option) and in_danger:
             yield _contradicts(option, phrase, "danger")
         elif best in clear and best in led and _is_another(option, never, matches):
             yield _contradicts(option, phrase, _in_words(library, best))
@@ -103,7 +105,7 @@ def _contradicts(option: Option, phrase: str, of: str) -> Finding:
 
 def _in_words(library: Library, key: str) -> str:
     fact, _, value = key.partition("=")
-    return f"somebody {dict(library.facts[fact].values).get(value, value)}"
+    return f"somebody {dict(library.facts[fact].values).get(value, value.replace('-', ' '))}"
 
 
 def _denies_danger(option: Option) -> bool:
@@ -114,7 +116,7 @@ def _denies_danger(option: Option) -> bool:
     )
 
 
-def _reported(proof: Proof) -> tuple[set[str], set[str]]:
+def _reported(proof: Proof, words: Lexicon) -> tuple[set[str], set[str]]:
     """The concerns that lead to a report first, for somebody, and those that never do."""
     library = proof.library
     reports = [
@@ -136,7 +138,9 @@ def _reported(proof: Proof) -> tuple[set[str], set[str]]:
             led.add(CONCERN + value)
         elif not (_SEXUAL.search(about) or any(holding & shown for _, shown, _ in ends)):
             never.add(CONCERN + value)
-    return led, never
+    elsewhere = {CONCERN + value for value in words.signs.get(CONCERN[:-1], {})}
+    here = {CONCERN + value for value, _ in concern.values} if concern else set()
+    return led | {key for key in elsewhere - here if _ABUSE.search(key)}, never
 
 
 def _without_phrases(library: Library, words: Lexicon) -> Recognizer:
@@ -147,8 +151,15 @@ def _without_phrases(library: Library, words: Lexicon) -> Recognizer:
         else step
         for name, step in library.steps.items()
     }
+    steps[""] = Question("", "", (), (), tuple(_for_each_concern(words)), Place(""))
     bare = library._replace(steps=steps)
     return Recognizer(bare, build_index(bare, words))
+
+
+def _for_each_concern(words: Lexicon) -> Iterator[Option]:
+    """An answer for each concern that the words know: a folder may call its own otherwise."""
+    for value in words.signs.get(CONCERN[:-1], {}):
+        yield Option(value, (), (), ((CONCERN[:-1], value),), (), (), Place(""))
 
 
 # -- the file of words
@@ -179,9 +190,7 @@ def _unheard(project: Project) -> Iterator[Finding]:
     if lacking := sorted(known - here):
         what = f"The words people use know {len(lacking)} concerns that no answer here records"
         names = ", ".join(lacking[:6]) + (" ..." if len(lacking) > 6 else "")
-        to_do = (
-            "Call yours by the same names where they mean the same, or no typed words lead there."
-        )
+        to_do = "Call yours by the same names where they mean the same, so that words lead there."
         yield _finding(UNHEARD, place, f"{what}: {names}.", to_do, "warning")
     for question, option in answers(library):
         concerns = [value for fact, value in option.means if fact == CONCERN[:-1]]
@@ -270,12 +279,28 @@ def _is_taken(guesser: Guesser, promise: TypedPromise, name: str, *, must: bool)
     wanted: set[str] = {name, f"topic={name}", *(keys(option) if option else ())}
     if name == "danger":
         wanted.add(DANGER)
-    guesses = guesser.guess(heard, _first_question(guesser, promise.who), {"who": promise.who})
+    asked = [q.id for q, each in answers(guesser.library) if not wanted.isdisjoint(keys(each))]
+    first = _first_question(guesser, promise.who)
+    for step in dict.fromkeys((first, *asked)) if must else (first,):
+        guesses = guesser.guess(heard, step, {"who": promise.who})
+        if _is_among(guesser, guesses, wanted, must=must):
+            return True
+    return False
+
+
+def _is_among(guesser: Guesser, guesses: Guesses, wanted: set[str], *, must: bool) -> bool:
+    """Whether what is wanted is one of the best guesses, or for what must never be, the best."""
     ranked = [guess for guess in (*guesses.matters, *guesses.facts) if not guess.kept]
     best = [*guesses.danger, *ranked][: BEST if must else 1]
-    if any(not wanted.isdisjoint((guess.group, guess.address)) for guess in best):
+    if any(not wanted.isdisjoint(_means(guesser.library, guess)) for guess in best):
         return True
     return must and any(_leads_to(guesser, guess, wanted) for guess in best)
+
+
+def _means(library: Library, guess: Guess) -> set[str]:
+    """Everything that somebody says who takes a guess."""
+    option = answer_called(library, guess.address)
+    return {guess.group, guess.address, *(keys(option) if option else ())}
 
 
 def _leads_to(guesser: Guesser, guess: Guess, wanted: set[str]) -> bool:
