@@ -1,6 +1,6 @@
 """A whole check: of the flows and the words people use, of their stories, and of each language.
 
-Flows, rules, words and numbers are read and proven every time. Only what was found in the stories
+Flows and their rules are read and proven every time. Only what was found of the floor, in the stories
 or in a language may be kept (`Looked`), and never for a release, a kiosk's self-check or CI.
 """
 

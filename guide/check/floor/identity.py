@@ -88,7 +88,8 @@ def _of_lost_ways(contact: Contact, service: Service) -> Iterator[Fault]:
         (service.phones, contact.phone, "phone"),
         (service.hosts, contact.link, "link"),
     ):
-        if wanted and not has and (is_core or (what == "phone" and not has_any)):
+        is_needed = is_core and (what == "phone" or not service.phones)
+        if wanted and not has and (is_needed or (what == "phone" and not has_any)):
             yield Fault(
                 IDENTITY, f"{service.names[0]} has lost its {what}", f"Its {what} is {wanted[0]}."
             )
