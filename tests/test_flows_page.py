@@ -34,6 +34,8 @@ def test_the_example_is_a_whole_flow_that_ends_with_someone(my_flow: Path) -> No
     ends = {path.answers: path.ending.id for path in conversations(load_library(str(my_flow)))}
 
     assert ends == {
+        ("danger",): "call-999",
+        ("no", "danger"): "call-999",
         ("yes",): "call-999",
         ("no", "bullying"): "talk-to-childline",
         ("no", "something-else"): "tell-us",

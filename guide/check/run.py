@@ -1,7 +1,7 @@
 """A whole check: of the flows and the words people use, of their stories, and of each language.
 
-Flows and their rules are read and proven every time. Only what was found of the floor, in the stories
-or in a language may be kept (`Looked`), and never for a release, a kiosk's self-check or CI.
+Flows and their rules are read and proven every time. Only what was found of the floor, in the
+stories or in a language may be kept (`Looked`), and never for a release, a self-check or CI.
 """
 
 import os

@@ -178,7 +178,7 @@ def _new(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     new = _command(
         commands,
         "new",
-        "make a small folder of flows that passes every check, to begin from",
+        "make a small folder of flows that passes every check",
         "guide new my-flows",
     )
     new.add_argument("folder", metavar="DIR", help="the folder to make")
