@@ -455,8 +455,6 @@ def test_the_card_gives_nothing_away(worry: Worry) -> None:
         "hit",
     )
     for path in ways(worry, "11-17"):
-        if worry.concern == "missing-child":
-            continue  # the police are whom to tell, and nobody is given away
         for event in screen(path):
             if isinstance(event, Card):
                 assert [] == [word for word in told_on if word in event.text.lower()]
@@ -492,7 +490,7 @@ TYPED = [
     (
         "young-person",
         "trafficking",
-        "i work in a car wash and never get paid and he has my passport",
+        "i never get paid and he has my passport",
     ),
     ("young-person", "spiking", "pretty sure someone spiked me on saturday"),
     ("young-person", "recent-assault", "a boy raped me at the weekend"),
