@@ -52,6 +52,8 @@ def _of_rule(rule: Rule, library: Library) -> list[str]:
         lines.append(f"It speaks of conversations where {_in_words(rule.when, library, ' and ')}.")
     if rule.unless:
         lines.append(f"It does not where {_in_words(rule.unless, library, ', or where ')}.")
+    if rule.hazards:
+        lines.append(f"It guards against hazard {', '.join(rule.hazards)} of the hazard log.")
     lines.append("It rests on:")
     for name in rule.because:
         source = library.sources[name]

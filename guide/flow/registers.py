@@ -9,10 +9,10 @@ from datetime import date
 from typing import Any
 
 from guide.flow.advice import sentence, shortened
+from guide.flow.contact import contact_data
 from guide.flow.fields import FileReader, sources
 from guide.flow.model import (
     CONTACT_METHODS,
-    ROLES,
     Contact,
     Fact,
     Source,
@@ -45,6 +45,7 @@ def contact(page: FileReader, key: str, node: Mapping) -> Contact:
             page.suppressed.names.add(f"{key.replace('-', '_')}_{way}")
     fields: dict[str, Any] = {
         **ways,
+        **contact_data(page, node, what),
         **{
             field: page.wording(node, name, f"{at}.{name}", what, needed=field == "name")
             for field, name in _WORDED.items()
@@ -58,19 +59,7 @@ def contact(page: FileReader, key: str, node: Mapping) -> Contact:
         sources=sources(page, node, what),
         review_by=_review_by(page, node, what),
         place=page.place(node.line),
-        translate_name=_yes(page, node, "translate-name", what),
-        role=_one_of(page, node, "role", what, ROLES),
     )
-
-
-def _yes(page: FileReader, node: Mapping, key: str, what: str) -> bool:
-    """Whether a key that may be left out says yes."""
-    return _one_of(page, node, key, what, ("yes", "no")) == "yes"
-
-
-def _one_of(page: FileReader, node: Mapping, key: str, what: str, values: tuple[str, ...]) -> str:
-    """The value of a key that may be left out, and else is one of a few words; or empty."""
-    return page.one_of(node, key, what, values, default="") if key in node.values else ""
 
 
 def _is_written_out(page: FileReader, name: Wording, what: str) -> None:

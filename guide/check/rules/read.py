@@ -3,6 +3,7 @@
 What a rule may say is in RULE_KEYS; flows/README.md and flows/RULES.md explain it.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
@@ -30,6 +31,8 @@ DEMANDS = (
     "never-says",
     "knows",
     "known-as",
+    "open-beside-first",
+    "police-say-so",
     "can-say",
     "questions-at-most",
     "options-always",
@@ -39,7 +42,9 @@ DEMANDS = (
     "no-words",
     "only-forbidden",
 )
-RULE_KEYS = frozenset({"rule", "because", "keeps", *SPEAKS_OF, *DEMANDS})
+RULE_KEYS = frozenset({"rule", "because", "hazard", "keeps", *SPEAKS_OF, *DEMANDS})
+
+_HAZARD = re.compile(r"H\d\d")
 
 
 class Rule(NamedTuple):
@@ -48,6 +53,8 @@ class Rule(NamedTuple):
     id: str
     sentence: str
     because: tuple[str, ...]
+    hazards: tuple[str, ...]
+    """The rows of the hazard log that it guards against, such as H12."""
     when: When
     """Speaks only of conversations for which this holds."""
     unless: When
@@ -84,6 +91,10 @@ class Rule(NamedTuple):
     """These facts are known by the end."""
     known_as: When
     """These facts have one of these values by the end."""
+    open_beside_first: bool
+    """Where somebody who may be closed is first, somebody who is always open is beside them."""
+    police_say_so: bool
+    """Whoever is shown what the police run reads that they do."""
     can_say: When
     """Each of these can be told, by each kind of person that `when` names."""
     questions_at_most: int
@@ -167,6 +178,7 @@ class _Reader:
             id=key,
             sentence=page.plain(node, "rule", what, needed=True),
             because=names("because", "source"),
+            hazards=self._hazards(node, what),
             when=self._when(node, "when"),
             unless=self._when(node, "unless"),
             where_shown=names("where-shown"),
@@ -186,6 +198,8 @@ class _Reader:
             never_says=page.phrases(node, "never-says", what),
             knows=names("knows", "fact"),
             known_as=self._when(node, "known-as"),
+            open_beside_first=self._yes(node, "open-beside-first", what),
+            police_say_so=self._yes(node, "police-say-so", what),
             can_say=self._when(node, "can-say"),
             questions_at_most=self._number(node, what),
             options_always=page.phrases(node, "options-always", what),
@@ -245,6 +259,22 @@ class _Reader:
             advice = self.page.mend(wrong, names, f"Use one of: {listed(names)}.")
             self.page.faults.add(line, f'"{shortened(wrong)}" is no {kind}.', advice)
         return when
+
+    def _hazards(self, node: Mapping, what: str) -> tuple[str, ...]:
+        hazards = self.page.phrases(node, "hazard", what)
+        for name in hazards:
+            if not _HAZARD.fullmatch(name):
+                advice = "Write its number in the hazard log, such as H12."
+                self.page.faults.add(
+                    node.lines["hazard"], f'"{shortened(name)}" is no hazard.', advice
+                )
+        return hazards
+
+    def _yes(self, node: Mapping, key: str, what: str) -> bool:
+        """Whether a demand that has no names is made."""
+        if key not in node.values:
+            return False
+        return self.page.one_of(node, key, what, ("yes",), default="") == "yes"
 
     def _number(self, node: Mapping, what: str) -> int:
         """A number of questions; 0 where none is given."""
