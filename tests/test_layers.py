@@ -53,6 +53,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         *("flow", "i18n", "problems", "conversation", "screens", "practice.texts", "cache"),
         *("project", "check.finding"),
     ),
+    "ledger": ("flow", "problems", "i18n.words", "check", "project"),
     "kiosk": ("flow", "problems"),
     "kiosk.selfcheck": ("flow", "kiosk", "check", "problems", "dumps", "project"),
     "practice": ("flow", "session", "i18n.words", "conversation", "problems"),

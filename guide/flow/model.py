@@ -264,6 +264,11 @@ class Source(Record):
     review_by: str
     note: str
     place: Place
+    checked: tuple[str, ...] = ()
+    """Of the last look at the live page: on which day, by whom, which page, what it said.
+
+    Empty until somebody has looked; only what a person found stands here.
+    """
 
 
 class Fact(Record):
