@@ -31,6 +31,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "conversation": ("flow", "session", "i18n.words", "problems", "understanding"),
     "understanding": ("flow", "problems", "cache", "shipped", "i18n"),
     "understanding.promises": ("flow", "understanding", "problems", "project"),
+    "understanding.opens": ("flow", "understanding", "problems", "project", "i18n"),
     # What other programs may rely on; nothing here relies on it.
     "api": (
         *("conversation", "flow", "session", "i18n", "problems"),
