@@ -140,11 +140,13 @@ class _Without:
         return replace(**changes) if changes else record
 
     def _drops(self, line: Line) -> bool:
-        """Whether a line speaks of the contact in whatever words it may have."""
+        """Whether a line that speaks of the contact is left out: never one that is about safety."""
         said = self._library.statements[line.statement].say if line.statement else line.wording
         spoken = [variant.text for variant in said if self._speaks.search(variant.text.source)]
-        self.dropped += [named for text in spoken if (named := _named(text)) not in self.dropped]
-        return bool(spoken)
+        about_safety = any(text.safety for text in spoken)
+        named = self.refused if about_safety else self.dropped
+        named += [words for text in spoken if (words := _named(text)) not in named]
+        return bool(spoken) and not about_safety
 
     def _wording(self, record: object, field: str, wording: tuple[Variant, ...]) -> Any:
         """The variants that do not speak of it: none, where the last one does and may be empty."""
