@@ -5,10 +5,14 @@ from collections.abc import Iterable
 
 from guide.check.proof.factsets import FactSets
 from guide.check.rules.endings import EndingView
-from guide.flow.model import Contact, Library, Wording
+from guide.flow.model import NATIONS, Contact, Library, Wording
 from guide.flow.opening import ALWAYS
 
 _POLICE = re.compile(r"\b(?:police|law enforcement)\b", re.IGNORECASE)
+
+
+NATION = "nation"
+"""The fact that says where the child lives."""
 
 
 def is_limited(contact: Contact) -> bool:
@@ -48,6 +52,14 @@ def police_unsaid(library: Library, screen: EndingView, fact_sets: FactSets, nam
         wording = library.statements[line.statement].say if line.statement else line.wording
         unsaid &= ~(_hearing(wording, fact_sets) & fact_sets.holding(line.when))
     return unsaid
+
+
+def of_another_nation(screen: EndingView, contact: Contact) -> int:
+    """The combinations that are shown a contact, and live in a nation that it is not for."""
+    others = tuple(nation for nation in NATIONS if nation not in contact.nations)
+    if not contact.nations or not others:
+        return 0
+    return screen.shows(contact.id) & screen.holding(((NATION, others),))
 
 
 def _hearing(wording: Wording, fact_sets: FactSets) -> int:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from guide.check.finding import Finding
 from guide.check.proof.reachability import AnswersTo, Proof
-from guide.check.rules.contacts import closed_first, police_unsaid
+from guide.check.rules.contacts import closed_first, of_another_nation, police_unsaid
 from guide.check.rules.endings import EndingView
 from guide.check.rules.questions import at_questions, finding_of, of_help
 from guide.check.rules.read import Rule
@@ -210,7 +210,8 @@ def _of_contacts(
     rule: Rule, speaks: int, screens: Iterable[EndingView], proof: Proof
 ) -> Iterator[Finding]:
     """What the hours of contacts, and who runs them, demand of the endings that show them."""
-    for screen in screens if rule.open_beside_first or rule.police_say_so else ():
+    asks = rule.open_beside_first or rule.police_say_so or rule.nations_fit
+    for screen in screens if asks else ():
         bits = applies(rule, screen, speaks)
         for fault in _faults_of_contacts(rule, screen, proof):
             if bad := bits & fault.bits:
@@ -229,6 +230,9 @@ def _faults_of_contacts(rule: Rule, screen: EndingView, proof: Proof) -> Iterato
         what = "shows first somebody who may be closed, and nobody beside who is always open"
         advice = "Put somebody who is always open into the same `side-by-side`."
         yield Violation(closed_first(library, screen), what, advice)
+    for name in screen.contacts if rule.nations_fit else ():
+        bits = of_another_nation(screen, library.contacts[name])
+        yield Violation(bits, f"shows {name} to people of another nation", _EITHER)
     for name in screen.contacts if rule.police_say_so else ():
         if library.contacts[name].run_by == "police":
             what = f"shows {name}, and does not say that the police run it"

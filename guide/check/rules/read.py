@@ -10,7 +10,7 @@ from typing import NamedTuple
 from guide.flow.advice import listed, sentence, shortened
 from guide.flow.faults import Faults
 from guide.flow.fields import FileReader
-from guide.flow.model import URGENCIES, Library, When
+from guide.flow.model import NATIONS, URGENCIES, Library, When
 from guide.flow.nodes import Mapping
 from guide.flow.shapes import Suppressed
 from guide.problems import Place, Problem
@@ -33,6 +33,7 @@ DEMANDS = (
     "known-as",
     "open-beside-first",
     "police-say-so",
+    "nations-fit",
     "can-say",
     "questions-at-most",
     "options-always",
@@ -95,6 +96,8 @@ class Rule(NamedTuple):
     """Where somebody who may be closed is first, somebody who is always open is beside them."""
     police_say_so: bool
     """Whoever is shown what the police run reads that they do."""
+    nations_fit: bool
+    """Nobody is shown a contact that is for other nations than theirs."""
     can_say: When
     """Each of these can be told, by each kind of person that `when` names."""
     questions_at_most: int
@@ -118,6 +121,8 @@ class Rule(NamedTuple):
             yield from (((fact, (value,)),) for value in values)
         for part in (*self.unless, *self.known_as):
             yield (part,)
+        if self.nations_fit:
+            yield from ((("nation", (nation,)),) for nation in NATIONS)
 
 
 class RuleBook(NamedTuple):
@@ -200,6 +205,7 @@ class _Reader:
             known_as=self._when(node, "known-as"),
             open_beside_first=self._yes(node, "open-beside-first", what),
             police_say_so=self._yes(node, "police-say-so", what),
+            nations_fit=self._yes(node, "nations-fit", what),
             can_say=self._when(node, "can-say"),
             questions_at_most=self._number(node, what),
             options_always=page.phrases(node, "options-always", what),
