@@ -348,4 +348,4 @@ def test_a_shipped_service_can_be_taken_away(
     assert told["screens"]
     assert all(name not in screen["now"] for screen in told["screens"])
     named = {finding["code"] for finding in told["broken"]}
-    assert named == broken if broken is not None else len(named) > 5
+    assert named >= broken if broken is not None else len(named) > 5

@@ -129,11 +129,16 @@ TEXTS = [text.source for text in walk.texts(LIBRARY)]
 
 
 def told(answers: str, topic: str) -> str:
-    """All that is read at the end of these answers, or in a topic opened there."""
+    """All that is read at the end of these answers, or in a topic opened there.
+
+    What is asked after them is answered with "not sure".
+    """
     talk = Conversation(LIBRARY, Words(LIBRARY.contacts))
     events = talk.again()
     for answer in answers.split():
         events = talk.choose(answer)
+    while answers and not talk.finished:
+        events = talk.choose("not-sure")
     return " ".join(" ".join(_strings(talk.topic(topic) if topic else events)).split())
 
 

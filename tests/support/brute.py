@@ -57,7 +57,19 @@ NOT_KNOWN = frozenset(
     }
 )
 """Where nobody knows whether anything happened, and so nothing is taken as having happened."""
-NOT_YOUR_FAULT = frozenset({"not-your-fault", "if-harmed-not-your-fault", "both-children"})
+NOT_YOUR_FAULT = frozenset(
+    {
+        "not-your-fault",
+        "if-harmed-not-your-fault",
+        "both-children",
+        "health-help-first",
+        "flashed-first",
+        "filmed-first",
+        "okay-or-not",
+        "chatbot-is-no-person",
+        "group-first",
+    }
+)
 CHILDRENS_SERVICES = SEXUAL | {
     "nude-of-me",
     "nude-of-someone",
@@ -103,6 +115,36 @@ FIRST_FOR_ADULTS = {
     "fake-account": ("platform-report",),
 }
 """One of these comes first, or beside the first, for an adult."""
+OF_ADULTS = {
+    "forced-marriage": ("do-not-tell-the-family", "police-101 forced-marriage-unit emergency"),
+    "fgm": ("fgm-first", "police-101 emergency"),
+    "faith-abuse": ("belief-first", "police-101"),
+    "criminal-exploitation": ("used-not-to-blame", "police-101 modern-slavery-helpline"),
+    "trafficking": ("used-not-to-blame", "police-101 modern-slavery-helpline"),
+    "spiking": ("spiked-first", "police-101 emergency"),
+    "recent-assault": ("health-help-first", "sexual-assault-centre police-101 emergency"),
+    "flashing": ("flashed-first", "police-101"),
+    "secret-filming": ("filmed-first", "police-101"),
+    "made-up-nudes": ("made-up-picture-counts", "police-101"),
+    "is-this-okay": ("okay-or-not", "police-101"),
+    "partner-abuse": ("abuse-do-not-confront", "police-101 live-fear-free emergency"),
+    "abuse-at-home-between-adults": ("abuse-do-not-confront", "police-101 domestic-abuse-england"),
+    "stalking": ("stalking-first", "police-101 stalking-helpline"),
+    "missing-child": ("missing-no-wait", "police-101 emergency"),
+    "running-away": ("safe-tonight", "police-101"),
+    "taken-abroad": ("abroad-call-now", "police-101 emergency reunite"),
+    "in-care": ("", "help-at-hand coram-voice"),
+    "drink-or-drugs": ("took-too-much", "frank gp"),
+    "drink-or-drugs-at-home": ("took-too-much", "frank gp"),
+    "eating": ("eating-first", "gp beat-england"),
+    "pregnancy": ("pregnancy-first", "sexual-health-clinic gp"),
+    "bereavement": ("grief-first", "cruse papyrus shout"),
+    "chatbot": ("chatbot-is-no-person", "platform-report papyrus shout"),
+    "harmful-groups": ("group-first", "police-101 emergency"),
+    "ignored-report": ("report-again", "police-101"),
+}
+"""What an adult first reads of these worries, and who is shown."""
+SHOWS_NO_CHILDRENS_SERVICES = frozenset({"eating", "bereavement"})
 
 
 Answers = tuple[str, ...]
@@ -396,7 +438,27 @@ def _by_concern(
     wanted = FIRST_FOR_ADULTS.get(concern, ()) if who in (*OLDER, "adult-self") else ()
     if wanted and not set(wanted) & set(first):
         yield f"an adult, {concern}: {' or '.join(wanted)} first"
+    yield from _by_worry_of_adults(who, age, concern, set(everyone), said)
     if concern == "threats" and "police-101" not in everyone:
         yield "threats: the police"
     if concern == "self-harm" and "life-call-999" not in said:
         yield "self-harm: when to call 999"
+
+
+def _by_worry_of_adults(
+    who: str, age: str, concern: str, everyone: set[str], said: set[str]
+) -> Iterator[str]:
+    """The worries that have a warning of their own, where an adult tells them."""
+    if who not in (*OLDER, "adult-self") or concern not in OF_ADULTS:
+        return
+    first_said, shown = OF_ADULTS[concern]
+    if first_said and first_said not in said:
+        yield f"{concern}: its warning"
+    if not set(shown.split()) <= everyone:
+        yield f"{concern}: {shown}"
+    about_a_child = who in OLDER and age in ("under-11", "11-17", "unknown")
+    if about_a_child and concern not in SHOWS_NO_CHILDRENS_SERVICES:
+        if "social-services" not in everyone:
+            yield f"{concern}: children's services"
+    if about_a_child and who == "professional" and "lead-today" not in said:
+        yield f"{concern}: the lead today"

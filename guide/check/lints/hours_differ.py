@@ -9,9 +9,11 @@ from collections.abc import Iterator
 
 from guide.check.finding import Finding
 from guide.flow.model import Contact, Library
-from guide.flow.opening import ALWAYS
+from guide.flow.opening import ALWAYS, MIDNIGHT
 
-_TIME = re.compile(r"\b(\d{1,2})(?:[.:]([0-5]\d))?\s*(am|pm)\b", re.IGNORECASE)
+_TIME = re.compile(
+    r"\b(?:(\d{1,2})(?:[.:]([0-5]\d))?\s*(am|pm)|(noon|midday)|midnight)\b", re.IGNORECASE
+)
 _ALWAYS = re.compile(r"\b(?:any time|day (?:or|and) night|24 hours)\b", re.IGNORECASE)
 _NOON = 12
 
@@ -38,11 +40,13 @@ def _difference(contact: Contact) -> str:
         return "is always open, and its words give times" if _TIME.search(words) else ""
     if _ALWAYS.search(words):
         return "is not always open, and its words say that it is"
-    in_data = {time for _, start, end in contact.open for time in (start, end) if end}
+    in_data = {time % MIDNIGHT for _, start, end in contact.open for time in (start, end) if end}
     in_words = {_minutes(*match.groups()) for match in _TIME.finditer(words)}
     return "" if not words or in_words == in_data else "gives other times in words than in `open`"
 
 
-def _minutes(hour: str, minute: str | None, half: str) -> int:
-    """A time as minutes from the start of the day."""
+def _minutes(hour: str | None, minute: str | None, half: str | None, noon: str | None) -> int:
+    """A time as minutes from the start of the day; 0 for midnight."""
+    if not hour or not half:
+        return _NOON * 60 if noon else 0
     return (int(hour) % _NOON + _NOON * (half.lower() == "pm")) * 60 + int(minute or 0)
