@@ -36,13 +36,13 @@ SEEDS: dict[str, list[tuple[str, str, str]]] = {
     ],
     "CEOP is part of law enforcement.": [
         (TEEN, "", "CEOP is part of law enforcement, like the police."),
-        (CHILD, "", "They are part of law enforcement, like the police."),
+        (CHILD, "", "They are law enforcement, like the police."),
         (PARENT, "", "CEOP is part of law enforcement."),
     ],
     "Anonymous reports cannot be accepted, as CEOP must make sure the child is safe.": [
         (TEEN, "do-i-have-to-give-my-name", "needs your name, to make sure you are safe"),
         (PARENT, "do-i-have-to-give-my-name", "They must make sure that the child is safe"),
-        (CHILD, "", "They need your name to help you be safe."),
+        (CHILD, "", "They need your name to help you."),
     ],
     "Reports are received day and night.": [
         (START, "what-happens-when-i-report", "You can send the form day or night."),
