@@ -223,7 +223,7 @@ def test_it_is_told_within_seven_questions_even_after_the_signs_of_danger(worry:
 
 @pytest.mark.parametrize("flow", ADULT_FLOWS)
 def test_no_question_to_an_adult_has_more_than_eight_answers(flow: str) -> None:
-    """"I'm not sure" and "I'd rather not say" among them."""
+    """ "I'm not sure" and "I'd rather not say" among them."""
     asked = {
         key: len(step.options)
         for key, step in shipped().steps.items()
