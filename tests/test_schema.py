@@ -24,6 +24,7 @@ KEYS = {
     "contact": (registers.CONTACT_KEYS, {"name", "sources", "review-by"}),
     "statement": (registers.STATEMENT_KEYS, {"say", "sources"}),
     "source": (registers.SOURCE_KEYS, {"document", "review-by"}),
+    "checked": (registers.CHECKED_KEYS, {"on", "by", "page", "said"}),
     "fact": (registers.FACT_KEYS, {"values"}),
     "topic": (registers.TOPIC_KEYS, {"ask", "say", "sources"}),
     "said": (fields.LINE_KEYS, {"say"}),

@@ -8,7 +8,7 @@ from guide.flow.model import When
 # More contacts in one of these demand less of an ending; in all others each demands for itself.
 _ONE_OF_THEM = frozenset({"only", "one_of", "first", "first_alone", "urgency", "order", "help"})
 _WHOM = frozenset({"when", "where_shown", "answered", "asking", "unless", "keeps"})
-_NO_DEMAND = frozenset({"id", "sentence", "because", "place"})
+_NO_DEMAND = frozenset({"id", "sentence", "because", "hazards", "place"})
 ALL = "everyone"
 
 
@@ -43,9 +43,9 @@ def _demands(rule: Rule) -> Iterator[str]:
         value = getattr(rule, field)
         if field in _NO_DEMAND or field in _WHOM or not value:
             continue
-        if field == "questions_at_most":
-            yield f"questions-at-most {value}"
-        elif field in ("known_as", "can_say"):
+        if not isinstance(value, tuple):
+            yield f"{field} {value}"
+        elif isinstance(value[0], tuple):
             yield from (f"{field} {fact}={'|'.join(values)}" for fact, values in value)
         elif field in _ONE_OF_THEM:
             yield f"{field} {'|'.join(value)}"

@@ -15,6 +15,7 @@ from guide.check.lints import (
     childline_number,
     fact_never_set,
     fact_unused,
+    hours_differ,
     never_holds,
     never_shown,
     no_contact,
@@ -26,6 +27,7 @@ from guide.check.lints import (
     trap,
     typed_number,
     unreachable_step,
+    without_evidence,
     without_source,
 )
 from guide.check.proof.reachability import Proof
@@ -72,6 +74,8 @@ CONTENT: tuple[ContentCheck, ...] = (
     childline_number,
     ceop_link,
     without_source,
+    without_evidence,
+    hours_differ,
     past_review,
 )
 
