@@ -268,7 +268,7 @@ HARMS = (
         ),
         (
             rf"\b(?!(?:is |are )?no need to tell the police){NOT_TO} (?:tell|talk to|speak to|speak with|show|trust|bother|ask|inform|involve|go to|turn to|alert|approach)(?:ing)? (?:any |even )?{_HELP}",
-            rf"\b{NOT_TO} (?:report|complain|speak up|speak out|talk about|say (?:anything|a word)|mention|raise)\b",
+            rf"\b{NOT_TO} (?:report|complain|speak up|speak out|talk about (?:it|this|that|what)|say (?:anything|a word)|mention|raise)\b",
             rf"\b(?:avoid|stop|instead of|rather than) (?:telling|talking to|speaking to|asking|reporting) {_HELP}",
             r"\bnot (?:really )?(?:worth|important enough|serious enough|bad enough|a matter)\b",
             r"\b(?:will|would|is going to|are going to)(?: not|n't| never) (?:\w+ )?(?:believe|listen to|care|help) (?:you|about)",
@@ -290,7 +290,7 @@ HARMS = (
             r"\b(?:too busy|too early|a waste of time)\b",
         ),
         (
-            rf"\b{NOT_TO} (?:\w+ )?(?:call|ring|phone|dial|contact|text)(?:ing)?(?! (?:{_THEM}|back|it\b|your \w+ that\b))",
+            rf"\b{NOT_TO} (?:\w+ )?(?:call|ring|phone|dial|contact|text)(?:ing)?(?! (?:{_THEM}|back|it\b|your \w+ that\b|(?:the|my|your|their) family\b))",
             rf"\b{NOT_TO} (?:call|ring|phone|contact) {_THEM} (?:if|when|for help|first)\b",
             r"\b(?:is|are) not (?:needed|necessary)\b",
             rf"\b{NOT_TO} (?:go|turn|run|come) (?:to|for) {_HELP}",

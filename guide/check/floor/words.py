@@ -83,6 +83,18 @@ _ADVISING = frozenset(
     ]
 )
 """What stands before a deed that is advised: a word, or two."""
+_NO_ADVICE_TO_YOU = frozenset(
+    (
+        *("before", "after", "until", "if", "when", "while", "once", "unless", "that", "what"),
+        *("how", "where", "who", "why", "than", "as", "because", "whether"),
+    )
+)
+"""Before "you", these begin what is no advice: "before you wash"."""
+_MADE_TO = re.compile(
+    r"\b(?:makes?|made|forces?|forced|tells?|told|asks?|asked|wants?) (?:you|them|your \w+|me|him)"
+    r"(?: to)? (?:\w+, ){0,4}\w+,? or $"
+)
+"""A list of what somebody makes another do."""
 _UNDER = re.compile(
     r"^(?:if|when|whenever|because|although|unless|while|since|before|after)\b[^,]*, ?"
 )
@@ -207,6 +219,8 @@ def _first(compiled: _Compiled, sentence: str) -> str:
 def _advises(before: str) -> bool:
     """Whether what stands before a deed advises it: a beginning, a comma, "you can", "and" ..."""
     words = before.split()
+    if words[-1:] == ["you"] and words[-2:-1] and words[-2] in _NO_ADVICE_TO_YOU:
+        return False
     if not words or words[-1][-1] in ",;:(-":
         return True
     return words[-1] in _ADVISING or "_".join(words[-2:]) in _ADVISING
@@ -215,6 +229,8 @@ def _advises(before: str) -> bool:
 def _excused(before: str) -> bool:
     """Whether what stands before some words denies them, or tells that somebody else says them."""
     # What comes after denies nothing: "tell nobody, and do not wait" still harms.
+    if _MADE_TO.search(before):
+        return True
     before = _UNDER.sub("", before)
     if _CONDITION.match(before):
         return True
