@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import phonenumbers
 import pytest
@@ -18,6 +19,7 @@ from guide.check.floor.strength import lost_demands, rule_strength
 from guide.check.run import check
 from guide.commands.new import write_starter
 from guide.flow.model import Contact, Text, Variant
+from guide.flow.walk import worded
 from guide.problems import Place
 from guide.project import Project
 from tests.support.talking import SHIPPED, guide
@@ -249,12 +251,11 @@ def is_unknown(number: str) -> bool:
 
 
 def contact(name: str, **ways: str) -> Contact:
-    wording = (Variant((), Text("contacts.a.name", name, Place("a.yaml", 1))),)
-    fields = {"phone": "", "text": "", "link": "", "email": ""} | ways
-    empty = dict.fromkeys(("says", "ages", "nation", "hours", "cost", "help", "sources"), ())
-    return Contact(  # type: ignore[arg-type]
-        id="a", name=wording, review_by="", place=Place("a.yaml", 1), **fields, **empty
-    )
+    place = Place("a.yaml", 1)
+    fields: dict[str, Any] = dict.fromkeys(Contact._fields, "")
+    fields |= dict.fromkeys((*worded(Contact), "sources"), ())
+    named = (Variant((), Text("contacts.a.name", name, place)),)
+    return Contact(**fields | {"id": "a", "place": place, "name": named} | ways)
 
 
 IMPOSTORS = {
