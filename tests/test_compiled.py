@@ -3,7 +3,7 @@
 import marshal
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -76,14 +76,13 @@ def test_compiled_flows_are_the_flows_read(
     assert [] == read_from_yaml
 
 
-def as_data(given: Library) -> dict[str, object]:
-    """A library's tables as lists of pairs, so that order counts, and types with every record."""
-    return {
-        field: [(key, type(value), value) for key, value in table.items()]
-        if hasattr(table, "items")
-        else (type(table), table)
-        for field, table in zip(given._fields, given, strict=True)
-    }
+def as_data(value: object) -> object:
+    """A value with the type of everything in it; tables as lists of pairs, so that order counts."""
+    if isinstance(value, Mapping):
+        return [(key, as_data(each)) for key, each in value.items()]
+    if isinstance(value, tuple):
+        return type(value), [as_data(each) for each in value]
+    return value
 
 
 def edit(flows: Path) -> None:

@@ -9,11 +9,13 @@ combination at a time, for the few rules that are broken.
 """
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from heapq import heappop, heappush
 
 from guide.check.proof.edges import SAID, Edge, FlowEdges, routing, said_in_messages
+from guide.check.proof.endings import EndingView
 from guide.check.proof.factsets import FactSets, one_of
-from guide.flow.model import Library, When
+from guide.flow.model import Ending, Library, When
 from guide.flow.walk import conditions
 
 Sets = list[int]
@@ -85,6 +87,15 @@ class Proof:
         self.start = self.edges.number[library.first_step()]
         self._whole = Walk(self.edges, {self.start: 1})
         self.entered = self._whole.entered
+
+    @cached_property
+    def endings(self) -> list[EndingView]:
+        """What each ending shows to all who come to it."""
+        return [
+            EndingView(step, self.at(step.id), self.fact_sets)
+            for step in self.library.steps.values()
+            if isinstance(step, Ending)
+        ]
 
     # -- sets
 

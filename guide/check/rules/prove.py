@@ -5,12 +5,11 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from guide.check.finding import Finding
+from guide.check.proof.endings import EndingView
 from guide.check.proof.reachability import AnswersTo, Proof
-from guide.check.rules.endings import EndingView
 from guide.check.rules.questions import at_questions, finding_of, of_help
 from guide.check.rules.read import Rule
 from guide.check.rules.wording import Spoken
-from guide.flow.model import Ending
 
 
 class Violation(NamedTuple):
@@ -23,11 +22,7 @@ class Violation(NamedTuple):
 
 def violations(rules: Iterable[Rule], proof: Proof) -> Iterator[Finding]:
     """Every way in which a rule does not hold, with the fewest answers that show it."""
-    screens = [
-        EndingView(step, proof.at(step_id), proof.fact_sets)
-        for step_id, step in proof.library.steps.items()
-        if isinstance(step, Ending)
-    ]
+    screens = proof.endings
     spoken = Spoken(proof)
     for rule in rules:
         speaks = spoken_of(rule, proof)
@@ -208,10 +203,11 @@ def _unfit_for(
     rule: Rule, speaks: int, screens: Iterable[EndingView], proof: Proof, spoken: Spoken
 ) -> Iterator[Finding]:
     """Words that those whom the rule speaks of are never to meet, each once an ending."""
-    for screen, answers_to in _screens_of(rule, screens, proof) if rule.never_says else ():
+    saying = spoken.saying(rule.never_says)
+    for screen, answers_to in _screens_of(rule, screens, proof) if saying else ():
         hearers: dict[str, int] = {}
         bits = applies(rule, screen, speaks)
-        for hear, word in spoken.hearing(rule.never_says, screen.ending, bits) if bits else ():
+        for hear, word in spoken.hearing(saying, screen.ending, bits) if bits else ():
             hearers.setdefault(word.lower(), hear)
         for word, hear in hearers.items():
             yield finding_of(

@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator
 from guide.check.finding import Finding
 from guide.check.proof.edges import Edge
 from guide.check.proof.reachability import Proof
-from guide.check.rules.endings import EndingView
 from guide.check.rules.read import Rule
-from guide.flow.model import Ending, Question
+from guide.flow.model import Question
 from guide.problems import Place
 
 
@@ -96,12 +95,11 @@ def _asked_too_soon(rule: Rule, question: Question, bits: int, proof: Proof) -> 
 
 def _worse_off(rule: Rule, speaks: int, proof: Proof) -> Iterator[Finding]:
     """Compares where the answer kept up leads with where any other may lead, by contact."""
-    endings = [step for step in proof.library.steps.values() if isinstance(step, Ending)]
     for contact in rule.keeps:
         goals = {
-            proof.edges.number[ending.id]: shows
-            for ending in endings
-            if (shows := EndingView(ending, proof.at(ending.id), proof.fact_sets).shows(contact))
+            proof.edges.number[screen.ending.id]: shows
+            for screen in proof.endings
+            if (shows := screen.shows(contact))
         }
         may = proof.leading_to(goals, lambda edge: not edge.standing)
         for answer in rule.not_worse:
