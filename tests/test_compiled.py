@@ -358,7 +358,7 @@ def test_no_code_that_reads_a_kind_is_left_out(kind: type[cache.Compiled], first
             # What the package itself imports, when asked, is for other programs (guide/api.py).
             waiting += graph[module] if module != "guide" else ()
     wanted = {f"{name.removeprefix('guide.').replace('.', '/')}.py" for name in reached}
-    there = set(cache._program(kind.code))
+    there = set(cache.program(kind.code))
 
     assert set() == {name for name in wanted if (ROOT / "guide" / name).is_file()} - there
 

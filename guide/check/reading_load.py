@@ -20,7 +20,7 @@ from guide.flow.model import (
 )
 from guide.flow.walk import Part, made_once, walk
 
-_Shows = Step | Topic | Statement | Contact
+Shows = Step | Topic | Statement | Contact
 """What stands in a table of a library and has words that are shown."""
 
 
@@ -77,27 +77,27 @@ class ReadingLoads:
 
         Less what stands by itself, as a name or a price: that is not read in sentences.
         """
-        return [Piece(here, text) for those, text in self._anyone(shown) if (here := those & bits)]
+        return [Piece(here, text) for those, text in self.anyone(shown) if (here := those & bits)]
 
-    def _anyone(self, shown: _Shows) -> list[Piece]:
+    def anyone(self, shown: Shows) -> list[Piece]:
         """The same for whoever its conditions let see it."""
         if (pieces := self._pieces.get(id(shown))) is None:
             pieces = self._pieces[id(shown)] = list(self._parts(shown))
         return pieces
 
-    def _parts(self, shown: _Shows) -> Iterator[Piece]:
+    def _parts(self, shown: Shows) -> Iterator[Piece]:
         for part in self._read_in.get(id(shown), ()):
             bits = self._proof.fact_sets.meeting(part)
             record = part.record
             if isinstance(record, Text):
                 yield Piece(bits, record)
                 continue
-            named: _Shows
+            named: Shows
             if isinstance(record, Line):
                 named = self._library.statements[record.statement]
             else:
                 named = self._library.contacts[record.contact]
-            for those, text in self._anyone(named):
+            for those, text in self.anyone(named):
                 yield Piece(those & bits, text)
 
 

@@ -9,6 +9,7 @@ import sys
 from binascii import crc32
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from hashlib import blake2b
 from importlib.util import find_spec
 from typing import Any
 
@@ -130,9 +131,11 @@ class Looked(cache.Compiled):
 
 
 def _brief(path: str, content: bytes) -> bytes:
-    """What stands for a file: all of it, but for a compiled one, which is large, its checksum."""
-    compiled = path.endswith(".compiled")
-    return f"{len(content)} {crc32(content)}".encode() if compiled else content
+    """What stands for a file: its hash, but for a compiled one, which is large, its checksum."""
+    # Megabytes are hashed at each check: BLAKE2 takes a third of the time of SHA-256.
+    if path.endswith(".compiled"):
+        return f"{len(content)} {crc32(content)}".encode()
+    return blake2b(content).digest()
 
 
 def looks(project: Project) -> Iterator[Looked]:
@@ -175,8 +178,10 @@ def _rests_on(project: Project) -> str:
         files.append(((spec and spec.origin) or "", name))
     there = [(path, name) for path, name in files if os.path.isfile(path)]
     contents = cache.read_all(path for path, _ in there)
-    named = zip((name for _, name in there), contents, strict=True)
-    return cache.sha256_of([(sys.version, b""), *named], ["."])
+    named = [*zip((name for _, name in there), contents, strict=True)]
+    named += cache.program_contents(["."])
+    briefs = ((name, _brief(name, content)) for name, content in named)
+    return cache.sha256_of([(sys.version, b""), *briefs], ())
 
 
 def _of_stories(project: Project) -> list[Finding]:

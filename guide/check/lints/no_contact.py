@@ -6,13 +6,14 @@ Each of its contacts has a `when`, and none of them holds. Add a contact for the
 from collections.abc import Iterator
 
 from guide.check.finding import Finding
+from guide.check.proof.factsets import without
 from guide.check.proof.reachability import Proof
 
 
 def check(proof: Proof) -> Iterator[Finding]:
     """A finding for each ending that leaves someone alone."""
     for screen in proof.endings:
-        if alone := screen.entered & ~screen.shows_any(screen.contacts):
+        if alone := without(screen.entered, screen.shows_any(screen.contacts)):
             ending = screen.ending
             yield Finding(
                 "no-contact",

@@ -108,7 +108,7 @@ class FactSets:
     def left_by(self, conditions: Iterable[When], bits: int) -> int:
         """Those of some combinations for which none of the conditions holds."""
         for when in conditions:
-            bits &= ~self.holding(when)
+            bits = without(bits, self.holding(when))
         return bits
 
     def mentions(self, fact: str) -> bool:
@@ -118,7 +118,7 @@ class FactSets:
     def where_known(self, fact: str) -> int:
         """The combinations in which a fact has a value that some condition mentions."""
         # Digit 0 is "nothing was said", so what is left has some value that a condition mentions.
-        return self.all & ~self._masks[fact][0] if fact in self._masks else 0
+        return without(self.all, self._masks[fact][0]) if fact in self._masks else 0
 
     def changes(self, means: tuple[tuple[str, str], ...]) -> tuple[FactChange, ...]:
         """What recording these facts does to a combination; nothing for facts unused."""
@@ -165,6 +165,12 @@ def unrecord(bits: int, changes: tuple[FactChange, ...], among: int) -> int:
                 if among & masks[other]:
                     bits |= unset << other * stride
     return bits
+
+
+def without(bits: int, others: int) -> int:
+    """Those of some combinations that are not among others."""
+    # As `bits & ~others`, in a third of the time: no number below zero is made of a large set.
+    return bits ^ (bits & others)
 
 
 def one_of(bits: int) -> int:

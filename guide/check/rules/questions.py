@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from guide.check.finding import Finding
 from guide.check.proof.edges import Edge
+from guide.check.proof.factsets import without
 from guide.check.proof.reachability import Proof
 from guide.check.rules.read import Rule
 from guide.flow.model import Question
@@ -81,7 +82,9 @@ def _asked_too_soon(rule: Rule, question: Question, bits: int, proof: Proof) -> 
     records = _records(question)
     for number, fact in enumerate(rule.asked_first, start=1):
         recorded = proof.fact_sets.where_known(fact)
-        if (bad := known & ~recorded) and not records.intersection(rule.asked_first[:number]):
+        if (bad := without(known, recorded)) and not records.intersection(
+            rule.asked_first[:number]
+        ):
             yield finding_of(
                 rule,
                 question.place,
@@ -132,7 +135,7 @@ def _loses(
                 kept |= edge.backward(will[edge.target], entered)
             elif not edge.standing:
                 others |= edge.backward(may[edge.target], entered)
-        if bad := others & ~kept:
+        if bad := without(others, kept):
             yield finding_of(
                 rule,
                 question.place,

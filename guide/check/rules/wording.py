@@ -1,20 +1,20 @@
 """The rules about words: which may never be said, to anyone or to some, and which only as "not"."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from guide.check.finding import Finding
 from guide.check.proof.reachability import Proof
-from guide.check.reading_load import reading_loads_of
+from guide.check.reading_load import Shows, reading_loads_of
 from guide.check.rules.read import Rule
 from guide.check.texts import PlacedText, library_texts, sentences, word_index
-from guide.flow.model import Ending, Topic
+from guide.flow.model import Ending
 
 _NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|without|cannot)\b|n't\b", re.IGNORECASE)
 
 
-SaidIn = Mapping[int, tuple[str, ...]]
-"""Words that some texts say, by the identity of a text."""
+SaidOn = dict[int, list[tuple[int, str]]]
+"""Words with those who read them there, by the identity of an ending or topic."""
 
 
 def unfit_words(rules: Iterable[Rule], texts: Sequence[PlacedText]) -> Iterator[Finding]:
@@ -36,22 +36,29 @@ class Spoken:
     def __init__(self, proof: Proof) -> None:
         self._screens = reading_loads_of(proof)
         self._words = word_index(library_texts(proof.library))
-        self._topics = proof.library.topics.values()
+        self._topics = tuple(proof.library.topics.values())
+        self._shown: list[Shows] = [screen.ending for screen in proof.endings]
+        self._shown += self._topics
 
-    def saying(self, words: Iterable[str]) -> SaidIn:
-        """The words that each text says, for the texts that say one of them."""
-        return {
+    def saying(self, words: Iterable[str]) -> SaidOn:
+        """Where words are said, each text judged once."""
+        said_in = {
             id(placed.text): tuple(dict.fromkeys(pattern.findall(placed.text.source)))
             for placed, pattern in self._words.matches(words)
         }
+        said_on: SaidOn = {}
+        for shown in self._shown if said_in else ():
+            for piece in self._screens.anyone(shown):
+                for word in said_in.get(id(piece.text), ()):
+                    said_on.setdefault(id(shown), []).append((piece.bits, word))
+        return said_on
 
-    def hearing(self, saying: SaidIn, ending: Ending, bits: int) -> Iterator[tuple[int, str]]:
+    def hearing(self, said_on: SaidOn, ending: Ending, bits: int) -> Iterator[tuple[int, str]]:
         """Each of the words that is said to some of these people, with those who hear it."""
-        screens: list[Ending | Topic] = [ending, *self._topics]
-        for shown in screens if saying else ():
-            for piece in self._screens.pieces(shown, bits):
-                for word in saying.get(id(piece.text), ()):
-                    yield piece.bits, word
+        for shown in (ending, *self._topics):
+            for those, word in said_on.get(id(shown), ()):
+                if hear := those & bits:
+                    yield hear, word
 
 
 def _advised(words: re.Pattern[str], text: str) -> re.Match[str] | None:
