@@ -11,6 +11,7 @@ import pytest
 
 from guide import cache
 from guide.check.run import check, forged
+from guide.cli import main
 from guide.flow import library, read
 from guide.flow.library import CompiledFlows
 from guide.flow.model import Library
@@ -194,6 +195,16 @@ def test_a_compiled_form_of_another_version_is_ignored(
     load_flows(flows)
 
     assert [str(flows)] == read_from_yaml
+
+
+@pytest.mark.parametrize("command", [["paths", "--count"], ["graph", "--format", "dot"]])
+def test_what_is_counted_or_drawn_is_read_from_the_yaml(
+    command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A picture to sign, or a list of conversations, is of what stands in the files today."""
+    monkeypatch.setattr(cache, "stored", lambda compiled: pytest.fail(compiled.target))
+
+    assert 0 == main(command)
 
 
 def test_a_conversation_never_writes_a_compiled_form(flows: Path) -> None:

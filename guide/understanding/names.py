@@ -1,11 +1,18 @@
 """The names in a file of words, held against what there is: a slip in one makes its words deaf."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from guide.flow import nodes
 from guide.flow.advice import mend
 from guide.flow.fields import FileReader
+from guide.understanding.spelling import is_one_slip
+
+# Of the 521 words of the shipped signs only "order" (no slip of "older") is told with these: with 4
+# letters, or words that stand once, a dozen place names and short words are told too.
+LOOKED_AT_FROM, KNOWN_FROM = 5, 2
+"""Letters of a word that may be a slip, and how often a word stands that it may be a slip of."""
 
 
 class ListedName(NamedTuple):
@@ -45,6 +52,33 @@ def check_things(page: FileReader, top: nodes.Mapping, things: Collection[str]) 
         _check_thing(page, "age", ListedName(value, line), known.get("age", []))
 
 
+def check_signs(page: FileReader, top: nodes.Mapping, concepts: set[str]) -> None:
+    """A fault for each word of a sign that stands nowhere else and looks like a slip of another.
+
+    Of a concept, or of a word that the file uses again: nobody types the slip, so the sign is deaf.
+    """
+    times = Counter(word for text in _texts(top) for word in text.split())
+    known = concepts | {word for word, number in times.items() if number >= KNOWN_FROM}
+    for name, line in _words_of_signs(top):
+        if "-" in name or name in known or len(name) < LOOKED_AT_FROM:
+            continue
+        meant = min((word for word in known if is_one_slip(name, word)), default="")
+        if meant:
+            what = f'"{name}" of a sign stands nowhere else and is no concept.'
+            advice = f'Did you mean "{meant}"? If not, list it under `ordinary` too.'
+            page.faults.add(line, what, advice)
+
+
+def _texts(node: nodes.Node) -> Iterator[str]:
+    """Every text within a node."""
+    if isinstance(node, str):
+        yield node
+    else:
+        values = node.values.values() if isinstance(node, nodes.Mapping) else node.values
+        for value in values:
+            yield from _texts(value)
+
+
 def _check_thing(page: FileReader, kind: str, of: ListedName, known: Collection[str]) -> None:
     if of.name not in known:
         what = f'No answer or topic is "{kind}: {of.name}", so its words are never heard.'
@@ -81,7 +115,12 @@ def _concepts_named(top: nodes.Mapping) -> Iterator[ListedName]:
             yield from _listed(concepts, line)
     for phrase, line in _listed(top.values.get("distress", ""), top.lines.get("distress", 0)):
         yield from (ListedName(word, line) for word in phrase.split())
+    yield from (word for word in _words_of_signs(top) if "-" in word.name)
+
+
+def _words_of_signs(top: nodes.Mapping) -> Iterator[ListedName]:
+    """Every word of a sign."""
     for _, _, groups in _groups(top.values.get("signs")):
         for _, line, phrases in _groups(groups):
             for phrase, at in _listed(phrases, line):
-                yield from (ListedName(word, at) for word in phrase.split() if "-" in word)
+                yield from (ListedName(word, at) for word in phrase.split())

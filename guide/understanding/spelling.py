@@ -194,6 +194,12 @@ def _shorter(word: str) -> set[str]:
     return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
 
 
+def is_one_slip(word: str, other: str) -> bool:
+    """Whether two words differ by one letter more, less, other or swapped with the next."""
+    alike = not _shorter(word).isdisjoint(_shorter(other))
+    return word != other and alike and _slips(word, other) == 1
+
+
 def _slips(word: str, other: str) -> int:
     """Slips between words that share a shorter one: a letter more, less, other or swapped."""
     if len(word) != len(other):
