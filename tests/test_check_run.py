@@ -165,7 +165,7 @@ def test_a_damaged_file_is_no_finding(
     flows: Path, looked: list[str], name: str, damage: bytes | None
 ) -> None:
     """It is passed over, and what it stood for is looked at."""
-    file = flows / name / run.KEPT
+    file = flows / name / run.FINDINGS
     file.write_bytes(file.read_bytes()[:-9] if damage is None else damage)
     check(project(flows), TODAY)
 

@@ -38,7 +38,7 @@ FORGED = "compiled"
 NO_LANGUAGES = "locale-none"
 """The code of a folder of locales that holds no language."""
 
-KEPT = "findings.compiled"
+FINDINGS = "findings.compiled"
 STORIES = "practice"
 _DOMAINS = (*catalogue.DOMAINS, catalogue.PRACTICE)
 _PACKAGES = ("babel", "yaml")
@@ -105,7 +105,7 @@ class Looked(cache.Compiled):
 
     def __init__(self, folder: str, look: Finder, files: Iterable[str], rests_on: str) -> None:
         """`rests_on` is the SHA-256 of all that every look rests on, `files` are its own."""
-        super().__init__(folder, KEPT)
+        super().__init__(folder, FINDINGS)
         self._look, self._files, self._rests_on = look, tuple(files), rests_on
 
     def sources(self) -> cache.Contents:
@@ -164,7 +164,7 @@ def _may_be_kept(project: Project, look: Looked) -> bool:
 def _compiled_in(folder: str) -> list[str]:
     """What is compiled in a folder, but for what was found."""
     entries = sorted(os.listdir(folder)) if os.path.isdir(folder) else ()
-    names = (entry for entry in entries if entry.endswith(".compiled") and entry != KEPT)
+    names = (entry for entry in entries if entry.endswith(".compiled") and entry != FINDINGS)
     return [os.path.join(folder, name) for name in names]
 
 

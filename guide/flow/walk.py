@@ -18,7 +18,7 @@ _Value = TypeVar("_Value")
 
 TRIED_IN_ORDER = (Variant, Route)
 """Of a list of these the first counts whose condition holds; of all others each that holds."""
-PLAIN = frozenset(
+_PLAIN = frozenset(
     {"str", "int", "bool", "tuple", "Mapping", "Place", "When", "Facts", "Urgency", "Reader"}
 )
 """The words of which the types of fields are made that hold no record."""
@@ -141,7 +141,7 @@ def _holding(kind: Any) -> tuple[tuple[int, str], ...]:
     words = [re.findall(r"\w+", str(kind.__annotations__[name])) for name in kind._fields]
     names = ["" if issubclass(kind, Variant) else name for name in kind._fields]
     return tuple(
-        (number, name) for number, name in enumerate(names) if not PLAIN.issuperset(words[number])
+        (number, name) for number, name in enumerate(names) if not _PLAIN.issuperset(words[number])
     )
 
 

@@ -14,7 +14,7 @@ from guide.understanding.typed import split_words
 # and 0.985 by one of three, and none that needs 999 or CEOP is lost. With 2.0 that is 0.970 and
 # 0.988, but more is asked back that was not meant; with 2.8 it is 0.968 and 0.982, and with 3.2
 # one of those that do is lost.
-ENOUGH = 2.4
+_ENOUGH = 2.4
 """A guess worth less is not offered: a single word that may mean many things is no sign."""
 PERSON, ENOUGH_OF_A_PERSON = "who=", 1.5
 """Who speaks, or for whom, is said in few words: "my friend"."""
@@ -193,7 +193,7 @@ class Guesser:
         match = heard.denied_danger or heard.matches.get(DANGER)
         if parts := self._heard_of(heard, DANGER):
             match = Match(DANGER, 0.0, parts[0].unit, 1.0, parts, ())
-        elif match is None or match.score < ENOUGH:
+        elif match is None or match.score < _ENOUGH:
             return ()
         return tuple(guess._replace(match=match, kept=True) for guess in self.standing_danger())
 
@@ -201,7 +201,7 @@ class Guesser:
         guesses = []
         for topic in self.library.topics.values():
             match = heard.matches.get(f"topic={topic.id}")
-            if match is not None and match.score >= ENOUGH and holds(topic.when, facts):
+            if match is not None and match.score >= _ENOUGH and holds(topic.when, facts):
                 guesses.append(Guess("topic", "", topic.id, match.of, match.score, match))
         return tuple(sorted(guesses, key=lambda guess: -guess.score))
 
@@ -242,7 +242,7 @@ class Guesser:
             score *= WIDER
         elif at_hand:
             score *= HERE
-        if score < (ENOUGH_OF_A_PERSON if of.startswith(PERSON) else ENOUGH):
+        if score < (ENOUGH_OF_A_PERSON if of.startswith(PERSON) else _ENOUGH):
             return None
         return Guess("answer", question.id, option.id, of, score, match)
 

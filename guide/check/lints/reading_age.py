@@ -27,7 +27,7 @@ class Limit(NamedTuple):
 
 
 LIMITS: dict[Reader, Limit] = {"young": Limit(5, 12, 20), "adult": Limit(9, 18, 25)}
-FEW_WORDS = 15
+_FEW_WORDS = 15
 """Fewer words than this on a screen make no grade: one long word would decide it."""
 
 
@@ -58,7 +58,7 @@ def _hardest(pieces: list[Piece], bits: int, reader: Reader) -> tuple[str, int] 
     hard = [
         screen
         for screen in reading_loads(pieces, bits)
-        if screen.measure.words >= FEW_WORDS
+        if screen.measure.words >= _FEW_WORDS
         and (screen.measure.grade > limit.grade or screen.measure.mean > limit.mean)
     ]
     if not hard:
