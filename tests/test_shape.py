@@ -66,6 +66,7 @@ def test_the_counter_counts_what_its_rules_say(tmp_path: Path) -> None:
 
     assert [["small.a", "small.b"]] == measured.rings
     assert {"load": ["small.a", "small.b"]} == measured.names
+    assert {"LIMIT": ["small.a", "small.b"]} == measured.constants
     assert "1 of 2" == measured.numbers["empty names"]
     assert ["small.a.load"] == measured.empty
     assert "20 %" == measured.numbers["docstrings"]
