@@ -7,7 +7,7 @@ from typing import NamedTuple
 from guide.flow import nodes
 from guide.flow.advice import mend
 from guide.flow.fields import FileReader
-from guide.understanding.spelling import is_one_slip
+from guide.understanding.spelling import slips_of
 
 # Of the 521 words of the shipped signs only "order" (no slip of "older") is told with these: with 4
 # letters, or words that stand once, a dozen place names and short words are told too.
@@ -59,14 +59,16 @@ def check_signs(page: FileReader, top: nodes.Mapping, concepts: set[str]) -> Non
     """
     times = Counter(word for text in _texts(top) for word in text.split())
     known = concepts | {word for word, number in times.items() if number >= KNOWN_FROM}
-    for name, line in _words_of_signs(top):
-        if "-" in name or name in known or len(name) < LOOKED_AT_FROM:
-            continue
-        meant = min((word for word in known if is_one_slip(name, word)), default="")
-        if meant:
-            what = f'"{name}" of a sign stands nowhere else and is no concept.'
-            advice = f'Did you mean "{meant}"? If not, list it under `ordinary` too.'
-            page.faults.add(line, what, advice)
+    rare = {
+        word.name: word.line
+        for word in _words_of_signs(top)
+        if len(word.name) >= LOOKED_AT_FROM and word.name not in known and "-" not in word.name
+    }
+    for name, meant in slips_of(known, rare).items():
+        line = rare[name]
+        what = f'"{name}" of a sign stands nowhere else and is no concept.'
+        advice = f'Did you mean "{meant}"? If not, list it under `ordinary` too.'
+        page.faults.add(line, what, advice)
 
 
 def _texts(node: nodes.Node) -> Iterator[str]:

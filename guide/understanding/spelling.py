@@ -194,10 +194,19 @@ def _shorter(word: str) -> set[str]:
     return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
 
 
-def is_one_slip(word: str, other: str) -> bool:
-    """Whether two words differ by one letter more, less, other or swapped with the next."""
-    alike = not _shorter(word).isdisjoint(_shorter(other))
-    return word != other and alike and _slips(word, other) == 1
+def slips_of(known: Iterable[str], words: Iterable[str]) -> dict[str, str]:
+    """Those of some words that are one slip from a known one, each with the first such."""
+    left: dict[str, list[str]] = {}
+    for word in words:
+        for part in _shorter(word):
+            left.setdefault(part, []).append(word)
+    meant: dict[str, str] = {}
+    for other in sorted(known) if left else ():
+        for part in _shorter(other):
+            for word in left.get(part, ()):
+                if word != other and _slips(word, other) == 1:
+                    meant.setdefault(word, other)
+    return meant
 
 
 def _slips(word: str, other: str) -> int:
