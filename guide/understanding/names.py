@@ -57,18 +57,21 @@ def check_signs(page: FileReader, top: nodes.Mapping, concepts: set[str]) -> Non
 
     Of a concept, or of a word that the file uses again: nobody types the slip, so the sign is deaf.
     """
-    times = Counter(word for text in _texts(top) for word in text.split())
-    known = concepts | {word for word, number in times.items() if number >= KNOWN_FROM}
-    rare = {
-        word.name: word.line
-        for word in _words_of_signs(top)
-        if len(word.name) >= LOOKED_AT_FROM and word.name not in known and "-" not in word.name
-    }
-    for name, meant in slips_of(known, rare).items():
-        line = rare[name]
+    signs = list(_words_of_signs(top))
+    times = Counter(word.name for word in signs)
+    known = concepts | {name for name, number in times.items() if number >= KNOWN_FROM}
+    rare = [word.name for word in signs if len(word.name) >= LOOKED_AT_FROM]
+    slips = slips_of(known, {name for name in rare if name not in known and "-" not in name})
+    for section in top.values if slips else ():
+        if section != "signs":
+            for text in _texts(top.values[section]):
+                for word in text.split():
+                    slips.pop(word, None)
+    lines = dict(signs)
+    for name, meant in slips.items():
         what = f'"{name}" of a sign stands nowhere else and is no concept.'
         advice = f'Did you mean "{meant}"? If not, list it under `ordinary` too.'
-        page.faults.add(line, what, advice)
+        page.faults.add(lines[name], what, advice)
 
 
 def _texts(node: nodes.Node) -> Iterator[str]:
