@@ -124,15 +124,15 @@ def _is_read(part: Part) -> bool:
 
 def reading_loads(pieces: Iterable[Piece], bits: int) -> list[ReadingLoad]:
     """The screens that pieces make for these people; those that measure the same are one."""
-    groups = {Measure(): bits}
+    together: dict[int, Measure] = {}
     for piece in pieces:
-        added = measure(piece.text.source)
-        if piece.bits == bits:  # on every screen: nothing to tell apart
-            groups = {so_far.and_also(added): group for so_far, group in groups.items()}
-            continue
+        before = together.get(piece.bits, Measure())
+        together[piece.bits] = before.and_also(measure(piece.text.source))
+    groups = {together.pop(bits, Measure()): bits}  # on every screen: nothing to tell apart
+    for those, added in together.items():
         after: dict[Measure, int] = {}
         for so_far, group in groups.items():
-            if with_it := group & piece.bits:
+            if with_it := group & those:
                 more = so_far.and_also(added)
                 after[more] = after.get(more, 0) | with_it
                 group ^= with_it

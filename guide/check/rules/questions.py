@@ -105,9 +105,19 @@ def _worse_off(rule: Rule, speaks: int, proof: Proof) -> Iterator[Finding]:
             if (shows := screen.shows(contact))
         }
         may = proof.leading_to(goals, lambda edge: not edge.standing)
-        for answer in rule.not_worse:
-            will = proof.leading_to(goals, _keeping_to(answer))
-            yield from _loses(rule, answer, contact, (may, will), speaks, proof)
+        will = {answer: proof.leading_to(goals, _keeping_to(answer)) for answer in rule.not_worse}
+        for question in _questions(rule, proof):
+            answers = [answer for answer in rule.not_worse if question.option(answer)]
+            might = _leading(question, may, speaks, proof) if answers else {}
+            for answer in answers:
+                kept = _leading(question, will[answer], speaks, proof, answer).get(answer, 0)
+                others = 0
+                for other, bits in might.items():
+                    others |= bits if other != answer else 0
+                if bad := without(others, kept):
+                    yield _loses(
+                        rule, question, answer, contact, proof.answers_to(question.id, bad)
+                    )
 
 
 def _keeping_to(answer: str) -> Callable[[Edge], bool]:
@@ -115,35 +125,31 @@ def _keeping_to(answer: str) -> Callable[[Edge], bool]:
     return lambda edge: edge.option in ("", answer)
 
 
+def _leading(
+    question: Question, sets: list[int], speaks: int, proof: Proof, only: str = ""
+) -> dict[str, int]:
+    """The combinations that its own answers, or only one, lead on to where the sets are."""
+    leading: dict[str, int] = {}
+    node = proof.edges.number[question.id]
+    entered = proof.entered[node] & speaks
+    for edge in proof.edges.out[node]:
+        if not edge.standing and (not only or edge.option == only):
+            back = edge.backward(sets[edge.target], entered)
+            leading[edge.option] = leading.get(edge.option, 0) | back
+    return leading
+
+
 def _loses(
-    rule: Rule,
-    answer: str,
-    contact: str,
-    sets: tuple[list[int], list[int]],
-    speaks: int,
-    proof: Proof,
-) -> Iterator[Finding]:
-    may, will = sets
-    for question in _questions(rule, proof):
-        node = proof.edges.number[question.id]
-        if question.option(answer) is None:
-            continue
-        others = kept = 0
-        entered = proof.entered[node] & speaks
-        for edge in proof.edges.out[node]:
-            if edge.option == answer:
-                kept |= edge.backward(will[edge.target], entered)
-            elif not edge.standing:
-                others |= edge.backward(may[edge.target], entered)
-        if bad := without(others, kept):
-            yield finding_of(
-                rule,
-                question.place,
-                f'whoever answers "{answer}" at "{question.id}", and goes on so, is not shown '
-                f"{contact}, as others may be",
-                "Show it at the ending that answer leads to.",
-                (*proof.answers_to(question.id, bad), answer),
-            )
+    rule: Rule, question: Question, answer: str, contact: str, answers: tuple[str, ...]
+) -> Finding:
+    return finding_of(
+        rule,
+        question.place,
+        f'whoever answers "{answer}" at "{question.id}", and goes on so, is not shown '
+        f"{contact}, as others may be",
+        "Show it at the ending that answer leads to.",
+        (*answers, answer),
+    )
 
 
 def of_help(rule: Rule, proof: Proof) -> Iterator[Finding]:
