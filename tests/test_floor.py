@@ -299,7 +299,8 @@ def test_a_contact_nobody_knows_is_told_until_somebody_vouches_for_it(starter: P
         shared.read_text("utf-8").replace(
             "statements:\n",
             "  local:\n    role: specialist\n    name: Glen Youth Line\n    phone: 0115 496 0000\n"
-            "    evidence: {phone: my-sources}\n    sources: [my-sources]\n    review-by: 2027-05-21\nstatements:\n",
+            "    evidence: {phone: my-sources}\n    sources: [my-sources]\n"
+            "    review-by: 2027-05-21\nstatements:\n",
             1,
         ),
         "utf-8",

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from guide.check.finding import Finding
 from guide.check.floor import UNDER_11
 from guide.check.floor.identity import service_of
+from guide.check.proof.endings import EndingView
 from guide.check.proof.reachability import Proof
-from guide.check.rules.endings import EndingView
 from guide.check.rules.read import Rule
 from guide.flow.model import Contact, Ending, Library, Line, Option, Question, Wording
 from guide.problems import Place

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from guide.check.finding import Finding, Severity
 from guide.check.floor.rules import ABUSE_REPORT, role_of
+from guide.check.proof.endings import EndingView
 from guide.check.proof.reachability import Proof
-from guide.check.rules.endings import EndingView
 from guide.flow.model import Ending, Library, Option, Question
 from guide.problems import Place
 from guide.project import Project
-from guide.understanding.guesses import BEST, ENOUGH, Guess, Guesser, Guesses
+from guide.understanding.guesses import BEST, Guess, Guesser, Guesses
 from guide.understanding.index import build_index
 from guide.understanding.lexicon import FOLDER, Lexicon
 from guide.understanding.meanings import CONCERN, DANGER, answer_called, answers, common, keys
@@ -27,6 +27,8 @@ EMPTIED, UNHEARD, NO_WORDS = "words-emptied", "words-of-other-flows", "answer-wi
 # The weight of one telling word, as guide/understanding/signs.py counts; two vague ones are less.
 _ABUSE = re.compile(r"=(?:sexual|grooming|blackmail|partner-pressure)")
 _SEXUAL = re.compile(r"sex|nude|picture|behaviour|abuse|made to|exploit", re.IGNORECASE)
+A_SIGN = 2.4
+"""What a sign of danger must be worth to be one (guide/understanding/guesses.py)."""
 CLEARLY = 4.0
 """What a sign in a phrase must be worth to contradict the answer that the phrase stands beside."""
 
@@ -85,7 +87,7 @@ def _elsewhere(library: Library, words: Lexicon, proof: Proof) -> Iterator[Findi
             key: match.score for key, match in matches.items() if key.startswith(CONCERN)
         }
         best = max(of_concerns, key=lambda key: of_concerns[key], default="")
-        in_danger = danger is not None and danger.full and danger.score >= ENOUGH
+        in_danger = danger is not None and danger.full and danger.score >= A_SIGN
         if _denies_danger(option) and in_danger:
             yield _contradicts(option, phrase, "danger")
         elif best in clear and best in led and _is_another(option, never, matches):
