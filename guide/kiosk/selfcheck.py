@@ -221,10 +221,10 @@ def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
         faults += identity_findings(contact, is_local=True)
     for text in placed:
         if text.text.address.startswith("site.") and not text.is_name:
-            said = said_of_services(local, text.text.source)
+            wrong = said_of_services(local, text.text.source)
             faults += (
                 Finding(code, "error", text.text.place, f"{what}.", to_do)
-                for code, what, to_do in said
+                for code, what, to_do in wrong
             )
     faults += violations(rules, proof_for(local, rules))
     return _first(f"{fault.what} {fault.what_to_do}" for fault in faults)

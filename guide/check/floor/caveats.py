@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 
 from guide.check.finding import Finding
-from guide.check.floor import RECORD, UNDER_11, UNKNOWN, WAIVERS
+from guide.check.floor import RECORD, UNDER_11, UNKNOWN_SERVICE, WAIVERS
 from guide.project import Project
 
 
@@ -14,7 +14,7 @@ def not_proven(project: Project, findings: Iterable[Finding]) -> tuple[str, ...]
         "that the words are true, or that anybody has read them",
         "that a number is answered",
     ]
-    unknown = sum(finding.code == UNKNOWN for finding in findings)
+    unknown = sum(finding.code == UNKNOWN_SERVICE for finding in findings)
     if unknown:
         open_questions.append(f"who {unknown} contacts are that the program does not know")
     if not os.path.isfile(os.path.join(project.flows, RECORD)):

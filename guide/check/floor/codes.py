@@ -1,6 +1,15 @@
 """What each code of the floor means, and what it looks for: `guide check --explain CODE`."""
 
-from guide.check.floor import RECORD, UNKNOWN, identity, meant, record, typed, waivers, words
+from guide.check.floor import (
+    RECORD,
+    UNKNOWN_SERVICE,
+    identity,
+    meant,
+    record,
+    typed,
+    waivers,
+    words,
+)
 from guide.check.floor.harms import ADVISED, HARMS
 from guide.check.floor.rules import WHAT_HOLDS
 from guide.check.floor.services import SERVICES
@@ -13,25 +22,26 @@ def explained() -> dict[str, str]:
     rules = {code: f"{what}\n\n{_NEVER_EXCUSED}" for code, what in WHAT_HOLDS.items()}
     return {
         **rules,
-        words.CODE: _of_words(),
-        identity.IDENTITY: _of_services(),
-        identity.NUMBER: "A number that costs extra (09, 118, 070, 084, 087), that is one slip "
+        words.HARMFUL: _of_words(),
+        identity.KNOWN_SERVICE: _of_services(),
+        identity.BAD_NUMBER: "A number that costs extra (09, 118, 070, 084, 087), that is one slip "
         "away from a known one, or that cannot be called in the United Kingdom.\n\n"
         + _NEVER_EXCUSED,
-        identity.LINK: "A link that is not plain https, hides its host, or looks like another's; "
-        "an address in a text; an email address that anybody can have.\n\n" + _NEVER_EXCUSED,
-        UNKNOWN: "A contact that the program does not know, so nothing shows that its "
+        identity.BAD_LINK: "A link that is not plain https, hides its host, or looks like "
+        "another's; an address in a text; an email address that anybody can have.\n\n"
+        + _NEVER_EXCUSED,
+        UNKNOWN_SERVICE: "A contact that the program does not know, so nothing shows that its "
         "number is right.\n\nCall it, open its page, and vouch for it in waivers.yaml: "
         "`excuses: unknown-service`, and as `line` its id and its ways, as in the finding.",
-        record.CODE: f"A line lost what {RECORD} says it holds: a placeholder, a number, a "
+        record.LOST: f"A line lost what {RECORD} says it holds: a placeholder, a number, a "
         '"not", a deed such as "call"; or a rule demands less.\n\nPut it back. Where somebody has '
         "decided so, `guide check --record` writes the record anew, and both stand in one change.",
         meant.CODE_FOR: "Somebody comes to an ending that is not `for:` them.\n\nLead them "
         "elsewhere, or say that it is for them too.",
         typed.BROKEN: "A sentence of words/promises.tsv is not heard as it "
         "promises.\n\nMend the words.",
-        typed.TWICE: "A phrase stands beside two answers to one question, so it opens either.\n\n"
-        "Leave it beside one.",
+        typed.PHRASE_TWICE: "A phrase stands beside two answers to one question, so it opens "
+        "either.\n\nLeave it beside one.",
         typed.ELSEWHERE: "A phrase tells of danger or abuse and stands beside an answer that says "
         "otherwise.\n\nPut it beside the answer that it means.",
         typed.EMPTIED: "A list that brings help at once was emptied.\n\nPut its phrases back.",

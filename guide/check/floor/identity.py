@@ -6,11 +6,11 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from guide.check.finding import Finding
-from guide.check.floor import UNKNOWN, links, names, numbers
+from guide.check.floor import UNKNOWN_SERVICE, links, names, numbers
 from guide.check.floor.services import PUBLIC, Service, by_number
 from guide.flow.model import Contact, Library
 
-IDENTITY, NUMBER, LINK = "known-service", "bad-number", "bad-link"
+KNOWN_SERVICE, BAD_NUMBER, BAD_LINK = "known-service", "bad-number", "bad-link"
 
 CORE = ("999", "Childline", "CEOP Safety Centre")
 """Those whose every way must be shown: a child may have no other."""
@@ -66,7 +66,7 @@ def _faults(contact: Contact, *, is_local: bool) -> Iterator[Fault]:
             f"the program does not know {_name(contact)}, so nothing shows that its ways are right"
         )
         advice = "Call it and open it yourself, then vouch for it in waivers.yaml."
-        yield Fault(UNKNOWN, what, advice, is_warning=True)
+        yield Fault(UNKNOWN_SERVICE, what, advice, is_warning=True)
 
 
 def _name(contact: Contact) -> str:
@@ -78,7 +78,7 @@ def _of_name(contact: Contact, service: Service) -> Iterator[Fault]:
         name = variant.text.source
         if names.claimed(name) is not None and names.named(name) is None:
             advice = f'Call it "{service.names[0]}", or by a name that nobody takes for it.'
-            yield Fault(IDENTITY, f'"{name}" can be taken for {service.names[0]}', advice)
+            yield Fault(KNOWN_SERVICE, f'"{name}" can be taken for {service.names[0]}', advice)
 
 
 def _of_lost_ways(contact: Contact, service: Service) -> Iterator[Fault]:
@@ -91,7 +91,9 @@ def _of_lost_ways(contact: Contact, service: Service) -> Iterator[Fault]:
         is_needed = is_core and (what == "phone" or not service.phones)
         if wanted and not has and (is_needed or (what == "phone" and not has_any)):
             yield Fault(
-                IDENTITY, f"{service.names[0]} has lost its {what}", f"Its {what} is {wanted[0]}."
+                KNOWN_SERVICE,
+                f"{service.names[0]} has lost its {what}",
+                f"Its {what} is {wanted[0]}.",
             )
 
 
@@ -101,21 +103,21 @@ def _of_number(contact: Contact, service: Service | None, way: str, value: str) 
         own = service.phones if way == "phone" else service.texts
         if digits not in own:
             known = f"Its own is {' or '.join(own)}." if own else f"Take its `{way}` away."
-            yield Fault(IDENTITY, f'"{value}" is no {way} of {service.names[0]}', known)
+            yield Fault(KNOWN_SERVICE, f'"{value}" is no {way} of {service.names[0]}', known)
         return
     if (owner := by_number().get(digits)) is not None:
         if not _shares_a_word(contact, owner):
             what = f'"{value}" is the number of {owner.names[0]}'
-            yield Fault(IDENTITY, what, "Give it that name, or its own number.")
+            yield Fault(KNOWN_SERVICE, what, "Give it that name, or its own number.")
     elif numbers.costs_extra(digits):
         what = f'"{value}" costs extra, or looks like a mobile and is none'
-        yield Fault(NUMBER, what, "Give a number that is free or at the price of a local call.")
+        yield Fault(BAD_NUMBER, what, "Give a number that is free or at the price of a local call.")
     elif (near := numbers.close_to(digits)) is not None:
         what = f'"{value}" is one slip away from the number of {near.names[0]}'
-        yield Fault(NUMBER, what, "Correct the slip, or leave the number out.")
+        yield Fault(BAD_NUMBER, what, "Correct the slip, or leave the number out.")
     elif not numbers.is_possible(digits, by_text=way == "text") or re.search(r"[^\W\d_]{4}", value):
         what = f'"{value}" is no number of the United Kingdom'
-        yield Fault(NUMBER, what, "Write it with all its digits, such as 0800 1111.")
+        yield Fault(BAD_NUMBER, what, "Write it with all its digits, such as 0800 1111.")
 
 
 def _shares_a_word(contact: Contact, owner: Service) -> bool:
@@ -127,7 +129,7 @@ def _of_link(contact: Contact, service: Service | None) -> Iterator[Fault]:
     link, faults = contact.link, list(links.link_faults(contact.link))
     for what in faults:
         yield Fault(
-            LINK, f'the link "{link}" {what}', "Give the plain https address of the service."
+            BAD_LINK, f'the link "{link}" {what}', "Give the plain https address of the service."
         )
     if faults:
         return
@@ -137,13 +139,13 @@ def _of_link(contact: Contact, service: Service | None) -> Iterator[Fault]:
             what = f'"{link}" is no link of {service.names[0]}'
             own = service.hosts
             known = f"Its own is at {' or '.join(own)}." if own else "Take its `link` away."
-            yield Fault(IDENTITY, what, known)
+            yield Fault(KNOWN_SERVICE, what, known)
     elif (posed := links.passes_for(host)) is not None:
         what = f'"{link}" can be taken for a link of {posed.names[0]}'
-        yield Fault(LINK, what, "Give the address of the service itself.")
+        yield Fault(BAD_LINK, what, "Give the address of the service itself.")
     elif (owner := links.service_at(link)) is not None and not _is_public(host):
         what = f'"{link}" is a link of {owner.names[0]}'
-        yield Fault(IDENTITY, what, "Give the contact that name, or its own link.")
+        yield Fault(KNOWN_SERVICE, what, "Give the contact that name, or its own link.")
 
 
 def _is_public(host: str) -> bool:
@@ -157,15 +159,17 @@ def _of_email(contact: Contact, service: Service | None) -> Iterator[Fault]:
         if email not in service.emails:
             own = service.emails
             known = f"Its own is {own[0]}." if own else "Take its `email` away."
-            yield Fault(IDENTITY, f'"{email}" is no address of {service.names[0]}', known)
+            yield Fault(KNOWN_SERVICE, f'"{email}" is no address of {service.names[0]}', known)
     elif match is None or not email.isascii():
-        yield Fault(LINK, f'"{email}" is no plain email address', "Write it like help@example.org.")
+        yield Fault(
+            BAD_LINK, f'"{email}" is no plain email address', "Write it like help@example.org."
+        )
     elif _FREE_MAIL.search(email):
         what = f'"{email}" is an address that anybody can have'
-        yield Fault(LINK, what, "Give one of the place itself, or none.")
+        yield Fault(BAD_LINK, what, "Give one of the place itself, or none.")
     elif (posed := links.passes_for(match[1])) is not None:
         what = f'"{email}" can be taken for an address of {posed.names[0]}'
-        yield Fault(LINK, what, "Give the address of the place itself.")
+        yield Fault(BAD_LINK, what, "Give the address of the place itself.")
 
 
 def _needs_vouching(contact: Contact) -> bool:
@@ -203,26 +207,26 @@ def said_of_services(library: Library, text: str) -> Iterator[tuple[str, str, st
         yield from _of_written_number(written, digits)
     if match := _SPELLED.search(text):
         what = f'"{match[0]}" is a number in words'
-        yield NUMBER, what, "Use a placeholder such as {childline_phone}."
+        yield BAD_NUMBER, what, "Use a placeholder such as {childline_phone}."
     for match in _HOST.finditer(text):
         what = f'"{match[0]}" is an address in a text'
-        yield LINK, what, "Use a placeholder such as {ceop_link}."
+        yield BAD_LINK, what, "Use a placeholder such as {ceop_link}."
     for word in _ODD_WORD.findall(text):
         claimed = names.claimed(word)
         if claimed is not None and names.named(word) is None:
             what = f'"{word}" is not how {claimed.names[0]} is written'
-            yield IDENTITY, what, f'Write "{claimed.names[0]}".'
+            yield KNOWN_SERVICE, what, f'Write "{claimed.names[0]}".'
     for name, of in _PAIRED.findall(text):
         if fault := _swapped(library, name, of):
-            yield IDENTITY, fault, "Name the service whose number stands beside it."
+            yield KNOWN_SERVICE, fault, "Name the service whose number stands beside it."
 
 
 def _of_written_number(written: str, digits: str) -> Iterator[tuple[str, str, str]]:
     if numbers.costs_extra(digits):
-        yield NUMBER, f'"{written}" costs extra', "Leave the number out."
+        yield BAD_NUMBER, f'"{written}" costs extra', "Leave the number out."
     elif len(digits) > 4 and (near := numbers.close_to(digits)) is not None:
         what = f'"{written}" is one slip away from the number of {near.names[0]}'
-        yield NUMBER, what, "Use its placeholder."
+        yield BAD_NUMBER, what, "Use its placeholder."
 
 
 def _swapped(library: Library, name: str, of: str) -> str:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from guide.check.floor.names import looks
-from guide.check.floor.services import GONE, SERVICES, Service
+from guide.check.floor.names import looked_like
+from guide.check.floor.services import NO_LONGER, SERVICES, Service
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
 _SHORTENERS = frozenset(
@@ -17,10 +17,10 @@ _SHORTENERS = frozenset(
 # Words by which a stranger's host would pass for a service. Short ones ("beat") say nothing.
 _BRANDS = tuple(
     {
-        looks(word): service
+        looked_like(word): service
         for service in SERVICES
         for word in (*service.aliases, *service.names)
-        if len(looks(word)) > 6 or word.casefold() in ("ceop", "nspcc", "iwf", "nca", "meic")
+        if len(looked_like(word)) > 6 or word.casefold() in ("ceop", "nspcc", "iwf", "nca", "meic")
     }.items()
 )
 
@@ -43,7 +43,7 @@ def link_faults(link: str) -> Iterator[str]:
         yield "has a host that may not be what it looks like"
     elif _bare(host) in _SHORTENERS:
         yield "hides where it leads"
-    elif any(_is_at(host, gone) for gone in GONE):
+    elif any(_is_at(host, gone) for gone in NO_LONGER):
         yield "leads to a host that is no longer the service's"
 
 
@@ -67,8 +67,8 @@ def passes_for(host: str) -> Service | None:
     """The service that a host would pass for, by a name in it, and is not of."""
     if any(_is_at(host, place.partition("/")[0]) for s in SERVICES for place in s.hosts):
         return None
-    plain = looks(host.replace("-", "").replace(".", " ")).replace(" ", "")
-    words = [looks(word) for word in re.split(r"[.-]", host)]
+    plain = looked_like(host.replace("-", "").replace(".", " ")).replace(" ", "")
+    words = [looked_like(word) for word in re.split(r"[.-]", host)]
     for brand, service in _BRANDS:
         if brand in words or (len(brand) > 6 and brand in plain):
             return service

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from guide.check.finding import Finding
-from guide.check.floor import UNKNOWN
+from guide.check.floor import UNKNOWN_SERVICE
 from guide.check.floor.identity import contact_identity, said_of_services
 from guide.check.floor.meant import conditions_of, lost_ideas, not_meant_for
 from guide.check.floor.record import lost
@@ -41,7 +41,7 @@ def of_words(library: Library) -> Iterator[tuple[Finding, str, str]]:
             for c in library.contacts.values()
             if c.place == contact
         )
-        yield contact_fault, UNKNOWN, line
+        yield contact_fault, UNKNOWN_SERVICE, line
     judged = {}
     for placed in library_texts(library):
         source = placed.text.source

@@ -33,7 +33,7 @@ def skeleton(name: str) -> str:
     return " ".join(re.sub(r"[^a-z]+", " ", letters).split())
 
 
-def looks(name: str) -> str:
+def looked_like(name: str) -> str:
     """The skeleton, with what only looks different made one."""
     return skeleton(name).replace("rn", "m").replace("vv", "w").replace("i", "l").replace(" ", "")
 
@@ -54,7 +54,7 @@ def _claims() -> tuple[tuple[re.Pattern[str], str, Service], ...]:
     for service in SERVICES:
         for alias in (*service.aliases, *(n for n in service.names if len(skeleton(n)) > 5)):
             words = re.escape(skeleton(alias).replace("i", "l"))
-            claims.append((re.compile(rf"(?<![a-z]){words}(?![a-z])"), looks(alias), service))
+            claims.append((re.compile(rf"(?<![a-z]){words}(?![a-z])"), looked_like(alias), service))
     return tuple(claims)
 
 
@@ -68,7 +68,7 @@ def claimed(name: str) -> Service | None:
     """The service that a name claims to be, or looks like; None for a name of its own."""
     if (service := named(name)) is not None:
         return service
-    words, run_together = skeleton(name).replace("i", "l"), looks(name)
+    words, run_together = skeleton(name).replace("i", "l"), looked_like(name)
     for pattern, alias, service in _claims():
         if pattern.search(words) or (len(alias) > 6 and alias in run_together):
             return service

@@ -7,7 +7,7 @@ from functools import cache
 
 from guide.check.floor.services import Service, by_number
 
-NUMBER = re.compile(r"(?<![\w{])\+?\d(?:[\s().\-/]{0,2}\d)+")
+_NUMBER = re.compile(r"(?<![\w{])\+?\d(?:[\s().\-/]{0,2}\d)+")
 """A run of digits that may be a number; `or` and words end it."""
 
 # Ofcom, National Telephone Numbering Plan. tests/test_floor.py holds it against phonenumbers.
@@ -65,5 +65,5 @@ def _one_slip(digits: str, known: str) -> bool:
 def numbers_in(text: str) -> Iterator[tuple[str, str]]:
     """What is written as a number in a text, with its digits."""
     plain = unicodedata.normalize("NFKC", text)
-    for match in NUMBER.finditer(plain):
+    for match in _NUMBER.finditer(plain):
         yield match[0], digits_of(match[0])

@@ -21,7 +21,7 @@ from guide.flow.read import Reading
 from guide.flow.walk import walk, yaml_key
 from guide.problems import Place
 
-CODE = "must-hold"
+LOST = "must-hold"
 HEAD = "# What each place holds. Written by `guide check --record`; a lost part is an error.\n"
 _BETWEEN = "; "
 ORDER = "order "
@@ -135,10 +135,10 @@ def _keeps_order(recorded: str, now: str) -> bool:
     was, has = _places_in(recorded), _places_in(now)
     both = [name for name in was if name in has]
     return all(
-        has[one] < has[other] and (was[one][0] == was[other][0] or has[one][0] < has[other][0])
-        for one in both
+        has[name] < has[other] and (was[name][0] == was[other][0] or has[name][0] < has[other][0])
+        for name in both
         for other in both
-        if was[one] < was[other]
+        if was[name] < was[other]
     )
 
 
@@ -164,7 +164,7 @@ def lost(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> Iterator[Find
             listed = ", ".join(f'"{part}"' for part in gone[:4])
             more = f" and {len(gone) - 4} more" if len(gone) > 4 else ""
             yield Finding(
-                CODE,
+                LOST,
                 "error",
                 places.get(address, Place(shown, number)),
                 f'"{address}" no longer holds {listed}{more}.',

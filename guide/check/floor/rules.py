@@ -17,12 +17,12 @@ from guide.check.rules.read import Rule
 from guide.flow.model import Contact, Ending, Library, Line, Option, Question, Wording
 from guide.problems import Place
 
-EMERGENCY, CHILD_HELPLINE, ABUSE_REPORT = "emergency", "child-helpline", "abuse-report"
+_EMERGENCY, CHILD_HELPLINE, ABUSE_REPORT = "emergency", "child-helpline", "abuse-report"
 TRUSTED_ADULT = "trusted-adult"
 NOT_PEOPLE = frozenset({"take-down", "crime-report"})
 """Roles of forms and buttons: behind them nobody answers there and then."""
 
-_OWN_ROLES = {"999": EMERGENCY, "Childline": CHILD_HELPLINE, "CEOP Safety Centre": ABUSE_REPORT}
+_OWN_ROLES = {"999": _EMERGENCY, "Childline": CHILD_HELPLINE, "CEOP Safety Centre": ABUSE_REPORT}
 _DANGER = re.compile(r"\b(?:danger|hurt|unsafe|not safe|emergency|attack)", re.IGNORECASE)
 _NOT_SURE = re.compile(r"not sure|unsure|don.t know|do not know|hard to say", re.IGNORECASE)
 _KNOWN_FIRST = {
@@ -84,7 +84,7 @@ def _of_role(library: Library, role: str) -> set[str]:
 
 def _help(library: Library) -> Iterator[Finding]:
     start = library.flows[library.start].place
-    for role in (EMERGENCY, CHILD_HELPLINE, TRUSTED_ADULT):
+    for role in (_EMERGENCY, CHILD_HELPLINE, TRUSTED_ADULT):
         if not _of_role(library, role) & set(library.help):
             what = f"The help on every screen has no contact with `role: {role}`"
             yield _fault("floor-help", start, what, "Name it in `help:`, and give it `help` words.")
@@ -107,7 +107,7 @@ def _roles(library: Library) -> Iterator[Finding]:
     for contact in library.contacts.values():
         service = service_of(contact)
         own = _OWN_ROLES.get(service.names[0], "") if service else ""
-        is_pinned = contact.role in (EMERGENCY, ABUSE_REPORT)
+        is_pinned = contact.role in (_EMERGENCY, ABUSE_REPORT)
         if contact.role and own and contact.role != own:
             what = f'"{contact.id}" is {service.names[0]} and says `role: {contact.role}`'  # type: ignore[union-attr]
             yield _fault("floor-role", contact.place, what, f"Its role is {own}.")
@@ -136,7 +136,7 @@ def _danger(proof: Proof) -> Iterator[Finding]:
             advice = "Add an answer under `always:` that says so and leads to the emergency number."
             yield _fault("floor-danger", question.place, what, advice)
     for step in library.steps.values():
-        is_emergency = isinstance(step, Ending) and step.urgency == EMERGENCY
+        is_emergency = isinstance(step, Ending) and step.urgency == _EMERGENCY
         if is_emergency and step.id not in alone and proof.at(step.id):
             what = f'"{step.id}" is for an emergency and shows more, or others, than its number'
             yield _fault("floor-danger", step.place, what, "Show the emergency contact alone.")
@@ -145,7 +145,7 @@ def _danger(proof: Proof) -> Iterator[Finding]:
 def _is_emergency_alone(library: Library, ending: Ending) -> bool:
     shown = {entry.contact for entry in ending.contacts}
     always = any(not entry.when for entry in ending.contacts)
-    return bool(shown) and always and shown <= _of_role(library, EMERGENCY)
+    return bool(shown) and always and shown <= _of_role(library, _EMERGENCY)
 
 
 def _says_danger(option: Option, alone: set[str]) -> bool:
@@ -181,7 +181,7 @@ def _at_endings(proof: Proof) -> Iterator[Finding]:
         if isinstance(step, Ending) and (entered := proof.at(step.id)):
             view = EndingView(step, entered, proof.fact_sets)
             yield from _nobody(proof, view, people)
-            if step.urgency != EMERGENCY:
+            if step.urgency != _EMERGENCY:
                 yield from _under_11(proof, view)
             yield from _unexplained(proof, view, reports)
 
@@ -237,15 +237,15 @@ def _unexplained(proof: Proof, view: EndingView, reports: set[str]) -> Iterator[
 def _told_before(
     proof: Proof, view: EndingView, says: Callable[[str], re.Match[str] | None]
 ) -> int:
-    told = 0
+    hearers = 0
     for line in view.ending.before:
         wording = _wording_of(proof.library, line)
         if wording and all(says(variant.text.source) for variant in wording):
-            told |= view.holding(line.when)
+            hearers |= view.holding(line.when)
     for name, statement in proof.library.statements.items():
         if all(says(variant.text.source) for variant in statement.say):
-            told |= view.said_first(name)
-    return told
+            hearers |= view.said_first(name)
+    return hearers
 
 
 def _wording_of(library: Library, line: Line) -> Wording:

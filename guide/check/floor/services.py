@@ -274,7 +274,7 @@ PUBLIC = (
     *("nspcc.org.uk", "swgfl.org.uk"),
 )
 """Hosts of many public services: a link to one of them says nothing of who is meant."""
-GONE = ("emergencysms.org.uk", "emergencysms.net", "chat.womensaid.org.uk", "therowan.net")
+NO_LONGER = ("emergencysms.org.uk", "emergencysms.net", "chat.womensaid.org.uk", "therowan.net")
 """Hosts that were a service's once, and are now a stranger's, or dead."""
 
 

@@ -9,7 +9,7 @@ from guide.flow.model import When
 _ONE_OF_THEM = frozenset({"only", "one_of", "first", "first_alone", "urgency", "order", "help"})
 _WHOM = frozenset({"when", "where_shown", "answered", "asking", "unless", "keeps"})
 _NO_DEMAND = frozenset({"id", "sentence", "because", "hazards", "place"})
-ALL = "everyone"
+_EVERYONE = "everyone"
 
 
 def demands_of(rule: Rule) -> frozenset[str]:
@@ -24,7 +24,7 @@ def lost_demands(old: Iterable[str], new: Iterable[str]) -> list[str]:
     it speaks of some; one that spoke of some is not when it speaks of everyone.
     """
     now = set(new)
-    widened = {part.split(" ", 2)[1] for part in now if part.startswith(f"{ALL} ")}
+    widened = {part.split(" ", 2)[1] for part in now if part.startswith(f"{_EVERYONE} ")}
     return sorted(
         part
         for part in set(old) - now
@@ -64,7 +64,7 @@ def _of_whom(rule: Rule) -> Iterator[str]:
             yield from (f"{field} {name}" for name in names)
     for fact in ("who", "age", "concern", "danger", "nation"):
         if fact not in facts:
-            yield f"{ALL} {fact}"
+            yield f"{_EVERYONE} {fact}"
 
 
 def _in_words(when: When) -> str:

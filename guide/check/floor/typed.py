@@ -20,8 +20,8 @@ from guide.understanding.recognizer import Recognizer
 from guide.understanding.signs import Match
 
 PROMISES = "promises.tsv"
-COLUMNS = ("sentence", "who", "must reach", "must never reach")
-BROKEN, TWICE, ELSEWHERE = "words-promise", "phrase-twice", "phrase-elsewhere"
+_COLUMNS = ("sentence", "who", "must reach", "must never reach")
+BROKEN, PHRASE_TWICE, ELSEWHERE = "words-promise", "phrase-twice", "phrase-elsewhere"
 EMPTIED, UNHEARD, NO_WORDS = "words-emptied", "words-of-other-flows", "answer-without-words"
 
 # The weight of one telling word, as guide/understanding/signs.py counts; two vague ones are less.
@@ -64,7 +64,7 @@ def _twice(library: Library) -> Iterator[Finding]:
                 other = taken.setdefault(" ".join(phrase.casefold().split()), option)
                 if other is not option:
                     what = f'"{phrase}" stands beside "{other.id}" and beside "{option.id}".'
-                    yield _finding(TWICE, option.place, what, "Leave it beside one of them.")
+                    yield _finding(PHRASE_TWICE, option.place, what, "Leave it beside one of them.")
 
 
 def _elsewhere(library: Library, words: Lexicon, proof: Proof) -> Iterator[Finding]:
@@ -114,7 +114,8 @@ def _denies_danger(option: Option) -> bool:
     """Whether an answer says that there is none; being unsure does not."""
     fact, _, value = DANGER.partition("=")
     return any(
-        name == fact and said != value and said.startswith("no") for name, said in option.means
+        name == fact and recorded != value and recorded.startswith("no")
+        for name, recorded in option.means
     )
 
 
@@ -225,7 +226,7 @@ def read_typed_promises(flows: str) -> Iterator[TypedPromise | int]:
         if not line.strip() or line.startswith("#") or number == 1:
             continue
         cells = line.split("\t")
-        if len(cells) != len(COLUMNS) or not cells[0]:
+        if len(cells) != len(_COLUMNS) or not cells[0]:
             yield number
             continue
         sentence, who, must, never = cells
@@ -237,7 +238,7 @@ def _broken(project: Project) -> Iterator[Finding]:
     for promise in read_typed_promises(project.flows):
         place = Place(f"{FOLDER}/{PROMISES}", promise if isinstance(promise, int) else promise.line)
         if isinstance(promise, int):
-            what = f"This line does not have the columns {', '.join(COLUMNS)}."
+            what = f"This line does not have the columns {', '.join(_COLUMNS)}."
             yield _finding(BROKEN, place, what, "Put tabs between them.")
             continue
         if guesser is None:
@@ -315,7 +316,7 @@ def _leads_to(guesser: Guesser, guess: Guess, wanted: set[str]) -> bool:
 
 
 def _first_question(guesser: Guesser, who: str) -> str:
-    """The question that a person comes to first who has said who they are."""
+    """The question that a person comes to first who has recorded who they are."""
     library = guesser.library
     for _, option in answers(library):
         if ("who", who) in option.means and option.to:

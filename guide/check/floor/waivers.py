@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from guide.check.finding import Finding
-from guide.check.floor import UNKNOWN, WAIVERS
+from guide.check.floor import UNKNOWN_SERVICE, WAIVERS
 from guide.flow import document
 from guide.flow.faults import Faults
 from guide.flow.fields import FileReader
@@ -20,7 +20,7 @@ from guide.problems import Place
 
 DEAD, FAULTY = "waiver-died", "faulty-waiver"
 KEYS = frozenset({"excuses", "line", "who", "why", "until"})
-EXCUSABLE = ("harmful-words", UNKNOWN)
+EXCUSABLE = ("harmful-words", UNKNOWN_SERVICE)
 """The codes that a waiver can excuse."""
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -1,4 +1,4 @@
-"""Words that harm, found in texts: each distinct text is judged once, and "not" is understood."""
+"""Words that harm, kinds in texts: each distinct text is judged once, and "not" is understood."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,7 @@ from guide.check.floor.harms import ADVISED, HARMS, Harm
 from guide.check.floor.names import named
 from guide.check.texts import PlacedText, sentences
 
-CODE = "harmful-words"
+HARMFUL = "harmful-words"
 
 SHOUTING = Harm(
     "shouting",
@@ -149,7 +149,7 @@ def _hints() -> re.Pattern[str]:
 
 @cache
 def _by_hint() -> dict[str, tuple[Harm, ...]]:
-    # The longest is found, and shorter ones within it: "delete" is "delet" too.
+    # The longest is kinds, and shorter ones within it: "delete" is "delet" too.
     pairs = [(hint, harm) for harm in HARMS for hint in harm.hints.split()]
     longest = {hint for hint, _ in pairs}
     return {
@@ -172,7 +172,7 @@ def findings_in(placed: PlacedText) -> Iterator[tuple[Finding, str]]:
     of_answer = placed.of.startswith("an answer")
     for harm, words in harms_in(source, of_answer=of_answer):
         what = f'"{words}": {placed.of} {harm.what} ({harm.kind}).'
-        yield Finding(CODE, "error", placed.text.place, what, harm.what_to_do), harm.kind
+        yield Finding(HARMFUL, "error", placed.text.place, what, harm.what_to_do), harm.kind
 
 
 @cache
@@ -181,7 +181,7 @@ def harms_in(words: str, *, of_answer: bool = False) -> tuple[tuple[Harm, str], 
 
     `of_answer` where they are what a person answers: those tell what somebody else does.
     """
-    found = [(SHOUTING, shout)] if (shout := shouted(words)) else []
+    kinds = [(SHOUTING, shout)] if (shout := shouted(words)) else []
     # People and editors type both apostrophes; a pattern knows one.
     plain = " ".join(words.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
     parts = sentences(plain)
@@ -191,9 +191,9 @@ def harms_in(words: str, *, of_answer: bool = False) -> tuple[tuple[Harm, str], 
         compiled = _compiled(harm)
         for sentence in parts:
             if match := _first(compiled, sentence):
-                found.append((harm, match.strip(" ,;:(")))
+                kinds.append((harm, match.strip(" ,;:(")))
                 break
-    return tuple(found)
+    return tuple(kinds)
 
 
 def _may_be(plain: str) -> list[Harm]:
