@@ -1,4 +1,4 @@
-"""The worries of adults that have helpers of their own: who is shown, what is said first, what never.
+"""The worries of adults that have helpers of their own: who is shown, what is said, what never.
 
 For each: the answers that lead there, the ending, its one thing not to be done, and who stands at
 the top for a parent, somebody who works with children, another adult, and an adult for themselves.

@@ -50,9 +50,21 @@ def run(arguments: list[str]) -> int:
         return 130
 
 
+class _Parser(argparse.ArgumentParser):
+    """Argparse, which says what was meant by a command or a choice that there is not."""
+
+    def _check_value(self, action: argparse.Action, value: str) -> None:
+        if action.choices is not None and value not in action.choices:
+            from guide.flow.advice import mend, shortened
+
+            choices = list(action.choices)
+            advice = mend(value, choices, f"There is: {', '.join(choices)}.")
+            raise argparse.ArgumentError(action, f'there is no "{shortened(value)}". {advice}')
+
+
 def parser() -> argparse.ArgumentParser:
     """Every option and command of `guide`."""
-    whole = argparse.ArgumentParser(
+    whole: argparse.ArgumentParser = _Parser(
         prog="guide",
         usage="guide [OPTION ...] [COMMAND ...]",
         description="Should I report? Answer a few short questions and learn where to turn.",

@@ -10,11 +10,12 @@ from guide.understanding.signs import Match, SignPart
 from guide.understanding.typed import split_words
 
 # The weights below were set by the lists in tests/phrases, before the last of those were written.
-# Tried again over their 729 sentences with a destination: now 0.971 lead there by the best guess
-# and 0.985 by one of three, and none that needs 999 or CEOP is lost. With 2.0 that is 0.970 and
-# 0.988, but more is asked back that was not meant; with 2.8 it is 0.968 and 0.982, and with 3.2
-# one of those that do is lost.
-ENOUGH = 2.6
+# Tried over their 729 sentences with a destination, 2.4 led 0.971 there by the best guess and 0.985
+# by one of three, and lost none that needs 999 or CEOP. 2.0 did 0.970 and 0.988, but more was asked
+# back that was not meant; 2.8 did 0.968 and 0.982, and 3.2 lost one of those that do. A word is
+# worth the logarithm of how many things there are: since there are 27 worries more, 2.6 holds back
+# what 2.4 held back before.
+_ENOUGH = 2.6
 """A guess worth less is not offered: a single word that may mean many things is no sign."""
 PERSON, ENOUGH_OF_A_PERSON = "who=", 1.5
 """Who speaks, or for whom, is said in few words: "my friend"."""
@@ -194,7 +195,7 @@ class Guesser:
         match = heard.denied_danger or heard.matches.get(DANGER)
         if parts := self._heard_of(heard, DANGER):
             match = Match(DANGER, 0.0, parts[0].unit, 1.0, parts, ())
-        elif match is None or match.score < ENOUGH:
+        elif match is None or match.score < _ENOUGH:
             return ()
         return tuple(guess._replace(match=match, kept=True) for guess in self.standing_danger())
 
@@ -203,7 +204,7 @@ class Guesser:
         for topic in self.library.topics.values():
             name = f"{TOPIC}{topic.id}"
             match = WHOLE if name in heard.whole else heard.matches.get(name)
-            if match is not None and match.score >= ENOUGH and holds(topic.when, facts):
+            if match is not None and match.score >= _ENOUGH and holds(topic.when, facts):
                 guesses.append(Guess("topic", "", topic.id, name, match.score, match))
         return tuple(sorted(guesses, key=lambda guess: -guess.score))
 
@@ -244,7 +245,7 @@ class Guesser:
             score *= WIDER
         elif at_hand:
             score *= HERE
-        if score < (ENOUGH_OF_A_PERSON if of.startswith(PERSON) else ENOUGH):
+        if score < (ENOUGH_OF_A_PERSON if of.startswith(PERSON) else _ENOUGH):
             return None
         return Guess("answer", question.id, option.id, of, score, match)
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from guide.check.proof.endings import EndingView
 from guide.check.proof.factsets import FactSets
-from guide.check.rules.endings import EndingView
 from guide.flow.model import NATIONS, Contact, Library, Wording
 from guide.flow.opening import ALWAYS
 
