@@ -93,7 +93,7 @@ class Rule(NamedTuple):
     known_as: When
     """These facts have one of these values by the end."""
     open_beside_first: tuple[str, ...]
-    """`yes`: where somebody who may be closed is first, somebody who is always open is beside them."""
+    """`yes`: beside somebody who is first and may be closed stands one who is always open."""
     police_say_so: tuple[str, ...]
     """`yes`: whoever is shown what the police run reads that they do."""
     nations_fit: tuple[str, ...]
