@@ -9,7 +9,7 @@ AUDIENCES = (
     ("authors of flows", ("check", "match", "evaluate", "diff", "graph")),
     ("translators", ("locale",)),
     ("youth workers", ("practise",)),
-    ("hosts of a kiosk", ("kiosk",)),
+    ("hosts of a kiosk or a website", ("kiosk", "export")),
     ("other programs", ("walk", "paths")),
 )
 """Each command once, under those who use it most (tests/test_cli.py holds it complete)."""

@@ -80,6 +80,7 @@ def parser() -> argparse.ArgumentParser:
     _match(commands)
     _evaluate(commands)
     _kiosk(commands)
+    _export(commands)
     example = EXAMPLE.format("guide --plain --start young-person")
     whole.epilog = f"{audiences.command_list(commands)}\n\n{example}"
     return whole
@@ -313,3 +314,32 @@ def _kiosk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "--debug", action="store_true", default=False, help="say on stderr why something broke"
     )
     _language(kiosk)
+
+
+EXPORT_ACTIONS = (
+    ("html", "pages for a browser: a file a language, with nothing to fetch"),
+    ("json", "every conversation as one machine, and the words of every language"),
+    ("kit", "conversations that prove that another front end does the same"),
+    ("book", "every screen on paper, in reading order, with contents and ids"),
+)
+"""What `guide export` can write."""
+
+
+def _export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    export = _command(
+        commands,
+        "export",
+        "write the guide as pages for a browser, or as data",
+        "guide export html public",
+    )
+    actions = export.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
+    for name, what in EXPORT_ACTIONS:
+        action = _command(actions, name, what, f"guide export {name} out")
+        nargs = "?" if name == "json" else None
+        action.add_argument(
+            "folder", nargs=nargs, default="", metavar="DIR", help="write them here"
+        )
+        _language(action)
+        if name == "html":
+            action.add_argument("--title", default="", help="what the tab and the history show")
+            action.add_argument("--leave-to", default="", metavar="URL", help="where leaving leads")

@@ -165,6 +165,25 @@ BUTTON_THEME = _phrase("button.theme", "Colours")
 BUTTON_CODE = _phrase("button.code", "Phone code")
 BUTTON_CARD = _phrase("button.card", "Show someone")
 
+# A page in a browser.
+WEB_TITLE = _phrase("web.title", "Information")
+WEB_FRAME = _phrase("web.frame", "Questions and answers")
+WEB_LEAVE = _phrase("web.leave", "Leave now", "Is the button that leaves the page quickly.")
+WEB_HOW_TO_LEAVE = _phrase(
+    "web.how-to-leave",
+    "To leave fast, press Leave now, or press Shift 3 times, or Esc 2 times.",
+    "Says how to leave the page quickly.",
+)
+WEB_BACK = _phrase("web.back", "To change an answer, go back with the Back button of your browser.")
+WEB_OLD = _phrase(
+    "web.old",
+    "This page is old. Some of it may have changed. In danger, call {emergency_phone}."
+    " To talk, call Childline on {childline_phone}.",
+    "Says that the page may be out of date, and that 999 and Childline can still be called.",
+)
+WEB_WHO = _phrase("web.who", "Who can help")
+WEB_BOTH = _phrase("web.both", "Show English too")
+
 # The kiosk's own words.
 KIOSK_BEGIN = _phrase("kiosk.begin", "Touch the screen or press any key to start.")
 KIOSK_WHAT = _phrase(
