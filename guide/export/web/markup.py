@@ -5,7 +5,7 @@ in double quotes (the frame of guide.export.web.page) stays short.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from typing import Any, NamedTuple, assert_never
 
@@ -41,8 +41,8 @@ class PageWords(NamedTuple):
 
     beside: str
     """Said before a contact equal to the last."""
-    progress: str
-    """With {number} and {about} in it."""
+    progress: Callable[[int, int], str]
+    """How far a conversation is: the number of the question, and of about how many."""
     code: str
     code_how: str
 
@@ -91,9 +91,7 @@ class Markup:
         """A question, its answers as links; `name` is that of the state it is the heading of."""
         count = ""
         if asked.number:
-            progress = self._say.progress.replace("{number}", str(asked.number))
-            progress = progress.replace("{about}", str(asked.about))
-            count = f"<p class=n>{escape(progress)}</p>"
+            count = f"<p class=n>{escape(self._say.progress(asked.number, asked.about))}</p>"
         why = self._paragraph(asked.why, "", english.why, kind="w") if asked.why else ""
         heading = self._heading(self.words(asked.text, asked.english, english.text), name)
         return f"{count}{heading}{why}<ul>{''.join(map(self._answer, answers))}</ul>"

@@ -127,10 +127,13 @@ class _Language:
         )
 
     def _page_words(self) -> PageWords:
-        kept = {"number": "{number}", "about": "{about}"}
+        def progress(number: int, about: int) -> str:
+            counts = {"number": str(number), "about": str(about)}
+            return self._words.say(phrases.PROGRESS, None, counts)
+
         return PageWords(
             beside=self._say(phrases.BESIDE),
-            progress=self._words.say(phrases.PROGRESS, None, kept),
+            progress=progress,
             code=self._say(phrases.BUTTON_CODE),
             code_how=self._say(phrases.CHAT_CODE_TITLE),
         )
