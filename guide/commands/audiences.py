@@ -9,8 +9,8 @@ AUDIENCES = (
     ("authors of flows", ("check", "match", "evaluate", "diff", "graph")),
     ("translators", ("locale",)),
     ("youth workers", ("practise",)),
-    ("hosts of a kiosk or a website", ("kiosk", "export")),
-    ("other programs", ("walk", "paths")),
+    ("hosts of a kiosk or a website", ("kiosk", "export", "serve")),
+    ("other programs", ("talk", "walk", "paths")),
 )
 """Each command once, under those who use it most (tests/test_cli.py holds it complete)."""
 

@@ -4,32 +4,53 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import Any
 
 from guide.conversation.conversation import Conversation
 from guide.front.start import UsageError, flows_folder, locales_folder
 from guide.i18n.words import SOURCE_LANGUAGE, Words
-from guide.options import OK
+from guide.options import FAILED, OK
+from guide.problems import Problem
 from guide.project import Project
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write what was asked for; what was written is told on stderr.
+    """Write what was asked for, or look at pages; what was written is told on stderr.
 
     All of it is made from what people edit: nothing compiled is read.
     """
+    if arguments.action == "check":
+        return _check(arguments)
     project = Project(str(flows_folder(arguments.flows)), str(locales_folder(arguments.locales)))
-    status: int = _ACTIONS[arguments.action](project, arguments)
-    return status
+    return _ACTIONS[arguments.action](project, arguments)
+
+
+def write_pages(arguments: argparse.Namespace) -> int:
+    """What `guide export html` writes, for `guide serve` too."""
+    project = Project(str(flows_folder(arguments.flows)), str(locales_folder(arguments.locales)))
+    return _html(project, arguments)
 
 
 def _html(project: Project, arguments: argparse.Namespace) -> int:
     from guide.export.web.site import LEAVE_TO, Host, Pages
+    from guide.kiosk.read import read_site
+    from guide.kiosk.site import Site, applied
 
-    host = Host(arguments.title, arguments.leave_to or LEAVE_TO)
-    pages = Pages(project.library, _words(project, arguments), host)
-    return _write(arguments.folder, pages.files())
+    site = read_site(arguments.site, project.library) if arguments.site else Site()
+    words = _words(project, arguments)
+    host = Host(
+        arguments.title or site.web.title, arguments.leave_to or site.web.leave_to or LEAVE_TO
+    )
+    files = Pages(applied(project.library, site), words, host).files()
+    if not site.web.button:
+        return _write(arguments.folder, files)
+    from guide.export.hosts import help_page
+
+    language = next((code for code in site.languages if code in words), next(iter(words)))
+    helping = help_page.help_page(words[language], site.web.organisation, site.web.button)
+    return _write(arguments.folder, chain(files, [(help_page.FILE, helping)]))
 
 
 def _book(project: Project, arguments: argparse.Namespace) -> int:
@@ -37,6 +58,38 @@ def _book(project: Project, arguments: argparse.Namespace) -> int:
 
     pages = Pages(project.library, _words(project, arguments), Host())
     return _write(arguments.folder, pages.books())
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    """The pages of others and our own, by the rules for hosts; 1 where one is broken."""
+    from guide.export.hosts.check import check_pages
+
+    official = b""
+    try:
+        if arguments.button:
+            with open(arguments.button, "rb") as file:
+                official = file.read()
+        broken = list(check_pages(arguments.folder, official, in_app=arguments.app))
+    except OSError as error:
+        raise UsageError(f"cannot read {error.filename}: {error.strerror}.") from error
+    if arguments.json:
+        print(_compact({"findings": [_finding(name, problem) for name, problem in broken]}), end="")
+    else:
+        for name, problem in broken:
+            print(f"{problem} [{name}]")
+        print(f"{len(broken)} rules broken.", file=sys.stderr)
+    return FAILED if broken else OK
+
+
+def _finding(name: str, problem: Problem) -> dict[str, Any]:
+    place = problem.place
+    return {
+        "rule": name,
+        "file": place.file,
+        "line": place.line,
+        "what": problem.what,
+        "what_to_do": problem.what_to_do,
+    }
 
 
 def _json(project: Project, arguments: argparse.Namespace) -> int:
@@ -61,7 +114,12 @@ def _kit(project: Project, arguments: argparse.Namespace) -> int:
     return _write(arguments.folder, [("kit.json", _compact(content))])
 
 
-_ACTIONS = {"html": _html, "json": _json, "kit": _kit, "book": _book}
+_ACTIONS: dict[str, Callable[[Project, argparse.Namespace], int]] = {
+    "html": _html,
+    "json": _json,
+    "kit": _kit,
+    "book": _book,
+}
 
 
 def _words(project: Project, arguments: argparse.Namespace) -> dict[str, Words]:

@@ -81,6 +81,8 @@ def parser() -> argparse.ArgumentParser:
     _evaluate(commands)
     _kiosk(commands)
     _export(commands)
+    _serve(commands)
+    _talk(commands)
     example = EXAMPLE.format("guide --plain --start young-person")
     whole.epilog = f"{audiences.command_list(commands)}\n\n{example}"
     return whole
@@ -341,5 +343,43 @@ def _export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
         )
         _language(action)
         if name == "html":
-            action.add_argument("--title", default="", help="what the tab and the history show")
-            action.add_argument("--leave-to", default="", metavar="URL", help="where leaving leads")
+            _host(action)
+    what = "prove a saved page, or a folder of them, by the rules for hosts of CEOP's button"
+    check = _command(actions, "check", what, "guide export check public")
+    check.add_argument("folder", metavar="FILE|DIR", help="the page, or the folder of pages")
+    check.add_argument("--button", default="", metavar="FILE", help="the button's own file")
+    check.add_argument(
+        "--app", action="store_true", default=False, help="by the rules for pages within an app"
+    )
+    _json(check)
+
+
+def _host(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--title", default="", help="what the tab and the history show")
+    command.add_argument("--leave-to", default="", metavar="URL", help="where leaving leads")
+    command.add_argument("--site", default="", metavar="FILE", help="what the host says")
+
+
+def _serve(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    serve = _command(
+        commands,
+        "serve",
+        "show the exported pages on this machine alone, to look at them",
+        "guide serve --locale cy",
+    )
+    serve.add_argument("--port", type=int, default=8000, metavar="N", help="8000, unless you say")
+    _language(serve)
+    _host(serve)
+
+
+def _talk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    talk = _command(
+        commands,
+        "talk",
+        "hold a conversation with another program: JSON lines in and out",
+        "guide talk --jsonl",
+    )
+    what = "a JSON object a line, in and out (the one form there is)"
+    talk.add_argument("--jsonl", action="store_true", required=True, help=what)
+    _language(talk)
+    _start(talk)

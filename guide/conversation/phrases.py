@@ -181,6 +181,36 @@ WEB_OLD = _phrase(
     " To talk, call Childline on {childline_phone}.",
     "Says that the page may be out of date, and that 999 and Childline can still be called.",
 )
+WEB_HELP_AND_SAFETY = _phrase("web.help-and-safety", "Help and safety")
+WEB_DANGER = _phrase(
+    "web.danger", "In danger now? Call {emergency_phone}.", "Says to call 999 in danger."
+)
+WEB_CHILDREN = _phrase("web.children", "For children and young people")
+WEB_CEOP_HELPS = _phrase(
+    "web.ceop-helps",
+    "CEOP helps anyone under 18 who is pressured, forced or tricked into something sexual, online"
+    " or in person. You can read advice at the {ceop_name}, and report there.",
+    "Says whom CEOP helps.",
+)
+WEB_BULLYING = _phrase(
+    "web.bullying",
+    "Bullied, or worried by something else online? Talk to an adult you trust, or to Childline on"
+    " {childline_phone}.",
+    "Says where to turn about bullying and other worries.",
+)
+WEB_ADULTS = _phrase("web.adults", "For parents, carers and professionals")
+WEB_ADULTS_TOO = _phrase(
+    "web.adults-too",
+    "CEOP is part of the National Crime Agency. Adults who worry about a child can read advice at"
+    " the {ceop_name}, and report there too. Bullying is not for CEOP.",
+    "Says what adults can use CEOP for.",
+)
+WEB_NOT_VETTED = _phrase(
+    "web.not-vetted",
+    "This page is by {organisation}. CEOP has not vetted it and does not endorse it.",
+    "Says that CEOP has not vetted this page and does not endorse it.",
+)
+WEB_BUTTON = _phrase("web.button", "CEOP Safety Centre")
 WEB_WHO = _phrase("web.who", "Who can help")
 WEB_BOTH = _phrase("web.both", "Show English too")
 
