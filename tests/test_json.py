@@ -108,6 +108,11 @@ def story(folder: Path, text: str = practising.TINY_STORY) -> None:
     start.begin(Project(flows, str(folder / "locales")), "cy", practice=True)
 
 
+def hosted(folder: Path) -> None:
+    """A page with CEOP's button drawn anew."""
+    (folder / "page.html").write_text("<svg aria-label='CEOP button'></svg>", "utf-8")
+
+
 def faulty_story(folder: Path) -> None:
     story(folder, practising.TINY_STORY.replace("ending: call-999", "ending: call-99"))
 
@@ -145,6 +150,9 @@ CASES = {
     "locale-status-practice": Case(
         "locale-status", story, "locale status cy --flows flows --locales locales"
     ),
+    "export": Case("export", draft, "export json --flows flows --locales locales"),
+    "export-kit": Case("kit", tiny, "export kit --flows flows"),
+    "export-check": Case("export-check", hosted, "export check page.html"),
     "practise-list": Case("practise-list", story, "practise --list --flows flows"),
     "practise-coverage": Case("practise-coverage", story, "practise --coverage --flows flows"),
     "practise-check": Case("practise-check", faulty_story, "practise --check --flows flows"),
@@ -241,10 +249,14 @@ def _meet(whole: dict[str, Any], part: dict[str, Any], printed: Any, met: set[in
         for item in printed:
             _meet(whole, part["items"], item, met)
     if isinstance(printed, dict):
-        for key, value in part.get("properties", {}).items():
+        named = part.get("properties", {})
+        for key, value in named.items():
             if key in printed:
                 met.add(id(value))
                 _meet(whole, value, printed[key], met)
+        if isinstance(others := part.get("additionalProperties"), dict):
+            for key in set(printed) - set(named):
+                _meet(whole, others, printed[key], met)
 
 
 def _parts(part: Any) -> Iterator[dict[str, Any]]:
@@ -272,10 +284,20 @@ def test_a_key_more_or_a_key_less_is_refused(name: str) -> None:
             record[key] = value
 
 
-SOMETIMES = {"error", "paths", "english", "when_english", "answers", "in_words", "walk"}
+SOMETIMES = {
+    "error",
+    "paths",
+    "english",
+    "when_english",
+    "answers",
+    "in_words",
+    "walk",
+}
 """Keys that may be left out, by the schemas' own words."""
-FACTS = {"facts", "people"}
-"""Keys under which stand facts, called what the flows call them."""
+FACTS = {"facts", "people", "answered", "moves"}
+"""Keys under which stand words by names of the flows' own."""
+TABLES = {"starts", "states", "screens", "menus", "opened", "contacts", "languages"}
+"""Keys under which stand records by names of the flows' own."""
 
 
 def _records(printed: Any) -> Iterator[dict[str, Any]]:
@@ -284,7 +306,9 @@ def _records(printed: Any) -> Iterator[dict[str, Any]]:
         yield printed
     inner = printed.items() if isinstance(printed, dict) else enumerate(printed)
     for key, value in inner:
-        if isinstance(value, dict | list) and key not in FACTS:
+        if isinstance(value, dict) and key in TABLES:
+            yield from _records([*value.values()])
+        elif isinstance(value, dict | list) and key not in FACTS:
             yield from _records(value)
 
 

@@ -96,11 +96,8 @@ def _json(project: Project, arguments: argparse.Namespace) -> int:
     from guide.export import data
 
     export = data.as_json(project.library, _words(project, arguments))
-    if not arguments.folder:
-        print(_compact(export))
-        return OK
-    files = data.files(export)
-    return _write(arguments.folder, ((name, _compact(content)) for name, content in files))
+    files = ((name, _compact(content)) for name, content in data.files(export))
+    return _write_or_print(arguments.folder, export, files)
 
 
 def _kit(project: Project, arguments: argparse.Namespace) -> int:
@@ -111,7 +108,7 @@ def _kit(project: Project, arguments: argparse.Namespace) -> int:
     words = Words(library.contacts)
     machine = Screens(library).tell(words)
     content = kit.kit(library, machine, Conversation(library, words))
-    return _write(arguments.folder, [("kit.json", _compact(content))])
+    return _write_or_print(arguments.folder, content, [("kit.json", _compact(content))])
 
 
 _ACTIONS: dict[str, Callable[[Project, argparse.Namespace], int]] = {
@@ -141,6 +138,14 @@ def _words(project: Project, arguments: argparse.Namespace) -> dict[str, Words]:
 
 def _compact(content: dict[str, Any]) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _write_or_print(folder: str, whole: dict[str, Any], files: Iterable[tuple[str, str]]) -> int:
+    """The files, or the whole on stdout where no folder is named."""
+    if folder:
+        return _write(folder, files)
+    print(_compact(whole), end="")
+    return OK
 
 
 def _write(folder: str, files: Iterable[tuple[str, str]]) -> int:

@@ -337,13 +337,15 @@ def _export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     actions = export.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
     for name, what in EXPORT_ACTIONS:
         action = _command(actions, name, what, f"guide export {name} out")
-        nargs = "?" if name == "json" else None
+        nargs = "?" if name in ("json", "kit") else None
         action.add_argument(
             "folder", nargs=nargs, default="", metavar="DIR", help="write them here"
         )
         _language(action)
         if name == "html":
             _host(action)
+        if name in ("json", "kit"):
+            _json(action)
     what = "prove a saved page, or a folder of them, by the rules for hosts of CEOP's button"
     check = _command(actions, "check", what, "guide export check public")
     check.add_argument("folder", metavar="FILE|DIR", help="the page, or the folder of pages")

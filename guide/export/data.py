@@ -57,7 +57,11 @@ def machine_as_json(screens: Screens) -> Json:
 def contacts_as_json(library: Library) -> Json:
     """Who can be turned to, and by which ways, in no language."""
     return {
-        name: {kind: contact.value(kind) for kind in CONTACT_METHODS if contact.value(kind)}
+        name: [
+            {"kind": kind, "value": contact.value(kind)}
+            for kind in CONTACT_METHODS
+            if contact.value(kind)
+        ]
         for name, contact in library.contacts.items()
     }
 

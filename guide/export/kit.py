@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from guide.conversation.conversation import Conversation
-from guide.conversation.events import as_data
+from guide.conversation.events import Asked, Contact, Said
 from guide.flow.model import Library, Option, Question
 from guide.screens.machine import KeyPath, ScreenMachine, State, shortest_paths
 
@@ -89,8 +89,11 @@ def _heard(talk: Conversation, path: KeyPath, text: str) -> Json:
     talk.restart()
     for key in path:
         talk.choose(key)
+    events = talk.hear(text)
     return {
         "answers": list(path),
         "typed": text,
-        "events": [as_data(event) for event in talk.hear(text)],
+        "help_first": any(isinstance(event, Contact) for event in events),
+        "said": [event.text for event in events if isinstance(event, Said | Asked)],
+        "choices": [choice.key for choice in talk.choices],
     }
