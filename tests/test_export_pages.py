@@ -21,6 +21,7 @@ from guide.conversation.events import (
     Said,
 )
 from guide.export.hosts.dom import parsed
+from guide.export.web.markup import ALWAYS, SWITCHED
 from guide.export.web.page import MOST_SCRIPT
 from guide.export.web.site import LEAVE_TO, Host, Pages, booklet_name, file_name
 from guide.i18n.words import Words
@@ -241,16 +242,16 @@ def test_english_in_another_language_says_that_it_is_english() -> None:
     """A voice that reads Urdu does not read it as Urdu, and it runs from the left."""
     shown = page("ur")
     assert "rtl" == shown.inner.find("html")[0].attributes["dir"]
-    beside = [e for e in shown.main.find("span") if {"e", "o"} & set(e.classes)]
+    beside = shown.main.find(ALWAYS, SWITCHED)
     assert beside
-    assert {("en", "ltr")} == {(e.attributes["lang"], e.attributes["dir"]) for e in beside}
+    assert {"en"} == {element.attributes["lang"] for element in beside}
 
 
 def test_two_languages_can_be_seen_side_by_side() -> None:
     """A switch before the states, which needs no script; in English there is nothing to switch."""
     assert ["both"] == [e.id for e in page("cy").main.find("input")]
     assert [] == page("en").main.find("input")
-    english = [e for e in page("cy").main.find("span") if e.classes == ["o"]]
+    english = page("cy").main.find(SWITCHED)
     assert any("What is worrying you?" in str(e.inside) for e in english)
 
 

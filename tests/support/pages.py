@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from guide.export.hosts.dom import Element, parsed
+from guide.export.web.markup import SWITCHED
 
 INLINE = {"a", "b", "span"}
 IN_FRAME = "about:srcdoc#"
@@ -20,12 +21,12 @@ def read(element: Element) -> str:
 
 
 def _texts(element: Element) -> Iterator[str]:
-    if {"o", "q"} & set(element.classes) or element.tag in ("style", "script", "title"):
+    if "q" in element.classes or element.tag in (SWITCHED, "style", "script", "title"):
         return
     for child in element.inside:
         if isinstance(child, str):
             yield child
-        elif child.tag in INLINE and "e" not in child.classes:
+        elif child.tag in INLINE:
             yield from _texts(child)
         else:
             yield from (" ", *_texts(child), " ")

@@ -9,7 +9,7 @@ from html import escape
 from typing import NamedTuple
 
 from guide.conversation.events import Asked, Contact, Headline
-from guide.export.web.layers import Answer, Pair, Pairs, choices_of, zipped
+from guide.export.web.layers import Answer, Pair, Pairs, choices_of, sorting_of, zipped
 from guide.export.web.markup import Markup
 from guide.screens.machine import ScreenMachine, State
 
@@ -33,22 +33,13 @@ class Section(NamedTuple):
 
 
 def sections(machine: ScreenMachine, english: ScreenMachine) -> list[Section]:
-    """Every section, the one where everyone begins first; the next ones as near as can be."""
+    """Every section, the one where everyone begins first, then those of a question together."""
     merged = _Merged(machine, english)
     first = merged.number(machine.starts[""])
-    numbers = _nearest_first(first, merged.leads)
-    return [merged.section(old, str(new), numbers) for old, new in numbers.items()]
-
-
-def _nearest_first(first: int, leads: list[tuple[int, ...]]) -> dict[int, int]:
-    """The number of each place on paper, by the number it was found with."""
-    numbers = {first: FIRST}
-    for here in (waiting := [first]):
-        for to in leads[here]:
-            if to not in numbers:
-                numbers[to] = len(numbers) + FIRST
-                waiting.append(to)
-    return numbers
+    alike = sorted(range(merged.count), key=merged.sorting)
+    ordered = [first, *(number for number in alike if number != first)]
+    numbers = {number: place for place, number in enumerate(ordered, start=FIRST)}
+    return [merged.section(number, str(place), numbers) for number, place in numbers.items()]
 
 
 class _Merged:
@@ -59,7 +50,6 @@ class _Merged:
         self._of_state: dict[str, int] = {}
         self._known: dict[tuple[Pairs, tuple[int, ...]], int] = {}
         self._states: list[State] = []
-        self.leads: list[tuple[int, ...]] = []
 
     def number(self, name: str) -> int:
         """The number of a state; those it leads to are numbered before it."""
@@ -70,9 +60,17 @@ class _Merged:
             if key not in self._known:
                 self._known[key] = len(self._states)
                 self._states.append(state)
-                self.leads.append(leads)
             self._of_state[name] = self._known[key]
         return self._of_state[name]
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._states)
+
+    def sorting(self, number: int) -> tuple[str, ...]:
+        """What puts sections that read alike next to each other."""
+        return sorting_of(self._pairs(self._states[number]))
 
     def section(self, number: int, name: str, numbers: dict[int, int]) -> Section:
         """The section of a number, by its name on paper."""

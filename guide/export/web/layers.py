@@ -65,7 +65,9 @@ def layered(machine: ScreenMachine, english: ScreenMachine, topics: Sequence[str
     """
     paired = _Paired(machine, english)
     first = machine.starts[""]
-    ids = [first, *(name for name in machine.states if name != first)]
+    # States that say much the same stand together: a server packs what it has just seen.
+    alike = sorted(machine.states, key=lambda name: paired.sorting(machine.states[name]))
+    ids = [first, *(name for name in alike if name != first)]
     parts = {name: paired.parts(machine.states[name], topics) for name in ids}
     orders = {part: supersequence(each[part] for each in parts.values()) for part in _PARTS}
     names = {name: f"s{number}" for number, name in enumerate(ids)}
@@ -101,6 +103,10 @@ class _Paired:
     def __init__(self, machine: ScreenMachine, english: ScreenMachine) -> None:
         self._machine = machine
         self._english = english
+
+    def sorting(self, state: State) -> tuple[str, ...]:
+        """What puts states that read alike next to each other."""
+        return (*sorting_of(self.said(state)), *state.moves.values(), state.id)
 
     def said(self, state: State) -> Pairs:
         """What stands with the state itself."""
@@ -140,6 +146,14 @@ def _opened(menu: Menu, english: Menu, topics: Sequence[str]) -> Iterator[Pairs]
     for key in topics:
         if key in menu.opened:
             yield zipped(menu.opened[key], english.opened[key])
+
+
+def sorting_of(pairs: Pairs) -> tuple[str, ...]:
+    """What puts events that read alike next to each other: the step first, then what is said."""
+    told = [event for event, _ in pairs]
+    steps = [event.step for event in told if isinstance(event, Asked)]
+    steps += [event.ending for event in told if isinstance(event, Headline)]
+    return (*steps, *map(str, told))
 
 
 def zipped(events: Events, english: Events) -> Pairs:

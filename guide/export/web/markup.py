@@ -26,6 +26,9 @@ from guide.export.web.layers import Answer, Block, Pair, WebState
 NO_BREAK = "\u00a0"
 SCHEMES = {"phone": "tel:", "text": "sms:", "email": "mailto:", "link": ""}
 """What the browser does with each way to reach a contact."""
+ALWAYS, SWITCHED = "s", "i"
+"""The elements for English that is always beside a text, and for what a switch shows. Both are
+short, as there are thousands of them, and mean nothing here: the styles say how they look."""
 OUT = "target=_blank rel='noopener noreferrer'"
 """A link out of the guide opens beside it: the answers stay where they are."""
 
@@ -151,18 +154,27 @@ class Markup:
                 assert_never(event)
 
     def _contact(self, contact: Contact, english: Any) -> str:
-        name = self.words(contact.name, "", english.name)
         if self._on_paper:
-            name = f"<a href=#{self.entry(contact)}>{name}</a>"
+            return self._contact_on_paper(contact)
+        name = self.words(contact.name, "", english.name)
         parts = [f"<h3>{name}</h3>"]
         if contact.why:
             parts.append(self._paragraph(contact.why, "", english.why, tap=True))
         for way, twin in zip(contact.ways, english.ways, strict=True):
             parts.append(self._way(way, twin))
-        for line, twin in [] if self._on_paper else zip(contact.lines, english.lines, strict=True):
+        for line, twin in zip(contact.lines, english.lines, strict=True):
             parts.append(self._paragraph(line, "", twin, tap=True))
         before = f"<p class=b>{escape(self._say.beside)}</p>" if contact.beside else ""
         return f"{before}<article>{''.join(parts)}</article>"
+
+    def _contact_on_paper(self, contact: Contact) -> str:
+        """Who it is, how to reach them, and why: the rest stands in the directory."""
+        ways = [way.text for way in contact.ways if way.kind in ("phone", "text")]
+        told = [*(ways or [way.text for way in contact.ways]), contact.why]
+        words = " · ".join(self._plain(part) for part in told if part)
+        before = f"{escape(self._say.beside)} " if contact.beside else ""
+        name = f"<a href=#{self.entry(contact)}>{self._plain(contact.name)}</a>"
+        return f"<p>{before}<b>{name}</b> {words}</p>"
 
     def entry(self, contact: Contact) -> str:
         """On paper all that does not change from place to place stands once: its name there."""
@@ -205,8 +217,8 @@ class Markup:
         With `tap` its phone numbers can be pressed.
         """
         wanted = "" if self._on_paper or english == text else english
-        beside, kind = (safe, "e") if safe else (wanted, "o")
-        twin = f"<span class={kind} lang=en dir=ltr>{self._plain(beside)}</span>" if beside else ""
+        beside, tag = (safe, ALWAYS) if safe else (wanted, SWITCHED)
+        twin = f"<{tag} lang=en>{self._plain(beside)}</{tag}>" if beside else ""
         return f"{self._plain(text, tap=tap)}{twin}"
 
     def _plain(self, text: str, *, tap: bool = False) -> str:
