@@ -26,13 +26,31 @@ from guide.problems import Place
 class Use(NamedTuple):
     """A condition where it stands, and the combinations that come to it."""
 
-    when: When
+    part: Part
+    """The record whose condition it is, where it stands."""
     came: int
     """Those who come to the place where it stands."""
     bits: int
     """Those of them whom nothing before it has taken."""
-    place: Place
-    what: str
+
+    @property
+    def when(self) -> When:
+        """The condition."""
+        when: When = self.part.record.when
+        return when
+
+    @property
+    def place(self) -> Place:
+        """Where it is written; for words, where they are."""
+        record = self.part.record
+        place: Place = record.text.place if isinstance(record, Variant) else record.place
+        return place
+
+    @property
+    def what(self) -> str:
+        """What it is a condition of, in words for an author."""
+        record = self.part.record
+        return _named(self.part.owner if isinstance(record, Variant) else record)
 
 
 @made_once
@@ -73,11 +91,7 @@ class Uses:
 
     def _use(self, part: Part) -> Use:
         came = self._coming_to(part)
-        bits = self._sets.left_by(part.before, came)
-        condition = part.record
-        of_words = isinstance(condition, Variant)
-        place = condition.text.place if of_words else condition.place
-        return Use(condition.when, came, bits, place, _named(part.owner if of_words else condition))
+        return Use(part, came, self._sets.left_by(part.before, came))
 
     def _coming_to(self, part: Part) -> int:
         """Those who come to where a part stands: every condition around it holds for them."""
