@@ -168,6 +168,9 @@ NO_WORDS = {
     **dict.fromkeys(("phone", "text", "link", "email"), "what is dialled or opened, and how"),
     **dict.fromkeys(("about", "document", "publisher", "date", "note"), "for authors"),
     **dict.fromkeys(("sources", "review_by"), "where it comes from, and until when"),
+    **dict.fromkeys(
+        ("role", "run_by", "nations", "open", "evidence", "checked"), "for rules and tools"
+    ),
     "also": "what people type; it is never said back",
     "safety": "for translators",
     "source": "the English of a text, which is found as that text",

@@ -32,6 +32,8 @@ WORDS_PEOPLE_USE = "words"
 """The code of a fault in the words that people use."""
 BROKEN_PROMISE = "locale-promise"
 """The code of a sentence that a language's phrases must, or must never, be taken for."""
+CLOSED = "phrase-opens-nothing"
+"""The code of a phrase that does not open the topic or answer it stands beside."""
 FORGED = "compiled"
 """The code of a compiled file that a start would believe, and that says something else."""
 
@@ -191,14 +193,20 @@ def _of_stories(project: Project) -> list[Finding]:
 
 
 def _of_english(project: Project) -> list[Finding]:
-    return list(forged(project.compiled()))
+    from guide.understanding.opens import closed_phrases
+
+    closed = [Finding(CLOSED, "error", *problem) for problem in closed_phrases(project)]
+    return [*closed, *forged(project.compiled())]
 
 
 def _of_language(project: Project, language: str) -> list[Finding]:
     from guide.translate.audit import audit
+    from guide.understanding.opens import closed_phrases
     from guide.understanding.promises import broken_promises
 
     findings = audit(project, [language])
     promises = broken_promises(project, language)
     findings += [Finding(BROKEN_PROMISE, "error", *problem) for problem in promises]
+    closed = closed_phrases(project, language)
+    findings += [Finding(CLOSED, "error", *problem) for problem in closed]
     return [*findings, *forged(project.compiled(language))]

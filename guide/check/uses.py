@@ -152,4 +152,11 @@ def sourced(library: Library) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
 def cited(library: Library) -> set[str]:
     """Every source that something rests on."""
     resting = (part.record for part in walk(library) if part.within)
-    return {source for stated in resting for source in getattr(stated, "sources", ())}
+    return {source for stated in resting for source in rests_on(stated)}
+
+
+def rests_on(stated: object) -> Iterator[str]:
+    """The sources that a record itself names: of what it says, and of each number and link."""
+    yield from getattr(stated, "sources", ())
+    for _, sources in getattr(stated, "evidence", ()):
+        yield from sources

@@ -8,6 +8,7 @@ from guide.check.finding import Finding
 from guide.check.proof.endings import EndingView
 from guide.check.proof.factsets import without
 from guide.check.proof.reachability import AnswersTo, Proof
+from guide.check.rules.contacts import closed_first, of_another_nation, police_unsaid
 from guide.check.rules.questions import at_questions, finding_of, of_help
 from guide.check.rules.read import Rule
 from guide.check.rules.wording import Spoken
@@ -28,6 +29,7 @@ def violations(rules: Iterable[Rule], proof: Proof) -> Iterator[Finding]:
     for rule in rules:
         speaks = spoken_of(rule, proof)
         yield from _at_endings(rule, speaks, screens, proof)
+        yield from _of_contacts(rule, speaks, screens, proof)
         yield from _unfit_for(rule, speaks, screens, proof, spoken)
         yield from at_questions(rule, speaks, proof)
         yield from _cannot_be_said(rule, screens, proof)
@@ -195,6 +197,43 @@ _DEMANDS: dict[str, Callable[[Rule, EndingView, int], Iterator[Violation]]] = {
     "knows": _knows,
     "known_as": _known_as,
 }
+
+
+# -- what contacts say of themselves
+
+
+def _of_contacts(
+    rule: Rule, speaks: int, screens: Iterable[EndingView], proof: Proof
+) -> Iterator[Finding]:
+    """What the hours of contacts, and who runs them, demand of the endings that show them."""
+    asks = rule.open_beside_first or rule.police_say_so or rule.nations_fit
+    for screen in screens if asks else ():
+        bits = applies(rule, screen, speaks)
+        for fault in _faults_of_contacts(rule, screen, proof):
+            if bad := bits & fault.bits:
+                yield finding_of(
+                    rule,
+                    screen.ending.place,
+                    f'"{screen.ending.id}" {fault.what}',
+                    fault.what_to_do,
+                    proof.answers_to(screen.ending.id, bad),
+                )
+
+
+def _faults_of_contacts(rule: Rule, screen: EndingView, proof: Proof) -> Iterator[Violation]:
+    library = proof.library
+    if rule.open_beside_first:
+        what = "shows first somebody who may be closed, and nobody beside who is always open"
+        advice = "Put somebody who is always open into the same `side-by-side`."
+        yield Violation(closed_first(library, screen), what, advice)
+    for name in screen.contacts if rule.nations_fit else ():
+        bits = of_another_nation(screen, library.contacts[name])
+        yield Violation(bits, f"shows {name} to people of another nation", _EITHER)
+    for name in screen.contacts if rule.police_say_so else ():
+        if library.contacts[name].run_by == "police":
+            what = f"shows {name}, and does not say that the police run it"
+            advice = "Say it in what the contact says, or in `before`."
+            yield Violation(police_unsaid(library, screen, proof.fact_sets, name), what, advice)
 
 
 # -- what is said to some people, and never to others
