@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from guide.check.finding import Finding
 from guide.check.folder import proof_for
-from guide.check.proof.factsets import FactSets, TooMany, apply_changes
+from guide.check.proof.factsets import FactSets, TooMany
 from guide.check.proof.reachability import Proof, count_conversations
 from guide.check.rules.prove import violations
 from guide.check.rules.read import Rule
@@ -59,7 +59,7 @@ def walk(library: Library) -> Walked:
 
 def number_of(facts: Facts, fact_sets: FactSets) -> int:
     """The combination that these facts are, as a set of its own."""
-    return apply_changes(1, fact_sets.changes(tuple(facts.items())))
+    return fact_sets.bit_of(facts)
 
 
 @given(libraries())

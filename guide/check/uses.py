@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from guide.check.proof.factsets import apply_changes
 from guide.check.proof.reachability import Proof
 from guide.flow.model import (
     Contact,
@@ -99,7 +98,8 @@ class Uses:
         bits = self._meeting(first) & self._sets.around(part)
         if isinstance(part.record, Route) and isinstance(part.owner, Option):
             # Whoever takes it has given the answer.
-            bits = apply_changes(bits, self._sets.changes(part.owner.means))
+            source = first.id if isinstance(first, Question) else ""
+            bits = self._proof.edges.answered(part.owner.id, source)
         return bits
 
     def _meeting(self, first: object) -> int:
