@@ -79,6 +79,12 @@ def ruled(folder: Path) -> None:
     (folder / "flows" / "rules.yaml").write_text(f"rules:\n  never-ceop: {rule}\n", "utf-8")
 
 
+def ruled_otherwise(folder: Path) -> None:
+    """Beside flows with a rule, the same without it."""
+    ruled(folder)
+    shutil.copytree(RULED, folder / "new")
+
+
 def sentences(folder: Path) -> None:
     """Three sentences, one of which leads elsewhere than its row says."""
     tiny(folder)
@@ -135,6 +141,7 @@ CASES = {
     "check-several": Case("check", changed, "check flows new --today 2026-01-01"),
     "check-broken": Case("check", broken, "check flows --today 2026-01-01"),
     "diff": Case("diff", changed, "diff flows new"),
+    "diff-rules": Case("diff", ruled_otherwise, "diff flows new --only rules"),
     "diff-none": Case("diff", tiny, "diff flows flows"),
     "match": Case("match", tiny, 'match "she wants noods and pics of me" --at worry --flows flows'),
     "match-danger": Case("match", tiny, 'match "i am in danger" --flows flows'),

@@ -271,11 +271,15 @@ def _diff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     diff = _command(
         commands,
         "diff",
-        "say whose ending changes between two folders of flows",
-        "guide diff flows-before flows",
+        "every difference between two folders, or git revisions",
+        "guide diff flows-before flows --only ending,safety-words",
     )
-    diff.add_argument("old", metavar="OLD", help="the folder as it was")
-    diff.add_argument("new", metavar="NEW", help="the folder as it is")
+    diff.set_defaults(new="", only="", html="")
+    diff.add_argument("old", metavar="OLD", help="the folder as it was, or a git revision of it")
+    now = "the folder as it is, or a git revision; else the flows in use"
+    diff.add_argument("new", nargs="?", metavar="NEW", help=now)
+    diff.add_argument("--only", metavar="CLASS,...", help="only differences of these classes")
+    diff.add_argument("--html", metavar="FILE", help="write one page that can be printed")
     _json(diff)
 
 
