@@ -143,6 +143,7 @@ CASES = {
     "diff": Case("diff", changed, "diff flows new"),
     "diff-rules": Case("diff", ruled_otherwise, "diff flows new --only rules"),
     "diff-none": Case("diff", tiny, "diff flows flows"),
+    "why": Case("why", ruled, "why no 11-17 sexual --flows flows"),
     "match": Case("match", tiny, 'match "she wants noods and pics of me" --at worry --flows flows'),
     "match-danger": Case("match", tiny, 'match "i am in danger" --flows flows'),
     "match-topic": Case("match", tiny, 'match "are you a bot" --flows flows'),
@@ -281,7 +282,7 @@ def test_a_key_more_or_a_key_less_is_refused(name: str) -> None:
 
 SOMETIMES = {"error", "paths", "english", "when_english", "answers", "in_words", "walk"}
 """Keys that may be left out, by the schemas' own words."""
-FACTS = {"facts", "people"}
+FACTS = {"facts", "people", "when"}
 """Keys under which stand facts, called what the flows call them."""
 
 
@@ -327,6 +328,7 @@ def test_events_are_printed_as_they_are() -> None:
         ("walk", "walk young-person no 11-17 sexual asked"),
         ("walk", "walk parent --locale ur"),
         ("paths", "paths --start adult-self"),
+        ("why", "why young-person no under-11 sexual asked"),
         ("match", 'match "hes begging me 4 noods" --at worry --who young-person'),
         ("locale-status", "locale status"),
         ("practise-list", "practise --list"),

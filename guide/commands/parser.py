@@ -71,6 +71,7 @@ def parser() -> argparse.ArgumentParser:
         dest="command", metavar="COMMAND", prog="guide", help=argparse.SUPPRESS
     )
     _walk(commands)
+    _why(commands)
     _paths(commands)
     _locale(commands)
     _check(commands)
@@ -138,6 +139,18 @@ def _walk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     _language(walk)
     _start(walk)
     _json(walk)
+
+
+def _why(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    why = _command(
+        commands,
+        "why",
+        "why these answers end where they do, and what would change it",
+        "guide why young-person no under-11 mean picked-on",
+    )
+    why.add_argument("answers", nargs="*", metavar="ANSWER", help="option ids, in order")
+    _start(why)
+    _json(why)
 
 
 def _paths(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -63,7 +63,7 @@ ENDING_KEYS = frozenset(
 )
 SHOWN_KEYS = frozenset({"show", "say", "when"})
 BESIDE_KEYS = frozenset({"side-by-side", "when"})
-COMMANDS = ("back", "help", "again", "restart", "topics", "language", "x")
+COMMANDS = ("back", "help", "again", "restart", "topics", "language", "why", "x")
 """Words a person may type at any question: no answer may be called so."""
 
 _RESERVED = frozenset(COMMANDS)
