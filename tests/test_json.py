@@ -136,6 +136,7 @@ CASES = {
     ),
     "walk-draft-now": Case("walk", draft, "walk yes --flows flows --locale cy --locales locales"),
     "paths": Case("paths", tiny, "paths --start not-sure --flows flows"),
+    "paths-by-ending": Case("paths", tiny, "paths --by-ending --flows flows"),
     "paths-count": Case("paths", tiny, "paths --count --flows flows"),
     "check": Case("check", ruled, "check flows --today 2026-01-01"),
     "check-several": Case("check", changed, "check flows new --today 2026-01-01"),
@@ -280,9 +281,9 @@ def test_a_key_more_or_a_key_less_is_refused(name: str) -> None:
             record[key] = value
 
 
-SOMETIMES = {"error", "paths", "english", "when_english", "answers", "in_words", "walk"}
+SOMETIMES = {"error", "paths", "endings", "english", "when_english", "answers", "in_words", "walk"}
 """Keys that may be left out, by the schemas' own words."""
-FACTS = {"facts", "people", "when"}
+FACTS = {"facts", "people", "when", "endings"}
 """Keys under which stand facts, called what the flows call them."""
 
 

@@ -72,6 +72,7 @@ def parser() -> argparse.ArgumentParser:
     )
     _walk(commands)
     _why(commands)
+    _watch(commands)
     _paths(commands)
     _locale(commands)
     _check(commands)
@@ -141,6 +142,17 @@ def _walk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     _json(walk)
 
 
+def _watch(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    watch = _command(
+        commands,
+        "watch",
+        "write with the conversation beside, at the same question after each save",
+        "guide watch my-flows",
+    )
+    watch.set_defaults(path="")
+    watch.add_argument("path", nargs="?", metavar="DIR", help="the folder of flows")
+
+
 def _why(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     why = _command(
         commands,
@@ -162,6 +174,10 @@ def _paths(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     )
     _start(paths)
     paths.add_argument("--ending", metavar="ID", help="only those that end here")
+    paths.set_defaults(by_ending=False)
+    paths.add_argument(
+        "--by-ending", action="store_true", help="only how many end where, the most first"
+    )
     paths.add_argument("--count", action="store_true", help="only how many there are")
     _json(paths)
 
