@@ -316,12 +316,14 @@ def _graph(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     graph = _command(
         commands,
         "graph",
-        "draw a flow: steps by kind, endings by urgency",
-        "guide graph --flow young-person --format svg > young-person.svg",
+        "draw a flow, or print it with every word on A4",
+        "guide graph --flow young-person --format html > young-person.html",
     )
     graph.set_defaults(format="mermaid", flow="", path=[], paper="A4")
     graph.add_argument(
-        "--format", choices=["mermaid", "dot", "svg"], help="mermaid (unless you say), dot or svg"
+        "--format",
+        choices=["mermaid", "dot", "svg", "html"],
+        help="mermaid (unless you say), dot, svg, or html: every word on A4, to print",
     )
     graph.add_argument("--flow", metavar="ID", help="draw only this flow and where it leads")
     graph.add_argument("--path", nargs="+", metavar="ANSWER", help="mark the way of these answers")
