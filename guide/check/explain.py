@@ -7,6 +7,7 @@ from guide.check import lints as checks
 from guide.check.folder import FAULTY_RULE, UNPROVEN, UNREADABLE
 from guide.check.rules.consistency import CONTRADICTION, NO_CONVERSATION
 from guide.check.rules.read import Rule
+from guide.check.run import CLOSED
 from guide.flow.model import Library, When
 
 OF_LANGUAGES = {
@@ -67,6 +68,8 @@ OTHERS = {
     "locale-promise": "A language's phrases are taken for something they must not be, or are not "
     "for what they must.\n\nIts phrases.yaml shows the words; `guide match` tries a sentence.",
     **{f"locale-{code}": words for code, words in OF_LANGUAGES.items()},
+    CLOSED: "A phrase that stands beside a topic or an answer opens something else, or nothing.\n\n"
+    "Whoever types it is led elsewhere, or not heard. Write it another way, or take it out.",
     CONTRADICTION: "Two rules speak of the same conversations and cannot both hold.\n\nSay in one "
     "of them, with `when` or `unless`, which conversations it is for.",
 }
@@ -111,6 +114,8 @@ def _of_rule(rule: Rule, library: Library) -> list[str]:
         lines.append(f"It speaks of conversations where {_in_words(rule.when, library, ' and ')}.")
     if rule.unless:
         lines.append(f"It does not where {_in_words(rule.unless, library, ', or where ')}.")
+    if rule.hazards:
+        lines.append(f"It guards against hazard {', '.join(rule.hazards)} of the hazard log.")
     lines.append("It rests on:")
     for name in rule.because:
         source = library.sources[name]

@@ -19,8 +19,8 @@ from guide.options import OK
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the picture."""
-    folder = flows_folder(arguments.flows)
-    library = load_library(folder)
+    folder = str(flows_folder(arguments.flows))
+    library = load_library(folder)  # from the YAML, as every check
     if arguments.flow and arguments.flow not in library.flows:
         advice = mend(arguments.flow, library.flows, f"There is: {', '.join(library.flows)}.")
         raise UsageError(f'there is no flow "{arguments.flow}". {advice}')

@@ -17,6 +17,7 @@ from guide.check.lints import (
     fact_unused,
     harmful_words,
     help_without_words,
+    hours_differ,
     never_holds,
     never_shown,
     no_contact,
@@ -30,6 +31,7 @@ from guide.check.lints import (
     trap,
     typed_number,
     unreachable_step,
+    without_evidence,
     without_source,
 )
 from guide.check.proof.reachability import Proof
@@ -80,6 +82,8 @@ CONTENT: tuple[ContentCheck, ...] = (
     harmful_words,
     ceop_link,
     without_source,
+    without_evidence,
+    hours_differ,
     past_review,
 )
 
