@@ -160,7 +160,7 @@ def _watch(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     watch = _command(
         commands,
         "watch",
-        "write with the conversation beside, at the same question after each save",
+        "write with the conversation beside, told anew at each save",
         "guide watch my-flows",
     )
     watch.set_defaults(path="")

@@ -33,7 +33,7 @@ _OF_ROOT = {
 }
 _OF_KEY = {
     **dict.fromkeys(CONTACT_METHODS, "numbers"),
-    **dict.fromkeys(("name", "role", "vouched"), "numbers"),
+    **dict.fromkeys(("name", "role", "run-by", "nations"), "numbers"),
     **dict.fromkeys(("source", "sources", "review-by", "checked"), "sources"),
     **dict.fromkeys(("to", "go", "means", "start", "for"), "ending"),
     **dict.fromkeys(("safety", "must-hold"), "safety-words"),
