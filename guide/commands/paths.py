@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         what = f"There are more than {MOST_LISTED:,} conversations: this is how many end where."
         print(f"{what} --json lists each.", file=sys.stderr)
         return _print_by_ending(library, start, facts, arguments)
-    found_paths = _wanted(conversations(library, start, facts), arguments.ending)
+    found_paths = conversations(library, start, facts, arguments.ending)
     if arguments.json:
         _print_json(found_paths)
     else:
@@ -83,10 +83,6 @@ MOST_LISTED = 200_000
 """Conversations that are listed in lines: more are read by nobody, and may have no end."""
 MOST_DIGITS = 15
 """Digits of a number that are printed."""
-
-
-def _wanted(paths: Iterator[Path], ending: str | None) -> Iterator[Path]:
-    return (path for path in paths if not ending or path.ending.id == ending)
 
 
 def _must_be_an_ending(library: Library, name: str) -> None:

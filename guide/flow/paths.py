@@ -61,16 +61,20 @@ def facts_after(option: Option, facts: Facts) -> Facts:
 
 
 def conversations(
-    library: Library, start: str = "", start_facts: Facts | None = None
+    library: Library, start: str = "", start_facts: Facts | None = None, ending: str = ""
 ) -> Iterator[Path]:
     """Every conversation from a step, in the order the options are written.
 
-    A question already answered is not asked again on the same path, so loops end.
+    A question already answered is not asked again on the same path, so loops end. With an
+    `ending`, no way is gone from which its steps cannot be come to.
     """
+    wanted = _leading_to(library, ending) if ending else library.steps.keys()
     open_ways = [_At(start or library.first_step(), start_facts or {}, (), ())]
     while open_ways:
         here = open_ways.pop()
         step = skip_messages(library, here.step, here.facts)
+        if step.id not in wanted:
+            continue
         if isinstance(step, Ending):
             flow = _flow_of(library, here.asked)
             yield Path(here.answers, flow, step, here.facts)
@@ -83,6 +87,27 @@ def conversations(
             facts = facts_after(option, here.facts)
             ways.append(_At(next_step(option.to, facts), facts, (*here.answers, option.id), asked))
         open_ways += reversed(ways)
+
+
+def _leading_to(library: Library, ending: str) -> set[str]:
+    """The steps from which an ending can be come to, whatever is known; itself among them."""
+    sources: dict[str, list[str]] = {}
+    for step in library.steps.values():
+        routes: list[Route] = []
+        if isinstance(step, Message):
+            routes += step.to
+        elif not isinstance(step, Ending):
+            routes += [route for option in library.options(step) for route in option.to]
+        for route in routes:
+            sources.setdefault(route.to, []).append(step.id)
+    leading = {ending}
+    waiting = [ending]
+    while waiting:
+        for name in sources.get(waiting.pop(), ()):
+            if name not in leading:
+                leading.add(name)
+                waiting.append(name)
+    return leading
 
 
 def _flow_of(library: Library, asked: tuple[str, ...]) -> str:
