@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from guide import VERSION
-from guide.commands.graph import digest
+from guide.commands.graph import flows_digest
 from guide.diagram.answers import plain_english
 from guide.diagram.dot import MARGIN, PAPERS, dot, picture_svg
 from guide.diagram.mermaid import mermaid
@@ -170,12 +170,12 @@ def test_the_sheets_say_of_which_words_they_are(shipped_sheets: str, tmp_path: P
     """Version and hash: one other byte anywhere in the flows is another hash."""
     folder = tmp_path / "flows"
     shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns("*.compiled"))
-    before = digest(str(folder))
+    before = flows_digest(str(folder))
     with (folder / "friend.yaml").open("a") as file:
         file.write("# checked\n")
 
-    assert f"guide {VERSION}, flows {digest(str(SHIPPED))}." in shipped_sheets
-    assert digest(str(folder)) != before
+    assert f"guide {VERSION}, flows {flows_digest(str(SHIPPED))}." in shipped_sheets
+    assert flows_digest(str(folder)) != before
 
 
 def test_each_way_on_the_sheets_leads_to_a_box_that_is_there(shipped_sheets: str) -> None:

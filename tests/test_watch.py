@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.commands.watch import Line, Watch
+from guide.commands.watch import TypedLine, Watch
 from tests.support.talking import TINY, guide
 
 
@@ -29,7 +29,7 @@ def watched(folder: Path, steps: list[str | tuple[str, str]]) -> list[str]:
     """What is written after each step: a line that is typed, or a save (old words, new words)."""
     out, written = StringIO(), []
 
-    def lines() -> Iterator[Line]:
+    def lines() -> Iterator[TypedLine]:
         for step in steps:
             written.append(out.getvalue())
             if isinstance(step, str):

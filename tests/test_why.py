@@ -9,7 +9,7 @@ import pytest
 from guide.conversation import phrases
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Heading, Said
-from guide.conversation.why import nearest, reason
+from guide.conversation.why import reason, told_of
 from guide.flow.library import load_library
 from guide.flow.model import Ending, Library
 from guide.flow.paths import conversations
@@ -93,7 +93,7 @@ def test_the_other_answer_does_lead_where_it_is_said(flows: object) -> None:
             again.change(other.number, other.option)
             assert isinstance(again.at, Ending)
             assert other.ending.id == again.step != walked.step
-        assert len(nearest(why)) <= 3
+        assert len(told_of(why)) <= 3
 
 
 def test_asking_why_changes_nothing_and_keeps_nothing(shipped: Library) -> None:

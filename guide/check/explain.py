@@ -86,7 +86,7 @@ def _of_checks() -> dict[str, str]:
     return docstrings | {checks.code_of(check): check.__doc__ or "" for check in checks.CONTENT}
 
 
-def nearest(code: str, known: list[str]) -> str:
+def likely_code(code: str, known: list[str]) -> str:
     """The code that was most likely meant: by the whole of it, else by a word in it; or none."""
     if near := get_close_matches(code, known, n=1):
         return near[0]

@@ -80,7 +80,7 @@ def _print_json(reports: list[Report], folders: list[str]) -> None:
 
 
 def _explain(code: str, path: str) -> int:
-    from guide.check.explain import codes, explain, nearest
+    from guide.check.explain import codes, explain, likely_code
 
     project = Project(path)
     library, rules = project.reading.library, project.rules.rules
@@ -89,7 +89,7 @@ def _explain(code: str, path: str) -> int:
         return OK
     words = explain(code, rules, library)
     if words is None:
-        near = nearest(code, codes(rules))
+        near = likely_code(code, codes(rules))
         advice = f'Did you mean "{near}"?' if near else 'Ask for "codes": it lists them all.'
         raise UsageError(f'there is no code "{code}". {advice}')
     print(words)

@@ -14,7 +14,7 @@ from guide.diff.compare import Comparison, Difference, compare
 from guide.diff.endings import EndingChange, Outcome
 from guide.diff.folder import Side
 from guide.diff.names import Names
-from guide.diff.paper import lines, page, summary
+from guide.diff.paper import in_short, page, text_lines
 from guide.diff.revisions import NoRevision, at_revision
 from guide.flow.advice import mend
 from guide.front.start import UsageError, flows_folder
@@ -33,9 +33,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(json.dumps(_as_data(comparison), ensure_ascii=False))
     elif arguments.html:
-        print(summary(comparison), file=sys.stderr)
+        print(in_short(comparison), file=sys.stderr)
     else:
-        print("\n".join(lines(comparison)))
+        print("\n".join(text_lines(comparison)))
     return FAILED if comparison.differences else OK
 
 

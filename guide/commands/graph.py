@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(f'there is no flow "{arguments.flow}". {advice}')
     try:
         if arguments.format == "html":
-            imprint = Imprint(VERSION, digest(folder))
+            imprint = Imprint(VERSION, flows_digest(folder))
             sys.stdout.write(sheets(library, imprint, arguments.flow, arguments.path))
             return OK
         drawn = picture(library, arguments.flow, arguments.path)
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     return OK
 
 
-def digest(folder: str) -> str:
+def flows_digest(folder: str) -> str:
     """What tells these flows from any others: it changes with every byte of their files."""
     made = sha256()
     for path, name in flow_files(folder)[0]:

@@ -27,7 +27,7 @@ EVERY = 0.3
 MOST_FINDINGS = 12
 """Findings shown at once: the first are mended first."""
 
-Line = str | None
+TypedLine = str | None
 """A line that was typed; None where it is time to look at the files."""
 
 
@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _lines(source: TextIO) -> Iterator[Line]:
+def _lines(source: TextIO) -> Iterator[TypedLine]:
     """What is typed, line by line, and None every so often while nothing is."""
     while True:
         ready, _, _ = select.select([source], [], [], EVERY)
@@ -65,7 +65,7 @@ class Watch:
         self._talk: Conversation | None = None
         self._saved: object = None
 
-    def follow(self, lines: Iterator[Line]) -> None:
+    def follow(self, lines: Iterator[TypedLine]) -> None:
         """Show what is there, then what comes of each save and each line."""
         self._look()
         for line in lines:

@@ -52,15 +52,15 @@ def _beginning(library: Library, start: str) -> tuple[str, Facts | None]:
 def _rules_for(rules: tuple[Rule, ...], session: Session, ending: Ending) -> list[Rule]:
     """The rules that speak of this conversation."""
     shown = [each.contact for each in ending.shown(session.facts)]
-    given = {answer.option for answer in session.answers}
-    given |= {f"{answer.step}.{answer.option}" for answer in session.answers}
+    earlier = {answer.option for answer in session.answers}
+    earlier |= {f"{answer.step}.{answer.option}" for answer in session.answers}
     return [
         rule
         for rule in rules
         if holds(rule.when, session.facts)
         and not any(holds((part,), session.facts) for part in rule.unless)
         and (not rule.where_shown or set(rule.where_shown).intersection(shown))
-        and (not rule.answered or given.intersection(rule.answered))
+        and (not rule.answered or earlier.intersection(rule.answered))
         and (rule.when or rule.where_shown or rule.answered)
     ]
 
@@ -89,25 +89,25 @@ def _as_data(
     }
 
 
-def _answer(given: why.AnswerGiven, library: Library) -> dict[str, str]:
-    question = library.steps[given.answer.step]
+def _answer(earlier: why.AnswerGiven, library: Library) -> dict[str, str]:
+    question = library.steps[earlier.answer.step]
     assert isinstance(question, Question)
     return {
         "step": question.id,
-        "option": given.answer.option,
-        "question": plain_english(pick(question.ask, given.facts), library),
-        "answer": _label(question, given.answer.option, given.facts, library),
+        "option": earlier.answer.option,
+        "question": plain_english(pick(question.ask, earlier.facts), library),
+        "answer": _label(question, earlier.answer.option, earlier.facts, library),
     }
 
 
 def _other(other: why.OtherAnswer, reason: why.Reason, library: Library) -> dict[str, Any]:
-    given = reason.answers[other.number]
-    question = library.steps[given.answer.step]
+    earlier = reason.answers[other.number]
+    question = library.steps[earlier.answer.step]
     assert isinstance(question, Question)
     return {
         "step": question.id,
         "option": other.option,
-        "answer": _label(question, other.option, given.facts, library),
+        "answer": _label(question, other.option, earlier.facts, library),
         "ending": other.ending.id,
         "title": plain_english(pick(other.ending.title, other.facts), library),
     }

@@ -315,7 +315,7 @@ class Conversation:
 
         again = Session(self._journeys, *self._begun)
         reason = why.reason(self._library, self._session, again)
-        return tuple(why.in_words(reason, self._narrator, self._library))
+        return tuple(why.reason_events(reason, self._narrator, self._library))
 
     def phrase(self, text: Text, **values: str) -> Phrase:
         """One of the program's own phrases, for a button or a prompt."""

@@ -14,7 +14,7 @@ from guide.flow.model import Ending, Facts, Library, Message, Question, Route, h
 from guide.session import Answer, NotOffered, Session
 
 MOST_TOLD = 3
-"""Other answers a person is told of; an author sees them all."""
+"""Other answers a person reads of; an author sees them all."""
 
 
 class AnswerGiven(NamedTuple):
@@ -25,7 +25,7 @@ class AnswerGiven(NamedTuple):
 
 
 class OtherAnswer(NamedTuple):
-    """One answer given otherwise, the rest kept, and the other ending it leads to."""
+    """One answer that is another, the rest kept, and the other ending it leads to."""
 
     number: int
     """Which of the answers would be another (0 is the first)."""
@@ -39,7 +39,7 @@ class Reason(NamedTuple):
 
     answers: tuple[AnswerGiven, ...]
     decided: int
-    """The number of the answer that decided it; -1 where none was given."""
+    """The number of the answer that decided it; -1 where there was none."""
     route: Route | None
     """The way that was taken last."""
     others: tuple[OtherAnswer, ...]
@@ -102,22 +102,22 @@ def _others(library: Library, walked: Session, again: Session) -> Iterator[Other
                 yield OtherAnswer(number, option.id, again.at, again.facts)
 
 
-def nearest(why: Reason) -> list[OtherAnswer]:
-    """The few that a person is told of: one a question, each to another ending.
+def told_of(why: Reason) -> list[OtherAnswer]:
+    """The few that a person reads of: one a question, each to another ending.
 
     First one of the answer that decided, then the nearest to the end.
     """
-    told: list[OtherAnswer] = []
+    picked: list[OtherAnswer] = []
     for other in sorted(why.others, key=lambda other: other.number != why.decided):
         is_new = all(
-            other.number != each.number and other.ending.id != each.ending.id for each in told
+            other.number != each.number and other.ending.id != each.ending.id for each in picked
         )
-        if is_new and len(told) < MOST_TOLD:
-            told.append(other)
-    return told
+        if is_new and len(picked) < MOST_TOLD:
+            picked.append(other)
+    return picked
 
 
-def in_words(why: Reason, narrator: Narrator, library: Library) -> Iterator[Event]:
+def reason_events(why: Reason, narrator: Narrator, library: Library) -> Iterator[Event]:
     """The reason as events, in the language of the narrator."""
     yield from narrator.headed(phrases.WHY_TITLE)
     asked = [_question(each, narrator, library) for each in why.answers]
@@ -127,23 +127,23 @@ def in_words(why: Reason, narrator: Narrator, library: Library) -> Iterator[Even
     if why.decided >= 0:
         yield narrator.says(phrases.WHY_DECIDED, answer=labels[why.decided])
     yield from narrator.headed(phrases.WHY_CHANGE)
-    others = nearest(why)
+    others = told_of(why)
     for other in others:
-        given = why.answers[other.number]
+        earlier = why.answers[other.number]
         yield narrator.says(
             phrases.WHY_OTHER,
             question=asked[other.number],
-            answer=narrator.answered(given.answer.step, other.option, given.facts).text,
+            answer=narrator.answered(earlier.answer.step, other.option, earlier.facts).text,
             title=_title(other, narrator),
         )
     if not others:
         yield narrator.says(phrases.WHY_NO_OTHER)
 
 
-def _question(given: AnswerGiven, narrator: Narrator, library: Library) -> str:
-    step = library.steps[given.answer.step]
+def _question(earlier: AnswerGiven, narrator: Narrator, library: Library) -> str:
+    step = library.steps[earlier.answer.step]
     assert isinstance(step, Question)
-    return narrator.ask(step, given.facts, 0).text
+    return narrator.ask(step, earlier.facts, 0).text
 
 
 def _title(other: OtherAnswer, narrator: Narrator) -> str:

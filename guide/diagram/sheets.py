@@ -94,7 +94,7 @@ class _Sheet:
         elif isinstance(step, Question):
             kind, parts = "question", self._question(step)
         else:
-            kind, parts = "said on the way", self._message(step)
+            kind, parts = "own_words on the way", self._message(step)
         classes: list[str] = [step.urgency] if isinstance(step, Ending) else []
         classes += ["way"] if is_marked else []
         head = f'<p class="kind">{number} of {len(self._numbers)}: {kind}</p>'
@@ -123,8 +123,8 @@ class _Sheet:
         yield "<ul>"
         for shown in ending.contacts:
             contact = self._library.contacts[shown.contact]
-            said = f" {self._words(shown.say)}" if shown.say else ""
-            yield f"<li>{self._if(shown.when)}{self._contact(contact)}{said}</li>"
+            own_words = f" {self._words(shown.say)}" if shown.say else ""
+            yield f"<li>{self._if(shown.when)}{self._contact(contact)}{own_words}</li>"
         yield "</ul>"
         yield from self._lines(ending.next)
         yield from self._lines(ending.if_not)

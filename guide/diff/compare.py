@@ -5,12 +5,12 @@ from typing import NamedTuple
 from guide.diagram.answers import in_words
 from guide.diff.classes import CLASSES, class_of
 from guide.diff.endings import CANNOT_BE_HAD, EndingChange, Outcome, TooDifferent, changes
-from guide.diff.folder import LANGUAGES, Contents, Side, contents, tree
+from guide.diff.folder import LANGUAGES, FileContents, Side, contents, tree
 from guide.diff.names import Names
 from guide.diff.people import Touched
-from guide.diff.reach import Reach
+from guide.diff.reach import EditReach
 from guide.diff.strength import strength
-from guide.diff.tree import CONDITIONS, Edit, edits, plain
+from guide.diff.tree import CONDITIONS, Edit, edits, value_of
 from guide.diff.where import where
 from guide.flow.document import collector_paused
 from guide.flow.model import Library
@@ -95,7 +95,7 @@ class _Teller:
     def __init__(self, libraries: tuple[Library, Library]) -> None:
         self._libraries = libraries
         self._names = Names(libraries[0]), Names(libraries[1])
-        self._reach = Reach(libraries[0]), Reach(libraries[1])
+        self._reach = EditReach(libraries[0]), EditReach(libraries[1])
         self._safety = frozenset(
             statement.id
             for library in libraries
@@ -168,7 +168,7 @@ class _Teller:
             before = (self._names[0].condition(edit.old, edit.new),)
             after = (self._names[1].condition(edit.new, edit.old),)
         if before == after:
-            before, after = ((repr(plain(node)),) for _, node in sides)
+            before, after = ((repr(value_of(node)),) for _, node in sides)
         return before, after
 
     def _touched(self, edit: Edit) -> Touched | None:
@@ -180,7 +180,7 @@ class _Teller:
         return then if now is None or not now.people else now
 
 
-def _differing(old: Side, new: Side, *, with_languages: bool) -> tuple[Contents, Contents]:
+def _differing(old: Side, new: Side, *, with_languages: bool) -> tuple[FileContents, FileContents]:
     """The files of each side that the other lacks, or has otherwise."""
     both = [
         {

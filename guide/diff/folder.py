@@ -14,7 +14,7 @@ from guide.i18n.catalogue import Unreadable
 
 FILES = "files"
 """The first key of what stands in no section: the file's name follows."""
-LANGUAGES, STORIES, WORDS = "locales", "practice", "words"
+LANGUAGES, _STORIES, _WORDS = "locales", "practice", "words"
 
 _OF_FLOW = ("flow", "about", "reader", "start")
 _PASSED_OVER = (".compiled", ".pyc", "~")
@@ -30,11 +30,11 @@ class Side(NamedTuple):
     """The folder of languages beside it; empty where there is none."""
 
 
-Contents = dict[str, bytes]
+FileContents = dict[str, bytes]
 """Every file by its name within a folder, with `locales/` before those of the languages."""
 
 
-def contents(side: Side) -> Contents:
+def contents(side: Side) -> FileContents:
     """The bytes of every file that people edit; raises OSError for one that cannot be read."""
     files = {"/".join(name): path for name, path in _files(side.flows)}
     if side.locales:
@@ -59,7 +59,7 @@ def _read(path: str) -> bytes:
         return file.read(MAX_BYTES)
 
 
-def tree(files: Contents) -> Mapping:
+def tree(files: FileContents) -> Mapping:
     """The files as one mapping: what stands in a section there, each other file by its name."""
     top = Mapping(0)
     for name, content in files.items():
@@ -67,7 +67,7 @@ def tree(files: Contents) -> Mapping:
         node = _parsed(name, content)
         if not isinstance(node, Mapping):
             _put(top, (FILES, printable(name)), node)
-        elif parts[0] in (WORDS, STORIES, LANGUAGES):
+        elif parts[0] in (_WORDS, _STORIES, LANGUAGES):
             _put(top, tuple(parts), node)
         else:
             _put_sections(top, name, node)

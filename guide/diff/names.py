@@ -15,7 +15,7 @@ _REFERS = {
     **dict.fromkeys(("to", "go", "start", "ending"), ("step",)),
     **dict.fromkeys(("contacts", "show", "side-by-side", "help"), ("contact",)),
     **dict.fromkeys(("source", "sources", "because"), ("source",)),
-    **dict.fromkeys(("statement", "said-first", "says"), ("statement",)),
+    **dict.fromkeys(("statement", "first_line-first", "says"), ("statement",)),
     **dict.fromkeys(("knows", "asked-first", "asking", "known-as", "can-say"), ("fact",)),
     **dict.fromkeys(("answered", "not-worse", "options-always", "answers"), ("answer",)),
     **dict.fromkeys(("flow of",), ("flow",)),
@@ -34,7 +34,7 @@ _NOUNS = ("a ", "an ", "another ", "someone ", "the ")
 MOST_VALUES = 6
 """Values of one fact that are named; the rest are counted."""
 MANY = 3
-"""Groups of people told one by one; more are told together."""
+"""Groups of people named one by one; more are named together."""
 
 
 class Names:
@@ -51,11 +51,11 @@ class Names:
         if isinstance(step, Question):
             return self._words(step.ask)
         if isinstance(step, Message):
-            said = next((line for line in step.say), None)
+            first_line = next((line for line in step.say), None)
             return (
-                self.statement(said.statement)
-                if said and said.statement
-                else self._words(said.wording if said else ())
+                self.statement(first_line.statement)
+                if first_line and first_line.statement
+                else self._words(first_line.wording if first_line else ())
             )
         return self.flow(name)
 
@@ -177,7 +177,7 @@ class Names:
     def condition(self, node: Node, other: Node | None = None) -> str:
         """A condition in words: all that it names, and any of the values of each.
 
-        Of many values that stand in the `other` condition too, only the number is told.
+        Of many values that stand in the `other` condition too, only the number is named.
         """
         if not isinstance(node, Mapping):
             return str(node)
@@ -186,17 +186,17 @@ class Names:
         for fact in dict.fromkeys((*in_order, *node.values)):
             wanted = node.values[fact]
             values, shared = _texts(wanted), set(_texts(_of_fact(other, fact)))
-            told = [value for value in values if value not in shared or len(shared) <= MANY]
-            names = [self.value(fact, value) for value in told]
-            if len(told) < len(values):
-                names.append(f"{len(values) - len(told)} kinds that stay")
+            named = [value for value in values if value not in shared or len(shared) <= MANY]
+            names = [self.value(fact, value) for value in named]
+            if len(named) < len(values):
+                names.append(f"{len(values) - len(named)} kinds that stay")
             parts.append(" or ".join(names) or self.fact(fact))
         return _someone(", ".join(parts))
 
     # -- people
 
     def people(self, people: Iterable[FrozenFacts]) -> list[str]:
-        """Kinds of people as phrases; those who differ in one thing only told of together."""
+        """Kinds of people as phrases; those who differ in one thing only come together."""
         known = list(people)
         groups = merged_groups(known, self._library)
         if len(groups) > MANY:
@@ -215,7 +215,7 @@ class Names:
         for fact in self._library.facts.values():
             words = dict(fact.values)
             values = [value for value in words if value in group[fact.id]]
-            # Where some of them have not been asked, nothing can be said of all.
+            # Where some of them have not been asked, nothing can be first_line of all.
             if values and len(values) < len(words) and "" not in group[fact.id]:
                 parts.append(_any_of([words[value] for value in values]))
         return _someone(", ".join(parts)) if parts else "everyone who comes there"

@@ -19,7 +19,7 @@ _STYLE = (
 )
 
 
-def lines(comparison: Comparison) -> Iterator[str]:
+def text_lines(comparison: Comparison) -> Iterator[str]:
     """The differences, class by class, before above after."""
     for name, words in _sides(comparison):
         yield f"{name}: {words}"
@@ -36,10 +36,10 @@ def lines(comparison: Comparison) -> Iterator[str]:
             yield f"    now:    {' | '.join(each.after) or _NONE}"
             yield from (f"    {label}: {words}" for label, words in _whom(each, comparison))
     yield ""
-    yield summary(comparison)
+    yield in_short(comparison)
 
 
-def summary(comparison: Comparison) -> str:
+def in_short(comparison: Comparison) -> str:
     """How many differences there are, of which classes."""
     number = len(comparison.differences)
     if not number:
@@ -67,7 +67,7 @@ def _parts(comparison: Comparison) -> Iterator[str]:
     yield "</dl>"
     if not comparison.languages_compared:
         yield f"<p>{_text(_NO_LANGUAGES)}</p>"
-    yield f"<p>{_text(summary(comparison))}</p>"
+    yield f"<p>{_text(in_short(comparison))}</p>"
     for kind, title in CLASSES.items():
         differences = comparison.of(kind)
         if differences:

@@ -14,7 +14,7 @@ MOST_PLACES = 200_000
 FrozenFacts = tuple[tuple[str, str], ...]
 
 
-class Place(NamedTuple):
+class Position(NamedTuple):
     """A step, and what is known of whoever is there."""
 
     step: str
@@ -41,11 +41,11 @@ class People:
         self._library = library
 
     @cached_property
-    def _ways(self) -> dict[Place, list[Place]]:
+    def _ways(self) -> dict[Position, list[Position]]:
         """Where each place leads, an entry an answer; nothing leads on from an ending."""
         library = self._library
-        first = Place(library.first_step(), ())
-        ways: dict[Place, list[Place]] = {}
+        first = Position(library.first_step(), ())
+        ways: dict[Position, list[Position]] = {}
         waiting = [first]
         while waiting and len(ways) < MOST_PLACES:
             place = waiting.pop()
@@ -55,21 +55,21 @@ class People:
             waiting += ways[place]
         return ways
 
-    def _after(self, place: Place) -> Iterable[Place]:
+    def _after(self, place: Position) -> Iterable[Position]:
         step, facts = self._library.steps[place.step], dict(place.facts)
         if isinstance(step, Message):
-            yield Place(next_step(step.to, facts), place.facts)
+            yield Position(next_step(step.to, facts), place.facts)
         elif not isinstance(step, Ending):
             for option in self._library.options(step):
                 after = facts_after(option, facts)
-                yield Place(next_step(option.to, after), tuple(sorted(after.items())))
+                yield Position(next_step(option.to, after), tuple(sorted(after.items())))
 
     @cached_property
-    def _in_order(self) -> list[Place] | None:
+    def _in_order(self) -> list[Position] | None:
         """The places, each after all it leads to; None where ways lead round."""
         ways, order = self._ways, []
-        begun: dict[Place, bool] = {}
-        work = [Place(self._library.first_step(), ())]
+        begun: dict[Position, bool] = {}
+        work = [Position(self._library.first_step(), ())]
         while work:
             place = work[-1]
             if begun.get(place) is None:
@@ -90,11 +90,11 @@ class People:
         """How many conversations there are; None where they cannot be counted."""
         return self._avoiding(frozenset())
 
-    def _avoiding(self, places: frozenset[Place]) -> int | None:
+    def _avoiding(self, places: frozenset[Position]) -> int | None:
         """How many conversations come to none of these places."""
         if self._in_order is None or len(self._ways) >= MOST_PLACES:
             return None
-        number: dict[Place, int] = {}
+        number: dict[Position, int] = {}
         for place in self._in_order:
             ways = self._ways[place]
             through = sum(number[other] for other in ways) if ways else 1
@@ -112,5 +112,5 @@ class People:
         return self._known[places]
 
     @cached_property
-    def _known(self) -> dict[frozenset[Place], Touched]:
+    def _known(self) -> dict[frozenset[Position], Touched]:
         return {}

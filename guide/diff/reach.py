@@ -18,7 +18,7 @@ from guide.flow.nodes import Mapping, Node, Sequence
 from guide.flow.walk import walk
 
 
-class Reach:
+class EditReach:
     """Who in one library meets what stands at an edit."""
 
     def __init__(self, library: Library) -> None:
@@ -82,7 +82,9 @@ class Reach:
         lines: dict[str, list[When]] = {}
         for part in walk(self._library):
             if isinstance(part.record, Line) and part.record.statement == statement:
-                step = next((one for one in part.within if isinstance(one, Ending | Message)), None)
+                step = next(
+                    (each for each in part.within if isinstance(each, Ending | Message)), None
+                )
                 if step:
                     lines.setdefault(step.id, []).append(part.record.when)
         return lines

@@ -56,15 +56,15 @@ def edits(old: Node | None, new: Node | None) -> Iterator[Edit]:
     yield from _edits(old, new, _At())
 
 
-def plain(node: Node | None) -> object:
+def value_of(node: Node | None) -> object:
     """A value by what it holds alone, without its lines: equal values are equal."""
     if isinstance(node, Mapping):
-        return tuple((key, plain(value)) for key, value in node.values.items())
-    return tuple(map(plain, node.values)) if isinstance(node, Sequence) else node
+        return tuple((key, value_of(value)) for key, value in node.values.items())
+    return tuple(map(value_of, node.values)) if isinstance(node, Sequence) else node
 
 
 def _edits(old: Node | None, new: Node | None, at: _At) -> Iterator[Edit]:
-    if plain(old) == plain(new) and (old is None) == (new is None):
+    if value_of(old) == value_of(new) and (old is None) == (new is None):
         return
     if isinstance(old, Sequence) or isinstance(new, Sequence):
         yield from _in_list(_as_list(old), _as_list(new), at)
@@ -122,7 +122,7 @@ def _as_list(node: Node | None) -> Sequence:
 
 
 def _in_list(old: Sequence, new: Sequence, at: _At) -> Iterator[Edit]:
-    before, after = list(map(plain, old.values)), list(map(plain, new.values))
+    before, after = list(map(value_of, old.values)), list(map(value_of, new.values))
     if before == after:  # a list of one, and the same standing alone: readers see no difference
         if not before:
             yield Edit(at.keys, old, new, *at[1:])

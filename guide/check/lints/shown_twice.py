@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from guide.check.finding import Finding
 from guide.flow.model import Ending, Library, Question
 
-MOST_ANSWERS = 16
+MOST_OPTIONS = 16
 """Answers to one question, counting those that every question has."""
 
 
@@ -18,13 +18,13 @@ def check(library: Library, today: str) -> Iterator[Finding]:  # noqa: ARG001
     for step in library.steps.values():
         if isinstance(step, Ending):
             yield from _named_twice(step)
-        if isinstance(step, Question) and len(step.options) > MOST_ANSWERS:
+        if isinstance(step, Question) and len(step.options) > MOST_OPTIONS:
             yield Finding(
                 "shown-twice",
                 "warning",
                 step.place,
                 f'Question "{step.id}" has {len(step.options)} answers.',
-                f"Ask in two steps: at most {MOST_ANSWERS} can be read.",
+                f"Ask in two steps: at most {MOST_OPTIONS} can be read.",
             )
 
 
