@@ -171,7 +171,7 @@ def test_a_file_that_is_missing_is_one_error(name: str, tmp_path: Path) -> None:
     (flows / "shared" / f"{name}.yaml").unlink()
     told = errors(flows)
 
-    assert [True] == [f"No file has `{name}:`" in line for line in told]
+    assert [True] == [f"No file has the `{name}:`" in line for line in told]
 
 
 def test_a_tab_in_a_file_that_all_lean_on_is_one_error(tmp_path: Path) -> None:

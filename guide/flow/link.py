@@ -110,32 +110,37 @@ class _Names:
             "placeholder": _placeholders(parts.contacts),
         }
         self.values = {fact.id: dict(fact.values) for fact in parts.facts.values()}
-        self._missing = {
-            kind: False
-            for kind, register in (
-                ("contact", parts.contacts),
-                ("placeholder", parts.contacts),
-                ("source", parts.sources),
-                ("statement", parts.statements),
-                ("fact", parts.facts),
-            )
-            if not register
-        }
-        """What nothing at all is declared of, and whether that is told."""
+        self._missing = dict.fromkeys(
+            (kind for kind in _SECTIONS if len(self._unknown(parts, kind)) > MANY_UNKNOWN), False
+        )
+        """The kinds of which a whole file seems to be missing, and whether that is told."""
         self._suppressed = parts.suppressed.names
         self._guesses = 0
 
+    def _unknown(self, parts: RawLibrary, kind: str) -> set[str]:
+        """The names of a kind that are used, and that nothing is called by."""
+        known = self.values if kind == "fact" else self.known[kind]
+        used = (
+            {fact for page in parts.pages for fact, _, _ in page.values_used}
+            if kind == "fact"
+            else {name for page in parts.pages for name, _ in page.uses[kind]}
+        )
+        return used.difference(known)
+
     def is_told(self, page: FileReader, kind: str, line: int) -> bool:
-        """Whether an unknown name is a fault of its own: where nothing of its kind is declared
-        anywhere, that is the one fault, and every name that seems unknown is its echo."""
+        """Whether an unknown name is a fault of its own.
+
+        Where many of its kind are declared nowhere, a file is missing: that is the one fault, and
+        every name that seems unknown is its echo.
+        """
         if self._missing.get(kind) is None:
             return True
         if not self._missing[kind]:
             self._missing[kind] = True
             section = _SECTIONS[kind]
             self._missing.update(dict.fromkeys(_ECHOES.get(kind, ()), True))
-            what = f"No file has `{section}:`, and this line names one of them."
-            page.faults.add(line, what, f"Add the file that holds `{section}:`.")
+            what = f"No file has the `{section}:` that this line and others name."
+            page.faults.add(line, what, f"Add the file that holds these `{section}:`.")
         return False
 
     def unknown(self, page: FileReader, kind: str, name: str, line: int) -> None:
@@ -178,6 +183,8 @@ _SECTIONS = {
     "statement": "statements",
     "fact": "facts",
 }
+MANY_UNKNOWN = 3
+"""Unknown names of one kind from which on a file is missing, and no name misspelt."""
 _ECHOES = {"contact": ("placeholder",), "placeholder": ("contact",)}
 """What is missing with something else, for the same reason."""
 _KINDS = {"step": "step, ending or flow", "first step": "step to start with"}
