@@ -46,7 +46,7 @@ FAULTS: dict[str, tuple[str, list[Edit], str]] = {
     ),
     "help-of-one-contact": (
         "help-without-words",
-        [('name: "999", phone: "999",', 'name: "999", phone: "999", help: Call.,')],
+        [('  emergency: {name: "999",', '  emergency: {name: "999", help: Call.,')],
         "has no line to show there.",
     ),
     "step-only-for-nobody": (
