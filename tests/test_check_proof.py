@@ -13,7 +13,7 @@ from guide.check.proof.factsets import FactSets, TooMany
 from guide.check.proof.reachability import Proof, count_conversations
 from guide.check.rules.prove import violations
 from guide.check.rules.read import Rule
-from guide.diff import changes
+from guide.diff.endings import changes
 from guide.flow import paths
 from guide.flow.model import Ending, Facts, Library, Message, Question, When, holds
 from guide.problems import Place
