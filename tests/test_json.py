@@ -79,6 +79,12 @@ def ruled(folder: Path) -> None:
     (folder / "flows" / "rules.yaml").write_text(f"rules:\n  never-ceop: {rule}\n", "utf-8")
 
 
+def ruled_otherwise(folder: Path) -> None:
+    """Beside flows with a rule, the same without it."""
+    ruled(folder)
+    shutil.copytree(RULED, folder / "new")
+
+
 def sentences(folder: Path) -> None:
     """Three sentences, one of which leads elsewhere than its row says."""
     tiny(folder)
@@ -146,12 +152,15 @@ CASES = {
     ),
     "walk-draft-now": Case("walk", draft, "walk yes --flows flows --locale cy --locales locales"),
     "paths": Case("paths", tiny, "paths --start not-sure --flows flows"),
+    "paths-by-ending": Case("paths", tiny, "paths --by-ending --flows flows"),
     "paths-count": Case("paths", tiny, "paths --count --flows flows"),
     "check": Case("check", ruled, "check flows --today 2026-01-01"),
     "check-several": Case("check", changed, "check flows new --today 2026-01-01"),
     "check-broken": Case("check", broken, "check flows --today 2026-01-01"),
     "diff": Case("diff", changed, "diff flows new"),
+    "diff-rules": Case("diff", ruled_otherwise, "diff flows new --only rules"),
     "diff-none": Case("diff", tiny, "diff flows flows"),
+    "why": Case("why", ruled, "why no 11-17 sexual --flows flows"),
     "sources": Case("sources", looked_at, "sources --flows flows --today 2026-12-01"),
     "withdraw": Case("withdraw", looked_at, "withdraw line --flows flows"),
     "match": Case("match", tiny, 'match "she wants noods and pics of me" --at worry --flows flows'),
@@ -297,18 +306,10 @@ def test_a_key_more_or_a_key_less_is_refused(name: str) -> None:
             record[key] = value
 
 
-SOMETIMES = {
-    "error",
-    "paths",
-    "english",
-    "when_english",
-    "answers",
-    "in_words",
-    "walk",
-}
+SOMETIMES = {"error", "paths", "endings", "english", "when_english", "answers", "in_words", "walk"}
 """Keys that may be left out, by the schemas' own words."""
-FACTS = {"facts", "people", "answered", "moves"}
-"""Keys under which stand words by names of the flows' own."""
+FACTS = {"facts", "people", "when", "endings", "answered", "moves"}
+"""Keys under which stand facts or words, called what the flows call them."""
 TABLES = {"starts", "states", "screens", "menus", "opened", "contacts", "languages"}
 """Keys under which stand records by names of the flows' own."""
 
@@ -357,6 +358,7 @@ def test_events_are_printed_as_they_are() -> None:
         ("walk", "walk young-person no 11-17 sexual asked"),
         ("walk", "walk parent --locale ur"),
         ("paths", "paths --start adult-self"),
+        ("why", "why young-person no under-11 sexual asked"),
         ("match", 'match "hes begging me 4 noods" --at worry --who young-person'),
         ("locale-status", "locale status"),
         ("practise-list", "practise --list"),

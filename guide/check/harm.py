@@ -139,8 +139,9 @@ def harms_in(words: str) -> Iterator[tuple[Harm, str]]:
     plain = " ".join(words.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
     if not _HINT.search(plain):
         return
+    each = sentences(plain)
     for harm, unless_denied, never in _COMPILED:
-        for sentence in sentences(plain):
+        for sentence in each:
             if match := _first(unless_denied, never, sentence):
                 yield harm, match.lstrip(" ,;:(")
                 break

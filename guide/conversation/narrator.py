@@ -42,9 +42,13 @@ class Narrator:
         words = self._words
         return events.Phrase(words.say(text, None, values), words.english(text, None, values))
 
-    def says(self, text: Text) -> events.Said:
+    def says(self, text: Text, **values: str) -> events.Said:
         """One of the program's own phrases, said."""
-        return events.Said(*self.phrase(text))
+        return events.Said(*self.phrase(text, **values))
+
+    def headed(self, title: Text) -> list[Event]:
+        """One of the program's own phrases as the title of what follows."""
+        return [events.Heading(self._title(title))]
 
     def _title(self, text: Text) -> str:
         """A phrase that stands above others, or before a number: none of these is about safety."""

@@ -44,6 +44,7 @@ AGAIN = _phrase("command.again", "again")
 RESTART = _phrase("command.restart", "restart")
 TOPICS = _phrase("command.topics", "topics")
 LANGUAGE = _phrase("command.language", "language")
+WHY = _phrase("command.why", "why")
 LEAVE = _phrase("command.leave", "x")
 COMMANDS = {
     "back": BACK,
@@ -52,6 +53,7 @@ COMMANDS = {
     "restart": RESTART,
     "topics": TOPICS,
     "language": LANGUAGE,
+    "why": WHY,
     "x": LEAVE,
 }
 
@@ -67,6 +69,7 @@ PLAIN_MORE = _phrase(
 PLAIN_DONE = _phrase(
     "plain.done", "You can type: back, topics, again, restart, or x to clear the screen."
 )
+PLAIN_WHY = _phrase("plain.why", "Type why to see what led here.")
 PLAIN_IN_SHORT = _phrase("plain.in-short", "In short: {title}")
 PLAIN_TOPIC_HOW = _phrase("plain.topic-how", "Type the number of one, or back.")
 PLAIN_RETURN = _phrase("plain.return", "Back to where you were.")
@@ -122,6 +125,17 @@ ASIDE_TYPE_HELP = _phrase(
     "aside.type-help", "If this is about you, or someone real, type help to see who can help now."
 )
 
+# Why this ending, and what would change it.
+WHY_TITLE = _phrase("why.title", "Why you see this")
+WHY_SAID = _phrase("why.said", 'I asked: "{question}" You said: "{answer}".')
+WHY_DECIDED = _phrase("why.decided", 'This answer decided it: "{answer}".')
+WHY_CHANGE = _phrase("why.change", "What would change it")
+WHY_OTHER = _phrase(
+    "why.other", 'If you say "{answer}" to "{question}", the guide says: "{title}".'
+)
+WHY_NO_OTHER = _phrase("why.no-other", "No other answer by itself would change this.")
+WHY_LATER = _phrase("why.later", "You can ask why when you see where to turn.")
+
 # About the language itself.
 DRAFT = _phrase(
     "language.draft",
@@ -167,6 +181,7 @@ BUTTON_BOTH = _phrase("button.both", "Two languages")
 BUTTON_PLAIN = _phrase("button.plain", "Plain")
 BUTTON_THEME = _phrase("button.theme", "Colours")
 BUTTON_CODE = _phrase("button.code", "Phone code")
+BUTTON_WHY = _phrase("button.why", "Why this")
 BUTTON_CARD = _phrase("button.card", "Show someone")
 
 # A page in a browser.

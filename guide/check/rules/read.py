@@ -4,7 +4,7 @@ What a rule may say is in RULE_KEYS; flows/README.md and flows/RULES.md explain 
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from guide.flow.advice import listed, sentence, shortened
@@ -92,12 +92,12 @@ class Rule(NamedTuple):
     """These facts are known by the end."""
     known_as: When
     """These facts have one of these values by the end."""
-    open_beside_first: bool
-    """Where somebody who may be closed is first, somebody who is always open is beside them."""
-    police_say_so: bool
-    """Whoever is shown what the police run reads that they do."""
-    nations_fit: bool
-    """Nobody is shown a contact that is for other nations than theirs."""
+    open_beside_first: tuple[str, ...]
+    """`yes`: beside somebody who is first and may be closed stands one who is always open."""
+    police_say_so: tuple[str, ...]
+    """`yes`: whoever is shown what the police run reads that they do."""
+    nations_fit: tuple[str, ...]
+    """`yes`: nobody is shown a contact that is for other nations than theirs."""
     can_say: When
     """Each of these can be told, by each kind of person that `when` names."""
     questions_at_most: int
@@ -154,6 +154,11 @@ def read_rules(files: Iterable[tuple[str, Mapping]], library: Library) -> RuleBo
     )
 
 
+def _may_be_shown(rule: Rule, contact: str) -> bool:
+    """Whether a rule's other demands let a contact be shown."""
+    return contact not in rule.never and (not rule.only or contact in rule.only)
+
+
 class _Reader:
     """Reads the rules of one file."""
 
@@ -179,6 +184,20 @@ class _Reader:
         def names(name: str, kind: str = "contact") -> tuple[str, ...]:
             return self._names(node, name, kind, what)
 
+        rule = self._read(key, node, names)
+        if shown := [
+            name for name in (*rule.always, *rule.beside) if not _may_be_shown(rule, name)
+        ]:
+            demanded = f"it always shows {shown[0]}, and {'only others' if rule.only else 'never'}"
+            page.faults.add(
+                node.line,
+                f'Rule "{key}" contradicts itself: {demanded}.',
+                "Change one of the two, or write two rules with a `when` each.",
+            )
+        return rule
+
+    def _read(self, key: str, node: Mapping, names: Callable[..., tuple[str, ...]]) -> Rule:
+        page, what = self.page, f'rule "{key}"'
         return Rule(
             id=key,
             sentence=page.plain(node, "rule", what, needed=True),
@@ -276,11 +295,11 @@ class _Reader:
                 )
         return hazards
 
-    def _yes(self, node: Mapping, key: str, what: str) -> bool:
-        """Whether a demand that has no names is made."""
+    def _yes(self, node: Mapping, key: str, what: str) -> tuple[str, ...]:
+        """`yes` where a demand that has no names is made; else nothing."""
         if key not in node.values:
-            return False
-        return self.page.one_of(node, key, what, ("yes",), default="") == "yes"
+            return ()
+        return (self.page.one_of(node, key, what, ("yes",), default="yes"),)
 
     def _number(self, node: Mapping, what: str) -> int:
         """A number of questions; 0 where none is given."""
