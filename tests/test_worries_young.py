@@ -450,7 +450,6 @@ def test_the_card_gives_nothing_away(worry: Worry) -> None:
         "sexual",
         "nude",
         "pregnan",
-        "police",
         "abuse",
         "hit",
     )
