@@ -1,4 +1,4 @@
-"""The worries of adults that have helpers of their own: who is shown, what is said first, what never.
+"""The worries of adults that have helpers of their own: who is shown, what is said, what never.
 
 For each: the answers that lead there, the ending, its one thing not to be done, and who stands at
 the top for a parent, somebody who works with children, another adult, and an adult for themselves.
@@ -223,7 +223,7 @@ def test_it_is_told_within_seven_questions_even_after_the_signs_of_danger(worry:
 
 @pytest.mark.parametrize("flow", ADULT_FLOWS)
 def test_no_question_to_an_adult_has_more_than_eight_answers(flow: str) -> None:
-    """"I'm not sure" and "I'd rather not say" among them."""
+    """ "I'm not sure" and "I'd rather not say" among them."""
     asked = {
         key: len(step.options)
         for key, step in shipped().steps.items()

@@ -545,8 +545,8 @@ def _by_worry_of_adults(
     if not set(shown.split()) <= everyone:
         yield f"{concern}: {shown}"
     about_a_child = who in OLDER and age in ("under-11", "11-17", "unknown")
-    if about_a_child and concern not in SHOWS_NO_CHILDRENS_SERVICES:
-        if "social-services" not in everyone:
-            yield f"{concern}: children's services"
+    wanted = about_a_child and concern not in SHOWS_NO_CHILDRENS_SERVICES
+    if wanted and "social-services" not in everyone:
+        yield f"{concern}: children's services"
     if about_a_child and who == "professional" and "lead-today" not in said:
         yield f"{concern}: the lead today"
