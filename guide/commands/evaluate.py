@@ -18,7 +18,7 @@ from guide.understanding.playing import Played, Player
 from guide.understanding.recognizer import Recognized, Recognizer
 
 COLUMNS = ("id", "text", "who", "age_hint", "expected_destination", "also_acceptable")
-WHO = {
+_WHO = {
     "young_person": ("young-person", "friend"),
     "adult": ("adult", "parent", "adult-self"),
     "professional": ("professional",),
@@ -30,7 +30,7 @@ WHO = {
 AGES = {"under_11": "under-11", "11_17": "11-17", "18_plus": "18-plus"}
 UNKNOWN_AGE = "11-17"
 URGENT = ("emergency", "ceop")
-BEST = 3
+_BEST = 3
 
 
 class SentenceRow(NamedTuple):
@@ -92,9 +92,9 @@ def _row(path: str, line: int, row: dict[str, Any]) -> SentenceRow:
     if any(row[name] is None for name in COLUMNS):
         raise UsageError(f"{path}:{line}: the row has fewer columns than the first line names.")
     who = row["who"].strip().casefold().replace("-", "_")
-    if who not in WHO:
+    if who not in _WHO:
         raise UsageError(
-            f'{path}:{line}: "{row["who"]}" is nobody the guide knows. Use: {", ".join(WHO)}.'
+            f'{path}:{line}: "{row["who"]}" is nobody the guide knows. Use: {", ".join(_WHO)}.'
         )
     age = AGES.get(row["age_hint"].strip().replace("-", "_"), UNKNOWN_AGE)
     also = tuple(name for name in row["also_acceptable"].split(",") if name.strip())
@@ -133,7 +133,7 @@ class Judge:
         guesses = self._guesses(heard, known)
         offered = (*guesses.danger, *guesses.matters)
         best: list[Guess | None] = [guess for guess in offered if guess.kind != "topic"]
-        led = [self._player.play(heard, known, guess) for guess in best[:BEST] or [None]]
+        led = [self._player.play(heard, known, guess) for guess in best[:_BEST] or [None]]
         return RowResult(row, tuple(_first(played) for played in led))
 
     def _guesses(self, heard: Recognized, known: Mapping[str, str]) -> Guesses:
@@ -142,7 +142,7 @@ class Judge:
 
     def _who(self, row: SentenceRow, heard: Recognized) -> str:
         """Who of those a row's `who` may be the words speak as, or whose concern they fit best."""
-        may_be = WHO[row.who]
+        may_be = _WHO[row.who]
         scores = {who: match.score for who in may_be if (match := heard.matches.get(f"who={who}"))}
         if heard.speaks_of_a_child and "as-a-child" not in heard.concepts:
             scores.pop("adult-self", None)  # "my ex and my son": the son is who it is about
@@ -169,9 +169,9 @@ def agreement_as_json(results: list[RowResult], judge: Judge) -> dict[str, Any]:
         fits = (expected | {judge.contact(name) for name in row.also}) - {""}
         hit = result.top(1, fits)
         top1 += hit
-        top3 += result.top(BEST, fits)
+        top3 += result.top(_BEST, fits)
         strict += result.top(1, expected)
-        unsafe += not expected.isdisjoint(URGENT) and not result.top(BEST, URGENT)
+        unsafe += not expected.isdisjoint(URGENT) and not result.top(_BEST, URGENT)
         if not hit:
             got = [",".join(sorted(first)) for first in result.first]
             misses.append({"id": row.id, "text": row.text, "expected": row.expected, "got": got})

@@ -24,7 +24,7 @@ MOST_TRIES = 3
 """How many guesses at one thing are offered before the choices are shown."""
 MOST_FACTS = 2
 """How many things said in passing are asked back: it is a talk, not a form."""
-FEW_WORDS = 4
+_FEW_WORDS = 4
 """An answer of so few words is offered with its question: "Yes" alone says little."""
 
 
@@ -170,7 +170,7 @@ class Hearing:
         option = question.option(guess.option)
         assert option is not None
         answer = narrator.choice(option, facts).label
-        if len(answer.split()) <= FEW_WORDS:
+        if len(answer.split()) <= _FEW_WORDS:
             asked = narrator.ask(question, facts, 0).text
             return narrator.phrase(phrases.HEAR_ANSWER, question=asked, answer=answer)
         sounds = phrases.HEAR_OR if self._tried else phrases.HEAR_SOUNDS
