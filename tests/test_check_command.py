@@ -1,6 +1,7 @@
 """`guide check`: what an author sees, what a program gets, and the exit status."""
 
 import json
+import re
 import shutil
 from io import StringIO
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide.check import lints as checks
-from guide.check.explain import codes
+from guide.check.explain import codes, explain
 from guide.check.finding import Finding, Report, Severity
 from guide.check.folder import check_folder
 from guide.check.proof.progress import Progress
@@ -162,6 +163,37 @@ def test_an_unknown_code_is_wrong_use() -> None:
 
     assert 2 == ran.returncode
     assert 'Did you mean "danger-means-999"?' in ran.stderr
+
+
+def codes_in_the_program() -> set[str]:
+    """Every code that some line of the program gives a finding, read from the code itself."""
+    codes = set()
+    for file in (ROOT / "guide").rglob("*.py"):
+        text = file.read_text("utf-8")
+        codes |= set(re.findall(r'\bFinding\(\s*"([a-z-]+)"', text))
+        codes |= {f"locale-{code}" for code in re.findall(r'self\._fault\(\s*"([a-z-]+)"', text)}
+        if file.parent.name == "check":
+            codes |= set(re.findall(r'^[A-Z_]+ = "([a-z]+(?:-[a-z]+)*)"$', text, re.MULTILINE))
+    return codes - {"practice"}  # the name of a folder
+
+
+def test_every_code_that_can_be_printed_is_explained() -> None:
+    """Whoever reads a code in a report can ask what it means."""
+    library = Project(str(SHIPPED)).library
+    unknown = [code for code in codes_in_the_program() if explain(code, (), library) is None]
+
+    assert [] == sorted(unknown)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("tyepd", "typed-number"), ("local-draft", "locale-draft"), ("unreadible", "unreadable")],
+)
+def test_a_code_that_is_misspelt_is_guessed(written: str, meant: str) -> None:
+    ran = guide("check", "--explain", written, flows=SHIPPED)
+
+    assert 2 == ran.returncode
+    assert f'Did you mean "{meant}"?' in ran.stderr
 
 
 def test_a_wrong_date_is_wrong_use() -> None:

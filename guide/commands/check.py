@@ -94,15 +94,17 @@ def _record(paths: list[str]) -> int:
 
 
 def _explain(code: str, path: str) -> int:
-    from guide.check.explain import codes, explain
-    from guide.flow.advice import mend
+    from guide.check.explain import codes, explain, likely_code
 
     project = Project(path)
     library, rules = project.reading.library, project.rules.rules
+    if code == "codes":
+        print("\n".join(codes(rules)))
+        return OK
     words = explain(code, rules, library)
     if words is None:
-        known = codes(rules)
-        advice = mend(code, known, f"There is: {', '.join(known)}.")
+        near = likely_code(code, codes(rules))
+        advice = f'Did you mean "{near}"?' if near else 'Ask for "codes": it lists them all.'
         raise UsageError(f'there is no code "{code}". {advice}')
     print(words)
     return OK

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guide.conversation import phrases
 from guide.conversation.events import Asked, Choice, Event, HelpLine, Phrase, Said
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Ending, Facts, Library, Question, Text
@@ -305,6 +306,16 @@ class Conversation:
     def topic(self, key: str) -> Events:
         """Open one of the topics offered; `again` leads back."""
         return tuple(self._opened(key)(self._narrator))
+
+    def why(self) -> Events:
+        """Why this ending, and what would change it; at a question, that it can be asked later."""
+        if not self.finished:
+            return (self._narrator.says(phrases.WHY_LATER),)
+        from guide.conversation import why
+
+        again = Session(self._journeys, *self._begun)
+        reason = why.reason(self._library, self._session, again)
+        return tuple(why.reason_events(reason, self._narrator, self._library))
 
     def phrase(self, text: Text, **values: str) -> Phrase:
         """One of the program's own phrases, for a button or a prompt."""

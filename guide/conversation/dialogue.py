@@ -47,6 +47,7 @@ class Dialogue(Protocol):
     def help(self) -> Events: ...  # noqa: D102
     def help_lines(self) -> tuple[HelpLine, ...]: ...  # noqa: D102
     def help_names(self) -> tuple[str, ...]: ...  # noqa: D102
+    def why(self) -> Events: ...  # noqa: D102
     def topics(self) -> Events: ...  # noqa: D102
     def topic(self, key: str) -> Events: ...  # noqa: D102
     def phrase(self, text: Text, **values: str) -> Phrase: ...  # noqa: D102

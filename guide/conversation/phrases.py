@@ -44,6 +44,7 @@ AGAIN = _phrase("command.again", "again")
 RESTART = _phrase("command.restart", "restart")
 TOPICS = _phrase("command.topics", "topics")
 LANGUAGE = _phrase("command.language", "language")
+WHY = _phrase("command.why", "why")
 LEAVE = _phrase("command.leave", "x")
 COMMANDS = {
     "back": BACK,
@@ -52,6 +53,7 @@ COMMANDS = {
     "restart": RESTART,
     "topics": TOPICS,
     "language": LANGUAGE,
+    "why": WHY,
     "x": LEAVE,
 }
 
@@ -67,6 +69,7 @@ PLAIN_MORE = _phrase(
 PLAIN_DONE = _phrase(
     "plain.done", "You can type: back, topics, again, restart, or x to clear the screen."
 )
+PLAIN_WHY = _phrase("plain.why", "Type why to see what led here.")
 PLAIN_IN_SHORT = _phrase("plain.in-short", "In short: {title}")
 PLAIN_TOPIC_HOW = _phrase("plain.topic-how", "Type the number of one, or back.")
 PLAIN_RETURN = _phrase("plain.return", "Back to where you were.")
@@ -122,6 +125,17 @@ ASIDE_TYPE_HELP = _phrase(
     "aside.type-help", "If this is about you, or someone real, type help to see who can help now."
 )
 
+# Why this ending, and what would change it.
+WHY_TITLE = _phrase("why.title", "Why you see this")
+WHY_SAID = _phrase("why.said", 'I asked: "{question}" You said: "{answer}".')
+WHY_DECIDED = _phrase("why.decided", 'This answer decided it: "{answer}".')
+WHY_CHANGE = _phrase("why.change", "What would change it")
+WHY_OTHER = _phrase(
+    "why.other", 'If you say "{answer}" to "{question}", the guide says: "{title}".'
+)
+WHY_NO_OTHER = _phrase("why.no-other", "No other answer by itself would change this.")
+WHY_LATER = _phrase("why.later", "You can ask why when you see where to turn.")
+
 # About the language itself.
 DRAFT = _phrase(
     "language.draft",
@@ -167,7 +181,57 @@ BUTTON_BOTH = _phrase("button.both", "Two languages")
 BUTTON_PLAIN = _phrase("button.plain", "Plain")
 BUTTON_THEME = _phrase("button.theme", "Colours")
 BUTTON_CODE = _phrase("button.code", "Phone code")
+BUTTON_WHY = _phrase("button.why", "Why this")
 BUTTON_CARD = _phrase("button.card", "Show someone")
+
+# A page in a browser.
+WEB_TITLE = _phrase("web.title", "Information")
+WEB_FRAME = _phrase("web.frame", "Questions and answers")
+WEB_LEAVE = _phrase("web.leave", "Leave now", "Is the button that leaves the page quickly.")
+WEB_HOW_TO_LEAVE = _phrase(
+    "web.how-to-leave",
+    "To leave fast, press Leave now, or press Shift 3 times, or Esc 2 times.",
+    "Says how to leave the page quickly.",
+)
+WEB_BACK = _phrase("web.back", "To change an answer, go back with the Back button of your browser.")
+WEB_OLD = _phrase(
+    "web.old",
+    "This page is old. Some of it may have changed. In danger, call {emergency_phone}."
+    " To talk, call Childline on {childline_phone}.",
+    "Says that the page may be out of date, and that 999 and Childline can still be called.",
+)
+WEB_HELP_AND_SAFETY = _phrase("web.help-and-safety", "Help and safety")
+WEB_DANGER = _phrase(
+    "web.danger", "In danger now? Call {emergency_phone}.", "Says to call 999 in danger."
+)
+WEB_CHILDREN = _phrase("web.children", "For children and young people")
+WEB_CEOP_HELPS = _phrase(
+    "web.ceop-helps",
+    "CEOP helps anyone under 18 who is pressured, forced or tricked into something sexual, online"
+    " or in person. You can read advice at the {ceop_name}, and report there.",
+    "Says whom CEOP helps.",
+)
+WEB_BULLYING = _phrase(
+    "web.bullying",
+    "Bullied, or worried by something else online? Talk to an adult you trust, or to Childline on"
+    " {childline_phone}.",
+    "Says where to turn about bullying and other worries.",
+)
+WEB_ADULTS = _phrase("web.adults", "For parents, carers and professionals")
+WEB_ADULTS_TOO = _phrase(
+    "web.adults-too",
+    "CEOP is part of the National Crime Agency. Adults who worry about a child can read advice at"
+    " the {ceop_name}, and report there too. Bullying is not for CEOP.",
+    "Says what adults can use CEOP for.",
+)
+WEB_NOT_VETTED = _phrase(
+    "web.not-vetted",
+    "This page is by {organisation}. CEOP has not vetted it and does not endorse it.",
+    "Says that CEOP has not vetted this page and does not endorse it.",
+)
+WEB_BUTTON = _phrase("web.button", "CEOP Safety Centre")
+WEB_WHO = _phrase("web.who", "Who can help")
+WEB_BOTH = _phrase("web.both", "Show English too")
 
 # The kiosk's own words.
 KIOSK_BEGIN = _phrase("kiosk.begin", "Touch the screen or press any key to start.")

@@ -8,7 +8,7 @@ from guide.flow.fields import FileReader
 from guide.flow.files import flow_files
 from guide.flow.link import link, look_up
 from guide.flow.model import Library, When, Wording
-from guide.flow.nodes import Mapping
+from guide.flow.nodes import Mapping, Node
 from guide.flow.parts import RawLibrary
 from guide.problems import FlowError, Place, Problem
 
@@ -76,6 +76,12 @@ def _parts(path: str) -> tuple[RawLibrary, list[Problem]]:
     parts.suppressed.everything = bool(problems)
     opened = [_open(file, shown, parts) for file, shown in files]
     for page, top in opened:
+        for key in [key for key, node in top.values.items() if _is_step(key, node)]:
+            line = top.lines[key]
+            advice = "Indent it under `steps:` or `endings:`."
+            page.faults.add(line, f'"{key}" stands at the margin.', advice)
+            parts.suppressed.everything = True
+            del top.values[key]
         dropped = page.known_keys(top, sections.PAGE_KEYS, "a flow file")
         parts.suppressed.everything |= any(not isinstance(value, str) for value in dropped)
         parts.common.read(page, top, "common", sections.common_answer)
@@ -87,6 +93,13 @@ def _parts(path: str) -> tuple[RawLibrary, list[Problem]]:
     for page, _ in opened:
         problems += page.faults.problems()
     return parts, problems
+
+
+def _is_step(key: str, node: Node) -> bool:
+    """Whether a key of a file is no section, but a step that lost its spaces."""
+    if key in sections.PAGE_KEYS or not isinstance(node, Mapping):
+        return False
+    return bool({"ask", "options", "say", "urgency", "title"}.intersection(node.values))
 
 
 def _open(file: str, shown: str, parts: RawLibrary) -> tuple[FileReader, Mapping]:

@@ -25,7 +25,7 @@ from guide.flow.walk import worded, yaml_key
 
 CONTACT_KEYS = frozenset(map(yaml_key, Contact._fields)) - {"id", "place"}
 _WORDED = {field: yaml_key(field) for field in worded(Contact)}
-STATEMENT_KEYS = frozenset({"say", "safety", "must-hold", "sources"})
+STATEMENT_KEYS = frozenset({"say", "web", "safety", "must-hold", "sources"})
 SOURCE_KEYS = frozenset({"document", "publisher", "date", "link", "review-by", "note", "checked"})
 CHECKED_KEYS = frozenset({"on", "by", "page", "said"})
 FACT_KEYS = frozenset({"about", "values"})
@@ -109,7 +109,8 @@ def statement(page: FileReader, key: str, node: Mapping) -> Statement:
     safety = page.safety(node, what)
     say = page.wording(node, "say", f"statements.{key}", what, needed=True, safety=safety)
     page.holding(node, say, what)
-    return Statement(key, say, sources(page, node, what), page.place(node.line))
+    web = page.wording(node, "web", f"statements.{key}.web", what, safety=safety)
+    return Statement(key, say, web, sources(page, node, what), page.place(node.line))
 
 
 def source(page: FileReader, key: str, node: Mapping) -> Source:

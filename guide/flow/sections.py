@@ -65,7 +65,7 @@ ENDING_KEYS = frozenset(
 )
 SHOWN_KEYS = frozenset({"show", "say", "when"})
 BESIDE_KEYS = frozenset({"side-by-side", "when"})
-COMMANDS = ("back", "help", "again", "restart", "topics", "language", "x")
+COMMANDS = ("back", "help", "again", "restart", "topics", "language", "why", "x")
 """Words a person may type at any question: no answer may be called so."""
 
 _RESERVED = frozenset(COMMANDS)
@@ -215,6 +215,13 @@ def common_answer(page: FileReader, key: str, node: Mapping) -> Option:
 def ending(page: FileReader, key: str, node: Mapping) -> Ending:
     """Where a conversation ends."""
     what = f'ending "{key}"'
+    if "ask" in node.values or "options" in node.values:
+        page.faults.add(
+            node.line,
+            f'"{key}" is a question, and stands under `endings:`.',
+            "Move it to `steps:`.",
+        )
+        return Ending(key, "", "talk", (), (), (), (), (), (), (key,), page.place(node.line))
     page.known_keys(node, ENDING_KEYS, what)
     urgency_name = page.one_of(node, "urgency", what, URGENCIES, default="talk")
     if "contacts" not in node.values:

@@ -17,6 +17,8 @@ ALIASES = {
     "hide": "x",
     "hide this": "x",
     "languages": "language",
+    "why this": "why",
+    "why do i see this": "why",
 }
 """What people type for a command without being told to."""
 

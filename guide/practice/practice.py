@@ -241,6 +241,10 @@ class Practice:
         """The same help at its shortest."""
         return tuple(self._stage.narrator.help_names(self.facts))
 
+    def why(self) -> Events:
+        """That it is the guide that can be asked why: a story's debrief says it by itself."""
+        return (self._stage.narrator.says(guides.WHY_LATER),)
+
     def topics(self) -> Events:
         """The guide's questions that may be opened here."""
         narrator = self._stage.narrator

@@ -14,7 +14,7 @@ from guide.flow.model import Text
 from guide.front import typed
 from guide.front.chat import input as entry
 from guide.front.chat.draw.bubbles import Section
-from guide.front.chat.draw.buttons import ALL, CARD, CODE, FOR_MORE_LANGUAGES, Button
+from guide.front.chat.draw.buttons import ALL, CARD, CODE, FOR_MORE_LANGUAGES, WHY, Button
 from guide.front.chat.draw.scroll import NOTHING, ScrollView
 from guide.front.chat.draw.text import Action
 from guide.front.chat.view import ConversationView
@@ -60,6 +60,8 @@ class ChatState:
             missing += (CODE,)
         if not self.telling.card:
             missing += (CARD,)
+        if not self.conversation.finished or self.conversation.confirming:
+            missing += (WHY,)
         return tuple(button for button in ALL if button not in missing)
 
     # -- what a person does
@@ -94,6 +96,8 @@ class ChatState:
                 self._back()
             case "help":
                 self._lay(*self.telling.events(lambda talk: talk.help()))
+            case "why":
+                self._lay(*self.telling.events(lambda talk: talk.why()))
             case "topics":
                 self._lay(*self.telling.events(lambda talk: talk.topics()), choosing="topic")
             case "languages":

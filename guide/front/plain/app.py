@@ -131,6 +131,7 @@ class Plain:
             how = ", ".join(way.value for way in contact.ways) or "".join(contact.lines[:1])
             if how != contact.name:
                 self._lines.write(f"{contact.name}: {how}" if how else contact.name, first="  ")
+        self._lines.write(self._phrase("PLAIN_WHY"))
         self._lines.write(self._phrase("PLAIN_DONE"))
 
     def _show_one(self, event: Event) -> None:
@@ -245,8 +246,8 @@ class Plain:
         if command == "back" and self._listed:
             command = "again"
         self._listed = ()
-        if command == "help":
-            self._help()
+        if command in ("help", "why"):
+            self._aside(self._talk.help() if command == "help" else self._talk.why())
             return
         self._lines.write()
         if command == "restart":
@@ -278,8 +279,9 @@ class Plain:
         self._lines.write()
         self.show(self._notices(self._talk.speak(self._languages.words(code))))
 
-    def _help(self) -> None:
-        for event in self._talk.help():
+    def _aside(self, events: Events) -> None:
+        """Show what was asked for beside the conversation, and lead back."""
+        for event in events:
             self._show_one(event)
         self._lines.write()
         self._return()
@@ -292,10 +294,7 @@ class Plain:
         self.show(self._talk.again()[-1:] if not self._talk.finished else self._talk.again())
 
     def _open_topic(self, key: str) -> None:
-        for event in self._talk.topic(key):
-            self._show_one(event)
-        self._lines.write()
-        self._return()
+        self._aside(self._talk.topic(key))
 
     def _choose(self, line: str) -> None:
         choices = typed.matching(line, self._talk.choices, self._talk.standing_choices)
