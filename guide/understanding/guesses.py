@@ -16,8 +16,8 @@ from guide.understanding.typed import split_words
 # one of those that do is lost.
 ENOUGH = 2.4
 """A guess worth less is not offered: a single word that may mean many things is no sign."""
-PERSON, ENOUGH_OF_A_PERSON = "who=", 1.5
-"""Who speaks, or for whom, is said in few words: "my friend"."""
+WHO = "who"
+"""The fact that is read from whole lines (persons.py), and never guessed at by a word."""
 MATTERS = ("concern=", "option=")
 """How the groups begin that are guesses at what is the matter."""
 # Three "no"s are as many as somebody who is frightened gives before the list of choices is better
@@ -32,6 +32,9 @@ HERE = 1.15
 # where one only leads to the other, and has to stay below 1 for that.
 WIDER = 0.85
 """What an answer counts that only leads to a closer question: the closer answer is the better."""
+NONE = "none"
+"""The id of the answer "None of these"."""
+NO_DANGER = ("danger", "no")
 # More than any sum of signs comes to, and more than an age in figures (8.0, in `_aged`), which
 # leaves no doubt either: nothing outweighs an author's own phrase.
 WHOLE = Match("", 20.0, "", 1.0, (), ())
@@ -232,8 +235,10 @@ class Guesser:
         at_hand = question.id == here.id
         if at_hand and (address := f"{question.id}.{option.id}") in heard.whole:
             return Guess("answer", question.id, option.id, address, WHOLE.score, WHOLE)
-        if of == DANGER or not (at_hand or elsewhere):
+        if of == DANGER or of.startswith(f"{WHO}=") or not (at_hand or elsewhere):
             return None
+        if option.id == NONE or NO_DANGER in option.means:
+            return None  # nothing is made less than it is: only a whole line says so
         match = heard.matches.get(of) or self._aged(heard, question, of)
         if match is None:
             return None
@@ -242,7 +247,7 @@ class Guesser:
             score *= WIDER
         elif at_hand:
             score *= HERE
-        if score < (ENOUGH_OF_A_PERSON if of.startswith(PERSON) else ENOUGH):
+        if score < ENOUGH:
             return None
         return Guess("answer", question.id, option.id, of, score, match)
 
@@ -260,13 +265,10 @@ class Guesser:
 
     def _likely(self, heard: Recognized, here: Question) -> frozenset[str]:
         """The questions after the answer here that the words say the person is."""
-        best, most = None, 0.0
         for option in here.options:
-            of = keys(option)[0]
-            match = heard.matches.get(of)
-            if of.startswith(PERSON) and match is not None and match.score > most:
-                best, most = option, match.score
-        return self.reach.after(best) if best else frozenset()
+            if (WHO, heard.who.who) in option.means:
+                return self.reach.after(option)
+        return frozenset()
 
     def _fits(self, heard: Recognized, option: Option) -> float:
         """How much of what was heard stands in the words of the answer."""
