@@ -41,6 +41,7 @@ from guide.understanding.reading import (
     Reading,
     concern,
 )
+from guide.understanding.recognizer import Recognized
 from guide.understanding.recognizers import Recognizers, urgent
 
 # Three, as each is a question to somebody who is frightened; the list of choices stands behind
@@ -89,12 +90,13 @@ class Hearing:
         What was asked back before is dropped where something else is understood now.
         """
         heard = self._recognizers.recognize(text, language)
-        reading = self._read(text, language, session)
+        reading = self._read(heard, text, language, session)
         help_first = urgent(heard)
         other = self._recognizers.other_language(text, heard, language)
         if other and not reading.danger:
-            reading = self._read(text, other, session)
-            help_first |= urgent(self._recognizers.recognize(text, other))
+            heard = self._recognizers.recognize(text, other)
+            reading = self._read(heard, text, other, session)
+            help_first |= urgent(heard)
             self._language = other
         if heard.distress and not reading.danger and not isinstance(session.at, Ending):
             reading = reading._replace(danger=self._recognizers.standing_danger())
@@ -105,14 +107,24 @@ class Hearing:
         self._begin(reading, session)
         return lambda narrator: self._before(narrator, session.facts, reading, help_first)
 
-    def _read(self, text: str, language: str, session: Session) -> Reading:
+    def _read(self, heard: Recognized, text: str, language: str, session: Session) -> Reading:
         """What a text means here; at an ending, what else is the matter."""
+        read, facts = self._recognizers.read, session.facts
         if not isinstance(session.at, Ending):
-            return self._recognizers.read(text, session.step, session.facts, language)
-        asked = self._recognizers.read(text, self._asked_of_all(session), session.facts, language)
-        known = session.facts.get("concern")
-        new = [g for g in asked.matters if g.kind == "topic" or concern(self._library, g) != known]
-        return Reading(matters=tuple(g for g in new if g.kind in ("topic", "answer")))
+            return read(heard, text, session.step, facts, language)
+        asked = read(heard, text, self._asked_of_all(session), facts, language)
+        old = {"", facts.get("concern", "")}
+        return Reading(
+            matters=tuple(
+                guess
+                for guess in asked.matters
+                if guess.kind == "topic" or concern(self._library, guess) not in old
+            )
+        )
+
+    def _read_rest(self, rest: str, language: str, session: Session) -> Reading:
+        heard = self._recognizers.recognize(rest, language)
+        return self._read(heard, rest, language, session)
 
     def _asked_of_all(self, session: Session) -> str:
         """The earliest question answered that does not ask who it is about; else the ending."""
@@ -139,7 +151,7 @@ class Hearing:
         elif reading.danger and not ended:
             self._stage = DANGER
         elif ended and reading.matters and reading.matters[0].kind == "answer":
-            self._keep(reading.matters[0])
+            self._others.insert(0, reading.matters[0])
             self._reading, self._stage = NOTHING, ALSO
         else:
             asking = reading.who or reading.age or reading.matters
@@ -197,12 +209,12 @@ class Hearing:
         """Whether what follows a no says anything by itself."""
         if not rest:
             return False
-        reading = self._read(rest, language, session)
+        reading = self._read_rest(rest, language, session)
         return bool(reading.danger or reading.matters or (reading.who and reading.who != ME))
 
     def keep_rest(self, rest: str, language: str, session: Session) -> bool:
         """Keep the trouble that follows a yes for later; whether it is danger, heard at once."""
-        reading = self._read(rest, language, session)
+        reading = self._read_rest(rest, language, session)
         if not reading.danger:
             mine = {guess.group for guess in self._reading.matters[:1]}
             self._keep(*(guess for guess in reading.matters[:1] if guess.group not in mine))
@@ -387,11 +399,14 @@ class Hearing:
         """What is asked back, to be answered by one of its choices."""
         return self._asker(session)(narrator)
 
+    def asking_now(self) -> Asking:
+        """What is asked back now, in ids."""
+        other = self.words(self._language) if self._language else None
+        return Asking(self._stage, self._reading, self._offers(), other)
+
     def _asker(self, session: Session) -> Callable[[Narrator], Asked]:
         """Asks what is asked back now, also once that is answered."""
-        asking = Asking(
-            self._stage, self._reading, self._offers(), self._words_of_another()
-        )
+        asking = self.asking_now()
         step, facts, answered = session.step, dict(session.facts), len(session.answers)
         if asking.reading.who:
             facts[WHO] = asking.reading.who
@@ -409,9 +424,6 @@ class Hearing:
         if self._stage == MATTER:
             return self._reading.matters[1:MOST_TRIES]
         return tuple(self._others[:1]) if self._stage == ALSO else self._doors
-
-    def _words_of_another(self) -> Words | None:
-        return self.words(self._language) if self._language else None
 
 
 def _offered(key: str, *keys: str) -> None:

@@ -13,6 +13,7 @@ from guide.session import FlowEngine, NotOffered, Session
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from guide.conversation.askback import Asking
     from guide.conversation.confirming import Hearing
 
     Moment = Callable[[Narrator], Iterable[Event]]
@@ -121,6 +122,11 @@ class Conversation:
     def confirming(self) -> bool:
         """Whether something typed is being asked back, so that `choices` are yes and no."""
         return bool(self._typed) and self._hearing.asking
+
+    @property
+    def asked_back(self) -> Asking | None:
+        """What is being asked back, in ids: for tools that judge it. None where nothing is."""
+        return self._hearing.asking_now() if self.confirming else None
 
     @property
     def answered(self) -> int:

@@ -84,6 +84,17 @@ class Meant(NamedTuple):
     """Whether it can be guessed at while another question is asked."""
 
 
+class Near(NamedTuple):
+    """The answers that can be reached from a question, the nearest first."""
+
+    answers: list[tuple[Question, Meant, int]]
+    """Each with its question and how far its flow is."""
+    of: dict[str, list[int]]
+    """The places of those that a sign of this is a sign of."""
+    here: dict[str, list[int]]
+    """The places of the answers to the question itself, by step.option."""
+
+
 class Guesser:
     """Guesses at the answers of a library."""
 
@@ -92,6 +103,7 @@ class Guesser:
         self.library: Library = recognizer.library
         self.reach = Reach(recognizer.library)
         self._meant: dict[str, tuple[Meant, ...]] = {}
+        self._nearby: dict[str, Near] = {}
 
     def _answers_to(self, question: str) -> tuple[Meant, ...]:
         """The answers to a question, each with what it means: looked at once, heard often."""
@@ -173,13 +185,12 @@ class Guesser:
     ) -> tuple[Guess, ...]:
         """The answer called so, nearest to here, unless one of the best is it or follows it."""
         parts = self._heard_of(heard, of)
-        reachable = self.reach.questions(here.id)
+        near = self._near(here)
         options = {
-            question: meant.option
-            for question in reachable
-            for meant in self._answers_to(question)
-            if meant.of == of
+            question.id: meant.option
+            for question, meant, _ in (near.answers[place] for place in near.of.get(of, ()))
         }
+        reachable = self.reach.questions(here.id)
         if not parts or not options:
             return ()
         after = set().union(*map(self.reach.after, options.values()))
@@ -212,21 +223,40 @@ class Guesser:
         """The best answer of each group that can be reached from here."""
         best: dict[str, tuple[tuple[float, ...], Guess]] = {}
         likely = self._likely(heard, here)
-        flows: list[str] = []
-        for name in self.reach.questions(here.id):
-            question = self.library.steps[name]
-            assert isinstance(question, Question)
-            if question.flow not in flows:
-                flows.append(question.flow)
-            nearest = (name == here.id, name in likely, -flows.index(question.flow))
-            for meant in self._answers_to(name):
-                guess = self._answer(heard, here, question, meant)
-                if guess is None:
-                    continue
-                rank = (guess.score, *nearest, self._fits(heard, meant.option))
-                if guess.group not in best or rank > best[guess.group][0]:
-                    best[guess.group] = (rank, guess)
+        near = self._near(here)
+        ages = [of for of in near.of if of.startswith("age=")]
+        heard_of = {*heard.matches, *ages} if heard.my_age or heard.their_age else heard.matches
+        places = {place for of in heard_of for place in near.of.get(of, ())}
+        places |= {place for address in heard.whole for place in near.here.get(address, ())}
+        for place in sorted(places):
+            question, meant, flow = near.answers[place]
+            guess = self._answer(heard, here, question, meant)
+            if guess is None:
+                continue
+            nearest = (question.id == here.id, question.id in likely, -flow)
+            rank = (guess.score, *nearest, self._fits(heard, meant.option))
+            if guess.group not in best or rank > best[guess.group][0]:
+                best[guess.group] = (rank, guess)
         return [guess for _, guess in best.values()]
+
+    def _near(self, here: Question) -> "Near":
+        """The answers that can be reached from a question: looked at once, heard often."""
+        if here.id not in self._nearby:
+            near = Near([], {}, {})
+            flows: list[str] = []
+            for name in self.reach.questions(here.id):
+                question = self.library.steps[name]
+                assert isinstance(question, Question)
+                if question.flow not in flows:
+                    flows.append(question.flow)
+                for meant in self._answers_to(name):
+                    place = len(near.answers)
+                    near.answers.append((question, meant, flows.index(question.flow)))
+                    near.of.setdefault(meant.of, []).append(place)
+                    if name == here.id:
+                        near.here.setdefault(f"{name}.{meant.option.id}", []).append(place)
+            self._nearby[here.id] = near
+        return self._nearby[here.id]
 
     def _answer(
         self, heard: Recognized, here: Question, question: Question, meant: Meant

@@ -17,6 +17,8 @@ _JOINS = frozenset({BREAK, "and", "but", "also", "plus", "n", "then"})
 # "my dad hits me" has four; fewer say little by themselves.
 TELLS = 3
 """A part of a line of so many words tells something."""
+MOST_PARTS = 8
+"""So many parts are heard by themselves: who tells more is heard as a whole."""
 ADULTS_AGE = "18-plus"
 """The value of `age` of whoever says to be grown up."""
 SELF = frozenset({ME, ADULT_SELF})
@@ -121,7 +123,7 @@ def _tellings(text: str) -> list[str]:
         else:
             parts[-1].append(word)
     long = [" ".join(part) for part in parts if len(part) >= TELLS]
-    return long if len(long) > 1 else []
+    return long[:MOST_PARTS] if len(long) > 1 else []
 
 
 def _near(library: Library, new: str, known: list[str]) -> bool:

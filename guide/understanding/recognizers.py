@@ -44,9 +44,10 @@ class Recognizers:
         """What a typed line may mean, however long a story it is."""
         return hear_story(self.guesser(language).recognizer, text)
 
-    def read(self, text: str, step: str, facts: Facts, language: str) -> Reading:
+    def read(
+        self, heard: Recognized, text: str, step: str, facts: Facts, language: str
+    ) -> Reading:
         """What a typed line means at a question, part by part."""
-        heard = self.recognize(text, language)
         return read(self.guesser(language), heard, text, step, facts)
 
     def cries_for_help(self, text: str, language: str) -> bool:
