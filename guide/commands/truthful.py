@@ -23,9 +23,9 @@ from guide.conversation.askback import (
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Contact
 from guide.flow.model import Library, Question
-from guide.understanding.guesses import Guess
+from guide.understanding.guesses import WHO, Guess
 from guide.understanding.persons import ADULT, ADULT_SELF, FRIEND, ME, PARENT
-from guide.understanding.reading import ADULTS_AGE, AGE, CONCERN, WHO, concern
+from guide.understanding.reading import ADULTS_AGE, AGE, CONCERN, concern
 
 UNSURE = "not-sure"
 TRIES = 3

@@ -55,7 +55,7 @@ def words_of_all(texts: Iterable[str]) -> Iterator[str]:
 
 def _plain(text: str) -> str:
     """The text without accents and hidden characters; an emoji becomes its name in words."""
-    kept = []
+    kept: list[str] = []
     for character in unicodedata.normalize("NFKD", text):
         if len(kept) >= MAX_LOOKED_AT:
             break  # one sign can be eighteen letters
