@@ -130,6 +130,8 @@ KINDS = (
         ),
     ),
 )
+ALWAYS = (TALK, _REAL, "is-it-private", _UNSURE)
+"""Doors that take the place of those that are not open here."""
 LOST = Door(phrases.HEAR_LOST, (TALK, _UNSURE, _REAL, _HOW_TO_TELL))
 """For words that nothing is known of."""
 
@@ -142,7 +144,8 @@ def known(text: str) -> Door | None:
 
 def behind(door: Door, guesser: Guesser, step: str, facts: Facts) -> tuple[Guess, ...]:
     """The doors that are open here, nearest first."""
-    fitting = (_guess(lead, guesser, step, facts) for lead in door.leads)
+    leads = dict.fromkeys((*door.leads, *ALWAYS, *guesser.library.topics))
+    fitting = (_guess(lead, guesser, step, facts) for lead in leads)
     return tuple(guess for guess in fitting if guess is not None)[:DOORS]
 
 

@@ -70,6 +70,7 @@ KIN = frozenset({"niece", "nephew", "godson", "goddaughter", "godchild", "nephew
 NEIGHBOUR = frozenset({"neighbour", "neighbours", "neighbor", "neighbors"})
 
 I_AM = (("im",), ("iam",), ("i", "am"), ("as",), ("im", "actually"), ("i", "work", "as"))
+BEGINS_I_AM = frozenset(start[0] for start in I_AM)
 WORKS = frozenset(
     {
         *("teacher", "ta", "headteacher", "tutor", "nurse", "coach", "gp", "doctor", "midwife"),
@@ -169,6 +170,11 @@ DOES = frozenset(
     }
 )
 """What somebody does who does it to another."""
+TELLS = frozenset({"told", "tells", "telling"})
+SEVERAL_TOLD = frozenset(
+    {"everyone", "everybody", "people", "evry1", "every1", "them", "mum", "all"}
+)
+"""Who is told by somebody who does it to the speaker, rather than what happens to them."""
 ITSELF = frozenset({"herself", "himself", "themself", "themselves", "hurt", "being", "getting"})
 BEFORE_A_SUBJECT = frozenset(
     {

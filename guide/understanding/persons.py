@@ -116,6 +116,8 @@ def _is_the_one(after: Sequence[str]) -> bool:
     """Whether the words after somebody say what happens to them, and not what they do."""
     if not after or after[0] == BREAK:
         return True
+    if after[0] in people.TELLS and not people.SEVERAL_TOLD.isdisjoint(after[1:2]):
+        return False  # "my sister told everyone"
     if people.ITSELF & set(after):
         return True
     return after[0].rstrip("s") not in people.DOES and (
@@ -148,7 +150,9 @@ def _is_thing(after: Sequence[str]) -> bool:
 
 def _trades(words: Sequence[str]) -> Iterable[str]:
     """What the speaker says to be: the word or two after "im a"."""
-    for at in range(len(words)):
+    for at, word in enumerate(words):
+        if word not in people.BEGINS_I_AM:
+            continue
         for start in people.I_AM:
             end = at + len(start)
             if tuple(words[at:end]) == start and words[end : end + 1] in (["a"], ["an"], ["the"]):

@@ -8,9 +8,6 @@ from collections.abc import Iterable, Iterator
 # many (story.py).
 MAX_LOOKED_AT = 1000
 """Characters that are looked at in one go."""
-# A thousand characters are about two hundred English words; single letters could be five hundred.
-MAX_WORDS = 240
-
 BREAK = ""
 """Stands between words where a clause ends."""
 
@@ -42,7 +39,7 @@ def split_words(text: str) -> list[str]:
     if not text.isascii():
         # Cut again: an emoji becomes its whole name.
         text = _plain(text)[:MAX_LOOKED_AT]
-    words = _WORDS.findall(text.casefold().translate(_SILENT))[:MAX_WORDS]
+    words = _WORDS.findall(text.casefold().translate(_SILENT))
     return [word if word[0].isalnum() else BREAK for word in words]
 
 
