@@ -96,7 +96,8 @@ def _age(heard: Recognized, who: str) -> str:
     """How old whoever it is about is said to be."""
     if who in SELF or not who:
         return heard.my_age or (ADULTS_AGE if heard.who.who == ADULT_SELF == who else "")
-    return heard.their_age
+    # An 18 or over may be said of whoever does it: "my friend ... hes 30". So it is asked.
+    return heard.their_age if heard.their_age != ADULTS_AGE else ""
 
 
 def _others(guesser: Guesser, text: str, step: str, facts: Facts, first: str) -> tuple[Guess, ...]:
