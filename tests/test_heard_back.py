@@ -1,5 +1,6 @@
 """What somebody types is read whole and said back once: whom, how old, what, and what else."""
 
+import csv
 import gc
 from collections.abc import Sequence
 
@@ -10,7 +11,7 @@ from guide.conversation.conversation import Conversation
 from guide.conversation.events import Asked, Contact, Event, Headline, Said
 from guide.understanding.replies import reply
 from guide.understanding.story import MAX_STORY
-from tests.support.hearing import shipped
+from tests.support.hearing import PHRASES, shipped
 from tests.support.talking import conversation_over
 
 ANOTHER = (
@@ -90,6 +91,23 @@ def test_somebody_else_is_named_only_where_the_line_says_so(line: str, who: str)
 
     assert asking is not None
     assert who == asking.reading.who
+
+
+def test_persons_of_a_list_written_apart() -> None:
+    """None of the young people who speak of themselves, and nearly none of the others."""
+    with (PHRASES / "fresh-persons.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    wrong = [row for row in rows if said_back(row["text"]) not in ("", row["who"])]
+
+    assert len(rows) >= 60
+    assert [] == [row["text"] for row in wrong if row["who"] == "young-person"]
+    assert len(wrong) <= 2, wrong
+
+
+def said_back(line: str) -> str:
+    """Whom a line is said back as being about; empty where that is not said."""
+    asking = heard(line).asked_back
+    return asking.reading.who if asking else ""
 
 
 @pytest.mark.parametrize(

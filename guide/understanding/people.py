@@ -98,13 +98,17 @@ PARENTS = frozenset(
 PROFESSIONAL_SAYS = (
     *("i work with", "i teach", "i coach", "i support", "on my caseload", "in my care"),
     *("my caseload", "one of our young people", "one of our kids", "one of our members"),
-    *("one of my class", "one of my lot", "service user", "my client", "our setting"),
-    *("my setting", "disclosed to me", "disclosed to a", "made a disclosure", "our nursery"),
-    *("one of our girls", "one of our boys", "one of our children", "our youth club"),
+    *("one of my class", "one of my lot", "service user", "my client", "our service users"),
+    *("disclosed to me", "disclosed to a", "made a disclosure", "one of our residents"),
+    *("one of our girls", "one of our boys", "one of our children", "one of our pupils"),
     *("one of my brownies", "one of my cubs", "one of my scouts", "one of my kids at"),
-    *("my tutor group", "i volunteer", "one of my colleagues"),
-    *("in our unit", "at our unit", "our residents", "our service users", "our pupils"),
+    *("one of my year", "one of our year", "one of my colleagues", "i volunteer"),
 )
+AT_WORK = (
+    *("our setting", "my setting", "our nursery", "our youth club", "in our unit", "at our unit"),
+    *("my tutor group", "our residents"),
+)
+"""Where people work with children; and where young people are."""
 ADULT_SAYS = (
     *("a child i know", "a kid i know", "someone elses child", "someone elses kid"),
     *("children next door", "kids next door", "child next door", "kid next door"),
@@ -122,7 +126,16 @@ GROWN = (
 FOR_A_FRIEND = ("asking for a friend", "its for a friend", "about a friend", "its about my friend")
 HARMLESS = (
     *("told me about", "told me that", "told me she", "told me he", "told me her", "told me his"),
-    *("told me they", "tells me she", "tells me he", "confided in me", "came to me", "not me"),
+    *(
+        "told me they",
+        "tells me she",
+        "tells me he",
+        "confided in me",
+        "shown me",
+        "showed me",
+        "came to me",
+        "not me",
+    ),
     *("showed me the", "showed me her", "showed me his", "scares me", "worries me", "upsets me"),
     *("makes me sad", "makes me worried", "let me help", "help me help", "rang me", "told me"),
     *("says to me she", "said to me", "opened up to me", "disclosed to me", "bothers me"),
@@ -172,7 +185,10 @@ DOES = frozenset(
 """What somebody does who does it to another."""
 TELLS = frozenset({"told", "tells", "telling"})
 SEVERAL_TOLD = frozenset(
-    {"everyone", "everybody", "people", "evry1", "every1", "them", "mum", "all"}
+    {
+        *("everyone", "everybody", "people", "evry1", "every1", "them", "mum", "all", "the"),
+        *("my", "our", "dad", "lies", "on"),
+    }
 )
 """Who is told by somebody who does it to the speaker, rather than what happens to them."""
 ITSELF = frozenset({"herself", "himself", "themself", "themselves", "hurt", "being", "getting"})

@@ -62,6 +62,8 @@ def _of_a_grown_up(words: Sequence[str], *, mine: bool) -> Person | None:
             return Person(PARENT, trade)
     if phrase := _has(words, people.PROFESSIONAL_SAYS):
         return Person(PROFESSIONAL, phrase)
+    if not mine and (phrase := _has(words, people.AT_WORK)):
+        return Person(PROFESSIONAL, phrase)
     if not mine and (pupil := _first(words, people.PUPIL)):
         return Person(PROFESSIONAL, pupil)
     for at, name in _named(words, people.MY_CHILD | people.MY_YOUNG | people.KIN | people.OLD):
