@@ -9,6 +9,7 @@ import pytest
 from guide.conversation import phrases
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Asked, Contact, Event, Headline, Said
+from guide.flow.model import Text
 from guide.understanding.replies import reply
 from guide.understanding.story import MAX_STORY
 from tests.support.hearing import PHRASES, shipped
@@ -330,7 +331,7 @@ def test_one_trouble_told_in_two_ways_is_one() -> None:
         ("qwertyuiop", phrases.HEAR_LOST),
     ],
 )
-def test_first_words_get_a_warm_line_and_three_doors(line: str, warm: phrases.Text) -> None:
+def test_first_words_get_a_warm_line_and_three_doors(line: str, warm: Text) -> None:
     """Each door leads on, and so do the choices."""
     talk = conversation_over(shipped())
     told = talk.hear(line)

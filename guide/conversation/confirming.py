@@ -8,6 +8,7 @@ from guide.conversation import doors, phrases
 from guide.conversation.answering import Answering, Told
 from guide.conversation.askback import (
     ALSO,
+    CHOICES,
     DANGER,
     DOORS,
     LANGUAGE,
@@ -52,7 +53,8 @@ class Hearing(Answering):
             reading = reading._replace(danger=self._recognizers.standing_danger())
         door = None if reading.danger else doors.known(text)
         if door or not (reading or other or help_first):
-            return self._open(door, language, session)
+            numbers_alone = not any(map(str.isalpha, text))
+            return self._listed_again() if numbers_alone else self._open(door, language, session)
         self._unheard, self._language = 0, other
         self._begin(reading, session)
         if help_first:
@@ -97,6 +99,10 @@ class Hearing(Answering):
 
         return tell
 
+    def _listed_again(self) -> Told:
+        """A number that stands for none of the answers: they are listed again."""
+        return lambda narrator: [narrator.says(phrases.HEAR_LOST), narrator.says(phrases.PLAIN_TRY)]
+
     def _open(self, door: doors.Door | None, language: str, session: Session) -> Told:
         """A warm line and the nearest doors; people to talk to, where it is so once more."""
         if self._stage not in (NOT_ASKING, DOORS):  # what is asked back stays asked
@@ -120,7 +126,7 @@ class Hearing(Answering):
         if key == YES and rest and self._keep_rest(rest, language, session):
             self.answer(YES, session)
             return "", self.hear(rest, language, session)
-        if key == YES or (key == NO and not self._says_more(rest, language, session)):
+        if key in (YES, CHOICES) or (key == NO and not self._says_more(rest, language, session)):
             return key, _nothing
         if key:  # they do not know, or would rather not say; or it is something else
             self.drop()
@@ -131,7 +137,8 @@ class Hearing(Answering):
     def _reply(self, text: str, language: str) -> replies.Reply:
         """What a line says to what is asked back by yes or no, in the language or in English."""
         if self._stage not in (DANGER, LANGUAGE, READING, ALSO):
-            return replies.NO_REPLY
+            none_fits = self.asking and replies.reply(text) == replies.Reply(NO)
+            return replies.Reply(CHOICES) if none_fits else replies.NO_REPLY
         own = self._recognizers.recognize(text, language).yes_or_no
         return replies.Reply(own) if own else replies.reply(text)
 
