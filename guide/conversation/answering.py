@@ -35,11 +35,6 @@ from guide.understanding.reading import (
 )
 from guide.understanding.recognizers import Recognizers
 
-# Three, as each is a question to somebody who is frightened; the list of choices stands behind
-# them, and can be asked for at each (CHOICES).
-MOST_TRIES = 3
-"""How many guesses at what is the matter are offered before the choices are shown."""
-
 Told = Callable[[Narrator], list[Event]]
 
 
@@ -131,7 +126,7 @@ class Answering:
         """Another answer to one part: the rest stays, and all of it is asked back again."""
         part, reading = self._stage, self._reading
         if part == MATTER:
-            left = reading.matters[1:MOST_TRIES]
+            left = reading.closer
             _offered(key, *map(str, range(len(left))))
             chosen = left[int(key)]
             self._reading = reading._replace(matters=(chosen,), others=())
@@ -189,7 +184,7 @@ class Answering:
         return [name for name, value in parts.items() if value]
 
     def _skip_where_nothing_is_closer(self) -> None:
-        if self._stage == MATTER and not self._reading.matters[1:MOST_TRIES]:
+        if self._stage == MATTER and not self._reading.closer:
             self._reading = self._reading._replace(matters=())
             self._stage = READING if self._parts() else NOT_ASKING
 
@@ -279,7 +274,7 @@ class Answering:
     def _offers(self) -> tuple[Guess, ...]:
         """The guesses that may be chosen from now."""
         if self._stage == MATTER:
-            return self._reading.matters[1:MOST_TRIES]
+            return self._reading.closer
         return self._others.next if self._stage == ALSO else self._doors
 
 

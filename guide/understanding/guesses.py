@@ -22,7 +22,7 @@ WHO = "who"
 MATTERS = ("concern=", "option=")
 """How the groups begin that are guesses at what is the matter."""
 # Three "no"s are as many as somebody who is frightened gives before the list of choices is better
-# (MOST_TRIES in guide/conversation/confirming.py).
+# (MOST_TRIES in reading.py).
 BEST = 3
 """How many guesses are offered, one after another."""
 # With 1.0 it is 0.968 and 0.982, as answers to later questions come before the one that was

@@ -24,6 +24,12 @@ ADULTS_AGE = "18-plus"
 SELF = frozenset({ME, ADULT_SELF})
 
 
+# Three, as each is a question to somebody who is frightened; the list of choices stands behind
+# them, and can be asked for at each.
+MOST_TRIES = 3
+"""How many guesses at what is the matter are offered before the choices are shown."""
+
+
 class Reading(NamedTuple):
     """What a line may mean, part by part."""
 
@@ -37,6 +43,13 @@ class Reading(NamedTuple):
 
     def __bool__(self) -> bool:
         return any(self)
+
+    @property
+    def closer(self) -> tuple[Guess, ...]:
+        """What may fit better than the first guess at what is the matter."""
+        first = {guess.group for guess in self.matters[:MOST_TRIES]}
+        others = (guess for guess in self.others if guess.group not in first)
+        return (*self.matters[1:MOST_TRIES], *others)
 
 
 NOTHING = Reading()
@@ -57,7 +70,7 @@ def read(guesser: Guesser, heard: Recognized, text: str, step: str, facts: Facts
         who = ""  # that somebody speaks of themselves is no news by itself
     first = concern(guesser.library, matters[0]) if matters else ""
     others = _others(guesser, text, step, facts, first) if first else ()
-    return Reading(guesses.danger, who, age, (*matters[:1], *others, *matters[1:]), others)
+    return Reading(guesses.danger, who, age, matters, others)
 
 
 def _answered(library: Library, heard: Recognized, step: str) -> dict[str, str]:
