@@ -20,7 +20,7 @@ ALSO, DOORS, NOT_ASKING = "also", "doors", ""
 """What is being asked back; beside these, the part of the reading that is being changed."""
 MATTER = "matter"
 """The key of the line that says what is the matter; the others are called as their facts."""
-FEW_WORDS = 4
+_FEW_WORDS = 4
 """An answer of so few words says little without its question: "Yes"."""
 
 
@@ -112,7 +112,7 @@ class AskBack:
     def sentences(self, guess: Guess) -> tuple[Phrase, ...]:
         """A guess in the words of its answer; with its question where these say little."""
         label = self.label(guess)
-        if guess.kind != "answer" or len(label.text.split()) > FEW_WORDS:
+        if guess.kind != "answer" or len(label.text.split()) > _FEW_WORDS:
             return (label,)
         if longer := self._said_longer(guess):
             return (longer,)
@@ -172,7 +172,7 @@ class AskBack:
         for question, option in answers(self._library):
             if same and question.flow == flow.flow and dict(option.means).get("concern") == same:
                 words = self._words(option)
-                if len(words.text.split()) > FEW_WORDS:
+                if len(words.text.split()) > _FEW_WORDS:
                     return words
         return None
 

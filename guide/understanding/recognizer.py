@@ -33,7 +33,7 @@ class Recognized(NamedTuple):
     yes_or_no: str
     """`yes` or `no` where the whole line says so, else empty."""
     whole: tuple[str, ...]
-    """The answers, as step.option, whose phrases the whole line is."""
+    """The answers, as step.option, and topics, as topic=ID, whose phrases the whole line is."""
     child_aged: bool = False
     """Whether somebody else is said to be of a child's age."""
     who: Person = NOBODY
@@ -85,11 +85,19 @@ class Recognizer:
             distress=any(sign <= units for sign in index.distress),
             unknown_share=self._spelling.unknown_share(typed),
             yes_or_no=index.yes_or_no.get(line, ""),
-            whole=tuple(index.whole.get(line, ())) if line else (),
+            whole=self._whole(word.stem for word in known),
             child_aged=ages.child(typed),
             who=NOBODY if index.denies_briefly else about(typed, my_age, self._grown_up),
             denied_danger=self._denied_danger(spotted) if index.denies_briefly else None,
         )
+
+    def whole(self, text: str) -> tuple[str, ...]:
+        """The answers and topics whose phrases a whole line is."""
+        return self._whole([word.stem for word in self._spelling.known(split_words(text))])
+
+    def _whole(self, stems: Iterable[str]) -> tuple[str, ...]:
+        line = tuple(stem for stem in stems if stem != BREAK)
+        return tuple(self._index.whole.get(line, ())) if line else ()
 
     def _denied_danger(self, spotted: list[Spotted]) -> Match | None:
         if not any(spot.denied for spot in spotted):
