@@ -117,8 +117,8 @@ def _row(path: str, line: int, row: dict[str, Any]) -> SentenceRow:
         )
     age = AGES.get(row["age_hint"].strip().replace("-", "_"), "")
     also = tuple(name for name in row["also_acceptable"].split(",") if name.strip())
-    told = row.get("concern")
-    concerns = None if told is None else frozenset(told.replace(",", " ").split())
+    stated = row.get("concern")
+    concerns = None if stated is None else frozenset(stated.replace(",", " ").split())
     expected = row["expected_destination"].strip()
     return SentenceRow(row["id"], row["text"], who, age, expected, also, concerns)
 
@@ -136,10 +136,10 @@ class Judge:
         """From the first question, or from `start`: an answer to it, or the name of a flow."""
         self._library, self._words = library, Words(library.contacts)
         self._folders = Folders(flows)
-        found = starting_at(library, start) if start else ("", {})
-        if found is None:
+        begun = starting_at(library, start) if start else ("", {})
+        if begun is None:
             raise UsageError(f'"{start}" is no answer to the first question, and no flow.')
-        self._start = found
+        self._start = begun
         self._contacts = {"999": "emergency"}
         for contact in library.contacts.values():
             self._contacts[plain(contact.id)] = contact.id

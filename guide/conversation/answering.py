@@ -35,10 +35,10 @@ from guide.understanding.reading import (
 )
 from guide.understanding.recognizers import Recognizers
 
-Told = Callable[[Narrator], list[Event]]
+Telling = Callable[[Narrator], list[Event]]
 
 
-class Outcome(NamedTuple):
+class Effect(NamedTuple):
     """What an answer asks the conversation to do: nothing, or one of the kinds below."""
 
     kind: str = ""
@@ -48,7 +48,7 @@ class Outcome(NamedTuple):
     """How many answers of the session stay: for `look` and `ask`."""
 
 
-NOTHING_MORE = Outcome()
+NOTHING_MORE = Effect()
 
 
 class Answering:
@@ -73,7 +73,7 @@ class Answering:
         """Whether something waits to be confirmed."""
         return self._stage != NOT_ASKING
 
-    def answer(self, key: str, session: Session) -> Outcome:
+    def answer(self, key: str, session: Session) -> Effect:
         """What an answer to what is asked back comes to; NotOffered, nothing changed, for others.
 
         An answer to another question than the one waiting is kept until that is asked.
@@ -91,23 +91,23 @@ class Answering:
             return NOTHING_MORE
         return answering(key, session)
 
-    def _answer_language(self, key: str, session: Session) -> Outcome:
+    def _answer_language(self, key: str, session: Session) -> Effect:
         _offered(key, YES, NO)
         code, self._language = self._language, ""
         self._next(session)
-        return Outcome("language", code) if key == YES else NOTHING_MORE
+        return Effect("language", code) if key == YES else NOTHING_MORE
 
-    def _answer_danger(self, key: str, session: Session) -> Outcome:
+    def _answer_danger(self, key: str, session: Session) -> Effect:
         _offered(key, YES, NO)
         danger, self._reading = self._reading.danger[0], self._reading._replace(danger=())
         if key == YES:
             self.drop()
-            return Outcome("danger", danger.option)
+            return Effect("danger", danger.option)
         self._waiting.add_fact(DANGER, "no")
         self._next(session)
         return NOTHING_MORE
 
-    def _answer_reading(self, key: str, session: Session) -> Outcome:
+    def _answer_reading(self, key: str, session: Session) -> Effect:
         _offered(key, YES, NO)
         if key == YES:
             return self._confirm(session)
@@ -116,13 +116,13 @@ class Answering:
         self._skip_where_nothing_is_closer()
         return NOTHING_MORE
 
-    def _answer_which(self, key: str, _session: Session) -> Outcome:
+    def _answer_which(self, key: str, _session: Session) -> Effect:
         _offered(key, *self._parts())
         self._stage = key
         self._skip_where_nothing_is_closer()
         return NOTHING_MORE
 
-    def _answer_part(self, key: str, session: Session) -> Outcome:
+    def _answer_part(self, key: str, session: Session) -> Effect:
         """Another answer to one part: the rest stays, and all of it is asked back again."""
         part, reading = self._stage, self._reading
         if part == MATTER:
@@ -132,7 +132,7 @@ class Answering:
             self._reading = reading._replace(matters=(chosen,), others=())
             if chosen.kind == "danger":
                 self.drop()
-                return Outcome("danger", chosen.option)
+                return Effect("danger", chosen.option)
         else:
             value = self._value(part, key)
             changed = reading._replace(who=value) if part == WHO else reading._replace(age=value)
@@ -141,26 +141,26 @@ class Answering:
         only = len(self._parts()) == 1
         return self._confirm(session) if only else NOTHING_MORE
 
-    def _answer_doors(self, key: str, _session: Session) -> Outcome:
+    def _answer_doors(self, key: str, _session: Session) -> Effect:
         _offered(key, *map(str, range(len(self._doors))))
         door = self._doors[int(key)]
         self.drop()
         if door.kind == "answer":
             self._waiting.add(door.step, door.option)
             return NOTHING_MORE
-        return Outcome(door.kind, door.option)
+        return Effect(door.kind, door.option)
 
-    def _answer_also(self, key: str, session: Session) -> Outcome:
+    def _answer_also(self, key: str, session: Session) -> Effect:
         _offered(key, YES, NO)
         other = self._others.take()
         self._stage = NOT_ASKING
         if key == YES:
             self._waiting.add(other.step, other.option)
             reach = self._recognizers.guesser().reach
-            return Outcome("look", number=reached_from(reach, session, other.step))
+            return Effect("look", number=reached_from(reach, session, other.step))
         return NOTHING_MORE
 
-    def _confirm(self, session: Session) -> Outcome:
+    def _confirm(self, session: Session) -> Effect:
         """Take the reading as right: its parts answer their questions as these come."""
         reading, facts = self._reading, session.facts
         self.drop()
@@ -173,9 +173,9 @@ class Answering:
         if matter and matter.kind == "answer":
             self._waiting.add(matter.step, matter.option)
         if odd and recorded_at(self._library, session, odd) < len(session.answers):
-            return Outcome("ask", number=recorded_at(self._library, session, odd))
+            return Effect("ask", number=recorded_at(self._library, session, odd))
         if matter and matter.kind != "answer":
-            return Outcome(matter.kind, matter.option)
+            return Effect(matter.kind, matter.option)
         return NOTHING_MORE
 
     def _parts(self) -> list[str]:
@@ -238,7 +238,7 @@ class Answering:
 
     # -- in words
 
-    def confirmed(self, step: str, key: str, session: Session) -> Told:
+    def confirmed(self, step: str, key: str, session: Session) -> Telling:
         """The answer `key` to what is asked back at a step, in the words it is offered in."""
         ask = self._asker(session)
         return lambda narrator: [
