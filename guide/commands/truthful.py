@@ -14,10 +14,8 @@ from guide.conversation.askback import (
     DOORS,
     LANGUAGE,
     MATTER,
-    NO,
     READING,
     WHICH,
-    YES,
     Asking,
 )
 from guide.conversation.conversation import Conversation
@@ -26,6 +24,7 @@ from guide.flow.model import Library, Question
 from guide.understanding.guesses import WHO, Guess
 from guide.understanding.persons import ADULT_SELF, ME
 from guide.understanding.reading import ADULTS_AGE, AGE, CONCERN, Reading, concern
+from guide.understanding.replies import NO, YES
 
 _UNSURE = "not-sure"
 _TRIES = 3

@@ -10,11 +10,9 @@ from guide.conversation.askback import (
     DOORS,
     LANGUAGE,
     MATTER,
-    NO,
     NOT_ASKING,
     READING,
     WHICH,
-    YES,
     AskBack,
     Asking,
     question_about,
@@ -34,6 +32,7 @@ from guide.understanding.reading import (
     at_odds,
 )
 from guide.understanding.recognizers import Recognizers
+from guide.understanding.replies import NO, YES
 
 Telling = Callable[[Narrator], list[Event]]
 

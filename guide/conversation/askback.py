@@ -12,9 +12,10 @@ from guide.understanding.guesses import WHO, Guess
 from guide.understanding.meanings import answers
 from guide.understanding.reach import Reach
 from guide.understanding.reading import AGE, SELF, Reading, concern
+from guide.understanding.replies import NO, YES
 
-YES, NO, CHOICES = "yes", "no", "choices"
-"""The keys of the answers to "Is that right?"."""
+CHOICES = "choices"
+"""The key of a look at the choices, beside yes and no."""
 DANGER, LANGUAGE, READING, WHICH = "danger", "language", "reading", "which"
 ALSO, DOORS, NOT_ASKING = "also", "doors", ""
 """What is being asked back; beside these, the part of the reading that is being changed."""

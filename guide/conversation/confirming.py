@@ -12,10 +12,8 @@ from guide.conversation.askback import (
     DANGER,
     DOORS,
     LANGUAGE,
-    NO,
     NOT_ASKING,
     READING,
-    YES,
 )
 from guide.conversation.events import Event
 from guide.conversation.narrator import Narrator
@@ -31,6 +29,7 @@ from guide.understanding.reading import (
 )
 from guide.understanding.recognizer import Recognized
 from guide.understanding.recognizers import urgent
+from guide.understanding.replies import NO, YES
 
 
 class Hearing(Answering):
