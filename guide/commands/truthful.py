@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from guide.conversation.askback import (
     ALSO,
+    ASK_DANGER,
+    ASK_LANGUAGE,
     CHOICES,
-    DANGER,
     DOORS,
-    LANGUAGE,
     MATTER,
     READING,
     WHICH,
@@ -21,9 +21,9 @@ from guide.conversation.askback import (
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Contact
 from guide.flow.model import Library, Question
-from guide.understanding.guesses import WHO, Guess
-from guide.understanding.persons import ADULT_SELF, ME
-from guide.understanding.reading import ADULTS_AGE, AGE, CONCERN, Reading, concern
+from guide.understanding.guesses import WHOM, Guess
+from guide.understanding.persons import ADULT_SELF, YOUNG_PERSON
+from guide.understanding.reading import ADULTS_AGE, HOW_OLD, WORRY, Reading, concern
 from guide.understanding.replies import NO, YES
 
 _UNSURE = "not-sure"
@@ -85,13 +85,13 @@ class TruthfulPerson:
     def name(self, guess: Guess) -> str:
         """What a guess is called in a table."""
         if guess.kind == "danger":
-            return DANGER
+            return ASK_DANGER
         return concern(self._library, guess) or guess.address
 
     def offered(self, talk: Conversation) -> tuple[Guess, ...]:
         """The guesses at what is the matter, danger among them, as they would be offered."""
         asking = talk.asked_back
-        if asking is None or asking.stage not in (DANGER, READING, LANGUAGE):
+        if asking is None or asking.stage not in (ASK_DANGER, READING, ASK_LANGUAGE):
             return ()
         reading = asking.reading
         matters = (guess for guess in reading.matters if guess.kind != "topic")
@@ -103,14 +103,19 @@ class TruthfulPerson:
 
     def _who_is_wrong(self, asking: Asking | None) -> bool:
         """Whether somebody else is said back than who they are."""
-        if asking is None or asking.stage not in (DANGER, READING):
+        if asking is None or asking.stage not in (ASK_DANGER, READING):
             return False
         return not self._is_true(asking.reading.who, asking.reading.age)
 
     def _is_true(self, who: str, age: str) -> bool:
         truth = self._truth
         aged = not age or not truth.age or age == truth.age
-        if who == ME and not age and ADULT_SELF in truth.who and truth.age in ("", ADULTS_AGE):
+        if (
+            who == YOUNG_PERSON
+            and not age
+            and ADULT_SELF in truth.who
+            and truth.age in ("", ADULTS_AGE)
+        ):
             return True  # "This is about you.": how old they are is asked
         return (not who or who in truth.who) and aged
 
@@ -134,23 +139,23 @@ class TruthfulPerson:
         if asking is None:
             return self._to_question(talk, wanted)
         reading = asking.reading
-        if asking.stage == LANGUAGE:
+        if asking.stage == ASK_LANGUAGE:
             return YES
-        if asking.stage == DANGER:
-            return YES if self._truth.danger or (wanted and wanted.kind == DANGER) else NO
+        if asking.stage == ASK_DANGER:
+            return YES if self._truth.danger or (wanted and wanted.kind == ASK_DANGER) else NO
         if asking.stage == READING:
             right = self._is_true(reading.who, reading.age) and self._is_wanted(reading, wanted)
             return YES if right else NO
         if asking.stage == WHICH:
             if not self._is_wanted(reading, wanted):
                 return MATTER
-            return WHO if not self._is_true(reading.who, "") else AGE
+            return WHOM if not self._is_true(reading.who, "") else HOW_OLD
         if asking.stage == MATTER:
             return str(asking.offers.index(wanted)) if wanted in asking.offers else CHOICES
         if asking.stage in (ALSO, DOORS):
             return NO if asking.stage == ALSO else CHOICES
         keys = {choice.key for choice in talk.choices}
-        truth = self._truth.who if asking.stage == WHO else (self._truth.age,)
+        truth = self._truth.who if asking.stage == WHOM else (self._truth.age,)
         return next((value for value in truth if value in keys), CHOICES)
 
     def _is_wanted(self, reading: Reading, wanted: Guess | None) -> bool:
@@ -163,15 +168,15 @@ class TruthfulPerson:
         assert isinstance(question, Question)
         for option in question.options:
             fact, value = option.means[0] if option.means else ("", "")
-            if fact == WHO and value == self._truth.who[0]:
+            if fact == WHOM and value == self._truth.who[0]:
                 return option.id
             if fact == "danger" and value == ("now" if self._truth.danger else "no"):
                 return option.id
-            if fact == AGE and value == self._truth.age:
+            if fact == HOW_OLD and value == self._truth.age:
                 return option.id
-            if wanted and fact == CONCERN and value == concern(self._library, wanted):
+            if wanted and fact == WORRY and value == concern(self._library, wanted):
                 return option.id
-        stated = [o for o in question.options if dict(o.means).get(CONCERN) in self._concerns()]
+        stated = [o for o in question.options if dict(o.means).get(WORRY) in self._concerns()]
         if stated:
             return stated[0].id
         keys = [option.id for option in question.options]

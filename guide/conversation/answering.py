@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from guide.conversation.askback import (
     ALSO,
+    ASK_DANGER,
+    ASK_LANGUAGE,
     CHOICES,
-    DANGER,
     DOORS,
-    LANGUAGE,
     MATTER,
     NOT_ASKING,
     READING,
@@ -24,10 +24,10 @@ from guide.conversation.rewinding import reached_from, recorded_at
 from guide.flow.model import Ending, Library, Question
 from guide.i18n.words import Words
 from guide.session import NotOffered, Session
-from guide.understanding.guesses import WHO, Guess
+from guide.understanding.guesses import WHOM, Guess
 from guide.understanding.reading import (
-    AGE,
-    NOTHING,
+    HOW_OLD,
+    NOTHING_READ,
     agreed,
     at_odds,
 )
@@ -58,7 +58,7 @@ class Answering:
         self._recognizers = recognizers
         self._waiting = recognizers.waiting()
         self._stage = NOT_ASKING
-        self._reading = NOTHING
+        self._reading = NOTHING_READ
         self._doors: tuple[Guess, ...] = ()
         self._language = ""
         self._others = Others(library)
@@ -78,8 +78,8 @@ class Answering:
         An answer to another question than the one waiting is kept until that is asked.
         """
         answering = {
-            LANGUAGE: self._answer_language,
-            DANGER: self._answer_danger,
+            ASK_LANGUAGE: self._answer_language,
+            ASK_DANGER: self._answer_danger,
             READING: self._answer_reading,
             WHICH: self._answer_which,
             DOORS: self._answer_doors,
@@ -102,7 +102,7 @@ class Answering:
         if key == YES:
             self.drop()
             return Effect("danger", danger.option)
-        self._waiting.add_fact(DANGER, "no")
+        self._waiting.add_fact(ASK_DANGER, "no")
         self._next(session)
         return NOTHING_MORE
 
@@ -134,7 +134,7 @@ class Answering:
                 return Effect("danger", chosen.option)
         else:
             value = self._value(part, key)
-            changed = reading._replace(who=value) if part == WHO else reading._replace(age=value)
+            changed = reading._replace(who=value) if part == WHOM else reading._replace(age=value)
             self._reading = agreed(changed, part)
         self._stage = READING
         only = len(self._parts()) == 1
@@ -164,7 +164,7 @@ class Answering:
         reading, facts = self._reading, session.facts
         self.drop()
         odd = at_odds(reading, facts)
-        for fact, value in ((WHO, reading.who), (AGE, reading.age)):
+        for fact, value in ((WHOM, reading.who), (HOW_OLD, reading.age)):
             if value and fact != odd:
                 self._waiting.add_fact(fact, value)
         self._others.keep(*reading.others)
@@ -179,7 +179,7 @@ class Answering:
 
     def _parts(self) -> list[str]:
         reading = self._reading
-        parts = {WHO: reading.who, AGE: reading.age, MATTER: reading.matters}
+        parts = {WHOM: reading.who, HOW_OLD: reading.age, MATTER: reading.matters}
         return [name for name, value in parts.items() if value]
 
     def _skip_where_nothing_is_closer(self) -> None:
@@ -204,12 +204,12 @@ class Answering:
         """What is asked back next of what is left of the reading."""
         reading, ended = self._reading, isinstance(session.at, Ending)
         if self._language:
-            self._stage = LANGUAGE
+            self._stage = ASK_LANGUAGE
         elif reading.danger and not ended:
-            self._stage = DANGER
+            self._stage = ASK_DANGER
         elif ended and reading.matters and reading.matters[0].kind == "answer":
             self._others.put_first(reading.matters[0])
-            self._reading, self._stage = NOTHING, ALSO
+            self._reading, self._stage = NOTHING_READ, ALSO
         else:
             asking = reading.who or reading.age or reading.matters
             self._stage = READING if asking else NOT_ASKING
@@ -232,7 +232,7 @@ class Answering:
 
     def drop(self) -> None:
         """Ask nothing back any more."""
-        self._stage, self._reading, self._doors = NOT_ASKING, NOTHING, ()
+        self._stage, self._reading, self._doors = NOT_ASKING, NOTHING_READ, ()
         self._language = self.at_odds = ""
 
     # -- in words
@@ -260,7 +260,7 @@ class Answering:
         asking = self.asking_now()
         step, facts, answered = session.step, dict(session.facts), len(session.answers)
         if asking.reading.who:
-            facts[WHO] = asking.reading.who
+            facts[WHOM] = asking.reading.who
         about = max(answered + 1, answered + self._library.questions_left.get(step, 1))
         reach = self._recognizers.guesser().reach
 

@@ -8,15 +8,15 @@ from guide.conversation.events import Asked, Choice, Phrase, Said
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Facts, Library, Option, Question, Text
 from guide.i18n.words import Words
-from guide.understanding.guesses import WHO, Guess
+from guide.understanding.guesses import WHOM, Guess
 from guide.understanding.meanings import answers
 from guide.understanding.reach import Reach
-from guide.understanding.reading import AGE, SELF, Reading, concern
+from guide.understanding.reading import HOW_OLD, SELF, Reading, concern
 from guide.understanding.replies import NO, YES
 
 CHOICES = "choices"
 """The key of a look at the choices, beside yes and no."""
-DANGER, LANGUAGE, READING, WHICH = "danger", "language", "reading", "which"
+ASK_DANGER, ASK_LANGUAGE, READING, WHICH = "danger", "language", "reading", "which"
 ALSO, DOORS, NOT_ASKING = "also", "doors", ""
 """What is being asked back; beside these, the part of the reading that is being changed."""
 MATTER = "matter"
@@ -57,7 +57,7 @@ class AskBack:
         first = reading.matters[0] if reading.matters else None
         if words is not None:
             return self._in_another_language(words)
-        if stage == DANGER:
+        if stage == ASK_DANGER:
             return _asked(say(phrases.HEAR_DANGER), yes_no(self._narrator))
         if stage == READING and first and first.kind == "topic":
             topic = say(phrases.HEAR_TOPIC, question=self.label(first).text)
@@ -97,11 +97,11 @@ class AskBack:
         """Whom it is about, how old, and what is the matter: those of them that were said."""
         parts = []
         if text := phrases.HEAR_ABOUT.get(reading.who):
-            parts.append(SaidPart(WHO, (self._narrator.phrase(text),)))
-        who = reading.who or self._facts.get(WHO, "")
+            parts.append(SaidPart(WHOM, (self._narrator.phrase(text),)))
+        who = reading.who or self._facts.get(WHOM, "")
         aged = phrases.HEAR_YOU_ARE if not who or who in SELF else phrases.HEAR_THEY_ARE
         if text := aged.get(reading.age):
-            parts.append(SaidPart(AGE, (self._narrator.phrase(text),)))
+            parts.append(SaidPart(HOW_OLD, (self._narrator.phrase(text),)))
         if reading.matters and reading.matters[0].kind == "answer":
             parts.append(SaidPart(MATTER, self.sentences(reading.matters[0])))
         return tuple(parts)
@@ -185,7 +185,7 @@ def question_about(library: Library, reach: Reach, fact: str, who: str) -> Quest
     for question, option in answers(library):
         if option.means[:1] and option.means[0][0] == fact:
             asking.setdefault(question.id, question)
-        if (WHO, who) in option.means:
+        if (WHOM, who) in option.means:
             after |= reach.after(option)
     near = [question for name, question in asking.items() if name in after]
     return next(iter((*near, *asking.values())), None)

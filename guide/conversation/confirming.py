@@ -8,10 +8,10 @@ from guide.conversation import doors, phrases
 from guide.conversation.answering import Answering, Telling
 from guide.conversation.askback import (
     ALSO,
+    ASK_DANGER,
+    ASK_LANGUAGE,
     CHOICES,
-    DANGER,
     DOORS,
-    LANGUAGE,
     NOT_ASKING,
     READING,
 )
@@ -21,7 +21,7 @@ from guide.conversation.rewinding import asked_of_all
 from guide.flow.model import Ending, Facts
 from guide.session import Session
 from guide.understanding import replies
-from guide.understanding.persons import ME
+from guide.understanding.persons import YOUNG_PERSON
 from guide.understanding.reading import (
     Reading,
     as_asked,
@@ -137,7 +137,7 @@ class Hearing(Answering):
 
     def _reply(self, text: str, language: str) -> replies.Response:
         """What a line says to what is asked back by yes or no, in the language or in English."""
-        if self._stage not in (DANGER, LANGUAGE, READING, ALSO):
+        if self._stage not in (ASK_DANGER, ASK_LANGUAGE, READING, ALSO):
             none_fits = self.asking and replies.reply(text) == replies.Response(NO)
             return replies.Response(CHOICES) if none_fits else replies.NO_REPLY
         own = self._recognizers.recognize(text, language).yes_or_no
@@ -148,7 +148,9 @@ class Hearing(Answering):
         if not rest:
             return False
         reading = self._read_rest(rest, language, session)
-        return bool(reading.danger or reading.matters or (reading.who and reading.who != ME))
+        return bool(
+            reading.danger or reading.matters or (reading.who and reading.who != YOUNG_PERSON)
+        )
 
     def _keep_rest(self, rest: str, language: str, session: Session) -> bool:
         """Keep the trouble that follows a yes for later; whether it is danger, heard at once."""

@@ -3,7 +3,7 @@
 from guide.flow.model import Ending, Library
 from guide.session import Session
 from guide.understanding.guesses import Guess
-from guide.understanding.reading import CONCERN, concern
+from guide.understanding.reading import WORRY, concern
 
 
 class Others:
@@ -36,7 +36,7 @@ class Others:
 
     def waits_at(self, session: Session) -> bool:
         """Whether one is to be offered here: at an ending that leaves room for it."""
-        known = session.facts.get(CONCERN, "")
+        known = session.facts.get(WORRY, "")
         self._guesses = [g for g in self._guesses if concern(self._library, g) != known]
         at = session.at
         return bool(self._guesses) and isinstance(at, Ending) and at.urgency != "emergency"

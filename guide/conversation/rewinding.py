@@ -2,7 +2,7 @@
 
 from guide.flow.model import Library, Question
 from guide.session import Session
-from guide.understanding.guesses import WHO
+from guide.understanding.guesses import WHOM
 from guide.understanding.reach import Reach
 
 
@@ -30,6 +30,6 @@ def asked_of_all(library: Library, session: Session) -> str:
     for answer in session.answers:
         question = library.steps[answer.step]
         assert isinstance(question, Question)
-        if all(option.means[:1] == () or option.means[0][0] != WHO for option in question.options):
+        if all(option.means[:1] == () or option.means[0][0] != WHOM for option in question.options):
             return answer.step
     return session.step

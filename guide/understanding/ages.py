@@ -29,7 +29,7 @@ _COUNTED = frozenset(
 )
 """What a number counts where it is no age."""
 # The border the flows ask for: whoever is under it is a child to them.
-GROWN_UP = 18
+EIGHTEEN = 18
 # Whoever has had their birthday in that year is heard a year too young. That is the safer
 # mistake: under 11 an adult comes first.
 FIRST_CLASS = 4
@@ -47,7 +47,7 @@ def band(words: Sequence[str], ages: Mapping[str, tuple[int, int]], *, mine: boo
 def grown_up(words: Sequence[str]) -> bool:
     """Whether somebody else is said to be 18 or more: "hes 34", "a 30 year old"."""
     return any(
-        number >= GROWN_UP and _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
+        number >= EIGHTEEN and _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
         for at, number in _numbers(words)
     )
 
@@ -55,7 +55,7 @@ def grown_up(words: Sequence[str]) -> bool:
 def child(words: Sequence[str]) -> bool:
     """Whether somebody else is said to be under 18: "shes 12", "a 7yr old"."""
     return any(
-        number < GROWN_UP and _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
+        number < EIGHTEEN and _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
         for at, number in _numbers(words)
     )
 
@@ -76,7 +76,7 @@ def _theirs(words: Sequence[str]) -> int:
         for at, number in _numbers(words)
         if _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
     ]
-    return next((number for number in ages if number < GROWN_UP), ages[0] if ages else 0)
+    return next((number for number in ages if number < EIGHTEEN), ages[0] if ages else 0)
 
 
 def _is_age(words: Sequence[str], at: int) -> bool:

@@ -18,7 +18,7 @@ from guide.understanding.typed import split_words
 # what 2.4 held back before.
 _ENOUGH = 2.6
 """A guess worth less is not offered: a single word that may mean many things is no sign."""
-WHO = "who"
+WHOM = "who"
 """The fact that is read from whole lines (persons.py), and never guessed at by a word."""
 MATTERS = ("concern=", "option=")
 """How the groups begin that are guesses at what is the matter."""
@@ -231,7 +231,7 @@ class Guesser:
         likely = self._likely(heard, here)
         near = self._near(here)
         ages = [of for of in near.of if of.startswith("age=")]
-        heard_of = {*heard.matches, f"{WHO}={heard.who.who}"}
+        heard_of = {*heard.matches, f"{WHOM}={heard.who.who}"}
         if heard.my_age or heard.their_age:
             heard_of.update(ages)
         places = {place for of in heard_of for place in near.of.get(of, ())}
@@ -273,7 +273,7 @@ class Guesser:
         at_hand = question.id == here.id
         if at_hand and (address := f"{question.id}.{option.id}") in heard.whole:
             return Guess("answer", question.id, option.id, address, WHOLE.score, WHOLE)
-        if of.startswith(f"{WHO}="):
+        if of.startswith(f"{WHOM}="):
             return self._person(heard, question, option, of)
         if of == DANGER or not (at_hand or elsewhere):
             return None
@@ -296,7 +296,7 @@ class Guesser:
     ) -> Guess | None:
         """Whom it is about, by the words that say so; None where that is only the default."""
         who, by = heard.who
-        if of != f"{WHO}={who}" or not by or by == BY_DEFAULT:
+        if of != f"{WHOM}={who}" or not by or by == BY_DEFAULT:
             return None
         match = Match(of, _SAID, by, 1.0, (SignPart(by, _SAID),), ())
         return Guess("answer", question.id, option.id, of, _SAID, match)
@@ -316,7 +316,7 @@ class Guesser:
     def _likely(self, heard: Recognized, here: Question) -> frozenset[str]:
         """The questions after the answer here that the words say the person is."""
         for option in here.options:
-            if (WHO, heard.who.who) in option.means:
+            if (WHOM, heard.who.who) in option.means:
                 return self.reach.after(option)
         return frozenset()
 

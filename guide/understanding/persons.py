@@ -12,7 +12,7 @@ from typing import NamedTuple
 from guide.understanding import people
 from guide.understanding.typed import BREAK
 
-ME, FRIEND, PARENT = "young-person", "friend", "parent"
+YOUNG_PERSON, FRIEND, PARENT = "young-person", "friend", "parent"
 PROFESSIONAL, ADULT, ADULT_SELF = "professional", "adult", "adult-self"
 """Values of the fact `who` of the shipped flows."""
 GROWN_UPS = frozenset({PARENT, PROFESSIONAL, ADULT, ADULT_SELF})
@@ -50,7 +50,7 @@ def about(words: Sequence[str], my_age: str = "", adult_ages: Iterable[str] = ()
         return Person(ADULT_SELF, phrase) if mine else NOBODY
     if not young and not mine and (_first(words, people.CHILDREN) or _speaks_of_two(words)):
         return NOBODY
-    return Person(ME, own or my_age or BY_DEFAULT)
+    return Person(YOUNG_PERSON, own or my_age or BY_DEFAULT)
 
 
 def _of_a_grown_up(words: Sequence[str], *, mine: bool) -> Person | None:

@@ -7,12 +7,12 @@ that was not said is empty, and asked afterwards.
 from typing import NamedTuple
 
 from guide.flow.model import Facts, Library, Question
-from guide.understanding.guesses import WHO, Guess, Guesser, Guesses
-from guide.understanding.persons import ADULT_SELF, ME
+from guide.understanding.guesses import WHOM, Guess, Guesser, Guesses
+from guide.understanding.persons import ADULT_SELF, YOUNG_PERSON
 from guide.understanding.recognizer import Recognized
 from guide.understanding.typed import BREAK, split_words
 
-AGE, CONCERN = "age", "concern"
+HOW_OLD, WORRY = "age", "concern"
 _JOINS = frozenset({BREAK, "and", "but", "also", "plus", "n", "then"})
 # "my dad hits me" has four; fewer say little by themselves.
 _TELLS = 3
@@ -21,7 +21,7 @@ _MOST_PARTS = 8
 """So many parts are heard by themselves: who tells more is heard as a whole."""
 ADULTS_AGE = "18-plus"
 """The value of `age` of whoever says to be grown up."""
-SELF = frozenset({ME, ADULT_SELF})
+SELF = frozenset({YOUNG_PERSON, ADULT_SELF})
 
 
 # Three, as each is a question to somebody who is frightened; the list of choices stands behind
@@ -52,7 +52,7 @@ class Reading(NamedTuple):
         return (*self.matters[1:MOST_TRIES], *others)
 
 
-NOTHING = Reading()
+NOTHING_READ = Reading()
 
 
 def read(guesser: Guesser, heard: Recognized, text: str, step: str, facts: Facts) -> Reading:
@@ -60,13 +60,13 @@ def read(guesser: Guesser, heard: Recognized, text: str, step: str, facts: Facts
     guesses = guesser.guess(heard, step, facts)
     answered = _answered(guesser.library, heard, step)
     matters = _matters(guesses, step, answered)
-    who = answered.get(WHO) or _who(guesser.library, heard, facts)
-    age = answered.get(AGE) or _age(heard, who or facts.get(WHO, ""))
-    if age == facts.get(AGE):
+    who = answered.get(WHOM) or _who(guesser.library, heard, facts)
+    age = answered.get(HOW_OLD) or _age(heard, who or facts.get(WHOM, ""))
+    if age == facts.get(HOW_OLD):
         age = ""
     if who in SELF:
-        who = ADULT_SELF if age == ADULTS_AGE else ME
-    if who == ME and not (answered or matters or age or guesses.danger):
+        who = ADULT_SELF if age == ADULTS_AGE else YOUNG_PERSON
+    if who == YOUNG_PERSON and not (answered or matters or age or guesses.danger):
         who = ""  # that somebody speaks of themselves is no news by itself
     matters = _closest_first(guesser, matters)
     first = concern(guesser.library, matters[0]) if matters else ""
@@ -82,7 +82,7 @@ def _answered(library: Library, heard: Recognized, step: str) -> dict[str, str]:
     for address in heard.whole:
         name, _, option_id = address.partition(".")
         option = question.option(option_id) if name == step else None
-        if option is not None and option.means and option.means[0][0] in (WHO, AGE):
+        if option is not None and option.means and option.means[0][0] in (WHOM, HOW_OLD):
             return dict(option.means[:1])
     return {}
 
@@ -109,14 +109,14 @@ def _closest_first(guesser: Guesser, matters: tuple[Guess, ...]) -> tuple[Guess,
 
 
 def _of_person(guess: Guess) -> bool:
-    return guess.group.partition("=")[0] in (WHO, AGE)
+    return guess.group.partition("=")[0] in (WHOM, HOW_OLD)
 
 
 def _who(library: Library, heard: Recognized, facts: Facts) -> str:
     """Whom it is about, where that is still to be known and these flows ask it."""
-    if WHO in facts or WHO not in library.facts:
+    if WHOM in facts or WHOM not in library.facts:
         return ""
-    values = {value for value, _ in library.facts[WHO].values}
+    values = {value for value, _ in library.facts[WHOM].values}
     return heard.who.who if heard.who.who in values else ""
 
 
@@ -159,7 +159,7 @@ def _near(library: Library, new: str, known: list[str]) -> bool:
     """Whether a concern is one of those known, or a question offers it beside one of them."""
     for step in library.steps.values():
         if isinstance(step, Question):
-            offered = {dict(option.means).get(CONCERN) for option in step.options}
+            offered = {dict(option.means).get(WORRY) for option in step.options}
             if new in offered and not offered.isdisjoint(known):
                 return True
     return new in known
@@ -172,7 +172,7 @@ def concern(library: Library, guess: Guess) -> str:
     question = library.steps[guess.step]
     assert isinstance(question, Question)
     option = question.option(guess.option)
-    return dict(option.means).get(CONCERN, "") if option else ""
+    return dict(option.means).get(WORRY, "") if option else ""
 
 
 def as_asked(reading: Reading) -> Reading:
@@ -187,21 +187,21 @@ def as_asked(reading: Reading) -> Reading:
 
 def agreed(reading: Reading, part: str) -> Reading:
     """The reading once one part of it was changed: what was changed is believed."""
-    if part == WHO:
-        grown = reading.who in SELF and (reading.who != ME) != (reading.age == ADULTS_AGE)
+    if part == WHOM:
+        grown = reading.who in SELF and (reading.who != YOUNG_PERSON) != (reading.age == ADULTS_AGE)
         return reading._replace(age="") if grown or reading.who not in SELF else reading
     if reading.who in SELF:
-        return reading._replace(who=ADULT_SELF if reading.age == ADULTS_AGE else ME)
+        return reading._replace(who=ADULT_SELF if reading.age == ADULTS_AGE else YOUNG_PERSON)
     return reading
 
 
 def at_odds(reading: Reading, facts: Facts) -> str:
     """The fact known so far that what was confirmed now contradicts; empty if none."""
     young = reading.age and reading.age != ADULTS_AGE
-    if facts.get(AGE) and reading.age and facts[AGE] not in (reading.age, "unknown"):
-        return AGE
-    if facts.get(WHO) == ADULT_SELF and young:
-        return WHO
-    if reading.who and facts.get(WHO) and facts[WHO] != reading.who:
-        return WHO
+    if facts.get(HOW_OLD) and reading.age and facts[HOW_OLD] not in (reading.age, "unknown"):
+        return HOW_OLD
+    if facts.get(WHOM) == ADULT_SELF and young:
+        return WHOM
+    if reading.who and facts.get(WHOM) and facts[WHOM] != reading.who:
+        return WHOM
     return ""

@@ -59,7 +59,7 @@ class Recognizer:
         self._spotter = Spotter(index.phrases)
         self._signs = Signs(index.signs)
         self._grown_up = frozenset(
-            value for value, (low, _) in index.ages.items() if low >= ages.GROWN_UP
+            value for value, (low, _) in index.ages.items() if low >= ages.EIGHTEEN
         )
 
     def _without_a_letter(self) -> Mapping[str, str]:

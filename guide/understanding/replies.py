@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from guide.understanding.typed import split_words
 
-YES, NO, UNSURE, RATHER_NOT = "yes", "no", "unsure", "rather-not-say"
+YES, NO, UNSURE, RATHER_NOT_SAY = "yes", "no", "unsure", "rather-not-say"
 
 _YES = frozenset(
     {
@@ -81,7 +81,7 @@ def reply(text: str) -> Response:
     if not words:
         return NO_REPLY
     if len(words) <= _SHORT and _has(line, _RATHER_NOT):
-        return Response(RATHER_NOT)
+        return Response(RATHER_NOT_SAY)
     if len(words) <= _SHORT and _has(line, _UNSURE) and _YES.isdisjoint(words):
         return Response(UNSURE)
     return _whole(words, line) or _leading(words) or NO_REPLY

@@ -7,7 +7,6 @@ from guide.understanding.reach import Reach
 
 _MATTER = "concern"
 """The fact that is the same whoever says it: a concern confirmed in one flow holds in another."""
-DANGER = "danger"
 
 
 class Confirmed(NamedTuple):
