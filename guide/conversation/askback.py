@@ -117,6 +117,8 @@ class AskBack:
             return (label,)
         if longer := self._said_longer(guess):
             return (longer,)
+        if before := self._answer_before(guess):
+            return (before, label)
         question = self._library.steps[guess.step]
         assert isinstance(question, Question)
         asked = self._narrator.ask(question, self._facts, 0)
@@ -164,6 +166,16 @@ class AskBack:
     def _words(self, option: Option) -> Phrase:
         choice = self._narrator.choice(option, self._facts)
         return Phrase(choice.label, choice.english)
+
+    def _answer_before(self, guess: Guess) -> Phrase | None:
+        """The one answer that leads to the question of a guess, where its words say something."""
+        leading = [
+            option
+            for _, option in answers(self._library)
+            if [route.to for route in option.to] == [guess.step] and option.say and not option.means
+        ]
+        words = [self._words(option) for option in leading]
+        return words[0] if len(words) == 1 and len(words[0].text.split()) > _FEW_WORDS else None
 
     def _said_longer(self, guess: Guess) -> Phrase | None:
         """The same worry where the same person is offered it in more words."""
