@@ -164,7 +164,7 @@ def test_who_says_to_be_young_comes_to_ceop_with_a_yes() -> None:
 )
 def test_each_line_can_be_changed_by_itself(part: str, key: str, now: str) -> None:
     """The others stay as they were, and all are said back again."""
-    talk = heard("im 14 and my stepdad touches me")
+    talk = heard("im 14 and my dad hits me and a man online wants nudes")
     before = above(talk)
     talk.choose("no")
     assert "Which part is not right?" == asked(talk).text

@@ -238,6 +238,8 @@ class Guesser:
         places |= {place for address in heard.whole for place in near.here.get(address, ())}
         for place in sorted(places):
             question, meant, flow = near.answers[place]
+            if likely and question.id not in (here.id, *likely):
+                continue  # it is said to somebody else than the one who speaks
             guess = self._answer(heard, here, question, meant)
             if guess is None:
                 continue
