@@ -9,6 +9,7 @@ from guide.understanding import ages
 from guide.understanding.concepts import Spotted, Spotter
 from guide.understanding.index import Index
 from guide.understanding.meanings import DANGER, says_something
+from guide.understanding.persons import NOBODY, Person, about
 from guide.understanding.signs import Match, SignPart, Signs
 from guide.understanding.spelling import Spelling
 from guide.understanding.typed import BREAK, split_words
@@ -35,6 +36,8 @@ class Recognized(NamedTuple):
     """The answers, as step.option, and topics, as topic=ID, whose phrases the whole line is."""
     child_aged: bool = False
     """Whether somebody else is said to be of a child's age."""
+    who: Person = NOBODY
+    """Whom it is about, as its speaker says it."""
     denied_danger: Match | None = None
     """Danger where a "not" may or may not speak of it, in a language whose grammar is not known."""
 
@@ -55,6 +58,9 @@ class Recognizer:
         self._spelling = Spelling(index.known, self._without_a_letter)
         self._spotter = Spotter(index.phrases)
         self._signs = Signs(index.signs)
+        self._grown_up = frozenset(
+            value for value, (low, _) in index.ages.items() if low >= ages.EIGHTEEN
+        )
 
     def _without_a_letter(self) -> Mapping[str, str]:
         left: dict[str, str] = marshal.loads(self._index.left)
@@ -70,16 +76,18 @@ class Recognizer:
             spotted.append(Spotted(GROWN_UP, (), True))
         units = {spot.unit for spot in spotted}
         line = tuple(word.stem for word in known if word.stem != BREAK)
+        my_age = ages.band(typed, index.ages, mine=True)
         return Recognized(
             matches=self._signs.match(spotted, index.kinds),
             concepts=frozenset(spot.unit for spot in spotted if spot.concept),
-            my_age=ages.band(typed, index.ages, mine=True),
+            my_age=my_age,
             their_age=ages.band(typed, index.ages, mine=False),
             distress=any(sign <= units for sign in index.distress),
             unknown_share=self._spelling.unknown_share(typed),
             yes_or_no=index.yes_or_no.get(line, ""),
             whole=self._whole(word.stem for word in known),
             child_aged=ages.child(typed),
+            who=NOBODY if index.denies_briefly else about(typed, my_age, self._grown_up),
             denied_danger=self._denied_danger(spotted) if index.denies_briefly else None,
         )
 
