@@ -12,7 +12,8 @@ from guide.conversation.narrator import Narrator
 from guide.flow.model import Ending, Facts, Library, Question
 from guide.i18n.words import Words
 from guide.session import NotOffered, Session
-from guide.understanding.guesses import MATTERS, NO_MATCH, Guess, Guesses
+from guide.understanding.guesses import MATTERS, NO_MATCH, Guess
+from guide.understanding.recognizer import Recognized
 from guide.understanding.recognizers import Recognizers, urgent
 
 YES, NO, CHOICES = "yes", "no", "choices"
@@ -37,6 +38,8 @@ class Hearing:
         self._waiting = recognizers.waiting()
         self._open: list[tuple[Guess, ...]] = []
         """What is still to be asked back, each with the guesses at it, best first."""
+        self._there: list[tuple[Guess, ...]] = []
+        """The same, as it was heard in the language that is offered."""
         self._tried = 0
 
     def hear(self, text: str, language: str, session: Session) -> Callable[[Narrator], list[Event]]:
@@ -45,15 +48,34 @@ class Hearing:
         What was asked back before is dropped.
         """
         heard = self._recognizers.recognize(text, language)
-        guesses = self._recognizers.guess(heard, session.step, session.facts, language)
-        self._take(guesses, session.at, distress=heard.distress)
-        if other := self._recognizers.other_language(text, heard, language):
-            self._open, self._tried = [(Guess("language", "", other, other, 0.0, NO_MATCH),)], 0
-        help_first = urgent(heard)
-        return lambda narrator: self._before(narrator, session, help_first=help_first)
+        self._open, self._tried = self._asked_back(heard, session, language), 0
+        other = self._recognizers.other_language(text, heard, language)
+        if other:
+            self._offer(other, text, session, first=heard.distress)
+        first, both = urgent(heard), bool(other)
+        return lambda narrator: self._before(narrator, session, help_first=first, both=both)
 
-    def _before(self, narrator: Narrator, session: Session, *, help_first: bool) -> list[Event]:
-        """Thanks, or the help card where it is urgent, or that nothing was understood."""
+    def _offer(self, other: str, text: str, session: Session, *, first: bool) -> None:
+        """Offer another language; after a yes, what was typed is asked back as it is heard there.
+
+        Heard there now, so that nothing of the text has to be kept. `first` keeps what was heard
+        here, for a no.
+        """
+        there = self._recognizers.recognize(text, other)
+        self._there = self._asked_back(there, session, other)
+        offer = (Guess("language", "", other, other, 0.0, NO_MATCH),)
+        self._open = [offer, *(self._open if first else ())]
+
+    def _before(
+        self, narrator: Narrator, session: Session, *, help_first: bool, both: bool
+    ) -> list[Event]:
+        """Thanks, or the help card where it is urgent, or that nothing was understood.
+
+        The card is in `both` languages where another was recognised, that one's first.
+        """
+        if help_first and both:
+            card = self._theirs().help_first(session.facts)
+            return [*card, *narrator.help(session.facts)]
         if help_first:
             return narrator.help_first(session.facts)
         if not self.asking:
@@ -75,19 +97,30 @@ class Hearing:
         """What is being asked back now."""
         return self._open[0][self._tried]
 
-    def _take(self, guesses: Guesses, at: Question | Ending, *, distress: bool) -> None:
+    def _asked_back(
+        self, heard: Recognized, session: Session, language: str
+    ) -> list[tuple[Guess, ...]]:
         """Danger first, then what answers the question here, what is the matter, and the rest."""
-        danger = guesses.danger or (self._recognizers.standing_danger() if distress else ())
+        guesses = self._recognizers.guess(heard, session.step, session.facts, language)
+        at = session.at
+        danger = guesses.danger or (self._recognizers.standing_danger() if heard.distress else ())
         if isinstance(at, Ending):
             danger = ()  # there is no question left to ask: the help card says it
         here = [(guess,) for guess in guesses.facts if guess.step == at.id]
         passing = [(guess,) for guess in guesses.facts[:MOST_FACTS] if guess.step != at.id]
         first = [tries for tries in (danger[:1], *here, guesses.matters[:MOST_TRIES]) if tries]
-        self._open, self._tried = [*first, *passing], 0
+        return [*first, *passing]
 
     def yes_or_no(self, text: str, language: str) -> str:
-        """The key of the answer a whole line is to what is being asked back; empty if none."""
-        return self._recognizers.recognize(text, language).yes_or_no if self.asking else ""
+        """The key of the answer that a whole line is, `yes` or `no`; empty if none.
+
+        Where a language is offered it may be either's word, unless they disagree.
+        """
+        languages = {language}
+        if self.asking and self.guess.kind == "language":
+            languages.add(self.guess.option)
+        keys = {self._recognizers.recognize(text, code).yes_or_no for code in languages} - {""}
+        return keys.pop() if len(keys) == 1 else ""
 
     def words(self, language: str) -> Words:
         """The words of a language that was recognised."""
@@ -120,6 +153,8 @@ class Hearing:
             if guess.kind == "answer":
                 self._waiting.add(guess.step, guess.option)
             self._next()
+            if guess.kind == "language":
+                self._open = self._there
             return guess
         if key == CHOICES:
             self.drop()
@@ -143,24 +178,27 @@ class Hearing:
         """The guess as a question, to be answered with yes, no, or a look at the choices."""
         answered = len(session.answers)
         left = self._library.questions_left.get(session.step, 1)
-        question = self._question(narrator, session.facts)
+        question, choices = self._question(narrator, session.facts), yes_no_choices(narrator)
+        if self.guess.kind == "language":
+            choices = in_english_too(yes_no_choices(self._theirs()))
         return Asked(
             step=session.step,
             text=question.text,
             why="",
             number=answered + 1,
             about=max(answered + 1, answered + left),
-            choices=yes_no_choices(narrator),
+            choices=choices,
             english=question.english,
         )
 
     def _question(self, narrator: Narrator, facts: Facts) -> Phrase:
         guess = self.guess
-        if guess.kind == "danger":
-            return narrator.phrase(phrases.HEAR_DANGER)
         if guess.kind == "language":
             name = self._recognizers.words(guess.option).own_name
-            return narrator.phrase(phrases.HEAR_LANGUAGE, language=name)
+            english = phrases.HEAR_LANGUAGE.source.format(language=name)
+            return Phrase(self._theirs().phrase(phrases.HEAR_LANGUAGE, language=name).text, english)
+        if guess.kind == "danger":
+            return narrator.phrase(phrases.HEAR_DANGER)
         if guess.kind == "topic":
             topic = self._library.topics[guess.option]
             asked = narrator.topics([topic], facts).choices[0].label
@@ -176,8 +214,20 @@ class Hearing:
         sounds = phrases.HEAR_OR if self._tried else phrases.HEAR_SOUNDS
         return narrator.phrase(sounds, answer=answer)
 
+    def _theirs(self) -> Narrator:
+        """Who speaks the language that is offered."""
+        return Narrator(self._library, self.words(self.guess.option))
+
+
+YES_NO = ((YES, phrases.HEAR_YES), (NO, phrases.HEAR_NO), (CHOICES, phrases.HEAR_CHOICES))
+
 
 def yes_no_choices(narrator: Narrator) -> tuple[Choice, ...]:
     """The answers to "Is that right?"."""
-    texts = ((YES, phrases.HEAR_YES), (NO, phrases.HEAR_NO), (CHOICES, phrases.HEAR_CHOICES))
-    return tuple(Choice(key, narrator.phrase(text).text) for key, text in texts)
+    return tuple(Choice(key, narrator.phrase(text).text) for key, text in YES_NO)
+
+
+def in_english_too(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The same answers in a language that is only offered yet, with the English beside each."""
+    english = {key: text.source for key, text in YES_NO}
+    return tuple(choice._replace(english=english[choice.key]) for choice in choices)

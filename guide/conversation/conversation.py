@@ -5,7 +5,7 @@ from __future__ import annotations
 from guide.conversation.events import Asked, Choice, Event, HelpLine, Phrase, Said
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Ending, Facts, Library, Question, Text
-from guide.i18n.words import Words
+from guide.i18n.words import SOURCE_LANGUAGE, Words
 from guide.light import TYPE_CHECKING, Record
 from guide.session import FlowEngine, NotOffered, Session
 
@@ -153,15 +153,28 @@ class Conversation:
         Nothing is answered by them unless they answer what is asked back ("yeah"), and nothing of
         the text is kept.
         """
+        self._listen()
+        if self.confirming and (key := self._hearing.yes_or_no(text, self.language)):
+            return self._confirm(key)
+        heard = self._hearing.hear(text, self.language, self._session)
+        return self._tell(heard, *self._where())
+
+    def _listen(self) -> None:
+        """Make what hears typed words, when somebody types some first."""
         if not self._typed:
             from guide.conversation.confirming import Hearing
             from guide.understanding.recognizers import Recognizers
 
             self._typed.append(Hearing(self._library, Recognizers(self._library, *self._folders)))
-        if key := self._hearing.yes_or_no(text, self.language):
-            return self._confirm(key)
-        heard = self._hearing.hear(text, self.language, self._session)
-        return self._tell(heard, *self._where())
+
+    @property
+    def yes_or_no(self) -> Callable[[str], str] | None:
+        """What tells a line that is `yes` or `no` in the language spoken; nothing in English."""
+        return None if self.language == SOURCE_LANGUAGE else self._own_yes_or_no
+
+    def _own_yes_or_no(self, text: str) -> str:
+        self._listen()
+        return self._hearing.yes_or_no(text, self.language)
 
     def _confirm(self, key: str) -> Events:
         """Answer what is asked back; what was confirmed is then answered, opened or spoken."""

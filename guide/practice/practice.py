@@ -107,6 +107,11 @@ class Practice:
         return tuple(offer.choice for offer in self.scene.offers)
 
     @property
+    def yes_or_no(self) -> None:
+        """Nothing: here people choose from a list."""
+        return
+
+    @property
     def standing_choices(self) -> tuple[Choice, ...]:
         """The answers that may be given here without being listed."""
         if self.confirming:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from guide.flow.model import Library, Option
 from guide.understanding import ages
 from guide.understanding.concepts import Spotted, Spotter
+from guide.understanding.dangers import Dangers
 from guide.understanding.index import Index
 from guide.understanding.meanings import DANGER, says_something
 from guide.understanding.signs import Match, SignPart, Signs
@@ -37,6 +38,8 @@ class Recognized(NamedTuple):
     """Whether somebody else is said to be of a child's age."""
     denied_danger: Match | None = None
     """Danger where a "not" may or may not speak of it, in a language whose grammar is not known."""
+    danger_in: tuple[str, ...] = ()
+    """The codes of languages in whose words of danger it speaks, the likeliest first."""
 
     @property
     def speaks_of_a_child(self) -> bool:
@@ -55,6 +58,7 @@ class Recognizer:
         self._spelling = Spelling(index.known, self._without_a_letter)
         self._spotter = Spotter(index.phrases)
         self._signs = Signs(index.signs)
+        self._dangers = Dangers(index.dangers)
 
     def _without_a_letter(self) -> Mapping[str, str]:
         left: dict[str, str] = marshal.loads(self._index.left)
@@ -70,17 +74,19 @@ class Recognizer:
             spotted.append(Spotted(GROWN_UP, (), True))
         units = {spot.unit for spot in spotted}
         line = tuple(word.stem for word in known if word.stem != BREAK)
+        danger_in = self._dangers.languages(text)
         return Recognized(
             matches=self._signs.match(spotted, index.kinds),
             concepts=frozenset(spot.unit for spot in spotted if spot.concept),
             my_age=ages.band(typed, index.ages, mine=True),
             their_age=ages.band(typed, index.ages, mine=False),
-            distress=any(sign <= units for sign in index.distress),
+            distress=bool(danger_in) or any(sign <= units for sign in index.distress),
             unknown_share=self._spelling.unknown_share(typed),
             yes_or_no=index.yes_or_no.get(line, ""),
             whole=tuple(index.whole.get(line, ())) if line else (),
             child_aged=ages.child(typed),
             denied_danger=self._denied_danger(spotted) if index.denies_briefly else None,
+            danger_in=danger_in,
         )
 
     def _denied_danger(self, spotted: list[Spotted]) -> Match | None:

@@ -18,6 +18,8 @@ from guide.problems import FlowError
 from guide.shipped import Shipped
 from guide.understanding import lexicon, meanings, phrases
 from guide.understanding.concepts import PhraseTable
+from guide.understanding.danger_words import danger_files, load_danger_words
+from guide.understanding.dangers import DangerTable, danger_table
 from guide.understanding.index import EnglishPhrases, Index, index_with
 from guide.understanding.phrases import Profile
 from guide.understanding.signs import SignTable
@@ -81,7 +83,8 @@ class CompiledWords(cache.Compiled):
         words_file = lexicon.lexicon_path(self._flows)
         if not words_file:
             raise OSError
-        paths = [words_file, *phrases.word_files(self._locales, self._language)]
+        own = phrases.word_files(self._locales, self._language)
+        paths = [words_file, *danger_files(self._flows), *own]
         if self._language != SOURCE_LANGUAGE:
             paths += catalogue.po_files(self._locales, self._language)
         flows = meanings.fingerprint(self._library).encode("utf-8", "surrogatepass")
@@ -99,7 +102,13 @@ class CompiledWords(cache.Compiled):
         return TypedWords(self._index, profile)
 
     def _index(self) -> Index:
-        return index_with(self._english(), phrases.locale_words(self._locales, self._language))
+        own = phrases.locale_words(self._locales, self._language)
+        every = load_danger_words(self._flows)
+        for words in every:
+            if words.code == self._language.partition("_")[0]:
+                yes, no = (*own.yes, *words.yes), (*own.no, *words.no)
+                own = own._replace(yes=yes, no=no, neither=words.neither)
+        return index_with(self._english(), own)._replace(dangers=danger_table(every))
 
     def _read_translations(self) -> catalogue.Catalogue | None:
         return load.load_catalogue(self._locales, self._language)
@@ -136,7 +145,12 @@ def _comparable_index(parts: Iterable[Any]) -> dict[str, Any]:
     return index | {"left": marshal.loads(index["left"])}
 
 
-_TABLES: dict[str, Any] = {"known": Vocabulary, "phrases": PhraseTable, "signs": SignTable}
+_TABLES: dict[str, Any] = {
+    "known": Vocabulary,
+    "phrases": PhraseTable,
+    "signs": SignTable,
+    "dangers": DangerTable,
+}
 
 
 def _as_tuples(index: Index) -> tuple[Any, ...]:
