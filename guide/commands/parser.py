@@ -264,6 +264,9 @@ def _evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "guide evaluate concerns.tsv --json",
     )
     evaluate.add_argument("file", metavar="FILE", help="a table with tabs between its columns")
+    evaluate.add_argument(
+        "--start", metavar="NAME", help="type the sentences there, not at the first question"
+    )
     _json(evaluate)
 
 

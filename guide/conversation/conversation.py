@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guide.conversation import phrases
 from guide.conversation.events import Asked, Choice, Event, HelpLine, Phrase, Said
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Ending, Facts, Library, Question, Text
@@ -12,12 +13,15 @@ from guide.session import FlowEngine, NotOffered, Session
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from guide.conversation.askback import Asking
     from guide.conversation.confirming import Hearing
 
     Moment = Callable[[Narrator], Iterable[Event]]
     """Something that came of a move, held without words: told by the narrator of any language."""
 
 Events = tuple[Event, ...]
+YES, NO, UNSURE, RATHER_NOT = "yes", "no", "unsure", "rather-not-say"
+"""What a typed line may say to what is asked back (understanding/replies.py)."""
 
 
 class Given(Record):
@@ -120,6 +124,11 @@ class Conversation:
         return bool(self._typed) and self._hearing.asking
 
     @property
+    def asked_back(self) -> Asking | None:
+        """What is being asked back, in ids: for tools that judge it. None where nothing is."""
+        return self._hearing.asking_now() if self.confirming else None
+
+    @property
     def answered(self) -> int:
         """How many answers are given."""
         return len(self._session.answers)
@@ -145,7 +154,9 @@ class Conversation:
         if self.confirming and key not in {choice.key for choice in self.standing_choices}:
             return self._confirm(key)
         self._session.choose(key)
-        return self._tell(self._reached(), *self._go_on())
+        if self._typed:
+            self._hearing.at_odds = ""
+        return self._tell(self._reached(), *self._go_on(), *self._also())
 
     def hear(self, text: str) -> Events:
         """What words typed freely may mean, asked back: `choices` then are yes and no.
@@ -154,10 +165,19 @@ class Conversation:
         the text is kept.
         """
         self._listen()
-        if self.confirming and (key := self._hearing.yes_or_no(text, self.language)):
+        hearing, session, language = self._hearing, self._session, self.language
+        key, rest = hearing.reply(text, language)
+        if key == YES and rest and hearing.keep_rest(rest, language, session):
+            hearing.answer(YES, session)
+            return self._tell(hearing.hear(rest, language, session), *self._where())
+        if key == YES or (key == NO and not hearing.says_more(rest, language, session)):
             return self._confirm(key)
-        heard = self._hearing.hear(text, self.language, self._session)
-        return self._tell(heard, *self._where())
+        if key in (UNSURE, RATHER_NOT):
+            hearing.drop()
+            return self._tell(_says(phrases.ASIDE_FINE), *self._where())
+        if key == NO:
+            hearing.drop()
+        return self._tell(hearing.hear(rest or text, language, session), *self._where())
 
     def _listen(self) -> None:
         """Make what hears typed words, when somebody types some first."""
@@ -178,18 +198,33 @@ class Conversation:
 
     def _confirm(self, key: str) -> Events:
         """Answer what is asked back; what was confirmed is then answered, opened or spoken."""
-        confirmed = self._hearing.confirmed(self.step, key)
-        guess = self._hearing.answer(key)
-        if guess is not None and guess.kind == "danger":
-            self._session.choose(guess.option)
+        hearing, session = self._hearing, self._session
+        confirmed = hearing.confirmed(self.step, key, session)
+        outcome = hearing.answer(key, session)
+        if outcome.kind == "danger":
+            session.choose(outcome.id)
             return self._tell(confirmed, self._reached(), *self._go_on())
-        if guess is not None and guess.kind == "language":
-            self.speak(self._hearing.words(guess.option))
+        if outcome.kind == "language":
+            self.speak(hearing.words(outcome.id))
             return self._tell(confirmed, Narrator.notices, self._here)
-        moved = () if self.confirming else self._go_on()
-        if guess is not None and guess.kind == "topic":
-            return self._tell(confirmed, self._opened(guess.option), *(moved or self._where()))
+        if outcome.kind == "look":
+            session.replay(session.answers[: hearing.reached_from(session, outcome.id)])
+            return self._tell(confirmed, *(self._go_on() or self._where()))
+        if outcome.kind == "ask":
+            session.replay(session.answers[: hearing.recorded_at(session, outcome.id)])
+            hearing.at_odds = session.step
+            return self._tell(confirmed, *self._where())
+        moved = () if self.confirming else (*self._go_on(), *self._also())
+        if outcome.kind == "topic":
+            return self._tell(confirmed, self._opened(outcome.id), *(moved or self._where()))
         return self._tell(confirmed, *(moved or self._where()))
+
+    def _also(self) -> tuple[Moment, ...]:
+        """At an ending, another trouble that was told, offered to be looked at."""
+        if not self._typed or not self.finished:
+            return ()
+        self._hearing.offer_other(self._session)
+        return self._where()
 
     def _where(self) -> tuple[Moment, ...]:
         """The question waiting once more, what is asked back first; nothing at an ending."""
@@ -218,7 +253,11 @@ class Conversation:
         """What is said and asked where the session is now."""
         if self.confirming:
             return (self._hearing.ask(narrator, self._session),)
-        return _turn(self._session, narrator)
+        events = _turn(self._session, narrator)
+        if self._typed and self._hearing.at_odds == self.step and isinstance(events[-1], Asked):
+            above = (narrator.says(phrases.HEAR_AT_ODDS),)
+            return (*events[:-1], events[-1]._replace(above=above))
+        return events
 
     def _reached(self) -> Moment:
         """The answer just given and what came of it, however far the session goes on from it."""
@@ -280,6 +319,8 @@ class Conversation:
             walk.choose(key)
             answered = self._narrator.answered(step, key, walk.facts)
             turns.append((answered, *_turn(walk, self._narrator)))
+        if not self.confirming:  # what is asked back stands apart
+            turns[-1] = (*turns[-1][:-1], self._here(self._narrator)[-1])
         return tuple(turns)
 
     def question(self, number: int) -> Asked:
@@ -341,6 +382,11 @@ class Conversation:
     def prepare(self) -> None:
         """Do now, while the person reads, what the first answer would have to wait for."""
         _ = self._journeys.routes
+
+
+def _says(text: Text) -> Moment:
+    """One of the program's own phrases, said in whatever language it is told in."""
+    return lambda narrator: (narrator.says(text),)
 
 
 def _turn(session: Session, narrator: Narrator) -> Events:

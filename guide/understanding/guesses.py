@@ -16,8 +16,8 @@ from guide.understanding.typed import split_words
 # one of those that do is lost.
 ENOUGH = 2.4
 """A guess worth less is not offered: a single word that may mean many things is no sign."""
-PERSON, ENOUGH_OF_A_PERSON = "who=", 1.5
-"""Who speaks, or for whom, is said in few words: "my friend"."""
+WHO = "who"
+"""The fact that is read from whole lines (persons.py), and never guessed at by a word."""
 MATTERS = ("concern=", "option=")
 """How the groups begin that are guesses at what is the matter."""
 # Three "no"s are as many as somebody who is frightened gives before the list of choices is better
@@ -32,6 +32,9 @@ HERE = 1.15
 # where one only leads to the other, and has to stay below 1 for that.
 WIDER = 0.85
 """What an answer counts that only leads to a closer question: the closer answer is the better."""
+NONE = "none"
+"""The id of the answer "None of these"."""
+NO_DANGER = ("danger", "no")
 # More than any sum of signs comes to, and more than an age in figures (8.0, in `_aged`), which
 # leaves no doubt either: nothing outweighs an author's own phrase.
 WHOLE = Match("", 20.0, "", 1.0, (), ())
@@ -81,6 +84,17 @@ class Meant(NamedTuple):
     """Whether it can be guessed at while another question is asked."""
 
 
+class Near(NamedTuple):
+    """The answers that can be reached from a question, the nearest first."""
+
+    answers: list[tuple[Question, Meant, int]]
+    """Each with its question and how far its flow is."""
+    of: dict[str, list[int]]
+    """The places of those that a sign of this is a sign of."""
+    here: dict[str, list[int]]
+    """The places of the answers to the question itself, by step.option."""
+
+
 class Guesser:
     """Guesses at the answers of a library."""
 
@@ -89,6 +103,7 @@ class Guesser:
         self.library: Library = recognizer.library
         self.reach = Reach(recognizer.library)
         self._meant: dict[str, tuple[Meant, ...]] = {}
+        self._nearby: dict[str, Near] = {}
 
     def _answers_to(self, question: str) -> tuple[Meant, ...]:
         """The answers to a question, each with what it means: looked at once, heard often."""
@@ -170,13 +185,12 @@ class Guesser:
     ) -> tuple[Guess, ...]:
         """The answer called so, nearest to here, unless one of the best is it or follows it."""
         parts = self._heard_of(heard, of)
-        reachable = self.reach.questions(here.id)
+        near = self._near(here)
         options = {
-            question: meant.option
-            for question in reachable
-            for meant in self._answers_to(question)
-            if meant.of == of
+            question.id: meant.option
+            for question, meant, _ in (near.answers[place] for place in near.of.get(of, ()))
         }
+        reachable = self.reach.questions(here.id)
         if not parts or not options:
             return ()
         after = set().union(*map(self.reach.after, options.values()))
@@ -209,21 +223,40 @@ class Guesser:
         """The best answer of each group that can be reached from here."""
         best: dict[str, tuple[tuple[float, ...], Guess]] = {}
         likely = self._likely(heard, here)
-        flows: list[str] = []
-        for name in self.reach.questions(here.id):
-            question = self.library.steps[name]
-            assert isinstance(question, Question)
-            if question.flow not in flows:
-                flows.append(question.flow)
-            nearest = (name == here.id, name in likely, -flows.index(question.flow))
-            for meant in self._answers_to(name):
-                guess = self._answer(heard, here, question, meant)
-                if guess is None:
-                    continue
-                rank = (guess.score, *nearest, self._fits(heard, meant.option))
-                if guess.group not in best or rank > best[guess.group][0]:
-                    best[guess.group] = (rank, guess)
+        near = self._near(here)
+        ages = [of for of in near.of if of.startswith("age=")]
+        heard_of = {*heard.matches, *ages} if heard.my_age or heard.their_age else heard.matches
+        places = {place for of in heard_of for place in near.of.get(of, ())}
+        places |= {place for address in heard.whole for place in near.here.get(address, ())}
+        for place in sorted(places):
+            question, meant, flow = near.answers[place]
+            guess = self._answer(heard, here, question, meant)
+            if guess is None:
+                continue
+            nearest = (question.id == here.id, question.id in likely, -flow)
+            rank = (guess.score, *nearest, self._fits(heard, meant.option))
+            if guess.group not in best or rank > best[guess.group][0]:
+                best[guess.group] = (rank, guess)
         return [guess for _, guess in best.values()]
+
+    def _near(self, here: Question) -> "Near":
+        """The answers that can be reached from a question: looked at once, heard often."""
+        if here.id not in self._nearby:
+            near = Near([], {}, {})
+            flows: list[str] = []
+            for name in self.reach.questions(here.id):
+                question = self.library.steps[name]
+                assert isinstance(question, Question)
+                if question.flow not in flows:
+                    flows.append(question.flow)
+                for meant in self._answers_to(name):
+                    place = len(near.answers)
+                    near.answers.append((question, meant, flows.index(question.flow)))
+                    near.of.setdefault(meant.of, []).append(place)
+                    if name == here.id:
+                        near.here.setdefault(f"{name}.{meant.option.id}", []).append(place)
+            self._nearby[here.id] = near
+        return self._nearby[here.id]
 
     def _answer(
         self, heard: Recognized, here: Question, question: Question, meant: Meant
@@ -232,8 +265,10 @@ class Guesser:
         at_hand = question.id == here.id
         if at_hand and (address := f"{question.id}.{option.id}") in heard.whole:
             return Guess("answer", question.id, option.id, address, WHOLE.score, WHOLE)
-        if of == DANGER or not (at_hand or elsewhere):
+        if of == DANGER or of.startswith(f"{WHO}=") or not (at_hand or elsewhere):
             return None
+        if option.id == NONE or NO_DANGER in option.means:
+            return None  # nothing is made less than it is: only a whole line says so
         match = heard.matches.get(of) or self._aged(heard, question, of)
         if match is None:
             return None
@@ -242,7 +277,7 @@ class Guesser:
             score *= WIDER
         elif at_hand:
             score *= HERE
-        if score < (ENOUGH_OF_A_PERSON if of.startswith(PERSON) else ENOUGH):
+        if score < ENOUGH:
             return None
         return Guess("answer", question.id, option.id, of, score, match)
 
@@ -260,13 +295,10 @@ class Guesser:
 
     def _likely(self, heard: Recognized, here: Question) -> frozenset[str]:
         """The questions after the answer here that the words say the person is."""
-        best, most = None, 0.0
         for option in here.options:
-            of = keys(option)[0]
-            match = heard.matches.get(of)
-            if of.startswith(PERSON) and match is not None and match.score > most:
-                best, most = option, match.score
-        return self.reach.after(best) if best else frozenset()
+            if (WHO, heard.who.who) in option.means:
+                return self.reach.after(option)
+        return frozenset()
 
     def _fits(self, heard: Recognized, option: Option) -> float:
         """How much of what was heard stands in the words of the answer."""

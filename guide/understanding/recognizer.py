@@ -10,6 +10,7 @@ from guide.understanding.concepts import Spotted, Spotter
 from guide.understanding.dangers import Dangers
 from guide.understanding.index import Index
 from guide.understanding.meanings import DANGER, says_something
+from guide.understanding.persons import NOBODY, Person, about
 from guide.understanding.signs import Match, SignPart, Signs
 from guide.understanding.spelling import Spelling
 from guide.understanding.typed import BREAK, split_words
@@ -36,6 +37,8 @@ class Recognized(NamedTuple):
     """The answers, as step.option, whose phrases the whole line is."""
     child_aged: bool = False
     """Whether somebody else is said to be of a child's age."""
+    who: Person = NOBODY
+    """Whom it is about, as its speaker says it."""
     denied_danger: Match | None = None
     """Danger where a "not" may or may not speak of it, in a language whose grammar is not known."""
     danger_in: tuple[str, ...] = ()
@@ -59,6 +62,9 @@ class Recognizer:
         self._spotter = Spotter(index.phrases)
         self._signs = Signs(index.signs)
         self._dangers = Dangers(index.dangers)
+        self._grown_up = frozenset(
+            value for value, (low, _) in index.ages.items() if low >= ages.GROWN_UP
+        )
 
     def _without_a_letter(self) -> Mapping[str, str]:
         left: dict[str, str] = marshal.loads(self._index.left)
@@ -75,16 +81,18 @@ class Recognizer:
         units = {spot.unit for spot in spotted}
         line = tuple(word.stem for word in known if word.stem != BREAK)
         danger_in = self._dangers.languages(text)
+        my_age = ages.band(typed, index.ages, mine=True)
         return Recognized(
             matches=self._signs.match(spotted, index.kinds),
             concepts=frozenset(spot.unit for spot in spotted if spot.concept),
-            my_age=ages.band(typed, index.ages, mine=True),
+            my_age=my_age,
             their_age=ages.band(typed, index.ages, mine=False),
             distress=bool(danger_in) or any(sign <= units for sign in index.distress),
             unknown_share=self._spelling.unknown_share(typed),
             yes_or_no=index.yes_or_no.get(line, ""),
             whole=tuple(index.whole.get(line, ())) if line else (),
             child_aged=ages.child(typed),
+            who=NOBODY if index.denies_briefly else about(typed, my_age, self._grown_up),
             denied_danger=self._denied_danger(spotted) if index.denies_briefly else None,
             danger_in=danger_in,
         )

@@ -4,9 +4,11 @@ from guide.flow.model import Facts, Library
 from guide.i18n import catalogue, load
 from guide.i18n.words import SOURCE_LANGUAGE, Words
 from guide.understanding import phrases, speaker, table
-from guide.understanding.guesses import Guess, Guesser, Guesses
+from guide.understanding.guesses import Guess, Guesser
 from guide.understanding.meanings import CONCERN, DANGER
+from guide.understanding.reading import Reading, read
 from guide.understanding.recognizer import Recognized, Recognizer
+from guide.understanding.story import hear_story
 from guide.understanding.waiting import Waiting
 
 MOSTLY_UNKNOWN = 0.5
@@ -39,12 +41,12 @@ class Recognizers:
         return self._made[language]
 
     def recognize(self, text: str, language: str) -> Recognized:
-        """What a typed line may mean."""
-        return self.guesser(language).recognizer.recognize(text)
+        """What a typed line may mean, however long a story it is."""
+        return hear_story(self.guesser(language).recognizer, text)
 
-    def guess(self, heard: Recognized, step: str, facts: Facts, language: str) -> Guesses:
-        """What it may mean here."""
-        return self.guesser(language).guess(heard, step, facts)
+    def read(self, heard: Recognized, text: str, step: str, facts: Facts, language: str) -> Reading:
+        """What a typed line means at a question, part by part."""
+        return read(self.guesser(language), heard, text, step, facts)
 
     def cries_for_help(self, text: str, language: str) -> bool:
         """Whether a line says that somebody is in danger, or its speaker in despair or was harmed.

@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-# Plain mode takes 4,096 characters of a line and the chat 200, but `guide match` and other
-# programs any number. The worst 100,000 letters take 15 ms so (docs/benchmarks.md).
+# `guide match` and other programs hand on any number. A long story is looked at in pieces of so
+# many (story.py).
 MAX_LOOKED_AT = 1000
-"""Characters that are looked at: a long story says what it is about within these."""
+"""Characters that are looked at in one go."""
 # A thousand characters are about two hundred English words; single letters could be five hundred.
 MAX_WORDS = 240
 
@@ -57,6 +57,8 @@ def _plain(text: str) -> str:
     """The text without accents and hidden characters; an emoji becomes its name in words."""
     kept = []
     for character in unicodedata.normalize("NFKD", text):
+        if len(kept) >= MAX_LOOKED_AT:
+            break  # one sign can be eighteen letters
         kind = unicodedata.category(character)
         if kind == "So":
             kept.append(f" {unicodedata.name(character, '').lower()} ")

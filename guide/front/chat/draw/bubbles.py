@@ -198,7 +198,9 @@ class _Drawing:
 
     def _asked(self, asked: Asked) -> None:
         self._speak()
-        texts = [(both.join(asked.text, asked.english), "question")]
+        texts = [
+            (both.join(line.text, line.english), "question") for line in (*asked.above, asked)
+        ]
         if asked.why:
             texts.append((asked.why, "why"))
         self._bubble(texts)

@@ -1,0 +1,146 @@
+"""A reading of a typed line, whole: whom it is about, how old, danger, what is the matter, what else.
+
+It holds ids and reasons, no word of the line. Each part is offered back to be confirmed; a part
+that was not said is empty, and asked afterwards.
+"""
+
+from typing import NamedTuple
+
+from guide.flow.model import Facts, Library, Question
+from guide.understanding.guesses import WHO, Guess, Guesser, Guesses
+from guide.understanding.persons import ADULT_SELF, ME
+from guide.understanding.recognizer import Recognized
+from guide.understanding.typed import BREAK, split_words
+
+AGE, CONCERN = "age", "concern"
+_JOINS = frozenset({BREAK, "and", "but", "also", "plus", "n", "then"})
+# "my dad hits me" has four; fewer say little by themselves.
+TELLS = 3
+"""A part of a line of so many words tells something."""
+MOST_PARTS = 8
+"""So many parts are heard by themselves: who tells more is heard as a whole."""
+ADULTS_AGE = "18-plus"
+"""The value of `age` of whoever says to be grown up."""
+SELF = frozenset({ME, ADULT_SELF})
+
+
+class Reading(NamedTuple):
+    """What a line may mean, part by part."""
+
+    danger: tuple[Guess, ...] = ()
+    who: str = ""
+    age: str = ""
+    matters: tuple[Guess, ...] = ()
+    """What is the matter, and topics: one of them, best first."""
+    others: tuple[Guess, ...] = ()
+    """A second trouble told in the same breath."""
+
+    def __bool__(self) -> bool:
+        return any(self)
+
+
+NOTHING = Reading()
+
+
+def read(guesser: Guesser, heard: Recognized, text: str, step: str, facts: Facts) -> Reading:
+    """What a line means at the question `step`, with the facts known so far."""
+    guesses = guesser.guess(heard, step, facts)
+    said = _answered(guesser.library, heard, step)
+    matters = _matters(guesses, step, said)
+    who = said.get(WHO) or _who(guesser.library, heard, facts)
+    age = said.get(AGE) or _age(heard, who or facts.get(WHO, ""))
+    if age == facts.get(AGE):
+        age = ""
+    if who in SELF:
+        who = ADULT_SELF if age == ADULTS_AGE else ME
+    if who == ME and not (said or matters or age or guesses.danger):
+        who = ""  # that somebody speaks of themselves is no news by itself
+    first = concern(guesser.library, matters[0]) if matters else ""
+    others = _others(guesser, text, step, facts, first) if first else ()
+    return Reading(guesses.danger, who, age, (*matters[:1], *others, *matters[1:]), others)
+
+
+def _answered(library: Library, heard: Recognized, step: str) -> dict[str, str]:
+    """Who and how old, where the whole line is a phrase beside an answer to the question here."""
+    question = library.steps[step]
+    if not isinstance(question, Question):
+        return {}
+    for address in heard.whole:
+        name, _, option_id = address.partition(".")
+        option = question.option(option_id) if name == step else None
+        if option is not None and option.means and option.means[0][0] in (WHO, AGE):
+            return dict(option.means[:1])
+    return {}
+
+
+def _matters(guesses: Guesses, step: str, said: Facts) -> tuple[Guess, ...]:
+    """What answers the question here, then what is the matter; who and how old stand apart."""
+    here = [guess for guess in guesses.facts if guess.step == step and not _of_person(guess)]
+    matters = [] if said else list(guesses.matters)
+    return (*here, *matters)
+
+
+def _of_person(guess: Guess) -> bool:
+    return guess.group.partition("=")[0] in (WHO, AGE)
+
+
+def _who(library: Library, heard: Recognized, facts: Facts) -> str:
+    """Whom it is about, where that is still to be known and these flows ask it."""
+    if WHO in facts or WHO not in library.facts:
+        return ""
+    values = {value for value, _ in library.facts[WHO].values}
+    return heard.who.who if heard.who.who in values else ""
+
+
+def _age(heard: Recognized, who: str) -> str:
+    """How old whoever it is about is said to be."""
+    if who in SELF or not who:
+        return heard.my_age or (ADULTS_AGE if heard.who.who == ADULT_SELF == who else "")
+    return heard.their_age
+
+
+def _others(guesser: Guesser, text: str, step: str, facts: Facts, first: str) -> tuple[Guess, ...]:
+    """Troubles told in other parts of a line, each by itself, that no question offers beside it."""
+    library, known = guesser.library, [first]
+    others: list[Guess] = []
+    for part in _tellings(text):
+        heard = guesser.recognizer.recognize(part)
+        told = [g for g in guesser.guess(heard, step, facts).matters if concern(library, g)][:1]
+        for guess in told:
+            new = concern(library, guess)
+            if guess.match.full and not guess.kept and not _near(library, new, known):
+                known.append(new)
+                others.append(guess)
+    return tuple(others)
+
+
+def _tellings(text: str) -> list[str]:
+    """The parts of a line that each tell something; none where it has only one."""
+    parts: list[list[str]] = [[]]
+    for word in split_words(text):
+        if word in _JOINS:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    long = [" ".join(part) for part in parts if len(part) >= TELLS]
+    return long[:MOST_PARTS] if len(long) > 1 else []
+
+
+def _near(library: Library, new: str, known: list[str]) -> bool:
+    """Whether a concern is one of those known, or a question offers it beside one of them."""
+    for step in library.steps.values():
+        if isinstance(step, Question):
+            offered = {dict(option.means).get(CONCERN) for option in step.options}
+            if new in offered and not offered.isdisjoint(known):
+                return True
+    return new in known
+
+
+def concern(library: Library, guess: Guess) -> str:
+    """The concern an answer records; empty for a topic, or an answer that only leads on."""
+    if guess.kind != "answer":
+        return ""
+    question = library.steps[guess.step]
+    assert isinstance(question, Question)
+    option = question.option(guess.option)
+    return dict(option.means).get(CONCERN, "") if option else ""
