@@ -214,7 +214,7 @@ class Guesser:
     def _topics(self, heard: Recognized, facts: Facts) -> tuple[Guess, ...]:
         guesses = []
         for topic in self.library.topics.values():
-            match = heard.matches.get(f"topic={topic.id}")
+            match = heard.likely.get(f"topic={topic.id}")
             if match is not None and match.score >= ENOUGH and holds(topic.when, facts):
                 guesses.append(Guess("topic", "", topic.id, match.of, match.score, match))
         return tuple(sorted(guesses, key=lambda guess: -guess.score))
@@ -225,7 +225,7 @@ class Guesser:
         likely = self._likely(heard, here)
         near = self._near(here)
         ages = [of for of in near.of if of.startswith("age=")]
-        heard_of = {*heard.matches, *ages} if heard.my_age or heard.their_age else heard.matches
+        heard_of = {*heard.likely, *ages} if heard.my_age or heard.their_age else heard.likely
         places = {place for of in heard_of for place in near.of.get(of, ())}
         places |= {place for address in heard.whole for place in near.here.get(address, ())}
         for place in sorted(places):
@@ -269,7 +269,7 @@ class Guesser:
             return None
         if option.id == NONE or NO_DANGER in option.means:
             return None  # nothing is made less than it is: only a whole line says so
-        match = heard.matches.get(of) or self._aged(heard, question, of)
+        match = heard.likely.get(of) or self._aged(heard, question, of)
         if match is None:
             return None
         score = match.score

@@ -58,6 +58,8 @@ class Index(NamedTuple):
     """Whether a language is spoken of which only the words for "not" are known."""
     dangers: DangerTable = NO_DANGERS
     """Words of danger in many languages: heard whichever is spoken."""
+    ear: bytes = b""
+    """The model of the learned ear; none in another language, or where a folder has none."""
 
 
 def build_index(library: Library, english: Lexicon, own: LocaleWords = NOTHING) -> Index:

@@ -20,6 +20,7 @@ from guide.understanding import lexicon, meanings, phrases
 from guide.understanding.concepts import PhraseTable
 from guide.understanding.danger_words import danger_files, load_danger_words
 from guide.understanding.dangers import DangerTable, danger_table
+from guide.understanding.ear import model_path, read_model
 from guide.understanding.index import EnglishPhrases, Index, index_with
 from guide.understanding.phrases import Profile
 from guide.understanding.signs import SignTable
@@ -85,6 +86,8 @@ class CompiledWords(cache.Compiled):
             raise OSError
         own = phrases.word_files(self._locales, self._language)
         paths = [words_file, *danger_files(self._flows), *own]
+        if self._language == SOURCE_LANGUAGE and (model := model_path(self._flows)):
+            paths.append(model)
         if self._language != SOURCE_LANGUAGE:
             paths += catalogue.po_files(self._locales, self._language)
         flows = meanings.fingerprint(self._library).encode("utf-8", "surrogatepass")
@@ -108,7 +111,9 @@ class CompiledWords(cache.Compiled):
             if words.code == self._language.partition("_")[0]:
                 yes, no = (*own.yes, *words.yes), (*own.no, *words.no)
                 own = own._replace(yes=yes, no=no, neither=words.neither)
-        return index_with(self._english(), own)._replace(dangers=danger_table(every))
+        model = read_model(self._flows) if self._language == SOURCE_LANGUAGE else b""
+        index = index_with(self._english(), own)
+        return index._replace(dangers=danger_table(every), ear=model)
 
     def _read_translations(self) -> catalogue.Catalogue | None:
         return load.load_catalogue(self._locales, self._language)
