@@ -46,7 +46,7 @@ def asked(events: tuple[Event, ...]) -> str:
     """The question that waits, below the lines it asks about."""
     last = events[-1]
     assert isinstance(last, Asked)
-    return " ".join(line.text for line in (*last.above, last))
+    return " ".join([*(line.text for line in last.above), last.text])
 
 
 # -- asked back
@@ -59,9 +59,7 @@ def test_what_was_understood_is_asked_back_in_the_guides_words() -> None:
 
     told = talk.hear("hes begging me 4 noods")
 
-    assert (
-        "Someone wants nudes or sexual things from me Is that right?" == asked(told)
-    )
+    assert "Someone wants nudes or sexual things from me Is that right?" == asked(told)
     assert [Said("Thank you for telling me.")] == list(told[:-1])
     assert ["yes", "no", "choices"] == [choice.key for choice in talk.choices]
     assert before == state(talk)

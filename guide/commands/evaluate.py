@@ -53,7 +53,7 @@ class SentenceRow(NamedTuple):
     @property
     def expects_nothing(self) -> bool:
         """Whether nothing is the matter in it: a greeting, a question, a joke."""
-        return self.expected in NOTHING_EXPECTED or self.concerns == {"none"}
+        return self.expected in NOTHING_EXPECTED or self.concerns == frozenset({"none"})
 
 
 class RowResult(NamedTuple):
@@ -271,7 +271,9 @@ def _print(report: dict[str, Any]) -> None:
         print(f"{miss['id']}: {miss['text']}")
         print(f"  expected {miss['expected']}, got {' | '.join(miss['got']) or 'nothing'}")
     if report["right"] is not None:
-        print(f"asked back first: right {report['right']:.3f}, vague {report['vague']:.3f}", end=", ")
+        print(
+            f"asked back first: right {report['right']:.3f}, vague {report['vague']:.3f}", end=", "
+        )
     print(f"wrong {report['wrong']:.3f}, silent {report['silent']:.3f}", end=", ")
     print(f"wrong person {report['wrong_person']}, false concern {report['false_concern']:.3f}")
     print(f"ending right {report['ending']:.3f}, after {report['answers']:.1f} answers")

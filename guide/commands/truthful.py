@@ -23,9 +23,9 @@ from guide.conversation.askback import (
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Contact
 from guide.flow.model import Library, Question
-from guide.understanding.guesses import Guess
-from guide.understanding.persons import ADULT, ADULT_SELF, FRIEND, ME, PARENT
-from guide.understanding.reading import ADULTS_AGE, AGE, CONCERN, WHO, concern
+from guide.understanding.guesses import WHO, Guess
+from guide.understanding.persons import ADULT_SELF, ME
+from guide.understanding.reading import ADULTS_AGE, AGE, CONCERN, Reading, concern
 
 UNSURE = "not-sure"
 TRIES = 3
@@ -76,7 +76,7 @@ class TruthfulPerson:
         talk = self._begin()
         talk.hear(text)
         asking = talk.asked_back
-        offered = self._offered(asking)
+        offered = self.offered(talk)
         names = tuple(self.name(guess) for guess in offered)
         first = offered[0] if offered else None
         asked = names[0] if names else self._topic(asking)
@@ -89,8 +89,9 @@ class TruthfulPerson:
             return DANGER
         return concern(self._library, guess) or guess.address
 
-    def _offered(self, asking: Asking | None) -> tuple[Guess, ...]:
+    def offered(self, talk: Conversation) -> tuple[Guess, ...]:
         """The guesses at what is the matter, danger among them, as they would be offered."""
+        asking = talk.asked_back
         if asking is None or asking.stage not in (DANGER, READING, LANGUAGE):
             return ()
         reading = asking.reading
@@ -109,10 +110,10 @@ class TruthfulPerson:
 
     def _is_true(self, who: str, age: str) -> bool:
         truth = self._truth
-        aged = not age or not truth.age or age == truth.age or UNSURE in age
+        aged = not age or not truth.age or age == truth.age
         if who == ME and not age and ADULT_SELF in truth.who and truth.age in ("", ADULTS_AGE):
             return True  # "This is about you.": how old they are is asked
-        return (not who or who in truth.who) and (aged or who in (FRIEND, PARENT, ADULT))
+        return (not who or who in truth.who) and aged
 
     # -- one way through
 
@@ -124,11 +125,12 @@ class TruthfulPerson:
         while not talk.finished or talk.confirming:
             if count >= MOST_ANSWERS:
                 return Led(frozenset(), count)
-            talk.choose(self._answer(talk, wanted))
+            talk.choose(self.answer(talk, wanted))
             count += 1
-        return Led(_first_contacts(talk), count)
+        return Led(first_contacts(talk), count)
 
-    def _answer(self, talk: Conversation, wanted: Guess) -> str:
+    def answer(self, talk: Conversation, wanted: Guess | None) -> str:
+        """The key of a truthful answer here, by somebody who takes one guess as right."""
         asking = talk.asked_back
         if asking is None:
             return self._to_question(talk, wanted)
@@ -136,7 +138,7 @@ class TruthfulPerson:
         if asking.stage == LANGUAGE:
             return YES
         if asking.stage == DANGER:
-            return YES if self._truth.danger or wanted.kind == DANGER else NO
+            return YES if self._truth.danger or (wanted and wanted.kind == DANGER) else NO
         if asking.stage == READING:
             right = self._is_true(reading.who, reading.age) and self._is_wanted(reading, wanted)
             return YES if right else NO
@@ -152,11 +154,11 @@ class TruthfulPerson:
         truth = self._truth.who if asking.stage == WHO else (self._truth.age,)
         return next((value for value in truth if value in keys), CHOICES)
 
-    def _is_wanted(self, reading: object, wanted: Guess) -> bool:
-        matters = reading.matters  # type: ignore[attr-defined]
+    def _is_wanted(self, reading: Reading, wanted: Guess | None) -> bool:
+        matters = reading.matters
         return not matters or matters[0] == wanted or matters[0].kind == "topic"
 
-    def _to_question(self, talk: Conversation, wanted: Guess) -> str:
+    def _to_question(self, talk: Conversation, wanted: Guess | None) -> str:
         """The truth as an answer to the question here; "not sure" where nothing says it."""
         question = self._library.steps[talk.step]
         assert isinstance(question, Question)
@@ -168,7 +170,7 @@ class TruthfulPerson:
                 return option.id
             if fact == AGE and value == self._truth.age:
                 return option.id
-            if fact == CONCERN and value == concern(self._library, wanted):
+            if wanted and fact == CONCERN and value == concern(self._library, wanted):
                 return option.id
         told = [o for o in question.options if dict(o.means).get(CONCERN) in self._concerns()]
         if told:
@@ -180,7 +182,7 @@ class TruthfulPerson:
         return self._truth.concerns or frozenset()
 
 
-def _first_contacts(talk: Conversation) -> frozenset[str]:
+def first_contacts(talk: Conversation) -> frozenset[str]:
     """Whom the ending shows first: one contact, and those that stand side by side with it."""
     contacts = [event for event in talk.again() if isinstance(event, Contact)]
     beside = [contact for contact in contacts[1:] if contact.beside]

@@ -8,10 +8,10 @@ from guide.conversation.events import Asked, Choice, Phrase, Said
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Facts, Library, Option, Question, Text
 from guide.i18n.words import Words
-from guide.understanding.guesses import Guess
+from guide.understanding.guesses import WHO, Guess
 from guide.understanding.meanings import answers
 from guide.understanding.reach import Reach
-from guide.understanding.reading import AGE, SELF, WHO, Reading, concern
+from guide.understanding.reading import AGE, SELF, Reading, concern
 
 YES, NO, CHOICES = "yes", "no", "choices"
 """The keys of the answers to "Is that right?"."""
@@ -77,13 +77,16 @@ class AskBack:
 
     def _in_another_language(self, words: Words) -> Asked:
         """Whether to go on in a language, asked in that language, with this one below it."""
-        other = Narrator(self._library, words)
+        told = words.speaks(phrases.HEAR_LANGUAGE) and words.speaks(phrases.HEAR_YES)
+        other = Narrator(self._library, words) if told else self._narrator
         asked, here = (
             narrator.phrase(phrases.HEAR_LANGUAGE, language=words.own_name).text
             for narrator in (other, self._narrator)
         )
         pairs = zip(yes_no(other), yes_no(self._narrator), strict=True)
-        choices = tuple(own._replace(english=below.label) for own, below in pairs)
+        choices = tuple(
+            own if own == below else own._replace(english=below.label) for own, below in pairs
+        )
         return _asked(Phrase(asked, here if here != asked else ""), choices)
 
     def _choice(self, key: str, text: Text) -> Choice:

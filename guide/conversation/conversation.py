@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from guide.conversation import phrases
 from guide.conversation.events import Asked, Choice, Event, HelpLine, Phrase, Said
+from guide.conversation.folders import SHIPPED as SHIPPED
+from guide.conversation.folders import Folders as Folders
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Ending, Facts, Library, Question, Text
 from guide.i18n.words import SOURCE_LANGUAGE, Words
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     """Something that came of a move, held without words: told by the narrator of any language."""
 
 Events = tuple[Event, ...]
-YES, NO, UNSURE, RATHER_NOT = "yes", "no", "unsure", "rather-not-say"
-"""What a typed line may say to what is asked back (understanding/replies.py)."""
 
 
 class Given(Record):
@@ -31,18 +31,6 @@ class Given(Record):
     question: str
     key: str
     answer: str
-
-
-class Folders(Record):
-    """Where the words people use are found once someone types; empty for those shipped."""
-
-    flows: str = ""
-    locales: str = ""
-    languages: tuple[str, ...] = ()
-    """The codes of those that typed words may be recognised to be in; empty for all there are."""
-
-
-SHIPPED = Folders()
 
 
 class Conversation:
@@ -154,8 +142,6 @@ class Conversation:
         if self.confirming and key not in {choice.key for choice in self.standing_choices}:
             return self._confirm(key)
         self._session.choose(key)
-        if self._typed:
-            self._hearing.at_odds = ""
         return self._tell(self._reached(), *self._go_on(), *self._also())
 
     def hear(self, text: str) -> Events:
@@ -165,19 +151,8 @@ class Conversation:
         the text is kept.
         """
         self._listen()
-        hearing, session, language = self._hearing, self._session, self.language
-        key, rest = hearing.reply(text, language)
-        if key == YES and rest and hearing.keep_rest(rest, language, session):
-            hearing.answer(YES, session)
-            return self._tell(hearing.hear(rest, language, session), *self._where())
-        if key == YES or (key == NO and not hearing.says_more(rest, language, session)):
-            return self._confirm(key)
-        if key in (UNSURE, RATHER_NOT):
-            hearing.drop()
-            return self._tell(_says(phrases.ASIDE_FINE), *self._where())
-        if key == NO:
-            hearing.drop()
-        return self._tell(hearing.hear(rest or text, language, session), *self._where())
+        key, told = self._hearing.listen(text, self.language, self._session)
+        return self._confirm(key) if key else self._tell(told, *self._where())
 
     def _listen(self) -> None:
         """Make what hears typed words, when somebody types some first."""
@@ -208,16 +183,15 @@ class Conversation:
             self.speak(hearing.words(outcome.id))
             return self._tell(confirmed, Narrator.notices, self._here)
         if outcome.kind == "look":
-            session.replay(session.answers[: hearing.reached_from(session, outcome.id)])
+            session.replay(session.answers[: outcome.number])
             return self._tell(confirmed, *(self._go_on() or self._where()))
         if outcome.kind == "ask":
-            session.replay(session.answers[: hearing.recorded_at(session, outcome.id)])
+            session.replay(session.answers[: outcome.number])
             hearing.at_odds = session.step
             return self._tell(confirmed, *self._where())
         moved = () if self.confirming else (*self._go_on(), *self._also())
-        if outcome.kind == "topic":
-            return self._tell(confirmed, self._opened(outcome.id), *(moved or self._where()))
-        return self._tell(confirmed, *(moved or self._where()))
+        opened = (self._opened(outcome.id),) if outcome.kind == "topic" else ()
+        return self._tell(confirmed, *opened, *(moved or self._where()))
 
     def _also(self) -> tuple[Moment, ...]:
         """At an ending, another trouble that was told, offered to be looked at."""
@@ -382,11 +356,6 @@ class Conversation:
     def prepare(self) -> None:
         """Do now, while the person reads, what the first answer would have to wait for."""
         _ = self._journeys.routes
-
-
-def _says(text: Text) -> Moment:
-    """One of the program's own phrases, said in whatever language it is told in."""
-    return lambda narrator: (narrator.says(text),)
 
 
 def _turn(session: Session, narrator: Narrator) -> Events:

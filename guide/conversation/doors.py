@@ -38,7 +38,13 @@ KINDS = (
                 *("hello", "hi", "hiya", "hey", "heya", "u there", "you there", "yo", "sup"),
                 *("anyone there", "is anyone there", "hi there", "hello there", "hey there"),
                 *("good morning", "hello is anyone there", "are you there", "r u there"),
-                *("can you hear me", "hello can you help me", "hi can you help", "wassup", "alright"),
+                *(
+                    "can you hear me",
+                    "hello can you help me",
+                    "hi can you help",
+                    "wassup",
+                    "alright",
+                ),
             }
         ),
     ),
@@ -53,10 +59,20 @@ KINDS = (
                 *("she wont stop", "they wont stop", "help", "please help", "help please"),
                 *("i need help", "i feel weird about it", "i feel weird", "i cant do that"),
                 *("i cant do this", "i cant tell you", "i dont know what to do", "he is back"),
-                *("hes back", "he just messaged again", "he messaged again", "he messaged me again"),
+                *(
+                    "hes back",
+                    "he just messaged again",
+                    "he messaged again",
+                    "he messaged me again",
+                ),
                 *("idk", "i dont know", "idk what to do", "i did something", "its bad", "it hurts"),
                 *("can you help", "can you help me", "i need to tell someone something", "again"),
-                *("i want it to stop", "make it stop", "i dont know where to start", "its happening"),
+                *(
+                    "i want it to stop",
+                    "make it stop",
+                    "i dont know where to start",
+                    "its happening",
+                ),
             }
         ),
     ),
@@ -69,7 +85,11 @@ KINDS = (
                 *("no one will believe me", "nobody will believe me", "they dont believe me"),
                 *("what if they dont believe me", "she wont believe me", "he wont believe me"),
                 *("will they believe me", "my mum wont believe me", "noone will believe me"),
-                *("what if no one believes me", "what if nobody believes me", "will you believe me"),
+                *(
+                    "what if no one believes me",
+                    "what if nobody believes me",
+                    "will you believe me",
+                ),
                 *("mum wont believe me", "do you believe me", "they never believe me"),
             }
         ),
@@ -110,6 +130,8 @@ KINDS = (
         ),
     ),
 )
+ALWAYS = (TALK, _REAL, "is-it-private", _UNSURE)
+"""Doors that take the place of those that are not open here."""
 LOST = Door(phrases.HEAR_LOST, (TALK, _UNSURE, _REAL, _HOW_TO_TELL))
 """For words that nothing is known of."""
 
@@ -122,7 +144,8 @@ def known(text: str) -> Door | None:
 
 def behind(door: Door, guesser: Guesser, step: str, facts: Facts) -> tuple[Guess, ...]:
     """The doors that are open here, nearest first."""
-    fitting = (_guess(lead, guesser, step, facts) for lead in door.leads)
+    leads = dict.fromkeys((*door.leads, *ALWAYS, *guesser.library.topics))
+    fitting = (_guess(lead, guesser, step, facts) for lead in leads)
     return tuple(guess for guess in fitting if guess is not None)[:DOORS]
 
 

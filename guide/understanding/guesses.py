@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from guide.flow.model import Facts, Library, Option, Question, holds
 from guide.understanding.meanings import DANGER, keys
+from guide.understanding.persons import BY_DEFAULT
 from guide.understanding.reach import Reach
 from guide.understanding.recognizer import Recognized, Recognizer
 from guide.understanding.signs import Match, SignPart
@@ -32,6 +33,8 @@ HERE = 1.15
 # where one only leads to the other, and has to stay below 1 for that.
 WIDER = 0.85
 """What an answer counts that only leads to a closer question: the closer answer is the better."""
+SAID = 8.0
+"""What who somebody is, or how old, counts where they say it: there is no doubt about it."""
 NONE = "none"
 """The id of the answer "None of these"."""
 NO_DANGER = ("danger", "no")
@@ -225,7 +228,9 @@ class Guesser:
         likely = self._likely(heard, here)
         near = self._near(here)
         ages = [of for of in near.of if of.startswith("age=")]
-        heard_of = {*heard.likely, *ages} if heard.my_age or heard.their_age else heard.likely
+        heard_of = {*heard.likely, f"{WHO}={heard.who.who}"}
+        if heard.my_age or heard.their_age:
+            heard_of.update(ages)
         places = {place for of in heard_of for place in near.of.get(of, ())}
         places |= {place for address in heard.whole for place in near.here.get(address, ())}
         for place in sorted(places):
@@ -265,7 +270,9 @@ class Guesser:
         at_hand = question.id == here.id
         if at_hand and (address := f"{question.id}.{option.id}") in heard.whole:
             return Guess("answer", question.id, option.id, address, WHOLE.score, WHOLE)
-        if of == DANGER or of.startswith(f"{WHO}=") or not (at_hand or elsewhere):
+        if of.startswith(f"{WHO}="):
+            return self._person(heard, question, option, of)
+        if of == DANGER or not (at_hand or elsewhere):
             return None
         if option.id == NONE or NO_DANGER in option.means:
             return None  # nothing is made less than it is: only a whole line says so
@@ -281,6 +288,16 @@ class Guesser:
             return None
         return Guess("answer", question.id, option.id, of, score, match)
 
+    def _person(
+        self, heard: Recognized, question: Question, option: Option, of: str
+    ) -> Guess | None:
+        """Whom it is about, by the words that say so; None where that is only the default."""
+        who, by = heard.who
+        if of != f"{WHO}={who}" or not by or by == BY_DEFAULT:
+            return None
+        match = Match(of, SAID, by, 1.0, (SignPart(by, SAID),), ())
+        return Guess("answer", question.id, option.id, of, SAID, match)
+
     def _leads_on(self, option: Option) -> bool:
         return any(isinstance(self.library.steps[route.to], Question) for route in option.to)
 
@@ -291,7 +308,7 @@ class Guesser:
             return None
         asked = " ".join(variant.text.source for variant in question.ask)
         age = heard.my_age if "you" in split_words(asked) else heard.their_age
-        return Match(of, 8.0, "age", 1.0, (), ()) if age == value else None
+        return Match(of, SAID, "age", 1.0, (), ()) if age == value else None
 
     def _likely(self, heard: Recognized, here: Question) -> frozenset[str]:
         """The questions after the answer here that the words say the person is."""

@@ -1,4 +1,4 @@
-"""A reading of a typed line, whole: whom it is about, how old, danger, what is the matter, what else.
+"""A typed line read whole: whom it is about, how old, danger, what is the matter, what else.
 
 It holds ids and reasons, no word of the line. Each part is offered back to be confirmed; a part
 that was not said is empty, and asked afterwards.
@@ -96,7 +96,8 @@ def _age(heard: Recognized, who: str) -> str:
     """How old whoever it is about is said to be."""
     if who in SELF or not who:
         return heard.my_age or (ADULTS_AGE if heard.who.who == ADULT_SELF == who else "")
-    return heard.their_age
+    # An 18 or over may be said of whoever does it: "my friend ... hes 30". So it is asked.
+    return heard.their_age if heard.their_age != ADULTS_AGE else ""
 
 
 def _others(guesser: Guesser, text: str, step: str, facts: Facts, first: str) -> tuple[Guess, ...]:
@@ -144,3 +145,35 @@ def concern(library: Library, guess: Guess) -> str:
     assert isinstance(question, Question)
     option = question.option(guess.option)
     return dict(option.means).get(CONCERN, "") if option else ""
+
+
+def as_asked(reading: Reading) -> Reading:
+    """The reading as it is asked back: danger by itself, and a topic by itself."""
+    first = reading.matters[:1]
+    if first and first[0].kind == "danger":
+        return reading._replace(danger=reading.danger or first, matters=reading.matters[1:])
+    if first and first[0].kind == "topic":
+        return Reading(reading.danger, matters=first)
+    return reading
+
+
+def agreed(reading: Reading, part: str) -> Reading:
+    """The reading once one part of it was changed: what was changed is believed."""
+    if part == WHO:
+        grown = reading.who in SELF and (reading.who != ME) != (reading.age == ADULTS_AGE)
+        return reading._replace(age="") if grown or reading.who not in SELF else reading
+    if reading.who in SELF:
+        return reading._replace(who=ADULT_SELF if reading.age == ADULTS_AGE else ME)
+    return reading
+
+
+def at_odds(reading: Reading, facts: Facts) -> str:
+    """The fact known so far that what was confirmed now contradicts; empty if none."""
+    young = reading.age and reading.age != ADULTS_AGE
+    if facts.get(AGE) and reading.age and facts[AGE] not in (reading.age, "unknown"):
+        return AGE
+    if facts.get(WHO) == ADULT_SELF and young:
+        return WHO
+    if reading.who and facts.get(WHO) and facts[WHO] != reading.who:
+        return WHO
+    return ""

@@ -4,7 +4,7 @@ from guide.flow.model import Facts, Library
 from guide.i18n import catalogue, load
 from guide.i18n.words import SOURCE_LANGUAGE, Words
 from guide.understanding import phrases, speaker, table
-from guide.understanding.guesses import Guess, Guesser
+from guide.understanding.guesses import Guess, Guesser, Guesses
 from guide.understanding.meanings import CONCERN, DANGER
 from guide.understanding.reading import Reading, read
 from guide.understanding.recognizer import Recognized, Recognizer
@@ -47,6 +47,10 @@ class Recognizers:
     def read(self, heard: Recognized, text: str, step: str, facts: Facts, language: str) -> Reading:
         """What a typed line means at a question, part by part."""
         return read(self.guesser(language), heard, text, step, facts)
+
+    def guess(self, heard: Recognized, step: str, facts: Facts, language: str) -> Guesses:
+        """What it may mean here, before it is put together to a reading."""
+        return self.guesser(language).guess(heard, step, facts)
 
     def cries_for_help(self, text: str, language: str) -> bool:
         """Whether a line says that somebody is in danger, or its speaker in despair or was harmed.

@@ -178,9 +178,9 @@ class Plain:
         progress = self._phrase("PROGRESS", number=str(asked.number), about=str(asked.about))
         write(f"{progress}.")
         self._speaker = ""
-        for line in (*asked.above, asked):
-            self._say("GUIDE", line.text)
-            self._english(line.english)
+        for text, english in (*asked.above, Said(asked.text, asked.english)):
+            self._say("GUIDE", text)
+            self._english(english)
         if asked.why:
             write(asked.why)
         self._list(asked.choices)

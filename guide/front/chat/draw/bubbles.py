@@ -199,7 +199,8 @@ class _Drawing:
     def _asked(self, asked: Asked) -> None:
         self._speak()
         texts = [
-            (both.join(line.text, line.english), "question") for line in (*asked.above, asked)
+            (both.join(*line), "question")
+            for line in (*asked.above, Said(asked.text, asked.english))
         ]
         if asked.why:
             texts.append((asked.why, "why"))
