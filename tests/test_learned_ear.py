@@ -86,12 +86,19 @@ def test_no_sentence_is_another_one_again() -> None:
 
 
 def test_a_line_is_heard_by_its_likeliest_label_with_the_parts_that_say_so() -> None:
-    heard = little_ear().hear({"w mean", "w day", "w unknown"})
+    heard = little_ear().hear({"w mean", "w day", "w unknown"}, tells=True)
 
     assert ["concern=bullying"] == list(heard.matches)
     match = heard.matches["concern=bullying"]
     assert '"mean"' == match.parts[0].unit
     assert match.full
+
+
+def test_nothing_of_a_line_stays_in_what_was_heard() -> None:
+    """The parts are told to an author who asks, and never kept in a conversation."""
+    heard = little_ear().hear({"w mean", "w day"})
+
+    assert "mean" not in repr(heard)
 
 
 def test_a_line_about_nothing_raises_no_concern() -> None:

@@ -57,7 +57,7 @@ def taken_together(
 
     `exact` says that the whole line is an author's own phrase, which stands above the ear.
     """
-    if heard is None:
+    if heard is None or exact:
         return signs
     # An answer that only leads to closer ones is for where nothing closer is heard.
     closer = max((match.share for match in heard.matches.values()), default=0.0)
@@ -65,11 +65,11 @@ def taken_together(
     kept = {
         of: match
         for of, match in signs.items()
-        if (exact and match.full) or (of not in heard.known and (wide or not of.startswith(WIDE)))
+        if of not in heard.known and (wide or not of.startswith(WIDE))
     }
     for of, match in heard.matches.items():
         sign = signs.get(of)
-        if of != DANGER and of not in kept:
+        if of != DANGER:
             also = sign is not None and sign.full
             kept[of] = match._replace(full=match.full or also, phrase=sign.phrase if sign else "")
     return kept
@@ -125,8 +125,12 @@ class Ear:
         self._base: list[float] = says["base"]
         self._scale: float = says["scale"]
 
-    def hear(self, named: Collection[str]) -> Heard:
-        """What a line with these features is likely about."""
+    def hear(self, named: Collection[str], *, tells: bool = False) -> Heard:
+        """What a line with these features is likely about.
+
+        With `tells` each match has the parts that speak for it. Without, nothing of the line stays
+        in it.
+        """
         known = sorted(name for name in named if name in self._weights)
         shares = self._shares(known)
         likely = [
@@ -134,7 +138,8 @@ class Ear:
             for label, share in enumerate(shares)
             if share >= LIKELY and self._labels[label] != NOTHING
         ]
-        matches = {self._labels[label]: self._match(label, share, known) for label, share in likely}
+        shown = known if tells else []
+        matches = {self._labels[label]: self._match(label, share, shown) for label, share in likely}
         nothing = shares[self._labels.index(NOTHING)] if NOTHING in self._labels else 0.0
         return Heard(matches, nothing, self._known)
 
@@ -162,4 +167,5 @@ class Ear:
         parts.sort(key=lambda part: (-part.worth, part.unit))
         best = tuple(parts[:MOST_PARTS])
         score = LEAST + SPAN * share
-        return Match(self._labels[label], score, "", share, best, (), full=share >= SURE)
+        full = share >= SURE
+        return Match(self._labels[label], score, "", share, best, (), full=full, learned=True)

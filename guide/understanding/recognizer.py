@@ -60,7 +60,8 @@ class Recognized(NamedTuple):
 class Recognizer:
     """Hears what a line may mean. Made once for a library and a language."""
 
-    def __init__(self, library: Library, index: Index) -> None:
+    def __init__(self, library: Library, index: Index, *, tells: bool = False) -> None:
+        """With `tells`, what the learned ear hears is told by its parts, for an author who asks."""
         self.library = library
         self.common = index.common
         self.never_lost = index.never_lost
@@ -70,6 +71,7 @@ class Recognizer:
         self._signs = Signs(index.signs)
         self._dangers = Dangers(index.dangers)
         self._ear = Ear(index.ear) if index.ear else None
+        self._tells = tells
         self._grown_up = frozenset(
             value for value, (low, _) in index.ages.items() if low >= ages.GROWN_UP
         )
@@ -111,7 +113,8 @@ class Recognizer:
     def _hear(self, typed: list[str], known: list[Word], units: set[str]) -> Heard | None:
         if self._ear is None or self._spelling.unknown_share(typed) > MOSTLY_UNKNOWN:
             return None  # a line in another language, or no words at all
-        return self._ear.hear(features(typed, [word.stem for word in known], units))
+        named = features(typed, [word.stem for word in known], units)
+        return self._ear.hear(named, tells=self._tells)
 
     def features(self, text: str) -> set[str]:
         """What the learned ear looks at in a text."""
