@@ -29,3 +29,7 @@ else:
         from guide import api
 
         return getattr(api, name)
+
+    def __dir__():
+        """What stands here, and what is found in guide.api when it is asked for."""
+        return sorted({*globals(), *_API})

@@ -114,7 +114,7 @@ def quick_key(compiled: Compiled, *, dated: bool) -> bytes:
     parts = [VERSION, compiled.shape]
     for name, content in compiled.sources():
         parts += [name, str(len(content)), str(crc32(content))]
-    for name in _program(compiled.code):
+    for name in program(compiled.code):
         facts = os.stat(os.path.join(PACKAGE, name))
         parts += [name, str(facts.st_size), str(facts.st_mtime_ns if dated else "")]
     return "\n".join(parts).encode("utf-8", "surrogatepass")
@@ -130,8 +130,7 @@ def sha256_of(contents: Contents, code: Iterable[str]) -> str:
     from hashlib import sha256
 
     whole = sha256()
-    program = ((name, _read(os.path.join(PACKAGE, name))) for name in _program(code))
-    for part in (contents, program):
+    for part in (contents, program_contents(code)):
         for name, content in part:
             whole.update(f"{name}\n{len(content)}\n".encode("utf-8", "surrogatepass") + content)
     return whole.hexdigest()
@@ -206,7 +205,12 @@ def _fits(compiled: Compiled, whole: _Whole) -> bool:
         return False
 
 
-def _program(code: Iterable[str]) -> Iterator[str]:
+def program_contents(code: Iterable[str]) -> Contents:
+    """These parts of the program: the name of each file with what is in it."""
+    return ((name, _read(os.path.join(PACKAGE, name))) for name in program(code))
+
+
+def program(code: Iterable[str]) -> Iterator[str]:
     """The files of this package that are named, or stand anywhere in a folder that is."""
     for name in code:
         if name.endswith(".py"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -27,6 +28,7 @@ def entry() -> NoReturn:
             sys.stdout.flush()
     except (OSError, ValueError):
         _drop_stdout()
+    gc.freeze()  # all goes with the process: no need to look for garbage in it on the way out
     sys.exit(status)
 
 

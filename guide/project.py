@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from guide.understanding.lexicon import Lexicon
     from guide.understanding.table import CompiledWords, TypedWords
 
-PRACTICE = (catalogue.PRACTICE,)
+_PRACTICE = (catalogue.PRACTICE,)
 GIVE_LOCALES = "Give the folder that holds the languages with --locales."
 
 Compilation = tuple[cache.Compiled, Callable[[], Any]]
@@ -138,7 +138,7 @@ class Project:
         from guide.understanding.lexicon import lexicon_path
 
         if language != SOURCE_LANGUAGE:
-            for domains in (catalogue.DOMAINS, PRACTICE):
+            for domains in (catalogue.DOMAINS, _PRACTICE):
                 if catalogue.po_files(self.locales, language, domains):
                     made = load.CompiledCatalogue(self.locales, language, domains)
                     yield made, partial(self._catalogue, made)

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -90,8 +91,17 @@ def test_the_names_may_be_imported_from_guide_itself() -> None:
     assert {"check"} == set(api.__all__) - from_guide
     assert from_guide == guide._API  # type: ignore[attr-defined]
     assert [] == [name for name in from_guide if getattr(guide, name) is not getattr(api, name)]
+    assert set() == from_guide - set(dir(guide))
     with pytest.raises(AttributeError, match="module 'guide' has no attribute 'nonsense'"):
         _ = guide.nonsense  # type: ignore[attr-defined]
+
+
+def test_every_event_has_its_name_for_programs() -> None:
+    """A program that shows a conversation can name each kind of event there is."""
+    kinds = {kind.__name__ for kind in get_args(api.Event)}
+
+    assert set() == kinds - set(api.__all__)
+    assert set() == {kind for kind in kinds if f"`{kind}(" not in PYTHON}
 
 
 def test_the_version_is_there_to_be_asked_for() -> None:

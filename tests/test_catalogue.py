@@ -82,7 +82,7 @@ def test_a_huge_file_is_not_even_read(tmp_path: Path, monkeypatch: pytest.Monkey
     locales = make(tmp_path, reviewed)
     path = Path(catalogue.po_path(locales, "cy", "flows"))
     with path.open("ab") as file:
-        file.truncate(10 * catalogue.MAX_BYTES)
+        file.truncate(10 * catalogue.MAX_PO_BYTES)
     monkeypatch.setattr(cache, "read_all", lambda paths: pytest.fail(f"read {paths}"))
 
     assert load.load_catalogue(locales, "cy") is None

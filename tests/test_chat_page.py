@@ -1,12 +1,14 @@
 """The chat's screens as lines: they fit every window, and every theme can be read."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.front.chat.draw import first_paint, themes
+from guide.conversation import events
+from guide.front.chat.draw import bilingual, first_paint, themes
 from guide.front.chat.draw.text import Action, Span, cut, fill, line_cells, mirror
 from guide.front.chat.draw.themes import Look, Theme
 from guide.front.chat.page import draw_page
@@ -136,3 +138,29 @@ def test_there_is_a_picture_of_every_kind_of_screen_and_no_other() -> None:
     drawn = sorted(file.stem for file in screens.FOLDER.glob("*.svg"))
 
     assert drawn == sorted(name for name, *_ in screens.pictures())
+
+
+IDS = {
+    "Said": (),
+    "Asked": ("step",),
+    "Answered": ("step", "key"),
+    "Headline": ("ending",),
+    "Contact": ("id",),
+    "Heading": (),
+    "Card": (),
+    "Topics": (),
+    "Choice": ("key",),
+    "ContactMethod": ("kind", "value"),
+}
+"""By which ids each kind of event, and of what is in one, is the same in two languages."""
+
+
+def test_an_event_is_known_by_its_ids_in_two_languages() -> None:
+    """Else the words of one would stand below those of another. A new kind is written above."""
+    kinds = (*get_args(events.Event), events.Choice, events.ContactMethod)
+    known_by = {
+        kind.__name__: tuple(field for field in kind._fields if field in bilingual.NAMES)
+        for kind in kinds
+    }
+
+    assert IDS == known_by

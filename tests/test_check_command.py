@@ -9,8 +9,11 @@ import pytest
 
 from guide.check import lints as checks
 from guide.check.explain import codes
+from guide.check.finding import Finding, Report, Severity
 from guide.check.folder import check_folder
 from guide.check.proof.progress import Progress
+from guide.check.report import report_lines
+from guide.problems import Place
 from guide.project import Project
 from tests.support.talking import ROOT, SHIPPED, guide
 
@@ -40,9 +43,9 @@ def broken(tmp_path: Path) -> Path:
 def test_the_shipped_flows_have_no_fault_at_all() -> None:
     """No error, and no warning but of languages: every promise proven over every conversation."""
     ran = guide("check", "--today", "2026-11-21", flows=SHIPPED)
-    told = [line for line in ran.stdout.splitlines() if ": warning: locale-" not in line]
+    lines = [line for line in ran.stdout.splitlines() if ": guide locale check " not in line]
 
-    assert (0, []) == (ran.returncode, told)
+    assert (0, []) == (ran.returncode, lines)
     assert ran.stderr.startswith("0 errors, ")
     assert "rules proven or broken over all" in ran.stderr
 
@@ -59,6 +62,30 @@ def test_a_finding_is_one_line_with_the_conversation_and_how_to_replay_it(broken
     )
     assert lines[at + 1] == '    "No" > "I\'m not sure" > "Someone is being mean to me"'
     assert lines[at + 2] == f"    guide walk --flows {broken} no not-sure bullying"
+
+
+def test_errors_stand_last_and_warnings_of_a_language_in_one_line() -> None:
+    """An author sees what blocks at once; a translator is told where the hundreds are listed."""
+
+    def finding(code: str, severity: Severity, file: str, line: int) -> Finding:
+        return Finding(code, severity, Place(file, line), "It is so.", "Mend it.")
+
+    findings = (
+        finding("never-ceop", "error", "flows/a.yaml", 1),
+        finding("locale-stale", "warning", "cy/LC_MESSAGES/flows.po", 2),
+        finding("locale-stale", "warning", "cy/LC_MESSAGES/flows.po", 9),
+        finding("locale-draft", "warning", "cy/LC_MESSAGES", 0),
+        finding("locale-draft", "warning", "ur/LC_MESSAGES", 0),
+        finding("past-review", "warning", "flows/z.yaml", 3),
+    )
+    report = Report("flows", findings, None, 0, None, proven=True)
+
+    assert [
+        "flows/z.yaml:3: warning: past-review: It is so. Mend it.",
+        "cy: warning: 2 locale-stale, 1 locale-draft. To list them: guide locale check cy",
+        "ur: warning: 1 locale-draft. To list them: guide locale check ur",
+        "flows/a.yaml:1: never-ceop: It is so. Mend it.",
+    ] == list(report_lines(report))
 
 
 def test_the_replay_shows_what_the_finding_says(broken: Path) -> None:

@@ -206,6 +206,51 @@ FAULTS: dict[str, tuple[str, list[Edit], str]] = {
         ],
         'Answer "under-11" records "age: 11-17".',
     ),
+    "number-that-rests-on-nothing": (
+        "without-evidence",
+        [
+            (
+                "0800 1111, sources: [leaflet], evidence: {phone: leaflet}",
+                "0800 1111, sources: [leaflet]",
+            )
+        ],
+        'The phone of contact "childline" rests on no source.',
+    ),
+    "link-that-rests-on-nothing": (
+        "without-evidence",
+        [("evidence: {link: leaflet, hours", "evidence: {hours")],
+        'The link of contact "ceop" rests on no source.',
+    ),
+    "hours-that-rest-on-nothing": (
+        "without-evidence",
+        [("phone: 0800 1111,", "phone: 0800 1111, hours: Any time., open: always,")],
+        'The hours of contact "childline" rest on no source.',
+    ),
+    "evidence-of-nothing": (
+        "without-evidence",
+        [("{name: An adult you trust,", "{name: An adult you trust, evidence: {text: leaflet},")],
+        'Contact "trusted-adult" has evidence of its text, and no text.',
+    ),
+    "hours-in-words-and-others-in-data": (
+        "hours-differ",
+        [
+            (
+                "phone: 0800 1111,",
+                "phone: 0800 1111, hours: 9am to 5pm., open: {mon-fri: 9:00-16:00},",
+            )
+        ],
+        'Contact "childline" gives other times in words than in `open`.',
+    ),
+    "hours-in-words-alone": (
+        "hours-differ",
+        [("phone: 0800 1111,", "phone: 0800 1111, hours: 9am to 5pm.,")],
+        'Contact "childline" gives times in words alone.',
+    ),
+    "always-in-words-alone": (
+        "hours-differ",
+        [("phone: 0800 1111,", "phone: 0800 1111, hours: Any time., open: {mon: 9:00-16:00},")],
+        'Contact "childline" is not always open, and its words say that it is.',
+    ),
     "typed-number": (
         "typed-number",
         [("You can ask for help here.", "You can call 0300 123 2040.")],

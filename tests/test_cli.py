@@ -52,6 +52,12 @@ def test_wrong_use_is_status_2_and_says_so_on_stderr(arguments: list[str]) -> No
     assert done.stderr
 
 
+def test_a_command_that_is_misspelt_is_told_with_the_one_that_was_meant() -> None:
+    """As every other name that an author types."""
+    assert 'there is no "wlak". Did you mean "walk"?' in guide("wlak").stderr
+    assert 'there is no "svgg". Did you mean "svg"?' in guide("graph", "--format", "svgg").stderr
+
+
 @pytest.mark.parametrize("name", ["", *NAMES])
 def test_every_command_has_help_with_an_example(
     name: str, capsys: pytest.CaptureFixture[str]

@@ -3,7 +3,7 @@
 import marshal
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ import pytest
 
 from guide import cache
 from guide.check.run import check, forged
+from guide.cli import main
 from guide.flow import library, read
 from guide.flow.library import CompiledFlows
 from guide.flow.model import Library
@@ -76,14 +77,13 @@ def test_compiled_flows_are_the_flows_read(
     assert [] == read_from_yaml
 
 
-def as_data(given: Library) -> dict[str, object]:
-    """A library's tables as lists of pairs, so that order counts, and types with every record."""
-    return {
-        field: [(key, type(value), value) for key, value in table.items()]
-        if hasattr(table, "items")
-        else (type(table), table)
-        for field, table in zip(given._fields, given, strict=True)
-    }
+def as_data(value: object) -> object:
+    """A value with the type of everything in it; tables as lists of pairs, so that order counts."""
+    if isinstance(value, Mapping):
+        return [(key, as_data(each)) for key, each in value.items()]
+    if isinstance(value, tuple):
+        return type(value), [as_data(each) for each in value]
+    return value
 
 
 def edit(flows: Path) -> None:
@@ -195,6 +195,16 @@ def test_a_compiled_form_of_another_version_is_ignored(
     load_flows(flows)
 
     assert [str(flows)] == read_from_yaml
+
+
+@pytest.mark.parametrize("command", [["paths", "--count"], ["graph", "--format", "dot"]])
+def test_what_is_counted_or_drawn_is_read_from_the_yaml(
+    command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A picture to sign, or a list of conversations, is of what stands in the files today."""
+    monkeypatch.setattr(cache, "stored", lambda compiled: pytest.fail(compiled.target))
+
+    assert 0 == main(command)
 
 
 def test_a_conversation_never_writes_a_compiled_form(flows: Path) -> None:
@@ -359,7 +369,7 @@ def test_no_code_that_reads_a_kind_is_left_out(kind: type[cache.Compiled], first
             # What the package itself imports, when asked, is for other programs (guide/api.py).
             waiting += graph[module] if module != "guide" else ()
     wanted = {f"{name.removeprefix('guide.').replace('.', '/')}.py" for name in reached}
-    there = set(cache._program(kind.code))
+    there = set(cache.program(kind.code))
 
     assert set() == {name for name in wanted if (ROOT / "guide" / name).is_file()} - there
 

@@ -21,7 +21,7 @@ from guide.flow.document import FORMAT
 from guide.flow.model import CONTACT_METHODS, URGENCIES
 from guide.project import Project
 from guide.translate import start
-from tests.support import locales, practising
+from tests.support import ledger, locales, practising
 from tests.support.commands import commands
 from tests.support.talking import ROOT, SHIPPED, TINY
 
@@ -91,6 +91,17 @@ def sentences(folder: Path) -> None:
     (folder / "rows.tsv").write_text("".join("\t".join(row) + "\n" for row in rows), "utf-8")
 
 
+def looked_at(folder: Path) -> None:
+    """Flows of which one source was looked at, one is due, and nobody can do without The Line."""
+    (folder / "flows").mkdir()
+    text = ledger.FLOWS.replace(
+        "    note: Read in a stored copy.\n",
+        "    checked: {on: 2026-01-02, by: A. Reader, page: 'https://line.example.org', said: A}\n",
+    ).replace("      - You can", "      - Call {line_name}.\n      - You can")
+    text = text.replace("always: [other]", "always: [line]")
+    (folder / "flows" / "flows.yaml").write_text(text, "utf-8")
+
+
 def draft(folder: Path) -> None:
     """A language of which nobody has reviewed a word; an answer matters for safety too."""
     tiny(folder)
@@ -136,6 +147,8 @@ CASES = {
     "check-broken": Case("check", broken, "check flows --today 2026-01-01"),
     "diff": Case("diff", changed, "diff flows new"),
     "diff-none": Case("diff", tiny, "diff flows flows"),
+    "sources": Case("sources", looked_at, "sources --flows flows --today 2026-12-01"),
+    "withdraw": Case("withdraw", looked_at, "withdraw line --flows flows"),
     "match": Case("match", tiny, 'match "she wants noods and pics of me" --at worry --flows flows'),
     "match-danger": Case("match", tiny, 'match "i am in danger" --flows flows'),
     "match-topic": Case("match", tiny, 'match "are you a bot" --flows flows'),
@@ -324,6 +337,8 @@ def test_events_are_printed_as_they_are() -> None:
         ("locale-status", "locale status"),
         ("practise-list", "practise --list"),
         ("practise-coverage", "practise --coverage"),
+        ("sources", "sources"),
+        ("withdraw", "withdraw find-the-council"),
     ],
 )
 def test_the_shipped_guide_prints_by_the_same_schemas(

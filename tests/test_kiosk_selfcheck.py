@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,12 @@ from typing import Any
 import pytest
 
 from guide import cache
+from guide.commands import kiosk
 from guide.flow.library import CompiledFlows, load_library
 from guide.i18n import load
 from guide.kiosk import selfcheck as checks
+from guide.kiosk.site import Site
+from guide.project import Project
 from guide.understanding.table import CompiledWords
 from tests.support.forging import forge
 from tests.support.talking import ROOT, SHIPPED
@@ -161,8 +165,18 @@ def test_a_clock_that_cannot_be_right_is_refused() -> None:
     assert "" == checks.clock("2026-11-21")
 
 
-def test_what_is_past_its_review_date_is_refused_by_name() -> None:
-    library = load_library(str(SHIPPED))
+def test_what_is_past_its_review_date_is_told_by_name_and_closes_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A child in front of it is not sent away because of a date."""
+    project = Project(str(SHIPPED))
+    opening = checks.Opening(project, project.library, Site(), ("en",), {}, {}, "")
+    monkeypatch.setattr(time, "strftime", lambda _: "2099-01-01")
+    overdue = [look for look in checks.selfcheck(opening) if "review" in look.what]
+
+    assert kiosk._report(overdue)
+    assert capsys.readouterr().err.startswith("due: Nothing is past its review date. These are")
+    library = project.library
 
     assert "" == checks.review_dates(library, "2026-11-21")
     late = checks.review_dates(library, "2099-01-01")

@@ -136,7 +136,7 @@ def a_pipe_for(name: str) -> Break:
 
 def huge(folder: Path) -> None:
     with (folder / FLOWS).open("ab") as file:
-        file.truncate(catalogue.MAX_BYTES + 1)
+        file.truncate(catalogue.MAX_PO_BYTES + 1)
 
 
 def twice(folder: Path) -> None:

@@ -31,6 +31,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "conversation": ("flow", "session", "i18n.words", "problems", "understanding"),
     "understanding": ("flow", "problems", "cache", "shipped", "i18n"),
     "understanding.promises": ("flow", "understanding", "problems", "project"),
+    "understanding.opens": ("flow", "understanding", "problems", "project", "i18n"),
     # What other programs may rely on; nothing here relies on it.
     "api": (
         *("conversation", "flow", "session", "i18n", "problems"),
@@ -53,6 +54,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         *("flow", "i18n", "problems", "conversation", "screens", "practice.texts", "cache"),
         *("project", "check.finding"),
     ),
+    "ledger": ("flow", "problems", "i18n.words", "check", "project"),
     "kiosk": ("flow", "problems"),
     "kiosk.selfcheck": ("flow", "kiosk", "check", "problems", "dumps", "project"),
     "practice": ("flow", "session", "i18n.words", "conversation", "problems"),

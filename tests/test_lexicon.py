@@ -112,6 +112,8 @@ ages:
         ("now: [threat]", "now: [thraet]", 15, '"thraet" is no concept. Did you mean "threat"?'),
         ("distress: [threat", "distress: [threta", 16, '"threta" is no concept.'),
         ("      - older-man", "      - oldr-man", 10, '"oldr-man" is no concept. Did you mean'),
+        ("      - threat", "      - threta", 9, '"threta" of a sign stands nowhere else and is no'),
+        ("      - threat", "      - threta", 9, 'Did you mean "threat"? If not, list it under'),
     ],
 )
 def test_a_name_that_nothing_has_is_told_with_its_line(

@@ -81,7 +81,7 @@ def test_for_a_reader_each_match_has_its_reason() -> None:
     said = guide("match", "hes begging me 4 noods", "--at", "worry", flows=None).stdout
 
     assert "heard: ask, pressure, nude" in said
-    assert '   by the learned ear, ' in said
+    assert "   by the learned ear, " in said
 
 
 @pytest.mark.parametrize(

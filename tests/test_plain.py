@@ -9,14 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide.conversation import phrases
+from guide.conversation.conversation import Conversation
+from guide.conversation.events import Contact
 from guide.conversation.phrases import DRAFT
 from guide.flow import sections
 from guide.flow.library import load_library
 from guide.front.languages import Languages
 from guide.front.plain.app import Plain
 from guide.front.plain.lines import LineTerminal
+from guide.i18n.words import Words
 from tests.support.locales import draft, make, strange
-from tests.support.talking import TINY, conversation, screen_after
+from tests.support.talking import SHIPPED, TINY, conversation, screen_after
 
 HELP = ["In danger now? Call 999.", "Want to talk? Childline, 0800 1111.",
         "Tell an adult you trust.", "Sexual or grooming? CEOP Safety Centre."]  # fmt: skip
@@ -186,6 +189,46 @@ def test_an_ending_says_when_what_who_and_what_next_in_this_order() -> None:
     places = [screen.index(part) for part in expected]
 
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("answers", "in_short"),
+    [
+        (
+            ["parent", "no", "11-17", "rather-not-say"],
+            [
+                "Children's services: England: ",
+                "NSPCC Helpline: 0808 800 5000",
+                "Police: 101",
+            ],
+        ),
+        (
+            ["professional", "no", "11-17", "sexual", "in-person"],
+            ["Designated safeguarding lead: The person in charge", "Children's services: "],
+        ),
+        (
+            ["young-person", "no", "under-11", "sexual", "not-sure"],
+            ["An adult you trust: A teacher, a school nurse"],
+        ),
+        (["young-person", "yes"], []),
+    ],
+)
+def test_what_is_said_in_short_has_whoever_stands_first_and_how_to_reach_them(
+    answers: list[str], in_short: list[str]
+) -> None:
+    """By a number, a link, or in words: who has no number is not left out."""
+    library = load_library(str(SHIPPED))
+    talk = Conversation(library, Words(library.contacts))
+    for answer in answers:
+        talk.choose(answer)
+    out = StringIO()
+    Plain(talk, out, StringIO()).show(talk.again())
+    told = " ".join(out.getvalue().partition("In short: ")[2].split())
+
+    assert told
+    assert [] == [words for words in in_short if words not in told], told
+    first = next(event for event in talk.again() if isinstance(event, Contact))
+    assert first.name in told
 
 
 def test_equal_contacts_are_joined_by_a_word() -> None:

@@ -16,7 +16,7 @@ from guide.i18n.words import Words
 from guide.practice import handout, listening
 from guide.practice.debrief import first_difference
 from guide.practice.practice import Practice
-from guide.practice.progress import VERSION, Practised, Shelf, read_progress
+from guide.practice.progress import PROGRESS_VERSION, Practised, Shelf, read_progress
 from guide.practice.scenario import ScenarioCase, shuffled
 from guide.session import NotOffered
 from tests.support.practising import (
@@ -268,7 +268,7 @@ def test_nothing_is_written_unless_asked(tmp_path: Path) -> None:
     assert [file] == list(tmp_path.iterdir())
     assert {
         "kind": "guide practise",
-        "version": VERSION,
+        "version": PROGRESS_VERSION,
         "endings": ["report-to-ceop"],
         "scenarios": [STORY],
     } == json.loads(file.read_text())

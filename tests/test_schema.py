@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from guide.flow import advice, fields, registers, sections, shapes
-from guide.flow.model import READERS, URGENCIES
+from guide.flow.model import READERS, ROLES, URGENCIES
 from tests.support.schema import SCHEMA, document, refuses
 from tests.support.talking import ROOT, TINY
 
@@ -24,6 +24,7 @@ KEYS = {
     "contact": (registers.CONTACT_KEYS, {"name", "sources", "review-by"}),
     "statement": (registers.STATEMENT_KEYS, {"say", "sources"}),
     "source": (registers.SOURCE_KEYS, {"document", "review-by"}),
+    "checked": (registers.CHECKED_KEYS, {"on", "by", "page", "said"}),
     "fact": (registers.FACT_KEYS, {"values"}),
     "topic": (registers.TOPIC_KEYS, {"ask", "say", "sources"}),
     "said": (fields.LINE_KEYS, {"say"}),
@@ -112,6 +113,7 @@ def _all_parts(part: Any) -> list[dict[str, Any]]:
 def test_the_few_words_are_those_of_the_model() -> None:
     assert list(URGENCIES) == PARTS["ending"]["properties"]["urgency"]["enum"]
     assert list(READERS) == SCHEMA["properties"]["reader"]["enum"]
+    assert list(ROLES) == PARTS["contact"]["properties"]["role"]["enum"]
     assert list(sections.COMMANDS) == PARTS["option-id"]["not"]["enum"]
 
 

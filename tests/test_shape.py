@@ -9,6 +9,8 @@ from tools.shape import RULES, Shape, measure
 
 MOST_NAMES_WITH_TWO_MEANINGS = 8
 """As many as the codebases we learn from have (docs/shape.md)."""
+MOST_CONSTANTS_IN_TWO_MODULES = 8
+"""As many as of other names."""
 MOST_EMPTY_NAMES = 10
 """Of all functions: where the word is the field's own, or promised in docs/api.md."""
 
@@ -26,6 +28,11 @@ def test_no_modules_import_one_another_at_any_depth(ours: Shape) -> None:
 def test_a_name_means_one_thing(ours: Shape) -> None:
     """Whoever meets a public name in one module need not ask which of two it is."""
     assert len(ours.names) <= MOST_NAMES_WITH_TWO_MEANINGS, ours.names
+
+
+def test_a_constant_stands_in_one_module(ours: Shape) -> None:
+    """A public one: what only its own module needs begins with an underscore."""
+    assert len(ours.constants) <= MOST_CONSTANTS_IN_TWO_MODULES, ours.constants
 
 
 def test_names_say_what_they_hold(ours: Shape) -> None:
@@ -59,6 +66,7 @@ def test_the_counter_counts_what_its_rules_say(tmp_path: Path) -> None:
 
     assert [["small.a", "small.b"]] == measured.rings
     assert {"load": ["small.a", "small.b"]} == measured.names
+    assert {"LIMIT": ["small.a", "small.b"]} == measured.constants
     assert "1 of 2" == measured.numbers["empty names"]
     assert ["small.a.load"] == measured.empty
     assert "20 %" == measured.numbers["docstrings"]

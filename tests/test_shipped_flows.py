@@ -19,7 +19,10 @@ from guide.flow.paths import Path, conversations, facts_after, next_step, skip_m
 from guide.i18n.words import Words
 from tests.support.talking import SHIPPED, conversation_over
 
-NOT_YOUR_FAULT = {"not-your-fault", "if-harmed-not-your-fault", "both-children"}
+NOT_YOUR_FAULT = {
+    "not-your-fault", "if-harmed-not-your-fault", "both-children", "health-help-first",
+    "flashed-first", "filmed-first", "okay-or-not", "chatbot-is-no-person", "group-first",
+}  # fmt: skip
 SEXUAL = {
     "sexual-pressure", "sexual-online", "grooming", "sexual-in-person", "partner-pressure",
     "blackmail", "picture-from-adult",
@@ -553,6 +556,17 @@ def test_nobody_who_works_with_children_reads_what_to_do_if_they_do_not_want_to(
         headings = [event.text for event in screen.events if isinstance(event, Heading)]
         acts = screen.said("who") == "professional" and screen.said("danger") != "now"
         return not acts or for_whoever_would_not not in headings
+
+    assert breaking(holds_for) == []
+
+
+def test_nobody_who_works_with_children_reads_as_soon_as_you_can() -> None:
+    """What they have to report they report today; the heading leaves nothing to choose."""
+
+    def holds_for(screen: Screen) -> bool:
+        headline = next(event for event in screen.events if isinstance(event, Headline))
+        acts = screen.said("who") == "professional" and screen.said("danger") != "now"
+        return not acts or headline.when == "Do this today"
 
     assert breaking(holds_for) == []
 

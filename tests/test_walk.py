@@ -19,7 +19,6 @@ from guide.flow.model import (
     Ending,
     Library,
     Message,
-    Option,
     Question,
     Statement,
     Text,
@@ -69,9 +68,10 @@ REFUSED = (
 
 
 def with_one_more_field(kind: type, words: str) -> type:
-    """A kind of record as it is once its author has added a field `access` to it."""
-    fields = {**kind.__annotations__, "access": "model.Wording"}
-    defaults = {**kind._field_defaults, "access": (Variant((), Text("access", words, PLACE)),)}  # type: ignore[attr-defined]
+    """A kind of record as it is once its author has added a field of words to it."""
+    name = "one_more_field"  # no field that anybody will add is called so
+    fields = {**kind.__annotations__, name: "model.Wording"}
+    defaults = {**kind._field_defaults, name: (Variant((), Text(name, words, PLACE)),)}  # type: ignore[attr-defined]
     return type(kind)(kind.__name__, (kind,), {"__annotations__": fields, **defaults})
 
 
@@ -168,6 +168,9 @@ NO_WORDS = {
     **dict.fromkeys(("phone", "text", "link", "email"), "what is dialled or opened, and how"),
     **dict.fromkeys(("about", "document", "publisher", "date", "note"), "for authors"),
     **dict.fromkeys(("sources", "review_by"), "where it comes from, and until when"),
+    **dict.fromkeys(
+        ("role", "run_by", "nations", "open", "evidence", "checked"), "for rules and tools"
+    ),
     "also": "what people type; it is never said back",
     "safety": "for translators",
     "source": "the English of a text, which is found as that text",
@@ -209,7 +212,7 @@ def test_what_is_shown_is_found_by_a_look_that_knows_no_types() -> None:
     assert set(of_flows(library)) < set(look(tuple(library)))
 
 
-# -- a field of a contact: each file that is forgotten is named
+# -- a field of words: each file that is forgotten is named
 
 
 def filled(kind: str) -> Any:
@@ -226,6 +229,15 @@ def filled(kind: str) -> Any:
 
     fields = getattr(model, kind).__annotations__
     return getattr(model, kind)(**{field: value(field, of) for field, of in fields.items()})
+
+
+WITH_WORDS = [kind for kind in KINDS if walk.worded(kind)]
+"""Every kind of record that has words of its own."""
+BY_ITS_OWNER = {
+    "say": "what is said is explained by who says it: an answer, a statement, beside a contact",
+    "wording": "a line is written as it stands, without a key",
+}
+"""Fields of words that need no line of their own for translators, each with the reason."""
 
 
 def everything_said() -> str:
@@ -255,10 +267,9 @@ def everything_said() -> str:
 def test_every_field_of_words_is_said() -> None:
     """A field that the narrator forgets is words that nobody sees, and its name stands here."""
     spoken = everything_said()
-    kinds = (Question, Option, Message, Ending, Statement, Topic, Contact, model.Line, model.Shown)
     forgotten = [
         f"{kind.__name__}.{field}: guide/conversation/narrator.py does not say it"
-        for kind in kinds
+        for kind in WITH_WORDS
         for field in walk.worded(kind)
         if f"words of {kind.__name__} {field}" not in spoken
     ]
@@ -266,10 +277,13 @@ def test_every_field_of_words_is_said() -> None:
     assert [] == forgotten
 
 
-def test_every_field_of_a_contact_is_explained_to_translators_and_authors() -> None:
-    """What it is, beside each of its translations; and how to write it, in flows/README.md."""
+@pytest.mark.parametrize("kind", WITH_WORDS, ids=lambda kind: kind.__name__)
+def test_every_field_of_words_is_explained_to_translators_and_authors(kind: type) -> None:
+    """What it is, beside each of its translations; how to write it: the page and the schema."""
     page = (SHIPPED / "README.md").read_text(encoding="utf-8")
-    keys = [walk.yaml_key(field) for field in walk.worded(Contact)]
+    schema = (SHIPPED / "schema" / "flow.schema.json").read_text(encoding="utf-8")
+    keys = [walk.yaml_key(field) for field in walk.worded(kind) if field not in BY_ITS_OWNER]
 
     assert [] == [f"{key}: not in PARTS of translate/notes.py" for key in keys if key not in PARTS]
     assert [] == [f"{key}: not in flows/README.md" for key in keys if f"`{key}" not in page]
+    assert [] == [f"{key}: not in the schema" for key in keys if f'"{key}"' not in schema]

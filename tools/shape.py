@@ -22,6 +22,12 @@ LOCALS = ("found", "said", "one", "told", "given")
 INTERFACES = ("run", "check")
 """One function a module, called by those who hold the module: a command's, a lint's."""
 
+OF_THE_LANGUAGE = ("TYPE_CHECKING",)
+"""What a type checker knows by its name, so that it stands in each module that needs it."""
+
+PHRASES = ("conversation.phrases", "practice.phrases")
+"""Modules that are held whole: their phrases are met as `phrases.TITLE`, never by themselves."""
+
 RULES = {
     "modules": "every .py file; lines as they stand, blank ones and comments included",
     "functions": "every def, nested ones included; from its `def` to its last line",
@@ -30,6 +36,8 @@ RULES = {
     "those under TYPE_CHECKING left out, and that of a package by what is in it",
     "names with two meanings": "public classes, functions and type names at the top of two modules "
     f"or more; {' and '.join(INTERFACES)}, which each command and each lint has, are left out",
+    "constants in two modules": "public names in capitals bound at the top of two modules or more; "
+    f"{', '.join(OF_THE_LANGUAGE)} and what {' and '.join(PHRASES)} hold are left out",
     "empty names": f"functions that bind {', '.join(LOCALS)} as an argument or a local",
     "comments": "comment lines per 100 lines of code; docstrings are code",
     "docstrings": "public modules, classes and functions that have one",
@@ -52,6 +60,8 @@ class Shape(NamedTuple):
     rings: list[list[str]]
     names: dict[str, list[str]]
     """Each name with two meanings, and the modules that define it."""
+    constants: dict[str, list[str]]
+    """The same for names in capitals."""
     empty: list[str]
     """The functions with an empty name, as module.function."""
 
@@ -61,6 +71,7 @@ def measure(folder: Path) -> Shape:
     modules = list(_modules(folder))
     functions = [node for module in modules for node in _functions(module.tree)]
     rings, names = import_rings(modules), names_with_two_meanings(modules)
+    constants = constants_in_two_modules(modules)
     empty = functions_with_empty_names(modules)
     numbers = {
         "modules": _spread([len(module.text.splitlines()) for module in modules]),
@@ -68,11 +79,12 @@ def measure(folder: Path) -> Shape:
         "arguments": _spread([_arguments(function) for function in functions]),
         "import rings": str(len(rings)),
         "names with two meanings": str(len(names)),
+        "constants in two modules": str(len(constants)),
         "empty names": f"{len(empty)} of {len(functions)}",
         "comments": f"{_comments(modules):.1f}",
         "docstrings": _documented(modules),
     }
-    return Shape(folder.name, numbers, rings, names, empty)
+    return Shape(folder.name, numbers, rings, names, constants, empty)
 
 
 def _modules(folder: Path) -> Iterator[Module]:
@@ -171,12 +183,38 @@ def _without_type_checking(node: ast.AST) -> Iterator[ast.AST]:
 
 def names_with_two_meanings(modules: list[Module]) -> dict[str, list[str]]:
     """Each public name that two modules define at their top, and those modules."""
+    return _in_two({module.name: {*_defined(module.tree)} - {*INTERFACES} for module in modules})
+
+
+def constants_in_two_modules(modules: list[Module]) -> dict[str, list[str]]:
+    """Each public name in capitals that two modules bind at their top, and those modules."""
+    bound = {
+        module.name: {*_constants(module.tree)} - {*OF_THE_LANGUAGE}
+        for module in modules
+        if not module.name.endswith(PHRASES)
+    }
+    return _in_two(bound)
+
+
+def _in_two(by_module: dict[str, set[str]]) -> dict[str, list[str]]:
+    """The public names that stand in two modules or more."""
     homes: dict[str, list[str]] = defaultdict(list)
-    for module in modules:
-        for name in {*_defined(module.tree)}:
-            if not name.startswith("_") and name not in INTERFACES:
-                homes[name].append(module.name)
+    for module, names in by_module.items():
+        for name in names:
+            if not name.startswith("_"):
+                homes[name].append(module)
     return {name: sorted(where) for name, where in sorted(homes.items()) if len(where) > 1}
+
+
+def _constants(tree: ast.Module) -> Iterator[str]:
+    """Names in capitals bound at the top, several at once too."""
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        targets = [node.target] if isinstance(node, ast.AnnAssign) else targets
+        for target in targets:
+            for name in ast.walk(target):
+                if isinstance(name, ast.Name) and _shouts(name):
+                    yield name.id
 
 
 def _defined(tree: ast.Module) -> Iterator[str]:
@@ -245,6 +283,8 @@ def main(folders: list[str]) -> int:
             print(f"ring: {', '.join(ring)}")
         for name, homes in shape.names.items():
             print(f"two meanings: {name} in {', '.join(homes)}")
+        for name, homes in shape.constants.items():
+            print(f"two modules: {name} in {', '.join(homes)}")
         for function in shape.empty:
             print(f"empty name: {function}")
     return 0

@@ -6,6 +6,7 @@ from guide.check import lints as checks
 from guide.check.folder import FAULTY_RULE, UNPROVEN, UNREADABLE
 from guide.check.rules.consistency import CONTRADICTION, NO_CONVERSATION
 from guide.check.rules.read import Rule
+from guide.check.run import CLOSED
 from guide.flow.model import Library, When
 
 OTHERS = {
@@ -18,6 +19,8 @@ OTHERS = {
     "was proven.\n\nLet fewer conditions depend on them.",
     NO_CONVERSATION: "A rule speaks of conversations that nobody can have, so it promises "
     "nothing.\n\nThat is often a slip in its `when`, or an answer that lost what it `means`.",
+    CLOSED: "A phrase that stands beside a topic or an answer opens something else, or nothing.\n\n"
+    "Whoever types it is led elsewhere, or not heard. Write it another way, or take it out.",
     CONTRADICTION: "Two rules speak of the same conversations and cannot both hold.\n\nSay in one "
     "of them, with `when` or `unless`, which conversations it is for.",
 }
@@ -52,6 +55,8 @@ def _of_rule(rule: Rule, library: Library) -> list[str]:
         lines.append(f"It speaks of conversations where {_in_words(rule.when, library, ' and ')}.")
     if rule.unless:
         lines.append(f"It does not where {_in_words(rule.unless, library, ', or where ')}.")
+    if rule.hazards:
+        lines.append(f"It guards against hazard {', '.join(rule.hazards)} of the hazard log.")
     lines.append("It rests on:")
     for name in rule.because:
         source = library.sources[name]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from guide.check.finding import Finding
 from guide.check.texts import PlacedText, sentences
 
-CODE = "harmful-words"
+_CODE = "harmful-words"
 
 
 class Harm(NamedTuple):
@@ -130,7 +130,7 @@ def harmful(texts: Iterable[PlacedText]) -> Iterator[Finding]:
     for shown in texts:
         for harm, words in harms_in(shown.text.source):
             what = f'"{words}": {shown.of} {harm.what}.'
-            yield Finding(CODE, "error", shown.text.place, what, harm.what_to_do)
+            yield Finding(_CODE, "error", shown.text.place, what, harm.what_to_do)
 
 
 def harms_in(words: str) -> Iterator[tuple[Harm, str]]:

@@ -5,8 +5,23 @@ from typing import NamedTuple
 
 from guide.check.proof.reachability import Proof
 from guide.check.readability import Measure, measure
-from guide.flow.model import READERS, Ending, Line, Reader, Shown, Text, When
-from guide.flow.walk import Part, walk
+from guide.flow.model import (
+    READERS,
+    Contact,
+    Ending,
+    Library,
+    Line,
+    Reader,
+    Shown,
+    Statement,
+    Step,
+    Text,
+    Topic,
+)
+from guide.flow.walk import Part, made_once, walk
+
+Shows = Step | Topic | Statement | Contact
+"""What stands in a table of a library and has words that are shown."""
 
 
 class Piece(NamedTuple):
@@ -23,20 +38,16 @@ class ReadingLoad(NamedTuple):
     measure: Measure
 
 
-Conditional = tuple[Part, tuple[When, ...]]
-"""A part of a record, and every condition that must hold for anybody to meet it there."""
-
-
 class ReadingLoads:
     """The screens of a library, by reader."""
 
     def __init__(self, proof: Proof) -> None:
         self._proof = proof
         self._library = proof.library
-        self._walked: dict[int, list[Conditional]] = {}
-        """By the identity of a record of the library: statements stand on many screens."""
-        self._holding = proof.fact_sets.holding
         self._steps = proof.library.steps
+        self._read_in = _read_in(proof.library)
+        self._pieces: dict[int, list[Piece]] = {}
+        """By the identity of a record of the library: statements stand on many screens."""
         self.by_reader = {reader: self._entered_by(reader) for reader in READERS}
 
     def _entered_by(self, reader: Reader) -> dict[str, int]:
@@ -61,37 +72,48 @@ class ReadingLoads:
             combinations |= bits
         return combinations
 
-    def pieces(self, shown: object, bits: int) -> Iterator[Piece]:
+    def pieces(self, shown: Step | Topic, bits: int) -> list[Piece]:
         """What a step or topic may say to these people, with the statements and contacts it names.
 
         Less what stands by itself, as a name or a price: that is not read in sentences.
         """
-        for part, conditions in self._read_in(shown):
-            here = bits
-            for when in conditions:
-                here &= self._holding(when)
-            for when in part.before:
-                here &= ~self._holding(when)
-            if here and isinstance(part.record, Text):
-                yield Piece(here, part.record)
-            elif here and isinstance(part.record, Line):
-                yield from self.pieces(self._library.statements[part.record.statement], here)
-            elif here:
-                yield from self.pieces(self._library.contacts[part.record.contact], here)
+        return [Piece(here, text) for those, text in self.anyone(shown) if (here := those & bits)]
 
-    def _read_in(self, shown: object) -> list[Conditional]:
-        """The texts in a record, and what names a statement or contact, with their conditions."""
-        if id(shown) not in self._walked:
-            self._walked[id(shown)] = [
-                (part, tuple(filter(None, map(_when, (*part.within, part.record)))))
-                for part in walk(shown)
-                if _is_read(part)
-            ]
-        return self._walked[id(shown)]
+    def anyone(self, shown: Shows) -> list[Piece]:
+        """The same for whoever its conditions let see it."""
+        if (pieces := self._pieces.get(id(shown))) is None:
+            pieces = self._pieces[id(shown)] = list(self._parts(shown))
+        return pieces
+
+    def _parts(self, shown: Shows) -> Iterator[Piece]:
+        for part in self._read_in.get(id(shown), ()):
+            bits = self._proof.fact_sets.meeting(part)
+            record = part.record
+            if isinstance(record, Text):
+                yield Piece(bits, record)
+                continue
+            named: Shows
+            if isinstance(record, Line):
+                named = self._library.statements[record.statement]
+            else:
+                named = self._library.contacts[record.contact]
+            for those, text in self.anyone(named):
+                yield Piece(those & bits, text)
 
 
-def _when(record: object) -> When:
-    return getattr(record, "when", ())
+@made_once
+def reading_loads_of(proof: Proof) -> ReadingLoads:
+    """The screens that a proof has led to."""
+    return ReadingLoads(proof)
+
+
+def _read_in(library: Library) -> dict[int, list[Part]]:
+    """By what stands in a table of the library: its texts, and what names another's."""
+    parts: dict[int, list[Part]] = {}
+    for part in walk(library):
+        if _is_read(part):
+            parts.setdefault(id(part.within[1]), []).append(part)
+    return parts
 
 
 def _is_read(part: Part) -> bool:
@@ -102,15 +124,15 @@ def _is_read(part: Part) -> bool:
 
 def reading_loads(pieces: Iterable[Piece], bits: int) -> list[ReadingLoad]:
     """The screens that pieces make for these people; those that measure the same are one."""
-    groups = {Measure(): bits}
+    together: dict[int, Measure] = {}
     for piece in pieces:
-        added = measure(piece.text.source)
-        if piece.bits == bits:  # on every screen: nothing to tell apart
-            groups = {so_far.and_also(added): group for so_far, group in groups.items()}
-            continue
+        before = together.get(piece.bits, Measure())
+        together[piece.bits] = before.and_also(measure(piece.text.source))
+    groups = {together.pop(bits, Measure()): bits}  # on every screen: nothing to tell apart
+    for those, added in together.items():
         after: dict[Measure, int] = {}
         for so_far, group in groups.items():
-            if with_it := group & piece.bits:
+            if with_it := group & those:
                 more = so_far.and_also(added)
                 after[more] = after.get(more, 0) | with_it
                 group ^= with_it

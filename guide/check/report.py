@@ -1,12 +1,47 @@
 """What a check found, for a person to read or a program to take."""
 
 import shlex
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from guide.check.finding import Finding, Report
 from guide.diagram.answers import in_words
 from guide.flow.model import Library
+
+
+def report_lines(report: Report, flows: str = "", locales: str = "") -> Iterator[str]:
+    """Every finding of a report, errors last, where eyes are.
+
+    The warnings of a language are counted in one line: a translator lists them with the command
+    that stands there. `flows` and `locales` are the folders to name, where they are not shipped.
+    """
+    errors, warnings, of_languages = [], [], []
+    for finding in report.findings:
+        if finding.severity == "error":
+            errors.append(finding)
+        elif finding.code.startswith("locale-"):
+            of_languages.append(finding)
+        else:
+            warnings.append(finding)
+    for finding in warnings:
+        yield from lines(finding, report.library, flows)
+    yield from _counted(of_languages, locales)
+    for finding in errors:
+        yield from lines(finding, report.library, flows)
+
+
+def _counted(findings: list[Finding], locales: str) -> Iterator[str]:
+    """A line for each language, with how many of its warnings there are of each kind."""
+    by_language: dict[str, Counter[str]] = {}
+    for finding in findings:
+        language = finding.place.file.partition("/")[0]
+        by_language.setdefault(language, Counter())[finding.code] += 1
+    folder = ["--locales", locales] if locales else []
+    for language, numbers in by_language.items():
+        counts = ", ".join(f"{number} {code}" for code, number in numbers.most_common())
+        command = shlex.join(["guide", "locale", "check", language, *folder])
+        yield f"{language}: warning: {counts}. To list them: {command}"
 
 
 def lines(finding: Finding, library: Library | None, flows: str = "") -> Iterator[str]:

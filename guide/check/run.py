@@ -9,6 +9,7 @@ import sys
 from binascii import crc32
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from hashlib import blake2b
 from importlib.util import find_spec
 from typing import Any
 
@@ -34,13 +35,15 @@ BROKEN_PROMISE = "locale-promise"
 """The code of a sentence that a language's phrases must, or must never, be taken for."""
 DEAF_TO_DANGER = "locale-danger"
 """The code of a language without words of danger, or without its yes and no."""
+CLOSED = "phrase-opens-nothing"
+"""The code of a phrase that does not open the topic or answer it stands beside."""
 FORGED = "compiled"
 """The code of a compiled file that a start would believe, and that says something else."""
 
 NO_LANGUAGES = "locale-none"
 """The code of a folder of locales that holds no language."""
 
-KEPT = "findings.compiled"
+FINDINGS = "findings.compiled"
 STORIES = "practice"
 _DOMAINS = (*catalogue.DOMAINS, catalogue.PRACTICE)
 _PACKAGES = ("babel", "yaml")
@@ -107,7 +110,7 @@ class Looked(cache.Compiled):
 
     def __init__(self, folder: str, look: Finder, files: Iterable[str], rests_on: str) -> None:
         """`rests_on` is the SHA-256 of all that every look rests on, `files` are its own."""
-        super().__init__(folder, KEPT)
+        super().__init__(folder, FINDINGS)
         self._look, self._files, self._rests_on = look, tuple(files), rests_on
 
     def sources(self) -> cache.Contents:
@@ -133,9 +136,11 @@ class Looked(cache.Compiled):
 
 
 def _brief(path: str, content: bytes) -> bytes:
-    """What stands for a file: all of it, but for a compiled one, which is large, its checksum."""
-    compiled = path.endswith(".compiled")
-    return f"{len(content)} {crc32(content)}".encode() if compiled else content
+    """What stands for a file: its hash, but for a compiled one, which is large, its checksum."""
+    # Megabytes are hashed at each check: BLAKE2 takes a third of the time of SHA-256.
+    if path.endswith(".compiled"):
+        return f"{len(content)} {crc32(content)}".encode()
+    return blake2b(content).digest()
 
 
 def looks(project: Project) -> Iterator[Looked]:
@@ -164,7 +169,7 @@ def _may_be_kept(project: Project, look: Looked) -> bool:
 def _compiled_in(folder: str) -> list[str]:
     """What is compiled in a folder, but for what was found."""
     entries = sorted(os.listdir(folder)) if os.path.isdir(folder) else ()
-    names = (entry for entry in entries if entry.endswith(".compiled") and entry != KEPT)
+    names = (entry for entry in entries if entry.endswith(".compiled") and entry != FINDINGS)
     return [os.path.join(folder, name) for name in names]
 
 
@@ -179,8 +184,10 @@ def _rests_on(project: Project) -> str:
         files.append(((spec and spec.origin) or "", name))
     there = [(path, name) for path, name in files if os.path.isfile(path)]
     contents = cache.read_all(path for path, _ in there)
-    named = zip((name for _, name in there), contents, strict=True)
-    return cache.sha256_of([(sys.version, b""), *named], ["."])
+    named = [*zip((name for _, name in there), contents, strict=True)]
+    named += cache.program_contents(["."])
+    briefs = ((name, _brief(name, content)) for name, content in named)
+    return cache.sha256_of([(sys.version, b""), *briefs], ())
 
 
 def _of_stories(project: Project) -> list[Finding]:
@@ -190,17 +197,23 @@ def _of_stories(project: Project) -> list[Finding]:
 
 
 def _of_english(project: Project) -> list[Finding]:
-    return list(forged(project.compiled()))
+    from guide.understanding.opens import closed_phrases
+
+    closed = [Finding(CLOSED, "error", *problem) for problem in closed_phrases(project)]
+    return [*closed, *forged(project.compiled())]
 
 
 def _of_language(project: Project, language: str) -> list[Finding]:
     from guide.translate.audit import audit
+    from guide.understanding.opens import closed_phrases
     from guide.understanding.promises import broken_promises
 
     findings = audit(project, [language])
     promises = broken_promises(project, language)
     findings += [Finding(BROKEN_PROMISE, "error", *problem) for problem in promises]
     findings += _deaf_to_danger(project, language)
+    closed = closed_phrases(project, language)
+    findings += [Finding(CLOSED, "error", *problem) for problem in closed]
     return [*findings, *forged(project.compiled(language))]
 
 

@@ -1,12 +1,13 @@
 """Every text that a person may be shown, with where it stands."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from guide.flow.model import Library, Option, Question, Text
-from guide.flow.walk import Part, walk
+from guide.flow.walk import Part, made_once, walk
 
+_WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"')]*\s+")
 
 
@@ -19,25 +20,14 @@ class PlacedText(NamedTuple):
     """Whether it is the name of a contact, which nobody may reword."""
 
 
+@made_once
 def library_texts(library: Library) -> Sequence[PlacedText]:
     """Every text of a library, once, in the order it is written."""
-    global _library, _of_library
-    if library is not _library:
-        _library, _of_library = library, tuple(_placed(library))
-    return _of_library
-
-
-_library: Library | None = None
-"""The library looked at last: every check of words asks for the same."""
-_of_library: Sequence[PlacedText] = ()
-
-
-def _placed(library: Library) -> Iterator[PlacedText]:
-    seen: set[int] = set()
+    texts: dict[int, PlacedText] = {}
     for part in walk(library):
-        if isinstance(part.record, Text) and id(part.record) not in seen:
-            seen.add(id(part.record))
-            yield PlacedText(part.record, _place_of(part), part.is_name)
+        if isinstance(part.record, Text) and id(part.record) not in texts:
+            texts[id(part.record)] = PlacedText(part.record, _place_of(part), part.is_name)
+    return tuple(texts.values())
 
 
 def _place_of(part: Part) -> str:
@@ -48,6 +38,47 @@ def _place_of(part: Part) -> str:
     if isinstance(first, Option):
         return "an answer that stands everywhere"
     return f'{type(first).__name__.lower()} "{first.id}"' if hasattr(first, "id") else "the flows"
+
+
+class WordIndex:
+    """Which of some texts hold a word: most words of rules stand in few of them, or in none."""
+
+    def __init__(self, texts: Iterable[PlacedText]) -> None:
+        self._holding: dict[str, set[int]] = {}
+        self.texts = tuple(texts)
+        for number, placed in enumerate(self.texts):
+            for word in _WORD.findall(placed.text.source.lower()):
+                self._holding.setdefault(word, set()).add(number)
+
+    def matches(self, phrases: Iterable[str]) -> Iterator[tuple[PlacedText, re.Pattern[str]]]:
+        """Each text that holds one of the phrases, in whole words and any case, with a pattern.
+
+        The pattern matches all of the phrases that may stand in one of the texts.
+        """
+        numbers = {phrase: self._with_all_words(phrase) for phrase in phrases}
+        standing = [phrase for phrase in numbers if numbers[phrase]]
+        if not standing:
+            return
+        pattern = _any_of(standing)
+        for number in sorted(set().union(*numbers.values())):
+            if pattern.search(self.texts[number].text.source):
+                yield self.texts[number], pattern
+
+    def _with_all_words(self, phrase: str) -> set[int]:
+        holding = [self._holding.get(word, set()) for word in _WORD.findall(phrase.lower())]
+        return set.intersection(*holding) if holding else set(range(len(self.texts)))
+
+
+@made_once
+def word_index(texts: Sequence[PlacedText]) -> WordIndex:
+    """The words of some texts."""
+    return WordIndex(texts)
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Whole words, in any case."""
+    escaped = (re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(escaped)})(?![\w-])", re.IGNORECASE)
 
 
 def sentences(text: str) -> list[str]:

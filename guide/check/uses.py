@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from guide.check.proof.factsets import apply_changes
 from guide.check.proof.reachability import Proof
-from guide.check.rules.endings import EndingView
 from guide.flow.model import (
     Contact,
     Ending,
@@ -20,7 +19,7 @@ from guide.flow.model import (
     Variant,
     When,
 )
-from guide.flow.walk import Part, records, walk
+from guide.flow.walk import Part, made_once, records, walk
 from guide.problems import Place
 
 
@@ -36,12 +35,18 @@ class Use(NamedTuple):
     what: str
 
 
+@made_once
+def uses_of(proof: Proof) -> "Uses":
+    """Who comes to what, by a proof."""
+    return Uses(proof)
+
+
 class Uses:
     """Who comes to each part of a library: steps, statements, contacts, topics."""
 
     def __init__(self, proof: Proof) -> None:
         self._proof = proof
-        self._holding = proof.fact_sets.holding
+        self._sets = proof.fact_sets
         self.statements: dict[str, int] = dict.fromkeys(proof.library.statements, 0)
         self.contacts: dict[str, int] = dict.fromkeys(proof.library.contacts, 0)
         self.questions = self.anywhere = 0
@@ -50,23 +55,25 @@ class Uses:
             if isinstance(step, Question):
                 self.questions |= bits
             self.anywhere |= bits
-            if isinstance(step, Ending):
-                for contact in (screen := EndingView(step, bits, proof.fact_sets)).contacts:
-                    self.contacts[contact] |= screen.shows(contact)
+        for screen in proof.endings:
+            for contact in screen.contacts:
+                self.contacts[contact] |= screen.shows(contact)
         for contact in proof.library.help:
             self.contacts[contact] |= self.anywhere
-        self._parts = [part for part in walk(proof.library) if hasattr(part.record, "when")]
-        for part in self._parts:
+        parts = [part for part in walk(proof.library) if hasattr(part.record, "when")]
+        for part in parts:
             if isinstance(line := part.record, Line) and line.statement:
-                self.statements[line.statement] |= self._coming_to(part) & self._holding(line.when)
+                came = self._coming_to(part) & self._sets.holding(line.when)
+                self.statements[line.statement] |= came
+        self._of_conditions = [part for part in parts if part.record.when]
 
-    def __iter__(self) -> Iterator[Use]:
-        return map(self._use, self._parts)
+    def conditions(self) -> Iterator[Use]:
+        """Each place where a condition stands."""
+        return map(self._use, self._of_conditions)
 
     def _use(self, part: Part) -> Use:
-        came = bits = self._coming_to(part)
-        for when in part.before:
-            bits &= ~self._holding(when)
+        came = self._coming_to(part)
+        bits = self._sets.left_by(part.before, came)
         condition = part.record
         of_words = isinstance(condition, Variant)
         place = condition.text.place if of_words else condition.place
@@ -74,15 +81,11 @@ class Uses:
 
     def _coming_to(self, part: Part) -> int:
         """Those who come to where a part stands: every condition around it holds for them."""
-        _, first, *inner = (*part.within, part.record)
-        bits = self._meeting(first)
-        for around in (first, *inner)[:-1]:
-            if hasattr(around, "when"):
-                bits &= self._holding(around.when)
+        _, first, *_ = (*part.within, part.record)
+        bits = self._meeting(first) & self._sets.around(part)
         if isinstance(part.record, Route) and isinstance(part.owner, Option):
             # Whoever takes it has given the answer.
-            changes = self._proof.fact_sets.changes(part.owner.means)
-            bits = apply_changes(bits, changes)
+            bits = apply_changes(bits, self._sets.changes(part.owner.means))
         return bits
 
     def _meeting(self, first: object) -> int:
@@ -135,4 +138,11 @@ def sourced(library: Library) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
 def cited(library: Library) -> set[str]:
     """Every source that something rests on."""
     resting = (part.record for part in walk(library) if part.within)
-    return {source for stated in resting for source in getattr(stated, "sources", ())}
+    return {source for stated in resting for source in rests_on(stated)}
+
+
+def rests_on(stated: object) -> Iterator[str]:
+    """The sources that a record itself names: of what it says, and of each number and link."""
+    yield from getattr(stated, "sources", ())
+    for _, sources in getattr(stated, "evidence", ()):
+        yield from sources

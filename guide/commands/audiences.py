@@ -6,7 +6,7 @@ PEOPLE = ("people", "(no command)", "Answer a few short questions and learn wher
 """Those the guide is for need no command, and no word of what follows."""
 
 AUDIENCES = (
-    ("authors of flows", ("check", "match", "evaluate", "diff", "graph")),
+    ("authors of flows", ("check", "match", "evaluate", "diff", "graph", "sources", "withdraw")),
     ("translators", ("locale",)),
     ("youth workers", ("practise",)),
     ("hosts of a kiosk", ("kiosk",)),

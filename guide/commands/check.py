@@ -12,7 +12,7 @@ import time
 from guide import shipped
 from guide.check.finding import Report
 from guide.check.proof.progress import Progress
-from guide.check.report import lines, report_as_data, summary
+from guide.check.report import report_as_data, report_lines, summary
 from guide.check.run import check
 from guide.front.start import UsageError, flows_folder
 from guide.options import FAILED, OK
@@ -41,26 +41,29 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         _print_json(reports, folders)
     else:
-        _print(reports, folders)
+        _print(reports, folders, _named_locales(arguments))
     return FAILED if any(_has_errors(report) for report in reports) else OK
 
 
 def _locales(arguments: argparse.Namespace, path: str) -> str:
     """The languages of a folder of flows: those named, and for the shipped flows those shipped."""
-    named = arguments.locales or os.environ.get("GUIDE_LOCALES", "")
     is_shipped = os.path.realpath(path) == os.path.realpath(shipped.folder("flows"))
-    return named or (shipped.folder("locales") if is_shipped else "")
+    return _named_locales(arguments) or (shipped.folder("locales") if is_shipped else "")
+
+
+def _named_locales(arguments: argparse.Namespace) -> str:
+    named: str = arguments.locales or os.environ.get("GUIDE_LOCALES", "")
+    return named
 
 
 def _has_errors(report: Report) -> bool:
     return any(finding.severity == "error" for finding in report.findings)
 
 
-def _print(reports: list[Report], folders: list[str]) -> None:
+def _print(reports: list[Report], folders: list[str], locales: str) -> None:
     for report, folder in zip(reports, folders, strict=True):
-        for finding in report.findings:
-            for line in lines(finding, report.library, folder):
-                print(line)
+        for line in report_lines(report, folder, locales):
+            print(line)
         print(summary(report), file=sys.stderr)
 
 

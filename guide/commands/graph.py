@@ -14,7 +14,7 @@ from guide.options import OK
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the picture."""
-    library = load_library(flows_folder(arguments.flows))
+    library = load_library(str(flows_folder(arguments.flows)))  # from the YAML, as every check
     if arguments.flow and arguments.flow not in library.flows:
         advice = mend(arguments.flow, library.flows, f"There is: {', '.join(library.flows)}.")
         raise UsageError(f'there is no flow "{arguments.flow}". {advice}')

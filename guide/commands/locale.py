@@ -25,7 +25,7 @@ from guide.translate.template import template
 PAUSE = 0.5
 """Seconds between two looks at the files watched."""
 
-NEXT = """\
+_NEXT = """\
 What to do next:
  1. Open {flows} in Poedit, Weblate or any PO editor. Each entry says who says it to whom.
  2. Then open {guide}, the program's own words.
@@ -68,7 +68,7 @@ def _new(arguments: argparse.Namespace, project: Project) -> int:
         print(f"made {path}")
     names = {path.stem: path for path in made}
     print()
-    print(NEXT.format(language=language, **{"glossary": "", **names}))
+    print(_NEXT.format(language=language, **{"glossary": "", **names}))
     return OK
 
 

@@ -50,9 +50,21 @@ def run(arguments: list[str]) -> int:
         return 130
 
 
+class _Parser(argparse.ArgumentParser):
+    """Argparse, which says what was meant by a command or a choice that there is not."""
+
+    def _check_value(self, action: argparse.Action, value: str) -> None:
+        if action.choices is not None and value not in action.choices:
+            from guide.flow.advice import mend, shortened
+
+            choices = list(action.choices)
+            advice = mend(value, choices, f"There is: {', '.join(choices)}.")
+            raise argparse.ArgumentError(action, f'there is no "{shortened(value)}". {advice}')
+
+
 def parser() -> argparse.ArgumentParser:
     """Every option and command of `guide`."""
-    whole = argparse.ArgumentParser(
+    whole: argparse.ArgumentParser = _Parser(
         prog="guide",
         usage="guide [OPTION ...] [COMMAND ...]",
         description="Should I report? Answer a few short questions and learn where to turn.",
@@ -76,6 +88,8 @@ def parser() -> argparse.ArgumentParser:
     _check(commands)
     _diff(commands)
     _graph(commands)
+    _sources(commands)
+    _withdraw(commands)
     _practise(commands)
     _match(commands)
     _evaluate(commands)
@@ -296,6 +310,34 @@ def _graph(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     graph.add_argument("--flow", metavar="ID", help="draw only this flow and where it leads")
     graph.add_argument("--path", nargs="+", metavar="ANSWER", help="mark the way of these answers")
     graph.add_argument("--paper", choices=["A4", "A3"], help="the paper an svg is for: A4 or A3")
+
+
+def _sources(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    sources = _command(
+        commands,
+        "sources",
+        "what rests on each source, what to look at, what was found",
+        "guide sources --to-check --html > to-check.html",
+    )
+    sources.set_defaults(to_check=False, html=False, checked="", today="")
+    sources.add_argument(
+        "--to-check", action="store_true", help="print the page a person takes to the live pages"
+    )
+    sources.add_argument("--html", action="store_true", help="print that page as HTML")
+    sources.add_argument("--checked", metavar="FILE", help="write back what that person found")
+    sources.add_argument("--today", metavar="DATE", help="look at dates as if it were this day")
+    _json(sources)
+
+
+def _withdraw(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    withdraw = _command(
+        commands,
+        "withdraw",
+        "what every screen would be without a service that closes",
+        "guide withdraw papyrus",
+    )
+    withdraw.add_argument("contact", metavar="CONTACT", help="the id of a contact, such as meic")
+    _json(withdraw)
 
 
 def _kiosk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

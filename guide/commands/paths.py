@@ -16,7 +16,7 @@ from guide.options import OK
 
 def run(arguments: argparse.Namespace) -> int:
     """List the conversations, one a line, or as JSON."""
-    library = load_library(flows_folder(arguments.flows))
+    library = load_library(str(flows_folder(arguments.flows)))  # from the YAML, as every check
     start = ""
     facts: Facts = {}
     if arguments.start:

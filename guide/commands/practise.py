@@ -28,7 +28,7 @@ from guide.practice.check import story_problems
 from guide.practice.coverage import coverage, coverage_lines
 from guide.practice.practice import Practice
 from guide.practice.progress import Shelf
-from guide.practice.read import FOLDER, Scenarios
+from guide.practice.read import STORIES_FOLDER, Scenarios
 from guide.practice.scenario import ScenarioCase, tellings
 from guide.practice.scene import Stage
 from guide.practice.way import search
@@ -52,7 +52,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         raise UsageError("--json goes with --list, --coverage or --check.")
     if not cases:
-        raise UsageError(f"there are no scenarios in {os.path.join(project.flows, FOLDER)}.")
+        raise UsageError(
+            f"there are no scenarios in {os.path.join(project.flows, STORIES_FOLDER)}."
+        )
     chosen = _telling(stage, arguments.scenario or arguments.scenario_id)
     if arguments.handout:
         return _handout(stage, chosen, arguments.handout)

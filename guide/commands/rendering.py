@@ -13,7 +13,7 @@ from guide.translate.screens import LanguageScreen
 
 NARROW = 40
 """Columns of the smallest screen that all must fit."""
-WIDE, LEAST_ROWS, ROOM_AROUND = 80, 24, 16
+_WIDE, LEAST_ROWS, ROOM_AROUND = 80, 24, 16
 """The columns and rows of a picture, and the rows it has beside the screen's own text."""
 
 
@@ -42,9 +42,9 @@ class ScreenRenderer:
         from guide.front.chat.page import draw_page
         from guide.front.chat.state import ChatState
 
-        long = len(self.twin(screen, WIDE).splitlines())
+        long = len(self.twin(screen, _WIDE).splitlines())
         chat = ChatState(self.talk, languages)
-        return page_svg(draw_page(chat, WIDE, max(LEAST_ROWS, long + ROOM_AROUND)), themes.DARK)
+        return page_svg(draw_page(chat, _WIDE, max(LEAST_ROWS, long + ROOM_AROUND)), themes.DARK)
 
     def beside(
         self, screens: list[LanguageScreen], columns: int = NARROW

@@ -148,7 +148,10 @@ class Narrator:
         return parts
 
     def _headline(self, ending: Ending, facts: Facts) -> Event:
-        when = self.phrase(phrases.URGENCIES[ending.urgency])
+        urgencies = phrases.URGENCIES
+        if facts.get("who") == "professional":
+            urgencies = urgencies | phrases.AT_WORK
+        when = self.phrase(urgencies[ending.urgency])
         return events.Headline(
             ending=ending.id,
             urgency=ending.urgency,

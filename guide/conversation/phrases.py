@@ -32,6 +32,10 @@ URGENCIES: dict[Urgency, Text] = {
     "tell": _phrase("urgency.tell", "Do this today if you can"),
     "talk": _phrase("urgency.talk", "Do this when you are ready"),
 }
+AT_WORK: dict[Urgency, Text] = dict.fromkeys(
+    ("report", "tell"), _phrase("urgency.at-work", "Do this today", "Says to do it today.")
+)
+"""In place of those, for whoever works with children: to them nothing is left to choose."""
 
 # Words a person types to get about, in plain mode. The English ones work in every language.
 BACK = _phrase("command.back", "back")

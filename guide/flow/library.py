@@ -9,7 +9,6 @@ from guide.flow import model
 from guide.flow.files import flow_files
 from guide.flow.model import Library
 from guide.light import TYPE_CHECKING
-from guide.problems import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,27 +23,22 @@ else:
 
 COMPILED = "flows.compiled"
 
-_RECORDS: tuple[Any, ...] = (
-    Place,
-    model.Text,
-    model.Variant,
-    model.Line,
-    model.Route,
-    model.Option,
-    model.Question,
-    model.Message,
-    model.Shown,
-    model.Ending,
-    model.Flow,
-    model.Contact,
-    model.Statement,
-    model.Source,
-    model.Fact,
-    model.Topic,
-)
-_NUMBER = {record: number for number, record in enumerate(_RECORDS, start=1)}
-_MAKE: tuple[Any, ...] = (tuple, *(record._make for record in _RECORDS))
-_TABLES = ("flows", "steps", "contacts", "statements", "sources", "facts", "topics")
+
+def _kinds(annotation: str) -> tuple[Any, ...]:
+    """The kinds of record that a field holds, as its type names them; none for plain data."""
+    name = annotation.removeprefix("Mapping[str, ").removeprefix("tuple[").removesuffix("]")
+    kind: Any = vars(model).get(name.removesuffix(", ..."))
+    kinds = (kind, *getattr(kind, "__args__", ()))
+    return tuple(kind for kind in kinds if hasattr(kind, "_fields"))
+
+
+_TABLES = {
+    name: _kinds(annotation)
+    for name, annotation in Library.__annotations__.items()
+    if annotation.startswith("Mapping") and _kinds(annotation)
+}
+"""The tables of a library, with the kinds of record that each holds."""
+_BESIDE = tuple(name for name in Library._fields if name not in _TABLES)
 
 
 def load_library(path: str) -> Library:
@@ -57,9 +51,17 @@ def load_library(path: str) -> Library:
 
 
 class CompiledFlows(cache.Compiled):
-    """The flows of a folder, each record by itself, so that few need to be made in a session."""
+    """The flows of a folder, each record by itself, so that few need to be made in a session.
 
-    shape = ";".join(f"{record.__name__}({','.join(record._fields)})" for record in _RECORDS)
+    A record is kept as plain data, since marshal knows no records; what it is a record of is told
+    by the types of guide/flow/model.py.
+    """
+
+    shape = ";".join(
+        f"{name} {kind.__annotations__}"
+        for name, kind in vars(model).items()
+        if hasattr(kind, "_fields")
+    )
     code = (*cache.ITSELF, "flow")
 
     def __init__(self, path: str) -> None:
@@ -80,55 +82,54 @@ class CompiledFlows(cache.Compiled):
         return library_from(self.folder)
 
     def freeze(self, made: Library) -> Any:
-        """Each record as a plain tuple with its kind, marshalled by itself."""
-        tables = [
-            {key: marshal.dumps(_encode(record), 4) for key, record in getattr(made, name).items()}
-            for name in _TABLES
-        ]
-        return tables, _beside_records(made)
+        """Each record as plain data with the number of its kind, marshalled by itself."""
+        tables, beside = self.compared(made)
+        return [
+            {key: marshal.dumps(_plain(numbered), 4) for key, numbered in table} for table in tables
+        ], _plain(beside)
 
     def thaw(self, data: Any) -> Library:
         """A library whose records are made when they are first asked for."""
-        tables, (start, help_, always, questions_left) = data
-        return Library(
-            start=start,
-            help=help_,
-            always=_decode(always),
-            questions_left=questions_left,
-            **{name: LazyRecords(frozen) for name, frozen in zip(_TABLES, tables, strict=True)},
-        )
+        tables, beside = data
+        fields = dict(zip(_BESIDE, beside, strict=True))
+        for (name, kinds), frozen in zip(_TABLES.items(), tables, strict=True):
+            fields[name] = LazyRecords(frozen, kinds)
+        library: Library = _record(Library, [fields[name] for name in Library._fields])
+        return library
 
     def comparable(self, data: Any) -> Any:
-        """Every record as a plain tuple, in its order."""
-        tables, rest = data
+        """Every record as plain data, in its order."""
+        tables, beside = data
         return [
             [(key, marshal.loads(record)) for key, record in table.items()] for table in tables
-        ], rest
+        ], beside
 
     def compared(self, made: Library) -> Any:
-        """The same of a library, its records not marshalled."""
+        """Every record with the number of its kind: a record is equal to what it holds."""
         return [
-            [(key, _encode(record)) for key, record in getattr(made, name).items()]
-            for name in _TABLES
-        ], _beside_records(made)
-
-
-def _beside_records(made: Library) -> Any:
-    return made.start, made.help, _encode(made.always), dict(made.questions_left)
+            [
+                (key, (kinds.index(type(record)), record))
+                for key, record in getattr(made, name).items()
+            ]
+            for name, kinds in _TABLES.items()
+        ], tuple(getattr(made, name) for name in _BESIDE)
 
 
 class LazyRecords(Mapping[str, _T]):
     """Records by id, each made when it is first asked for: most are never met in a session."""
 
-    def __init__(self, frozen: dict[str, bytes]) -> None:
+    def __init__(self, frozen: dict[str, bytes], kinds: tuple[Any, ...]) -> None:
+        """`kinds` are the kinds of record there are here, by their numbers."""
         self._frozen = frozen
+        self._kinds = kinds
         self._made: dict[str, _T] = {}
 
     def __getitem__(self, key: str) -> _T:
         try:
             return self._made[key]
         except KeyError:
-            made: _T = _decode(marshal.loads(self._frozen[key]))
+            number, plain = marshal.loads(self._frozen[key])
+            made: _T = _record(self._kinds[number], plain)
             self._made[key] = made
             return made
 
@@ -142,15 +143,29 @@ class LazyRecords(Mapping[str, _T]):
         return len(self._frozen)
 
 
-def _encode(value: Any) -> Any:
-    """A record as a plain tuple that begins with its number, as marshal knows no records."""
-    if isinstance(value, tuple):
-        parts = [_encode(part) if isinstance(part, tuple) else part for part in value]
-        return (_NUMBER.get(type(value), 0), *parts)
-    return value
+def _plain(value: Any) -> Any:
+    """A value with every record in it as a plain tuple."""
+    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
 
 
-def _decode(value: Any) -> Any:
-    if type(value) is not tuple:
-        return value
-    return _MAKE[value[0]](map(_decode, value[1:]))
+def _record(kind: Any, plain: Any) -> Any:
+    """The record of a kind that plain data was."""
+    holding = _HOLDING.get(kind)
+    if holding is None:
+        holding = _HOLDING[kind] = list(_holding(kind))
+    if holding:
+        plain = list(plain)
+        for number, part, many in holding:
+            held = plain[number]
+            plain[number] = tuple([_record(part, e) for e in held]) if many else _record(part, held)
+    return kind._make(plain)
+
+
+_HOLDING: dict[Any, list[tuple[int, Any, bool]]] = {}
+"""The fields of a kind of record that hold others, by number: of which kind, and whether many."""
+
+
+def _holding(kind: Any) -> Iterator[tuple[int, Any, bool]]:
+    for number, annotation in enumerate(kind.__annotations__.values()):
+        for part in () if annotation.startswith("Mapping") else _kinds(annotation):
+            yield number, part, vars(model).get(annotation) is not part

@@ -25,6 +25,24 @@ When = tuple[tuple[str, tuple[str, ...]], ...]
 
 URGENCIES: tuple[Urgency, ...] = ("emergency", "report", "tell", "talk")
 READERS: tuple[Reader, ...] = ("young", "adult")
+ROLES = (
+    "emergency",
+    "police",
+    "child-helpline",
+    "abuse-report",
+    "trusted-adult",
+    "crisis-line",
+    "childrens-services",
+    "safeguarding",
+    "health",
+    "adult-helpline",
+    "specialist",
+    "take-down",
+    "crime-report",
+)
+"""What a contact is there for, of which each has one: flows/README.md says what each means."""
+RUN_BY = ("police", "charity", "nhs", "council", "company", "government")
+NATIONS = ("england", "wales", "scotland", "northern-ireland")
 CONTACT_METHODS = ("phone", "text", "link", "email")
 """The ways to reach a contact, in the order they are shown."""
 
@@ -200,10 +218,30 @@ class Contact(Record):
     place: Place
     translate_name: bool = False
     """Whether the name is ordinary words ("An adult you trust"); a service's own name never is."""
+    role: str = ""
+    """One of ROLES; empty where the author does not say, and for a site's own people."""
+    run_by: str = ""
+    """One of RUN_BY; empty for people who are no service, and where the author does not say."""
+    nations: tuple[str, ...] = ()
+    """The nations it is for; empty where it is for the whole UK."""
+    from_age: int = 0
+    """The youngest it is for, in years; 0 where there is no such limit."""
+    to_age: int = 0
+    """The oldest it is for, in years; 0 where there is no such limit."""
+    free: bool = False
+    """Whether it is confirmed that it costs nothing."""
+    open: tuple[tuple[str, int, int], ...] = ()
+    """When somebody is there, where that is confirmed (guide/flow/opening.py); else empty."""
+    evidence: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What each number, each link and the hours rest on: the name of the field, its sources."""
 
     def value(self, field: str) -> str:
         """The phone, text, link or email; empty when the contact has none."""
         return str(getattr(self, field))
+
+    def evidence_of(self, field: str) -> tuple[str, ...]:
+        """The sources that a number, link, or the hours rest on."""
+        return dict(self.evidence).get(field, ())
 
 
 class Statement(Record):
@@ -226,6 +264,11 @@ class Source(Record):
     review_by: str
     note: str
     place: Place
+    checked: tuple[str, ...] = ()
+    """Of the last look at the live page: on which day, by whom, which page, what it said.
+
+    Empty until somebody has looked; only what a person found stands here.
+    """
 
 
 class Fact(Record):

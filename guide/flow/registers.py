@@ -9,18 +9,29 @@ from datetime import date
 from typing import Any
 
 from guide.flow.advice import sentence, shortened
+from guide.flow.contact import contact_data
 from guide.flow.fields import FileReader, sources
-from guide.flow.model import CONTACT_METHODS, Contact, Fact, Source, Statement, Topic, Wording
+from guide.flow.model import (
+    CONTACT_METHODS,
+    Contact,
+    Fact,
+    Source,
+    Statement,
+    Topic,
+    Wording,
+)
 from guide.flow.nodes import Mapping
 from guide.flow.walk import worded, yaml_key
 
 CONTACT_KEYS = frozenset(map(yaml_key, Contact._fields)) - {"id", "place"}
 _WORDED = {field: yaml_key(field) for field in worded(Contact)}
 STATEMENT_KEYS = frozenset({"say", "safety", "sources"})
-SOURCE_KEYS = frozenset({"document", "publisher", "date", "link", "review-by", "note"})
+SOURCE_KEYS = frozenset({"document", "publisher", "date", "link", "review-by", "note", "checked"})
+CHECKED_KEYS = frozenset({"on", "by", "page", "said"})
 FACT_KEYS = frozenset({"about", "values"})
 TOPIC_KEYS = frozenset({"ask", "when", "say", "also", "sources"})
 
+_PAGE = re.compile(r"https?://\S+")
 _LINK = re.compile(r"https://[^\s{}]+")
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
@@ -36,6 +47,7 @@ def contact(page: FileReader, key: str, node: Mapping) -> Contact:
             page.suppressed.names.add(f"{key.replace('-', '_')}_{way}")
     fields: dict[str, Any] = {
         **ways,
+        **contact_data(page, node, what),
         **{
             field: page.wording(node, name, f"{at}.{name}", what, needed=field == "name")
             for field, name in _WORDED.items()
@@ -49,15 +61,7 @@ def contact(page: FileReader, key: str, node: Mapping) -> Contact:
         sources=sources(page, node, what),
         review_by=_review_by(page, node, what),
         place=page.place(node.line),
-        translate_name=_yes(page, node, "translate-name", what),
     )
-
-
-def _yes(page: FileReader, node: Mapping, key: str, what: str) -> bool:
-    """Whether a key that may be left out says yes."""
-    if key not in node.values:
-        return False
-    return page.one_of(node, key, what, ("yes", "no"), default="no") == "yes"
 
 
 def _is_written_out(page: FileReader, name: Wording, what: str) -> None:
@@ -120,7 +124,35 @@ def source(page: FileReader, key: str, node: Mapping) -> Source:
         review_by=_review_by(page, node, what),
         note=page.plain(node, "note", what),
         place=page.place(node.line),
+        checked=_of_source(page, node, what),
     )
+
+
+def _of_source(page: FileReader, node: Mapping, what: str) -> tuple[str, ...]:
+    value = page.mapping(node.values.get("checked"), f'"checked" of {what}', node.line)
+    return () if value is None else checked(page, value, what)
+
+
+def checked(page: FileReader, node: Mapping, what: str) -> tuple[str, ...]:
+    """What a person found on the live page of a source; empty, with faults, where it is not whole.
+
+    On which day, by whom, on which page, and what it said.
+    """
+    what = f"what was found of {what}"
+    page.known_keys(node, CHECKED_KEYS, what)
+    on, by, link, said = (
+        page.plain(node, key, what, needed=True).strip() for key in ("on", "by", "page", "said")
+    )
+    if on and not _is_date(on):
+        page.faults.add(
+            node.lines["on"], f'"{shortened(on)}" is not a date.', "Write it like 2026-12-01."
+        )
+        return ()
+    if link and not _PAGE.fullmatch(link):
+        advice = "Write the whole address of the page."
+        page.faults.add(node.lines["page"], f'"{shortened(link)}" is no address.', advice)
+        return ()
+    return (on, by, link, said) if on and by and link and said else ()
 
 
 def fact(page: FileReader, key: str, node: Mapping) -> Fact:

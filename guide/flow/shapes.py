@@ -16,7 +16,7 @@ MAX_TEXT = 600
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
-KINDS = ("step", "first step", "contact", "source", "statement", "placeholder")
+_KINDS = ("step", "first step", "contact", "source", "statement", "placeholder")
 """What a name can be the name of."""
 
 # Past the check that each field is there: the reader has made sure, and makes tens of thousands.
@@ -40,7 +40,7 @@ class NodeReader:
         self.file = file
         self.faults = faults
         self.suppressed = suppressed
-        self.uses: dict[str, list[tuple[str, int]]] = {kind: [] for kind in KINDS}
+        self.uses: dict[str, list[tuple[str, int]]] = {kind: [] for kind in _KINDS}
         """Names used, by what they are names of, each with its line: looked up by `link`."""
         self.values_used: list[tuple[str, str, int]] = []
         """Facts used with a value, each with its line."""

@@ -6,18 +6,19 @@ the translator's bench, the pictures and the kiosk.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, wraps
 from typing import Any, NamedTuple, TypeVar
 
 from guide.flow.model import Contact, Library, Route, Text, Variant, When
 from guide.flow.shapes import make_record
 
 _R = TypeVar("_R")
+_Value = TypeVar("_Value")
 
 TRIED_IN_ORDER = (Variant, Route)
 """Of a list of these the first counts whose condition holds; of all others each that holds."""
-PLAIN = frozenset(
+_PLAIN = frozenset(
     {"str", "int", "bool", "tuple", "Mapping", "Place", "When", "Facts", "Urgency", "Reader"}
 )
 """The words of which the types of fields are made that hold no record."""
@@ -52,24 +53,37 @@ class Part(NamedTuple):
         return self.field in _fields_of(self.owner.__class__, ("Label",))
 
 
+def made_once(make: Callable[[_Value], _R]) -> Callable[[_Value], _R]:
+    """Keeps what a function made of its last value: a check asks many times for the very same."""
+    last: list[Any] = [None, None]
+
+    @wraps(make)
+    def kept(value: _Value) -> _R:
+        if value is not last[0]:
+            last[:] = value, make(value)
+        made: _R = last[1]
+        return made
+
+    return kept
+
+
 def walk(value: object) -> Sequence[Part]:
     """Every record within a record, a table or a sequence of them, itself first.
 
     In the order of the fields, as the model writes them, and of what each holds.
     """
-    global _library, _of_library
-    if value is _library:
-        return _of_library
+    if isinstance(value, Library):
+        return _of_library(value)
     parts: list[Part] = []
     _walk(value, "", (), (), parts)
-    if isinstance(value, Library):
-        _library, _of_library = value, tuple(parts)
     return parts
 
 
-_library: Library | None = None
-"""The library walked last: a check asks a dozen times for the very same."""
-_of_library: Sequence[Part] = ()
+@made_once
+def _of_library(library: Library) -> Sequence[Part]:
+    parts: list[Part] = []
+    _walk(library, "", (), (), parts)
+    return tuple(parts)
 
 
 def _walk(
@@ -127,7 +141,7 @@ def _holding(kind: Any) -> tuple[tuple[int, str], ...]:
     words = [re.findall(r"\w+", str(kind.__annotations__[name])) for name in kind._fields]
     names = ["" if issubclass(kind, Variant) else name for name in kind._fields]
     return tuple(
-        (number, name) for number, name in enumerate(names) if not PLAIN.issuperset(words[number])
+        (number, name) for number, name in enumerate(names) if not _PLAIN.issuperset(words[number])
     )
 
 

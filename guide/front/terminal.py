@@ -43,7 +43,7 @@ _ASCII = str.maketrans("\u2500\u2502\u250c\u2510\u2514\u2518\u2580\u2584\u2588",
 
 # A fifth of a second is felt as at once. Longer, and Esc Esc would wait for a slow line; not at
 # all, and the end of a frame could land on the screen that was just wiped.
-PATIENCE = 0.2
+_PATIENCE = 0.2
 """Seconds that leaving waits for words that are just being written."""
 
 
@@ -117,7 +117,7 @@ class Terminal:
         """Cover, then set everything as it was, wiped: screen, scrollback, title, keys typed."""
         # A signal may come while this very thread holds the lock: then nothing would ever free
         # it.
-        locked = self._lock.acquire(timeout=PATIENCE)
+        locked = self._lock.acquire(timeout=_PATIENCE)
         try:
             if not self._given_back:
                 self._given_back = True

@@ -11,7 +11,7 @@ import os
 from guide import cache
 from guide.i18n.catalogue import (
     DOMAINS,
-    MAX_BYTES,
+    MAX_PO_BYTES,
     MESSAGES,
     OWN_NAMES,
     PRACTICE,
@@ -80,7 +80,7 @@ class CompiledCatalogue(cache.Compiled):
 
     def sources(self) -> cache.Contents:
         """The PO files; OSError where one is too large to be any."""
-        if any(os.path.getsize(path) > MAX_BYTES for path in self._paths):
+        if any(os.path.getsize(path) > MAX_PO_BYTES for path in self._paths):
             raise OSError
         contents = cache.read_all(self._paths)
         return zip(map(os.path.basename, self._paths), contents, strict=True)

@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog as PoCatalogue
 from babel.messages.catalog import Message
 from babel.messages.pofile import PoFileError, PoFileParser, denormalize
 
-from guide.i18n.catalogue import MAX_BYTES, MessageKey, Unreadable, shown_path
+from guide.i18n.catalogue import MAX_PO_BYTES, MessageKey, Unreadable, shown_path
 from guide.i18n.unnumbered import Unnumbered
 from guide.problems import Place, Problem
 
@@ -34,7 +34,7 @@ def parse_po(
     def refuse(line: int, what: str, what_to_do: str) -> Unreadable:
         return Unreadable(Problem(Place(shown, line), what, what_to_do))
 
-    if len(content) > MAX_BYTES:
+    if len(content) > MAX_PO_BYTES:
         raise refuse(0, "The file is larger than 4 MiB.", "Check that this is the right file.")
     try:
         text = content.decode("utf-8-sig")

@@ -19,7 +19,7 @@ FIRST_YEAR = 2026
 """A clock before the year this was written is wrong, and review dates would not be seen."""
 
 
-NOT_FIT, LEFT_OUT, IN_PART = "not fit", "left out", "in part"
+NOT_FIT, LEFT_OUT, IN_PART, DUE = "not fit", "left out", "in part", "due"
 
 
 class Checked(NamedTuple):
@@ -28,7 +28,10 @@ class Checked(NamedTuple):
     what: str
     why: str = ""
     cost: str = NOT_FIT
-    """What it costs: the kiosk stays closed, or one language is left out or in part in English."""
+    """What it costs: the kiosk stays closed, one language is left out or in part in English.
+
+    What is due is told and costs nothing: no date closes a kiosk, or takes anybody off a screen.
+    """
 
 
 class Opening(NamedTuple):
@@ -56,9 +59,10 @@ def selfcheck(opening: Opening) -> Iterator[Checked]:
         ("What is compiled says what its sources say.", lambda: _compiled(opening.project)),
         ("The site only adds people.", lambda: _only_adds(opening)),
         ("Every safety rule holds here.", lambda: _rules(opening, today)),
-        ("Nothing is past its review date.", lambda: review_dates(opening.project.library, today)),
     )
     yield from (Checked(what, _why(look)) for what, look in looks)
+    late = _why(lambda: review_dates(opening.project.library, today))
+    yield Checked("Nothing is past its review date.", late, DUE)
     yield from _languages(opening)
     for code, why in opening.in_english.items():
         yield Checked(f'The language "{code}" is in part in English.', why, IN_PART)

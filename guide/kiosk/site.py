@@ -15,7 +15,7 @@ from guide.problems import Place, Problem
 
 NATION = "nation"
 """The fact that a site may know of everyone who uses it."""
-EMERGENCY = "emergency"
+_EMERGENCY = "emergency"
 SITE = "site."
 """How the id of each local contact begins. No id in a flow can hold a dot, so none is ever hidden
 by a local one."""
@@ -99,7 +99,7 @@ def _known(question: Question, site: Site) -> Option | None:
 
 
 def _is_emergency(ending: Ending) -> bool:
-    return ending.urgency == EMERGENCY
+    return ending.urgency == _EMERGENCY
 
 
 def _with_people(ending: Ending, site: Site) -> Ending:

@@ -10,19 +10,19 @@ from guide.flow.model import Contact
 from guide.practice.scene import Stage
 from guide.session import NotOffered
 
-ME, STORY, RATHER_NOT = "me", "story", "rather-not-say"
+ME, _STORY, RATHER_NOT = "me", "story", "rather-not-say"
 """The keys of the answers to "Is this about you, or something for the story?"."""
 ADULTS = ("samaritans", "napac")
 """Who is there for an adult, beside those who are there for everyone; by their ids."""
 
 _ANSWERS = {
     ME: phrases.ASIDE_ME,
-    STORY: phrases.ASIDE_STORY,
+    _STORY: phrases.ASIDE_STORY,
     RATHER_NOT: phrases.ASIDE_RATHER_NOT,
 }
 _REPLIES = {
     ME: (phrases.ASIDE_YOU_FIRST, phrases.ASIDE_LISTEN, phrases.ASIDE_WAITS),
-    STORY: (phrases.ASIDE_GO_ON,),
+    _STORY: (phrases.ASIDE_GO_ON,),
     RATHER_NOT: (phrases.ASIDE_FINE, phrases.ASIDE_LISTEN, phrases.ASIDE_WAITS),
 }
 
@@ -50,7 +50,7 @@ class Aside:
 
     def key_of(self, stage: Stage, text: str) -> str:
         """The key of the answer that a whole line is: yes, or no; empty if it is none."""
-        answers = {"yes": ME, "no": STORY}
+        answers = {"yes": ME, "no": _STORY}
         return answers.get(self._net(stage).yes_or_no(text, stage.words.language), "")
 
     def ask(self, stage: Stage, step: str) -> Asked:

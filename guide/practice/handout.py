@@ -3,8 +3,19 @@
 import os
 from collections.abc import Iterable
 from html import escape
+from typing import assert_never
 
-from guide.conversation.events import Card, Contact, Event, Heading, Headline, Said
+from guide.conversation.events import (
+    Answered,
+    Asked,
+    Card,
+    Contact,
+    Event,
+    Heading,
+    Headline,
+    Said,
+    Topics,
+)
 from guide.practice import phrases, safest
 from guide.practice.progress import replace_file as put_in_place
 from guide.practice.scenario import ScenarioCase, shuffled
@@ -80,6 +91,10 @@ def from_events(events: Iterable[Event]) -> HandoutLines:
             case Contact():
                 ways = ". ".join(way.text for way in event.ways)
                 lines.append(("i", f"{event.name}. {ways}".rstrip(". ") + "."))
+            case Asked() | Answered() | Topics():
+                pass  # nobody answers a page
+            case _:
+                assert_never(event)
     return lines
 
 

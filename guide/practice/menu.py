@@ -7,7 +7,7 @@ from functools import partial
 from guide.conversation.events import Choice, Event, Heading, Said
 from guide.flow.model import Ending, Text
 from guide.practice import listening, phrases, walking
-from guide.practice.progress import SAVED
+from guide.practice.progress import SAVE_WORKED
 from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import Offer, Scene, Stage, ask
 
@@ -124,7 +124,7 @@ def practised(stage: Stage, outcome: str = "") -> Scene:
     file = stage.shelf.file
     lines: list[Event] = []
     if outcome:
-        text = phrases.SAVED if outcome == SAVED else phrases.NOT_SAVED
+        text = phrases.SAVED if outcome == SAVE_WORKED else phrases.NOT_SAVED
         lines.append(stage.says(text, file=file))
     titles = _titles(stage)
     done = [title for ending, title in titles.items() if ending in stage.shelf.endings]

@@ -5,11 +5,11 @@ import os
 import tempfile
 from typing import NamedTuple
 
-VERSION = 1
+PROGRESS_VERSION = 1
 # Ids alone stand in it: a larger file is none of ours, and is not read.
-MAX_BYTES = 1_000_000
+_MAX_BYTES = 1_000_000
 KIND = "guide practise"
-SAVED, FAILED = "saved", "failed"
+SAVE_WORKED, _FAILED = "saved", "failed"
 
 
 class Practised(NamedTuple):
@@ -57,17 +57,21 @@ class Shelf:
     def save(self) -> str:
         """Write the list to the file named; says whether it is there."""
         practised = Practised(tuple(self.endings), tuple(self.scenarios))
-        return SAVED if self.file and write_progress(self.file, practised) else FAILED
+        return SAVE_WORKED if self.file and write_progress(self.file, practised) else _FAILED
 
 
 def read_progress(path: str) -> Practised | None:
     """The list of a file; None where it is not one of this version."""
     try:
         with open(path, "rb") as file:
-            data = json.loads(file.read(MAX_BYTES).decode("utf-8"))
+            data = json.loads(file.read(_MAX_BYTES).decode("utf-8"))
     except (OSError, ValueError, RecursionError):
         return None
-    if not isinstance(data, dict) or data.get("kind") != KIND or data.get("version") != VERSION:
+    if (
+        not isinstance(data, dict)
+        or data.get("kind") != KIND
+        or data.get("version") != PROGRESS_VERSION
+    ):
         return None
     endings, scenarios = _ids(data.get("endings")), _ids(data.get("scenarios"))
     if endings is None or scenarios is None:
@@ -85,7 +89,7 @@ def write_progress(path: str, practised: Practised) -> bool:
     """Put the list in place of the file in one step; says whether that went well."""
     data = {
         "kind": KIND,
-        "version": VERSION,
+        "version": PROGRESS_VERSION,
         **{k: list(v) for k, v in practised._asdict().items()},
     }
     return replace_file(path, json.dumps(data, indent=1) + "\n")

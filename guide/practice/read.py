@@ -15,7 +15,7 @@ from guide.flow.parts import RawLibrary
 from guide.practice.scenario import KINDS, ListeningTurn, Move, Scenario
 from guide.problems import Place, Problem
 
-FOLDER = "practice"
+STORIES_FOLDER = "practice"
 """Where the scenarios of a folder of flows are."""
 
 SCENARIO_KEYS = frozenset(
@@ -54,7 +54,7 @@ def scenarios_from(library: Library, flows: str) -> Scenarios:
 
     A scenario with a fault is not among those given; its faults are.
     """
-    folder = os.path.join(flows, FOLDER)
+    folder = os.path.join(flows, STORIES_FOLDER)
     if not os.path.isdir(folder):
         return Scenarios((), ())
     with document.collector_paused():

@@ -17,7 +17,7 @@ MOST_PICKS = 3
 """How many places to turn are put in order before the guide is asked."""
 MOST_CONTACTS = 7
 """How many are offered to choose from: as many as a person can hold in mind."""
-ENOUGH = "enough"
+_ENOUGH = "enough"
 
 
 def story(stage: Stage, telling: ScenarioCase) -> list[Event]:
@@ -41,8 +41,8 @@ def story(stage: Stage, telling: ScenarioCase) -> list[Event]:
 def decide(stage: Stage, telling: ScenarioCase, picks: tuple[str, ...] = ()) -> Scene:
     """Where this goes, and in what order; then the guide is asked."""
     left = [name for name in offered_contacts(stage, telling) if name not in picks]
-    if ENOUGH in picks or len(picks) == MOST_PICKS or not left:
-        decided = tuple(pick for pick in picks if pick != ENOUGH)
+    if _ENOUGH in picks or len(picks) == MOST_PICKS or not left:
+        decided = tuple(pick for pick in picks if pick != _ENOUGH)
         return walking_scene(stage, telling, (), decided)
     number = str(len(picks) + 1)
     return ask(
@@ -66,7 +66,7 @@ def _picks(
         label = stage.name(name, telling.facts)
         yield Offer(Choice(name, label), partial(then, name))
     if picks:
-        yield Offer(Choice(ENOUGH, stage.phrase(phrases.ENOUGH)), partial(then, ENOUGH))
+        yield Offer(Choice(_ENOUGH, stage.phrase(phrases.ENOUGH)), partial(then, _ENOUGH))
 
 
 def offered_contacts(stage: Stage, telling: ScenarioCase) -> list[str]:

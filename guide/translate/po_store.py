@@ -16,7 +16,7 @@ from guide.i18n.po_parser import ends_in_a_comment, message_entries, parse_po, p
 from guide.i18n.unnumbered import Unnumbered
 from guide.problems import Place, Problem
 
-WIDE = 100_000
+_WIDE = 100_000
 """Babel breaks long comments within their quotes, which other tools refuse: so no line breaks."""
 
 _HEADER = re.compile(r'^msgid ""\s*\nmsgstr ((?:"[^\n]*"\s*\n)+)', re.M)
@@ -131,7 +131,7 @@ def save_po(path: str | Path, catalogue: Catalog) -> bool:
 def as_bytes(catalogue: Catalog) -> bytes:
     """A catalogue as the text of a PO file."""
     out = BytesIO()
-    write_po(out, catalogue, width=WIDE, no_location=True, include_previous=True)
+    write_po(out, catalogue, width=_WIDE, no_location=True, include_previous=True)
     return out.getvalue()
 
 

@@ -24,14 +24,14 @@ MISREAD = "misread as: "
 NUMBER_OF_CHOICES = 4
 NONE_OF_THEM = "None of these, or I cannot tell."
 
-HOW = """\
+_HOW = """\
 You see one line at a time, in the translation alone. Say what it tells the reader.
 Type the number. Enter leaves a line for later; x stops. Each answer is saved at once."""
 
 
 def run_review(project: Project, language: str, source: TextIO, out: TextIO) -> None:
     """Ask about every safety line that waits for its review."""
-    out.write(f"{HOW}\n")
+    out.write(f"{_HOW}\n")
     agreed = asked = 0
     for domain in catalogue.DOMAINS:
         path = catalogue.po_path(project.locales, language, domain)

@@ -3,9 +3,9 @@
 from guide.flow.model import Text
 
 # The narrowest window the chat opens in.
-LINE = 40
+_LINE = 40
 
-BY_PART = {"help": 2 * LINE, "title": 3 * LINE, "say": 3 * LINE, "name": LINE + LINE // 2}
+BY_PART = {"help": 2 * _LINE, "title": 3 * _LINE, "say": 3 * _LINE, "name": _LINE + _LINE // 2}
 """Characters by the last part of an address: help lines in two lines, answers in three."""
 BUTTON = 18
 LONGEST = 600
@@ -31,4 +31,4 @@ def limit_for(text: Text) -> int:
 
 def _grown(text: Text) -> int:
     """Short words may grow much, long sentences by a good half."""
-    return len(text.source) * 9 // 5 + LINE
+    return len(text.source) * 9 // 5 + _LINE

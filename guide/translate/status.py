@@ -10,7 +10,7 @@ from guide.i18n.words import safety_of
 from guide.project import Project
 from guide.translate import po_store, texts
 
-PRACTICE = (catalogue.PRACTICE,)
+_PRACTICE = (catalogue.PRACTICE,)
 
 
 class Status(NamedTuple):
@@ -41,9 +41,9 @@ class Status(NamedTuple):
 def status_of(project: Project, language: str) -> Status:
     """The status of one language; what cannot be read counts as missing."""
     status = _counted(project, language, catalogue.DOMAINS)
-    if not catalogue.po_files(project.locales, language, PRACTICE):
+    if not catalogue.po_files(project.locales, language, _PRACTICE):
         return status
-    return status._replace(practice=_counted(project, language, PRACTICE))
+    return status._replace(practice=_counted(project, language, _PRACTICE))
 
 
 def _counted(project: Project, language: str, domains: tuple[str, ...]) -> Status:

@@ -97,7 +97,8 @@ class EnglishPhrases:
     def _every_word(self) -> Iterable[str]:
         """Every word that stands in either: none of them is a slip of another."""
         lexicon = self.lexicon
-        texts = [phrase for _, phrase in self.written]
+        texts = [phrase for _, phrase in meanings.by_answer(self.library, {})]
+        texts += [phrase for _, phrase in self.written]
         texts += [*self.silent, *lexicon.denials, *lexicon.spellings]
         for group in (lexicon.concepts, *lexicon.signs.values()):
             for listed in group.values():
@@ -199,6 +200,7 @@ class _Builder:
     def _words_of_its_own(self) -> frozenset[str]:
         own = self._own
         texts = [phrase for _, phrase in self._written[len(self._english.written) :]]
+        texts += [phrase for listed in own.phrases.values() for phrase in listed]
         texts += [*(phrase for _, phrase in self._unsure), *own.denials, *own.yes, *own.no]
         return frozenset(words_of_all(texts)) - self._english.known.whole
 

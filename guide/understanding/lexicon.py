@@ -113,7 +113,7 @@ def read_lexicon(path: str, things: Collection[str] | None = None) -> Lexicon:
     from guide.flow.faults import Faults
     from guide.flow.fields import FileReader
     from guide.flow.shapes import Suppressed
-    from guide.understanding.names import check_things
+    from guide.understanding.names import check_signs, check_things
 
     shown = "/".join(os.path.normpath(path).split(os.sep)[-3:])
     faults = Faults(shown)
@@ -126,6 +126,7 @@ def read_lexicon(path: str, things: Collection[str] | None = None) -> Lexicon:
         _check(page, top, lexicon)
         if things is not None:
             check_things(page, top, things)
+            check_signs(page, top, {*lexicon.concepts})
     if problems := faults.problems():
         raise FlowError(problems)
     return lexicon

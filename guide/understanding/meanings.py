@@ -11,6 +11,8 @@ DANGER = "danger=now"
 """What is a sign of danger: said anywhere, it comes before all else."""
 CONCERN = "concern="
 """How the names begin of what can be the matter."""
+TOPIC = "topic="
+"""How the names begin of what can be opened on the way."""
 FEW = 3
 """Answers of so few words may need their question to be understood: "Yes", "None of these"."""
 
@@ -119,14 +121,18 @@ def answer_called(library: Library, key: str) -> Option | None:
 
 
 def by_answer(library: Library, own: LocalePhrases) -> Iterator[tuple[str, str]]:
-    """Every phrase with the answer it stands beside, as step.option."""
+    """Every phrase with the answer it stands beside, as step.option, or topic=ID for a topic."""
     for question, option in answers(library):
         for phrase in words_of(option):
             yield f"{question.id}.{option.id}", phrase
+    for topic in library.topics.values():
+        for phrase in (*topic.also, *(variant.text.source for variant in topic.ask)):
+            yield f"{TOPIC}{topic.id}", phrase
     for key, listed in own.items():
-        if answer_called(library, key) is not None:
+        if key in library.topics or answer_called(library, key) is not None:
+            address = f"{TOPIC}{key}" if key in library.topics else key
             for phrase in listed:
-                yield key, phrase
+                yield address, phrase
 
 
 def fingerprint(library: Library) -> str:

@@ -1,11 +1,18 @@
 """The names in a file of words, held against what there is: a slip in one makes its words deaf."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from guide.flow import nodes
 from guide.flow.advice import mend
 from guide.flow.fields import FileReader
+from guide.understanding.spelling import slips_of
+
+# Of the 521 words of the shipped signs only "order" (no slip of "older") is told with these: with 4
+# letters, or words that stand once, a dozen place names and short words are told too.
+LOOKED_AT_FROM, KNOWN_FROM = 5, 2
+"""Letters of a word that may be a slip, and how often a word stands that it may be a slip of."""
 
 
 class ListedName(NamedTuple):
@@ -45,6 +52,38 @@ def check_things(page: FileReader, top: nodes.Mapping, things: Collection[str]) 
         _check_thing(page, "age", ListedName(value, line), known.get("age", []))
 
 
+def check_signs(page: FileReader, top: nodes.Mapping, concepts: set[str]) -> None:
+    """A fault for each word of a sign that stands nowhere else and looks like a slip of another.
+
+    Of a concept, or of a word that the file uses again: nobody types the slip, so the sign is deaf.
+    """
+    signs = list(_words_of_signs(top))
+    times = Counter(word.name for word in signs)
+    known = concepts | {name for name, number in times.items() if number >= KNOWN_FROM}
+    rare = [word.name for word in signs if len(word.name) >= LOOKED_AT_FROM]
+    slips = slips_of(known, {name for name in rare if name not in known and "-" not in name})
+    for section in top.values if slips else ():
+        if section != "signs":
+            for text in _texts(top.values[section]):
+                for word in text.split():
+                    slips.pop(word, None)
+    lines = dict(signs)
+    for name, meant in slips.items():
+        what = f'"{name}" of a sign stands nowhere else and is no concept.'
+        advice = f'Did you mean "{meant}"? If not, list it under `ordinary` too.'
+        page.faults.add(lines[name], what, advice)
+
+
+def _texts(node: nodes.Node) -> Iterator[str]:
+    """Every text within a node."""
+    if isinstance(node, str):
+        yield node
+    else:
+        values = node.values.values() if isinstance(node, nodes.Mapping) else node.values
+        for value in values:
+            yield from _texts(value)
+
+
 def _check_thing(page: FileReader, kind: str, of: ListedName, known: Collection[str]) -> None:
     if of.name not in known:
         what = f'No answer or topic is "{kind}: {of.name}", so its words are never heard.'
@@ -81,7 +120,12 @@ def _concepts_named(top: nodes.Mapping) -> Iterator[ListedName]:
             yield from _listed(concepts, line)
     for phrase, line in _listed(top.values.get("distress", ""), top.lines.get("distress", 0)):
         yield from (ListedName(word, line) for word in phrase.split())
+    yield from (word for word in _words_of_signs(top) if "-" in word.name)
+
+
+def _words_of_signs(top: nodes.Mapping) -> Iterator[ListedName]:
+    """Every word of a sign."""
     for _, _, groups in _groups(top.values.get("signs")):
         for _, line, phrases in _groups(groups):
             for phrase, at in _listed(phrases, line):
-                yield from (ListedName(word, at) for word in phrase.split() if "-" in word)
+                yield from (ListedName(word, at) for word in phrase.split())

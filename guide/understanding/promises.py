@@ -12,7 +12,7 @@ from guide.understanding.guesses import BEST, Guesser
 from guide.understanding.meanings import DANGER, answer_called, keys
 from guide.understanding.recognizer import Recognizer
 
-MUST, NEVER = "must-match", "must-never-match"
+MUST, _NEVER = "must-match", "must-never-match"
 
 
 class Promise(NamedTuple):
@@ -27,7 +27,7 @@ class Promise(NamedTuple):
 def read_promises(locales: str, language: str) -> list[Promise]:
     """The promises of a language's file of phrases; what has another shape is passed over."""
     top = phrases.top(os.path.join(locales, language, phrases.FILE))
-    return [promise for key in (MUST, NEVER) for promise in _listed(top.get(key), key == MUST)]
+    return [promise for key in (MUST, _NEVER) for promise in _listed(top.get(key), key == MUST)]
 
 
 def _listed(node: Any, must: bool) -> Iterator[Promise]:

@@ -39,7 +39,7 @@ class Recognized(NamedTuple):
     yes_or_no: str
     """`yes` or `no` where the whole line says so, else empty."""
     whole: tuple[str, ...]
-    """The answers, as step.option, whose phrases the whole line is."""
+    """The answers, as step.option, and topics, as topic=ID, whose phrases the whole line is."""
     child_aged: bool = False
     """Whether somebody else is said to be of a child's age."""
     who: Person = NOBODY
@@ -93,7 +93,7 @@ class Recognizer:
         danger_in = self._dangers.languages(text)
         my_age = ages.band(typed, index.ages, mine=True)
         matches = self._signs.match(spotted, index.kinds)
-        whole = tuple(index.whole.get(line, ())) if line else ()
+        whole = self._whole(word.stem for word in known)
         return Recognized(
             matches=matches,
             likely=taken_together(matches, self._hear(typed, known, units), exact=bool(whole)),
@@ -121,6 +121,14 @@ class Recognizer:
         typed = split_words(text)
         stems = [word.stem for word in self._spelling.known(typed)]
         return features(typed, stems, {spot.unit for spot in self._spotter.spot(stems)})
+
+    def whole(self, text: str) -> tuple[str, ...]:
+        """The answers and topics whose phrases a whole line is."""
+        return self._whole([word.stem for word in self._spelling.known(split_words(text))])
+
+    def _whole(self, stems: Iterable[str]) -> tuple[str, ...]:
+        line = tuple(stem for stem in stems if stem != BREAK)
+        return tuple(self.index.whole.get(line, ())) if line else ()
 
     def _denied_danger(self, spotted: list[Spotted]) -> Match | None:
         if not any(spot.denied for spot in spotted):

@@ -194,6 +194,21 @@ def _shorter(word: str) -> set[str]:
     return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
 
 
+def slips_of(known: Iterable[str], words: Iterable[str]) -> dict[str, str]:
+    """Those of some words that are one slip from a known one, each with the first such."""
+    left: dict[str, list[str]] = {}
+    for word in words:
+        for part in _shorter(word):
+            left.setdefault(part, []).append(word)
+    meant: dict[str, str] = {}
+    for other in sorted(known) if left else ():
+        for part in _shorter(other):
+            for word in left.get(part, ()):
+                if word != other and _slips(word, other) == 1:
+                    meant.setdefault(word, other)
+    return meant
+
+
 def _slips(word: str, other: str) -> int:
     """Slips between words that share a shorter one: a letter more, less, other or swapped."""
     if len(word) != len(other):

@@ -26,7 +26,7 @@ from guide.understanding.phrases import Profile
 from guide.understanding.signs import SignTable
 from guide.understanding.spelling import Vocabulary
 
-COMPILED = "typed-words.compiled"
+_COMPILED = "typed-words.compiled"
 
 
 class TypedWords:
@@ -73,7 +73,7 @@ class CompiledWords(cache.Compiled):
             folder = flows
         elif not isinstance(flows, Shipped):  # it is made of both, so both must be believed
             folder = str(locales)
-        super().__init__(folder, COMPILED if folder is flows else f"{language}/{COMPILED}")
+        super().__init__(folder, _COMPILED if folder is flows else f"{language}/{_COMPILED}")
         self._library, self._flows, self._locales = library, flows, locales
         self._language = language
         self._english = english or self._read_english

@@ -57,7 +57,19 @@ NOT_KNOWN = frozenset(
     }
 )
 """Where nobody knows whether anything happened, and so nothing is taken as having happened."""
-NOT_YOUR_FAULT = frozenset({"not-your-fault", "if-harmed-not-your-fault", "both-children"})
+NOT_YOUR_FAULT = frozenset(
+    {
+        "not-your-fault",
+        "if-harmed-not-your-fault",
+        "both-children",
+        "health-help-first",
+        "flashed-first",
+        "filmed-first",
+        "okay-or-not",
+        "chatbot-is-no-person",
+        "group-first",
+    }
+)
 CHILDRENS_SERVICES = SEXUAL | {
     "nude-of-me",
     "nude-of-someone",
@@ -70,6 +82,74 @@ CHILDRENS_SERVICES = SEXUAL | {
     "not-said",
 }
 """What an adult may tell of someone under 18 that children's services must hear of."""
+YOUNG_WARNED = {
+    "forced-marriage": "not-the-family",
+    "fgm": "not-the-family",
+    "taken-abroad": "not-the-family",
+    "faith-abuse": "not-the-family",
+    "criminal-exploitation": "used-not-alone",
+    "trafficking": "used-not-alone",
+    "spiking": "spiked-call-999",
+    "recent-assault": "assault-health-first",
+    "flashing": "flashed-get-away",
+    "secret-filming": "filmed-in-secret",
+    "partner-abuse": "partner-do-not-tell-them",
+    "stalking": "stalking-do-not-answer",
+    "abuse-at-home-between-adults": "do-not-step-in",
+    "drink-or-drugs-at-home": "not-your-job",
+    "drink-or-drugs": "body-call-999",
+    "eating": "body-call-999",
+    "pregnancy": "pregnant-soon",
+    "chatbot": "chatbot-is-a-program",
+    "harmful-groups": "group-you-can-stop",
+    "own-sexual-behaviour": "keep-apart-for-now",
+    "running-away": "stay-with-people",
+    "missing-child": "missing-tell-now",
+    "in-care": "hurt-in-care",
+    "ignored-report": "you-may-tell-again",
+    "bereavement": "grief-has-no-rules",
+}
+"""What a young person or a friend has to read first, each worry its own."""
+YOUNG_HELPED = {
+    "forced-marriage": ("forced-marriage-unit", "police-101"),
+    "taken-abroad": ("forced-marriage-unit", "police-101"),
+    "fgm": ("fgm-helpline", "police-101"),
+    "faith-abuse": ("police-101",),
+    "criminal-exploitation": ("police-101",),
+    "trafficking": ("modern-slavery-helpline", "police-101"),
+    "spiking": ("emergency", "police-101"),
+    "recent-assault": ("sexual-assault-centre", "police-101"),
+    "flashing": ("police-101",),
+    "secret-filming": ("police-101",),
+    "partner-abuse": ("police-101",),
+    "stalking": ("police-101",),
+    "abuse-at-home-between-adults": ("police-101",),
+    "drink-or-drugs-at-home": ("nacoa",),
+    "drink-or-drugs": ("nurse",),
+    "eating": ("nurse", "beat-england", "beat-wales", "beat-scotland", "beat-northern-ireland"),
+    "pregnancy": ("nurse",),
+    "chatbot": ("papyrus",),
+    "harmful-groups": ("police-101", "papyrus"),
+    "running-away": ("runaway-helpline", "police-101"),
+    "missing-child": ("police-101",),
+    "in-care": ("help-at-hand", "meic", "who-cares-scotland"),
+    "ignored-report": ("police-101",),
+    "bereavement": ("winstons-wish", "papyrus"),
+}
+"""Who has to be shown to a young person or a friend, beside Childline and an adult they trust."""
+YOUNG_TO_CEOP = (
+    "recent-assault",
+    "flashing",
+    "secret-filming",
+    "made-up-nudes",
+    "is-this-okay",
+    "partner-abuse",
+    "pregnancy",
+    "chatbot",
+    "harmful-groups",
+    "ignored-report",
+)
+"""What is, or may be, sexual, and so shows CEOP under 18."""
 MOST_QUESTIONS = 7
 FIRST = {
     "nude-of-me": "report-remove",
@@ -103,6 +183,36 @@ FIRST_FOR_ADULTS = {
     "fake-account": ("platform-report",),
 }
 """One of these comes first, or beside the first, for an adult."""
+OF_ADULTS = {
+    "forced-marriage": ("do-not-tell-the-family", "police-101 forced-marriage-unit emergency"),
+    "fgm": ("fgm-first", "police-101 emergency"),
+    "faith-abuse": ("belief-first", "police-101"),
+    "criminal-exploitation": ("used-not-to-blame", "police-101 modern-slavery-helpline"),
+    "trafficking": ("used-not-to-blame", "police-101 modern-slavery-helpline"),
+    "spiking": ("spiked-first", "police-101 emergency"),
+    "recent-assault": ("health-help-first", "sexual-assault-centre police-101 emergency"),
+    "flashing": ("flashed-first", "police-101"),
+    "secret-filming": ("filmed-first", "police-101"),
+    "made-up-nudes": ("made-up-picture-counts", "police-101"),
+    "is-this-okay": ("okay-or-not", "police-101"),
+    "partner-abuse": ("abuse-do-not-confront", "police-101 live-fear-free emergency"),
+    "abuse-at-home-between-adults": ("abuse-do-not-confront", "police-101 domestic-abuse-england"),
+    "stalking": ("stalking-first", "police-101 stalking-helpline"),
+    "missing-child": ("missing-no-wait", "police-101 emergency"),
+    "running-away": ("safe-tonight", "police-101"),
+    "taken-abroad": ("abroad-call-now", "police-101 emergency reunite"),
+    "in-care": ("", "help-at-hand coram-voice"),
+    "drink-or-drugs": ("took-too-much", "frank gp"),
+    "drink-or-drugs-at-home": ("took-too-much", "frank gp"),
+    "eating": ("eating-first", "gp beat-england"),
+    "pregnancy": ("pregnancy-first", "sexual-health-clinic gp"),
+    "bereavement": ("grief-first", "cruse papyrus shout"),
+    "chatbot": ("chatbot-is-no-person", "platform-report papyrus shout"),
+    "harmful-groups": ("group-first", "police-101 emergency"),
+    "ignored-report": ("report-again", "police-101"),
+}
+"""What an adult first reads of these worries, and who is shown."""
+SHOWS_NO_CHILDRENS_SERVICES = frozenset({"eating", "bereavement"})
 
 
 Answers = tuple[str, ...]
@@ -321,6 +431,8 @@ def _of_ending(ending: Ending, facts: Facts, meant: Facts, said_sexual: bool) ->
         yield "perhaps in danger keeps 999"
     yield from _by_person(meant, everyone, first, said, ending)
     yield from _by_concern(meant, everyone, first, said, said_sexual)
+    if meant.get("who") in YOUNG:
+        yield from _by_worry_of_its_own(meant, everyone, said)
 
 
 def _by_person(
@@ -348,6 +460,24 @@ def _by_person(
         yield "an adult who tells of harm to a child sees children's services"
     if age == "18-plus" and "ceop" in everyone:
         yield "from 18 never CEOP"
+
+
+def _by_worry_of_its_own(meant: Facts, everyone: list[str], said: set[str]) -> Iterator[str]:
+    """What young people and friends are promised of the worries with people of their own."""
+    concern, age = meant.get("concern", ""), meant.get("age", "")
+    if concern in YOUNG_WARNED and YOUNG_WARNED[concern] not in said:
+        yield f"{concern}: its own warning first"
+    if lost := set(YOUNG_HELPED.get(concern, ())) - set(everyone):
+        yield f"{concern}: {', '.join(sorted(lost))}"
+    if concern in YOUNG_TO_CEOP and age != "18-plus" and "ceop" not in everyone:
+        yield f"{concern}: CEOP under 18"
+    alone = (YOUNG_WARNED.keys() | {"made-up-nudes", "is-this-okay"}) - set(YOUNG_TO_CEOP)
+    if concern in alone and "ceop" in everyone:
+        yield "worries that are not sexual never CEOP"
+    if concern == "own-sexual-behaviour" and said & NOT_YOUR_FAULT:
+        yield "what one did is not excused"
+    if concern == "made-up-nudes" and age != "18-plus" and "report-remove" not in everyone:
+        yield "made-up nudes: Report Remove"
 
 
 def _by_concern(
@@ -396,7 +526,27 @@ def _by_concern(
     wanted = FIRST_FOR_ADULTS.get(concern, ()) if who in (*OLDER, "adult-self") else ()
     if wanted and not set(wanted) & set(first):
         yield f"an adult, {concern}: {' or '.join(wanted)} first"
+    yield from _by_worry_of_adults(who, age, concern, set(everyone), said)
     if concern == "threats" and "police-101" not in everyone:
         yield "threats: the police"
     if concern == "self-harm" and "life-call-999" not in said:
         yield "self-harm: when to call 999"
+
+
+def _by_worry_of_adults(
+    who: str, age: str, concern: str, everyone: set[str], said: set[str]
+) -> Iterator[str]:
+    """The worries that have a warning of their own, where an adult tells them."""
+    if who not in (*OLDER, "adult-self") or concern not in OF_ADULTS:
+        return
+    first_said, shown = OF_ADULTS[concern]
+    if first_said and first_said not in said:
+        yield f"{concern}: its warning"
+    if not set(shown.split()) <= everyone:
+        yield f"{concern}: {shown}"
+    about_a_child = who in OLDER and age in ("under-11", "11-17", "unknown")
+    wanted = about_a_child and concern not in SHOWS_NO_CHILDRENS_SERVICES
+    if wanted and "social-services" not in everyone:
+        yield f"{concern}: children's services"
+    if about_a_child and who == "professional" and "lead-today" not in said:
+        yield f"{concern}: the lead today"

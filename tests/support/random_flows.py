@@ -121,5 +121,5 @@ def libraries(draw: st.DrawFn, loops: bool = True) -> Library:
 
 def contact(name: str) -> Contact:
     empty = dict.fromkeys(Contact._fields, ())
-    words = dict.fromkeys(("phone", "text", "link", "email", "review_by"), "")
+    words = dict.fromkeys(("phone", "text", "link", "email", "review_by", "role"), "")
     return Contact(**{**empty, **words, "id": name, "name": wording(name), "place": HERE})  # type: ignore[arg-type]

@@ -16,6 +16,7 @@ from guide.check.lints import (
     fact_never_set,
     fact_unused,
     harmful_words,
+    hours_differ,
     never_holds,
     never_shown,
     no_contact,
@@ -27,6 +28,7 @@ from guide.check.lints import (
     trap,
     typed_number,
     unreachable_step,
+    without_evidence,
     without_source,
 )
 from guide.check.proof.reachability import Proof
@@ -74,6 +76,8 @@ CONTENT: tuple[ContentCheck, ...] = (
     harmful_words,
     ceop_link,
     without_source,
+    without_evidence,
+    hours_differ,
     past_review,
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from guide.check.finding import Finding
 from guide.check.proof.reachability import Proof
-from guide.check.uses import Uses, recorded
+from guide.check.uses import recorded, uses_of
 from guide.flow.walk import conditions
 
 
@@ -18,7 +18,7 @@ def check(proof: Proof) -> Iterator[Finding]:
     wanted = {part for when in conditions(proof.library) for part in when}
     if all((fact, value) in recorded_values for fact, values in wanted for value in values):
         return
-    for use in Uses(proof):
+    for use in uses_of(proof).conditions():
         for fact, values in use.when:
             for value in values:
                 if (fact, value) not in recorded_values and (fact, value) not in reported:

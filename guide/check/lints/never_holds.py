@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from guide.check.finding import Finding
 from guide.check.proof.reachability import Proof
-from guide.check.uses import Uses
+from guide.check.uses import uses_of
 
 
 def check(proof: Proof) -> Iterator[Finding]:
     """A finding for each condition that can never hold."""
-    for use in Uses(proof):
-        if use.when and use.came and not use.bits & proof.fact_sets.holding(use.when):
+    for use in uses_of(proof).conditions():
+        if use.came and not use.bits & proof.fact_sets.holding(use.when):
             words = ", ".join(f"{fact}: {' or '.join(values)}" for fact, values in use.when)
             yield Finding(
                 "never-holds",

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from guide.check.finding import Finding, Severity
 from guide.check.proof.reachability import Proof
-from guide.check.uses import Uses, cited
+from guide.check.uses import cited, uses_of
 from guide.problems import Place
 
 
 def check(proof: Proof) -> Iterator[Finding]:
     """A finding for each thing declared and never shown."""
-    uses = Uses(proof)
+    uses = uses_of(proof)
     library = proof.library
     for contact in library.contacts.values():
         if not uses.contacts[contact.id]:

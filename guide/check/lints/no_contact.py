@@ -6,22 +6,20 @@ Each of its contacts has a `when`, and none of them holds. Add a contact for the
 from collections.abc import Iterator
 
 from guide.check.finding import Finding
+from guide.check.proof.factsets import without
 from guide.check.proof.reachability import Proof
-from guide.check.rules.endings import EndingView
-from guide.flow.model import Ending
 
 
 def check(proof: Proof) -> Iterator[Finding]:
     """A finding for each ending that leaves someone alone."""
-    for step in proof.library.steps.values():
-        if isinstance(step, Ending):
-            screen = EndingView(step, proof.at(step.id), proof.fact_sets)
-            if alone := screen.entered & ~screen.shows_any(screen.contacts):
-                yield Finding(
-                    "no-contact",
-                    "error",
-                    step.place,
-                    f'Ending "{step.id}" shows some people nobody to turn to.',
-                    "Add a contact for them.",
-                    proof.answers_to(step.id, alone),
-                )
+    for screen in proof.endings:
+        if alone := without(screen.entered, screen.shows_any(screen.contacts)):
+            ending = screen.ending
+            yield Finding(
+                "no-contact",
+                "error",
+                ending.place,
+                f'Ending "{ending.id}" shows some people nobody to turn to.',
+                "Add a contact for them.",
+                proof.answers_to(ending.id, alone),
+            )

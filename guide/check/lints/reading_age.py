@@ -13,7 +13,7 @@ from typing import NamedTuple
 from guide.check.finding import Finding
 from guide.check.proof.reachability import Proof
 from guide.check.readability import longest_sentence
-from guide.check.reading_load import Piece, ReadingLoads, reading_loads
+from guide.check.reading_load import Piece, reading_loads, reading_loads_of
 from guide.flow.model import READERS, Reader
 from guide.problems import Place
 
@@ -27,18 +27,18 @@ class Limit(NamedTuple):
 
 
 LIMITS: dict[Reader, Limit] = {"young": Limit(5, 12, 20), "adult": Limit(9, 18, 25)}
-FEW_WORDS = 15
+_FEW_WORDS = 15
 """Fewer words than this on a screen make no grade: one long word would decide it."""
 
 
 def check(proof: Proof) -> Iterator[Finding]:
     """A warning for each screen, and each sentence, that is too hard for its readers."""
-    all_screens = ReadingLoads(proof)
+    all_screens = reading_loads_of(proof)
     reported: set[Place] = set()
     for reader in READERS:
         for step_id, bits in all_screens.by_reader[reader].items():
             step = proof.library.steps[step_id]
-            pieces = list(all_screens.pieces(step, bits))
+            pieces = all_screens.pieces(step, bits)
             yield from _too_long(pieces, reader, reported)
             if hard := _hardest(pieces, bits, reader):
                 what, group = hard
@@ -46,7 +46,7 @@ def check(proof: Proof) -> Iterator[Finding]:
                 yield _finding(step.place, f'"{step_id}" {what}', answers)
         everyone = all_screens.everyone(reader)
         for topic in proof.library.topics.values():
-            pieces = list(all_screens.pieces(topic, everyone))
+            pieces = all_screens.pieces(topic, everyone)
             yield from _too_long(pieces, reader, reported)
             if hard := _hardest(pieces, everyone & proof.fact_sets.holding(topic.when), reader):
                 yield _finding(topic.place, f'Topic "{topic.id}" {hard[0]}', None)
@@ -58,7 +58,7 @@ def _hardest(pieces: list[Piece], bits: int, reader: Reader) -> tuple[str, int] 
     hard = [
         screen
         for screen in reading_loads(pieces, bits)
-        if screen.measure.words >= FEW_WORDS
+        if screen.measure.words >= _FEW_WORDS
         and (screen.measure.grade > limit.grade or screen.measure.mean > limit.mean)
     ]
     if not hard:

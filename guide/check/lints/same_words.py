@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from guide.check.finding import Finding
-from guide.check.proof.factsets import FactSets
+from guide.check.proof.factsets import FactSets, without
 from guide.check.proof.reachability import Proof
 from guide.flow.model import Option, Question, Text
 
@@ -35,4 +35,4 @@ def _words(option: Option, entered: int, fact_sets: FactSets) -> Iterator[tuple[
     for variant in option.say:
         holding = fact_sets.holding(variant.when)
         yield entered & holding, variant.text
-        entered &= ~holding
+        entered = without(entered, holding)

@@ -7,6 +7,7 @@ Add a line for them, or lead them past the message.
 from collections.abc import Iterator
 
 from guide.check.finding import Finding
+from guide.check.proof.factsets import without
 from guide.check.proof.reachability import Proof
 from guide.flow.model import Message
 
@@ -17,7 +18,7 @@ def check(proof: Proof) -> Iterator[Finding]:
         if isinstance(step, Message):
             silent = proof.at(step.id)
             for line in step.say:
-                silent &= ~proof.fact_sets.holding(line.when)
+                silent = without(silent, proof.fact_sets.holding(line.when))
             if silent:
                 yield Finding(
                     "says-nothing",

@@ -7,6 +7,7 @@ answers lead on to an ending for everyone.
 from collections.abc import Iterator
 
 from guide.check.finding import Finding
+from guide.check.proof.factsets import without
 from guide.check.proof.reachability import Proof
 from guide.flow.model import Ending, Question
 
@@ -23,7 +24,7 @@ def check(proof: Proof) -> Iterator[Finding]:
     for step in proof.library.steps.values():
         if isinstance(step, Question):
             number = proof.edges.number[step.id]
-            if caught := proof.entered[number] & ~out[number]:
+            if caught := without(proof.entered[number], out[number]):
                 yield Finding(
                     "trap",
                     "error",

@@ -7,7 +7,7 @@ holds and none before it does. A question that lists a standing answer itself ha
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from guide.check.proof.factsets import FactChange, FactSets, apply_changes, unrecord
+from guide.check.proof.factsets import FactChange, FactSets, apply_changes, unrecord, without
 from guide.flow.model import Library, Line, Message, Option, Question, Route, When
 from guide.flow.walk import records
 
@@ -36,7 +36,7 @@ class Edge(NamedTuple):
     def forward(self, bits: int) -> int:
         """Where these combinations arrive."""
         for holding, changes in self.says:
-            bits = apply_changes(bits & holding, changes) | bits & ~holding
+            bits = apply_changes(bits & holding, changes) | without(bits, holding)
         if self.changes:
             bits = apply_changes(bits, self.changes)
         return bits if self.holding is None else bits & self.holding
@@ -48,7 +48,7 @@ class Edge(NamedTuple):
         if self.changes:
             bits = unrecord(bits, self.changes, among)
         for holding, changes in reversed(self.says):
-            bits = unrecord(bits, changes, -1) & holding | bits & ~holding
+            bits = unrecord(bits, changes, -1) & holding | without(bits, holding)
         return bits & among
 
 
@@ -112,7 +112,7 @@ class FlowEdges:
             holding: int | None = None
             if route.when or earlier:
                 wanted = self.fact_sets.holding(route.when)
-                holding = wanted & ~earlier if earlier else wanted
+                holding = without(wanted, earlier) if earlier else wanted
                 earlier |= wanted
             edges.append(
                 Edge(source, number[route.to], option.id, says, changes, holding, standing)

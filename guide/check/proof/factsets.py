@@ -6,9 +6,10 @@ treats all the combinations a step can be entered with at once.
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from guide.flow.model import When
+from guide.flow.walk import Part
 
 FactTest = tuple[str, tuple[str, ...]]
 """One fact of a condition, with the values any of which fulfils it."""
@@ -57,6 +58,8 @@ class FactSets:
         self.all = (1 << self.size) - 1
         self._masks = {fact: self._masks_of(fact) for fact in self._digits}
         self._holding: dict[When, int] = {(): self.all}
+        self._around: dict[int, tuple[tuple[Any, ...], int]] = {}
+        """By the identity of the records around a part; they are kept, so that it stays theirs."""
         self._changes: dict[tuple[tuple[str, str], ...], tuple[FactChange, ...]] = {}
 
     def _masks_of(self, fact: str) -> tuple[int, ...]:
@@ -87,6 +90,27 @@ class FactSets:
             self._holding[when] = bits
         return bits
 
+    def around(self, part: Part) -> int:
+        """The combinations for which every condition of the records around a part holds."""
+        within = part.within
+        if (known := self._around.get(id(within))) is None:
+            bits = self.all
+            for record in within:
+                bits &= self.holding(getattr(record, "when", ()))
+            known = self._around[id(within)] = within, bits
+        return known[1]
+
+    def meeting(self, part: Part) -> int:
+        """The combinations that meet a part, once they come to the outermost record it is in."""
+        bits = self.around(part) & self.holding(getattr(part.record, "when", ()))
+        return self.left_by(part.before, bits)
+
+    def left_by(self, conditions: Iterable[When], bits: int) -> int:
+        """Those of some combinations for which none of the conditions holds."""
+        for when in conditions:
+            bits = without(bits, self.holding(when))
+        return bits
+
     def mentions(self, fact: str) -> bool:
         """Whether some condition mentions a fact."""
         return fact in self._digits
@@ -94,7 +118,7 @@ class FactSets:
     def where_known(self, fact: str) -> int:
         """The combinations in which a fact has a value that some condition mentions."""
         # Digit 0 is "nothing was said", so what is left has some value that a condition mentions.
-        return self.all & ~self._masks[fact][0] if fact in self._masks else 0
+        return without(self.all, self._masks[fact][0]) if fact in self._masks else 0
 
     def changes(self, means: tuple[tuple[str, str], ...]) -> tuple[FactChange, ...]:
         """What recording these facts does to a combination; nothing for facts unused."""
@@ -141,6 +165,12 @@ def unrecord(bits: int, changes: tuple[FactChange, ...], among: int) -> int:
                 if among & masks[other]:
                     bits |= unset << other * stride
     return bits
+
+
+def without(bits: int, others: int) -> int:
+    """Those of some combinations that are not among others."""
+    # As `bits & ~others`, in a third of the time: no number below zero is made of a large set.
+    return bits ^ (bits & others)
 
 
 def one_of(bits: int) -> int:

@@ -7,9 +7,9 @@ from typing import TextIO
 ProgressCallback = Callable[[int, int], None]
 """Told how many parts of a check are done, and of how many."""
 
-PATIENCE = 1.0
+_PATIENCE = 1.0
 """Seconds in which nothing is shown: most checks are over sooner."""
-WIDTH = 20
+_WIDTH = 20
 
 
 class Progress:
@@ -23,11 +23,11 @@ class Progress:
 
     def __call__(self, done: int, total: int) -> None:
         """Show how far it has come, once the wait is long enough to wonder."""
-        if self._clock() - self._started < PATIENCE:
+        if self._clock() - self._started < _PATIENCE:
             return
         self._shown = True
-        bar = "#" * (WIDTH * done // total)
-        self._out.write(f"\rChecking {done} of {total} [{bar:.<{WIDTH}}]")
+        bar = "#" * (_WIDTH * done // total)
+        self._out.write(f"\rChecking {done} of {total} [{bar:.<{_WIDTH}}]")
         self._out.flush()
 
     def wipe(self) -> None:

@@ -9,11 +9,13 @@ combination at a time, for the few rules that are broken.
 """
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from heapq import heappop, heappush
 
 from guide.check.proof.edges import SAID, Edge, FlowEdges, routing, said_in_messages
-from guide.check.proof.factsets import FactSets, one_of
-from guide.flow.model import Library, When
+from guide.check.proof.endings import EndingView
+from guide.check.proof.factsets import FactSets, one_of, without
+from guide.flow.model import Ending, Library, When
 from guide.flow.walk import conditions
 
 Sets = list[int]
@@ -86,6 +88,15 @@ class Proof:
         self._whole = Walk(self.edges, {self.start: 1})
         self.entered = self._whole.entered
 
+    @cached_property
+    def endings(self) -> list[EndingView]:
+        """What each ending shows to all who come to it."""
+        return [
+            EndingView(step, self.at(step.id), self.fact_sets)
+            for step in self.library.steps.values()
+            if isinstance(step, Ending)
+        ]
+
     # -- sets
 
     def at(self, step_id: str) -> int:
@@ -113,7 +124,7 @@ class Proof:
                 source = edge.source
                 if not self.entered[source] or (follow and not follow(edge)):
                     continue
-                before = edge.backward(bits, self.entered[source]) & ~leading[source]
+                before = without(edge.backward(bits, self.entered[source]), leading[source])
                 if before:
                     if not waiting[source]:
                         heappush(heap, (-order[source], source))
@@ -236,7 +247,7 @@ def forward(edges: FlowEdges, begin: EntrySets) -> Sets:
             arriving = edge.forward(bits)
             target = edge.target
             if seen[target]:
-                arriving &= ~seen[target]
+                arriving = without(arriving, seen[target])
             if arriving:
                 if not waiting[target]:
                     heappush(heap, (order[target], target))
@@ -261,7 +272,7 @@ def settled(edges: FlowEdges, entered: EntrySets, seen: Sets | None = None) -> d
     work = list(entered.items())
     while work:
         node, bits = work.pop()
-        bits &= ~(layer.get(node, 0) | (seen[node] if seen else 0))
+        bits = without(bits, layer.get(node, 0) | (seen[node] if seen else 0))
         if not bits:
             continue
         layer[node] = layer.get(node, 0) | bits

@@ -5,10 +5,9 @@ from itertools import combinations
 
 from guide.check.finding import Finding
 from guide.check.proof.reachability import Proof
-from guide.check.rules.endings import EndingView
 from guide.check.rules.prove import applies, spoken_of
 from guide.check.rules.read import Rule
-from guide.flow.model import Ending, Question
+from guide.flow.model import Question
 
 NO_CONVERSATION = "rule-speaks-of-nobody"
 CONTRADICTION = "rules-contradict"
@@ -56,12 +55,9 @@ def faults_of_rules(rules: Sequence[Rule], proof: Proof) -> Iterator[Finding]:
 def _endings_spoken_of(rule: Rule, proof: Proof) -> dict[str, int]:
     speaks = spoken_of(rule, proof)
     by_ending = {}
-    for step in proof.library.steps.values():
-        if isinstance(step, Ending) and (entered := proof.at(step.id)):
-            if rule.where_shown:
-                entered = applies(rule, EndingView(step, entered, proof.fact_sets), speaks)
-            if bits := entered & speaks:
-                by_ending[step.id] = bits
+    for screen in proof.endings:
+        if bits := applies(rule, screen, speaks):
+            by_ending[screen.ending.id] = bits
     return by_ending
 
 

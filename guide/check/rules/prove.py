@@ -5,12 +5,13 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from guide.check.finding import Finding
+from guide.check.proof.endings import EndingView
+from guide.check.proof.factsets import without
 from guide.check.proof.reachability import AnswersTo, Proof
-from guide.check.rules.endings import EndingView
+from guide.check.rules.contacts import closed_first, of_another_nation, police_unsaid
 from guide.check.rules.questions import at_questions, finding_of, of_help
 from guide.check.rules.read import Rule
 from guide.check.rules.wording import Spoken
-from guide.flow.model import Ending
 
 
 class Violation(NamedTuple):
@@ -23,15 +24,12 @@ class Violation(NamedTuple):
 
 def violations(rules: Iterable[Rule], proof: Proof) -> Iterator[Finding]:
     """Every way in which a rule does not hold, with the fewest answers that show it."""
-    screens = [
-        EndingView(step, proof.at(step_id), proof.fact_sets)
-        for step_id, step in proof.library.steps.items()
-        if isinstance(step, Ending)
-    ]
+    screens = proof.endings
     spoken = Spoken(proof)
     for rule in rules:
         speaks = spoken_of(rule, proof)
         yield from _at_endings(rule, speaks, screens, proof)
+        yield from _of_contacts(rule, speaks, screens, proof)
         yield from _unfit_for(rule, speaks, screens, proof, spoken)
         yield from at_questions(rule, speaks, proof)
         yield from _cannot_be_said(rule, screens, proof)
@@ -42,7 +40,7 @@ def spoken_of(rule: Rule, proof: Proof) -> int:
     """The combinations that a rule speaks of."""
     bits = proof.fact_sets.holding(rule.when)
     for part in rule.unless:
-        bits &= ~proof.fact_sets.holding((part,))
+        bits = without(bits, proof.fact_sets.holding((part,)))
     return bits
 
 
@@ -96,7 +94,7 @@ _EITHER = "Change what this ending shows, or what leads to it."
 
 def _always(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     for contact in rule.always:
-        if bad := bits & ~screen.shows(contact):
+        if bad := without(bits, screen.shows(contact)):
             yield Violation(bad, f"does not show {contact}", _EITHER)
 
 
@@ -110,19 +108,19 @@ def _only(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     for contact in screen.contacts:
         if contact not in rule.only and (bad := bits & screen.shows(contact)):
             yield Violation(bad, f"also shows {contact}", _EITHER)
-    if bad := bits & ~screen.shows_any(rule.only):
+    if bad := without(bits, screen.shows_any(rule.only)):
         yield Violation(bad, f"does not show {' or '.join(rule.only)}", _EITHER)
 
 
 def _one_of(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
-    if bad := bits & ~screen.shows_any(rule.one_of):
+    if bad := without(bits, screen.shows_any(rule.one_of)):
         yield Violation(bad, f"shows none of {', '.join(rule.one_of)}", _EITHER)
 
 
 def _first(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     bad = bits
     for contact in rule.first:
-        bad &= ~screen.first(contact)
+        bad = without(bad, screen.first(contact))
     if bad:
         names = " or ".join(rule.first)
         yield Violation(bad, f"does not show {names} first", "Move it to the top of `contacts`.")
@@ -131,14 +129,14 @@ def _first(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
 def _first_alone(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     bad = bits
     for contact in rule.first_alone:
-        bad &= ~screen.alone(contact)
+        bad = without(bad, screen.alone(contact))
     if bad:
         what = f"does not show {' or '.join(rule.first_alone)} first and alone"
         yield Violation(bad, what, "Move it to the top of `contacts`, by itself.")
 
 
 def _beside(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
-    if bad := bits & ~screen.beside(rule.beside):
+    if bad := without(bits, screen.beside(rule.beside)):
         names = " and ".join(rule.beside)
         yield Violation(
             bad, f"does not show {names} side by side", "Put them in one `side-by-side`."
@@ -159,27 +157,27 @@ def _urgency(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
 
 def _said_first(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     for statement in rule.said_first:
-        if bad := bits & ~screen.said_first(statement):
+        if bad := without(bits, screen.said_first(statement)):
             what = f'shows contacts before "{statement}" was said'
             yield Violation(bad, what, "Add the statement to `before`.")
 
 
 def _says(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     for statement in rule.says:
-        if bad := bits & ~screen.says(statement):
+        if bad := without(bits, screen.says(statement)):
             yield Violation(bad, f'does not say "{statement}"', "Add the statement to the ending.")
 
 
 def _knows(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     for fact in rule.knows:
-        if bad := bits & ~screen.where_known(fact):
+        if bad := without(bits, screen.where_known(fact)):
             what = f'can be reached with nothing known of "{fact}"'
             yield Violation(bad, what, f'Let an answer on the way record "{fact}".')
 
 
 def _known_as(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     for part in rule.known_as:
-        if bad := bits & ~screen.holding((part,)):
+        if bad := without(bits, screen.holding((part,))):
             what = f'can be reached with "{part[0]}" known as something else'
             yield Violation(bad, what, f"Let the answers record {' or '.join(part[1])}.")
 
@@ -201,6 +199,43 @@ _DEMANDS: dict[str, Callable[[Rule, EndingView, int], Iterator[Violation]]] = {
 }
 
 
+# -- what contacts say of themselves
+
+
+def _of_contacts(
+    rule: Rule, speaks: int, screens: Iterable[EndingView], proof: Proof
+) -> Iterator[Finding]:
+    """What the hours of contacts, and who runs them, demand of the endings that show them."""
+    asks = rule.open_beside_first or rule.police_say_so or rule.nations_fit
+    for screen in screens if asks else ():
+        bits = applies(rule, screen, speaks)
+        for fault in _faults_of_contacts(rule, screen, proof):
+            if bad := bits & fault.bits:
+                yield finding_of(
+                    rule,
+                    screen.ending.place,
+                    f'"{screen.ending.id}" {fault.what}',
+                    fault.what_to_do,
+                    proof.answers_to(screen.ending.id, bad),
+                )
+
+
+def _faults_of_contacts(rule: Rule, screen: EndingView, proof: Proof) -> Iterator[Violation]:
+    library = proof.library
+    if rule.open_beside_first:
+        what = "shows first somebody who may be closed, and nobody beside who is always open"
+        advice = "Put somebody who is always open into the same `side-by-side`."
+        yield Violation(closed_first(library, screen), what, advice)
+    for name in screen.contacts if rule.nations_fit else ():
+        bits = of_another_nation(screen, library.contacts[name])
+        yield Violation(bits, f"shows {name} to people of another nation", _EITHER)
+    for name in screen.contacts if rule.police_say_so else ():
+        if library.contacts[name].run_by == "police":
+            what = f"shows {name}, and does not say that the police run it"
+            advice = "Say it in what the contact says, or in `before`."
+            yield Violation(police_unsaid(library, screen, proof.fact_sets, name), what, advice)
+
+
 # -- what is said to some people, and never to others
 
 
@@ -208,10 +243,11 @@ def _unfit_for(
     rule: Rule, speaks: int, screens: Iterable[EndingView], proof: Proof, spoken: Spoken
 ) -> Iterator[Finding]:
     """Words that those whom the rule speaks of are never to meet, each once an ending."""
-    for screen, answers_to in _screens_of(rule, screens, proof) if rule.never_says else ():
+    said_on = spoken.saying(rule.never_says)
+    for screen, answers_to in _screens_of(rule, screens, proof) if said_on else ():
         hearers: dict[str, int] = {}
         bits = applies(rule, screen, speaks)
-        for hear, word in spoken.hearing(rule.never_says, screen.ending, bits) if bits else ():
+        for hear, word in spoken.hearing(said_on, screen.ending, bits) if bits else ():
             hearers.setdefault(word.lower(), hear)
         for word, hear in hearers.items():
             yield finding_of(

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 
 from guide.check.finding import Finding
 from guide.check.proof.edges import Edge
+from guide.check.proof.factsets import without
 from guide.check.proof.reachability import Proof
-from guide.check.rules.endings import EndingView
 from guide.check.rules.read import Rule
-from guide.flow.model import Ending, Question
+from guide.flow.model import Question
 from guide.problems import Place
 
 
@@ -82,7 +82,9 @@ def _asked_too_soon(rule: Rule, question: Question, bits: int, proof: Proof) -> 
     records = _records(question)
     for number, fact in enumerate(rule.asked_first, start=1):
         recorded = proof.fact_sets.where_known(fact)
-        if (bad := known & ~recorded) and not records.intersection(rule.asked_first[:number]):
+        if (bad := without(known, recorded)) and not records.intersection(
+            rule.asked_first[:number]
+        ):
             yield finding_of(
                 rule,
                 question.place,
@@ -96,17 +98,26 @@ def _asked_too_soon(rule: Rule, question: Question, bits: int, proof: Proof) -> 
 
 def _worse_off(rule: Rule, speaks: int, proof: Proof) -> Iterator[Finding]:
     """Compares where the answer kept up leads with where any other may lead, by contact."""
-    endings = [step for step in proof.library.steps.values() if isinstance(step, Ending)]
     for contact in rule.keeps:
         goals = {
-            proof.edges.number[ending.id]: shows
-            for ending in endings
-            if (shows := EndingView(ending, proof.at(ending.id), proof.fact_sets).shows(contact))
+            proof.edges.number[screen.ending.id]: shows
+            for screen in proof.endings
+            if (shows := screen.shows(contact))
         }
         may = proof.leading_to(goals, lambda edge: not edge.standing)
-        for answer in rule.not_worse:
-            will = proof.leading_to(goals, _keeping_to(answer))
-            yield from _loses(rule, answer, contact, (may, will), speaks, proof)
+        will = {answer: proof.leading_to(goals, _keeping_to(answer)) for answer in rule.not_worse}
+        for question in _questions(rule, proof):
+            answers = [answer for answer in rule.not_worse if question.option(answer)]
+            might = _leading(question, may, speaks, proof) if answers else {}
+            for answer in answers:
+                kept = _leading(question, will[answer], speaks, proof, answer).get(answer, 0)
+                others = 0
+                for other, bits in might.items():
+                    others |= bits if other != answer else 0
+                if bad := without(others, kept):
+                    yield _loses(
+                        rule, question, answer, contact, proof.answers_to(question.id, bad)
+                    )
 
 
 def _keeping_to(answer: str) -> Callable[[Edge], bool]:
@@ -114,35 +125,31 @@ def _keeping_to(answer: str) -> Callable[[Edge], bool]:
     return lambda edge: edge.option in ("", answer)
 
 
+def _leading(
+    question: Question, sets: list[int], speaks: int, proof: Proof, only: str = ""
+) -> dict[str, int]:
+    """The combinations that its own answers, or only one, lead on to where the sets are."""
+    leading: dict[str, int] = {}
+    node = proof.edges.number[question.id]
+    entered = proof.entered[node] & speaks
+    for edge in proof.edges.out[node]:
+        if not edge.standing and (not only or edge.option == only):
+            back = edge.backward(sets[edge.target], entered)
+            leading[edge.option] = leading.get(edge.option, 0) | back
+    return leading
+
+
 def _loses(
-    rule: Rule,
-    answer: str,
-    contact: str,
-    sets: tuple[list[int], list[int]],
-    speaks: int,
-    proof: Proof,
-) -> Iterator[Finding]:
-    may, will = sets
-    for question in _questions(rule, proof):
-        node = proof.edges.number[question.id]
-        if question.option(answer) is None:
-            continue
-        others = kept = 0
-        entered = proof.entered[node] & speaks
-        for edge in proof.edges.out[node]:
-            if edge.option == answer:
-                kept |= edge.backward(will[edge.target], entered)
-            elif not edge.standing:
-                others |= edge.backward(may[edge.target], entered)
-        if bad := others & ~kept:
-            yield finding_of(
-                rule,
-                question.place,
-                f'whoever answers "{answer}" at "{question.id}", and goes on so, is not shown '
-                f"{contact}, as others may be",
-                "Show it at the ending that answer leads to.",
-                (*proof.answers_to(question.id, bad), answer),
-            )
+    rule: Rule, question: Question, answer: str, contact: str, answers: tuple[str, ...]
+) -> Finding:
+    return finding_of(
+        rule,
+        question.place,
+        f'whoever answers "{answer}" at "{question.id}", and goes on so, is not shown '
+        f"{contact}, as others may be",
+        "Show it at the ending that answer leads to.",
+        (*answers, answer),
+    )
 
 
 def of_help(rule: Rule, proof: Proof) -> Iterator[Finding]:

@@ -3,13 +3,14 @@
 What a rule may say is in RULE_KEYS; flows/README.md and flows/RULES.md explain it.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from guide.flow.advice import listed, sentence, shortened
 from guide.flow.faults import Faults
 from guide.flow.fields import FileReader
-from guide.flow.model import URGENCIES, Library, When
+from guide.flow.model import NATIONS, URGENCIES, Library, When
 from guide.flow.nodes import Mapping
 from guide.flow.shapes import Suppressed
 from guide.problems import Place, Problem
@@ -30,6 +31,9 @@ DEMANDS = (
     "never-says",
     "knows",
     "known-as",
+    "open-beside-first",
+    "police-say-so",
+    "nations-fit",
     "can-say",
     "questions-at-most",
     "options-always",
@@ -39,7 +43,9 @@ DEMANDS = (
     "no-words",
     "only-forbidden",
 )
-RULE_KEYS = frozenset({"rule", "because", "keeps", *SPEAKS_OF, *DEMANDS})
+RULE_KEYS = frozenset({"rule", "because", "hazard", "keeps", *SPEAKS_OF, *DEMANDS})
+
+_HAZARD = re.compile(r"H\d\d")
 
 
 class Rule(NamedTuple):
@@ -48,6 +54,8 @@ class Rule(NamedTuple):
     id: str
     sentence: str
     because: tuple[str, ...]
+    hazards: tuple[str, ...]
+    """The rows of the hazard log that it guards against, such as H12."""
     when: When
     """Speaks only of conversations for which this holds."""
     unless: When
@@ -84,6 +92,12 @@ class Rule(NamedTuple):
     """These facts are known by the end."""
     known_as: When
     """These facts have one of these values by the end."""
+    open_beside_first: bool
+    """Where somebody who may be closed is first, somebody who is always open is beside them."""
+    police_say_so: bool
+    """Whoever is shown what the police run reads that they do."""
+    nations_fit: bool
+    """Nobody is shown a contact that is for other nations than theirs."""
     can_say: When
     """Each of these can be told, by each kind of person that `when` names."""
     questions_at_most: int
@@ -107,6 +121,8 @@ class Rule(NamedTuple):
             yield from (((fact, (value,)),) for value in values)
         for part in (*self.unless, *self.known_as):
             yield (part,)
+        if self.nations_fit:
+            yield from ((("nation", (nation,)),) for nation in NATIONS)
 
 
 class RuleBook(NamedTuple):
@@ -167,6 +183,7 @@ class _Reader:
             id=key,
             sentence=page.plain(node, "rule", what, needed=True),
             because=names("because", "source"),
+            hazards=self._hazards(node, what),
             when=self._when(node, "when"),
             unless=self._when(node, "unless"),
             where_shown=names("where-shown"),
@@ -186,6 +203,9 @@ class _Reader:
             never_says=page.phrases(node, "never-says", what),
             knows=names("knows", "fact"),
             known_as=self._when(node, "known-as"),
+            open_beside_first=self._yes(node, "open-beside-first", what),
+            police_say_so=self._yes(node, "police-say-so", what),
+            nations_fit=self._yes(node, "nations-fit", what),
             can_say=self._when(node, "can-say"),
             questions_at_most=self._number(node, what),
             options_always=page.phrases(node, "options-always", what),
@@ -245,6 +265,22 @@ class _Reader:
             advice = self.page.mend(wrong, names, f"Use one of: {listed(names)}.")
             self.page.faults.add(line, f'"{shortened(wrong)}" is no {kind}.', advice)
         return when
+
+    def _hazards(self, node: Mapping, what: str) -> tuple[str, ...]:
+        hazards = self.page.phrases(node, "hazard", what)
+        for name in hazards:
+            if not _HAZARD.fullmatch(name):
+                advice = "Write its number in the hazard log, such as H12."
+                self.page.faults.add(
+                    node.lines["hazard"], f'"{shortened(name)}" is no hazard.', advice
+                )
+        return hazards
+
+    def _yes(self, node: Mapping, key: str, what: str) -> bool:
+        """Whether a demand that has no names is made."""
+        if key not in node.values:
+            return False
+        return self.page.one_of(node, key, what, ("yes",), default="") == "yes"
 
     def _number(self, node: Mapping, what: str) -> int:
         """A number of questions; 0 where none is given."""

@@ -1,87 +1,64 @@
 """The rules about words: which may never be said, to anyone or to some, and which only as "not"."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import reduce
-from operator import or_
+from collections.abc import Iterable, Iterator, Sequence
 
 from guide.check.finding import Finding
 from guide.check.proof.reachability import Proof
-from guide.check.reading_load import Piece, ReadingLoads
+from guide.check.reading_load import Shows, reading_loads_of
 from guide.check.rules.read import Rule
-from guide.check.texts import PlacedText, sentences
+from guide.check.texts import PlacedText, library_texts, sentences, word_index
 from guide.flow.model import Ending
 
-_WORD = re.compile(r"\w+")
 _NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|without|cannot)\b|n't\b", re.IGNORECASE)
 
 
-def unfit_words(rules: Iterable[Rule], texts: Iterable[PlacedText]) -> Iterator[Finding]:
+SaidOn = dict[int, list[tuple[int, str]]]
+"""Words with those who read them there, by the identity of an ending or topic."""
+
+
+def unfit_words(rules: Iterable[Rule], texts: Sequence[PlacedText]) -> Iterator[Finding]:
     """A finding for each text that says what a rule does not allow."""
-    wording = [placed for placed in texts if not placed.is_name]
-    vocabulary = _vocabulary("\n".join(placed.text.source for placed in wording))
+    words = word_index(texts)
     for rule in rules:
-        # Nearly every word stands nowhere at all, which is quick to see.
-        never = _any_of(word for word in rule.no_words if _vocabulary(word) <= vocabulary)
-        forbidden = _any_of(word for word in rule.only_forbidden if _vocabulary(word) <= vocabulary)
-        for placed in wording if never or forbidden else ():
-            source = placed.text.source
-            if never and (match := never.search(source)):
+        for placed, never in words.matches(rule.no_words):
+            if not placed.is_name and (match := never.search(placed.text.source)):
                 yield _finding(rule, placed, f'says "{match[0]}"', "Say it another way.")
-            if forbidden and (match := _advised(forbidden, source)):
+        for placed, forbidden in words.matches(rule.only_forbidden):
+            if not placed.is_name and (match := _advised(forbidden, placed.text.source)):
                 what = f'says "{match[0]}" without "do not"'
                 yield _finding(rule, placed, what, "Say it another way, or say not to.")
 
 
-def _vocabulary(text: str) -> set[str]:
-    """The runs of letters and digits in a text."""
-    return set(_WORD.findall(text.lower()))
-
-
 class Spoken:
-    """What endings say, and the topics that can be opened there; each is looked at once."""
+    """What endings say, and the topics that can be opened there."""
 
     def __init__(self, proof: Proof) -> None:
-        self._proof = proof
-        self._screens: ReadingLoads | None = None
-        self._pieces: dict[str, list[Piece]] = {}
+        self._screens = reading_loads_of(proof)
+        self._words = word_index(library_texts(proof.library))
+        self._topics = tuple(proof.library.topics.values())
+        self._shown: list[Shows] = [screen.ending for screen in proof.endings]
+        self._shown += self._topics
 
-    def hearing(self, words: Iterable[str], ending: Ending, bits: int) -> Iterator[tuple[int, str]]:
+    def saying(self, words: Iterable[str]) -> SaidOn:
+        """Where words are said, each text judged once."""
+        said_in = {
+            id(placed.text): tuple(dict.fromkeys(pattern.findall(placed.text.source)))
+            for placed, pattern in self._words.matches(words)
+        }
+        said_on: SaidOn = {}
+        for shown in self._shown if said_in else ():
+            for piece in self._screens.anyone(shown):
+                for word in said_in.get(id(piece.text), ()):
+                    said_on.setdefault(id(shown), []).append((piece.bits, word))
+        return said_on
+
+    def hearing(self, said_on: SaidOn, ending: Ending, bits: int) -> Iterator[tuple[int, str]]:
         """Each of the words that is said to some of these people, with those who hear it."""
-        pattern = _any_of(words)
-        for piece in (*self._at(ending), *self._in_topics()):
-            if hear := bits & piece.bits:
-                for word in set(pattern.findall(piece.text.source)) if pattern else ():
+        for shown in (ending, *self._topics):
+            for those, word in said_on.get(id(shown), ()):
+                if hear := those & bits:
                     yield hear, word
-
-    def _at(self, ending: Ending) -> list[Piece]:
-        if ending.id not in self._pieces:
-            at_end = self._proof.at(ending.id)
-            self._pieces[ending.id] = list(self._all().pieces(ending, at_end))
-        return self._pieces[ending.id]
-
-    def _in_topics(self) -> list[Piece]:
-        """Under no ending's name: a topic is opened at any of them."""
-        if "" not in self._pieces:
-            steps = self._proof.library.steps.values()
-            ends = [self._proof.at(step.id) for step in steps if isinstance(step, Ending)]
-            topics = self._proof.library.topics.values()
-            anyone = reduce(or_, ends, 0)
-            self._pieces[""] = [p for topic in topics for p in self._all().pieces(topic, anyone)]
-        return self._pieces[""]
-
-    def _all(self) -> ReadingLoads:
-        if self._screens is None:
-            self._screens = ReadingLoads(self._proof)
-        return self._screens
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
-    """Whole words, in any case; None where there are none."""
-    escaped = [re.escape(word).replace(r"\ ", r"\s+") for word in words]
-    if not escaped:
-        return None
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(escaped)})(?![\w-])", re.IGNORECASE)
 
 
 def _advised(words: re.Pattern[str], text: str) -> re.Match[str] | None:

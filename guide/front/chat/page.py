@@ -18,7 +18,7 @@ WIDEST = 100
 # Help, a question, its first choices and the buttons have room in this; below it help is shown
 # alone.
 LEAST_WIDTH, LEAST_HEIGHT = 40, 20
-NARROW = 60
+_NARROW = 60
 """In fewer cells the buttons stand closer."""
 ROOMY = 24
 """From this many lines on, each help line has a line of its own."""
@@ -82,7 +82,7 @@ def _title(talk: ChatState, width: int) -> ScreenLine:
         return _rule(talk.telling.say(phrases.TITLE), width)
     names = ", ".join(map(talk.telling.languages.short_name, others))
     spoken = Span(f"{names}: {LANGUAGE.cap}", "languages", LANGUAGE.does)
-    start = () if width < NARROW else _rule(talk.telling.say(phrases.TITLE), 0)
+    start = () if width < _NARROW else _rule(talk.telling.say(phrases.TITLE), 0)
     line = (*start, Span("\u2500\u2500 ", "rule"), spoken, Span(" ", "rule"))
     return (*line, Span("\u2500" * max(0, width - line_cells(line)), "rule"))
 
@@ -172,7 +172,7 @@ def _buttons(talk: ChatState, width: int) -> list[ScreenLine]:
     rows: list[ScreenLine] = []
     row: ScreenLine = (Span(" ", "foot"),)
     for number, button in enumerate(talk.buttons):
-        drawn = _button(talk, button, chosen=number == talk.button, narrow=width < NARROW)
+        drawn = _button(talk, button, chosen=number == talk.button, narrow=width < _NARROW)
         if line_cells((*row, *drawn)) > width + 1 and len(row) > 1:
             rows.append(row)
             row = (Span(" ", "foot"),)

@@ -121,16 +121,19 @@ class Plain:
             self._show_one(event)
 
     def _in_short(self, headline: Headline, events: Events) -> None:
-        """The one action once more, last, as a small terminal has scrolled past it."""
+        """The one action once more, last, as a small terminal has scrolled past it.
+
+        Whoever stands first is in it with how to reach them: by number or link, or else in words.
+        """
         contacts = [event for event in events if isinstance(event, Contact)]
         number = next((n for n, c in enumerate(contacts) if n and not c.beside), len(contacts))
         self._lines.write()
         self._lines.write(self._phrase("PLAIN_IN_SHORT", title=headline.text))
         self._english(headline.english)
         for contact in contacts[:number]:
-            ways = ", ".join(way.value for way in contact.ways)
-            if ways and ways != contact.name:
-                self._lines.write(f"{contact.name}: {ways}", first="  ")
+            how = ", ".join(way.value for way in contact.ways) or "".join(contact.lines[:1])
+            if how != contact.name:
+                self._lines.write(f"{contact.name}: {how}" if how else contact.name, first="  ")
         self._lines.write(self._phrase("PLAIN_DONE"))
 
     def _show_one(self, event: Event) -> None:

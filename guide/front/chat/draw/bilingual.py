@@ -7,9 +7,9 @@ language tells otherwise, or not at all, stands in the first alone.
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-_NAMES = ("step", "key", "ending", "id", "kind", "value")
+NAMES = ("step", "key", "ending", "id", "kind", "value")
 """Fields that name what a record is about."""
-_NO_WORDS = frozenset((*_NAMES, "urgency", "english"))
+_NO_WORDS = frozenset((*NAMES, "urgency", "english"))
 """Fields that are the same in every language, or belong to the first."""
 
 EventName = tuple[object, ...]
@@ -38,7 +38,7 @@ def join(text: str, below: str) -> str:
 def _name(event: Any) -> EventName:
     """What an event, or a part of one, is about: its kind, then the ids it has, if any."""
     fields = getattr(event, "_fields", ())
-    return (type(event), *(getattr(event, name) for name in _NAMES if name in fields))
+    return (type(event), *(getattr(event, name) for name in NAMES if name in fields))
 
 
 def _join(first: Any, second: Any) -> Any:

@@ -17,17 +17,17 @@ class Button(NamedTuple):
 
 
 HIDE = Button(Action("hide"), "ctrl+c", "Esc Esc", phrases.BUTTON_HIDE)
-BACK = Button(Action("back"), "escape", "Esc", phrases.BUTTON_BACK)
-HELP = Button(Action("help"), "question_mark", "?", phrases.BUTTON_HELP)
-TOPICS = Button(Action("topics"), "f2", "F2", phrases.BUTTON_TOPICS)
+_BACK = Button(Action("back"), "escape", "Esc", phrases.BUTTON_BACK)
+_HELP = Button(Action("help"), "question_mark", "?", phrases.BUTTON_HELP)
+_TOPICS = Button(Action("topics"), "f2", "F2", phrases.BUTTON_TOPICS)
 LANGUAGE = Button(Action("languages"), "f3", "F3", phrases.BUTTON_LANGUAGE)
-BOTH = Button(Action("both"), "f4", "F4", phrases.BUTTON_BOTH)
+_BOTH = Button(Action("both"), "f4", "F4", phrases.BUTTON_BOTH)
 PLAIN = Button(Action("plain"), "f5", "F5", phrases.BUTTON_PLAIN)
 THEME = Button(Action("theme"), "f6", "F6", phrases.BUTTON_THEME)
 CODE = Button(Action("code"), "f7", "F7", phrases.BUTTON_CODE)
 CARD = Button(Action("card"), "f8", "F8", phrases.BUTTON_CARD)
 
-ALL = (HIDE, BACK, HELP, TOPICS, LANGUAGE, BOTH, PLAIN, THEME, CODE, CARD)
+ALL = (HIDE, _BACK, _HELP, _TOPICS, LANGUAGE, _BOTH, PLAIN, THEME, CODE, CARD)
 """Always in this order; the last ones only where they have something to show."""
-FOR_MORE_LANGUAGES = (LANGUAGE, BOTH)
+FOR_MORE_LANGUAGES = (LANGUAGE, _BOTH)
 """Buttons that stand there only where there is more than one language."""

@@ -8,18 +8,18 @@ from guide.front.chat.draw.text import ScreenLine
 from guide.front.chat.draw.themes import Look, Theme
 from guide.front.chat.page import Page
 
-CELL, LINE, TEXT = 9, 20, 15
+CELL, _LINE, _TEXT = 9, 20, 15
 """Pixels of a cell's width, of a line's height, and of the letters."""
 
 
 def page_svg(page: Page, theme: Theme) -> str:
     """The page as a picture; an SVG needs nothing but the file itself."""
     width = sum(cells(span.text) for span in page.lines[0]) * CELL
-    height = len(page.lines) * LINE
+    height = len(page.lines) * _LINE
     ground = _colour(theme.look("page").ground, "#1c1c1c")
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
-        f'font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="{TEXT}">',
+        f'font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="{_TEXT}">',
         f'<rect width="{width}" height="{height}" fill="{ground}"/>',
         *(part for row, line in enumerate(page.lines) for part in _line(line, row, theme)),
         "</svg>\n",
@@ -28,13 +28,13 @@ def page_svg(page: Page, theme: Theme) -> str:
 
 
 def _line(line: ScreenLine, row: int, theme: Theme) -> Iterator[str]:
-    x, y = 0, row * LINE
+    x, y = 0, row * _LINE
     for span in line:
         wide = cells(span.text) * CELL
         look = theme.look(span.role)
         ink, ground = _inks(look, theme)
         if ground:
-            yield f'<rect x="{x}" y="{y}" width="{wide}" height="{LINE}" fill="{ground}"/>'
+            yield f'<rect x="{x}" y="{y}" width="{wide}" height="{_LINE}" fill="{ground}"/>'
         if span.text.strip():
             weight = ' font-weight="bold"' if look.bold else ""
             under = ' text-decoration="underline"' if look.underline else ""

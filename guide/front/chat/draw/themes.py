@@ -161,13 +161,13 @@ SIXTEEN = _theme(
     key=("0", "7"),
 )
 _BARE = ("", "")
-PLAIN = _theme(
+_PLAIN = _theme(
     "none", _BARE, "", "", _BARE, _BARE, _BARE, _BARE, "", _BARE, _BARE, _BARE, _BARE, "", "", _BARE
 )
 NONE = Theme(
     "none",
     {
-        **PLAIN.looks,
+        **_PLAIN.looks,
         **dict.fromkeys(("selected", "key"), Look(reverse=True)),
         "code": Look(),
     },

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from guide.check.proof.edges import SAID
-from guide.check.proof.factsets import FactSets
+from guide.check.proof.factsets import FactSets, without
 from guide.flow.model import Ending, When
 
 
@@ -21,7 +21,7 @@ class EndingView:
             holding = fact_sets.holding(shown.when) & entered
             self._groups[shown.group] = self._groups.get(shown.group, 0) | holding
             # A contact named twice is shown where it first holds.
-            here = holding & ~taken.get(shown.contact, 0)
+            here = without(holding, taken.get(shown.contact, 0))
             taken[shown.contact] = taken.get(shown.contact, 0) | holding
             places = self._places.setdefault(shown.contact, {})
             places[shown.group] = places.get(shown.group, 0) | here
@@ -51,7 +51,7 @@ class EndingView:
             for other, shown in self._groups.items():
                 if other < group:
                     before |= shown
-            bits |= holding & ~before
+            bits |= without(holding, before)
         return bits
 
     def alone(self, contact: str) -> int:
@@ -61,7 +61,7 @@ class EndingView:
         for other, places in self._places.items():
             if other != contact:
                 for group, holding in places.items():
-                    bits &= ~(holding & own.get(group, 0))
+                    bits = without(bits, holding & own.get(group, 0))
         return bits
 
     def beside(self, contacts: tuple[str, ...]) -> int:
