@@ -25,11 +25,11 @@ SENTENCES = ROOT / "tests" / "phrases"
 CODE = ("guide/understanding/features.py", "tools/train_ear.py")
 
 SETTINGS = {
-    "strength": 30.0,
+    "strength": 80.0,
     "features": 12_000,
     "rare": 2,
     "phrase": 0.35,
-    "steps": 60,
+    "steps": 100,
     "rows_of_a_label": 8,
 }
 """`strength` is scikit-learn's C; `phrase` is what an author's phrase counts beside a sentence;
