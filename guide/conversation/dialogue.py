@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from guide.conversation.conversation import Events, Given
-from guide.conversation.events import Asked, Choice, HelpLine, Phrase, Said
+from guide.conversation.conversation import Events
+from guide.conversation.events import Asked, Choice, Given, HelpLine, Phrase, Said
 from guide.flow.model import Facts, Text
 from guide.i18n.words import Words
 
