@@ -113,8 +113,8 @@ def test_an_authors_own_phrase_stands_above_the_ear() -> None:
     written = {"concern=hate": Match("concern=hate", 5.0, "hate", 1.0, (), ())}
     heard = Heard({}, 0.9, frozenset({"concern=hate"}))
 
-    assert written == dict(taken_together(written, heard, exact=True))
-    assert {} == dict(taken_together(written, heard, exact=False))
+    assert written == dict(taken_together(written, heard, {}, exact=True))
+    assert {} == dict(taken_together(written, heard, {}, exact=False))
 
 
 def test_what_the_ear_does_not_know_is_heard_by_concepts() -> None:
@@ -122,7 +122,7 @@ def test_what_the_ear_does_not_know_is_heard_by_concepts() -> None:
     written = {"concern=lost-cat": Match("concern=lost-cat", 5.0, "lost cat", 1.0, (), ())}
 
     for heard in (None, Heard({}, 0.9, frozenset({"concern=hate"}))):
-        assert written == dict(taken_together(written, heard, exact=False))
+        assert written == dict(taken_together(written, heard, {}, exact=False))
 
 
 def test_the_ear_never_decides_about_danger() -> None:
@@ -131,8 +131,17 @@ def test_the_ear_never_decides_about_danger() -> None:
     learned = {DANGER: Match(DANGER, 9.0, "", 0.9, (), ())}
     known = frozenset({"concern=hate"})
 
-    assert {} == dict(taken_together({}, Heard(learned, 0.0, known), exact=False))
-    assert danger == dict(taken_together(danger, Heard({}, 0.9, known), exact=False))
+    assert {} == dict(taken_together({}, Heard(learned, 0.0, known), {}, exact=False))
+    assert danger == dict(taken_together(danger, Heard({}, 0.9, known), {}, exact=False))
+
+
+def test_a_worry_that_is_asked_about_first_is_heard_by_the_answer_that_leads_to_it() -> None:
+    """ "They want to meet me" records nothing until it is asked whether they are on their way."""
+    guesser = Recognizers(shipped(), FLOWS).guesser()
+    heard = guesser.recognizer.recognize("someone on snap asked me to meet up")
+    guesses = guesser.guess(heard, "danger", {"who": "young-person"})
+
+    assert "option=wants-to-meet" == guesses.matters[0].group
 
 
 @pytest.mark.parametrize(

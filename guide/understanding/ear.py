@@ -51,11 +51,12 @@ class Heard(NamedTuple):
 
 
 def taken_together(
-    signs: Mapping[str, Match], heard: Heard | None, *, exact: bool
+    signs: Mapping[str, Match], heard: Heard | None, leads: Mapping[str, str], *, exact: bool
 ) -> Mapping[str, Match]:
     """What guesses at the matter go by: the ear where it knows a label, the signs of all else.
 
-    `exact` says that the whole line is an author's own phrase, which stands above the ear.
+    `exact` says that the whole line is an author's own phrase, which stands above the ear; `leads`
+    names the answer that leads to a label which no answer says by itself.
     """
     if heard is None or exact:
         return signs
@@ -67,7 +68,9 @@ def taken_together(
         for of, match in signs.items()
         if of not in heard.known and (wide or not of.startswith(WIDE))
     }
-    for of, match in heard.matches.items():
+    likely = dict(heard.matches)
+    likely |= {leads[of]: match for of, match in heard.matches.items() if of in leads}
+    for of, match in likely.items():
         sign = signs.get(of)
         if of != DANGER:
             also = sign is not None and sign.full

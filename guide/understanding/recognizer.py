@@ -12,7 +12,7 @@ from guide.understanding.dangers import Dangers
 from guide.understanding.ear import Ear, Heard, taken_together
 from guide.understanding.features import features
 from guide.understanding.index import Index
-from guide.understanding.meanings import DANGER, says_something
+from guide.understanding.meanings import DANGER, led_to, says_something
 from guide.understanding.persons import NOBODY, Person, about
 from guide.understanding.signs import Match, SignPart, Signs
 from guide.understanding.spelling import Spelling, Word
@@ -72,6 +72,7 @@ class Recognizer:
         self._dangers = Dangers(index.dangers)
         self._ear = Ear(index.ear) if index.ear else None
         self._tells = tells
+        self._leads = led_to(library)
         self._grown_up = frozenset(
             value for value, (low, _) in index.ages.items() if low >= ages.GROWN_UP
         )
@@ -93,10 +94,11 @@ class Recognizer:
         danger_in = self._dangers.languages(text)
         my_age = ages.band(typed, index.ages, mine=True)
         matches = self._signs.match(spotted, index.kinds)
+        heard = self._hear(typed, known, units)
         whole = self._whole(word.stem for word in known)
         return Recognized(
             matches=matches,
-            likely=taken_together(matches, self._hear(typed, known, units), exact=bool(whole)),
+            likely=taken_together(matches, heard, self._leads, exact=bool(whole)),
             concepts=frozenset(spot.unit for spot in spotted if spot.concept),
             my_age=my_age,
             their_age=ages.band(typed, index.ages, mine=False),
