@@ -73,7 +73,8 @@ def led_to(library: Library) -> dict[str, str]:
 
 def _unsaid(question: Question, shared: frozenset[str]) -> set[str]:
     """The concerns that only answers record which say nothing by themselves, or say danger."""
-    said, unsaid = set(), set()
+    said: set[str] = set()
+    unsaid: set[str] = set()
     for option in question.options:
         concerns = {f"{fact}={value}" for fact, value in option.means if f"{fact}=" == CONCERN}
         dumb = option.id in (*shared, *NONE) or keys(option) == [DANGER]
