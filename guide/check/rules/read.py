@@ -92,12 +92,12 @@ class Rule(NamedTuple):
     """These facts are known by the end."""
     known_as: When
     """These facts have one of these values by the end."""
-    open_beside_first: bool
-    """Where somebody who may be closed is first, somebody who is always open is beside them."""
-    police_say_so: bool
-    """Whoever is shown what the police run reads that they do."""
-    nations_fit: bool
-    """Nobody is shown a contact that is for other nations than theirs."""
+    open_beside_first: tuple[str, ...]
+    """`yes`: beside somebody who is first and may be closed stands one who is always open."""
+    police_say_so: tuple[str, ...]
+    """`yes`: whoever is shown what the police run reads that they do."""
+    nations_fit: tuple[str, ...]
+    """`yes`: nobody is shown a contact that is for other nations than theirs."""
     can_say: When
     """Each of these can be told, by each kind of person that `when` names."""
     questions_at_most: int
@@ -276,11 +276,11 @@ class _Reader:
                 )
         return hazards
 
-    def _yes(self, node: Mapping, key: str, what: str) -> bool:
-        """Whether a demand that has no names is made."""
+    def _yes(self, node: Mapping, key: str, what: str) -> tuple[str, ...]:
+        """`yes` where a demand that has no names is made; else nothing."""
         if key not in node.values:
-            return False
-        return self.page.one_of(node, key, what, ("yes",), default="") == "yes"
+            return ()
+        return (self.page.one_of(node, key, what, ("yes",), default="yes"),)
 
     def _number(self, node: Mapping, what: str) -> int:
         """A number of questions; 0 where none is given."""
