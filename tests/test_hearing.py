@@ -262,7 +262,7 @@ MOVES: tuple[tuple[str, *tuple[str | int, ...]], ...] = (
     *(("hear", "nudes"), ("choose", "no"), ("hear", "i want to die"), ("choose", "no")),
     *(("hear", "im 13 and he wants pics"), ("choose", "no"), ("choose", "age")),
     *(("choose", "under-11"), ("choose", "yes"), ("hear", "are you real"), ("choose", "yes")),
-    *(("hear", "qwertyuiop"), ("hear", "thanks"), ("choose", "0")),
+    *(("choose", "no"), ("hear", "qwertyuiop"), ("hear", "thanks"), ("choose", "0")),
     *(("change", 0, "not-sure"), ("back",), ("restart",), ("choose", "no")),
 )
 """Moves of a young person: the name of each, and what it is given."""

@@ -117,8 +117,8 @@ def _row(path: str, line: int, row: dict[str, Any]) -> SentenceRow:
         )
     age = AGES.get(row["age_hint"].strip().replace("-", "_"), "")
     also = tuple(name for name in row["also_acceptable"].split(",") if name.strip())
-    told = row.get("concern")
-    concerns = None if told is None else frozenset(told.replace(",", " ").split())
+    stated = row.get("concern")
+    concerns = None if stated is None else frozenset(stated.replace(",", " ").split())
     expected = row["expected_destination"].strip()
     return SentenceRow(row["id"], row["text"], who, age, expected, also, concerns)
 
@@ -136,10 +136,10 @@ class Judge:
         """From the first question, or from `start`: an answer to it, or the name of a flow."""
         self._library, self._words = library, Words(library.contacts)
         self._folders = Folders(flows)
-        found = starting_at(library, start) if start else ("", {})
-        if found is None:
+        begun = starting_at(library, start) if start else ("", {})
+        if begun is None:
             raise UsageError(f'"{start}" is no answer to the first question, and no flow.')
-        self._start = found
+        self._start = begun
         self._contacts = {"999": "emergency"}
         for contact in library.contacts.values():
             self._contacts[plain(contact.id)] = contact.id
@@ -197,7 +197,7 @@ class Judge:
 
 def _who(row: SentenceRow) -> tuple[str, ...]:
     """Who a row's person may be, the likeliest first: an adult of 18 asks for themselves."""
-    may_be = WHO[row.who]
+    may_be = _WHO[row.who]
     if row.age == ADULTS_AGE and "young-person" in may_be:
         return (*may_be, "adult-self")
     if row.age == ADULTS_AGE and "adult-self" in may_be:
@@ -210,10 +210,10 @@ def agreement_as_json(results: list[RowResult], judge: Judge) -> dict[str, Any]:
     expecting = [result for result in results if not result.row.expects_nothing]
     nothing = [result for result in results if result.row.expects_nothing]
     hits = [result for result in expecting if result.top(1, judge.fits(result.row))]
-    among = [result for result in expecting if result.top(BEST, judge.fits(result.row))]
+    among = [result for result in expecting if result.top(_BEST, judge.fits(result.row))]
     strict = [r for r in expecting if r.top(1, {judge.contact(r.row.expected)} - {""})]
     urgent = [r for r in expecting if judge.contact(r.row.expected) in URGENT]
-    unsafe = [result for result in urgent if not result.top(BEST, URGENT)]
+    unsafe = [result for result in urgent if not result.top(_BEST, URGENT)]
     judged = [result for result in expecting if result.row.concerns is not None]
     ended = [led for r in among if (led := _right_end(r, judge.fits(r.row)))]
     raised = [r for r in nothing if r.heard.asked and not r.heard.asked.startswith("topic:")]

@@ -14,10 +14,8 @@ from guide.conversation.askback import (
     DOORS,
     LANGUAGE,
     MATTER,
-    NO,
     READING,
     WHICH,
-    YES,
     Asking,
 )
 from guide.conversation.conversation import Conversation
@@ -26,12 +24,13 @@ from guide.flow.model import Library, Question
 from guide.understanding.guesses import WHO, Guess
 from guide.understanding.persons import ADULT_SELF, ME
 from guide.understanding.reading import ADULTS_AGE, AGE, CONCERN, Reading, concern
+from guide.understanding.replies import NO, YES
 
-UNSURE = "not-sure"
-TRIES = 3
+_UNSURE = "not-sure"
+_TRIES = 3
 """So many guesses at what is the matter are offered."""
 # Four times as many as a shipped conversation has: flows of others may lead round.
-MOST_ANSWERS = 60
+_MOST_ANSWERS = 60
 
 
 class Truth(NamedTuple):
@@ -96,7 +95,7 @@ class TruthfulPerson:
             return ()
         reading = asking.reading
         matters = (guess for guess in reading.matters if guess.kind != "topic")
-        return (*reading.danger[:1], *matters)[:TRIES]
+        return (*reading.danger[:1], *matters)[:_TRIES]
 
     def _topic(self, asking: Asking | None) -> str:
         matters = asking.reading.matters if asking and asking.stage == READING else ()
@@ -123,7 +122,7 @@ class TruthfulPerson:
         talk.hear(text)
         count = 0
         while not talk.finished or talk.confirming:
-            if count >= MOST_ANSWERS:
+            if count >= _MOST_ANSWERS:
                 return Led(frozenset(), count)
             talk.choose(self.answer(talk, wanted))
             count += 1
@@ -172,11 +171,11 @@ class TruthfulPerson:
                 return option.id
             if wanted and fact == CONCERN and value == concern(self._library, wanted):
                 return option.id
-        told = [o for o in question.options if dict(o.means).get(CONCERN) in self._concerns()]
-        if told:
-            return told[0].id
+        stated = [o for o in question.options if dict(o.means).get(CONCERN) in self._concerns()]
+        if stated:
+            return stated[0].id
         keys = [option.id for option in question.options]
-        return UNSURE if UNSURE in keys else keys[-1]
+        return _UNSURE if _UNSURE in keys else keys[-1]
 
     def _concerns(self) -> frozenset[str]:
         return self._truth.concerns or frozenset()

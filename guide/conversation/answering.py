@@ -10,11 +10,9 @@ from guide.conversation.askback import (
     DOORS,
     LANGUAGE,
     MATTER,
-    NO,
     NOT_ASKING,
     READING,
     WHICH,
-    YES,
     AskBack,
     Asking,
     question_about,
@@ -34,16 +32,12 @@ from guide.understanding.reading import (
     at_odds,
 )
 from guide.understanding.recognizers import Recognizers
+from guide.understanding.replies import NO, YES
 
-# Three, as each is a question to somebody who is frightened; the list of choices stands behind
-# them, and can be asked for at each (CHOICES).
-MOST_TRIES = 3
-"""How many guesses at what is the matter are offered before the choices are shown."""
-
-Told = Callable[[Narrator], list[Event]]
+Telling = Callable[[Narrator], list[Event]]
 
 
-class Outcome(NamedTuple):
+class Effect(NamedTuple):
     """What an answer asks the conversation to do: nothing, or one of the kinds below."""
 
     kind: str = ""
@@ -53,7 +47,7 @@ class Outcome(NamedTuple):
     """How many answers of the session stay: for `look` and `ask`."""
 
 
-NOTHING_MORE = Outcome()
+NOTHING_MORE = Effect()
 
 
 class Answering:
@@ -78,7 +72,7 @@ class Answering:
         """Whether something waits to be confirmed."""
         return self._stage != NOT_ASKING
 
-    def answer(self, key: str, session: Session) -> Outcome:
+    def answer(self, key: str, session: Session) -> Effect:
         """What an answer to what is asked back comes to; NotOffered, nothing changed, for others.
 
         An answer to another question than the one waiting is kept until that is asked.
@@ -96,23 +90,23 @@ class Answering:
             return NOTHING_MORE
         return answering(key, session)
 
-    def _answer_language(self, key: str, session: Session) -> Outcome:
+    def _answer_language(self, key: str, session: Session) -> Effect:
         _offered(key, YES, NO)
         code, self._language = self._language, ""
         self._next(session)
-        return Outcome("language", code) if key == YES else NOTHING_MORE
+        return Effect("language", code) if key == YES else NOTHING_MORE
 
-    def _answer_danger(self, key: str, session: Session) -> Outcome:
+    def _answer_danger(self, key: str, session: Session) -> Effect:
         _offered(key, YES, NO)
         danger, self._reading = self._reading.danger[0], self._reading._replace(danger=())
         if key == YES:
             self.drop()
-            return Outcome("danger", danger.option)
+            return Effect("danger", danger.option)
         self._waiting.add_fact(DANGER, "no")
         self._next(session)
         return NOTHING_MORE
 
-    def _answer_reading(self, key: str, session: Session) -> Outcome:
+    def _answer_reading(self, key: str, session: Session) -> Effect:
         _offered(key, YES, NO)
         if key == YES:
             return self._confirm(session)
@@ -121,23 +115,23 @@ class Answering:
         self._skip_where_nothing_is_closer()
         return NOTHING_MORE
 
-    def _answer_which(self, key: str, _session: Session) -> Outcome:
+    def _answer_which(self, key: str, _session: Session) -> Effect:
         _offered(key, *self._parts())
         self._stage = key
         self._skip_where_nothing_is_closer()
         return NOTHING_MORE
 
-    def _answer_part(self, key: str, session: Session) -> Outcome:
+    def _answer_part(self, key: str, session: Session) -> Effect:
         """Another answer to one part: the rest stays, and all of it is asked back again."""
         part, reading = self._stage, self._reading
         if part == MATTER:
-            left = reading.matters[1:MOST_TRIES]
+            left = reading.closer
             _offered(key, *map(str, range(len(left))))
             chosen = left[int(key)]
             self._reading = reading._replace(matters=(chosen,), others=())
             if chosen.kind == "danger":
                 self.drop()
-                return Outcome("danger", chosen.option)
+                return Effect("danger", chosen.option)
         else:
             value = self._value(part, key)
             changed = reading._replace(who=value) if part == WHO else reading._replace(age=value)
@@ -146,26 +140,26 @@ class Answering:
         only = len(self._parts()) == 1
         return self._confirm(session) if only else NOTHING_MORE
 
-    def _answer_doors(self, key: str, _session: Session) -> Outcome:
+    def _answer_doors(self, key: str, _session: Session) -> Effect:
         _offered(key, *map(str, range(len(self._doors))))
         door = self._doors[int(key)]
         self.drop()
         if door.kind == "answer":
             self._waiting.add(door.step, door.option)
             return NOTHING_MORE
-        return Outcome(door.kind, door.option)
+        return Effect(door.kind, door.option)
 
-    def _answer_also(self, key: str, session: Session) -> Outcome:
+    def _answer_also(self, key: str, session: Session) -> Effect:
         _offered(key, YES, NO)
         other = self._others.take()
         self._stage = NOT_ASKING
         if key == YES:
             self._waiting.add(other.step, other.option)
             reach = self._recognizers.guesser().reach
-            return Outcome("look", number=reached_from(reach, session, other.step))
+            return Effect("look", number=reached_from(reach, session, other.step))
         return NOTHING_MORE
 
-    def _confirm(self, session: Session) -> Outcome:
+    def _confirm(self, session: Session) -> Effect:
         """Take the reading as right: its parts answer their questions as these come."""
         reading, facts = self._reading, session.facts
         self.drop()
@@ -178,9 +172,9 @@ class Answering:
         if matter and matter.kind == "answer":
             self._waiting.add(matter.step, matter.option)
         if odd and recorded_at(self._library, session, odd) < len(session.answers):
-            return Outcome("ask", number=recorded_at(self._library, session, odd))
+            return Effect("ask", number=recorded_at(self._library, session, odd))
         if matter and matter.kind != "answer":
-            return Outcome(matter.kind, matter.option)
+            return Effect(matter.kind, matter.option)
         return NOTHING_MORE
 
     def _parts(self) -> list[str]:
@@ -189,7 +183,7 @@ class Answering:
         return [name for name, value in parts.items() if value]
 
     def _skip_where_nothing_is_closer(self) -> None:
-        if self._stage == MATTER and not self._reading.matters[1:MOST_TRIES]:
+        if self._stage == MATTER and not self._reading.closer:
             self._reading = self._reading._replace(matters=())
             self._stage = READING if self._parts() else NOT_ASKING
 
@@ -243,7 +237,7 @@ class Answering:
 
     # -- in words
 
-    def confirmed(self, step: str, key: str, session: Session) -> Told:
+    def confirmed(self, step: str, key: str, session: Session) -> Telling:
         """The answer `key` to what is asked back at a step, in the words it is offered in."""
         ask = self._asker(session)
         return lambda narrator: [
@@ -279,7 +273,7 @@ class Answering:
     def _offers(self) -> tuple[Guess, ...]:
         """The guesses that may be chosen from now."""
         if self._stage == MATTER:
-            return self._reading.matters[1:MOST_TRIES]
+            return self._reading.closer
         return self._others.next if self._stage == ALSO else self._doors
 
 

@@ -12,19 +12,20 @@ from guide.understanding.guesses import WHO, Guess
 from guide.understanding.meanings import answers
 from guide.understanding.reach import Reach
 from guide.understanding.reading import AGE, SELF, Reading, concern
+from guide.understanding.replies import NO, YES
 
-YES, NO, CHOICES = "yes", "no", "choices"
-"""The keys of the answers to "Is that right?"."""
+CHOICES = "choices"
+"""The key of a look at the choices, beside yes and no."""
 DANGER, LANGUAGE, READING, WHICH = "danger", "language", "reading", "which"
 ALSO, DOORS, NOT_ASKING = "also", "doors", ""
 """What is being asked back; beside these, the part of the reading that is being changed."""
 MATTER = "matter"
 """The key of the line that says what is the matter; the others are called as their facts."""
-FEW_WORDS = 4
+_FEW_WORDS = 4
 """An answer of so few words says little without its question: "Yes"."""
 
 
-class Part(NamedTuple):
+class SaidPart(NamedTuple):
     """A part of what was understood, by its key, in one sentence or two."""
 
     key: str
@@ -77,8 +78,8 @@ class AskBack:
 
     def _in_another_language(self, words: Words) -> Asked:
         """Whether to go on in a language, asked in that language, with this one below it."""
-        told = words.speaks(phrases.HEAR_LANGUAGE) and words.speaks(phrases.HEAR_YES)
-        other = Narrator(self._library, words) if told else self._narrator
+        stated = words.speaks(phrases.HEAR_LANGUAGE) and words.speaks(phrases.HEAR_YES)
+        other = Narrator(self._library, words) if stated else self._narrator
         asked, here = (
             narrator.phrase(phrases.HEAR_LANGUAGE, language=words.own_name).text
             for narrator in (other, self._narrator)
@@ -92,17 +93,17 @@ class AskBack:
     def _choice(self, key: str, text: Text) -> Choice:
         return Choice(key, self._narrator.phrase(text).text)
 
-    def parts(self, reading: Reading) -> tuple[Part, ...]:
+    def parts(self, reading: Reading) -> tuple[SaidPart, ...]:
         """Whom it is about, how old, and what is the matter: those of them that were said."""
         parts = []
         if text := phrases.HEAR_ABOUT.get(reading.who):
-            parts.append(Part(WHO, (self._narrator.phrase(text),)))
+            parts.append(SaidPart(WHO, (self._narrator.phrase(text),)))
         who = reading.who or self._facts.get(WHO, "")
         aged = phrases.HEAR_YOU_ARE if not who or who in SELF else phrases.HEAR_THEY_ARE
         if text := aged.get(reading.age):
-            parts.append(Part(AGE, (self._narrator.phrase(text),)))
+            parts.append(SaidPart(AGE, (self._narrator.phrase(text),)))
         if reading.matters and reading.matters[0].kind == "answer":
-            parts.append(Part(MATTER, self.sentences(reading.matters[0])))
+            parts.append(SaidPart(MATTER, self.sentences(reading.matters[0])))
         return tuple(parts)
 
     def lines(self, reading: Reading) -> tuple[Said, ...]:
@@ -112,7 +113,7 @@ class AskBack:
     def sentences(self, guess: Guess) -> tuple[Phrase, ...]:
         """A guess in the words of its answer; with its question where these say little."""
         label = self.label(guess)
-        if guess.kind != "answer" or len(label.text.split()) > FEW_WORDS:
+        if guess.kind != "answer" or len(label.text.split()) > _FEW_WORDS:
             return (label,)
         if longer := self._said_longer(guess):
             return (longer,)
@@ -172,7 +173,7 @@ class AskBack:
         for question, option in answers(self._library):
             if same and question.flow == flow.flow and dict(option.means).get("concern") == same:
                 words = self._words(option)
-                if len(words.text.split()) > FEW_WORDS:
+                if len(words.text.split()) > _FEW_WORDS:
                     return words
         return None
 

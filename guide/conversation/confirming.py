@@ -5,17 +5,15 @@ is an answer of the session until the person has said yes to it.
 """
 
 from guide.conversation import doors, phrases
-from guide.conversation.answering import Answering, Told
+from guide.conversation.answering import Answering, Telling
 from guide.conversation.askback import (
     ALSO,
     CHOICES,
     DANGER,
     DOORS,
     LANGUAGE,
-    NO,
     NOT_ASKING,
     READING,
-    YES,
 )
 from guide.conversation.events import Event
 from guide.conversation.narrator import Narrator
@@ -31,12 +29,13 @@ from guide.understanding.reading import (
 )
 from guide.understanding.recognizer import Recognized
 from guide.understanding.recognizers import urgent
+from guide.understanding.replies import NO, YES
 
 
 class Hearing(Answering):
     """Hears what is typed; then what was read in it is asked back."""
 
-    def hear(self, text: str, language: str, session: Session) -> Told:
+    def hear(self, text: str, language: str, session: Session) -> Telling:
         """What comes before something is asked back, for a narrator to tell before the next move.
 
         What was asked back before is dropped where something else is understood now.
@@ -89,7 +88,7 @@ class Hearing(Answering):
         self._reading = as_asked(reading)
         self._next(session)
 
-    def _help_first(self, facts: Facts, other: str) -> Told:
+    def _help_first(self, facts: Facts, other: str) -> Telling:
         """The help card, in both languages where another was recognised."""
         words = self.words(other) if other else None
 
@@ -99,11 +98,11 @@ class Hearing(Answering):
 
         return tell
 
-    def _listed_again(self) -> Told:
+    def _listed_again(self) -> Telling:
         """A number that stands for none of the answers: they are listed again."""
         return lambda narrator: [narrator.says(phrases.HEAR_LOST), narrator.says(phrases.PLAIN_TRY)]
 
-    def _open(self, door: doors.Door | None, language: str, session: Session) -> Told:
+    def _open(self, door: doors.Door | None, language: str, session: Session) -> Telling:
         """A warm line and the nearest doors; people to talk to, where it is so once more."""
         if self._stage not in (NOT_ASKING, DOORS):  # what is asked back stays asked
             return lambda narrator: [narrator.says((door or doors.LOST).warm)]
@@ -120,12 +119,14 @@ class Hearing(Answering):
         self._stage = DOORS if self._doors else NOT_ASKING
         return lambda narrator: [narrator.says(opened.warm)]
 
-    def listen(self, text: str, language: str, session: Session) -> tuple[str, Told]:
+    def listen(self, text: str, language: str, session: Session) -> tuple[str, Telling]:
         """The key of the answer a line is to what is asked back, or what comes of it otherwise."""
         key, rest = self._reply(text, language)
         if key == YES and rest and self._keep_rest(rest, language, session):
             self.answer(YES, session)
-            return "", self.hear(rest, language, session)
+            help_first = self.hear(rest, language, session)
+            self._reading = Reading(self._reading.danger)  # what was confirmed is the matter
+            return "", help_first
         if key in (YES, CHOICES) or (key == NO and not self._says_more(rest, language, session)):
             return key, _nothing
         if key:  # they do not know, or would rather not say; or it is something else
@@ -134,13 +135,13 @@ class Hearing(Answering):
             return "", lambda narrator: [narrator.says(phrases.ASIDE_FINE)]
         return "", self.hear(rest or text, language, session)
 
-    def _reply(self, text: str, language: str) -> replies.Reply:
+    def _reply(self, text: str, language: str) -> replies.Response:
         """What a line says to what is asked back by yes or no, in the language or in English."""
         if self._stage not in (DANGER, LANGUAGE, READING, ALSO):
-            none_fits = self.asking and replies.reply(text) == replies.Reply(NO)
-            return replies.Reply(CHOICES) if none_fits else replies.NO_REPLY
+            none_fits = self.asking and replies.reply(text) == replies.Response(NO)
+            return replies.Response(CHOICES) if none_fits else replies.NO_REPLY
         own = self.yes_or_no(text, self._language if self._stage == LANGUAGE else language)
-        return replies.Reply(own) if own else replies.reply(text)
+        return replies.Response(own) if own else replies.reply(text)
 
     def yes_or_no(self, text: str, language: str) -> str:
         """Whether a whole line says `yes` or `no` in a language; empty if neither."""

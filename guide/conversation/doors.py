@@ -12,9 +12,9 @@ from guide.understanding.guesses import NO_MATCH, Guess, Guesser
 from guide.understanding.reading import concern
 from guide.understanding.typed import split_words
 
-DOORS = 3
+_MOST_DOORS = 3
 """So many are offered: as many as stand on a small screen beside the help lines."""
-TALK, DANGER = "concern=want-to-talk", "danger"
+_TALK, _DANGER = "concern=want-to-talk", "danger"
 """Doors that are no topic: to talk to someone, and that someone is in danger."""
 
 
@@ -29,10 +29,10 @@ class Door(NamedTuple):
 _REAL, _UNSURE = "is-this-a-real-person", "what-if-i-am-not-sure"
 _HOW_TO_TELL, _WHO_IS_SAFE = "how-do-i-tell-an-adult", "who-is-safe-to-tell"
 
-KINDS = (
+_KINDS = (
     Door(
         phrases.HEAR_HELLO,
-        (TALK, _UNSURE, _REAL),
+        (_TALK, _UNSURE, _REAL),
         frozenset(
             {
                 *("hello", "hi", "hiya", "hey", "heya", "u there", "you there", "yo", "sup"),
@@ -50,7 +50,7 @@ KINDS = (
     ),
     Door(
         phrases.HEAR_HAPPENED,
-        (TALK, DANGER, _UNSURE, _HOW_TO_TELL),
+        (_TALK, _DANGER, _UNSURE, _HOW_TO_TELL),
         frozenset(
             {
                 *("he did it again", "she did it again", "they did it again", "it happened"),
@@ -78,7 +78,7 @@ KINDS = (
     ),
     Door(
         phrases.HEAR_BELIEVE,
-        (_HOW_TO_TELL, _WHO_IS_SAFE, TALK),
+        (_HOW_TO_TELL, _WHO_IS_SAFE, _TALK),
         frozenset(
             {
                 *("they wont believe me", "no one believes me", "nobody believes me"),
@@ -96,7 +96,7 @@ KINDS = (
     ),
     Door(
         phrases.HEAR_FAULT,
-        ("am-i-to-blame", TALK, "will-i-get-in-trouble"),
+        ("am-i-to-blame", _TALK, "will-i-get-in-trouble"),
         frozenset(
             {
                 *("its my fault", "it is my fault", "it was my fault", "my fault", "all my fault"),
@@ -108,7 +108,7 @@ KINDS = (
     ),
     Door(
         phrases.HEAR_KEPT,
-        ("is-it-private", "who-will-find-out", TALK),
+        ("is-it-private", "who-will-find-out", _TALK),
         frozenset(
             {
                 *("delete this", "delete", "delete it", "delete that", "delete everything"),
@@ -120,7 +120,7 @@ KINDS = (
     ),
     Door(
         phrases.HEAR_WELCOME,
-        (_HOW_TO_TELL, _WHO_IS_SAFE, TALK),
+        (_HOW_TO_TELL, _WHO_IS_SAFE, _TALK),
         frozenset(
             {
                 *("thanks", "thank you", "ty", "thx", "tysm", "cheers", "ok thanks", "ta"),
@@ -130,23 +130,23 @@ KINDS = (
         ),
     ),
 )
-ALWAYS = (TALK, _REAL, "is-it-private", _UNSURE)
+_ALWAYS = (_TALK, _REAL, "is-it-private", _UNSURE)
 """Doors that take the place of those that are not open here."""
-LOST = Door(phrases.HEAR_LOST, (TALK, _UNSURE, _REAL, _HOW_TO_TELL))
+LOST = Door(phrases.HEAR_LOST, (_TALK, _UNSURE, _REAL, _HOW_TO_TELL))
 """For words that nothing is known of."""
 
 
 def known(text: str) -> Door | None:
     """What a whole line asks for, where it is one of the likeliest first words."""
     line = " ".join(word for word in split_words(text) if word)
-    return next((door for door in KINDS if line in door.words), None)
+    return next((door for door in _KINDS if line in door.words), None)
 
 
 def behind(door: Door, guesser: Guesser, step: str, facts: Facts) -> tuple[Guess, ...]:
     """The doors that are open here, nearest first."""
-    leads = dict.fromkeys((*door.leads, *ALWAYS, *guesser.library.topics))
+    leads = dict.fromkeys((*door.leads, *_ALWAYS, *guesser.library.topics))
     fitting = (_guess(lead, guesser, step, facts) for lead in leads)
-    return tuple(guess for guess in fitting if guess is not None)[:DOORS]
+    return tuple(guess for guess in fitting if guess is not None)[:_MOST_DOORS]
 
 
 def _guess(lead: str, guesser: Guesser, step: str, facts: Facts) -> Guess | None:
@@ -156,7 +156,7 @@ def _guess(lead: str, guesser: Guesser, step: str, facts: Facts) -> Guess | None
         return Guess("topic", "", lead, f"topic={lead}", 0.0, NO_MATCH) if open_here else None
     if not isinstance(library.steps[step], Question):
         return None
-    if lead == DANGER:
+    if lead == _DANGER:
         return next(iter(guesser.standing_danger()), None)
     for name in guesser.reach.questions(step):
         question = library.steps[name]

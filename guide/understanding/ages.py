@@ -71,12 +71,12 @@ def _mine(words: Sequence[str]) -> int:
 
 
 def _theirs(words: Sequence[str]) -> int:
-    told = [
+    ages = [
         number
         for at, number in _numbers(words)
         if _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
     ]
-    return next((number for number in told if number < GROWN_UP), told[0] if told else 0)
+    return next((number for number in ages if number < GROWN_UP), ages[0] if ages else 0)
 
 
 def _is_age(words: Sequence[str], at: int) -> bool:

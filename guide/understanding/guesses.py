@@ -23,7 +23,7 @@ WHO = "who"
 MATTERS = ("concern=", "option=")
 """How the groups begin that are guesses at what is the matter."""
 # Three "no"s are as many as somebody who is frightened gives before the list of choices is better
-# (MOST_TRIES in guide/conversation/confirming.py).
+# (MOST_TRIES in reading.py).
 BEST = 3
 """How many guesses are offered, one after another."""
 # With 1.0 it is 0.968 and 0.982, as answers to later questions come before the one that was
@@ -34,9 +34,9 @@ HERE = 1.15
 # where one only leads to the other, and has to stay below 1 for that.
 WIDER = 0.85
 """What an answer counts that only leads to a closer question: the closer answer is the better."""
-SAID = 8.0
+_SAID = 8.0
 """What who somebody is, or how old, counts where they say it: there is no doubt about it."""
-NONE = "none"
+_NONE = "none"
 """The id of the answer "None of these"."""
 NO_DANGER = ("danger", "no")
 # More than any sum of signs comes to, and more than an age in figures (8.0, in `_aged`), which
@@ -46,7 +46,7 @@ WHOLE = Match("", 20.0, "", 1.0, (), ())
 
 
 NO_MATCH = Match("", 0.0, "", 0.0, (), ())
-"""Nothing was matched: for what is asked back whatever was said."""
+"""Nothing was matched: for what is asked back whatever was in_passing."""
 
 
 class Guess(NamedTuple):
@@ -76,7 +76,7 @@ class Guesses(NamedTuple):
     matters: tuple[Guess, ...]
     """What is the matter, and topics: one of them, best first."""
     facts: tuple[Guess, ...]
-    """Facts said in passing: who, how old, where."""
+    """Facts in_passing in passing: who, how old, where."""
 
 
 class Meant(NamedTuple):
@@ -140,8 +140,8 @@ class Guesser:
             fact = guess.group.partition("=")[0]
             if _is_fact(guess) and (fact not in facts or guess.step == step):
                 passing.setdefault(fact, guess)
-        said = [guess for guess in passing.values() if not _is_said_by(matters, guess, step)]
-        return Guesses(danger, tuple(matters), tuple(said))
+        in_passing = [guess for guess in passing.values() if not _is_said_by(matters, guess, step)]
+        return Guesses(danger, tuple(matters), tuple(in_passing))
 
     def standing_danger(self) -> tuple[Guess, ...]:
         """The guess that someone is in danger, for words of distress; empty where none stands."""
@@ -277,7 +277,7 @@ class Guesser:
             return self._person(heard, question, option, of)
         if of == DANGER or not (at_hand or elsewhere):
             return None
-        if option.id == NONE or NO_DANGER in option.means:
+        if option.id == _NONE or NO_DANGER in option.means:
             return None  # nothing is made less than it is: only a whole line says so
         match = heard.likely.get(of) or self._aged(heard, question, of)
         if match is None:
@@ -298,20 +298,20 @@ class Guesser:
         who, by = heard.who
         if of != f"{WHO}={who}" or not by or by == BY_DEFAULT:
             return None
-        match = Match(of, SAID, by, 1.0, (SignPart(by, SAID),), ())
-        return Guess("answer", question.id, option.id, of, SAID, match)
+        match = Match(of, _SAID, by, 1.0, (SignPart(by, _SAID),), ())
+        return Guess("answer", question.id, option.id, of, _SAID, match)
 
     def _leads_on(self, option: Option) -> bool:
         return any(isinstance(self.library.steps[route.to], Question) for route in option.to)
 
     def _aged(self, heard: Recognized, question: Question, of: str) -> Match | None:
-        """An age said in figures, where the question is about that person."""
+        """An age in_passing in figures, where the question is about that person."""
         fact, _, value = of.partition("=")
         if fact != "age":
             return None
         asked = " ".join(variant.text.source for variant in question.ask)
         age = heard.my_age if "you" in split_words(asked) else heard.their_age
-        return Match(of, SAID, "age", 1.0, (), ()) if age == value else None
+        return Match(of, _SAID, "age", 1.0, (), ()) if age == value else None
 
     def _likely(self, heard: Recognized, here: Question) -> frozenset[str]:
         """The questions after the answer here that the words say the person is."""

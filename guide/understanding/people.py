@@ -160,7 +160,7 @@ PLACES = frozenset(
         *("church", "mosque", "work", "college", "area", "town", "estate", "group", "age", "set"),
     }
 )
-KNOWN_FROM = ("girl", "boy", "lad", "kid", "person", "someone", "somebody", "guy", "sum1", "gurl")
+FROM_A_PLACE = ("girl", "boy", "lad", "kid", "person", "someone", "somebody", "guy", "sum1", "gurl")
 SUFFERS = frozenset(
     {
         *("is", "was", "gets", "got", "has", "hasnt", "isnt", "keeps", "feels", "wants", "cant"),
@@ -191,7 +191,9 @@ SEVERAL_TOLD = frozenset(
     }
 )
 """Who is told by somebody who does it to the speaker, rather than what happens to them."""
-ITSELF = frozenset({"herself", "himself", "themself", "themselves", "hurt", "being", "getting"})
+HARMED_SELF = frozenset(
+    {"herself", "himself", "themself", "themselves", "hurt", "being", "getting"}
+)
 BEFORE_A_SUBJECT = frozenset(
     {
         *(BREAK, "and", "but", "so", "because", "cos", "when", "if", "that", "think", "thinks"),
@@ -213,7 +215,7 @@ THIRD = frozenset({"he", "hes", "him", "his", "she", "shes", "her", "they", "the
 NAMED_FIRST = frozenset({"about", "for"})
 
 
-PEOPLE = frozenset(
+NOT_A_THING = frozenset(
     {
         *MY_CHILD, *MY_YOUNG, *SIBLING, *MATE, *PUPIL, *KIN, *PLACES, *AT_HOME, *OLD,
         *BETWEEN, *NEIGHBOUR, "ex", "partner", "husband", "wife", "uncle", "aunt", "auntie",

@@ -15,7 +15,7 @@ from guide.understanding.typed import BREAK
 ME, FRIEND, PARENT = "young-person", "friend", "parent"
 PROFESSIONAL, ADULT, ADULT_SELF = "professional", "adult", "adult-self"
 """Values of the fact `who` of the shipped flows."""
-GROWN_UP = frozenset({PARENT, PROFESSIONAL, ADULT, ADULT_SELF})
+GROWN_UPS = frozenset({PARENT, PROFESSIONAL, ADULT, ADULT_SELF})
 """Whoever says that they are under 18 is none of these."""
 
 
@@ -93,7 +93,7 @@ def _of_a_friend(words: Sequence[str], *, mine: bool) -> Person | None:
     for at, word in enumerate(words[:-3]):
         place = words[at + 3]
         from_mine = words[at + 2] in people.MINE and place in people.PLACES
-        if word in people.KNOWN_FROM and from_mine and _is_the_one(words[at + 4 : at + 7]):
+        if word in people.FROM_A_PLACE and from_mine and _is_the_one(words[at + 4 : at + 7]):
             return Person(FRIEND, f"{word} in my {place}")
     return None
 
@@ -120,7 +120,7 @@ def _is_the_one(after: Sequence[str]) -> bool:
         return True
     if after[0] in people.TELLS and not people.SEVERAL_TOLD.isdisjoint(after[1:2]):
         return False  # "my sister told everyone"
-    if people.ITSELF & set(after):
+    if people.HARMED_SELF & set(after):
         return True
     return after[0].rstrip("s") not in people.DOES and (
         after[0] in people.SUFFERS and people.DOES.isdisjoint(after[:2])
@@ -144,7 +144,7 @@ def _is_thing(after: Sequence[str]) -> bool:
     """Whether what is "my" is a thing or a part of the body: my pic, my room, my leg."""
     return (
         bool(after)
-        and after[0] not in people.PEOPLE
+        and after[0] not in people.NOT_A_THING
         and not after[0].isdecimal()
         and bool(after[0])
     )

@@ -15,13 +15,19 @@ from guide.understanding.typed import BREAK, split_words
 AGE, CONCERN = "age", "concern"
 _JOINS = frozenset({BREAK, "and", "but", "also", "plus", "n", "then"})
 # "my dad hits me" has four; fewer say little by themselves.
-TELLS = 3
+_TELLS = 3
 """A part of a line of so many words tells something."""
-MOST_PARTS = 8
+_MOST_PARTS = 8
 """So many parts are heard by themselves: who tells more is heard as a whole."""
 ADULTS_AGE = "18-plus"
 """The value of `age` of whoever says to be grown up."""
 SELF = frozenset({ME, ADULT_SELF})
+
+
+# Three, as each is a question to somebody who is frightened; the list of choices stands behind
+# them, and can be asked for at each.
+MOST_TRIES = 3
+"""How many guesses at what is the matter are offered before the choices are shown."""
 
 
 class Reading(NamedTuple):
@@ -38,6 +44,13 @@ class Reading(NamedTuple):
     def __bool__(self) -> bool:
         return any(self)
 
+    @property
+    def closer(self) -> tuple[Guess, ...]:
+        """What may fit better than the first guess at what is the matter."""
+        first = {guess.group for guess in self.matters[:MOST_TRIES]}
+        others = (guess for guess in self.others if guess.group not in first)
+        return (*self.matters[1:MOST_TRIES], *others)
+
 
 NOTHING = Reading()
 
@@ -45,19 +58,20 @@ NOTHING = Reading()
 def read(guesser: Guesser, heard: Recognized, text: str, step: str, facts: Facts) -> Reading:
     """What a line means at the question `step`, with the facts known so far."""
     guesses = guesser.guess(heard, step, facts)
-    said = _answered(guesser.library, heard, step)
-    matters = _matters(guesses, step, said)
-    who = said.get(WHO) or _who(guesser.library, heard, facts)
-    age = said.get(AGE) or _age(heard, who or facts.get(WHO, ""))
+    answered = _answered(guesser.library, heard, step)
+    matters = _matters(guesses, step, answered)
+    who = answered.get(WHO) or _who(guesser.library, heard, facts)
+    age = answered.get(AGE) or _age(heard, who or facts.get(WHO, ""))
     if age == facts.get(AGE):
         age = ""
     if who in SELF:
         who = ADULT_SELF if age == ADULTS_AGE else ME
-    if who == ME and not (said or matters or age or guesses.danger):
+    if who == ME and not (answered or matters or age or guesses.danger):
         who = ""  # that somebody speaks of themselves is no news by itself
+    matters = _closest_first(guesser, matters)
     first = concern(guesser.library, matters[0]) if matters else ""
     others = _others(guesser, text, step, facts, first) if first else ()
-    return Reading(guesses.danger, who, age, (*matters[:1], *others, *matters[1:]), others)
+    return Reading(guesses.danger, who, age, matters, others)
 
 
 def _answered(library: Library, heard: Recognized, step: str) -> dict[str, str]:
@@ -73,11 +87,25 @@ def _answered(library: Library, heard: Recognized, step: str) -> dict[str, str]:
     return {}
 
 
-def _matters(guesses: Guesses, step: str, said: Facts) -> tuple[Guess, ...]:
+def _matters(guesses: Guesses, step: str, answered: Facts) -> tuple[Guess, ...]:
     """What answers the question here, then what is the matter; who and how old stand apart."""
     here = [guess for guess in guesses.facts if guess.step == step and not _of_person(guess)]
-    matters = [] if said else list(guesses.matters)
+    matters = [] if answered else list(guesses.matters)
     return (*here, *matters)
+
+
+def _closest_first(guesser: Guesser, matters: tuple[Guess, ...]) -> tuple[Guess, ...]:
+    """The guesses with one that follows the best of them before it: it says more."""
+    wide = matters[0] if matters else None
+    if wide is None or wide.kind != "answer" or concern(guesser.library, wide):
+        return matters
+    question = guesser.library.steps[wide.step]
+    assert isinstance(question, Question)
+    option = question.option(wide.option)
+    after = guesser.reach.after(option) if option else frozenset()
+    closer = [guess for guess in matters if guess.step in after and not guess.kept]
+    first = [guess for guess in closer if concern(guesser.library, guess)][:1]
+    return (*first, *(guess for guess in matters if guess not in first))
 
 
 def _of_person(guess: Guess) -> bool:
@@ -123,8 +151,8 @@ def _tellings(text: str) -> list[str]:
             parts.append([])
         else:
             parts[-1].append(word)
-    long = [" ".join(part) for part in parts if len(part) >= TELLS]
-    return long[:MOST_PARTS] if len(long) > 1 else []
+    long = [" ".join(part) for part in parts if len(part) >= _TELLS]
+    return long[:_MOST_PARTS] if len(long) > 1 else []
 
 
 def _near(library: Library, new: str, known: list[str]) -> bool:

@@ -60,10 +60,10 @@ _UNSURE = (
     *("i dno", "cant tell", "no clue", "hard to tell"),
 )
 # Beyond so many words a line tells more than whether it wants to.
-SHORT = 8
+_SHORT = 8
 
 
-class Reply(NamedTuple):
+class Response(NamedTuple):
     """What a line says to what is asked back, and the rest of it, to be heard by itself."""
 
     key: str
@@ -71,33 +71,33 @@ class Reply(NamedTuple):
     rest: str = ""
 
 
-NO_REPLY = Reply("")
+NO_REPLY = Response("")
 
 
-def reply(text: str) -> Reply:
+def reply(text: str) -> Response:
     """What a line says to a question that yes or no answers."""
     words = [word for word in split_words(text) if word]
     line = " ".join(words)
     if not words:
         return NO_REPLY
-    if len(words) <= SHORT and _has(line, _RATHER_NOT):
-        return Reply(RATHER_NOT)
-    if len(words) <= SHORT and _has(line, _UNSURE) and _YES.isdisjoint(words):
-        return Reply(UNSURE)
+    if len(words) <= _SHORT and _has(line, _RATHER_NOT):
+        return Response(RATHER_NOT)
+    if len(words) <= _SHORT and _has(line, _UNSURE) and _YES.isdisjoint(words):
+        return Response(UNSURE)
     return _whole(words, line) or _leading(words) or NO_REPLY
 
 
-def _whole(words: Sequence[str], line: str) -> Reply | None:
+def _whole(words: Sequence[str], line: str) -> Response | None:
     """A line that only says yes or no, however it hedges."""
     left = set(words) - _HEDGES - _YES
     if not left and (line in _HEDGED or not _YES.isdisjoint(words)):
-        return Reply(YES)
+        return Response(YES)
     if not left - _NO - _NOT and left & (_NO | _NOT):
-        return Reply(NO)
+        return Response(NO)
     return None
 
 
-def _leading(words: Sequence[str]) -> Reply | None:
+def _leading(words: Sequence[str]) -> Response | None:
     """A line that begins with a yes or a no, and goes on."""
     for key, leads in ((YES, _YES - {"all", "both", "right", "ok", "okay", "sure"}), (NO, _NO)):
         if words[0] in leads:
@@ -106,7 +106,7 @@ def _leading(words: Sequence[str]) -> Reply | None:
                 return None
             while rest and (rest[0] in leads or rest[0] in _JOINS):
                 rest.pop(0)
-            return Reply(key, " ".join(rest))
+            return Response(key, " ".join(rest))
     return None
 
 

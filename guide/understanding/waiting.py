@@ -5,7 +5,7 @@ from typing import NamedTuple
 from guide.flow.model import Facts, Library, Option, Question
 from guide.understanding.reach import Reach
 
-MATTER = "concern"
+_MATTER = "concern"
 """The fact that is the same whoever says it: a concern confirmed in one flow holds in another."""
 DANGER = "danger"
 
@@ -90,7 +90,7 @@ class Waiting:
 
 def _matter(option: Option) -> str:
     facts: Facts = dict(option.means)
-    return facts.get(MATTER, "")
+    return facts.get(_MATTER, "")
 
 
 def _same_words(other: Option, option: Option) -> bool:
