@@ -140,8 +140,12 @@ class Hearing(Answering):
         if self._stage not in (ASK_DANGER, ASK_LANGUAGE, READING, ALSO):
             none_fits = self.asking and replies.reply(text) == replies.Response(NO)
             return replies.Response(CHOICES) if none_fits else replies.NO_REPLY
-        own = self._recognizers.recognize(text, language).yes_or_no
+        own = self.yes_or_no(text, self._language if self._stage == LANGUAGE else language)
         return replies.Response(own) if own else replies.reply(text)
+
+    def yes_or_no(self, text: str, language: str) -> str:
+        """Whether a whole line says `yes` or `no` in a language; empty if neither."""
+        return self._recognizers.recognize(text, language).yes_or_no
 
     def _says_more(self, rest: str, language: str, session: Session) -> bool:
         """Whether what follows a no says anything by itself."""

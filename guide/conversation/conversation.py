@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from guide.conversation import phrases
-from guide.conversation.events import Asked, Choice, Event, HelpLine, Phrase, Said
+from guide.conversation.events import Asked, Choice, Event, Given, HelpLine, Phrase, Said
 from guide.conversation.folders import SHIPPED as SHIPPED
 from guide.conversation.folders import Folders as Folders
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Ending, Facts, Library, Question, Text
-from guide.i18n.words import Words
-from guide.light import TYPE_CHECKING, Record
+from guide.i18n.words import SOURCE_LANGUAGE, Words
+from guide.light import TYPE_CHECKING
 from guide.session import FlowEngine, NotOffered, Session
 
 if TYPE_CHECKING:
@@ -22,15 +22,6 @@ if TYPE_CHECKING:
     """Something that came of a move, held without words: told by the narrator of any language."""
 
 Events = tuple[Event, ...]
-
-
-class Given(Record):
-    """An earlier answer: which question, its words, and the answer's."""
-
-    step: str
-    question: str
-    key: str
-    answer: str
 
 
 class Conversation:
@@ -150,13 +141,24 @@ class Conversation:
         Nothing is answered by them unless they answer what is asked back ("yeah"), and nothing of
         the text is kept.
         """
+        key, told = self._listening().listen(text, self.language, self._session)
+        return self._confirm(key) if key else self._tell(told, *self._where())
+
+    def _listening(self) -> Hearing:
+        """What hears typed words: made when somebody types some first."""
         if not self._typed:
             from guide.conversation.confirming import Hearing
             from guide.understanding.recognizers import Recognizers
 
             self._typed.append(Hearing(self._library, Recognizers(self._library, *self._folders)))
-        key, told = self._hearing.listen(text, self.language, self._session)
-        return self._confirm(key) if key else self._tell(told, *self._where())
+        return self._typed[0]
+
+    @property
+    def yes_or_no(self) -> Callable[[str], str] | None:
+        """What tells a line that is `yes` or `no` in the language spoken; nothing in English."""
+        if self.language == SOURCE_LANGUAGE:
+            return None
+        return lambda text: self._listening().yes_or_no(text, self.language)
 
     def _confirm(self, key: str) -> Events:
         """Answer what is asked back; what was confirmed is then answered, opened or spoken."""
@@ -202,8 +204,6 @@ class Conversation:
                 self._session.choose(key)
                 moments.append(self._reached())
         return tuple(moments)
-
-    # -- the last move, to be told in any language
 
     def _tell(self, *moments: Moment) -> Events:
         """What came of this move. The moments are told as long as no other move is made."""

@@ -58,6 +58,15 @@ class Answered(Record):
     text: str
 
 
+class Given(Record):
+    """An earlier answer: which question, its words, and the answer's."""
+
+    step: str
+    question: str
+    key: str
+    answer: str
+
+
 class Headline(Record):
     """The one action an ending asks for, with its urgency in words (`when`)."""
 

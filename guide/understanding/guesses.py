@@ -220,7 +220,7 @@ class Guesser:
         guesses = []
         for topic in self.library.topics.values():
             name = f"{TOPIC}{topic.id}"
-            match = WHOLE if name in heard.whole else heard.matches.get(name)
+            match = WHOLE if name in heard.whole else heard.likely.get(name)
             if match is not None and match.score >= _ENOUGH and holds(topic.when, facts):
                 guesses.append(Guess("topic", "", topic.id, name, match.score, match))
         return tuple(sorted(guesses, key=lambda guess: -guess.score))
@@ -231,7 +231,7 @@ class Guesser:
         likely = self._likely(heard, here)
         near = self._near(here)
         ages = [of for of in near.of if of.startswith("age=")]
-        heard_of = {*heard.matches, f"{WHOM}={heard.who.who}"}
+        heard_of = {*heard.likely, f"{WHOM}={heard.who.who}"}
         if heard.my_age or heard.their_age:
             heard_of.update(ages)
         places = {place for of in heard_of for place in near.of.get(of, ())}
@@ -281,7 +281,7 @@ class Guesser:
             return None
         if option.id == _NONE or NO_DANGER in option.means:
             return None  # nothing is made less than it is: only a whole line says so
-        match = heard.matches.get(of) or self._aged(heard, question, of)
+        match = heard.likely.get(of) or self._aged(heard, question, of)
         if match is None:
             return None
         score = match.score

@@ -1,7 +1,7 @@
 """The recognizers of a conversation: one a language, made when someone first types in it."""
 
 from guide.flow.model import Facts, Library
-from guide.i18n import load
+from guide.i18n import catalogue, load
 from guide.i18n.words import SOURCE_LANGUAGE, Words
 from guide.understanding import phrases, speaker, table
 from guide.understanding.guesses import Guess, Guesser, Guesses
@@ -99,8 +99,12 @@ class Recognizers:
     def other_language(self, text: str, heard: Recognized, language: str) -> str:
         """The code of another shipped language that a line seems to be in; empty if none.
 
-        Asked only of a line that is mostly unknown.
+        Asked only of a line that is mostly unknown, or speaks of danger in its words.
         """
+        if heard.danger_in:
+            shipped = self._languages or catalogue.language_codes(self._locales)
+            likeliest = heard.danger_in[0]
+            return likeliest if likeliest in shipped and likeliest != language else ""
         if heard.unknown_share < MOSTLY_UNKNOWN:
             return ""
         if self._others is None:

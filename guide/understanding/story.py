@@ -35,13 +35,17 @@ def hear_story(recognizer: Recognizer, text: str) -> Recognized:
 
 def _together(first: Recognized, other: Recognized) -> Recognized:
     """Both parts of a story: what is heard in either, who and how old as was said first."""
-    matches = dict(first.matches)
+    matches, likely = dict(first.matches), dict(first.likely)
+    for of, match in other.likely.items():
+        if of not in likely or likely[of].score < match.score:
+            likely[of] = match
     for of, match in other.matches.items():
         if of not in matches or matches[of].score < match.score:
             full = of in matches and matches[of].full
             matches[of] = match._replace(full=match.full or (of == DANGER and full))
     return first._replace(
         matches=matches,
+        likely=likely,
         concepts=first.concepts | other.concepts,
         my_age=first.my_age or other.my_age,
         their_age=first.their_age or other.their_age,
@@ -52,4 +56,5 @@ def _together(first: Recognized, other: Recognized) -> Recognized:
         child_aged=first.child_aged or other.child_aged,
         who=first.who if first.who.who else other.who,
         denied_danger=first.denied_danger or other.denied_danger,
+        danger_in=first.danger_in or other.danger_in,
     )

@@ -214,15 +214,18 @@ class ChatState:
 
     def _point(self) -> None:
         """Select the one choice that what is typed stands for, so that it is seen before Enter."""
-        actions = entry.meant(self.typed, self.leaf.open) if self.typed else []
+        actions = self._meant(self.typed) if self.typed else []
         self.leaf.selected = self.leaf.find(actions[0]) if len(actions) == 1 else NOTHING
+
+    def _meant(self, line: str) -> list[Action]:
+        return entry.meant(line, self.leaf.open, self.conversation)
 
     def send(self) -> Action | None:
         """What the typed line asks for: a command, the choice it plainly is, or to be heard."""
         line, self.typed = self.typed, ""
         if command := entry.command(line, self.conversation):
             return Action(command)
-        actions = entry.meant(line, self.leaf.open)
+        actions = self._meant(line)
         if len(actions) == 1:
             return actions[0]
         if actions:

@@ -301,7 +301,8 @@ class Plain:
         self._aside(self._talk.topic(key))
 
     def _choose(self, line: str) -> None:
-        choices = typed.matching(line, self._talk.choices, self._talk.standing_choices)
+        talk = self._talk
+        choices = typed.matching(line, talk.choices, talk.standing_choices, talk.yes_or_no)
         if len(choices) == 1:
             self._lines.write()
             self.show(self._talk.choose(choices[0].key))
