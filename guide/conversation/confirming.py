@@ -140,7 +140,7 @@ class Hearing(Answering):
         if self._stage not in (ASK_DANGER, ASK_LANGUAGE, READING, ALSO):
             none_fits = self.asking and replies.reply(text) == replies.Response(NO)
             return replies.Response(CHOICES) if none_fits else replies.NO_REPLY
-        own = self.yes_or_no(text, self._language if self._stage == LANGUAGE else language)
+        own = self.yes_or_no(text, self._language if self._stage == ASK_LANGUAGE else language)
         return replies.Response(own) if own else replies.reply(text)
 
     def yes_or_no(self, text: str, language: str) -> str:
