@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.conversation import phrases
+from guide.conversation import phrases, retelling
 from guide.conversation.events import Asked, Choice, Event, Given, HelpLine, Phrase, Said
 from guide.conversation.folders import SHIPPED as SHIPPED
 from guide.conversation.folders import Folders as Folders
@@ -214,7 +214,7 @@ class Conversation:
         """What is said and asked where the session is now."""
         if self.confirming:
             return (self._hearing.ask(narrator, self._session),)
-        events = _turn(self._session, narrator)
+        events = retelling.turn(self._session, narrator)
         if self._typed and self._hearing.at_odds == self.step and isinstance(events[-1], Asked):
             above = (narrator.says(phrases.HEAR_AT_ODDS),)
             return (*events[:-1], events[-1]._replace(above=above))
@@ -274,22 +274,16 @@ class Conversation:
 
     def story(self) -> tuple[Events, ...]:
         """All that was said, in today's words: what came first, then each answer's events."""
-        walk = Session(self._journeys, *self._begun)
-        turns = [_turn(walk, self._narrator)]
-        for step, key in self._session.answers:
-            walk.choose(key)
-            answered = self._narrator.answered(step, key, walk.facts)
-            turns.append((answered, *_turn(walk, self._narrator)))
+        begun = Session(self._journeys, *self._begun)
+        turns = retelling.story(begun, self._session.answers, self._narrator)
         if not self.confirming:  # what is asked back stands apart
             turns[-1] = (*turns[-1][:-1], self._here(self._narrator)[-1])
         return tuple(turns)
 
     def question(self, number: int) -> Asked:
         """Question `number` (0 is the first), as it was asked, to answer it differently."""
-        walk = Session(self._journeys, *self._begun)
-        walk.replay(self._session.answers[:number])
-        assert isinstance(walk.at, Question)
-        return self._narrator.ask(walk.at, walk.facts, number)
+        begun = Session(self._journeys, *self._begun)
+        return retelling.question(begun, self._session.answers[:number], self._narrator)
 
     def twin(self, words: Words) -> Conversation:
         """This same conversation, told in other words beside it: what is chosen in one is in both.
@@ -353,8 +347,3 @@ class Conversation:
     def prepare(self) -> None:
         """Do now, while the person reads, what the first answer would have to wait for."""
         _ = self._journeys.routes
-
-
-def _turn(session: Session, narrator: Narrator) -> Events:
-    """What the session has entered since its last answer."""
-    return narrator.turn(session.turn, session.facts, len(session.answers))
