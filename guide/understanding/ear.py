@@ -2,7 +2,7 @@
 
 A linear model: each feature of a line adds its weight to each label, and the sums become shares
 of one. It is trained apart (`make train`) and kept as data beside the flows, keyed to labels alone:
-`concern=bullying`, `topic=is-it-private`, `danger=now`, or NOTHING. It guesses; what may never be
+`concern=bullying`, `topic=is-it-private`, `danger=now`, or NO_WORRY. It guesses; what may never be
 lost stands above it (guide/understanding/guesses.py).
 """
 
@@ -17,13 +17,13 @@ from guide.understanding.features import told
 from guide.understanding.meanings import DANGER
 from guide.understanding.signs import Match, SignPart
 
-FILE = os.path.join("words", "ear.model")
-NOTHING = "nothing"
+EAR_MODEL = os.path.join("words", "ear.model")
+NO_WORRY = "nothing"
 """The label of lines that are about no worry: homework, games, a joke."""
 # Set on sentences kept out of training; docs/decisions/0009 has the table.
 LIKELY = 0.14
 """A label less likely than this is not offered."""
-PLAIN = 0.25
+_PLAIN = 0.25
 """From here on a label is offered before an answer that only leads to closer ones."""
 SURE = 0.5
 """From here on a line is taken to be about this and nothing else."""
@@ -31,7 +31,7 @@ MOST_PARTS = 6
 """How many parts of a guess are told."""
 # The scale of the other guesses (ENOUGH in guesses.py): a certain label weighs more than any sum of
 # signs, a barely likely one as much as a plain sign.
-LEAST, SPAN = 2.4, 12.0
+_LEAST, _SPAN = 2.4, 12.0
 
 WIDE = "option="
 """How the names begin of answers that record no fact."""
@@ -62,7 +62,7 @@ def taken_together(
         return signs
     # An answer that only leads to closer ones is for where nothing closer is heard.
     closer = max((match.share for match in heard.matches.values()), default=0.0)
-    wide = heard.nothing < SURE and closer < PLAIN
+    wide = heard.nothing < SURE and closer < _PLAIN
     kept = {
         of: match
         for of, match in signs.items()
@@ -80,7 +80,7 @@ def taken_together(
 
 def model_path(flows: str = "") -> str:
     """The model of a folder of flows, else the shipped one where no folder is named; else empty."""
-    path = os.path.join(flows or folder("flows"), FILE)
+    path = os.path.join(flows or folder("flows"), EAR_MODEL)
     return path if os.path.isfile(path) else ""
 
 
@@ -124,7 +124,7 @@ class Ear:
             self._weights[name] = table[at + 1 : end]
             at = end
         self._labels: list[str] = says["labels"]
-        self._known = frozenset(self._labels) - {NOTHING}
+        self._known = frozenset(self._labels) - {NO_WORRY}
         self._base: list[float] = says["base"]
         self._scale: float = says["scale"]
 
@@ -139,11 +139,11 @@ class Ear:
         likely = [
             (label, share)
             for label, share in enumerate(shares)
-            if share >= LIKELY and self._labels[label] != NOTHING
+            if share >= LIKELY and self._labels[label] != NO_WORRY
         ]
         shown = known if tells else []
         matches = {self._labels[label]: self._match(label, share, shown) for label, share in likely}
-        nothing = shares[self._labels.index(NOTHING)] if NOTHING in self._labels else 0.0
+        nothing = shares[self._labels.index(NO_WORRY)] if NO_WORRY in self._labels else 0.0
         return Heard(matches, nothing, self._known)
 
     def _shares(self, known: Collection[str]) -> list[float]:
@@ -169,6 +169,6 @@ class Ear:
                     parts.append(SignPart(told(name), unit * (pairs[at + 1] - 128)))
         parts.sort(key=lambda part: (-part.worth, part.unit))
         best = tuple(parts[:MOST_PARTS])
-        score = LEAST + SPAN * share
+        score = _LEAST + _SPAN * share
         full = share >= SURE
         return Match(self._labels[label], score, "", share, best, (), full=full, learned=True)
