@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from guide.understanding import ear
-from guide.understanding.ear import NO_WORRY, Ear, Heard, header, packed, read_model, taken_together
+from guide.understanding.ear import NOTHING, Ear, Heard, header, packed, read_model, taken_together
 from guide.understanding.guesses import Guesser
 from guide.understanding.meanings import DANGER, things
 from guide.understanding.recognizer import Recognizer
@@ -37,7 +37,7 @@ def threes(text: str) -> set[str]:
 
 def little_ear() -> Ear:
     """An ear that knows two words."""
-    says = {"labels": ["concern=bullying", NO_WORRY], "base": [0.0, 0.0], "scale": 0.05}
+    says = {"labels": ["concern=bullying", NOTHING], "base": [0.0, 0.0], "scale": 0.05}
     return Ear(packed(says, {"w mean": {0: 120}, "w pizza": {1: 120}, "w day": {0: 1}}))
 
 
@@ -48,7 +48,7 @@ def test_the_model_was_trained_from_the_sentences_that_stand_here() -> None:
 
 def test_the_model_names_only_what_the_flows_have() -> None:
     """It is keyed to concerns, topics and danger, never to files."""
-    assert set(header(MODEL)["labels"]) <= {NO_WORRY, *things(shipped())}
+    assert set(header(MODEL)["labels"]) <= {NOTHING, *things(shipped())}
 
 
 def test_the_model_is_small() -> None:
@@ -222,4 +222,4 @@ def test_training_anew_finds_the_same_labels_on_every_row() -> None:
 
 def best(heard: Heard) -> str:
     matches: Mapping[str, Match] = heard.matches
-    return max(matches, key=lambda of: matches[of].score, default=NO_WORRY)
+    return max(matches, key=lambda of: matches[of].score, default=NOTHING)

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from guide.flow.library import load_library
 from guide.understanding import lexicon, meanings
-from guide.understanding.ear import EAR_MODEL, NO_WORRY, packed
+from guide.understanding.ear import FILE, NOTHING, packed
 from guide.understanding.index import build_index
 from guide.understanding.recognizer import Recognizer
 
@@ -62,8 +62,8 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
 
 
 def _label(name: str) -> str:
-    if name in ("none", NO_WORRY):
-        return NO_WORRY
+    if name in ("none", NOTHING):
+        return NOTHING
     if name == "danger":
         return meanings.DANGER
     kind, _, of = name.partition(":")
@@ -172,7 +172,7 @@ def main() -> int:
     library = load_library(str(FLOWS))
     rows = all_rows(library)
     model = as_model(train(rows, untrained(library)), fingerprint(sentences()))
-    path = FLOWS / EAR_MODEL
+    path = FLOWS / FILE
     path.write_bytes(model)
     print(f"{path.relative_to(ROOT)}: {len(model):,} bytes, learned from {len(rows):,} rows.")
     return 0

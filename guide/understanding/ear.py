@@ -2,7 +2,7 @@
 
 A linear model: each feature of a line adds its weight to each label, and the sums become shares
 of one. It is trained apart (`make train`) and kept as data beside the flows, keyed to labels alone:
-`concern=bullying`, `topic=is-it-private`, `danger=now`, or NO_WORRY. It guesses; what may never be
+`concern=bullying`, `topic=is-it-private`, `danger=now`, or NOTHING. It guesses; what may never be
 lost stands above it (guide/understanding/guesses.py).
 """
 
@@ -17,8 +17,8 @@ from guide.understanding.features import told
 from guide.understanding.meanings import DANGER
 from guide.understanding.signs import Match, SignPart
 
-EAR_MODEL = os.path.join("words", "ear.model")
-NO_WORRY = "nothing"
+FILE = os.path.join("words", "ear.model")
+NOTHING = "nothing"
 """The label of lines that are about no worry: homework, games, a joke."""
 # Set on sentences kept out of training; docs/decisions/0009 has the table.
 LIKELY = 0.14
@@ -80,7 +80,7 @@ def taken_together(
 
 def model_path(flows: str = "") -> str:
     """The model of a folder of flows, else the shipped one where no folder is named; else empty."""
-    path = os.path.join(flows or folder("flows"), EAR_MODEL)
+    path = os.path.join(flows or folder("flows"), FILE)
     return path if os.path.isfile(path) else ""
 
 
@@ -124,7 +124,7 @@ class Ear:
             self._weights[name] = table[at + 1 : end]
             at = end
         self._labels: list[str] = says["labels"]
-        self._known = frozenset(self._labels) - {NO_WORRY}
+        self._known = frozenset(self._labels) - {NOTHING}
         self._base: list[float] = says["base"]
         self._scale: float = says["scale"]
 
@@ -139,11 +139,11 @@ class Ear:
         likely = [
             (label, share)
             for label, share in enumerate(shares)
-            if share >= LIKELY and self._labels[label] != NO_WORRY
+            if share >= LIKELY and self._labels[label] != NOTHING
         ]
         shown = known if tells else []
         matches = {self._labels[label]: self._match(label, share, shown) for label, share in likely}
-        nothing = shares[self._labels.index(NO_WORRY)] if NO_WORRY in self._labels else 0.0
+        nothing = shares[self._labels.index(NOTHING)] if NOTHING in self._labels else 0.0
         return Heard(matches, nothing, self._known)
 
     def _shares(self, known: Collection[str]) -> list[float]:

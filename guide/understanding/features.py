@@ -11,14 +11,14 @@ LETTERS = range(3, 6)
 WORD, PAIR, CONCEPT, GROUP = "w ", "p ", "c ", "g "
 """How the names of features begin: a word, two words, a concept, letters."""
 # A word that is longer is noise; each letter of it would cost three groups.
-_LONGEST = 20
+LONGEST = 20
 
 
 def features(typed: Iterable[str], stems: Sequence[str], units: Iterable[str]) -> set[str]:
     """The features of a line: `typed` words as they stand, their stems mended, and the concepts."""
     known = [stem for stem in stems if stem != BREAK]
     named = {f"{WORD}{stem}" for stem in known}
-    named |= {f"{PAIR}{stem} {after}" for stem, after in pairwise(known)}
+    named |= {f"{PAIR}{one} {two}" for one, two in pairwise(known)}
     named |= {f"{CONCEPT}{unit}" for unit in units}
     for word in set(typed):
         named.update(_groups(word))
@@ -26,7 +26,7 @@ def features(typed: Iterable[str], stems: Sequence[str], units: Iterable[str]) -
 
 
 def _groups(word: str) -> Iterator[str]:
-    edged = f" {word[:_LONGEST]} "
+    edged = f" {word[:LONGEST]} "
     for length in LETTERS:
         for start in range(len(edged) - length + 1):
             yield f"{GROUP}{edged[start : start + length]}"
