@@ -24,7 +24,7 @@ from guide.front.start import (
 )
 from guide.options import FAILED, OK, Options
 from guide.practice import handout
-from guide.practice.check import story_problems
+from guide.practice.check import story_advice, story_problems
 from guide.practice.coverage import coverage, coverage_lines
 from guide.practice.practice import Practice
 from guide.practice.progress import Shelf
@@ -177,10 +177,11 @@ def _coverage(library: Library, cases: tuple[ScenarioCase, ...], *, as_json: boo
         cells = [
             {**cell._asdict(), "scenarios": list(names)} for cell, names in covered.cells.items()
         ]
-        print(json.dumps({"cells": cells, "empty": len(covered.empty)}))
+        data = {"cells": cells, "empty": len(covered.empty), "lacking": list(covered.lacking)}
+        print(json.dumps(data))
     else:
         print("\n".join(coverage_lines(covered)))
-    return FAILED if covered.empty else OK
+    return FAILED if covered.lacking else OK
 
 
 def _check(project: Project, *, as_json: bool) -> int:
@@ -199,6 +200,8 @@ def _check(project: Project, *, as_json: bool) -> int:
     else:
         for problem in faults:
             print(problem)
+        for problem in story_advice(project):
+            print(f"to mend: {problem}", file=sys.stderr)
         number = len(project.stories.scenarios)
         print(f"{number} scenarios read, {len(faults)} faults.", file=sys.stderr)
     return FAILED if faults else OK

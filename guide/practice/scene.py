@@ -159,13 +159,17 @@ class Stage:
         names = line.sources
         if line.statement:
             names = self.library.statements[line.statement].sources
-        return [self.source(name) for name in names]
+        return [event for name in names for event in self.source(name)]
 
-    def source(self, name: str) -> Said:
-        """A document by its id, as it is named to a person."""
+    def source(self, name: str) -> list[Event]:
+        """A document by its id, as it is named to a person, with its date and its address."""
         source = self.library.sources[name]
         text = phrases.SOURCE if source.publisher else phrases.SOURCE_ALONE
-        return self.says(text, document=source.document, publisher=source.publisher)
+        if source.publisher and source.date:
+            text = phrases.SOURCE_DATED
+        values = {"document": source.document, "publisher": source.publisher, "date": source.date}
+        link = [self.says(phrases.SOURCE_LINK, link=source.link)] if source.link else []
+        return [self.says(text, **values), *link]
 
 
 def asked(step: str, text: str, offers: tuple[Offer, ...], why: str = "") -> Asked:
