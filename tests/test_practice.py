@@ -40,7 +40,7 @@ GOLDEN = ROOT / "tests" / "practice"
 
 PLAYED = {
     "listen": [
-        *("listen", "what game", "i'm glad", "thank you", "i can't keep"),
+        *("listen", "what game", "i'm glad", "that is not", "i can't keep"),
         *("try again", "i'm glad", "x"),
     ],
     "route": [

@@ -5,7 +5,7 @@ import re
 OPEN_KINDS = ("open-invitation", "safety-check", "reflecting-back", "reassurance", "honesty")
 _INVITES = re.compile(
     r"\b(tell me|tell us|explain|describe|hear (more|about|it|what)|say more|take me through|"
-    r"what (has |is |was |are )?(happened|happening|changed|been|going|your|it|they|sort)|"
+    r"what (has |is |was |are )?(happen\w*|changed|been|going|your|it|they|sort)|"
     r"how (is|are|was|did|do|has|have|it)|listening)\b",
     re.IGNORECASE,
 )
