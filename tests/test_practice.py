@@ -90,7 +90,7 @@ def test_the_content_note_comes_before_the_story() -> None:
     shown = screen(practice(STORY), "listen")
 
     note = shown.index("Before you start: Someone in a game asks")
-    assert note < shown.index("You can leave at any time") < shown.index("They say:")
+    assert note < shown.index("You can leave at any time") < shown.index("Young person:")
 
 
 def test_a_practice_can_be_left_in_the_middle_without_a_word() -> None:
@@ -436,6 +436,43 @@ def test_every_story_has_a_handout(one: ScenarioCase, name: str) -> None:
     assert not [bad for bad in ("<script", "<img", "http-equiv") if bad in page]
 
 
+def test_participants_and_leader_have_pages_of_their_own() -> None:
+    """No answer is on the first; both print apart, with letters, room to write and whom to call."""
+    story = telling(STORY)
+    page = handout.story_page(stage(), story, "page.html")
+    first, _, second = page.partition('<hr class="page">')
+
+    assert "<li>A. " in first
+    assert '<div class="write">' in first
+    assert "0800 1111" in first
+    assert "@media print" in first
+    for turn in story.scenario.listen:
+        assert turn.best.because[-1].text.source not in first
+        assert turn.best.because[-1].text.source in second.replace("&#x27;", "'")
+    assert "A good line is " not in first
+    assert "tell your safeguarding lead today" in second
+
+
+def test_a_group_may_type_how_many_chose_each_answer() -> None:
+    """As tallies, with bars; and votes again after talk."""
+    shown = led("1", "11 5 12", "vote", "1 1 2")
+
+    assert "Answer 1: 11 (39%) ########" in shown
+    assert "Answer 3: 12 (43%) #########" in shown
+    assert "The second vote begins." in shown
+    assert "Answer 1: 2 (67%)" in shown
+
+
+def test_clicking_through_counts_as_nothing() -> None:
+    """A talk that closes down and a way that parts are no stories played through."""
+    story = telling(STORY)
+    for keys in (badly(story), well(story)):
+        shelf = Shelf()
+        after(STORY, "listen", *keys, shelf=shelf)
+
+        assert (keys == well(story)) == (STORY in shelf.scenarios)
+
+
 def test_signs_in_words_stay_signs() -> None:
     """Nothing in a story can become markup of the page."""
     lines = handout.from_events([Heading("a < b"), Said("<b>*x*</b> & [y]")])
@@ -479,7 +516,7 @@ def test_a_group_votes_and_then_sees_what_each_would_do() -> None:
     before = led("1", "1 1 3", "2,2")
     after_it = led("1", "1 1 3", "2,2", "reveal")
 
-    assert "Answer 1: 2\nAnswer 2: 2\nAnswer 3: 1" in before
+    assert "Answer 1: 2 (40%) ########" in before
     assert "You: Listen" in before
     assert 2 == before.count("What do you say?") + 1
     assert "feel like a test" not in " ".join(before.split())
@@ -499,7 +536,7 @@ def test_a_vote_for_nothing_is_not_counted(line: str) -> None:
     """Not even in part."""
     shown = led("1", line, "reveal")
 
-    assert "That is no vote and no command." in shown
+    assert "that is no vote here" in shown
     assert "No votes yet." in shown
 
 
@@ -514,7 +551,7 @@ def test_a_timer_is_shown_and_never_stops_anything() -> None:
     assert [None, 119, 0] == seen
 
     shown = led("1", "timer 3", "", "timer off", "timer 0", "timer 999", "timer x", "2 2", "go 1")
-    assert "Timer: 3 minutes from now." in shown
+    assert "Timer, in minutes from now: 3." in shown
     assert "Timer: 3:00 left." in shown
     assert 4 == shown.count("No timer is running.")
     assert "Listening, 2 of 3." in shown

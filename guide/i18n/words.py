@@ -85,6 +85,17 @@ class Words:
             words = self._translation(text) or self._marked(words)
         return self._fill(words, facts or {}, values or {}) if "{" in words else words
 
+    def unmarked(
+        self, text: Text, facts: Facts | None = None, values: Mapping[str, str] | None = None
+    ) -> str:
+        """As `say`, but for words of which it is said once, before them, that they are English."""
+        words = self.translated(text) or text.source
+        return self._fill(words, facts or {}, values or {}) if "{" in words else words
+
+    def translated(self, text: Text) -> str:
+        """The words of the language, placeholders unfilled; empty where it has none."""
+        return self._translation(text) if self._catalogue is not None else ""
+
     def english(
         self, text: Text, facts: Facts | None = None, values: Mapping[str, str] | None = None
     ) -> str:

@@ -23,7 +23,7 @@ def debriefed(
     right = safest.right_way(stage, telling)
     yours = hats.your_way(stage.library, telling) if hats.yours_too(telling, walked) else None
     beside = yours or right
-    parted = _parting(stage, walked, beside)
+    parted = parting(stage, walked, beside)
     lacking = [] if parted is None else list(_lacking(stage, walked, beside))
     events: list[Event] = [stage.heading(phrases.DEBRIEF)]
     if yours is not None:
@@ -59,7 +59,13 @@ def _in_short(
         yield stage.says(phrases.SHOWS_LESS if lacking else phrases.SAME_END)
 
 
-def _parting(stage: Stage, walked: PlayedPath, right: PlayedPath) -> int | None:
+def played_through(stage: Stage, telling: ScenarioCase, walked: PlayedPath) -> bool:
+    """Whether a way was walked as carefully as the safest: clicking through counts as nothing."""
+    yours = hats.your_way(stage.library, telling) if hats.yours_too(telling, walked) else None
+    return parting(stage, walked, yours or safest.right_way(stage, telling)) is None
+
+
+def parting(stage: Stage, walked: PlayedPath, right: PlayedPath) -> int | None:
     """The number of the first answer that is less careful than the one held, or None.
 
     What is asked only because an answer was more careful is no parting.

@@ -82,7 +82,7 @@ def _meeting(stage: Stage, telling: ScenarioCase) -> list[Event]:
     ]
     if voice := stage.say(scenario.voice, facts):
         events.append(stage.says(phrases.VOICE, words=voice))
-    return [*events, stage.says(phrases.SAYS, words=stage.say(scenario.says, facts))]
+    return [*events, stage.spoken_by(telling, stage.say(scenario.says, facts))]
 
 
 def _reaction(stage: Stage, telling: ScenarioCase, now: Talk) -> list[Event]:
@@ -93,12 +93,12 @@ def _reaction(stage: Stage, telling: ScenarioCase, now: Talk) -> list[Event]:
     else:
         words = stage.say(reply.move.reply, telling.facts)
         effect = phrases.OPENS if reply.helped else phrases.CLOSES
-        events += [stage.says(effect), stage.says(phrases.SAYS, words=words)]
+        events += [stage.says(effect), stage.spoken_by(telling, words)]
     if reply.cost:
         events.append(stage.says(phrases.TIME_GOES))
     if now.closed:
         words = stage.say(telling.scenario.closed, telling.facts)
-        events += [stage.says(phrases.CLOSED_DOWN), stage.says(phrases.SAYS, words=words)]
+        events += [stage.says(phrases.CLOSED_DOWN), stage.spoken_by(telling, words)]
     return events
 
 
@@ -155,7 +155,7 @@ def _one(stage: Stage, telling: ScenarioCase, reply: Reply) -> Iterator[Event]:
         yield stage.says(_of_silence(telling))
     else:
         yield stage.says(phrases.YOU_SAID, words=stage.say(reply.move.say, facts))
-        yield stage.says(phrases.THEY_SAID, words=stage.say(reply.move.reply, facts))
+        yield stage.spoken_by(telling, stage.say(reply.move.reply, facts))
         yield Said(stage.say(reply.move.because, facts))
     if not reply.helped:
         best = reply.turn.best

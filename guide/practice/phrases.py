@@ -24,6 +24,7 @@ INTRO = (
         "If a story comes close to your own life, stop whenever you like. The help is for you too.",
     ),
 )
+IN_ENGLISH = _phrase("in-english", "The stories here are in English.")
 MENU = _phrase("menu", "What do you want to practise?")
 NEW = _phrase("menu.new", "One I have not met")
 PRACTISED = _phrase("menu.practised", "What I have practised")
@@ -55,8 +56,16 @@ WALK = _phrase("opening.walk", "Walk in their shoes")
 WALK_HINT = _phrase("opening.walk-hint", "You answer the guide as they would.")
 
 # Listening.
-SAYS = _phrase("listen.says", 'They say: "{words}"')
-SAYS_NOW = _phrase("listen.says-now", 'Now they say: "{words}"')
+SAYS = _phrase("listen.says", '{who}: "{words}"')
+SPEAKERS = {
+    "young-person": _phrase("speaker.young-person", "Young person"),
+    "friend": _phrase("speaker.friend", "Young person"),
+    "parent": _phrase("speaker.parent", "Parent"),
+    "professional": _phrase("speaker.professional", "Colleague"),
+    "adult": _phrase("speaker.adult", "Adult"),
+    "adult-self": _phrase("speaker.adult-self", "Adult"),
+}
+SPEAKER = _phrase("speaker", "Person")
 VOICE = _phrase("listen.voice", "How they talk: {words}")
 OPENS = _phrase("listen.opens", "They open up a little.")
 CLOSES = _phrase("listen.closes", "They close down a little.")
@@ -87,7 +96,6 @@ LISTENED = _phrase("listened.title", "How the talk went")
 CLOSED_BY = _phrase("listened.closed-by", "What closed them down: {cause}")
 OPENED_BY = _phrase("listened.opened-by", "What opened them up: {cause}")
 YOU_SAID = _phrase("listened.you-said", 'You said: "{words}"')
-THEY_SAID = _phrase("listened.they-said", 'They said: "{words}"')
 LATE = _phrase(
     "listened.late",
     "999 was called later than it could have been. Nobody can give those minutes back.",
@@ -247,9 +255,9 @@ GONE_HERE = _phrase("what-if.gone", "No longer here: {names}.")
 ANOTHER = _phrase("what-if.another", "Change something else")
 
 # Progress and leaving.
-DONE = _phrase("done.title", "Endings you have practised")
+DONE = _phrase("done.title", "Stories you have played through")
 NEVER = _phrase("done.never", "Endings you have not practised yet")
-DONE_LINE = _phrase("done.line", "{title} ({stories})")
+DONE_LINE = _phrase("done.line", "{story}: {title}")
 NONE_YET = _phrase("done.none", "None yet.")
 ALL_DONE = _phrase("done.all", "None. You have practised every ending.")
 DONE_ASK = _phrase("done.ask", "What now?")
@@ -270,12 +278,16 @@ SET_ASIDE = _phrase(
 TALK = _phrase("group.talk", "Talk about this")
 GROUP_HOW = _phrase(
     "group.how",
-    "Type the votes, such as 1 1 3. Then: reveal, talk, go 2, timer 3, back, help, x.",
+    "Type the votes, such as 1 1 3, or how many for each answer, such as 11 5 12. Then: reveal, "
+    "talk, vote (again), go 2, timer 3, back, help, x.",
 )
 GROUP_VOTES = _phrase("group.votes", "Votes so far")
-GROUP_COUNT = _phrase("group.count", "Answer {number}: {votes}")
+GROUP_COUNT = _phrase("group.count", "Answer {number}: {votes} ({part}%) {bar}")
 GROUP_NO_VOTES = _phrase("group.no-votes", "No votes yet.")
-GROUP_NOT_VOTES = _phrase("group.not-votes", "That is no vote and no command.")
+GROUP_NOT_VOTES = _phrase(
+    "group.not-votes", "{words}: that is no vote here. Nothing of this line was counted."
+)
+GROUP_SECOND = _phrase("group.second", "The second vote begins. The first was:")
 GROUP_REVEAL = _phrase("group.reveal", "What each would do")
 GROUP_NOTHING = _phrase(
     "group.nothing", "There is nothing to reveal here. Choose with go and a number."
@@ -283,7 +295,7 @@ GROUP_NOTHING = _phrase(
 GROUP_NO_TALK = _phrase("group.no-talk", "Choose a story first.")
 GROUP_GO = _phrase("group.go", "Type go and the number to go on with, such as go 2.")
 TIMER_ON = _phrase(
-    "timer.on", "Timer: {minutes} minutes from now. Press Enter to see what is left."
+    "timer.on", "Timer, in minutes from now: {minutes}. Press Enter to see what is left."
 )
 TIMER_LEFT = _phrase("timer.left", "Timer: {time} left.")
 TIMER_OVER = _phrase("timer.over", "Timer: time is up. Go on when the group is ready.")
@@ -292,7 +304,11 @@ HANDOUT_NOTE = _phrase(
     "handout.note", "A made-up person. No real names. Made by the practice of this guide."
 )
 HANDOUT_STORY = _phrase("handout.story", "The story")
-HANDOUT_TURNS = _phrase("handout.turns", "What could you say?")
+HANDOUT_TURN = _phrase("handout.turn", "{number}. What could you say?")
+HANDOUT_YOURS = _phrase("handout.yours", "In your own words:")
+HANDOUT_CALL = _phrase("handout.call", "Whom to call")
+HANDOUT_BETTER = _phrase("handout.better", 'A good line is {letter}: "{words}"')
+HANDOUT_WHY = _phrase("handout.why", "Whoever chose it reads: {words}")
 HANDOUT_LEADER = _phrase("handout.leader", "For whoever leads the group")
 HANDOUT_WAY = _phrase("handout.way", "The safest way through the guide")
 HANDOUT_STEP = _phrase("handout.step", "{question} {answer}")

@@ -7,7 +7,7 @@ from guide.flow import document
 from guide.flow.advice import sentence
 from guide.flow.faults import Faults
 from guide.flow.fields import FileReader
-from guide.flow.files import flow_files
+from guide.flow.files import FilePaths, flow_files
 from guide.flow.link import look_up
 from guide.flow.model import Library, Line, Route, When, Wording
 from guide.flow.nodes import Mapping
@@ -50,20 +50,24 @@ class Scenarios(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def scenarios_from(library: Library, flows: str) -> Scenarios:
-    """Read the scenarios beside a folder of flows; a folder without any has none.
+def scenarios_from(library: Library, flows: str, own: str = "") -> Scenarios:
+    """Read the scenarios beside a folder of flows, and those of a folder of one's own.
 
     A scenario with a fault is not among those given; its faults are.
     """
-    folder = os.path.join(flows, STORIES_FOLDER)
-    if not os.path.isdir(folder):
-        return Scenarios((), ())
+    beside = os.path.join(flows, STORIES_FOLDER)
+    folders = [folder for folder in (beside, own) if os.path.isdir(folder)]
     with document.collector_paused():
-        return _read(library, folder)
+        return _read(library, folders)
 
 
-def _read(library: Library, folder: str) -> Scenarios:
-    files, problems = flow_files(folder)
+def _read(library: Library, folders: list[str]) -> Scenarios:
+    files: FilePaths = []
+    problems: list[Problem] = []
+    for folder in folders:
+        more, faults = flow_files(folder)
+        files += more
+        problems += faults
     parts = _known(library)
     scenarios: dict[str, tuple[Scenario, FileReader]] = {}
     for file, shown in files:

@@ -109,16 +109,23 @@ class Stage:
 
     def phrase(self, text: Text, **values: str) -> str:
         """One of the practice's own phrases."""
-        return self.narrator.phrase(text, **values).text
+        return self.words.unmarked(text, {}, values)
 
     def say(self, wording: Wording, facts: Facts) -> str:
         """The words of a wording for these facts; empty where it has none."""
         text = pick(wording, facts)
+        if text and text.address.startswith("practice."):
+            return self.words.unmarked(text, facts)
         return self.words.say(text, facts) if text else ""
 
     def says(self, text: Text, **values: str) -> Said:
         """A phrase, said."""
         return Said(self.phrase(text, **values))
+
+    def spoken_by(self, telling: ScenarioCase, words: str) -> Said:
+        """Words of the person in the story, under what they are."""
+        who = self.phrase(phrases.SPEAKERS.get(telling.audience, phrases.SPEAKER))
+        return self.says(phrases.SAYS, who=who, words=words)
 
     def heading(self, text: Text, **values: str) -> Heading:
         """A phrase as a heading."""

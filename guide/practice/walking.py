@@ -7,7 +7,7 @@ from functools import partial
 from guide.conversation.events import Choice, Event, Heading, Headline, Said
 from guide.flow.model import Ending, Question
 from guide.practice import hats, phrases, safest
-from guide.practice.debrief import debriefed
+from guide.practice.debrief import debriefed, played_through
 from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import Offer, Scene, Stage, ask
 from guide.practice.way import PlayedPath
@@ -27,11 +27,11 @@ def story(stage: Stage, telling: ScenarioCase) -> list[Event]:
         stage.heading(phrases.STORY),
         Said(stage.say(scenario.person, facts)),
         Said(stage.say(scenario.setting, facts)),
-        stage.says(phrases.SAYS, words=stage.say(scenario.says, facts)),
+        stage.spoken_by(telling, stage.say(scenario.says, facts)),
     ]
     for turn in scenario.listen:
         words = stage.say(turn.best.reply, facts)
-        events.append(stage.says(phrases.SAYS_NOW, words=words))
+        events.append(stage.spoken_by(telling, words))
     return events
 
 
@@ -161,7 +161,8 @@ def _ended(
         return debriefed(stage, telling, way, picks, again)
 
     choice = Choice("compare", stage.phrase(phrases.COMPARE))
-    offers = [Offer(choice, compare, partial(safest.met, stage, telling))]
+    counts = played_through(stage, telling, way)
+    offers = [Offer(choice, compare, partial(safest.met, stage, telling) if counts else None)]
     return ask(stage, "walked", events, phrases.WALKED, offers, telling)
 
 
