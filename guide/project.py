@@ -22,6 +22,8 @@ from guide.i18n.words import SOURCE_LANGUAGE
 from guide.problems import FlowError, Problem
 
 if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog as PoCatalogue
+
     from guide.practice.read import Scenarios
     from guide.understanding.index import EnglishPhrases
     from guide.understanding.lexicon import Lexicon
@@ -44,6 +46,8 @@ class Project:
         self.locales = locales
         self._typed: dict[str, TypedWords] = {}
         self._catalogues: dict[str, catalogue.Catalogue] = {}
+        self.po_files: dict[str, PoCatalogue] = {}
+        """The PO files that were read here, by path: who reads one whole leaves it for others."""
 
     @cached_property
     def reading(self) -> Reading:
@@ -128,7 +132,7 @@ class Project:
 
     def _catalogue(self, compiled: load.CompiledCatalogue) -> catalogue.Catalogue:
         if compiled.target not in self._catalogues:
-            self._catalogues[compiled.target] = compiled.build()
+            self._catalogues[compiled.target] = compiled.build(self.po_files)
         return self._catalogues[compiled.target]
 
     def compiled_flows(self) -> Compilation:

@@ -1,6 +1,7 @@
 """`guide check`: what an author sees, what a program gets, and the exit status."""
 
 import json
+import re
 import shutil
 from io import StringIO
 from pathlib import Path
@@ -8,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from guide.check import lints as checks
-from guide.check.explain import codes
+from guide.check.explain import codes, explain
 from guide.check.finding import Finding, Report, Severity
 from guide.check.folder import check_folder
 from guide.check.proof.progress import Progress
 from guide.check.report import report_lines
+from guide.commands.new import write_starter
 from guide.problems import Place
 from guide.project import Project
 from tests.support.talking import ROOT, SHIPPED, guide
@@ -117,15 +119,12 @@ def test_findings_come_in_the_order_of_their_places(broken: Path) -> None:
 
 def test_warnings_alone_do_not_block(tmp_path: Path) -> None:
     folder = tmp_path / "flows"
-    shutil.copytree(RULED, folder)
-    (folder / "rules.yaml").write_text(
-        "rules:\n  one: {rule: A., because: leaflet, knows: danger}\n"
-    )
+    write_starter(str(folder))
     ran = guide("check", str(folder), "--today", "2030-01-01")
 
     assert 0 == ran.returncode
     assert "warning: past-review" in ran.stdout
-    assert "0 errors, 5 warnings." in ran.stderr
+    assert "0 errors, 6 warnings." in ran.stderr
 
 
 def test_several_folders_are_checked_in_one_run(broken: Path) -> None:
@@ -164,6 +163,37 @@ def test_an_unknown_code_is_wrong_use() -> None:
 
     assert 2 == ran.returncode
     assert 'Did you mean "danger-means-999"?' in ran.stderr
+
+
+def codes_in_the_program() -> set[str]:
+    """Every code that some line of the program gives a finding, read from the code itself."""
+    codes = set()
+    for file in (ROOT / "guide").rglob("*.py"):
+        text = file.read_text("utf-8")
+        codes |= set(re.findall(r'\bFinding\(\s*"([a-z-]+)"', text))
+        codes |= {f"locale-{code}" for code in re.findall(r'self\._fault\(\s*"([a-z-]+)"', text)}
+        if file.parent.name == "check":
+            codes |= set(re.findall(r'^[A-Z_]+ = "([a-z]+(?:-[a-z]+)*)"$', text, re.MULTILINE))
+    return codes - {"practice"}  # the name of a folder
+
+
+def test_every_code_that_can_be_printed_is_explained() -> None:
+    """Whoever reads a code in a report can ask what it means."""
+    library = Project(str(SHIPPED)).library
+    unknown = [code for code in codes_in_the_program() if explain(code, (), library) is None]
+
+    assert [] == sorted(unknown)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("tyepd", "typed-number"), ("local-draft", "locale-draft"), ("unreadible", "unreadable")],
+)
+def test_a_code_that_is_misspelt_is_guessed(written: str, meant: str) -> None:
+    ran = guide("check", "--explain", written, flows=SHIPPED)
+
+    assert 2 == ran.returncode
+    assert f'Did you mean "{meant}"?' in ran.stderr
 
 
 def test_a_wrong_date_is_wrong_use() -> None:

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from guide.check.finding import Finding
 from guide.check.folder import proof_for
-from guide.check.proof.factsets import FactSets, TooMany, apply_changes
+from guide.check.proof.factsets import FactSets, TooMany
 from guide.check.proof.reachability import Proof, count_conversations
 from guide.check.rules.prove import violations
 from guide.check.rules.read import Rule
-from guide.diff import changes
+from guide.diff.endings import changes
 from guide.flow import paths
 from guide.flow.model import Ending, Facts, Library, Message, Question, When, holds
 from guide.problems import Place
@@ -59,7 +59,7 @@ def walk(library: Library) -> Walked:
 
 def number_of(facts: Facts, fact_sets: FactSets) -> int:
     """The combination that these facts are, as a set of its own."""
-    return apply_changes(1, fact_sets.changes(tuple(facts.items())))
+    return fact_sets.bit_of(facts)
 
 
 @given(libraries())

@@ -29,6 +29,26 @@ FAULTS: dict[str, tuple[str, list[Edit], str]] = {
         ],
         'No conversation comes to "lost".',
     ),
+    "text-that-is-not-written": (
+        "odd-text",
+        [("ask: How old are you?", "ask: TODO")],
+        "is not written yet.",
+    ),
+    "contact-named-twice": (
+        "shown-twice",
+        [
+            (
+                "contacts: [ceop, trusted-adult, childline]",
+                "contacts: [ceop, trusted-adult, childline, ceop]",
+            )
+        ],
+        'names "ceop" twice for the same people.',
+    ),
+    "help-of-one-contact": (
+        "help-without-words",
+        [('  emergency: {name: "999",', '  emergency: {name: "999", help: Call.,')],
+        "has no line to show there.",
+    ),
     "step-only-for-nobody": (
         "unreachable-step",
         [
@@ -290,11 +310,6 @@ FAULTS: dict[str, tuple[str, list[Edit], str]] = {
         "childline-number",
         [('phone: "999"', 'phone: "998"')],
         'The phone of "emergency" is "998". It is 999.',
-    ),
-    "words-that-blame": (
-        "harmful-words",
-        [("You can ask for help here.", "It is your fault.")],
-        '"your fault": message "kind-words" blames somebody.',
     ),
     "ceop-link-with-a-slash": (
         "ceop-link",

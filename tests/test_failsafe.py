@@ -1,6 +1,7 @@
 """Whatever breaks, a person sees where to turn, and never a traceback."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from guide import failsafe
 from guide.flow.library import CompiledFlows, load_library
 from tests.bench.installed import Installed
 from tests.support.forging import forge
-from tests.support.talking import SHIPPED, TINY, guide
+from tests.support.talking import ROOT, SHIPPED, TINY, guide
 
 
 def broken_flows(tmp_path: Path) -> Path:
@@ -39,6 +40,30 @@ def test_when_the_flows_cannot_be_used_the_card_shows_999_and_childline(
     assert "999" in done.stdout
     assert "0800 1111" in done.stdout
     assert "" == done.stderr
+
+
+@pytest.mark.parametrize("broken", BROKEN, ids=lambda way: way.__name__)
+def test_whoever_names_a_folder_reads_what_is_wrong_with_it(broken: object, tmp_path: Path) -> None:
+    """An author has no use for the card: status 1, the file and the reason, and no other word."""
+    folder = broken(tmp_path)  # type: ignore[operator]
+
+    done = guide("--plain", "--flows", str(folder), typed="1\n", flows=None)
+
+    assert (1, "") == (done.returncode, done.stdout)
+    assert re.match(r"(flows/broken\.yaml:1|nowhere): [A-Z].+\. [A-Z].+\.\n", done.stderr)
+
+
+def test_a_checkout_with_a_fault_tells_its_author(tmp_path: Path) -> None:
+    """`make run` of what somebody is writing: no folder is named, and none needs to be."""
+    checkout = tmp_path / "checkout"
+    unwanted = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "guide", checkout / "guide", ignore=unwanted)
+    shutil.copytree(broken_flows(tmp_path), checkout / "flows")
+
+    done = guide("--plain", flows=None, installed=checkout)
+
+    assert (1, "") == (done.returncode, done.stdout)
+    assert done.stderr.startswith("flows/broken.yaml:")
 
 
 def test_compiled_flows_that_are_none_show_the_card(tmp_path: Path) -> None:

@@ -2,16 +2,24 @@
 
 import importlib.util
 import re
+import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+from html import escape
+from pathlib import Path
 
 import pytest
 
+from guide import VERSION
+from guide.commands.graph import flows_digest
+from guide.diagram.answers import plain_english
 from guide.diagram.dot import MARGIN, PAPERS, dot, picture_svg
 from guide.diagram.mermaid import mermaid
 from guide.diagram.model import picture
+from guide.flow.model import Text
 from guide.flow.read import library_from
+from guide.flow.walk import walk
 from tests.support.talking import ROOT, SHIPPED, guide
 
 RULED = ROOT / "tests" / "flows" / "ruled"
@@ -131,3 +139,54 @@ def test_without_graphviz_the_author_is_told_what_to_do(monkeypatch: pytest.Monk
     monkeypatch.setitem(sys.modules, "pygraphviz", None)
     with pytest.raises(CannotDraw, match=r"install should-i-report\[draw\]"):
         picture_svg(picture(library_from(str(RULED))))
+
+
+# -- sheets to print
+
+
+def test_the_sheets_have_every_word_and_number_and_need_nothing(shipped_sheets: str) -> None:
+    """Words of questions, answers, lines and contacts; no script, nothing fetched."""
+    library = library_from(str(SHIPPED))
+    texts = {
+        plain_english(part.record, library)
+        for step in library.steps.values()
+        for part in walk(step)
+        if isinstance(part.record, Text)
+    }
+    missing = [text for text in texts if escape(text) not in shipped_sheets]
+
+    assert [] == missing
+    assert "0800 1111" in shipped_sheets
+    assert [] == re.findall(r"<script|src=|url\(|@import|<link", shipped_sheets)
+
+
+def test_no_letter_on_the_sheets_is_smaller_than_nine_points(shipped_sheets: str) -> None:
+    sizes = [float(size) for size in re.findall(r"(?:font-size|font):([\d.]+)pt", shipped_sheets)]
+
+    assert 9 <= min(sizes)
+
+
+def test_the_sheets_say_of_which_words_they_are(shipped_sheets: str, tmp_path: Path) -> None:
+    """Version and hash: one other byte anywhere in the flows is another hash."""
+    folder = tmp_path / "flows"
+    shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns("*.compiled"))
+    before = flows_digest(str(folder))
+    with (folder / "friend.yaml").open("a") as file:
+        file.write("# checked\n")
+
+    assert f"guide {VERSION}, flows {flows_digest(str(SHIPPED))}." in shipped_sheets
+    assert flows_digest(str(folder)) != before
+
+
+def test_each_way_on_the_sheets_leads_to_a_box_that_is_there(shipped_sheets: str) -> None:
+    boxes = {int(number) for number in re.findall(r">(\d+) of \d+: ", shipped_sheets)}
+    ways = {int(number) for number in re.findall("\u2192\u00a0<b>(\\d+)</b>", shipped_sheets)}
+
+    assert ways <= boxes == set(range(1, len(boxes) + 1))
+
+
+@pytest.fixture(scope="module")
+def shipped_sheets() -> str:
+    ran = guide("graph", "--format", "html", flows=SHIPPED)
+    assert (0, "") == (ran.returncode, ran.stderr)
+    return ran.stdout

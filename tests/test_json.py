@@ -79,6 +79,12 @@ def ruled(folder: Path) -> None:
     (folder / "flows" / "rules.yaml").write_text(f"rules:\n  never-ceop: {rule}\n", "utf-8")
 
 
+def ruled_otherwise(folder: Path) -> None:
+    """Beside flows with a rule, the same without it."""
+    ruled(folder)
+    shutil.copytree(RULED, folder / "new")
+
+
 def sentences(folder: Path) -> None:
     """Three sentences, one of which leads elsewhere than its row says."""
     tiny(folder)
@@ -119,6 +125,11 @@ def story(folder: Path, text: str = practising.TINY_STORY) -> None:
     start.begin(Project(flows, str(folder / "locales")), "cy", practice=True)
 
 
+def hosted(folder: Path) -> None:
+    """A page with CEOP's button drawn anew."""
+    (folder / "page.html").write_text("<svg aria-label='CEOP button'></svg>", "utf-8")
+
+
 def faulty_story(folder: Path) -> None:
     story(folder, practising.TINY_STORY.replace("ending: call-999", "ending: call-99"))
 
@@ -141,12 +152,15 @@ CASES = {
     ),
     "walk-draft-now": Case("walk", draft, "walk yes --flows flows --locale cy --locales locales"),
     "paths": Case("paths", tiny, "paths --start not-sure --flows flows"),
+    "paths-by-ending": Case("paths", tiny, "paths --by-ending --flows flows"),
     "paths-count": Case("paths", tiny, "paths --count --flows flows"),
     "check": Case("check", ruled, "check flows --today 2026-01-01"),
     "check-several": Case("check", changed, "check flows new --today 2026-01-01"),
     "check-broken": Case("check", broken, "check flows --today 2026-01-01"),
     "diff": Case("diff", changed, "diff flows new"),
+    "diff-rules": Case("diff", ruled_otherwise, "diff flows new --only rules"),
     "diff-none": Case("diff", tiny, "diff flows flows"),
+    "why": Case("why", ruled, "why no 11-17 sexual --flows flows"),
     "sources": Case("sources", looked_at, "sources --flows flows --today 2026-12-01"),
     "withdraw": Case("withdraw", looked_at, "withdraw line --flows flows"),
     "match": Case("match", tiny, 'match "she wants noods and pics of me" --at worry --flows flows'),
@@ -158,6 +172,9 @@ CASES = {
     "locale-status-practice": Case(
         "locale-status", story, "locale status cy --flows flows --locales locales"
     ),
+    "export": Case("export", draft, "export json --flows flows --locales locales"),
+    "export-kit": Case("kit", tiny, "export kit --flows flows"),
+    "export-check": Case("export-check", hosted, "export check page.html"),
     "practise-list": Case("practise-list", story, "practise --list --flows flows"),
     "practise-coverage": Case("practise-coverage", story, "practise --coverage --flows flows"),
     "practise-check": Case("practise-check", faulty_story, "practise --check --flows flows"),
@@ -254,10 +271,14 @@ def _meet(whole: dict[str, Any], part: dict[str, Any], printed: Any, met: set[in
         for item in printed:
             _meet(whole, part["items"], item, met)
     if isinstance(printed, dict):
-        for key, value in part.get("properties", {}).items():
+        named = part.get("properties", {})
+        for key, value in named.items():
             if key in printed:
                 met.add(id(value))
                 _meet(whole, value, printed[key], met)
+        if isinstance(others := part.get("additionalProperties"), dict):
+            for key in set(printed) - set(named):
+                _meet(whole, others, printed[key], met)
 
 
 def _parts(part: Any) -> Iterator[dict[str, Any]]:
@@ -285,10 +306,12 @@ def test_a_key_more_or_a_key_less_is_refused(name: str) -> None:
             record[key] = value
 
 
-SOMETIMES = {"error", "paths", "english", "when_english", "answers", "in_words", "walk"}
+SOMETIMES = {"error", "paths", "endings", "english", "when_english", "answers", "in_words", "walk"}
 """Keys that may be left out, by the schemas' own words."""
-FACTS = {"facts", "people"}
-"""Keys under which stand facts, called what the flows call them."""
+FACTS = {"facts", "people", "when", "endings", "answered", "moves"}
+"""Keys under which stand facts or words, called what the flows call them."""
+TABLES = {"starts", "states", "screens", "menus", "opened", "contacts", "languages"}
+"""Keys under which stand records by names of the flows' own."""
 
 
 def _records(printed: Any) -> Iterator[dict[str, Any]]:
@@ -297,7 +320,9 @@ def _records(printed: Any) -> Iterator[dict[str, Any]]:
         yield printed
     inner = printed.items() if isinstance(printed, dict) else enumerate(printed)
     for key, value in inner:
-        if isinstance(value, dict | list) and key not in FACTS:
+        if isinstance(value, dict) and key in TABLES:
+            yield from _records([*value.values()])
+        elif isinstance(value, dict | list) and key not in FACTS:
             yield from _records(value)
 
 
@@ -333,6 +358,7 @@ def test_events_are_printed_as_they_are() -> None:
         ("walk", "walk young-person no 11-17 sexual asked"),
         ("walk", "walk parent --locale ur"),
         ("paths", "paths --start adult-self"),
+        ("why", "why young-person no under-11 sexual asked"),
         ("match", 'match "hes begging me 4 noods" --at worry --who young-person'),
         ("locale-status", "locale status"),
         ("practise-list", "practise --list"),

@@ -49,7 +49,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         *("project", "shipped", "diagram"),
     ),
     "diagram": ("flow", "check"),
-    "diff": ("flow", "check", "diagram"),
+    "diff": ("flow", "diagram", "i18n", "problems", "project"),
     "translate": (
         *("flow", "i18n", "problems", "conversation", "screens", "practice.texts", "cache"),
         *("project", "check.finding"),

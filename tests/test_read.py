@@ -391,6 +391,7 @@ ONLY_THE_READER = re.compile(
     r"| has a `when`, so some| has no `when`, so those"
     r"| no ending can be reached|These messages lead round"
     r"|No file has a flow| already stands at| has only answers that every question has"
+    r"|No file has the `|one phrase with commas|only looks like one of ours|are lost: they count"
     r'|Option "[^"]*" has no "say"'
 )
 

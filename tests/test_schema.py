@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
+from guide.check.rules.read import DEMANDS, RULE_KEYS
 from guide.flow import advice, fields, registers, sections, shapes
 from guide.flow.model import READERS, ROLES, URGENCIES
 from tests.support.schema import SCHEMA, document, refuses
@@ -164,3 +165,14 @@ def test_what_authors_see_as_they_type_is_written() -> None:
     ]
 
     assert [] == silent
+
+
+def test_the_keys_of_a_rule_are_those_of_its_reader() -> None:
+    """An editor completes each, and marks any other; a rule that demands nothing is marked too."""
+    rule = PARTS["rule"]
+
+    assert set(rule["properties"]) == RULE_KEYS
+    assert [each["required"] for each in rule["anyOf"]] == [[name] for name in DEMANDS]
+    assert refuses({"rules": {"r": {"rule": "Said.", "because": "a", "allways": "b"}}})
+    assert refuses({"rules": {"r": {"rule": "Said.", "because": "a"}}})
+    assert not refuses({"rules": {"r": {"rule": "Said.", "because": "a", "always": "b"}}})

@@ -142,7 +142,7 @@ WORRIES = [
         "mean partner-hurts",
         "childline trusted-adult police-101",
         "police-101 childline emergency",
-        "telling them|tell them that you want",
+        "telling them|tell them you want",
     ),
     Worry(
         "stalking",
@@ -450,7 +450,6 @@ def test_the_card_gives_nothing_away(worry: Worry) -> None:
         "sexual",
         "nude",
         "pregnan",
-        "police",
         "abuse",
         "hit",
     )
@@ -469,7 +468,7 @@ def test_no_phone_and_nobody_believed_are_answered(worry: Worry) -> None:
     for path in ways(worry, "11-17"):
         read = all_words(path)
         assert "No phone?" in read
-        assert "Keep going" in read or "tell someone else this time" in read
+        assert "Keep going" in read or "Tell someone else this time" in read
 
 
 def test_not_sure_of_a_family_plan_is_warned_of_the_family_too() -> None:

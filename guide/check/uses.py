@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from guide.check.proof.factsets import apply_changes
 from guide.check.proof.reachability import Proof
 from guide.flow.model import (
     Contact,
@@ -26,13 +25,31 @@ from guide.problems import Place
 class Use(NamedTuple):
     """A condition where it stands, and the combinations that come to it."""
 
-    when: When
+    part: Part
+    """The record whose condition it is, where it stands."""
     came: int
     """Those who come to the place where it stands."""
     bits: int
     """Those of them whom nothing before it has taken."""
-    place: Place
-    what: str
+
+    @property
+    def when(self) -> When:
+        """The condition."""
+        when: When = self.part.record.when
+        return when
+
+    @property
+    def place(self) -> Place:
+        """Where it is written; for words, where they are."""
+        record = self.part.record
+        place: Place = record.text.place if isinstance(record, Variant) else record.place
+        return place
+
+    @property
+    def what(self) -> str:
+        """What it is a condition of, in words for an author."""
+        record = self.part.record
+        return _named(self.part.owner if isinstance(record, Variant) else record)
 
 
 @made_once
@@ -73,11 +90,7 @@ class Uses:
 
     def _use(self, part: Part) -> Use:
         came = self._coming_to(part)
-        bits = self._sets.left_by(part.before, came)
-        condition = part.record
-        of_words = isinstance(condition, Variant)
-        place = condition.text.place if of_words else condition.place
-        return Use(condition.when, came, bits, place, _named(part.owner if of_words else condition))
+        return Use(part, came, self._sets.left_by(part.before, came))
 
     def _coming_to(self, part: Part) -> int:
         """Those who come to where a part stands: every condition around it holds for them."""
@@ -85,7 +98,8 @@ class Uses:
         bits = self._meeting(first) & self._sets.around(part)
         if isinstance(part.record, Route) and isinstance(part.owner, Option):
             # Whoever takes it has given the answer.
-            bits = apply_changes(bits, self._sets.changes(part.owner.means))
+            source = first.id if isinstance(first, Question) else ""
+            bits = self._proof.edges.answered(part.owner.id, source)
         return bits
 
     def _meeting(self, first: object) -> int:

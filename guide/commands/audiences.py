@@ -6,11 +6,17 @@ PEOPLE = ("people", "(no command)", "Answer a few short questions and learn wher
 """Those the guide is for need no command, and no word of what follows."""
 
 AUDIENCES = (
-    ("authors of flows", ("check", "match", "evaluate", "diff", "graph", "sources", "withdraw")),
+    (
+        "authors of flows",
+        (
+            *("new", "check", "watch", "match", "evaluate", "diff", "why", "graph", "sources"),
+            "withdraw",
+        ),
+    ),
     ("translators", ("locale",)),
     ("youth workers", ("practise",)),
-    ("hosts of a kiosk", ("kiosk",)),
-    ("other programs", ("walk", "paths")),
+    ("hosts of a kiosk or a website", ("kiosk", "export", "serve")),
+    ("other programs", ("talk", "walk", "paths")),
 )
 """Each command once, under those who use it most (tests/test_cli.py holds it complete)."""
 

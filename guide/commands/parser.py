@@ -8,10 +8,16 @@ import sys
 from importlib import import_module
 
 from guide import VERSION
-from guide.commands import audiences
+from guide.commands import audiences, for_authors, for_hosts
+from guide.commands.building import (
+    EXAMPLE,
+    command_named,
+    folder_options,
+    json_option,
+    language_option,
+    start_option,
+)
 from guide.options import FAILED, OK, WRONG_USE, Options
-
-EXAMPLE = "for example:\n  {}"
 
 
 def run(arguments: list[str]) -> int:
@@ -75,114 +81,34 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"guide {VERSION}")
     whole.add_argument("--plain", action="store_true", help="plain lines, for screen readers too")
     whole.add_argument("--debug", action="store_true", help="say on stderr why something broke")
-    _language(whole)
-    _start(whole)
-    _folders(whole)
+    language_option(whole)
+    start_option(whole)
+    folder_options(whole)
     # Their list is written below instead: by who uses them.
     commands = whole.add_subparsers(
         dest="command", metavar="COMMAND", prog="guide", help=argparse.SUPPRESS
     )
-    _walk(commands)
-    _paths(commands)
+    for_authors.add_walk(commands)
+    for_authors.add_why(commands)
+    for_authors.add_watch(commands)
+    for_authors.add_paths(commands)
     _locale(commands)
-    _check(commands)
-    _diff(commands)
-    _graph(commands)
-    _sources(commands)
-    _withdraw(commands)
+    for_authors.add_new(commands)
+    for_authors.add_check(commands)
+    for_authors.add_diff(commands)
+    for_authors.add_graph(commands)
+    for_authors.add_sources(commands)
+    for_authors.add_withdraw(commands)
     _practise(commands)
-    _match(commands)
-    _evaluate(commands)
+    for_authors.add_match(commands)
+    for_authors.add_evaluate(commands)
     _kiosk(commands)
+    for_hosts.add_export(commands)
+    for_hosts.add_serve(commands)
+    for_hosts.add_talk(commands)
     example = EXAMPLE.format("guide --plain --start young-person")
     whole.epilog = f"{audiences.command_list(commands)}\n\n{example}"
     return whole
-
-
-def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
-    name: str,
-    what: str,
-    example: str,
-) -> argparse.ArgumentParser:
-    command = commands.add_parser(
-        name,
-        help=what,
-        description=what[0].upper() + what[1:] + ".",
-        epilog=EXAMPLE.format(example),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-        argument_default=argparse.SUPPRESS,
-    )
-    _folders(command)
-    return command
-
-
-# Options that `guide` and its commands both have are left unset where they are not given
-# (argument_default below), so `guide --flows DIR walk` and `guide walk --flows DIR` are one.
-
-
-def _folders(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--flows", metavar="DIR", help="use the flows of another folder")
-    command.add_argument("--locales", metavar="DIR", help="use the locales of another folder")
-
-
-def _language(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--locale", metavar="LANG", help="speak this language, such as cy")
-
-
-def _start(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--start", metavar="WHO", help="skip the first choice: young-person, parent, ..."
-    )
-
-
-def _json(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--json", action="store_true", help="print one JSON object and no more")
-
-
-def _walk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    walk = _command(
-        commands,
-        "walk",
-        "play these answers without a person and print what is said",
-        "guide walk young-person no 11-17 --json",
-    )
-    walk.add_argument("answers", nargs="*", metavar="ANSWER", help="option ids, in order")
-    _language(walk)
-    _start(walk)
-    _json(walk)
-
-
-def _paths(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    paths = _command(
-        commands,
-        "paths",
-        "list every distinct conversation: answers, ending, contacts",
-        "guide paths --ending report-to-ceop",
-    )
-    _start(paths)
-    paths.add_argument("--ending", metavar="ID", help="only those that end here")
-    paths.add_argument("--count", action="store_true", help="only how many there are")
-    _json(paths)
-
-
-def _check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    check = _command(
-        commands,
-        "check",
-        "find every fault of flows, safety rules, stories, languages",
-        "guide check --explain bullying-shows-childline",
-    )
-    check.set_defaults(paths=[], explain="", today="", fresh=False)
-    check.add_argument("paths", nargs="*", metavar="PATH", help="folders of flows to check")
-    check.add_argument("--explain", metavar="CODE", help="say what a code in a finding means")
-    check.add_argument("--today", metavar="DATE", help="check dates as if it were this day")
-    kept = (
-        "look at stories and languages anew, though nothing has changed since they were looked at"
-    )
-    check.add_argument("--fresh", action="store_true", help=kept)
-    _json(check)
 
 
 LOCALE_ACTIONS = (
@@ -198,17 +124,17 @@ LOCALE_ACTIONS = (
 
 
 def _locale(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    locale = _command(
+    locale = command_named(
         commands, "locale", "begin, update, check and look at a translation", "guide locale new cy"
     )
     locale.set_defaults(language="", to="", practice=False)
     actions = locale.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
     for name, what, needed in LOCALE_ACTIONS:
-        action = _command(actions, name, what, f"guide locale {name} cy")
+        action = command_named(actions, name, what, f"guide locale {name} cy")
         nargs = None if needed else "?"
         action.add_argument("language", nargs=nargs, metavar="LANG", help="its code, such as cy")
         if name == "status":
-            _json(action)
+            json_option(action)
         if name in ("new", "update"):
             what = "the stories of guide practise too, where they are not translated yet"
             action.add_argument("--practice", action="store_true", help=what)
@@ -217,7 +143,7 @@ def _locale(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
 
 
 def _practise(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    practise = _command(
+    practise = command_named(
         commands,
         "practise",
         "practise with made-up stories: listen, decide where to turn",
@@ -259,94 +185,12 @@ def _practise(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     practise.add_argument(
         "--debrief", default="", metavar="FILE", help="where a debrief may be written: .md or .html"
     )
-    _language(practise)
-    _json(practise)
-
-
-def _match(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    match = _command(
-        commands,
-        "match",
-        "which offered answers these words mean, best first, and why",
-        'guide match "hes begging me 4 noods" --at worry --who young-person',
-    )
-    match.set_defaults(at="", who="", age="")
-    match.add_argument("text", metavar="TEXT", help="what somebody types")
-    match.add_argument("--at", metavar="STEP", help="the question that is waiting")
-    match.add_argument("--who", metavar="WHO", help="who types it: young-person, parent, ...")
-    match.add_argument("--age", metavar="AGE", help="how old the child is: under-11, 11-17, ...")
-    _json(match)
-
-
-def _evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    evaluate = _command(
-        commands,
-        "evaluate",
-        "try a table of sentences: how many lead where they should",
-        "guide evaluate concerns.tsv --json",
-    )
-    evaluate.add_argument("file", metavar="FILE", help="a table with tabs between its columns")
-    _json(evaluate)
-
-
-def _diff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    diff = _command(
-        commands,
-        "diff",
-        "say whose ending changes between two folders of flows",
-        "guide diff flows-before flows",
-    )
-    diff.add_argument("old", metavar="OLD", help="the folder as it was")
-    diff.add_argument("new", metavar="NEW", help="the folder as it is")
-    _json(diff)
-
-
-def _graph(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    graph = _command(
-        commands,
-        "graph",
-        "draw a flow: steps by kind, endings by urgency",
-        "guide graph --flow young-person --format svg > young-person.svg",
-    )
-    graph.set_defaults(format="mermaid", flow="", path=[], paper="A4")
-    graph.add_argument(
-        "--format", choices=["mermaid", "dot", "svg"], help="mermaid (unless you say), dot or svg"
-    )
-    graph.add_argument("--flow", metavar="ID", help="draw only this flow and where it leads")
-    graph.add_argument("--path", nargs="+", metavar="ANSWER", help="mark the way of these answers")
-    graph.add_argument("--paper", choices=["A4", "A3"], help="the paper an svg is for: A4 or A3")
-
-
-def _sources(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    sources = _command(
-        commands,
-        "sources",
-        "what rests on each source, what to look at, what was found",
-        "guide sources --to-check --html > to-check.html",
-    )
-    sources.set_defaults(to_check=False, html=False, checked="", today="")
-    sources.add_argument(
-        "--to-check", action="store_true", help="print the page a person takes to the live pages"
-    )
-    sources.add_argument("--html", action="store_true", help="print that page as HTML")
-    sources.add_argument("--checked", metavar="FILE", help="write back what that person found")
-    sources.add_argument("--today", metavar="DATE", help="look at dates as if it were this day")
-    _json(sources)
-
-
-def _withdraw(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    withdraw = _command(
-        commands,
-        "withdraw",
-        "what every screen would be without a service that closes",
-        "guide withdraw papyrus",
-    )
-    withdraw.add_argument("contact", metavar="CONTACT", help="the id of a contact, such as meic")
-    _json(withdraw)
+    language_option(practise)
+    json_option(practise)
 
 
 def _kiosk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    kiosk = _command(
+    kiosk = command_named(
         commands,
         "kiosk",
         "open the guide on a shared screen: locked, resets itself",
@@ -362,4 +206,4 @@ def _kiosk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     kiosk.add_argument(
         "--debug", action="store_true", default=False, help="say on stderr why something broke"
     )
-    _language(kiosk)
+    language_option(kiosk)

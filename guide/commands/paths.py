@@ -4,12 +4,14 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from math import log10
 
 from guide.conversation.starts import starting_at, starts
+from guide.diff.names import Names
 from guide.flow.advice import mend
 from guide.flow.library import load_library
 from guide.flow.model import Ending, Facts, Library
-from guide.flow.paths import Path, conversations, count
+from guide.flow.paths import Path, conversations, count, count_by_ending
 from guide.front.start import UsageError, flows_folder
 from guide.options import OK
 
@@ -30,21 +32,57 @@ def run(arguments: argparse.Namespace) -> int:
         _must_be_an_ending(library, arguments.ending)
     if arguments.count and not arguments.ending:
         number = count(library, start, facts)
-        print(json.dumps({"count": number}) if arguments.json else number)
+        print(json.dumps({"count": number}) if arguments.json else _number(number))
         return OK
-    found_paths = _wanted(conversations(library, start, facts), arguments.ending)
-    if arguments.count:
-        number = sum(1 for _ in found_paths)
-        print(json.dumps({"count": number}) if arguments.json else number)
-    elif arguments.json:
+    if arguments.by_ending or arguments.count:
+        return _print_by_ending(library, start, facts, arguments)
+    if not arguments.json and _are_too_many(library, start, facts, arguments.ending):
+        what = f"There are more than {MOST_LISTED:,} conversations: this is how many end where."
+        print(f"{what} --json lists each.", file=sys.stderr)
+        return _print_by_ending(library, start, facts, arguments)
+    found_paths = conversations(library, start, facts, arguments.ending)
+    if arguments.json:
         _print_json(found_paths)
     else:
         _print_lines(found_paths)
     return OK
 
 
-def _wanted(paths: Iterator[Path], ending: str | None) -> Iterator[Path]:
-    return (path for path in paths if not ending or path.ending.id == ending)
+def _print_by_ending(
+    library: Library, start: str, facts: Facts, arguments: argparse.Namespace
+) -> int:
+    """How many conversations end where, without walking each: it ends for any number of them."""
+    numbers = count_by_ending(library, start, facts)
+    if arguments.ending:
+        numbers = {arguments.ending: numbers.get(arguments.ending, 0)}
+    if arguments.count:
+        number = sum(numbers.values())
+        print(json.dumps({"count": number}) if arguments.json else _number(number))
+    elif arguments.json:
+        print(json.dumps({"endings": numbers, "count": sum(numbers.values())}))
+    else:
+        names = Names(library)
+        for ending, number in sorted(numbers.items(), key=lambda item: -item[1]):
+            print(f"{_number(number):>12}  {names.step(ending)} ({ending})")
+    return OK
+
+
+def _are_too_many(library: Library, start: str, facts: Facts, ending: str) -> bool:
+    numbers = count_by_ending(library, start, facts)
+    number = numbers.get(ending, 0) if ending else sum(numbers.values())
+    return number > MOST_LISTED
+
+
+def _number(number: int) -> str:
+    """A number as it is; of one that nobody can read, how long it is."""
+    digits = int(number.bit_length() * log10(2)) + 1
+    return str(number) if digits <= MOST_DIGITS else f"about 10^{digits - 1}"
+
+
+MOST_LISTED = 200_000
+"""Conversations that are listed in lines: more are read by nobody, and may have no end."""
+MOST_DIGITS = 15
+"""Digits of a number that are printed."""
 
 
 def _must_be_an_ending(library: Library, name: str) -> None:

@@ -30,20 +30,25 @@ if TYPE_CHECKING:
 
 
 class Narrator:
-    """Says the steps of a library in one language."""
+    """Says the steps of a library in one language, as a terminal or a page in a browser does."""
 
-    def __init__(self, library: Library, words: Words) -> None:
+    def __init__(self, library: Library, words: Words, *, web: bool = False) -> None:
         self._library = library
         self._words = words
+        self._web = web
 
     def phrase(self, text: Text, **values: str) -> events.Phrase:
         """One of the program's own phrases."""
         words = self._words
         return events.Phrase(words.say(text, None, values), words.english(text, None, values))
 
-    def says(self, text: Text) -> events.Said:
+    def says(self, text: Text, **values: str) -> events.Said:
         """One of the program's own phrases, said."""
-        return events.Said(*self.phrase(text))
+        return events.Said(*self.phrase(text, **values))
+
+    def headed(self, title: Text) -> list[Event]:
+        """One of the program's own phrases as the title of what follows."""
+        return [events.Heading(self._title(title))]
 
     def _title(self, text: Text) -> str:
         """A phrase that stands above others, or before a number: none of these is about safety."""
@@ -82,7 +87,10 @@ class Narrator:
         for fact, values in line.when:
             if facts.get(fact) not in values:
                 return None
-        wording = self._library.statements[line.statement].say if line.statement else line.wording
+        wording = line.wording
+        if line.statement:
+            statement = self._library.statements[line.statement]
+            wording = (self._web and statement.web) or statement.say
         return pick(wording, facts)
 
     def message(self, message: Message, facts: Facts) -> list[Event]:

@@ -44,6 +44,7 @@ AGAIN = _phrase("command.again", "again")
 RESTART = _phrase("command.restart", "restart")
 TOPICS = _phrase("command.topics", "topics")
 LANGUAGE = _phrase("command.language", "language")
+WHY = _phrase("command.why", "why")
 LEAVE = _phrase("command.leave", "x")
 COMMANDS = {
     "back": BACK,
@@ -52,6 +53,7 @@ COMMANDS = {
     "restart": RESTART,
     "topics": TOPICS,
     "language": LANGUAGE,
+    "why": WHY,
     "x": LEAVE,
 }
 
@@ -67,25 +69,36 @@ PLAIN_MORE = _phrase(
 PLAIN_DONE = _phrase(
     "plain.done", "You can type: back, topics, again, restart, or x to clear the screen."
 )
+PLAIN_WHY = _phrase("plain.why", "Type why to see what led here.")
 PLAIN_IN_SHORT = _phrase("plain.in-short", "In short: {title}")
 PLAIN_TOPIC_HOW = _phrase("plain.topic-how", "Type the number of one, or back.")
 PLAIN_RETURN = _phrase("plain.return", "Back to where you were.")
 PLAIN_FIRST = _phrase("plain.first", "This is the first question.")
-PLAIN_NOT_UNDERSTOOD = _phrase(
-    "plain.not-understood",
-    "Sorry, I did not understand that. I am only a computer program.",
-)
 PLAIN_TRY = _phrase("plain.try", "Here are the answers again. Pick the one that fits best.")
 PLAIN_SEVERAL = _phrase("plain.several", "That could be more than one answer.")
 PLAIN_HELP_NOW = _phrase("plain.help-now", "Help:")
 
-# What was typed in someone's own words, asked back.
+# What was typed in someone's own words, said back in short lines and asked about once.
 HEAR_THANKS = _phrase("hear.thanks", "Thank you for telling me.")
-HEAR_SOUNDS = _phrase("hear.sounds", 'It sounds like this fits: "{answer}". Is that right?')
-HEAR_OR = _phrase("hear.or", 'Or does this fit: "{answer}"?')
-HEAR_ANSWER = _phrase(
-    "hear.answer", '"{question}" It sounds like your answer is: "{answer}". Is that right?'
-)
+HEAR_RIGHT = _phrase("hear.right", "Is that right?")
+HEAR_ABOUT = {
+    "young-person": _phrase("hear.about-you", "This is about you."),
+    "friend": _phrase("hear.about-friend", "This is about a friend, or another young person."),
+    "parent": _phrase("hear.about-child", "This is about your child."),
+    "professional": _phrase("hear.about-pupil", "This is about a child you work with."),
+    "adult": _phrase("hear.about-another", "This is about a child you know."),
+}
+HEAR_ABOUT["adult-self"] = HEAR_ABOUT["young-person"]
+HEAR_YOU_ARE = {
+    "under-11": _phrase("hear.you-are-under-11", "You are under 11."),
+    "11-17": _phrase("hear.you-are-11-17", "You are 11 to 17."),
+    "18-plus": _phrase("hear.you-are-18", "You are 18 or over."),
+}
+HEAR_THEY_ARE = {
+    "under-11": _phrase("hear.they-are-under-11", "They are under 11."),
+    "11-17": _phrase("hear.they-are-11-17", "They are 11 to 17."),
+    "18-plus": _phrase("hear.they-are-18", "They are 18 or over."),
+}
 HEAR_TOPIC = _phrase("hear.topic", 'It sounds like you are asking: "{question}" Is that right?')
 HEAR_DANGER = _phrase(
     "hear.danger", "Is someone in danger now?", "Asks whether anyone is in danger now."
@@ -93,7 +106,31 @@ HEAR_DANGER = _phrase(
 HEAR_LANGUAGE = _phrase("hear.language", "Shall we go on in this language: {language}?")
 HEAR_YES = _phrase("hear.yes", "Yes")
 HEAR_NO = _phrase("hear.no", "No")
+HEAR_NOT_QUITE = _phrase("hear.not-quite", "Not quite")
 HEAR_CHOICES = _phrase("hear.choices", "Show me the choices")
+HEAR_WHICH = _phrase("hear.which", "Which part is not right?")
+HEAR_CLOSER = _phrase("hear.closer", "Does one of these fit better?")
+HEAR_AT_ODDS = _phrase(
+    "hear.at-odds", "Two things you told me do not fit together. Please choose what is right."
+)
+HEAR_ALSO = _phrase("hear.also", "You also told me about this. Shall we look at it?")
+
+# What is said to words that are no answer and no worry yet; then what may be wanted is offered.
+HEAR_DOORS = _phrase("hear.doors", "Does one of these fit?")
+HEAR_HELLO = _phrase("hear.hello", "Hello. I am a computer program. I can help you find help.")
+HEAR_HAPPENED = _phrase(
+    "hear.happened", "I am glad you are here. You do not have to say more than you want to."
+)
+HEAR_BELIEVE = _phrase(
+    "hear.believe", "It is hard when you fear nobody will believe you. You can still tell someone."
+)
+HEAR_FAULT = _phrase("hear.fault", "If someone hurt you, that is not your fault.")
+HEAR_KEPT = _phrase("hear.kept", "What you type here is not kept.", "Says that nothing is kept.")
+HEAR_WELCOME = _phrase("hear.welcome", "You are welcome. You did well to look for help.")
+HEAR_LOST = _phrase("hear.lost", "I could not work out what that means. That is okay.")
+HEAR_PEOPLE = _phrase(
+    "hear.people", "I am only a computer program. These people can listen to you."
+)
 
 # A cry for help typed in a practice: help comes first, and the story waits.
 ASIDE_ADULTS = _phrase("aside.adults", "If you are an adult")
@@ -121,6 +158,17 @@ ASIDE_LISTED = _phrase(
 ASIDE_TYPE_HELP = _phrase(
     "aside.type-help", "If this is about you, or someone real, type help to see who can help now."
 )
+
+# Why this ending, and what would change it.
+WHY_TITLE = _phrase("why.title", "Why you see this")
+WHY_SAID = _phrase("why.said", 'I asked: "{question}" You said: "{answer}".')
+WHY_DECIDED = _phrase("why.decided", 'This answer decided it: "{answer}".')
+WHY_CHANGE = _phrase("why.change", "What would change it")
+WHY_OTHER = _phrase(
+    "why.other", 'If you say "{answer}" to "{question}", the guide says: "{title}".'
+)
+WHY_NO_OTHER = _phrase("why.no-other", "No other answer by itself would change this.")
+WHY_LATER = _phrase("why.later", "You can ask why when you see where to turn.")
 
 # About the language itself.
 DRAFT = _phrase(
@@ -167,7 +215,57 @@ BUTTON_BOTH = _phrase("button.both", "Two languages")
 BUTTON_PLAIN = _phrase("button.plain", "Plain")
 BUTTON_THEME = _phrase("button.theme", "Colours")
 BUTTON_CODE = _phrase("button.code", "Phone code")
+BUTTON_WHY = _phrase("button.why", "Why this")
 BUTTON_CARD = _phrase("button.card", "Show someone")
+
+# A page in a browser.
+WEB_TITLE = _phrase("web.title", "Information")
+WEB_FRAME = _phrase("web.frame", "Questions and answers")
+WEB_LEAVE = _phrase("web.leave", "Leave now", "Is the button that leaves the page quickly.")
+WEB_HOW_TO_LEAVE = _phrase(
+    "web.how-to-leave",
+    "To leave fast, press Leave now, or press Shift 3 times, or Esc 2 times.",
+    "Says how to leave the page quickly.",
+)
+WEB_BACK = _phrase("web.back", "To change an answer, go back with the Back button of your browser.")
+WEB_OLD = _phrase(
+    "web.old",
+    "This page is old. Some of it may have changed. In danger, call {emergency_phone}."
+    " To talk, call Childline on {childline_phone}.",
+    "Says that the page may be out of date, and that 999 and Childline can still be called.",
+)
+WEB_HELP_AND_SAFETY = _phrase("web.help-and-safety", "Help and safety")
+WEB_DANGER = _phrase(
+    "web.danger", "In danger now? Call {emergency_phone}.", "Says to call 999 in danger."
+)
+WEB_CHILDREN = _phrase("web.children", "For children and young people")
+WEB_CEOP_HELPS = _phrase(
+    "web.ceop-helps",
+    "CEOP helps anyone under 18 who is pressured, forced or tricked into something sexual, online"
+    " or in person. You can read advice at the {ceop_name}, and report there.",
+    "Says whom CEOP helps.",
+)
+WEB_BULLYING = _phrase(
+    "web.bullying",
+    "Bullied, or worried by something else online? Talk to an adult you trust, or to Childline on"
+    " {childline_phone}.",
+    "Says where to turn about bullying and other worries.",
+)
+WEB_ADULTS = _phrase("web.adults", "For parents, carers and professionals")
+WEB_ADULTS_TOO = _phrase(
+    "web.adults-too",
+    "CEOP is part of the National Crime Agency. Adults who worry about a child can read advice at"
+    " the {ceop_name}, and report there too. Bullying is not for CEOP.",
+    "Says what adults can use CEOP for.",
+)
+WEB_NOT_VETTED = _phrase(
+    "web.not-vetted",
+    "This page is by {organisation}. CEOP has not vetted it and does not endorse it.",
+    "Says that CEOP has not vetted this page and does not endorse it.",
+)
+WEB_BUTTON = _phrase("web.button", "CEOP Safety Centre")
+WEB_WHO = _phrase("web.who", "Who can help")
+WEB_BOTH = _phrase("web.both", "Show English too")
 
 # The kiosk's own words.
 KIOSK_BEGIN = _phrase("kiosk.begin", "Touch the screen or press any key to start.")

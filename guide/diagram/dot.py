@@ -39,7 +39,8 @@ def picture_svg(drawn: Picture, paper: str = "A4") -> str:
         pygraphviz: Any = import_module("pygraphviz")  # it ships no types
     except ImportError as error:
         raise CannotDraw(
-            "svg needs Graphviz: install should-i-report[draw], or use --format mermaid or dot"
+            "svg needs Graphviz: install should-i-report[draw], or use --format html, which needs"
+            " nothing and prints every word on A4, or mermaid or dot"
         ) from error
     import warnings
 

@@ -138,10 +138,10 @@ def _arrows(library: Library, step: Step, trodden: Trodden) -> Iterator[Arrow]:
         if isinstance(route := part.record, Route):
             option = part.owner.id if isinstance(part.owner, Option) else ""
             marked = (step.id, option, route.to) in trodden
-            yield Arrow(step.id, option, route.to, _condition(library, route.when), marked)
+            yield Arrow(step.id, option, route.to, in_condition(library, route.when), marked)
 
 
-def _condition(library: Library, when: When) -> str:
+def in_condition(library: Library, when: When) -> str:
     """For whom a way is, in the words of the facts."""
     parts = []
     for fact, values in when:

@@ -16,6 +16,7 @@ from guide.flow.characters import decode
 from guide.flow.faults import Faults
 from guide.flow.files import MAX_BYTES
 from guide.flow.nodes import Mapping
+from guide.flow.slips import lost_words
 
 FORMAT_KEY = "format"
 """The key any file may have at its top: which format it is written in."""
@@ -46,6 +47,8 @@ def read_yaml(path: str, faults: Faults) -> Mapping | None:
     """
     data = read_bytes(path, faults)
     text = None if data is None else decode(data, faults)
+    for slip in lost_words(text or ""):
+        faults.add(*slip)
     top = None if text is None else parse_yaml(text, faults)
     if top is None or _is_in_our_format(top, faults):
         return top

@@ -19,6 +19,7 @@ from guide.flow.model import (
     Step,
 )
 from guide.flow.parts import RawLibrary
+from guide.flow.slips import odd_letters, other_values
 from guide.problems import Place, Problem
 
 PLACEHOLDERS = ("name", *CONTACT_METHODS)
@@ -41,10 +42,10 @@ def look_up(parts: RawLibrary) -> None:
         for kind, uses in page.uses.items():
             known = names.known[kind]
             for name, line in uses:
-                if name not in known:
+                if name not in known and names.is_told(page, kind, line):
                     names.unknown(page, kind, name, line)
         for fact, value, line in page.values_used:
-            if value not in names.values.get(fact, ()):
+            if value not in names.values.get(fact, ()) and names.is_told(page, "fact", line):
                 names.unknown_value(page, fact, value, line)
 
 
@@ -109,8 +110,38 @@ class _Names:
             "placeholder": _placeholders(parts.contacts),
         }
         self.values = {fact.id: dict(fact.values) for fact in parts.facts.values()}
+        self._missing = dict.fromkeys(
+            (kind for kind in _SECTIONS if len(self._unknown(parts, kind)) > MANY_UNKNOWN), False
+        )
+        """The kinds of which a whole file seems to be missing, and whether that is told."""
         self._suppressed = parts.suppressed.names
         self._guesses = 0
+
+    def _unknown(self, parts: RawLibrary, kind: str) -> set[str]:
+        """The names of a kind that are used, and that nothing is called by."""
+        known = self.values if kind == "fact" else self.known[kind]
+        used = (
+            {fact for page in parts.pages for fact, _, _ in page.values_used}
+            if kind == "fact"
+            else {name for page in parts.pages for name, _ in page.uses[kind]}
+        )
+        return used.difference(known)
+
+    def is_told(self, page: FileReader, kind: str, line: int) -> bool:
+        """Whether an unknown name is a fault of its own.
+
+        Where many of its kind are declared nowhere, a file is missing: that is the one fault, and
+        every name that seems unknown is its echo.
+        """
+        if self._missing.get(kind) is None:
+            return True
+        if not self._missing[kind]:
+            self._missing[kind] = True
+            section = _SECTIONS[kind]
+            self._missing.update(dict.fromkeys(_ECHOES.get(kind, ()), True))
+            what = f"No file has the `{section}:` that this line and others name."
+            page.faults.add(line, what, f"Add the file that holds these `{section}:`.")
+        return False
 
     def unknown(self, page: FileReader, kind: str, name: str, line: int) -> None:
         """Note that a name is unknown, unless its own fault is told already."""
@@ -122,6 +153,8 @@ class _Names:
         if name in self._suppressed or owner in self._suppressed:
             return
         what = f'"{shown}" is no {_KINDS.get(kind, kind)}.'
+        if odd := odd_letters(name):
+            what = f"{what[:-1]}: it has a letter that only looks like one of ours, {odd}."
         page.faults.add(line, what, self._mend(page, name, self.known[kind], otherwise))
 
     def unknown_value(self, page: FileReader, fact: str, value: str, line: int) -> None:
@@ -134,7 +167,8 @@ class _Names:
             page.faults.add(line, f'"{shortened(fact)}" is no fact.', advice)
         else:
             known = self.values[fact]
-            advice = self._mend(page, value, known, f"Use one of: {', '.join(known)}.")
+            advice = other_values(value, known)
+            advice = advice or self._mend(page, value, known, f"Use one of: {', '.join(known)}.")
             page.faults.add(line, f'"{shortened(value)}" is no value of "{fact}".', advice)
 
     def _mend(self, page: FileReader, name: str, names: Collection[str], otherwise: str) -> str:
@@ -142,6 +176,17 @@ class _Names:
         return otherwise if self._guesses > MAX_GUESSES else page.mend(name, names, otherwise)
 
 
+_SECTIONS = {
+    "contact": "contacts",
+    "placeholder": "contacts",
+    "source": "sources",
+    "statement": "statements",
+    "fact": "facts",
+}
+MANY_UNKNOWN = 3
+"""Unknown names of one kind from which on a file is missing, and no name misspelt."""
+_ECHOES = {"contact": ("placeholder",), "placeholder": ("contact",)}
+"""What is missing with something else, for the same reason."""
 _KINDS = {"step": "step, ending or flow", "first step": "step to start with"}
 
 

@@ -249,6 +249,8 @@ class Statement(Record):
 
     id: str
     say: Wording
+    web: Wording
+    """What a page in a browser says instead, where `say` is only true of a terminal; else empty."""
     sources: tuple[str, ...]
     place: Place
 

@@ -27,6 +27,11 @@ class Path(Record):
     facts: Facts
 
 
+if TYPE_CHECKING:
+    _Known = tuple[str, frozenset[tuple[str, str]]]
+    """A step, and what is known of whoever is there."""
+
+
 class _At(Record):
     step: str
     facts: Mapping[str, str]
@@ -56,16 +61,20 @@ def facts_after(option: Option, facts: Facts) -> Facts:
 
 
 def conversations(
-    library: Library, start: str = "", start_facts: Facts | None = None
+    library: Library, start: str = "", start_facts: Facts | None = None, ending: str = ""
 ) -> Iterator[Path]:
     """Every conversation from a step, in the order the options are written.
 
-    A question already answered is not asked again on the same path, so loops end.
+    A question already answered is not asked again on the same path, so loops end. With an
+    `ending`, no way is gone from which its steps cannot be come to.
     """
+    wanted = _leading_to(library, ending) if ending else library.steps.keys()
     open_ways = [_At(start or library.first_step(), start_facts or {}, (), ())]
     while open_ways:
         here = open_ways.pop()
         step = skip_messages(library, here.step, here.facts)
+        if step.id not in wanted:
+            continue
         if isinstance(step, Ending):
             flow = _flow_of(library, here.asked)
             yield Path(here.answers, flow, step, here.facts)
@@ -80,10 +89,86 @@ def conversations(
         open_ways += reversed(ways)
 
 
+def _leading_to(library: Library, ending: str) -> set[str]:
+    """The steps from which an ending can be come to, whatever is known; itself among them."""
+    sources: dict[str, list[str]] = {}
+    for step in library.steps.values():
+        routes: list[Route] = []
+        if isinstance(step, Message):
+            routes += step.to
+        elif not isinstance(step, Ending):
+            routes += [route for option in library.options(step) for route in option.to]
+        for route in routes:
+            sources.setdefault(route.to, []).append(step.id)
+    leading = {ending}
+    waiting = [ending]
+    while waiting:
+        for name in sources.get(waiting.pop(), ()):
+            if name not in leading:
+                leading.add(name)
+                waiting.append(name)
+    return leading
+
+
 def _flow_of(library: Library, asked: tuple[str, ...]) -> str:
     """The flow of the last question asked; the first flow when none was."""
     step = library.steps[asked[-1]] if asked else None
     return step.flow if isinstance(step, Question) else library.start
+
+
+def count_by_ending(
+    library: Library, start: str = "", start_facts: Facts | None = None
+) -> dict[str, int]:
+    """How many conversations end at each ending, without walking each.
+
+    Places where ways lead round are counted by walking every conversation.
+    """
+    root = (start or library.first_step(), frozenset((start_facts or {}).items()))
+    order = _each_before_those_it_leads_to(library, root)
+    numbers: dict[str, int] = {}
+    if order is None:
+        for path in conversations(library, start, start_facts):
+            numbers[path.ending.id] = numbers.get(path.ending.id, 0) + 1
+        return numbers
+    ways = {root: 1}
+    for place in order:
+        step = skip_messages(library, place[0], dict(place[1]))
+        if isinstance(step, Ending):
+            numbers[step.id] = numbers.get(step.id, 0) + ways[place]
+            continue
+        for other in _places_after(library, step, place):
+            ways[other] = ways.get(other, 0) + ways[place]
+    return numbers
+
+
+def _places_after(library: Library, question: Question, place: _Known) -> list[_Known]:
+    following = []
+    for option in library.options(question):
+        after = facts_after(option, dict(place[1]))
+        following.append((next_step(option.to, after), frozenset(after.items())))
+    return following
+
+
+def _each_before_those_it_leads_to(library: Library, root: _Known) -> list[_Known] | None:
+    """The places that can be come to, in an order of answers; None where ways lead round."""
+    done: dict[_Known, bool] = {}
+    order: list[_Known] = []
+    work = [root]
+    while work:
+        place = work[-1]
+        if place in done:
+            work.pop()
+            if not done[place]:
+                done[place] = True
+                order.append(place)
+            continue
+        done[place] = False
+        step = skip_messages(library, place[0], dict(place[1]))
+        following = [] if isinstance(step, Ending) else _places_after(library, step, place)
+        if any(done.get(other) is False for other in following):
+            return None
+        work += [other for other in following if other not in done]
+    return order[::-1]
 
 
 def count(library: Library, start: str = "", start_facts: Facts | None = None) -> int:

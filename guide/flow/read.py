@@ -7,10 +7,10 @@ from guide.flow.faults import Faults
 from guide.flow.fields import FileReader
 from guide.flow.files import flow_files
 from guide.flow.link import link, look_up
-from guide.flow.model import Library
-from guide.flow.nodes import Mapping
+from guide.flow.model import Library, When, Wording
+from guide.flow.nodes import Mapping, Node
 from guide.flow.parts import RawLibrary
-from guide.problems import FlowError, Problem
+from guide.problems import FlowError, Place, Problem
 
 
 class Reading(NamedTuple):
@@ -22,6 +22,10 @@ class Reading(NamedTuple):
     """Every fault of every file; empty where the library can be walked."""
     rules: tuple[tuple[str, Mapping], ...]
     """The files that have `rules:`, as messages show their names, and what they hold."""
+    must_hold: tuple[tuple[Wording, tuple[str, ...], Place], ...] = ()
+    """Words with what each of them must hold, and where that is said."""
+    meant_for: tuple[tuple[str, When, Place], ...] = ()
+    """Endings, each with whom it is for, and where that is said."""
 
 
 def library_from(path: str) -> Library:
@@ -52,7 +56,17 @@ def _read(path: str) -> Reading:
         tables = {name: getattr(parts, name) for name in _TABLES}
         always = tuple(parts.always.values())
         library = Library("", always=always, help=(), questions_left={}, **tables)
-    return Reading(library, tuple(problems), tuple(parts.rules))
+    must_hold = tuple(
+        (wording, names, page.place(line))
+        for page in parts.pages
+        for wording, names, line in page.must_hold
+    )
+    meant_for = tuple(
+        (ending, when, page.place(line))
+        for page in parts.pages
+        for ending, when, line in page.meant_for
+    )
+    return Reading(library, tuple(problems), tuple(parts.rules), must_hold, meant_for)
 
 
 def _parts(path: str) -> tuple[RawLibrary, list[Problem]]:
@@ -62,6 +76,12 @@ def _parts(path: str) -> tuple[RawLibrary, list[Problem]]:
     parts.suppressed.everything = bool(problems)
     opened = [_open(file, shown, parts) for file, shown in files]
     for page, top in opened:
+        for key in [key for key, node in top.values.items() if _is_step(key, node)]:
+            line = top.lines[key]
+            advice = "Indent it under `steps:` or `endings:`."
+            page.faults.add(line, f'"{key}" stands at the margin.', advice)
+            parts.suppressed.everything = True
+            del top.values[key]
         dropped = page.known_keys(top, sections.PAGE_KEYS, "a flow file")
         parts.suppressed.everything |= any(not isinstance(value, str) for value in dropped)
         parts.common.read(page, top, "common", sections.common_answer)
@@ -73,6 +93,13 @@ def _parts(path: str) -> tuple[RawLibrary, list[Problem]]:
     for page, _ in opened:
         problems += page.faults.problems()
     return parts, problems
+
+
+def _is_step(key: str, node: Node) -> bool:
+    """Whether a key of a file is no section, but a step that lost its spaces."""
+    if key in sections.PAGE_KEYS or not isinstance(node, Mapping):
+        return False
+    return bool({"ask", "options", "say", "urgency", "title"}.intersection(node.values))
 
 
 def _open(file: str, shown: str, parts: RawLibrary) -> tuple[FileReader, Mapping]:

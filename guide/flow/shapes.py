@@ -6,13 +6,18 @@ from typing import Any
 
 from guide.flow.advice import MAX_ID, closest, listed, mend, sentence, shortened
 from guide.flow.faults import Faults
+from guide.flow.model import When, Wording
 from guide.flow.nodes import Mapping, Node, Sequence
+from guide.flow.slips import SECTIONS, as_meant, odd_letters
 from guide.problems import Place
 
 # 40 columns and 20 lines are the least window the chat opens in (guide/front/chat/page.py), less
 # help and buttons. The schema for editors says the same (tests/test_schema.py).
 MAX_TEXT = 600
 """Characters in one text: a screen of 40 columns holds about this many."""
+
+# What tells an entry of a section.
+_ENTRY = frozenset({"say", "title", "name", "document", "ask", "rule", "values", "about"})
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -44,6 +49,10 @@ class NodeReader:
         """Names used, by what they are names of, each with its line: looked up by `link`."""
         self.values_used: list[tuple[str, str, int]] = []
         """Facts used with a value, each with its line."""
+        self.must_hold: list[tuple[Wording, tuple[str, ...], int]] = []
+        """Words with what each of them must hold, and the line that says so: for a check alone."""
+        self.meant_for: list[tuple[str, When, int]] = []
+        """Endings, each with whom it is for, and the line that says so: for a check alone."""
         self._ids: set[str] = set()
         self._place = Place(file)
         self._line_of_place = 0
@@ -91,6 +100,8 @@ class NodeReader:
         for key in list(node.values):
             if key not in allowed:
                 missing = [other for other in allowed if other not in node.values]
+                if self._is_cut_off(key, node, what):
+                    continue
                 near = "" if self.faults.full else closest(key, missing)
                 self.faults.add(
                     node.lines[key],
@@ -104,6 +115,18 @@ class NodeReader:
                 else:
                     dropped.append(value)
         return dropped
+
+    def _is_cut_off(self, key: str, node: Mapping, what: str) -> bool:
+        """Whether a key is the end of a text without quotes that a comma cut off, within { }."""
+        if " " not in key or node.values[key] != "":
+            return False
+        self.faults.add(
+            node.lines[key],
+            f'A comma in {what} cuts off the words "{shortened(key)}".',
+            "Put the text in quotes: within { } a comma starts the next key.",
+        )
+        del node.values[key]
+        return True
 
     def items(self, node: Node | None, what: str, line: int) -> list[tuple[Node, int]]:
         """The node as a list with lines; a single value counts as a list of one."""
@@ -128,12 +151,17 @@ class NodeReader:
             self.suppressed.everything = True
         ids = self._ids
         for key, value in section.values.items():
+            if key in SECTIONS and _holds_entries(value):
+                self.suppressed.everything = True
+                at = section.lines[key]
+                self.faults.add(at, f'"{key}" stands within {what}.', "Move it to the margin.")
+                continue
             if key in ids or self.is_id(key, section.lines[key]):
                 if type(value) is Mapping:
                     yield key, value
                     continue
                 self.mapping(value, f'"{key}"', section.lines[key])
-            self.suppressed.names.add(key)
+            self.suppressed.names |= {key, as_meant(key)}
 
     # -- words
 
@@ -144,6 +172,10 @@ class NodeReader:
         if len(name) <= MAX_ID and ID.fullmatch(name):
             self._ids.add(name)
             return True
+        if odd := odd_letters(name):
+            what = f'"{shortened(name)}" has a letter that only looks like one of ours: {odd}.'
+            self.faults.add(line, what, f"Type the name again: {as_meant(name)}.")
+            return False
         self.faults.add(
             line,
             f'"{shortened(name)}" cannot be a name.',
@@ -208,6 +240,11 @@ class NodeReader:
             if type(value) is str and value:
                 if len(value) > MAX_TEXT:
                     self.too_long(value, line)
+                if value is node.values.get(key) and ", " in value:
+                    what_to_do = "Write a list: [in square, brackets]."
+                    self.faults.add(
+                        line, f'"{key}" of {what} is one phrase with commas.', what_to_do
+                    )
                 phrases.append(value)
             else:
                 self.faults.add(
@@ -224,3 +261,13 @@ class NodeReader:
             f"This text has {len(value)} characters.",
             f"Use at most {MAX_TEXT}, or split it into lines.",
         )
+
+
+def _holds_entries(node: Node) -> bool:
+    """Whether a node is nothing, or entries of its own: what a section is, and no entry."""
+    if not isinstance(node, Mapping):
+        return node == ""
+    return bool(node.values) and all(
+        isinstance(value, Mapping) and _ENTRY.intersection(value.values)
+        for value in node.values.values()
+    )

@@ -2,6 +2,8 @@
 
 from typing import Any, NamedTuple
 
+from guide.flow.slips import slip_in
+
 
 class _Meaning(NamedTuple):
     problem: str
@@ -138,6 +140,8 @@ def explain_yaml_error(error: Any, text: str) -> tuple[int, str, str]:
     """The line, the fault and the way out for a `yaml.MarkedYAMLError` in a text."""
     problem, context = error.problem or "", error.context or ""
     mark = error.problem_mark or error.context_mark
+    if slip := slip_in(text, _line(mark, text)):
+        return slip
     for meaning in _MEANINGS:
         if meaning.problem in problem and meaning.context in context:
             what = meaning.what.replace("{character}", text[mark.index : mark.index + 1])

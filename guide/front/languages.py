@@ -64,6 +64,11 @@ class Languages:
     def name(self, code: str) -> str:
         """What a language calls itself, and whether its words are a draft."""
         words = self.words(code)
-        if words.draft:
-            return words.say(DRAFT_NAME, values={"language": words.own_name})
-        return code if words.instead else words.own_name
+        return code if words.instead else name_of(words)
+
+
+def name_of(words: Words) -> str:
+    """What a language calls itself, and whether its words are a draft."""
+    if words.draft:
+        return words.say(DRAFT_NAME, values={"language": words.own_name})
+    return words.own_name

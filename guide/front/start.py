@@ -9,7 +9,7 @@ from io import StringIO
 from guide import failsafe
 from guide.light import TYPE_CHECKING
 from guide.options import FAILED, OK, WRONG_USE
-from guide.shipped import folder
+from guide.shipped import folder, is_installed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,8 @@ class UsageError(Exception):
 def talk(options: Options) -> int:
     """Hold a conversation; gives the exit status: 0, 1 when it broke, 2 for wrong use.
 
-    Whatever breaks, the person sees the fail-safe card and never a traceback.
+    Whatever breaks, the person sees the fail-safe card and never a traceback; an author whose files
+    have faults reads these instead.
     """
     try:
         _be_lenient_about_characters()
@@ -43,10 +44,27 @@ def talk(options: Options) -> int:
     except KeyboardInterrupt:
         return OK
     except BaseException as error:
+        if _is_for_an_author(options, error):
+            print(error, file=sys.stderr)
+            return FAILED
         failsafe.show(sys.stdout, (wanted_language(options),))
         if options.debug:
             explain_crash(error)
         return FAILED
+
+
+def _is_for_an_author(
+    options: Options, error: BaseException, environ: Mapping[str, str] = os.environ
+) -> bool:
+    """Whether what broke are files that somebody is writing, who reads what is wrong with them.
+
+    That is whoever names their folder, and whoever runs a checkout of the guide. Nobody else may
+    be expected to mend a file: they see the card.
+    """
+    from guide.problems import FlowError
+
+    is_checkout = not is_installed() and not environ.get("GUIDE_FLOWS")
+    return isinstance(error, FlowError) and bool(options.flows or is_checkout)
 
 
 def _converse(options: Options) -> None:

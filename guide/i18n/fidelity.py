@@ -7,7 +7,7 @@ translator's check (which says what to do about it).
 import re
 import unicodedata
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
@@ -48,16 +48,17 @@ def digits(text: str) -> list[str]:
     return _DIGITS.findall(_PLACEHOLDER.sub("", text))
 
 
-def losses(english: str, words: str) -> list[Loss]:
+@lru_cache(maxsize=20_000)  # whoever reads a catalogue asks, and then its check again
+def losses(english: str, words: str) -> tuple[Loss, ...]:
     """Everything for which this translation of the English cannot be shown."""
-    return [
+    return (
         *_nothing_said(words),
         *_placeholders(english, words),
         *_digits(english, words),
         *_characters(words),
         *_markup(english, words),
         *_scripts(words),
-    ]
+    )
 
 
 def _nothing_said(words: str) -> list[Loss]:

@@ -22,7 +22,10 @@ from guide.i18n.catalogue import (
 from guide.light import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
+
+    from babel.messages.catalog import Catalog as PoCatalogue
 
     from guide.i18n.catalogue import MessageKey
 
@@ -85,10 +88,20 @@ class CompiledCatalogue(cache.Compiled):
         contents = cache.read_all(self._paths)
         return zip(map(os.path.basename, self._paths), contents, strict=True)
 
-    def build(self) -> Catalogue:
-        """The catalogue; raises Unreadable, or OSError as `sources` does."""
+    def build(self, parsed: Mapping[str, PoCatalogue] | None = None) -> Catalogue:
+        """The catalogue; raises Unreadable, or OSError as `sources` does.
+
+        `parsed` holds, by path, what somebody has just read of its files.
+        """
+        from guide.i18n.po_parser import parse_po
+
         contents = [content for _, content in self.sources()]
-        return _gather(self._language, self._paths, contents)
+        known = parsed or {}
+        entries = [
+            known[path] if path in known else parse_po(content, path, self._language)
+            for path, content in zip(self._paths, contents, strict=True)
+        ]
+        return _gather(self._language, entries)
 
     def freeze(self, made: Catalogue) -> Any:
         """As a plain tuple."""
@@ -106,18 +119,18 @@ class CompiledCatalogue(cache.Compiled):
 # -- from the PO files
 
 
-def _gather(language: str, paths: list[str], contents: list[bytes]) -> Catalogue:
+def _gather(language: str, files: list[PoCatalogue]) -> Catalogue:
     from babel import Locale
     from babel.core import UnknownLocaleError
 
     from guide.i18n.fidelity import losses
-    from guide.i18n.po_parser import is_safety, message_entries, message_key, parse_po, stale
+    from guide.i18n.po_parser import is_safety, message_entries, message_key, stale
 
     reviewed: dict[MessageKey, str] = {}
     drafts: dict[MessageKey, str] = {}
     draft = False
-    for path, content in zip(paths, contents, strict=True):
-        for message in message_entries(parse_po(content, path, language)):
+    for entries in files:
+        for message in message_entries(entries):
             words = str(message.string or "")
             usable = bool(words) and not stale(message) and not losses(str(message.id), words)
             if usable:

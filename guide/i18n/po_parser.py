@@ -162,9 +162,11 @@ def is_safety(message: Message) -> bool:
 def previous(message: Message) -> str:
     """The English that an entry's words were written for, where that has changed; else empty.
 
-    Babel hands the lines that begin with #| over as comments.
+    Babel hands the lines that begin with #| over as comments (guide/translate/po_store.py puts what
+    they say in its place).
     """
-
+    if message.previous_id:
+        return str(message.previous_id[0])
     lines = [line[1:].strip() for line in message.user_comments if line.startswith("|")]
     quoted = [line.removeprefix("msgid ") for line in lines if not line.startswith("msgctxt")]
     return "".join(denormalize(line) for line in quoted if line.startswith('"'))

@@ -89,12 +89,14 @@ class Words:
         self, text: Text, facts: Facts | None = None, values: Mapping[str, str] | None = None
     ) -> str:
         """As `say`, but for words of which it is said once, before them, that they are English."""
-        words = self.translated(text) or text.source
+        words = text.source
+        if self._catalogue is not None:
+            words = self._translation(text) or words
         return self._fill(words, facts or {}, values or {}) if "{" in words else words
 
-    def translated(self, text: Text) -> str:
-        """The words of the language, placeholders unfilled; empty where it has none."""
-        return self._translation(text) if self._catalogue is not None else ""
+    def speaks(self, text: Text) -> bool:
+        """Whether the language has words of its own for a text."""
+        return self._catalogue is None or bool(self._translation(text))
 
     def english(
         self, text: Text, facts: Facts | None = None, values: Mapping[str, str] | None = None

@@ -12,6 +12,7 @@ from guide.flow.nodes import Mapping
 from guide.flow.shapes import Suppressed
 from guide.flow.walk import worded
 from guide.kiosk.site import ENGLISH, NATION, SITE, Site
+from guide.kiosk.web import read_web
 from guide.problems import FlowError, Problem
 
 SITE_KEYS = frozenset(
@@ -24,6 +25,7 @@ SITE_KEYS = frozenset(
         "signpost",
         "people",
         "contacts",
+        "web",
     ]
 )
 PERSON_KEYS = frozenset({"name", "where", "hours", "phone", "email", "says"})
@@ -83,6 +85,7 @@ def _site(page: FileReader, top: Mapping, library: Library) -> Site:
             *_people(page, top, "people", PERSON_KEYS, library),
             *_people(page, top, "contacts", CONTACT_KEYS, library),
         ),
+        web=read_web(page, top),
     )
 
 

@@ -11,6 +11,7 @@ from guide.flow.graph import questions_left
 from guide.flow.graph import ways as ways_of
 from guide.flow.model import Contact, Ending, Library, Message, Option, Question, Shown, Step
 from guide.flow.paths import skip_messages
+from guide.kiosk.web import WebHost
 from guide.problems import Place, Problem
 
 NATION = "nation"
@@ -36,6 +37,8 @@ class Site(NamedTuple):
     """The host's own words that send people to the CEOP Safety Centre, by language."""
     people: tuple[Contact, ...] = ()
     """Local people and places, then the other local contacts."""
+    web: WebHost = WebHost()
+    """What a host of the exported pages says of itself."""
 
     def signpost_in(self, language: str) -> str:
         """The host's own signpost in a language; empty where there is none."""

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from guide.conversation import phrases as guides
-from guide.conversation.conversation import Events, Given
-from guide.conversation.events import Answered, Asked, Choice, HelpLine, Phrase, Said
+from guide.conversation.conversation import Events
+from guide.conversation.events import Answered, Asked, Choice, Given, HelpLine, Phrase, Said
 from guide.flow.model import Facts, Text
-from guide.i18n.words import SOURCE_LANGUAGE, Words
+from guide.i18n.words import Words
 from guide.practice import aside, menu, phrases, whatif
 from guide.practice.aside import Aside
 from guide.practice.scenario import ScenarioCase
@@ -105,6 +105,11 @@ class Practice:
         if self.confirming:
             return self._asked_aside().choices
         return tuple(offer.choice for offer in self.scene.offers)
+
+    @property
+    def yes_or_no(self) -> None:
+        """Nothing: here people choose from a list."""
+        return
 
     @property
     def standing_choices(self) -> tuple[Choice, ...]:
@@ -241,6 +246,10 @@ class Practice:
         """The same help at its shortest."""
         return tuple(self._stage.narrator.help_names(self.facts))
 
+    def why(self) -> Events:
+        """That it is the guide that can be asked why: a story's debrief says it by itself."""
+        return (self._stage.narrator.says(guides.WHY_LATER),)
+
     def topics(self) -> Events:
         """The guide's questions that may be opened here."""
         narrator = self._stage.narrator
@@ -289,7 +298,7 @@ class Practice:
         """What to know about the language itself: once, that the stories are in English."""
         stage = self._stage
         known = tuple(stage.narrator.notices())
-        if stage.words.language == SOURCE_LANGUAGE or stage.words.translated(phrases.INTRO[0]):
+        if stage.words.speaks(phrases.INTRO[0]):
             return known
         return (*known, stage.narrator.says(phrases.IN_ENGLISH))
 

@@ -40,9 +40,15 @@ class Screens:
     `states` are nearest first, by id; `starts` are the ids of those where conversations begin.
     """
 
-    def __init__(self, library: Library, starts: Mapping[str, Start] = EVERYONE) -> None:
-        """Find the states from these starts; raises Endless where answers lead round."""
+    def __init__(
+        self, library: Library, starts: Mapping[str, Start] = EVERYONE, *, web: bool = False
+    ) -> None:
+        """Find the states from these starts; raises Endless where answers lead round.
+
+        `web` is for a page in a browser, which says some things otherwise (`Statement.web`).
+        """
         self._library = library
+        self._web = web
         self._shown: dict[str, tuple[SessionPlace, int]] = {}
         """For each screen a place that shows it, and after how many answers."""
         self._opened: dict[str, SessionPlace] = {}
@@ -54,7 +60,7 @@ class Screens:
 
     def _merge(self, graph: Places, levels: list[Iterable[int]]) -> list[dict[int, State]]:
         """The state of each place on each level; those alike are the same."""
-        ids = ContentIds(self._library)
+        ids = ContentIds(self._library, web=self._web)
         states: list[dict[int, State]] = [{} for _ in levels]
         for answered, level in reversed(list(enumerate(levels))):
             for number in level:
@@ -69,7 +75,7 @@ class Screens:
 
     def tell(self, words: Words) -> ScreenMachine:
         """The machine in the words of a language."""
-        contents = Contents(self._library, words)
+        contents = Contents(self._library, words, web=self._web)
         screens = {name: contents.screen(*shown) for name, shown in self._shown.items()}
         menus = {name: contents.menu(place.facts) for name, place in self._opened.items()}
         return ScreenMachine(

@@ -38,9 +38,9 @@ class NoLanguage(Words):
 class Contents:
     """Tells the screens and menus of a library in the words of a language, or of none."""
 
-    def __init__(self, library: Library, words: Words) -> None:
+    def __init__(self, library: Library, words: Words, *, web: bool = False) -> None:
         self._library = library
-        self._narrator = Narrator(library, words)
+        self._narrator = Narrator(library, words, web=web)
 
     def screen(self, place: SessionPlace, answered: int) -> Screen:
         """What is shown at a place after `answered` answers, still without an id."""

@@ -12,8 +12,8 @@ from guide.screens.relevant import ByFacts
 class ContentIds:
     """What screens and menus of a library are called, by what they hold in no language."""
 
-    def __init__(self, library: Library) -> None:
-        self._contents = Contents(library, NoLanguage(library.contacts))
+    def __init__(self, library: Library, *, web: bool = False) -> None:
+        self._contents = Contents(library, NoLanguage(library.contacts), web=web)
         parts: list[Callable[[Facts], object]] = [self._contents.topics, self._contents.help]
         parts += [partial(self._contents.opened, topic) for topic in library.topics]
         self._menu_parts = [ByFacts(_named(part)) for part in parts]

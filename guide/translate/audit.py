@@ -60,6 +60,8 @@ def _of_language(project: Project, language: str) -> Iterator[Finding]:
             to_do = "Let it be a file that everybody may read."
             yield Finding("locale-unreadable", "error", Place(shown_path(path)), what, to_do)
             continue
+        if not file.twice:  # of two entries each reader takes another
+            project.po_files[path] = file
         page = _Page(path, file, texts.texts_of_domain(project, domain), words)
         yield from page.faults()
         translations |= page.translations

@@ -38,6 +38,7 @@ PARTS = {
     "help": "In view on every screen, in a line of its own. Keep it short.",
     "before": "Said before the people to turn to are shown.",
     "next": "Says what happens next.",
+    "web": "Said by a page in a browser, in place of the sentence for a terminal.",
     "if-not": "For a reader who cannot do it, or does not want to.",
 }
 """What a text is, by the last part of its address."""

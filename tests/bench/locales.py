@@ -11,7 +11,7 @@ from babel.messages.mofile import write_mo
 
 from guide import cache
 from guide.flow.model import Contact, Text
-from guide.i18n import catalogue, load
+from guide.i18n import load
 from guide.i18n.words import Words
 from guide.problems import Place
 from guide.shipped import Shipped
@@ -69,8 +69,7 @@ def _reading(folder: str, codes: list[str]) -> Table:
                 gettext.GNUTranslations(file)
 
     def uncompiled() -> None:
-        path = catalogue.po_files(folder, codes[0])
-        load._gather(codes[0], path, cache.read_all(path))
+        load.CompiledCatalogue(folder, codes[0]).build()
 
     found = interleaved(
         {

@@ -106,7 +106,9 @@ def libraries(draw: st.DrawFn, loops: bool = True) -> Library:
         flows={"f": Flow("f", "", "young", "s0", HERE)},
         steps=steps,
         contacts={name: contact(name) for name in CONTACTS},
-        statements={name: Statement(name, wording(name), ("source",), HERE) for name in STATEMENTS},
+        statements={
+            name: Statement(name, wording(name), (), ("source",), HERE) for name in STATEMENTS
+        },
         sources={},
         facts={
             name: Fact(name, "", tuple((value, value) for value in values), HERE)

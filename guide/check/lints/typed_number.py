@@ -18,6 +18,9 @@ _TYPED = re.compile(
     re.IGNORECASE,
 )
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NO_DATES = "Leave dates out: they pass, and the words stay. Hours stand with their contact."
+
 _HINT = re.compile(r"[0-9@:.](?=\S)")
 """What every number, link and address has, and few texts: quick to look for first."""
 
@@ -29,10 +32,10 @@ def check(library: Library, today: str) -> Iterator[Finding]:  # noqa: ARG001
         if placed.is_name or not _HINT.search(source):
             continue
         if match := _TYPED.search(source):
+            is_year = _YEAR.fullmatch(match[0])
+            what = f"The year {match[0]}" if is_year else f'"{match[0]}"'
+            mend = _NO_DATES if is_year else "Use a placeholder such as {childline_phone}."
+            place = placed.text.place
             yield Finding(
-                "typed-number",
-                "error",
-                placed.text.place,
-                f'"{match[0]}" is typed into {placed.of}.',
-                "Use a placeholder such as {childline_phone}.",
+                "typed-number", "error", place, f"{what} is typed into {placed.of}.", mend
             )

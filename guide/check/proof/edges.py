@@ -1,22 +1,18 @@
 """A library as nodes and edges over sets of combinations of facts: what the proof walks.
 
-Of an answer's routes the first that holds is taken, so each has an edge for those for whom it
-holds and none before it does. A question that lists a standing answer itself has it once.
+Each combination is followed once, from the start, along the edges it takes: of an answer's routes
+the first that holds. A question that lists a standing answer itself has it once.
 """
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from guide.check.proof.factsets import FactChange, FactSets, apply_changes, unrecord, without
+from guide.check.proof.factsets import MAX_MET, MAX_MOVES, Digit, FactSets, Test, changed, passes
 from guide.flow.model import Library, Line, Message, Option, Question, Route, When
 from guide.flow.walk import records
 
 SAID = "said "
 """Begins the name of the fact that a message has said a statement."""
-
-
-Says = tuple[int, tuple[FactChange, ...]]
-"""What a message says: for which combinations, and what that changes."""
 
 
 class Edge(NamedTuple):
@@ -25,35 +21,48 @@ class Edge(NamedTuple):
     source: int
     target: int
     option: str
-    says: tuple[Says, ...]
-    """What a message says that rules ask about: for which combinations, and what that changes."""
-    changes: tuple[FactChange, ...]
-    holding: int | None
-    """The combinations for which the edge is taken; None where it always is."""
     standing: bool
     """Whether it is an answer that may be given at any question."""
+    moves: list[tuple[int, int]]
+    """Each combination that takes the edge, and the one it arrives as: a bit each."""
 
     def forward(self, bits: int) -> int:
         """Where these combinations arrive."""
-        for holding, changes in self.says:
-            bits = apply_changes(bits & holding, changes) | without(bits, holding)
-        if self.changes:
-            bits = apply_changes(bits, self.changes)
-        return bits if self.holding is None else bits & self.holding
+        arriving = 0
+        for before, after in self.moves:
+            if bits & before:
+                arriving |= after
+        return arriving
 
     def backward(self, bits: int, among: int) -> int:
         """Those among some combinations that arrive at these."""
-        if self.holding is not None:
-            bits &= self.holding
-        if self.changes:
-            bits = unrecord(bits, self.changes, among)
-        for holding, changes in reversed(self.says):
-            bits = unrecord(bits, changes, -1) & holding | without(bits, holding)
-        return bits & among
+        came = 0
+        for before, after in self.moves:
+            if bits & after and among & before:
+                came |= before
+        return came
+
+
+class Way(NamedTuple):
+    """What an answer does to one combination, and the edges it may take: the first that it passes.
+
+    A message says statements first, each to those for whom its condition holds.
+    """
+
+    says: list[tuple[list[Test], list[Digit]]]
+    changes: list[Digit]
+    routes: list[tuple[list[Test], Edge]]
+
+    def arriving(self, number: int) -> int:
+        """The combination once everything is said and recorded."""
+        for tests, changes in self.says:
+            if passes(number, tests):
+                number = changed(number, changes)
+        return changed(number, self.changes)
 
 
 class FlowEdges:
-    """Every edge of a library, by the number of the step it leaves."""
+    """Every edge of a library, by the number of the step it leaves, and who takes it."""
 
     def __init__(self, library: Library, fact_sets: FactSets, watched: Iterable[str]) -> None:
         self.library = library
@@ -62,9 +71,52 @@ class FlowEdges:
         self.number = {step_id: number for number, step_id in enumerate(self.ids)}
         self.is_question = [isinstance(step, Question) for step in library.steps.values()]
         self._watched = frozenset(watched)
-        self.out = [self._leaving(step_id) for step_id in self.ids]
+        self._ways = [self._leaving(step_id) for step_id in self.ids]
+        self.out = [[edge for way in ways for _, edge in way.routes] for ways in self._ways]
         self.order = self._starts_first()
         self._into: list[list[Edge]] | None = None
+        self._explore()
+
+    def _explore(self) -> None:
+        """Follow each combination from the start along the edge it takes; give those met a bit."""
+        start = self.number[self.library.first_step()]
+        met: list[set[int]] = [set() for _ in self.ids]
+        met[start].add(0)
+        waiting = [(start, 0)]
+        moves = 0
+        while waiting:
+            if moves > MAX_MOVES:
+                raise self.fact_sets.too_many()
+            node, number = waiting.pop()
+            for way in self._ways[node]:
+                after = way.arriving(number)
+                for tests, edge in way.routes:
+                    if passes(after, tests):
+                        moves += 1
+                        edge.moves.append((number, after))
+                        if after not in met[edge.target]:
+                            met[edge.target].add(after)
+                            waiting.append((edge.target, after))
+                        break
+        numbers = set().union(*met)
+        if len(numbers) > MAX_MET:
+            raise self.fact_sets.too_many()
+        self.fact_sets.keep_only(numbers)
+        bits = self.fact_sets.bits()
+        for edges in self.out:
+            for edge in edges:
+                edge.moves[:] = [(bits[before], bits[after]) for before, after in edge.moves]
+
+    def answered(self, option: str, source: str = "") -> int:
+        """All combinations once an answer is given, at one question or where it stands."""
+        nodes = [self.number[source]] if source else range(len(self.out))
+        arriving = 0
+        for node in nodes:
+            for edge in self.out[node]:
+                if edge.option == option and edge.standing is not bool(source):
+                    for _, after in edge.moves:
+                        arriving |= after
+        return arriving
 
     @property
     def into(self) -> list[list[Edge]]:
@@ -76,47 +128,30 @@ class FlowEdges:
                     self._into[edge.target].append(edge)
         return self._into
 
-    def _leaving(self, step_id: str) -> list[Edge]:
+    def _leaving(self, step_id: str) -> list[Way]:
         step = self.library.steps[step_id]
-        edges: list[Edge] = []
         if isinstance(step, Question):
-            for option in step.options:
-                self._routes(edges, step_id, option, (), False)
-            for option in self.library.always:
-                if step.option(option.id) is None:
-                    self._routes(edges, step_id, option, (), True)
-        elif isinstance(step, Message):
+            own = [self._way(step_id, option, False) for option in step.options]
+            standing = (option for option in self.library.always if not step.option(option.id))
+            return [*own, *(self._way(step_id, option, True) for option in standing)]
+        if isinstance(step, Message):
             on = Option("", (), (), (), (), step.to, step.place)
-            self._routes(edges, step_id, on, tuple(self._says(step)), False)
-        return edges
+            return [self._way(step_id, on, False)._replace(says=list(self._says(step)))]
+        return []
 
-    def _says(self, message: Message) -> Iterator[Says]:
+    def _says(self, message: Message) -> Iterator[tuple[list[Test], list[Digit]]]:
         for line in message.say:
             if line.statement in self._watched:
-                changes = self.fact_sets.changes(((SAID + line.statement, "yes"),))
-                yield self.fact_sets.holding(line.when), changes
+                changes = self.fact_sets.changes([(SAID + line.statement, "yes")])
+                yield self.fact_sets.tests(line.when), changes
 
-    def _routes(
-        self,
-        edges: list[Edge],
-        step_id: str,
-        option: Option,
-        says: tuple[Says, ...],
-        standing: bool,
-    ) -> None:
-        """Add the edges that an option's routes are."""
-        source, number = self.number[step_id], self.number
-        changes = self.fact_sets.changes(option.means) if option.means else ()
-        earlier = 0
-        for route in option.to:
-            holding: int | None = None
-            if route.when or earlier:
-                wanted = self.fact_sets.holding(route.when)
-                holding = without(wanted, earlier) if earlier else wanted
-                earlier |= wanted
-            edges.append(
-                Edge(source, number[route.to], option.id, says, changes, holding, standing)
-            )
+    def _way(self, step_id: str, option: Option, standing: bool) -> Way:
+        source, tests = self.number[step_id], self.fact_sets.tests
+        routes = [
+            (tests(route.when), Edge(source, self.number[route.to], option.id, standing, []))
+            for route in option.to
+        ]
+        return Way([], self.fact_sets.changes(option.means), routes)
 
     def _starts_first(self) -> list[int]:
         """The place of every step when each comes before all it leads to, loops apart."""

@@ -1,12 +1,12 @@
 """Sets of combinations of facts, each set one integer with a bit for every combination.
 
-A combination is numbered like a clock: every fact is a digit, 0 where nothing was said of it. So
-an answer that records a fact is a shift, a condition is a mask, and one operation on an integer
-treats all the combinations a step can be entered with at once.
+A combination is a number like a clock: every fact is a digit, 0 where nothing was said of it. Of
+all that can be written so few are ever met, and only those have a bit: what a set costs grows with
+the combinations that somebody has, not with those that facts could make.
 """
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from guide.flow.model import When
 from guide.flow.walk import Part
@@ -14,10 +14,12 @@ from guide.flow.walk import Part
 FactTest = tuple[str, tuple[str, ...]]
 """One fact of a condition, with the values any of which fulfils it."""
 
-# The shipped flows and rules have 29,400, so five hundred times as many still fit. Each operation
-# touches a whole set: time grows with this number as memory does.
-MAX_COMBINATIONS = 1 << 24
-"""Two megabytes a set: past this a proof would crawl, so it is refused with a reason instead."""
+MAX_COMBINATIONS = 1 << 36
+"""Past this nobody could meet a part of them worth looking at: it is refused with a reason."""
+# The shipped flows have 3,100 and 7,500. What sets take grows with the square of the first: 32 MB
+# here. The second is a few seconds.
+MAX_MET, MAX_MOVES = 1 << 14, 1 << 20
+"""Combinations that somebody has at some step, and the answers they give, that are followed."""
 
 
 class TooMany(Exception):
@@ -29,13 +31,10 @@ class TooMany(Exception):
         super().__init__(f"{combinations} combinations")
 
 
-class FactChange(NamedTuple):
-    """A fact given a value: which digit becomes what."""
-
-    masks: tuple[int, ...]
-    """For every digit of the fact, the combinations that have it."""
-    stride: int
-    digit: int
+Digit = tuple[int, int, int]
+"""A digit of a combination: the stride of its fact, the fact's base, the digit itself."""
+Test = tuple[int, int, frozenset[int]]
+"""A fact of a condition: its stride, its base, and the digits that fulfil it."""
 
 
 class FactSets:
@@ -53,28 +52,44 @@ class FactSets:
             self._strides[fact] = self.size
             self.size *= max(digits.values()) + 1
         if self.size > MAX_COMBINATIONS:
-            by_values = sorted(self._digits, key=lambda fact: -len(self._digits[fact]))
-            raise TooMany(tuple(by_values), self.size)
-        self.all = (1 << self.size) - 1
-        self._masks = {fact: self._masks_of(fact) for fact in self._digits}
+            raise self.too_many()
+        self.numbers: Sequence[int] = range(min(self.size, MAX_MET))
+        """The combinations that have a bit, in the order of their bits."""
+        self._forget()
+
+    def too_many(self) -> TooMany:
+        """What is raised where there is too much to look at."""
+        by_values = sorted(self._digits, key=lambda fact: -len(self._digits[fact]))
+        return TooMany(tuple(by_values), self.size)
+
+    def keep_only(self, numbers: Iterable[int]) -> None:
+        """Give a bit to these combinations alone; sets made before mean nothing any more."""
+        self.numbers = sorted(numbers)
+        self._forget()
+
+    def _forget(self) -> None:
+        self.all = (1 << len(self.numbers)) - 1
+        self._masks: dict[str, list[int]] = {}
         self._holding: dict[When, int] = {(): self.all}
         self._around: dict[int, tuple[tuple[Any, ...], int]] = {}
         """By the identity of the records around a part; they are kept, so that it stays theirs."""
-        self._changes: dict[tuple[tuple[str, str], ...], tuple[FactChange, ...]] = {}
 
-    def _masks_of(self, fact: str) -> tuple[int, ...]:
-        stride = self._strides[fact]
-        base = max(self._digits[fact].values()) + 1
-        lowest, width = (1 << stride) - 1, stride * base
-        # A digit's combinations recur every stride * base: `stride` bits set, the rest clear.
-        # Written once, then copied beside itself, twice as much each time, rather than bit by
-        # bit.
-        while width < self.size:  # doubling: a few steps build any length
-            lowest |= lowest << width
-            width *= 2
-        lowest &= self.all
-        # The combinations of the next digit are those of this one, `stride` further up.
-        return tuple((lowest << digit * stride) & self.all for digit in range(base))
+    def bits(self) -> dict[int, int]:
+        """The bit of each combination that has one."""
+        return {number: 1 << place for place, number in enumerate(self.numbers)}
+
+    def _masks_of(self, fact: str) -> list[int]:
+        """For every digit of a fact, the combinations that have it."""
+        if fact not in self._masks:
+            stride, base = self._strides[fact], self._base(fact)
+            places: list[list[int]] = [[] for _ in range(base)]
+            for place, number in enumerate(self.numbers):
+                places[number // stride % base].append(place)
+            self._masks[fact] = list(map(_set_of, places))
+        return self._masks[fact]
+
+    def _base(self, fact: str) -> int:
+        return max(self._digits[fact].values()) + 1
 
     def holding(self, when: When) -> int:
         """The combinations for which a condition holds."""
@@ -82,7 +97,7 @@ class FactSets:
         if bits is None:
             bits = self.all
             for fact, values in when:
-                masks, digits = self._masks[fact], self._digits[fact]
+                masks, digits = self._masks_of(fact), self._digits[fact]
                 any_of = 0
                 for digit in {digits[value] for value in values}:
                     any_of |= masks[digit]
@@ -118,52 +133,54 @@ class FactSets:
     def where_known(self, fact: str) -> int:
         """The combinations in which a fact has a value that some condition mentions."""
         # Digit 0 is "nothing was said", so what is left has some value that a condition mentions.
-        return without(self.all, self._masks[fact][0]) if fact in self._masks else 0
+        return without(self.all, self._masks_of(fact)[0]) if fact in self._digits else 0
 
-    def changes(self, means: tuple[tuple[str, str], ...]) -> tuple[FactChange, ...]:
-        """What recording these facts does to a combination; nothing for facts unused."""
-        changes = self._changes.get(means)
-        if changes is None:
-            each = (self._change(fact, value) for fact, value in means)
-            changes = tuple(change for change in each if change is not None)
-            self._changes[means] = changes
-        return changes
+    # -- one combination
 
-    def _change(self, fact: str, value: str) -> FactChange | None:
-        if fact not in self._digits:
-            return None
-        return FactChange(self._masks[fact], self._strides[fact], self._digits[fact].get(value, 0))
+    def changes(self, means: Iterable[tuple[str, str]]) -> list[Digit]:
+        """The digits that recording these facts sets; none for facts unused."""
+        return [
+            (self._strides[fact], self._base(fact), self._digits[fact].get(value, 0))
+            for fact, value in means
+            if fact in self._digits
+        ]
 
+    def tests(self, when: When) -> list[Test]:
+        """What a combination must have for a condition to hold."""
+        return [
+            (
+                self._strides[fact],
+                self._base(fact),
+                frozenset(self._digits[fact][value] for value in values),
+            )
+            for fact, values in when
+        ]
 
-def apply_changes(bits: int, changes: tuple[FactChange, ...]) -> int:
-    """The combinations once the changes are made: a changed fact has its new digit in all."""
-    for masks, stride, digit in changes:
-        unset = bits & masks[0]
-        # To give a fact a digit is to forget what it had (every other digit moves down onto 0)
-        # and to move the whole set up to the new one. Mostly nobody had it, and the loop is
-        # skipped.
-        if unset != bits:
-            for other in range(1, len(masks)):
-                unset |= (bits & masks[other]) >> other * stride
-        bits = unset << digit * stride
-    return bits
+    def bit_of(self, facts: Mapping[str, str]) -> int:
+        """The bit of the combination that these facts make; 0 where nobody has it."""
+        return self.bits().get(changed(0, self.changes(facts.items())), 0)
 
 
-def unrecord(bits: int, changes: tuple[FactChange, ...], among: int) -> int:
-    """The combinations from which the changes lead into these; at least all that are `among` some.
+def changed(number: int, changes: Iterable[Digit]) -> int:
+    """A combination once digits are set."""
+    for stride, base, digit in changes:
+        number += (digit - number // stride % base) * stride
+    return number
 
-    Where none of those had the fact, as is usual, there is one digit to look at and not thirty.
-    """
-    for masks, stride, digit in reversed(changes):
-        # Backwards, only what has the new digit can have come through the change. What the fact
-        # was before is lost, so every digit that somebody `among` these had is put back; a caller
-        # that must know exactly masks the result with who was there (`Edge.backward`).
-        unset = (bits & masks[digit]) >> digit * stride
-        bits = unset
-        if among & masks[0] != among:
-            for other in range(1, len(masks)):
-                if among & masks[other]:
-                    bits |= unset << other * stride
+
+def passes(number: int, tests: Iterable[Test]) -> bool:
+    """Whether a condition holds of a combination."""
+    for stride, base, digits in tests:  # noqa: SIM110 (a plain loop: this is asked most of all)
+        if number // stride % base not in digits:
+            return False
+    return True
+
+
+def _set_of(places: Iterable[int]) -> int:
+    """The set with the bits of these places."""
+    bits = 0
+    for place in places:
+        bits |= 1 << place
     return bits
 
 

@@ -14,7 +14,7 @@ from heapq import heappop, heappush
 
 from guide.check.proof.edges import SAID, Edge, FlowEdges, routing, said_in_messages
 from guide.check.proof.endings import EndingView
-from guide.check.proof.factsets import FactSets, one_of, without
+from guide.check.proof.factsets import FactSets, TooMany, one_of, without
 from guide.flow.model import Ending, Library, When
 from guide.flow.walk import conditions
 
@@ -315,7 +315,10 @@ def count_conversations(library: Library) -> int | None:
     None where answers lead round, as there is then no end to them, or where there are too many
     combinations to count.
     """
-    edges = FlowEdges(library, FactSets(routing(library)), ())
+    try:
+        edges = FlowEdges(library, FactSets(routing(library)), ())
+    except TooMany:
+        return None
     start = edges.number[library.first_step()]
     waiting: dict[int, dict[int, int]] = {start: {1: 1}}
     total = looked_at = 0

@@ -4,7 +4,7 @@ What a rule may say is in RULE_KEYS; flows/README.md and flows/RULES.md explain 
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from guide.flow.advice import listed, sentence, shortened
@@ -154,6 +154,11 @@ def read_rules(files: Iterable[tuple[str, Mapping]], library: Library) -> RuleBo
     )
 
 
+def _may_be_shown(rule: Rule, contact: str) -> bool:
+    """Whether a rule's other demands let a contact be shown."""
+    return contact not in rule.never and (not rule.only or contact in rule.only)
+
+
 class _Reader:
     """Reads the rules of one file."""
 
@@ -179,6 +184,20 @@ class _Reader:
         def names(name: str, kind: str = "contact") -> tuple[str, ...]:
             return self._names(node, name, kind, what)
 
+        rule = self._read(key, node, names)
+        if shown := [
+            name for name in (*rule.always, *rule.beside) if not _may_be_shown(rule, name)
+        ]:
+            demanded = f"it always shows {shown[0]}, and {'only others' if rule.only else 'never'}"
+            page.faults.add(
+                node.line,
+                f'Rule "{key}" contradicts itself: {demanded}.',
+                "Change one of the two, or write two rules with a `when` each.",
+            )
+        return rule
+
+    def _read(self, key: str, node: Mapping, names: Callable[..., tuple[str, ...]]) -> Rule:
+        page, what = self.page, f'rule "{key}"'
         return Rule(
             id=key,
             sentence=page.plain(node, "rule", what, needed=True),

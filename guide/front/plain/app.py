@@ -111,11 +111,14 @@ class Plain:
 
     def show(self, events: Events) -> None:
         """Write events, whoever asked for them."""
-        for event in events:
+        ended = next((event for event in events if isinstance(event, Headline)), None)
+        asks = events[-1:] if ended and isinstance(events[-1], Asked) else ()
+        for event in events[: len(events) - len(asks)]:
             self._show_one(event)
-        for event in events:
-            if isinstance(event, Headline):
-                self._in_short(event, events)
+        if ended:
+            self._in_short(ended, events)
+        for event in asks:  # another trouble that was told: after all that the ending says
+            self._show_one(event)
 
     def _in_short(self, headline: Headline, events: Events) -> None:
         """The one action once more, last, as a small terminal has scrolled past it.
@@ -131,6 +134,7 @@ class Plain:
             how = ", ".join(way.value for way in contact.ways) or "".join(contact.lines[:1])
             if how != contact.name:
                 self._lines.write(f"{contact.name}: {how}" if how else contact.name, first="  ")
+        self._lines.write(self._phrase("PLAIN_WHY"))
         self._lines.write(self._phrase("PLAIN_DONE"))
 
     def _show_one(self, event: Event) -> None:
@@ -178,8 +182,9 @@ class Plain:
         progress = self._phrase("PROGRESS", number=str(asked.number), about=str(asked.about))
         write(f"{progress}.")
         self._speaker = ""
-        self._say("GUIDE", asked.text)
-        self._english(asked.english)
+        for text, english in (*asked.above, Said(asked.text, asked.english)):
+            self._say("GUIDE", text)
+            self._english(english)
         if asked.why:
             write(asked.why)
         self._list(asked.choices)
@@ -245,8 +250,8 @@ class Plain:
         if command == "back" and self._listed:
             command = "again"
         self._listed = ()
-        if command == "help":
-            self._help()
+        if command in ("help", "why"):
+            self._aside(self._talk.help() if command == "help" else self._talk.why())
             return
         self._lines.write()
         if command == "restart":
@@ -278,8 +283,9 @@ class Plain:
         self._lines.write()
         self.show(self._notices(self._talk.speak(self._languages.words(code))))
 
-    def _help(self) -> None:
-        for event in self._talk.help():
+    def _aside(self, events: Events) -> None:
+        """Show what was asked for beside the conversation, and lead back."""
+        for event in events:
             self._show_one(event)
         self._lines.write()
         self._return()
@@ -292,13 +298,11 @@ class Plain:
         self.show(self._talk.again()[-1:] if not self._talk.finished else self._talk.again())
 
     def _open_topic(self, key: str) -> None:
-        for event in self._talk.topic(key):
-            self._show_one(event)
-        self._lines.write()
-        self._return()
+        self._aside(self._talk.topic(key))
 
     def _choose(self, line: str) -> None:
-        choices = typed.matching(line, self._talk.choices, self._talk.standing_choices)
+        talk = self._talk
+        choices = typed.matching(line, talk.choices, talk.standing_choices, talk.yes_or_no)
         if len(choices) == 1:
             self._lines.write()
             self.show(self._talk.choose(choices[0].key))

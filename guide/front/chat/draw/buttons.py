@@ -26,8 +26,9 @@ PLAIN = Button(Action("plain"), "f5", "F5", phrases.BUTTON_PLAIN)
 THEME = Button(Action("theme"), "f6", "F6", phrases.BUTTON_THEME)
 CODE = Button(Action("code"), "f7", "F7", phrases.BUTTON_CODE)
 CARD = Button(Action("card"), "f8", "F8", phrases.BUTTON_CARD)
+WHY = Button(Action("why"), "f9", "F9", phrases.BUTTON_WHY)
 
-ALL = (HIDE, _BACK, _HELP, _TOPICS, LANGUAGE, _BOTH, PLAIN, THEME, CODE, CARD)
+ALL = (HIDE, _BACK, _HELP, _TOPICS, LANGUAGE, _BOTH, PLAIN, THEME, CODE, CARD, WHY)
 """Always in this order; the last ones only where they have something to show."""
 FOR_MORE_LANGUAGES = (LANGUAGE, _BOTH)
 """Buttons that stand there only where there is more than one language."""

@@ -1,0 +1,52 @@
+"""What the commands of `guide` are built with: their help, their example, the options many have."""
+
+import argparse
+
+EXAMPLE = "for example:\n  {}"
+
+
+def command_named(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    what: str,
+    example: str,
+) -> argparse.ArgumentParser:
+    """A command with its help, its example and the options that all have."""
+    command = commands.add_parser(
+        name,
+        help=what,
+        description=what[0].upper() + what[1:] + ".",
+        epilog=EXAMPLE.format(example),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        argument_default=argparse.SUPPRESS,
+    )
+    folder_options(command)
+    return command
+
+
+# Options that `guide` and its commands both have are left unset where they are not given
+# (argument_default below), so `guide --flows DIR walk` and `guide walk --flows DIR` are one.
+
+
+def folder_options(command: argparse.ArgumentParser) -> None:
+    """Let other folders be named."""
+    command.add_argument("--flows", metavar="DIR", help="use the flows of another folder")
+    command.add_argument("--locales", metavar="DIR", help="use the locales of another folder")
+
+
+def language_option(command: argparse.ArgumentParser) -> None:
+    """Let a language be named."""
+    command.add_argument("--locale", metavar="LANG", help="speak this language, such as cy")
+
+
+def start_option(command: argparse.ArgumentParser) -> None:
+    """Let the first choice be skipped."""
+    command.add_argument(
+        "--start", metavar="WHO", help="skip the first choice: young-person, parent, ..."
+    )
+
+
+def json_option(command: argparse.ArgumentParser) -> None:
+    """Let a command print JSON."""
+    command.add_argument("--json", action="store_true", help="print one JSON object and no more")

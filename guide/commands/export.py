@@ -1,0 +1,162 @@
+"""`guide export`: the guide as pages for a browser, as data, as a kit for others, as a book."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from itertools import chain
+from typing import Any
+
+from guide.conversation.conversation import Conversation
+from guide.front.start import UsageError, flows_folder, locales_folder
+from guide.i18n.words import SOURCE_LANGUAGE, Words
+from guide.options import FAILED, OK
+from guide.problems import Problem
+from guide.project import Project
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write what was asked for, or look at pages; what was written is told on stderr.
+
+    All of it is made from what people edit: nothing compiled is read.
+    """
+    if arguments.action == "check":
+        return _check(arguments)
+    project = Project(str(flows_folder(arguments.flows)), str(locales_folder(arguments.locales)))
+    return _ACTIONS[arguments.action](project, arguments)
+
+
+def write_pages(arguments: argparse.Namespace) -> int:
+    """What `guide export html` writes, for `guide serve` too."""
+    project = Project(str(flows_folder(arguments.flows)), str(locales_folder(arguments.locales)))
+    return _html(project, arguments)
+
+
+def _html(project: Project, arguments: argparse.Namespace) -> int:
+    from guide.export.web.site import LEAVE_TO, Host, Pages
+    from guide.kiosk.read import read_site
+    from guide.kiosk.site import Site, applied
+
+    site = read_site(arguments.site, project.library) if arguments.site else Site()
+    words = _words(project, arguments)
+    host = Host(
+        arguments.title or site.web.title, arguments.leave_to or site.web.leave_to or LEAVE_TO
+    )
+    files = Pages(applied(project.library, site), words, host).files()
+    if not site.web.button:
+        return _write(arguments.folder, files)
+    from guide.export.hosts import help_page
+
+    language = next((code for code in site.languages if code in words), next(iter(words)))
+    helping = help_page.help_page(words[language], site.web.organisation, site.web.button)
+    return _write(arguments.folder, chain(files, [(help_page.FILE, helping)]))
+
+
+def _book(project: Project, arguments: argparse.Namespace) -> int:
+    from guide.export.web.site import Host, Pages
+
+    pages = Pages(project.library, _words(project, arguments), Host())
+    return _write(arguments.folder, pages.books())
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    """The pages of others and our own, by the rules for hosts; 1 where one is broken."""
+    from guide.export.hosts.check import check_pages
+
+    official = b""
+    try:
+        if arguments.button:
+            with open(arguments.button, "rb") as file:
+                official = file.read()
+        broken = list(check_pages(arguments.folder, official, in_app=arguments.app))
+    except OSError as error:
+        raise UsageError(f"cannot read {error.filename}: {error.strerror}.") from error
+    if arguments.json:
+        print(_compact({"findings": [_finding(name, problem) for name, problem in broken]}), end="")
+    else:
+        for name, problem in broken:
+            print(f"{problem} [{name}]")
+        print(f"{len(broken)} rules broken.", file=sys.stderr)
+    return FAILED if broken else OK
+
+
+def _finding(name: str, problem: Problem) -> dict[str, Any]:
+    place = problem.place
+    return {
+        "rule": name,
+        "file": place.file,
+        "line": place.line,
+        "what": problem.what,
+        "what_to_do": problem.what_to_do,
+    }
+
+
+def _json(project: Project, arguments: argparse.Namespace) -> int:
+    from guide.export import data
+
+    export = data.as_json(project.library, _words(project, arguments))
+    files = ((name, _compact(content)) for name, content in data.files(export))
+    return _write_or_print(arguments.folder, export, files)
+
+
+def _kit(project: Project, arguments: argparse.Namespace) -> int:
+    from guide.export import kit
+    from guide.screens.build import Screens
+
+    library = project.library
+    words = Words(library.contacts)
+    machine = Screens(library).tell(words)
+    content = kit.kit(library, machine, Conversation(library, words))
+    return _write_or_print(arguments.folder, content, [("kit.json", _compact(content))])
+
+
+_ACTIONS: dict[str, Callable[[Project, argparse.Namespace], int]] = {
+    "html": _html,
+    "json": _json,
+    "kit": _kit,
+    "book": _book,
+}
+
+
+def _words(project: Project, arguments: argparse.Namespace) -> dict[str, Words]:
+    """The words of every language, English first, or of the one asked for."""
+    contacts = project.library.contacts
+    words = {SOURCE_LANGUAGE: Words(contacts)}
+    for code in project.languages:
+        if translations := project.translations(code):
+            words[code] = Words(contacts, code, translations)
+        else:
+            print(f"guide export: {code} is left out; see `guide locale check`.", file=sys.stderr)
+    if not arguments.locale:
+        return words
+    if arguments.locale not in words:
+        there = ", ".join(words)
+        raise UsageError(f'there is no language "{arguments.locale}". There is: {there}.')
+    return {arguments.locale: words[arguments.locale]}
+
+
+def _compact(content: dict[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _write_or_print(folder: str, whole: dict[str, Any], files: Iterable[tuple[str, str]]) -> int:
+    """The files, or the whole on stdout where no folder is named."""
+    if folder:
+        return _write(folder, files)
+    print(_compact(whole), end="")
+    return OK
+
+
+def _write(folder: str, files: Iterable[tuple[str, str]]) -> int:
+    """Write files into a folder, made where there is none."""
+    try:
+        os.makedirs(folder, exist_ok=True)
+        for name, text in files:
+            path = os.path.join(folder, name)
+            with open(path, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            print(path, file=sys.stderr)
+    except OSError as error:
+        raise UsageError(f"cannot write to {folder}: {error.strerror}.") from error
+    return OK

@@ -1,0 +1,100 @@
+"""A page as elements in their order, each with its line: all that the rules look at."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+)
+
+
+@dataclass(eq=False)
+class Element:
+    """An element with its attributes, and its elements and texts in order."""
+
+    tag: str
+    attributes: dict[str, str]
+    line: int
+    parent: "Element | None" = None
+    inside: list["Element | str"] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """Its id; empty where it has none."""
+        return self.attributes.get("id", "")
+
+    @property
+    def classes(self) -> list[str]:
+        """The names in its class."""
+        return self.attributes.get("class", "").split()
+
+    def all(self) -> Iterator["Element"]:
+        """Itself and every element in it, in the order of the page."""
+        yield self
+        for child in self.inside:
+            if isinstance(child, Element):
+                yield from child.all()
+
+    def find(self, *tags: str) -> list["Element"]:
+        """Every element in it with one of these tags."""
+        return [element for element in self.all() if element.tag in tags]
+
+    def within(self) -> Iterator["Element"]:
+        """The elements it stands in, innermost first."""
+        element = self.parent
+        while element is not None:
+            yield element
+            element = element.parent
+
+    def texts(self) -> Iterator[str]:
+        """Every text in it, in the order of the page."""
+        for child in self.inside:
+            if isinstance(child, str):
+                yield child
+            elif child.tag not in ("script", "style"):
+                yield from child.texts()
+
+    def text(self) -> str:
+        """What is read in it, with single blanks."""
+        return " ".join(" ".join(self.texts()).replace("\u00a0", " ").split())
+
+
+def parsed(html: str) -> Element:
+    """A page as its elements; whatever stands in it, something is made of it."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.top
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.top = Element("", {}, 1)
+        self._open = [self.top]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element, or note one that holds nothing."""
+        parent = self._open[-1]
+        attributes = {name: value or "" for name, value in attrs}
+        element = Element(tag, attributes, self.getpos()[0], parent)
+        parent.inside.append(element)
+        if tag not in VOID:
+            self._open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element that is closed where it is opened."""
+        self.handle_starttag(tag, attrs)
+        if self._open[-1].tag == tag and tag not in VOID:
+            self._open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the element, and those in it that nobody closed."""
+        if any(element.tag == tag for element in self._open):
+            while self._open.pop().tag != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        """A text."""
+        self._open[-1].inside.append(data)

@@ -1,0 +1,113 @@
+"""Whether CEOP's button is shown as CEOP asks: whole, unchanged, by itself, and leading there."""
+
+import re
+from collections.abc import Iterator
+
+from guide.export.hosts.button import GIF, SAFETY_CENTRE, link_of, picture
+from guide.export.hosts.hosted import Broken, Hosted
+from guide.export.hosts.styles import CHANGES, reaching
+
+
+def in_the_guide(hosted: Hosted) -> Iterator[Broken]:
+    """A button on a page of the guide itself."""
+    if hosted.is_guide:
+        for button in hosted.buttons:
+            yield button.line, "The button stands on a page of the guide itself."
+
+
+def in_an_app(hosted: Hosted) -> Iterator[Broken]:
+    """A button in an app."""
+    app = hosted.in_app or any(
+        link.attributes.get("rel", "") == "manifest" for link in hosted.page.find("link")
+    )
+    for button in hosted.buttons if app else ():
+        yield button.line, "The button stands in an app."
+
+
+def more_than_one(hosted: Hosted) -> Iterator[Broken]:
+    """A second button on the page."""
+    for button in hosted.buttons[1:]:
+        yield button.line, "The button stands here a second time."
+
+
+def not_its_file(hosted: Hosted) -> Iterator[Broken]:
+    """A button that is not the file CEOP gives."""
+    for button in hosted.buttons:
+        shown = picture(button)
+        source = button.attributes.get("src", "")
+        if button.tag != "img":
+            yield button.line, f"The button is a <{button.tag}>, not the file itself."
+        elif source.startswith(("http:", "https:", "//")):
+            yield button.line, "The button is fetched from another place, which may change it."
+        elif shown.data and not shown.data.startswith(GIF):
+            yield (
+                button.line,
+                f"The button is no GIF any more, but {shown.kind or 'something else'}.",
+            )
+        elif not shown.data and not re.search(r"\.gif$", source, re.IGNORECASE):
+            yield button.line, "The button is no GIF any more."
+        elif hosted.official and shown.data and shown.data != hosted.official:
+            yield button.line, "The button's file is not the one that was given, byte for byte."
+
+
+ONLY = frozenset({"src", "alt", "width", "height"})
+
+
+def changed(hosted: Hosted) -> Iterator[Broken]:
+    """Anything that may change how the button looks."""
+    for button in hosted.buttons:
+        if others := sorted(set(button.attributes) - ONLY):
+            yield button.line, f"The button has the attribute {', '.join(others)}."
+        size = picture(button).size
+        sized = tuple(button.attributes.get(name, "") for name in ("width", "height"))
+        if size and sized != tuple(map(str, size)):
+            yield button.line, f"The button is not shown as large as it is: {size[0]} by {size[1]}."
+        for style in hosted.page.find("style"):
+            for selector, change in reaching(button, style):
+                yield style.line, f'The style "{selector}" may change the button ({change}).'
+        for outer in button.within():
+            if CHANGES.search(outer.attributes.get("style", "")):
+                yield outer.line, f"The <{outer.tag}> around the button has a style of its own."
+
+
+def styles_elsewhere(hosted: Hosted) -> Iterator[Broken]:
+    """Styles that cannot be looked at here."""
+    if hosted.buttons:
+        for link in hosted.page.find("link"):
+            if "stylesheet" in link.attributes.get("rel", "").lower():
+                yield link.line, "A style sheet in another file may change the button."
+
+
+def leads_elsewhere(hosted: Hosted) -> Iterator[Broken]:
+    """A button that leads anywhere but to the Safety Centre."""
+    for button in hosted.buttons:
+        link = link_of(button)
+        if link is None:
+            yield button.line, "The button leads nowhere."
+        elif link.attributes.get("href") != SAFETY_CENTRE:
+            yield link.line, f"The button leads to {link.attributes.get('href', 'nowhere')}."
+
+
+def link_does_more(hosted: Hosted) -> Iterator[Broken]:
+    """A link around the button that does or holds more than it."""
+    for button in hosted.buttons:
+        link = link_of(button)
+        if link is None:
+            continue
+        if others := sorted(set(link.attributes) - {"href", "rel"}):
+            yield link.line, f"The button's link has the attribute {', '.join(others)}."
+        if link.text() or len([e for e in link.all() if e is not link]) > 1:
+            yield link.line, "The button's link holds more than the button."
+
+
+def not_by_itself(hosted: Hosted) -> Iterator[Broken]:
+    """A button without a space of its own."""
+    for button in hosted.buttons:
+        space = next((outer for outer in button.within() if outer.tag == "section"), None)
+        if space is None:
+            yield button.line, "The button has no space of its own."
+        elif space.text() or len(space.find("img", "svg", "picture", "iframe", "video")) > 1:
+            yield space.line, "Something else stands in the button's space."
+        for outer in button.within():
+            if outer.tag in ("footer", "header", "nav", "aside", "marquee"):
+                yield outer.line, f"The button stands in the page's <{outer.tag}>."

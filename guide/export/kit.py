@@ -1,0 +1,99 @@
+"""The conformance kit: conversations, and what is to be seen in each, for other front ends.
+
+A front end that comes to these screens after these answers, in the words of each language it has
+(guide.export.data), behaves as the guide does: together the conversations give every answer at
+every state of the machine. One that hears typed words too has the lines of `typed`.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from guide.conversation.conversation import Conversation
+from guide.conversation.events import Asked, Contact, Said
+from guide.flow.model import Library, Option, Question
+from guide.screens.machine import KeyPath, ScreenMachine, State, shortest_paths
+
+Json = dict[str, Any]
+
+FORMAT = 1
+
+
+def kit(library: Library, machine: ScreenMachine, talk: Conversation) -> Json:
+    """The whole kit, its typed lines as `talk` hears them.
+
+    The ids are those of `guide export json`.
+    """
+    return {
+        "format": FORMAT,
+        "conversations": [_conversation(machine, path) for path in covering(machine)],
+        "typed": [_heard(talk, path, text) for path, text in typed_lines(library, machine)],
+    }
+
+
+def covering(machine: ScreenMachine) -> Iterator[KeyPath]:
+    """Conversations to their ends that together give every answer at every state."""
+    given: set[tuple[str, str]] = set()
+    for name, path in shortest_paths(machine).items():
+        for key, target in machine.states[name].moves.items():
+            if (name, key) not in given:
+                whole = (*path, key, *_on_from(machine, target, given))
+                states = _states(machine, whole)
+                given.update((state.id, key) for state, key in zip(states, whole, strict=False))
+                yield whole
+
+
+def typed_lines(library: Library, machine: ScreenMachine) -> Iterator[tuple[KeyPath, str]]:
+    """Each phrase that stands beside an answer, with a shortest way to its question."""
+    ways: dict[str, KeyPath] = {}
+    for name, path in shortest_paths(machine).items():
+        asked = machine.screens[machine.states[name].screen].events[-1]
+        ways.setdefault(getattr(asked, "step", ""), path)
+    for step, path in ways.items():
+        question = library.steps.get(step)
+        if isinstance(question, Question):
+            yield from ((path, text) for text in _phrases(question.options))
+
+
+def _phrases(options: tuple[Option, ...]) -> Iterator[str]:
+    for option in options:
+        yield from option.also
+
+
+def _on_from(machine: ScreenMachine, name: str, given: set[tuple[str, str]]) -> Iterator[str]:
+    """A way from a state to an ending, by answers that were not given yet where there are any."""
+    while moves := machine.states[name].moves:
+        key = next((key for key in moves if (name, key) not in given), next(iter(moves)))
+        yield key
+        name = moves[key]
+
+
+def _states(machine: ScreenMachine, path: KeyPath) -> list[State]:
+    """The states a conversation comes to, the first one included."""
+    states = [machine.walk(())]
+    for key in path:
+        states.append(machine.states[states[-1].moves[key]])
+    return states
+
+
+def _conversation(machine: ScreenMachine, path: KeyPath) -> Json:
+    states = _states(machine, path)
+    return {
+        "answers": list(path),
+        "states": [state.id for state in states],
+        "screens": [state.screen for state in states],
+    }
+
+
+def _heard(talk: Conversation, path: KeyPath, text: str) -> Json:
+    """What is said when a line is typed after these answers: asked back, never acted upon."""
+    talk.restart()
+    for key in path:
+        talk.choose(key)
+    events = talk.hear(text)
+    return {
+        "answers": list(path),
+        "typed": text,
+        "help_first": any(isinstance(event, Contact) for event in events),
+        "said": [event.text for event in events if isinstance(event, Said | Asked)],
+        "choices": [choice.key for choice in talk.choices],
+    }

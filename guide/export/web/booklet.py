@@ -1,0 +1,168 @@
+"""A language as a booklet: numbered sections, each answer with the number to go on to.
+
+For paper, and for browsers that show no frames. What differs only in "Question 2 of about 5" is one
+section here: on paper nobody counts.
+"""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import NamedTuple
+
+from guide.conversation.events import Asked, Contact, Headline
+from guide.export.web.layers import Answer, Pair, Pairs, choices_of, sorting_of, zipped
+from guide.export.web.markup import Markup
+from guide.screens.machine import ScreenMachine, State
+
+FIRST = 1
+
+
+class Section(NamedTuple):
+    """What is said at a place, and where each answer leads."""
+
+    name: str
+    """Its number on paper, as the end of a link."""
+    screen: str
+    """The id of a screen that says so."""
+    pairs: Pairs
+    answers: tuple[Answer, ...]
+
+    @property
+    def heading(self) -> str:
+        """Its question, or the one thing to do."""
+        return next(e.text for e, _ in self.pairs if isinstance(e, Asked | Headline))
+
+
+def sections(machine: ScreenMachine, english: ScreenMachine) -> list[Section]:
+    """Every section, the one where everyone begins first, then those of a question together."""
+    merged = _Merged(machine, english)
+    first = merged.number(machine.starts[""])
+    alike = sorted(range(merged.count), key=merged.sorting)
+    ordered = [first, *(number for number in alike if number != first)]
+    numbers = {number: place for place, number in enumerate(ordered, start=FIRST)}
+    return [merged.section(number, str(place), numbers) for number, place in numbers.items()]
+
+
+class _Merged:
+    """States that read alike on paper, and lead to such that do, as one."""
+
+    def __init__(self, machine: ScreenMachine, english: ScreenMachine) -> None:
+        self._machine, self._english = machine, english
+        self._of_state: dict[str, int] = {}
+        self._known: dict[tuple[Pairs, tuple[int, ...]], int] = {}
+        self._states: list[State] = []
+
+    def number(self, name: str) -> int:
+        """The number of a state; those it leads to are numbered before it."""
+        if name not in self._of_state:
+            state = self._machine.states[name]
+            leads = tuple(self.number(target) for target in state.moves.values())
+            key = (self._pairs(state), leads)
+            if key not in self._known:
+                self._known[key] = len(self._states)
+                self._states.append(state)
+            self._of_state[name] = self._known[key]
+        return self._of_state[name]
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._states)
+
+    def sorting(self, number: int) -> tuple[str, ...]:
+        """What puts sections that read alike next to each other."""
+        return sorting_of(self._pairs(self._states[number]))
+
+    def section(self, number: int, name: str, numbers: dict[int, int]) -> Section:
+        """The section of a number, by its name on paper."""
+        state = self._states[number]
+        screen, twin = self._machine.screens[state.screen], self._english.screens[state.screen]
+        answers = tuple(
+            Answer(choice, other, str(numbers[self.number(state.moves[choice.key])]))
+            for choice, other in zip(choices_of(screen), choices_of(twin), strict=True)
+        )
+        return Section(name, state.screen, self._pairs(state), answers)
+
+    def _pairs(self, state: State) -> Pairs:
+        events = self._machine.screens[state.screen].events
+        english = self._english.screens[state.screen].events
+        return tuple(map(_uncounted, zipped(events, english)))
+
+
+def _uncounted(pair: Pair) -> Pair:
+    event, english = pair
+    if isinstance(event, Asked) and isinstance(english, Asked):
+        return event._replace(number=0, about=0), english._replace(number=0, about=0)
+    return pair
+
+
+class Around(NamedTuple):
+    """What stands around the sections, in one language."""
+
+    language: str
+    right_to_left: bool
+    title: str
+    notices: tuple[str, ...]
+    help: Pairs
+    who: str
+    """The title of the list of everyone who is turned to."""
+    topics: str
+    opened: tuple[Pairs, ...]
+    """What people also ask, each with its heading first."""
+
+
+def booklet(
+    parts: list[Section], around: Around, markup: Markup, style: str, *, with_contents: bool
+) -> str:
+    """The whole file. `with_contents` lists the sections first and tells their ids, for readers."""
+    direction = "rtl" if around.right_to_left else "ltr"
+    body = [
+        *(f"<p>{escape(notice)}</p>" for notice in around.notices),
+        markup.events(around.help),
+        _contents(parts) if with_contents else "",
+        *(_section(part, markup, with_id=with_contents) for part in parts),
+        f"<h2>{escape(around.who)}</h2>",
+        *_directory(parts, markup),
+        f"<h2>{escape(around.topics)}</h2>",
+        *map(markup.events, around.opened),
+    ]
+    return (
+        f"<!doctype html>\n<html lang={around.language} dir={direction}><head><meta charset=utf-8>"
+        "<meta name=viewport content='width=device-width,initial-scale=1'>"
+        "<meta name=referrer content=no-referrer><meta name=robots content=noindex>"
+        f"<title>{escape(around.title)}</title><style>{style}</style></head>\n"
+        f"<body class=booklet><main>\n{chr(10).join(filter(None, body))}\n</main></body></html>\n"
+    )
+
+
+def _contents(parts: Iterable[Section]) -> str:
+    lines = (
+        f"<li value={part.name}><a href=#{part.name}>{escape(part.heading)}</a></li>"
+        for part in parts
+    )
+    return f"<ol>{''.join(lines)}</ol>"
+
+
+def _section(part: Section, markup: Markup, *, with_id: bool) -> str:
+    told = f" <code>{part.screen}</code>" if with_id else ""
+    heading = f"<h3>{part.name}{told}</h3>"
+    return f"<article id={part.name}>{heading}{''.join(_told(part, markup))}</article>"
+
+
+def _directory(parts: Iterable[Section], markup: Markup) -> Iterator[str]:
+    """Everyone who is turned to anywhere, once, with all that is said of them."""
+    contacts: dict[str, Contact] = {}
+    lines: dict[str, dict[str, None]] = {}
+    for event, _ in (pair for part in parts for pair in part.pairs):
+        if isinstance(event, Contact):
+            contacts.setdefault(event.id, event)
+            lines.setdefault(event.id, {}).update(dict.fromkeys(event.lines))
+    for name, contact in contacts.items():
+        yield markup.directory(contact, lines[name])
+
+
+def _told(part: Section, markup: Markup) -> Iterator[str]:
+    for event, english in part.pairs:
+        if isinstance(event, Asked):
+            yield markup.question(event, english, part.answers)
+        else:
+            yield markup.event(event, english)

@@ -1,0 +1,231 @@
+"""Events as HTML: the words of a language, and beside them the English where it is to be seen.
+
+Every text is escaped here. Attributes stand in single quotes, so that a page within an attribute
+in double quotes (the frame of guide.export.web.page) stays short.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from html import escape
+from typing import Any, NamedTuple, assert_never
+
+from guide.conversation.events import (
+    Answered,
+    Asked,
+    Card,
+    Contact,
+    ContactMethod,
+    Event,
+    Heading,
+    Headline,
+    Said,
+    Topics,
+)
+from guide.export.web.layers import Answer, Block, Pair, WebState
+
+NO_BREAK = "\u00a0"
+SCHEMES = {"phone": "tel:", "text": "sms:", "email": "mailto:", "link": ""}
+"""What the browser does with each way to reach a contact."""
+ALWAYS, SWITCHED = "s", "i"
+"""The elements for English that is always beside a text, and for what a switch shows. Both are
+short, as there are thousands of them, and mean nothing here: the styles say how they look."""
+OUT = "target=_blank rel='noopener noreferrer'"
+"""A link out of the guide opens beside it: the answers stay where they are."""
+
+
+def address(way: ContactMethod) -> str:
+    """What pressing a way to reach a contact opens."""
+    value = way.value if way.kind in ("link", "email") else re.sub(r"[^+\d]", "", way.value)
+    return SCHEMES[way.kind] + value
+
+
+class PageWords(NamedTuple):
+    """The page's own words in one language."""
+
+    beside: str
+    """Said before a contact equal to the last."""
+    progress: Callable[[int, int], str]
+    """How far a conversation is: the number of the question, and of about how many."""
+    code: str
+    code_how: str
+
+
+class Markup:
+    """Writes the events of one language."""
+
+    def __init__(
+        self,
+        words: PageWords,
+        numbers: Iterable[str],
+        target: str,
+        codes: Mapping[str, str],
+        *,
+        on_paper: bool = False,
+    ) -> None:
+        """`numbers` are the phone numbers of all contacts, never broken over two lines.
+
+        A link to a state is `target` and its name; `codes` are, by link, the names of its picture
+        for a phone. On paper answers say where to go on, and there is no English to switch on.
+        """
+        self._on_paper = on_paper
+        longest_first = sorted(filter(None, numbers), key=len, reverse=True)
+        pattern = "|".join(map(re.escape, longest_first))
+        self._numbers = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)" if pattern else r"(?!)")
+        self._say = words
+        self._target = target
+        self._codes = codes
+
+    # -- a state
+
+    def state(self, state: WebState) -> str:
+        """What is said, and the answers as links. Its classes name the blocks that follow."""
+        *before, (last, twin) = state.said
+        parts = [self.event(event, english, state.name) for event, english in before]
+        if isinstance(last, Asked):
+            parts.append(self.question(last, twin, state.answers, state.name))
+        else:
+            parts.append(self.event(last, twin, state.name))
+        attributes = f"id={state.name} tabindex=-1 aria-labelledby={state.name}h"
+        return f"<section {attributes} class='{' '.join(state.blocks)}'>{''.join(parts)}</section>"
+
+    def question(
+        self, asked: Asked, english: Any, answers: Iterable[Answer], name: str = ""
+    ) -> str:
+        """A question, its answers as links; `name` is that of the state it is the heading of."""
+        count = ""
+        if asked.number:
+            count = f"<p class=n>{escape(self._say.progress(asked.number, asked.about))}</p>"
+        why = self._paragraph(asked.why, "", english.why, kind="w") if asked.why else ""
+        heading = self._heading(self.words(asked.text, asked.english, english.text), name)
+        return f"{count}{heading}{why}<ul>{''.join(map(self._answer, answers))}</ul>"
+
+    def _heading(self, words: str, name: str) -> str:
+        return f"<h2 id={name}h>{words}</h2>" if name else f"<h2>{words}</h2>"
+
+    def _answer(self, answer: Answer) -> str:
+        choice, twin = answer.choice, answer.english
+        hint = f"<br><small>{self.words(choice.hint, '', twin.hint)}</small>" if choice.hint else ""
+        label = self.words(choice.label, choice.english, twin.label)
+        danger = " class=d" if choice.key == "danger" else ""
+        number = f" <b>→\u00a0{answer.target}</b>" if self._on_paper else ""
+        return f"<li><a{danger} href={self._target}{answer.target}>{label}{number}{hint}</a></li>"
+
+    # -- blocks
+
+    def block(self, block: Block) -> str:
+        """What follows the heading of a state: a line, or somebody to turn to."""
+        return f"<div id={block.name}>{self.events(block.pairs)}</div>"
+
+    def opened(self, block: Block) -> str:
+        """What can be opened in place: its heading first, then the rest below it."""
+        (heading, english), *rest = block.pairs
+        assert isinstance(heading, Heading)
+        assert isinstance(english, Heading)
+        summary = self.words(heading.text, "", english.text)
+        return f"<details id={block.name}><summary>{summary}</summary>{self.events(rest)}</details>"
+
+    def events(self, pairs: Iterable[Pair]) -> str:
+        """Events one after another."""
+        return "".join(self.event(event, english) for event, english in pairs)
+
+    def event(self, event: Event, english: Any, name: str = "") -> str:
+        """An event as a part of a page; `name` is that of the state it is the heading of."""
+        match event:
+            case Said():
+                return self._paragraph(event.text, event.english, english.text, tap=True)
+            case Headline():
+                return (
+                    f"<p class='u {event.urgency}'>"
+                    f"{self.words(event.when, event.when_english, english.when)}</p>"
+                    + self._heading(self.words(event.text, event.english, english.text), name)
+                )
+            case Contact():
+                return self._contact(event, english)
+            case Heading():
+                return f"<h3>{self.words(event.text, '', english.text)}</h3>"
+            case Card():
+                return (
+                    f"<figure><figcaption>{self.words(event.title, '', english.title)}</figcaption>"
+                    f"<blockquote>{self.words(event.text, '', english.text)}</blockquote></figure>"
+                )
+            case Asked() | Answered() | Topics():
+                raise TypeError(f"{type(event).__name__} is no part of a page")
+            case _:
+                assert_never(event)
+
+    def _contact(self, contact: Contact, english: Any) -> str:
+        if self._on_paper:
+            return self._contact_on_paper(contact)
+        name = self.words(contact.name, "", english.name)
+        parts = [f"<h3>{name}</h3>"]
+        if contact.why:
+            parts.append(self._paragraph(contact.why, "", english.why, tap=True))
+        for way, twin in zip(contact.ways, english.ways, strict=True):
+            parts.append(self._way(way, twin))
+        for line, twin in zip(contact.lines, english.lines, strict=True):
+            parts.append(self._paragraph(line, "", twin, tap=True))
+        before = f"<p class=b>{escape(self._say.beside)}</p>" if contact.beside else ""
+        return f"{before}<article>{''.join(parts)}</article>"
+
+    def _contact_on_paper(self, contact: Contact) -> str:
+        """Who it is, how to reach them, and why: the rest stands in the directory."""
+        ways = [way.text for way in contact.ways if way.kind in ("phone", "text")]
+        told = [*(ways or [way.text for way in contact.ways]), contact.why]
+        words = " · ".join(self._plain(part) for part in told if part)
+        before = f"{escape(self._say.beside)} " if contact.beside else ""
+        name = f"<a href=#{self.entry(contact)}>{self._plain(contact.name)}</a>"
+        return f"<p>{before}<b>{name}</b> {words}</p>"
+
+    def entry(self, contact: Contact) -> str:
+        """On paper all that does not change from place to place stands once: its name there."""
+        return f"who-{contact.id}"
+
+    def directory(self, contact: Contact, lines: Iterable[str]) -> str:
+        """Who somebody is, whom they help and when: once, for all sections that name them."""
+        ways = "".join(self._way(way, way) for way in contact.ways)
+        told = "".join(self._paragraph(line, "", line, tap=True) for line in lines)
+        name = self.words(contact.name, "", contact.name)
+        return f"<article id={self.entry(contact)}><h3>{name}</h3>{ways}{told}</article>"
+
+    def _way(self, way: ContactMethod, english: ContactMethod) -> str:
+        out = f" {OUT}" if way.kind == "link" else ""
+        link = f"<a class=y href='{escape(address(way))}'{out}>"
+        words = self.words(way.text, "", english.text)
+        return f"<p>{link}{words}</a></p>{self._code(way.value)}"
+
+    def _code(self, link: str) -> str:
+        """A link as a picture for a phone, opened in place."""
+        if not (picture := self._codes.get(link)):
+            return ""
+        what = escape(self._say.code)
+        return (
+            f"<details class=q><summary>{what}</summary><p>{escape(self._say.code_how)}</p>"
+            f"<svg role=img aria-label='{what}'><use href=#{picture} /></svg></details>"
+        )
+
+    # -- words
+
+    def _paragraph(
+        self, text: str, safe: str, english: str, *, kind: str = "", tap: bool = False
+    ) -> str:
+        attributes = f" class={kind}" if kind else ""
+        return f"<p{attributes}>{self.words(text, safe, english, tap=tap)}</p>"
+
+    def words(self, text: str, safe: str, english: str, *, tap: bool = False) -> str:
+        """A text; `safe` is English that is always beside it, `english` only where asked for.
+
+        With `tap` its phone numbers can be pressed.
+        """
+        wanted = "" if self._on_paper or english == text else english
+        beside, tag = (safe, ALWAYS) if safe else (wanted, SWITCHED)
+        twin = f"<{tag} lang=en>{self._plain(beside)}</{tag}>" if beside else ""
+        return f"{self._plain(text, tap=tap)}{twin}"
+
+    def _plain(self, text: str, *, tap: bool = False) -> str:
+        """Escaped, its phone numbers each in one piece."""
+
+        def number(match: re.Match[str]) -> str:
+            whole = match[0].replace(" ", NO_BREAK)
+            return f"<a href=tel:{match[0].replace(' ', '')}>{whole}</a>" if tap else whole
+
+        return self._numbers.sub(number, escape(text, quote=False))

@@ -1,0 +1,185 @@
+"""One language as one file: leave button and help, and the states in a frame without rights.
+
+The frame is sandboxed and its source stands in an attribute, so its links change no address that
+a browser remembers, and no script that somebody adds to it runs. Where scripts run, the one here
+(leave.js) lifts the states out of the frame and moves between them without any address at all.
+The policy in the file forbids everything that is not in it.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterable
+from hashlib import sha256
+from html import escape
+from importlib.resources import files
+from typing import NamedTuple
+
+from guide.conversation.events import Contact, HelpLine
+from guide.export.web import codes
+from guide.export.web.layers import HELP, TOPICS, WebPage
+from guide.export.web.markup import OUT, Markup, PageWords, address
+
+IN_FRAME = "about:srcdoc#"
+"""Links within the frame. `<base>` would be refused by a policy for `base-uri`, and a bare
+fragment would load the page around it in the frame."""
+SANDBOX = "allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
+_WITHIN = {HELP: ".help>", TOPICS: ".more>"}
+"""Where layers stand that are no siblings of the states, by kind."""
+MOST_SCRIPT = 2048
+"""Bytes."""
+
+
+class Around(NamedTuple):
+    """What stands around the states, in one language."""
+
+    language: str
+    right_to_left: bool
+    title: str
+    leave_to: str
+    leave: str
+    frame: str
+    """What the frame is called for those who hear the page."""
+    how: tuple[str, ...]
+    """How to leave and how to change an answer; with a script and without one."""
+    old: str
+    look_again: str
+    """The day from which the page says that it is old, such as 2027-05-21."""
+    topics: str
+    restart: str
+    both: str
+    """The label of the switch that shows all of it in English too; empty in English."""
+    notices: tuple[str, ...]
+    help_lines: tuple[tuple[str, HelpLine], ...]
+    """Who helps now, each by name and number with the ways to reach them."""
+    others: tuple[tuple[str, str, str], ...]
+    """The other languages: the file, the code, and what it calls itself."""
+
+
+def page(web: WebPage, around: Around, words: PageWords, numbers: Iterable[str]) -> str:
+    """The whole file."""
+    pictures = codes.names(_links(web))
+    markup = Markup(words, numbers, IN_FRAME, pictures)
+    direction = "rtl" if around.right_to_left else "ltr"
+    inner_style, outer_style = _rules(web), _file("style.css")
+    script = _script()
+    inner = (
+        f"<!doctype html><html lang={around.language} dir={direction}><meta charset=utf-8>"
+        f"<title>{escape(around.frame)}</title><style>{outer_style}{inner_style}</style>"
+        f"{_main(web, around, markup, pictures)}"
+    )
+    policy = _policy([outer_style + inner_style, outer_style], [script])
+    return (
+        f"<!doctype html>\n<html lang={around.language} dir={direction}>\n<head>"
+        f'<meta charset=utf-8><meta http-equiv=content-security-policy content="{policy}">'
+        "<meta name=viewport content='width=device-width,initial-scale=1'>"
+        "<meta name=referrer content=no-referrer><meta name=robots content=noindex>"
+        f"<title>{escape(around.title)}</title><style>{outer_style}</style></head>\n"
+        f"<body data-by={around.look_again}><div class=frame>{_header(around)}"
+        f'<iframe title="{escape(around.frame)}" sandbox="{SANDBOX}" '
+        f'srcdoc="{_in_attribute(inner)}"></iframe></div>\n<script>{script}</script></body></html>\n'
+    )
+
+
+def _main(web: WebPage, around: Around, markup: Markup, pictures: dict[str, str]) -> str:
+    first, *others = web.states
+    opened = {
+        part: [block for block in web.blocks if block.name.startswith(part)] for part in _WITHIN
+    }
+    plain = [block for block in web.blocks if not block.name.startswith(tuple(_WITHIN))]
+    switch = f"<input type=checkbox id=both><label for=both>{escape(around.both)}</label>"
+    parts = [
+        *(f"<p>{escape(notice)}</p>" for notice in around.notices),
+        switch if around.both else "",
+        *map(markup.state, others),
+        # The first state stands last of all: it is in view until another is the target.
+        markup.state(first),
+        *map(markup.block, plain),
+        "<div class=help>",
+        *map(markup.opened, opened[HELP]),
+        f"</div><div class=more><h3>{escape(around.topics)}</h3>",
+        *map(markup.opened, opened[TOPICS]),
+        "</div>",
+        "<p class=foot>",
+        "<br>".join(map(escape, around.how)),
+        f"<br><a href={IN_FRAME}s0>{escape(around.restart)}</a></p>",
+        codes.symbols(pictures),
+    ]
+    return f"<main>{''.join(parts)}</main>"
+
+
+def _header(around: Around) -> str:
+    lines = "".join(f"<li>{_help(name, line)}</li>" for name, line in around.help_lines)
+    leave = f"<a id=leave href='{escape(around.leave_to)}' target=_top rel=noreferrer>"
+    languages = " · ".join(
+        f"<a href='{file}' lang={code} target=_top>{escape(name)}</a>"
+        for file, code, name in around.others
+    )
+    return (
+        f"<p id=old hidden>{escape(around.old)}</p>"
+        f"<header><div class=top>{leave}{escape(around.leave)}</a><ul>{lines}</ul></div></header>"
+        f"{f'<nav>{languages}</nav>' if languages else ''}"
+    )
+
+
+def _help(name: str, line: HelpLine) -> str:
+    if not line.ways:
+        return f"<span>{escape(name)}</span>"
+    way = line.ways[0]
+    out = f" {OUT}" if way.kind == "link" else ""
+    return f"<a href='{escape(address(way))}'{out}>{escape(name)}</a>"
+
+
+def _rules(web: WebPage) -> str:
+    """Which blocks are seen: those that the state in view names in its classes.
+
+    Those of the first state are seen until another state is in view.
+    """
+    shown, hidden = [], []
+    first = web.states[0].blocks
+    for block in web.blocks:
+        place = f"~{_WITHIN.get(block.name[0], '')}#{block.name}"
+        shown += [f".{block.name}:target{place}", f".{block.name}.on{place}"]
+        if block.name in first:
+            hidden += [f"section:target{place}", f"section.on{place}"]
+    at_first = [f"#{name}" for name in first]
+    return (
+        f"{','.join(at_first)}{{display:block}}{','.join(hidden)}{{display:none}}"
+        f"{','.join(shown)}{{display:block}}"
+    )
+
+
+def _links(web: WebPage) -> list[str]:
+    """Every link of a contact that can be taken to a phone."""
+    return [
+        way.value
+        for block in web.blocks
+        for event, _ in block.pairs
+        if isinstance(event, Contact)
+        for way in event.ways
+        if way.kind == "link"
+    ]
+
+
+def _script() -> str:
+    """The script as it is sent: its lines without the blanks before them."""
+    script = "\n".join(line.strip() for line in _file("leave.js").splitlines())
+    assert len(script.encode()) <= MOST_SCRIPT, f"leave.js has {len(script.encode())} bytes"
+    return script
+
+
+def _file(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8").strip()
+
+
+def _policy(styles: Iterable[str], scripts: Iterable[str]) -> str:
+    return (
+        f"default-src 'none'; style-src {' '.join(map(_hash, styles))};"
+        f" script-src {' '.join(map(_hash, scripts))}; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _in_attribute(page: str) -> str:
+    return page.replace("&", "&amp;").replace('"', "&quot;")

@@ -1,0 +1,183 @@
+"""The mistakes that authors make, and the one message that leads to the fix.
+
+Each row is a slip somebody made: what was written in its place, the line that is named, and the
+words that say what it is and what to do. One slip is one error: its echoes are held back.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from guide.check.run import check
+from guide.project import Project
+from tests.support.talking import SHIPPED, TINY
+
+TODAY = "2026-11-21"
+WHY = "why: So you see the fastest help first."
+
+
+def errors(folder: Path) -> list[str]:
+    """What an author reads, less what the tiny flow is told anyway."""
+    report = check(Project(str(folder)), TODAY)
+    usual = ("never-holds", "fact-unused")
+    return [str(finding) for finding in report.findings if finding.code not in usual]
+
+
+def tiny_with(old: str, new: str, folder: Path) -> list[str]:
+    flows = folder / "flows"
+    shutil.copytree(TINY, flows)
+    text = (flows / "tiny.yaml").read_text("utf-8")
+    assert old in text
+    (flows / "tiny.yaml").write_text(text.replace(old, new, 1), "utf-8")
+    return errors(flows)
+
+
+SLIPS = {
+    "a text that begins with a placeholder": (
+        "    title: Talk to {childline_name}\n",
+        "    title: {childline_name} can help\n",
+        ":67: unreadable: A text that begins with { needs quotes.",
+    ),
+    "a comma in words within braces": (
+        'yes: {say: "Yes", means',
+        "yes: {say: At school, or near it, means",
+        ':16: unreadable: A comma in option "yes" cuts off the words "or near it".',
+    ),
+    "not in a condition": (
+        "- {when: {age: under-11}, say: What is wrong?}",
+        "- {when: {age: not under-11}, say: What is wrong?}",
+        "A condition has no `not`. List the others: [11-17].",
+    ),
+    "a step at the margin": (
+        "  worry:\n    ask:",
+        "worry:\n    ask:",
+        ':25: unreadable: "worry" stands at the margin.',
+    ),
+    "a step at the margin, others after it": (
+        "  age:\n    ask",
+        "age:\n    ask",
+        ':19: unreadable: "age" stands at the margin.',
+    ),
+    "a section that is indented": (
+        "\nendings:\n",
+        "\n  endings:\n",
+        ':39: unreadable: "endings" stands within "steps". Move it to the margin.',
+    ),
+    "the marks of a merge": (
+        "  age:\n    ask",
+        "<<<<<<< HEAD\n  age:\n    ask",
+        ":19: unreadable: This line is the mark of a merge conflict.",
+    ),
+    "a letter of another script in a name": (
+        "  worry:\n",
+        "  w\u043erry:\n",
+        "has a letter that only looks like one of ours: \u043e (U+043E). Type the name again",
+    ),
+    "a letter of another script in a target": (
+        "to: worry}",
+        "to: w\u043erry}",
+        "it has a letter that only looks like one of ours, \u043e (U+043E).",
+    ),
+    "a capital in a name": (
+        "  worry:\n    ask",
+        "  Worry:\n    ask",
+        ':25: unreadable: "Worry" cannot be a name. Use small letters',
+    ),
+    "rules among the endings": (
+        "\nendings:\n",
+        "\nendings:\n  rules:\n    r: {rule: Said., because: leaflet, always: childline}\n",
+        ':40: unreadable: "rules" stands within "endings". Move it to the margin.',
+    ),
+    "a question among the endings": (
+        "\nendings:\n",
+        "\nendings:\n  more:\n    ask: What?\n    options:\n"
+        '      yes: {say: "Yes", to: call-999}\n      not-sure: {to: call-999}\n',
+        ':40: unreadable: "more" is a question, and stands under `endings:`. Move it to `steps:`.',
+    ),
+    "a rule that contradicts itself": (
+        "\nhelp: [",
+        "\nrules:\n"
+        "  r: {rule: Odd., because: leaflet, only: emergency, always: childline}\nhelp: [",
+        'Rule "r" contradicts itself: it always shows childline, and only others.',
+    ),
+    "a year in a text": (
+        "next: [Someone reads what you send.]",
+        'next: ["Open until 5 May 2027."]',
+        "The year 2027 is typed into ending",
+    ),
+    "words lost to a comment": (
+        "      - I am a small guide for tests.",
+        "      - Go to room #4 and ask",
+        ":9: unreadable: The words from ` #` on are lost",
+    ),
+    "phrases without brackets": (
+        "also: [are you a bot]",
+        "also: bullied, they pick on me",
+        '"also" of topic "real-person" is one phrase with commas. Write a list',
+    ),
+    "a contact twice": (
+        "contacts: [trusted-adult, ceop, childline]",
+        "contacts: [trusted-adult, ceop, childline, ceop]",
+        'names "ceop" twice for the same people.',
+    ),
+    "forty answers": (
+        "      bullying: {say",
+        "".join(
+            f"      a{number}: {{say: The answer {number} is here, to: talk-to-childline}}\n"
+            for number in range(40)
+        )
+        + "      bullying: {say",
+        "has 43 answers. Ask in two steps",
+    ),
+    "a contact of the help without words": (
+        "    help: Tell an adult you trust.\n",
+        "",
+        '"trusted-adult" is in the help on every screen, and has no line to show there.',
+    ),
+    **{
+        f"a text that is {name}": (WHY, f"why: {text}", message)
+        for name, text, message in (
+            ("a tilde", "~", "is not written yet."),
+            ("null", "null", "is not written yet."),
+            ("to do", "TODO", "is not written yet."),
+            ("in HTML", "<b>So</b> you see", "has marks that are shown as they stand."),
+            ("in Markdown", "So **you** see", "has marks that are shown as they stand."),
+            ("a placeholder in brackets", "[emergency_phone]", "is the name of a placeholder."),
+            ("a placeholder of the shell", '"${emergency_phone}"', "has a $, which is shown"),
+            ("in curly quotes", "\u201cSo you see.\u201d", "stands in quotes that are shown"),
+            ("in wide digits", "Room \uff14", "has digits that are none of 0 to 9."),
+            ("a short address", "See bit.ly/x now", "has a web address typed into it."),
+            ("another address", "Talk on safechat.io", "has a web address typed into it."),
+            ("a name in an app", "add kind_helper_77 on Snap", "has a name that people use"),
+        )
+    },
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_gets_the_one_message_that_leads_to_the_fix(slip: str, tmp_path: Path) -> None:
+    old, new, message = SLIPS[slip]
+    told = tiny_with(old, new, tmp_path)
+
+    assert [True] == [message in line for line in told], told
+
+
+@pytest.mark.parametrize("name", ["contacts", "facts", "sources", "statements"])
+def test_a_file_that_is_missing_is_one_error(name: str, tmp_path: Path) -> None:
+    """What stood in it is named hundreds of times: those are its echoes."""
+    flows = tmp_path / "flows"
+    shutil.copytree(SHIPPED, flows, ignore=shutil.ignore_patterns("*.compiled"))
+    (flows / "shared" / f"{name}.yaml").unlink()
+    told = errors(flows)
+
+    assert [True] == [f"No file has the `{name}:`" in line for line in told]
+
+
+def test_a_tab_in_a_file_that_all_lean_on_is_one_error(tmp_path: Path) -> None:
+    flows = tmp_path / "flows"
+    shutil.copytree(SHIPPED, flows, ignore=shutil.ignore_patterns("*.compiled"))
+    with (flows / "shared" / "every-screen.yaml").open("a", encoding="utf-8") as file:
+        file.write("\tx\n")
+
+    assert [True] == ["There is a tab. Use spaces." in line for line in errors(flows)]

@@ -1,0 +1,201 @@
+"""Who hosts CEOP's button does it as CEOP asks: each way to get it wrong is found, by name."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from guide.cli import main
+from guide.export.hosts.check import check_pages
+from guide.export.hosts.help_page import FILE, help_page
+from guide.flow.library import load_library
+from guide.i18n.words import Words
+from tests.support.talking import TINY
+
+GIF = b"GIF89a\x78\x00\x3c\x00\x80\x00\x00\x05\x04\x04\x00\x00\x00,\x00\x00\x00\x00;"
+"""A made-up picture of 120 by 60 pixels, in place of the file that a host is given."""
+OTHER = GIF.replace(b"\x05", b"\x06")
+IMG = "<img "
+LINK = '<a href="https://www.ceop.police.uk/safety-centre" rel="noreferrer">'
+THERE, ITSELF, SEEN = "leads-to-the-safety-centre", "the-file-itself", "styles-in-view"
+CHILDREN = "<h2>For children"
+
+
+@pytest.fixture(scope="module")
+def right() -> str:
+    """The page that `guide export html --site` writes."""
+    return help_page(Words(load_library(str(TINY)).contacts), "West Street School", GIF)
+
+
+def broken(page: str, folder: Path, *, in_app: bool = False) -> set[str]:
+    file = folder / "page.html"
+    file.write_text(page, "utf-8")
+    return {name for name, _ in check_pages(str(file), GIF, in_app=in_app)}
+
+
+def test_the_page_we_write_breaks_no_rule(right: str, tmp_path: Path) -> None:
+    assert set() == broken(right, tmp_path)
+
+
+def test_a_page_without_the_button_may_be_anything_but_misleading(tmp_path: Path) -> None:
+    school = "<title>School</title><link rel=stylesheet href=/s.css><p>Welcome to our school.</p>"
+    assert set() == broken(school, tmp_path)
+
+
+MUTANTS = {
+    "another picture under its name": ("R0lGODlh", "R0lGODdh", ITSELF),
+    "recompressed by a content network": (
+        "data:image/gif;base64,R0lGODlh", "data:image/webp;base64,UklGRiQA", ITSELF),
+    "a png of it": ("data:image/gif;base64,R0lGODlh", "data:image/png;base64,iVBORw0K",
+                    ITSELF),
+    "hot-linked": (IMG, '<img data-x="" src="https://www.ceop.police.uk/b.gif" x', ITSELF),
+    "drawn anew": (IMG, '<svg aria-label="CEOP button"></svg><img ', ITSELF),
+    "scaled": ('width="120"', 'width="240"', "unchanged"),
+    "stretched": ('height="60"', 'height="20"', "unchanged"),
+    "no size": (' width="120" height="60"', "", "unchanged"),
+    "faded": (IMG, '<img style="opacity:.5" ', "unchanged"),
+    "rounded by the page": ("</style>", "img{border-radius:9px}</style>", "unchanged"),
+    "filtered in dark mode": (
+        "</style>", "@media(prefers-color-scheme:dark){section img{filter:invert(1)}}</style>",
+        "unchanged"),
+    "made fluid by a reset": ("</style>", "*{max-width:100%}</style>", "unchanged"),
+    "bleeding off the edge": ("</style>", "section a img{margin-left:-4px}</style>", "unchanged"),
+    "scaled by its space": ("<section>", '<section style="transform:scale(.5)">', "unchanged"),
+    "lazy": (IMG, '<img loading="lazy" ', "unchanged"),
+    "other pictures for other screens": (IMG, '<img srcset="b2.gif 2x" ', "unchanged"),
+    "a class of the page": (IMG, '<img class="btn" ', "unchanged"),
+    "styles in another file": ("<style>", "<link rel=stylesheet href=s.css><style>", SEEN),
+    "counted": ("safety-centre\"", 'safety-centre?utm_source=school"', THERE),
+    "redirected": (LINK, LINK.replace("https://www", "https://go.example.org/?u=https://www"),
+                   THERE),
+    "not safe": (LINK, LINK.replace("https", "http"), THERE),
+    "to the front page": (LINK, LINK.replace("/safety-centre", "/"), THERE),
+    "to the form itself": (LINK, LINK.replace("safety-centre", "report"), THERE),
+    "to nowhere": (LINK, "<span>", THERE),
+    "in a new window": (LINK, LINK.replace("rel", 'target="_blank" rel'), "only-a-link"),
+    "with a script": (LINK, LINK.replace("rel", 'onclick="t()" rel'), "only-a-link"),
+    "words in its link": ("</a>", "Click here</a>", "only-a-link"),
+    "a badge in its link": ("</a>", "<i></i></a>", "only-a-link"),
+    "twice": ("<h2>For parents", f'<section>{LINK}<img src="b.gif" alt="CEOP"></a></section>'
+              "<h2>For parents", "once"),
+    "among other logos": ("</section>", '<img src="police.png" alt="Police"></section>',
+                          "a-space-of-its-own"),
+    "words in its space": ("</section>", "<p>News</p></section>", "a-space-of-its-own"),
+    "no space of its own": ("section>", "div>", "a-space-of-its-own"),
+    "in the footer": ("<main>", "<footer>", "a-space-of-its-own"),
+    "in a side bar": ("<main>", "<aside>", "a-space-of-its-own"),
+    "no word to children": ("CEOP helps anyone under 18 who", "CEOP helps those who",
+                            "words-beside-it"),
+    "bullying left out": ("Bullied, or worried", "Worried", "words-beside-it"),
+    "no adult to talk to": ("an adult you trust, or to ", "", "words-beside-it"),
+    "no Childline": ("0800 1111", "our office", "words-beside-it"),
+    "no 999": ("Call 999", "Call us", "words-beside-it"),
+    "nothing for adults": ("For parents, carers and professionals", "More", "words-beside-it"),
+    "adults first": (CHILDREN, "<p>For parents and carers.</p><h2>For children", "words-beside-it"),
+    "endorsed": ("<h1>", "<p>We are endorsed by CEOP.</p><h1>", "no-endorsement"),
+    "a partner": ("<h1>", "<p>A proud partner of CEOP and the NCA.</p><h1>", "no-endorsement"),
+    "accredited": ("<h1>", "<p>CEOP accredited site</p><h1>", "no-endorsement"),
+    "vetted": ("CEOP has not vetted it and does not endorse it", "CEOP has vetted it",
+               "no-endorsement"),
+    "in a picture's words": ("<h1>", '<img alt="By CEOP, approved" src=x><h1>', "no-endorsement"),
+    "in the title": ("<title>Help and safety", "<title>CEOP help", "not-named-after-ceop"),
+    "in the description": ("<title>", '<meta name=description content="CEOP report"><title>',
+                           "not-named-after-ceop"),
+    "as the icon": ("<title>", '<link rel=icon href="ceop.ico"><title>', "not-named-after-ceop"),
+    "a link beside it that is counted": ("<h1>", '<a href="https://www.ceop.police.uk/?utm_x=1">CEOP'
+                                         "</a><h1>", "text-links-lead-there"),
+    "only for adults": ("<h1>", "<p>Over 18s only.</p><h1>", "for-under-18s"),
+    "a tracker": ("<h1>", "<script>gtag('config')</script><h1>", "nothing-fetched"),
+    "a script from elsewhere": ("<h1>", '<script src="https://e.example/x.js"></script><h1>',
+                                "nothing-fetched"),
+    "a font from elsewhere": ("<style>", "<style>@import 'https://f.example/a.css';",
+                              "nothing-fetched"),
+    "in an app": ("<title>", "<link rel=manifest href=m.json><title>", "not-in-an-app"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "rule"), MUTANTS.values(), ids=MUTANTS)
+def test_each_way_to_get_it_wrong_is_found_by_its_rule(
+    old: str, new: str, rule: str, right: str, tmp_path: Path
+) -> None:
+    assert old in right
+    assert rule in broken(right.replace(old, new), tmp_path)
+
+
+def test_an_app_has_words_and_no_button(right: str, tmp_path: Path) -> None:
+    assert {"not-in-an-app"} == broken(right, tmp_path, in_app=True)
+
+
+def test_the_button_stands_on_one_page_of_a_site(right: str, tmp_path: Path) -> None:
+    for name in ("a.html", "b.html"):
+        (tmp_path / name).write_text(right, "utf-8")
+    ((name, problem),) = check_pages(str(tmp_path), GIF)
+    assert "once" == name
+    assert problem.place.file.endswith("b.html")
+
+
+SITE = """format: 1
+site: West Street School
+web:
+  title: Library
+  leave-to: https://www.example.org/
+  organisation: West Street School
+  serves-under-18-in-uk: yes
+  button: button.gif
+"""
+
+
+def export(folder: Path, site: str, gif: bytes = GIF) -> int:
+    (folder / "site.yaml").write_text(site, "utf-8")
+    (folder / "button.gif").write_bytes(gif)
+    arguments = ["export", "html", str(folder / "out"), "--locale", "en", "--flows", str(TINY)]
+    return main([*arguments, "--site", str(folder / "site.yaml")])
+
+
+def test_a_host_that_may_gets_one_page_with_the_file_it_was_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 0 == export(tmp_path, SITE)
+    out = tmp_path / "out"
+    assert ["en.html", FILE, "plain.html"] == sorted(file.name for file in out.iterdir())
+    assert "<title>Library</title>" in (out / "en.html").read_text("utf-8")
+    assert 0 == main(["export", "check", str(out), "--button", str(tmp_path / "button.gif")])
+    assert 1 == main(["export", "check", str(out), "--json", "--app"])
+    found = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert {"not-in-an-app"} == {finding["rule"] for finding in found["findings"]}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("  serves-under-18-in-uk: yes\n", "", "only for those who serve under-18s"),
+        ("under-18-in-uk: yes", "under-18-in-uk: no", "only for those who serve under-18s"),
+        ("  organisation: West Street School\n", "", "does not say whose it is"),
+        ("button: button.gif", "button: none.gif", "none.gif: No such file"),
+        ("https://www.example.org/", "http://example.org", "is no link"),
+        ("  title: Library\n", f"  title: {'Library ' * 9}\n", "characters"),
+    ],
+)
+def test_a_host_that_may_not_is_told_why_with_its_line(
+    old: str, new: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert old in SITE
+    assert 1 == export(tmp_path, SITE.replace(old, new))
+    error = capsys.readouterr().err
+    assert told in error
+    assert "site.yaml:" in error
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_that_is_no_gif_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 1 == export(tmp_path, SITE, b"\x89PNG")
+    assert "is no GIF" in capsys.readouterr().err
+
+
+def test_a_page_that_cannot_be_read_is_wrong_use(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 2 == main(["export", "check", str(tmp_path / "none.html")])
+    assert "No such file" in capsys.readouterr().err

@@ -1,0 +1,270 @@
+"""The pages for a browser say and do what the guide does, in every language, and fetch nothing."""
+
+import gzip
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+
+import pytest
+
+from guide.conversation import phrases
+from guide.conversation.events import (
+    Asked,
+    Card,
+    Choice,
+    Contact,
+    Event,
+    Heading,
+    Headline,
+    Said,
+)
+from guide.export.hosts.dom import parsed
+from guide.export.web.markup import ALWAYS, SWITCHED
+from guide.export.web.page import MOST_SCRIPT
+from guide.export.web.site import LEAVE_TO, Host, Pages, booklet_name, file_name
+from guide.i18n.words import Words
+from guide.project import Project
+from guide.screens.build import Screens
+from guide.screens.machine import ScreenMachine
+from guide.shipped import folder
+from tests.support.pages import Page, read, unwrapped
+from tests.support.talking import TINY
+
+LANGUAGES = ("en", "cy", "pl", "uk", "ur")
+MOST_BYTES, MOST_PACKED = 1700, 100
+"""Of a page, for each of its states: as it is, and as a server packs it."""
+
+
+@cache
+def project() -> Project:
+    return Project(str(folder("flows")), str(folder("locales")))
+
+
+@cache
+def words() -> dict[str, Words]:
+    contacts = project().library.contacts
+    spoken = {code: project().translations(code) for code in LANGUAGES[1:]}
+    others = {code: Words(contacts, code, catalogue) for code, catalogue in spoken.items()}
+    return {"en": Words(contacts), **others}
+
+
+@cache
+def files() -> dict[str, str]:
+    return dict(Pages(project().library, words(), Host()).files())
+
+
+@cache
+def page(code: str) -> Page:
+    return Page(files()[file_name(code)])
+
+
+@cache
+def screens() -> Screens:
+    return Screens(project().library, web=True)
+
+
+@cache
+def machine(code: str) -> ScreenMachine:
+    return screens().tell(words()[code])
+
+
+def told(event: Event, spoken: Words) -> Iterator[str]:
+    """What a person reads of an event, in order."""
+    match event:
+        case Said(text, english):
+            yield from (text, english)
+        case Asked():
+            counts = {"number": str(event.number), "about": str(event.about)}
+            yield spoken.say(phrases.PROGRESS, None, counts)
+            yield from (event.text, event.english, event.why)
+            yield from (part for choice in event.choices for part in answer(choice))
+        case Headline(_, _, when, text, english, when_english):
+            yield from (when, when_english, text, english)
+        case Contact():
+            yield spoken.say(phrases.BESIDE) if event.beside else ""
+            yield from (event.name, event.why, *(way.text for way in event.ways), *event.lines)
+        case Heading(text):
+            yield text
+        case Card(title, text):
+            yield from (title, text)
+
+
+def answer(choice: Choice) -> tuple[str, ...]:
+    return choice.label, choice.english, choice.hint
+
+
+def joined(parts: Iterator[str]) -> str:
+    return " ".join(" ".join(parts).split())
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_answer_leads_to_the_words_that_the_guide_says_there(code: str) -> None:
+    """Walked from the first state by the links in the page itself, each state and each answer."""
+    shown, engine, spoken = page(code), machine(code), words()[code]
+    waiting = [(shown.first, engine.walk(()))]
+    reached = {shown.first}
+    for name, state in waiting:
+        screen, menu = engine.screens[state.screen], engine.menus[state.menu]
+        standing = (part for choice in screen.standing for part in answer(choice))
+        expected = (part for event in screen.events for part in told(event, spoken))
+        assert joined(iter((*expected, *standing))) == shown.words(name)
+
+        opened = [joined(part for event in menu.opened[c.key] for part in told(event, spoken))
+                  for c in menu.topics[0].choices]  # type: ignore[union-attr]  # fmt: skip
+        assert opened == [read(topic) for topic in shown.seen(name, "t")]
+        (card,) = shown.seen(name, "h")
+        assert joined(part for event in menu.help for part in told(event, spoken)) == read(card)
+
+        links = shown.links(name)
+        assert len(state.moves) == len(links)
+        for target, link in zip(state.moves.values(), links, strict=True):
+            if link not in reached:
+                reached.add(link)
+                waiting.append((link, engine.states[target]))
+    assert set(shown.states) == reached
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_page_is_small_for_what_it_holds(code: str) -> None:
+    """A slow phone and a school's line: counted for each state, raw and packed."""
+    raw = page(code).html.encode()
+    states = len(page(code).states)
+    assert len(raw) <= MOST_BYTES * states
+    assert len(gzip.compress(raw, 9)) <= MOST_PACKED * states
+
+
+@pytest.mark.parametrize("name", [*map(file_name, LANGUAGES), *map(booklet_name, LANGUAGES)])
+def test_nothing_is_fetched(name: str) -> None:
+    """No file but this one: links are followed by a person, or not at all."""
+    html = files()[name]
+    for source in (html, unwrapped(html)) if "<iframe" in html else (html,):
+        for element in parsed(source).all():
+            fetching = {"src", "srcset", "data", "poster", "action", "background", "ping"}
+            assert not fetching & set(element.attributes), element.tag
+            assert element.tag not in ("link", "img", "object", "embed", "base", "form")
+            if (link := element.attributes.get("href", "")) and element.tag != "use":
+                assert re.match(r"about:srcdoc#s\d+$|#|tel:|sms:|mailto:|https://|\w+\.html$", link)
+        assert "@import" not in source
+        assert "url(" not in source
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_page_forbids_whatever_is_not_in_it(code: str) -> None:
+    """A tracker that a host adds, or a font, is refused by the page's own policy."""
+    shown = page(code)
+    (policy,) = [
+        meta.attributes["content"]
+        for meta in shown.outer.find("meta")
+        if meta.attributes.get("http-equiv") == "content-security-policy"
+    ]
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+    styles = [*shown.outer.find("style"), *shown.inner.find("style")]
+    for element in (*styles, *shown.outer.find("script")):
+        (text,) = element.inside
+        hashed = b64encode(sha256(str(text).encode()).digest()).decode()
+        assert f"'sha256-{hashed}'" in policy, element.tag
+
+
+def test_the_frame_may_run_no_script() -> None:
+    """What a host's system puts into it does nothing; pop-ups are the links of the guide."""
+    sandbox = page("en").frame.attributes["sandbox"].split()
+    assert "allow-scripts" not in sandbox
+    assert "allow-same-origin" not in sandbox
+    assert "allow-forms" not in sandbox
+
+
+def test_the_script_is_small_and_old_browsers_read_it() -> None:
+    (script,) = page("en").outer.find("script")
+    (text,) = script.inside
+    assert len(str(text).encode()) <= MOST_SCRIPT
+    assert not re.search(r"=>|\b(let|const|class|async|await)\b|`|\?\.", str(text))
+    assert not re.search(
+        r"fetch|XMLHttp|sendBeacon|cookie|Storage|indexedDB|serviceWorker", str(text)
+    )
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_help_is_in_view_and_can_be_pressed(code: str) -> None:
+    """Outside the frame, so on every screen: the names and numbers, in their order."""
+    (header,) = page(code).outer.find("header")
+    names = machine(code).menus[machine(code).walk(()).menu].help_names
+    assert list(names) == [read(line) for line in header.find("li")]
+    links = [link.attributes["href"] for link in header.find("a")]
+    assert [LEAVE_TO, "tel:999", "tel:08001111"] == links[:3]
+    assert "https://www.ceop.police.uk/safety-centre" in links
+
+
+def test_tab_and_history_show_nothing_of_what_this_is() -> None:
+    for name, html in files().items():
+        title = parsed(html).find("title")[0].text()
+        for word in ("report", "abuse", "CEOP", "Childline", "worr"):
+            assert word.lower() not in f"{title} {name}".lower()
+
+
+def tiny(host: Host) -> str:
+    """A page of the smallest flows there are."""
+    library = Project(str(TINY)).library
+    return dict(Pages(library, {"en": Words(library.contacts)}, host).files())["en.html"]
+
+
+def test_a_host_chooses_title_and_where_leaving_leads() -> None:
+    made = Page(tiny(Host("Library", "https://www.example.org/")))
+    assert "<title>Library</title>" in made.html
+    (leave,) = [a for a in made.outer.find("a") if a.id == "leave"]
+    assert "https://www.example.org/" == leave.attributes["href"]
+    assert "_top" == leave.attributes["target"]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_page_in_a_browser_does_not_claim_what_only_a_terminal_can(code: str) -> None:
+    """The server and the browser note that the page was opened; keys are not typed commands."""
+    inner = read(page(code).main)
+    terminal = project().library.statements["guide-keeps-nothing"].say[0].text
+    assert words()[code].say(terminal) not in inner
+    assert "press Enter" not in inner
+    assert "Ctrl" not in inner
+
+
+def test_phone_numbers_stay_in_one_piece_and_can_be_pressed() -> None:
+    inner = unwrapped(page("en").html)
+    assert "0800 1111" not in re.sub(r"<svg.*", "", inner)
+    assert "<a href=tel:08001111>0800\u00a01111</a>" in inner
+
+
+def test_words_and_hint_of_an_answer_are_apart_in_a_browser_without_styles() -> None:
+    assert "YesSomeone" not in re.sub(r"<[^b][^>]*>", "", unwrapped(page("en").html))
+
+
+def test_english_in_another_language_says_that_it_is_english() -> None:
+    """A voice that reads Urdu does not read it as Urdu, and it runs from the left."""
+    shown = page("ur")
+    assert "rtl" == shown.inner.find("html")[0].attributes["dir"]
+    beside = shown.main.find(ALWAYS, SWITCHED)
+    assert beside
+    assert {"en"} == {element.attributes["lang"] for element in beside}
+
+
+def test_two_languages_can_be_seen_side_by_side() -> None:
+    """A switch before the states, which needs no script; in English there is nothing to switch."""
+    assert ["both"] == [e.id for e in page("cy").main.find("input")]
+    assert [] == page("en").main.find("input")
+    english = page("cy").main.find(SWITCHED)
+    assert any("What is worrying you?" in str(e.inside) for e in english)
+
+
+def test_the_page_says_that_it_is_old_once_it_is() -> None:
+    """Hidden until the first review date has passed, with 999 and Childline in it."""
+    (old,) = [e for e in page("en").outer.find("p") if e.id == "old"]
+    assert "hidden" in old.attributes
+    text = "".join(map(str, old.inside))
+    assert "999" in text
+    assert "0800" in text
+    dates = [contact.review_by for contact in project().library.contacts.values()]
+    assert f"data-by={min(dates)}" in page("en").html
+
+
+def test_two_exports_are_the_same_to_the_letter() -> None:
+    assert tiny(Host()) == tiny(Host())
