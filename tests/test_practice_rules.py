@@ -81,6 +81,7 @@ MUTANTS = {
         "I tell our lead today.",
         "I tell our lead today. Ring 0800 1111.",
     ),
+    "nobody is called by a name": ("They took my bag.", "Then Emily took my bag."),
     "something good can be said on every way": ("tells: bag", "tells: concern"),
     "in danger 999 comes first": ('danger: "no"', "danger: now"),
     "the kind fits the words": ("Is anyone hurting you now?", "You are safe, aren't you?"),

@@ -9,14 +9,15 @@ from guide.conversation.events import Choice, Said
 from guide.flow.library import load_library
 from guide.flow.model import Ending, Question
 from guide.flow.paths import facts_after, next_step, skip_messages
+from guide.practice import hats
 from guide.practice.check import story_problems
 from guide.practice.coverage import coverage
 from guide.practice.practice import Practice
 from guide.practice.read import scenarios_from
 from guide.practice.safest import right_way
-from guide.practice.scenario import SILENCE, ScenarioCase
+from guide.practice.scenario import DANGERS, SILENCE, ScenarioCase
 from guide.practice.talk import every_state, heard, over, talk
-from guide.practice.way import search
+from guide.practice.way import follow, search
 from guide.project import Project
 from guide.session import FlowEngine, Session
 from tests.support.practising import (
@@ -236,13 +237,68 @@ def wrong_ways(story: ScenarioCase) -> Iterator[tuple[str, ...]]:
 
 @EACH
 def test_every_wrong_turn_is_debriefed(story: ScenarioCase) -> None:
-    """Whatever is answered instead: where the ways part is shown, and offered to try again."""
+    """Where the ways part is shown, and offered to try again; more caution is no wrong turn."""
     for way in wrong_ways(story):
         held = after(story.id, "walk", *way, "compare")
+        text = text_of(held)
 
-        assert "Where the ways part" in text_of(held)
-        held.choose("again-there")
-        assert held.step in {answer.step for answer in right_way(stage(), story).answers}
+        if "Where the ways part" in text:
+            held.choose("again-there")
+            assert not held.finished
+        else:
+            session = Session(FlowEngine(shipped()))
+            for option in way:
+                session.choose(option)
+            assert "More careful than needed. That is fine." in text
+            said, known = session.facts["danger"], story.facts["danger"]
+            assert DANGERS.index(said) > DANGERS.index(known)
+
+
+@pytest.mark.parametrize("story", told(), ids=lambda story: story.id)
+def test_nothing_more_careful_is_ever_shown_as_wrong(story: ScenarioCase) -> None:
+    """Danger answered with yes, or not sure, where less is held: it is fine, and said to be."""
+    right = right_way(stage(), story)
+    answers = [answer.option for answer in right.answers]
+    for number, (question, option) in enumerate(follow(shipped(), right.answers)):
+        for other in shipped().options(question):
+            if hats.more_careful(other, option):
+                way = [*answers[:number], other.id]
+                if dict(other.means)["danger"] == "unsure":
+                    way += [*(["none"] if other.id == "not-sure" else []), *answers[number + 1 :]]
+                text = text_of(after(story.id, "walk", *way, "compare"))
+
+                assert "More careful than needed. That is fine." in text
+                assert "Where the ways part" not in text
+                assert "What that would have meant" not in text
+
+
+@EACH
+def test_what_is_always_yours_can_be_decided_first_and_is_never_wrong(story: ScenarioCase) -> None:
+    """The lead, writing it down, the council, the officer, 999: but in danger 999 comes first."""
+    answers = [answer.option for answer in right_way(stage(), story).answers]
+    for first in ("safeguarding-lead", "record", "social-services", "lado", "emergency"):
+        held = after(story.id, "route", first)
+        held.choose("enough")
+        for answer in answers:
+            held.choose(answer)
+        held.choose("compare")
+        parted = "You part at place 1" in text_of(held)
+
+        assert parted == (story.facts["danger"] == "now" and first != "emergency")
+
+
+@pytest.mark.parametrize("story", told(), ids=lambda story: story.id)
+def test_what_is_theirs_and_what_is_yours_stand_side_by_side(story: ScenarioCase) -> None:
+    """In the debrief of every telling: what they may do, what you must, and what is for today."""
+    answers = [answer.option for answer in right_way(stage(), story).answers]
+    text = text_of(after(story.id, "walk", *answers, "compare"))
+
+    assert "Two ways: theirs and yours\nThey: " in text
+    yours = hats.your_way(shipped(), story)
+    alike = story.audience == story.scenario.hat
+    assert ("\nYou: " in text) == (yours is not None and not alike)
+    assert "write down their words" in text
+    assert "999 comes first" in text
 
 
 def ways_to(ending: str, story: ScenarioCase) -> Iterator[tuple[str, ...]]:

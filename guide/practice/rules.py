@@ -112,6 +112,18 @@ def _said_right(scenario: Scenario, _: Library) -> Iterator[Problem]:
             )
 
 
+def _names_nobody(scenario: Scenario, _: Library) -> Iterator[Problem]:
+    texts = list(walk.texts((scenario._replace(learning=()),)))
+    whole = " ".join(text.source for text in texts)
+    for text in texts:
+        if name := wording.name_of_somebody(text.source, whole):
+            yield Problem(
+                text.place,
+                f'"{name}" may be somebody\'s name.',
+                "Say who it is instead: a friend, the teacher, a boy in year nine.",
+            )
+
+
 # -- the talk as a machine
 
 
@@ -246,6 +258,7 @@ RULES = (
     Rule("talk of suicide is prepared", _suicide_is_prepared),
     Rule("every point has a source from outside", _sourced),
     Rule("no number, no link, no child as a thing, plain English", _said_right),
+    Rule("nobody is called by a name", _names_nobody),
     Rule("something good can be said on every way", _never_stuck),
     Rule("in danger 999 comes first", _calls_first),
 )

@@ -151,6 +151,30 @@ _SLIPS = {
 }
 
 
+_CAPITAL = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]+)\b")
+_KNOWN_CAPITALS = re.compile(
+    r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|"
+    r"may|june|july|august|september|october|november|december|easter|christmas|ramadan|eid|"
+    r"diwali|england|english|wales|welsh|scotland|scottish|northern|ireland|irish|britain|"
+    r"british|leeds|newport|paisley|belfast|mum|mummy|dad|daddy|nan|nana|gran|granny|"
+    r"grandad|aunt|auntie|uncle|father|mother|day|god|miss|sir|report|remove|childline|"
+    r"samaritans|shout|helpline|designated|officer|safeguarding)s?"
+)
+"""Days, months, nations, towns, family and services: capitals that are nobody's name."""
+
+
+def name_of_somebody(words: str, whole: str) -> str:
+    """A capital within a sentence that may be somebody's name; empty where there is none.
+
+    A word that the whole story also writes small is none: a toy rabbit may be called Rabbit.
+    """
+    for match in _CAPITAL.finditer(words):
+        word = match[1].lower()
+        if not _KNOWN_CAPITALS.fullmatch(word) and not re.search(rf"\b{word}\b", whole):
+            return match[1]
+    return ""
+
+
 def number_or_link(words: str) -> str:
     """A number to call or a link typed in; empty where there is none."""
     match = _REACHES.search(words)
