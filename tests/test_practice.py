@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide.conversation.conversation import Conversation
 from guide.conversation.dialogue import Dialogue
 from guide.conversation.events import Contact, Heading, Said
 from guide.front.plain.group import WIDTH, GroupPractice, Timer
@@ -101,7 +100,7 @@ def test_a_practice_can_be_left_in_the_middle_without_a_word() -> None:
 def test_a_practice_is_a_talk_like_a_conversation() -> None:
     """Whatever a front end asks of a Conversation, a Practice answers."""
     held: Dialogue = practice(STORY)
-    public = {name for name in vars(Conversation) if not name.startswith("_")}
+    public = {name for name in vars(Dialogue) if not name.startswith("_")}
 
     assert set() == public - set(dir(held))
 
