@@ -7,9 +7,10 @@ import pytest
 
 from guide.practice.check import story_advice, story_problems
 from guide.practice.rules import CRAFT, RULES, faults_against
+from guide.practice.scenario import ScenarioCase, shuffled
 from guide.practice.wording import contradiction, may_mean_suicide
 from guide.project import Project
-from tests.support.practising import folder
+from tests.support.practising import MAIN, folder
 from tests.support.talking import SHIPPED
 
 STORY = """\
@@ -225,3 +226,17 @@ def test_what_the_shipped_stories_still_lack_is_named_here() -> None:
     }
 
     assert STILL_LACKING == {name: rules for name, rules in lacks.items() if rules}
+
+
+@pytest.mark.parametrize("place", [0, -1], ids=["the first", "the last"])
+@pytest.mark.parametrize("story", MAIN, ids=lambda story: story.id)
+def test_a_place_in_the_list_is_no_better_than_chance(story: ScenarioCase, place: int) -> None:
+    """Whoever always takes it, over a hundred orders no story was written against."""
+    seeds = range(1000, 1100)
+    turns = story.scenario.listen
+    right = sum(
+        shuffled(turn, story, seed)[place].opens > 0 for seed in seeds for turn in turns
+    ) / len(seeds)
+    chance = sum(sum(move.opens > 0 for move in turn.moves) / len(turn.moves) for turn in turns)
+
+    assert right == pytest.approx(chance, abs=0.35)

@@ -388,6 +388,27 @@ def test_a_change_of_age_moves_the_ending_and_says_where() -> None:
     assert 'At "Which is closest?" the same answer now leads elsewhere' in text_of(held)
 
 
+def test_an_ending_of_the_same_name_that_shows_less_is_said_to() -> None:
+    """A way by grooming ends at CEOP as blackmail does, without what those who pay must read."""
+    way = ("young-person", "not-sure", "not-sure", "11-17", "sexual", "online", "sex-talk")
+    text = text_of(after("pay-or-i-post", "walk", *way, "compare"))
+
+    assert "The ending has the same name, and shows less." in text
+    assert "They would not have been shown: " in text
+    assert "They would not have read: " in text
+    assert "shows the same help" not in text
+
+
+def test_a_what_if_names_whom_it_adds() -> None:
+    """Not sure about danger: the ending's name stays, and 999 is new there."""
+    answers = [a.option for a in right_way(stage(), telling("coins-for-a-picture")).answers]
+    held = after("coins-for-a-picture", "walk", *answers, "compare", "what-if", "danger")
+    held.choose("not-sure")
+
+    assert "New here: 999." in text_of(held)
+    assert "No question on the way treats the two differently." not in text_of(held)
+
+
 def test_no_story_has_a_name_or_a_number_in_it() -> None:
     """Numbers, links and names of services come from the guide, and nobody is called anything."""
     for story in MAIN:
