@@ -158,6 +158,14 @@ def _practise(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     practise.add_argument(
         "--coverage", action="store_true", default=False, help="which endings are practised"
     )
+    practise.set_defaults(about="", you="", age="", turns=0, stories="")
+    practise.add_argument("--about", metavar="CONCERN", help="with --list: stories about this")
+    practise.add_argument("--you", metavar="ROLE", help="with --list: where you are this")
+    practise.add_argument("--age", metavar="AGE", help="with --list: about somebody of this age")
+    practise.add_argument("--turns", type=int, metavar="N", help="with --list: of this length")
+    practise.add_argument(
+        "--stories", metavar="DIR", help="a folder of your own stories, beside those shipped"
+    )
     practise.add_argument(
         "--check", action="store_true", default=False, help="every fault of the scenarios"
     )
