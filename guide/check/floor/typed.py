@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from guide.check.finding import Finding, Severity
+from guide.check.floor import PROMISES
 from guide.check.floor.rules import ABUSE_REPORT, role_of
 from guide.check.proof.endings import EndingView
 from guide.check.proof.reachability import Proof
@@ -19,7 +20,6 @@ from guide.understanding.meanings import CONCERN, DANGER, answer_called, answers
 from guide.understanding.recognizer import Recognizer
 from guide.understanding.signs import Match
 
-PROMISES = "promises.tsv"
 _COLUMNS = ("sentence", "who", "must reach", "must never reach")
 BROKEN, PHRASE_TWICE, ELSEWHERE = "words-promise", "phrase-twice", "phrase-elsewhere"
 EMPTIED, UNHEARD, NO_WORDS = "words-emptied", "words-of-other-flows", "answer-without-words"
