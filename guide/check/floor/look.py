@@ -8,6 +8,7 @@ from guide.check.floor.identity import contact_identity, said_of_services
 from guide.check.floor.meant import conditions_of, lost_ideas, not_meant_for
 from guide.check.floor.record import lost
 from guide.check.floor.rules import floor_rules
+from guide.check.floor.scan import Scan
 from guide.check.floor.waivers import excused, read_waivers
 from guide.check.floor.words import findings_in
 from guide.check.proof.factsets import TooMany
@@ -59,9 +60,11 @@ def of_words(library: Library) -> Iterator[tuple[Finding, str, str]]:
         )
         yield contact_fault, UNKNOWN_SERVICE, line
     judged = {}
-    for placed in library_texts(library):
+    texts = library_texts(library)
+    scan = Scan(placed.text.source for placed in texts)
+    for placed in texts:
         source = placed.text.source
-        for finding, kind in findings_in(placed):
+        for finding, kind in findings_in(placed, scan):
             yield finding, kind, source
         if not placed.is_name and source not in judged:
             judged[source] = tuple(said_of_services(library, source))
