@@ -8,7 +8,7 @@ import os
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -99,19 +99,19 @@ class _Words:
                 self._by_word.setdefault(word, set()).add(number)
         self._sorted = sorted(self._by_word)
         self._every_word = "\n".join(self._sorted)
-        self._by_beginning: dict[str, Set[int]] = {}
+        self._by_beginning: dict[str, set[int]] = {}
 
     def holding(self, need: str) -> Iterator[int]:
         """The numbers of the texts that hold these letters."""
-        # All but the first are known to begin a word; the longest stands in fewest texts.
+        # All but the first are known to begin a word.
         candidates: Iterable[int] = ()
         if beginnings := _BEGINNINGS.findall(need):
-            candidates = self._beginning(max(beginnings, key=len))
+            candidates = set.intersection(*map(self._beginning, beginnings))
         elif any(word in self._every_word for word in _WORD.findall(need)):
             candidates = range(len(self._texts))
         yield from (number for number in candidates if need in self._texts[number])
 
-    def _beginning(self, letters: str) -> Set[int]:
+    def _beginning(self, letters: str) -> set[int]:
         """The numbers of the texts with a word that begins so."""
         if letters not in self._by_beginning:
             first = bisect_left(self._sorted, letters)
