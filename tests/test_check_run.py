@@ -119,7 +119,11 @@ EDITS = {
     "nothing": (in_file("tiny.yaml", "flow: ", "flow: "), []),
     "a flow": (in_file("tiny.yaml", "small guide", "little guide"), BOTH),
     "a rule": (with_file("rules.yaml", "rules: {}\n"), BOTH),
-    "a promise": (with_file("words/promises.tsv", "who says\nwhat\n"), []),
+    "a promise": (with_file("words/promises.tsv", "who says\nwhat\n"), BOTH),
+    "a learned ear": (
+        lambda flows: shutil.copy(SHIPPED / "words/ear.model", flows / "words"),
+        BOTH,
+    ),
     "a word": (in_file("words/en.yaml", "# ", "# All "), BOTH),
     "a story": (in_file("practice/bus.yaml", "On the bus", "On the tram"), BOTH),
     "a story more": (with_file("practice/tram.yaml", "scenario: tram\n"), BOTH),

@@ -16,7 +16,6 @@ from typing import Any
 
 from guide import cache
 from guide.check.finding import Finding, Report
-from guide.check.floor import PROMISES
 from guide.check.floor.caveats import not_proven, waived
 from guide.check.folder import check_folder
 from guide.check.proof.progress import ProgressCallback
@@ -26,6 +25,7 @@ from guide.i18n import catalogue
 from guide.problems import Place
 from guide.project import GIVE_LOCALES, Compilation, Project
 from guide.shipped import Shipped
+from guide.understanding.danger_words import danger_files, danger_problems, load_danger_words
 from guide.understanding.lexicon import FOLDER as WORDS
 from guide.understanding.lexicon import lexicon_path
 
@@ -35,6 +35,8 @@ WORDS_PEOPLE_USE = "words"
 """The code of a fault in the words that people use."""
 BROKEN_PROMISE = "locale-promise"
 """The code of a sentence that a language's phrases must, or must never, be taken for."""
+DEAF_TO_DANGER = "locale-danger"
+"""The code of a language without words of danger, or without its yes and no."""
 CLOSED = "phrase-opens-nothing"
 """The code of a phrase that does not open the topic or answer it stands beside."""
 FORGED = "compiled"
@@ -105,7 +107,7 @@ def forged(compilations: Iterable[Compilation]) -> Iterator[Finding]:
 
 
 def _of_words(project: Project) -> Iterator[Finding]:
-    for problem in project.faults_of_words:
+    for problem in (*project.faults_of_words, *danger_problems(project.flows)):
         yield Finding(WORDS_PEOPLE_USE, "error", *problem)
 
 
@@ -155,8 +157,7 @@ def _brief(path: str, content: bytes) -> bytes:
 def looks(project: Project) -> Iterator[Looked]:
     """At what is typed, at the stories, at English phrases, and at each language."""
     rests_on = _rests_on(project)
-    promises = os.path.join(project.flows, WORDS, PROMISES)
-    yield Looked(project.flows, partial(_of_typed_words, project), [promises], rests_on)
+    yield Looked(project.flows, partial(_of_typed_words, project), (), rests_on)
     for name, look in ((STORIES, _of_stories), (WORDS, _of_english)):
         folder = os.path.join(project.flows, name)
         if os.path.isdir(folder):
@@ -187,6 +188,10 @@ def _compiled_in(folder: str) -> list[str]:
 def _rests_on(project: Project) -> str:
     """The SHA-256 of flows, stories and words, of this program, its Python and its packages."""
     files = [*flow_files(project.flows)[0], (lexicon_path(project.flows), WORDS)]
+    files += [(path, os.path.basename(path)) for path in danger_files(project.flows)]
+    words = os.path.join(project.flows, WORDS)
+    beside = sorted(os.listdir(words)) if os.path.isdir(words) else ()  # promises, the learned ear
+    files += [(os.path.join(words, name), name) for name in beside if name != FINDINGS]
     stories = os.path.join(project.flows, STORIES)
     files += flow_files(stories)[0] if os.path.isdir(stories) else ()
     for name in _PACKAGES:
@@ -233,6 +238,18 @@ def _of_language(project: Project, language: str) -> list[Finding]:
     findings = audit(project, [language])
     promises = broken_promises(project, language)
     findings += [Finding(BROKEN_PROMISE, "error", *problem) for problem in promises]
+    findings += _deaf_to_danger(project, language)
     closed = closed_phrases(project, language)
     findings += [Finding(CLOSED, "error", *problem) for problem in closed]
     return [*findings, *forged(project.compiled(language))]
+
+
+def _deaf_to_danger(project: Project, language: str) -> Iterator[Finding]:
+    """A finding for a language in which nobody could say that they are in danger, or yes, or no."""
+    code = language.partition("_")[0]
+    own = next((own for own in load_danger_words(project.flows) if own.code == code), None)
+    of = {"danger": own and own.phrases, "yes": own and own.yes, "no": own and own.no}
+    if missing := [name for name, words in of.items() if not words]:
+        what = f"Nobody is heard who types {', '.join(missing)} in this language."
+        to_do = f"List how people say it in words/danger/{code}.yaml, beside the flows."
+        yield Finding(DEAF_TO_DANGER, "error", Place(language), what, to_do)

@@ -79,6 +79,9 @@ def add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "guide evaluate concerns.tsv --json",
     )
     evaluate.add_argument("file", metavar="FILE", help="a table with tabs between its columns")
+    evaluate.add_argument(
+        "--start", metavar="NAME", help="type the sentences there, not at the first question"
+    )
     json_option(evaluate)
 
 

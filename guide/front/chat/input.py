@@ -21,10 +21,10 @@ def command(line: str, conversation: Dialogue) -> str:
     return ""
 
 
-def meant(line: str, section: Section) -> list[Action]:
+def meant(line: str, section: Section, talk: Dialogue) -> list[Action]:
     """The choices of a section that a line may mean: exactly one where it is plain."""
     offered = {Choice(offer.does.which, offer.label): offer.does for offer in section.offers}
-    choices = typed.matching(line, section.choices, offered)
+    choices = typed.matching(line, section.choices, offered, talk.yes_or_no)
     return [offered.get(choice) or Action(section.choosing, choice.key) for choice in choices]
 
 
