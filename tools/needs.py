@@ -3,7 +3,7 @@
 `python -m tools.needs` writes guide/check/floor/needs.txt anew; a test holds it to the patterns.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import product
 from pathlib import Path
 from re import _constants as sre  # type: ignore[attr-defined]
@@ -11,12 +11,13 @@ from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 from guide.check.floor.harms import ADVISED, HARMS
-from guide.check.floor.scan import NEEDS
+from guide.check.floor.scan import AND, NEEDS
 
 WRITTEN = Path(__file__).parent.parent / "guide" / "check" / "floor" / NEEDS
 HEAD = "# What each pattern of harms.py needs, by kind. Written by `python -m tools.needs`.\n"
 MOST = 40
 """Wordings of one part of a pattern that are told apart."""
+MOST_GROUPS = 2
 LONG_ENOUGH = 7
 """Letters past which fewer words are better than longer ones."""
 
@@ -33,15 +34,28 @@ class Part(NamedTuple):
     """One of these is in all that it matches."""
 
 
-def needs_of(pattern: str) -> tuple[str, ...]:
-    """Words of which every text has one in which a pattern can be found."""
-    needs = _sequence(_parser.parse(pattern.removeprefix(ADVISED))).needs
-    if not all(any(map(str.isalnum, words)) for words in needs):
+def needs_of(pattern: str) -> tuple[tuple[str, ...], ...]:
+    """Words of which every text has one in which a pattern can be found: of each group one."""
+    _, candidates = _run(_parser.parse(pattern.removeprefix(ADVISED)))
+    needs = {group for group in candidates if all(any(map(str.isalnum, word)) for word in group)}
+    if not needs:
         raise ValueError(f"Nothing is needed for {pattern}: write it with a word of its own.")
-    return tuple(sorted(n for n in needs if not any(o in n for o in needs if o != n)))
+    in_order = sorted(needs, key=lambda group: (_worth(group), sorted(group)), reverse=True)
+    return tuple(tuple(sorted(_shortest(group))) for group in in_order[:MOST_GROUPS])
+
+
+def _shortest(group: Words) -> Iterator[str]:
+    """Those in which no other of them stands."""
+    return (word for word in group if not any(o in word for o in group if o != word))
 
 
 def _sequence(items: Iterable[tuple[Any, Any]]) -> Part:
+    exact, candidates = _run(items)
+    return Part(exact, max(candidates, key=_worth))
+
+
+def _run(items: Iterable[tuple[Any, Any]]) -> tuple[Words | None, list[Words]]:
+    """All that parts in a row can match, where that can be listed; and what each run needs."""
     candidates: list[Words] = []
     run, is_exact = _NOTHING, True
     for code, argument in items:
@@ -51,7 +65,7 @@ def _sequence(items: Iterable[tuple[Any, Any]]) -> Part:
             continue
         candidates += [run, part.needs]
         run, is_exact = part.exact or _NOTHING, False
-    return Part(run if is_exact else None, max([*candidates, run], key=_worth))
+    return (run if is_exact else None), [*candidates, run]
 
 
 def _worth(words: Words) -> tuple[int, int]:
@@ -96,9 +110,11 @@ def _either(parts: list[Part]) -> Part:
 def written() -> str:
     """The file, as it is to stand: a pattern a line, a bar after each part, as blanks count."""
     patterns = ((harm.kind, p) for harm in HARMS for p in (*harm.patterns, *harm.never))
-    return HEAD + "".join(
-        f"{'|'.join((kind, *needs_of(pattern)))}|\n" for kind, pattern in patterns
-    )
+    return HEAD + "".join(f"{kind}|{_in_line(needs_of(p))}|\n" for kind, p in patterns)
+
+
+def _in_line(groups: tuple[tuple[str, ...], ...]) -> str:
+    return f"|{AND}|".join("|".join(group) for group in groups)
 
 
 if __name__ == "__main__":

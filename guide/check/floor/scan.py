@@ -10,12 +10,15 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from guide.check.floor.harms import ADVISED, HARMS, Harm
 
 NEEDS = "needs.txt"
 """The file that says so: for each pattern a line, the kind before it (tools/needs.py)."""
+AND = "&"
+"""Stands in it between groups of words: of each group a text has one."""
 UNLESS_DENIED, NEVER = "", "!"
 """How a pattern harms, besides where it is ADVISED: unless something denies it, or always."""
 _WORD = re.compile(r"\w+")
@@ -23,13 +26,13 @@ _BEGINNINGS = re.compile(r"(?<=\W)\w+")
 
 
 class Pattern(NamedTuple):
-    """A pattern of a kind of harm, and words of which a text has one where it can be found."""
+    """A pattern of a kind of harm, and groups of words: where it can be found is one of each."""
 
     harm: Harm
     way: str
     """ADVISED, UNLESS_DENIED or NEVER."""
     source: str
-    needs: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...]
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first place, from `start` on, where it is found."""
@@ -42,9 +45,15 @@ def _patterns() -> tuple[Pattern, ...]:
         lines = [line.split("|") for line in file if not line.startswith("#")]
     ways = [(harm, *each) for harm in HARMS for each in _with_ways(harm)]
     return tuple(
-        Pattern(harm, way, source, tuple(needs))
+        Pattern(harm, way, source, tuple(_groups(needs)))
         for (harm, way, source), (_, *needs, _) in zip(ways, lines, strict=True)
     )
+
+
+def _groups(words: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    for is_and, group in groupby(words, key=AND.__eq__):
+        if not is_and:
+            yield tuple(group)
 
 
 def _with_ways(harm: Harm) -> Iterator[tuple[str, str]]:
@@ -83,9 +92,11 @@ def _standing_in(texts: Sequence[str]) -> Iterator[tuple[Pattern, int]]:
     """Each pattern with the number of each text that has what it needs."""
     words = _Words(texts)
     for pattern in _patterns():
-        numbers = {number for need in pattern.needs for number in words.holding(need)}
-        for number in sorted(numbers):
-            yield pattern, number
+        first, *others = pattern.needs
+        for number in sorted({number for need in first for number in words.holding(need)}):
+            text = texts[number]
+            if all(any(need in text for need in group) for group in others):
+                yield pattern, number
 
 
 class _Words:
