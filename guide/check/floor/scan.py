@@ -109,18 +109,28 @@ class _Words:
             for word in _WORD.findall(text):
                 self._by_word.setdefault(word, set()).add(number)
         self._sorted = sorted(self._by_word)
-        self._every_word = "\n".join(self._sorted)
+        self._every_word = "\n".join([*self._sorted, ""])
         self._by_beginning: dict[str, set[int]] = {}
 
     def holding(self, need: str) -> Iterator[int]:
         """The numbers of the texts that hold these letters."""
         # All but the first are known to begin a word.
-        candidates: Iterable[int] = ()
         if beginnings := _BEGINNINGS.findall(need):
             candidates = set.intersection(*map(self._beginning, beginnings))
-        elif any(word in self._every_word for word in _WORD.findall(need)):
-            candidates = range(len(self._texts))
+        else:
+            candidates = self._within(max(_WORD.findall(need), key=len))
         yield from (number for number in candidates if need in self._texts[number])
+
+    def _within(self, letters: str) -> set[int]:
+        """The numbers of the texts with a word that has these letters in it."""
+        numbers: set[int] = set()
+        start = self._every_word.find(letters)
+        while start >= 0:
+            end = self._every_word.index("\n", start)
+            begin = self._every_word.rfind("\n", 0, start) + 1
+            numbers |= self._by_word[self._every_word[begin:end]]
+            start = self._every_word.find(letters, end)
+        return numbers
 
     def _beginning(self, letters: str) -> set[int]:
         """The numbers of the texts with a word that begins so."""
