@@ -20,6 +20,7 @@ from guide.flow.model import (
     Ending,
     Library,
     Message,
+    Option,
     Question,
     Statement,
     Text,
@@ -138,8 +139,10 @@ def test_a_field_with_harmful_words_is_refused_wherever_it_is_added(
     status = main(["check", folder])
     errors = [line for line in capsys.readouterr().out.splitlines() if "added.yaml:1: " in line]
 
+    # An answer is what a person says, and tells what somebody else does: "he said it is my fault".
+    refused = REFUSED if kind is not Option else tuple(what for what in REFUSED if "0800" in what)
     assert 1 == status
-    assert [] == [what for what in REFUSED if not any(what in error for error in errors)]
+    assert [] == [what for what in refused if not any(what in error for error in errors)]
     assert why_no_kiosk(folder).startswith("added.yaml:1: ")
 
 
