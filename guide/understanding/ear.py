@@ -32,7 +32,7 @@ ALONE = 0.8
 ALSO = 0.5
 """What a sign of a label that the ear heard as well adds of its own score."""
 DOUBTED = 0.5
-"""What is left of the score of a sign whose label the ear did not hear."""
+"""What is left of the score of a sign where the ear heard something else."""
 MOST_PARTS = 6
 """How many parts of a guess are told."""
 # The scale of the other guesses (ENOUGH in guesses.py): a certain label weighs more than any sum of
@@ -72,13 +72,14 @@ def taken_together(
     # An answer that only leads to closer ones is for where nothing closer is heard.
     closer = max((match.share for match in heard.matches.values()), default=0.0)
     wide = heard.nothing < SURE and closer < PLAIN
+    elsewhere = heard.nothing >= SURE or any(of != DANGER for of in heard.matches)
     kept = {}
     for of, sign in signs.items():
         if wide or not of.startswith(WIDE):
             if of not in heard.known:
                 kept[of] = sign
-            elif sign.full and heard.nothing < SURE:
-                kept[of] = sign._replace(score=sign.score * DOUBTED)
+            elif sign.full and heard.nothing < ALONE:
+                kept[of] = sign._replace(score=sign.score * (DOUBTED if elsewhere else 1))
     likely = dict(heard.matches)
     likely |= {leads[of]: match for of, match in heard.matches.items() if of in leads}
     for of, match in likely.items():
