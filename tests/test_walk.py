@@ -9,6 +9,7 @@ import pytest
 
 from guide.check.texts import library_texts
 from guide.cli import main
+from guide.commands.new import write_starter
 from guide.conversation.narrator import Narrator
 from guide.flow import model, read, walk
 from guide.flow.library import load_library
@@ -26,22 +27,17 @@ from guide.flow.model import (
     Variant,
 )
 from guide.i18n.words import Words
-from guide.kiosk.selfcheck import Opening, selfcheck
+from guide.kiosk.selfcheck import KioskOpening, selfcheck
 from guide.kiosk.site import Site, applied
 from guide.problems import Place
 from guide.project import Project
 from guide.translate.notes import PARTS
 from guide.translate.texts import of_flows
-from tests.support.talking import ROOT, SHIPPED
+from tests.support.talking import SHIPPED
 
-RULED = (ROOT / "tests" / "flows" / "ruled" / "ruled.yaml").read_text(encoding="utf-8")
-MORE = """topics:
-  trouble: {ask: Am I in trouble?, say: [You are not in trouble.], sources: [leaflet]}
-rules:
-  help:
-    rule: The help is there.
-    because: leaflet
-    help: [emergency, childline, trusted-adult, ceop]
+TOPIC = """\
+topics:
+  trouble: {ask: Am I in trouble?, say: [You can ask for help.], sources: [my-sources]}
 """
 KINDS = [
     kind
@@ -112,15 +108,16 @@ def adding(kind: type, words: str) -> Callable[..., Any]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> str:
-    """Small flows with a record of every kind, and a rule."""
-    (tmp_path / "ruled.yaml").write_text(RULED + MORE, encoding="utf-8")
+    """Small flows with a record of every kind, and rules: those that `guide new` writes."""
+    write_starter(str(tmp_path))
+    (tmp_path / "more.yaml").write_text(TOPIC, encoding="utf-8")
     return str(tmp_path)
 
 
 def why_no_kiosk(folder: str) -> str:
     """Why the self-check refuses these flows; empty where they are fit."""
     project, site = Project(folder), Site()
-    opening = Opening(project, applied(project.library, site), site, ("en",), {}, {}, "")
+    opening = KioskOpening(project, applied(project.library, site), site, ("en",), {}, {}, "")
     checked = {one.what: one.why for one in selfcheck(opening)}
     return checked["Every safety rule holds here."]
 
@@ -250,6 +247,7 @@ def everything_said() -> str:
     stated = filled("Line")._replace(statement="it")
     library = Library("f", {}, {}, (), {"it": statement}, {}, {"it": contact}, {}, {}, ("it",), {})
     narrator = Narrator(library, Words(library.contacts))
+    on_a_page = Narrator(library, Words(library.contacts), web=True)
     question: Question = filled("Question")
     ending: Ending = filled("Ending")
     message: Message = filled("Message")
@@ -258,6 +256,7 @@ def everything_said() -> str:
         *narrator.message(message, {}),
         *narrator.end(ending, {}),
         *narrator.lines([stated], {}),
+        *on_a_page.lines([stated], {}),
         *narrator.topic(topic, {}),
         *narrator.help_lines({}),
     ]

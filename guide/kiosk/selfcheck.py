@@ -34,7 +34,7 @@ class Checked(NamedTuple):
     """
 
 
-class Opening(NamedTuple):
+class KioskOpening(NamedTuple):
     """What is about to open: a project, and its library with the site applied."""
 
     project: Project
@@ -50,7 +50,7 @@ class Opening(NamedTuple):
     """Why no conversation can be had in the languages that are left; empty where one can."""
 
 
-def selfcheck(opening: Opening) -> Iterator[Checked]:
+def selfcheck(opening: KioskOpening) -> Iterator[Checked]:
     """Everything a kiosk needs, in the order a person would mend it. Writes nothing."""
     today = time.strftime("%Y-%m-%d")
     looks: tuple[tuple[str, Callable[[], str]], ...] = (
@@ -171,11 +171,11 @@ def _compiled(project: Project) -> str:
     )
 
 
-def _only_adds(opening: Opening) -> str:
+def _only_adds(opening: KioskOpening) -> str:
     return _first(only_adds(opening.project.library, opening.local))
 
 
-def _rules(opening: Opening, today: str) -> str:
+def _rules(opening: KioskOpening, today: str) -> str:
     """The first rule that is broken, by the flows or with the site applied, or an empty text."""
     from guide.check.floor.look import floor_findings
     from guide.check.folder import check_folder
@@ -200,10 +200,14 @@ def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
     from guide.check.rules.wording import unfit_words
     from guide.check.texts import PlacedText, library_texts
 
-    # What the site tells is not asked, so a rule that it can be told has nothing to say here.
+    # What the site tells is not asked, so a rule that it can be told has nothing to say here. And a
+    # site takes nobody away: who helps in another nation says so, and stands where it stood.
     known_facts = {NATION} if site.nation else set()
     rules = tuple(
-        rule._replace(can_say=tuple(part for part in rule.can_say if part[0] not in known_facts))
+        rule._replace(
+            can_say=tuple(part for part in rule.can_say if part[0] not in known_facts),
+            nations_fit=() if site.nation else rule.nations_fit,
+        )
         for rule in proven
     )
     placed = [
@@ -254,7 +258,7 @@ def review_dates(library: Library, today: str) -> str:
     return f"These are past their review date: {names}. Check them, or get a newer guide."
 
 
-def _languages(opening: Opening) -> Iterator[Checked]:
+def _languages(opening: KioskOpening) -> Iterator[Checked]:
     """Each language that is left out; where all can stay, that they are sound."""
     for code, why in opening.left_out.items():
         yield Checked(f'The language "{code}" is not offered.', why, LEFT_OUT)

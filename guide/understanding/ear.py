@@ -23,26 +23,26 @@ NOTHING = "nothing"
 # Set on sentences kept out of training; docs/decisions/0009 has the table.
 LIKELY = 0.14
 """A label less likely than this is not offered."""
-PLAIN = 0.25
+_PLAIN = 0.25
 """From here on a label is offered before an answer that only leads to closer ones."""
 SURE = 0.5
 """From here on a line is taken to be about this and nothing else."""
-ALONE = 0.8
+_ALONE = 0.8
 """What no sign speaks for has to be so likely: a shark in the sea is no worry."""
-ALSO = 0.5
+_ALSO = 0.5
 """What a sign of a label that the ear heard as well adds of its own score."""
-DOUBTED = 0.5
+_DOUBTED = 0.5
 """What is left of the score of a sign where the ear heard something else."""
 MOST_PARTS = 6
 """How many parts of a guess are told."""
 # The scale of the other guesses (ENOUGH in guesses.py): a certain label weighs more than any sum of
 # signs, a barely likely one as much as a plain sign.
-LEAST, SPAN = 2.4, 12.0
+_LEAST, _SPAN = 2.4, 12.0
 
-MATTERS = ("concern=", "topic=", "option=", DANGER)
-"""How the names begin of what may be the matter; who, how old and where are none."""
 WIDE = "option="
 """How the names begin of answers that record no fact."""
+_WORRIES = ("concern=", "topic=", WIDE, DANGER)
+"""How the names begin of what may be the matter; who, how old and where are none."""
 
 Header = dict[str, Any]
 
@@ -71,15 +71,15 @@ def taken_together(
     heard = heard._replace(matches=_spoken_for(heard.matches, signs))
     # An answer that only leads to closer ones is for where nothing closer is heard.
     closer = max((match.share for match in heard.matches.values()), default=0.0)
-    wide = heard.nothing < SURE and closer < PLAIN
+    wide = heard.nothing < SURE and closer < _PLAIN
     elsewhere = heard.nothing >= SURE or any(of != DANGER for of in heard.matches)
     kept = {}
     for of, sign in signs.items():
         if wide or not of.startswith(WIDE):
             if of not in heard.known:
                 kept[of] = sign
-            elif sign.full and heard.nothing < ALONE:
-                kept[of] = sign._replace(score=sign.score * (DOUBTED if elsewhere else 1))
+            elif sign.full and heard.nothing < _ALONE:
+                kept[of] = sign._replace(score=sign.score * (_DOUBTED if elsewhere else 1))
     likely = dict(heard.matches)
     likely |= {leads[of]: match for of, match in heard.matches.items() if of in leads}
     for of, match in likely.items():
@@ -90,15 +90,15 @@ def taken_together(
 
 def _spoken_for(learned: Mapping[str, Match], signs: Mapping[str, Match]) -> Mapping[str, Match]:
     """What the ear heard; where nothing else speaks for a worry, only what is nearly certain."""
-    plain = any(of.startswith(MATTERS) and sign.score >= LEAST for of, sign in signs.items())
-    return {of: match for of, match in learned.items() if plain or match.share >= ALONE}
+    plain = any(of.startswith(_WORRIES) and sign.score >= _LEAST for of, sign in signs.items())
+    return {of: match for of, match in learned.items() if plain or match.share >= _ALONE}
 
 
 def _with_sign(match: Match, sign: Match | None) -> Match:
     """What the ear heard, together with the sign of it."""
     if sign is None:
         return match
-    score = match.score + ALSO * sign.score
+    score = match.score + _ALSO * sign.score
     return match._replace(score=score, full=match.full or sign.full, phrase=sign.phrase)
 
 
@@ -193,6 +193,6 @@ class Ear:
                     parts.append(SignPart(told(name), unit * (pairs[at + 1] - 128)))
         parts.sort(key=lambda part: (-part.worth, part.unit))
         best = tuple(parts[:MOST_PARTS])
-        score = LEAST + SPAN * share
+        score = _LEAST + _SPAN * share
         full = share >= SURE
         return Match(self._labels[label], score, "", share, best, (), full=full, learned=True)
