@@ -45,7 +45,8 @@ def test_it_says_by_which_phrase_and_what_each_part_was_worth() -> None:
     for match in found["matches"]:
         if match["learned"]:
             assert match["parts"]
-            assert match["score"] == pytest.approx(2.4 + 12 * match["share"], rel=0.2)
+            # A plain sign of what the ear hears adds to it (guide/understanding/ear.py).
+            assert match["score"] > 0.95 * (2.4 + 12 * match["share"]) * match["factor"]
             continue
         parts = sum(part["worth"] for part in match["parts"]) * match["share"] ** 2
         more = 0.3 * sum(part["worth"] for part in match["more"])

@@ -203,7 +203,7 @@ def test_an_ending_says_when_what_who_and_what_next_in_this_order() -> None:
             ],
         ),
         (
-            ["professional", "no", "11-17", "sexual", "in-person"],
+            ["professional", "no", "11-17", "sexual", "in-person", "touched"],
             ["Designated safeguarding lead: The person in charge", "Children's services: "],
         ),
         (
