@@ -5,6 +5,7 @@ import os
 import pty
 import select
 import struct
+import signal
 import subprocess
 import sys
 import termios
@@ -49,6 +50,10 @@ sys.exit(supervisor.kiosk(begin, Site(), 90.0, lambda: None))
 """A kiosk over the tiny flow, with a place for what breaks it."""
 
 
+def _heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """A guide in a terminal; its screen is kept by a terminal emulator."""
 
@@ -71,6 +76,8 @@ class Terminal:
         clean = {name: value for name, value in os.environ.items() if name not in unwanted}
         self.process = subprocess.Popen(
             command,
+            # Whatever ran the tests may ignore Ctrl+C; a person's terminal does not.
+            preexec_fn=_heed_interrupts,
             stdin=slave,
             stdout=slave,
             stderr=slave,
