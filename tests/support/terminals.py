@@ -4,8 +4,8 @@ import fcntl
 import os
 import pty
 import select
-import struct
 import signal
+import struct
 import subprocess
 import sys
 import termios
@@ -50,10 +50,6 @@ sys.exit(supervisor.kiosk(begin, Site(), 90.0, lambda: None))
 """A kiosk over the tiny flow, with a place for what breaks it."""
 
 
-def _heed_interrupts() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 class Terminal:
     """A guide in a terminal; its screen is kept by a terminal emulator."""
 
@@ -76,8 +72,6 @@ class Terminal:
         clean = {name: value for name, value in os.environ.items() if name not in unwanted}
         self.process = subprocess.Popen(
             command,
-            # Whatever ran the tests may ignore Ctrl+C; a person's terminal does not.
-            preexec_fn=_heed_interrupts,
             stdin=slave,
             stdout=slave,
             stderr=slave,
@@ -179,6 +173,8 @@ class Terminal:
 
 
 def _own_terminal() -> None:
+    # Whatever ran the tests may ignore Ctrl+C; a person's terminal does not.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     os.setsid()
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
