@@ -34,7 +34,13 @@ def run(arguments: argparse.Namespace) -> int:
     progress = Progress(sys.stderr) if sys.stderr.isatty() else None
     fresh = arguments.fresh or bool(os.environ.get("CI"))
     reports = [
-        check(Project(path, _locales(arguments, path)), today, fresh=fresh, step=progress)
+        check(
+            Project(path, _locales(arguments, path)),
+            today,
+            fresh=fresh,
+            step=progress,
+            processes=os.cpu_count() or 1,
+        )
         for path in paths
     ]
     if progress is not None:
