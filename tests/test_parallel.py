@@ -1,13 +1,17 @@
 """Tasks shared out among processes: what they give is what one process alone would give."""
 
 import os
+import threading
 
 import pytest
 
-from guide.check.parallel import Shared
+from guide.check.parallel import Shared, processors
 from guide.check.run import check
 from guide.project import Project
 from tests.support.talking import TINY
+
+# What runs the tests may have threads, which no task here needs.
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 
 
 @pytest.mark.parametrize("processes", [1, 2, 5])
@@ -62,6 +66,18 @@ def test_an_error_is_raised_as_if_nothing_was_shared() -> None:
         Shared([task], 2).results()
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+def test_a_process_with_threads_works_alone() -> None:
+    """A fork would leave them behind, with whatever they hold."""
+    done = threading.Event()
+    waiting = threading.Thread(target=done.wait)
+    waiting.start()
+    try:
+        assert 1 == processors()
+    finally:
+        done.set()
+        waiting.join()
 
 
 @pytest.mark.parametrize("fresh", [True, False])

@@ -5,6 +5,7 @@ the next task that nobody has taken, and hands back what its tasks gave as plain
 process fails is done here, so that nothing is lost and an error is raised where it would have been.
 """
 
+import _thread
 import marshal
 import os
 from collections.abc import Callable, Sequence
@@ -15,6 +16,11 @@ Task = Callable[[], Any]
 
 MOST_TASKS = 255
 """The number of a task is one byte, so that a process can take one while others try to."""
+
+
+def processors() -> int:
+    """How many processes can work at once; one where a fork would leave threads behind."""
+    return 1 if _thread._count() else os.cpu_count() or 1
 
 
 class Shared:

@@ -11,6 +11,7 @@ import time
 
 from guide import shipped
 from guide.check.finding import Report
+from guide.check.parallel import processors
 from guide.check.proof.progress import Progress
 from guide.check.report import caveats, report_as_data, report_lines, summary
 from guide.check.run import check
@@ -39,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
             today,
             fresh=fresh,
             step=progress,
-            processes=os.cpu_count() or 1,
+            processes=processors(),
         )
         for path in paths
     ]
