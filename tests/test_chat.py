@@ -18,12 +18,7 @@ from guide.front.chat.page import draw_page
 from tests.support.chatting import Chat, chat, roles_of, talk, words_of
 from tests.support.talking import ROOT
 
-HELP = [
-    "In danger now? Call 999.",
-    "Want to talk? Childline, 0800 1111.",
-    "Tell an adult you trust.",
-    "Sexual or grooming? CEOP Safety Centre.",
-]
+HELP = "999, Childline 0800 1111, An adult you trust, CEOP Safety Centre"
 REPORT = "no 11-17 sexual"
 
 Do = Callable[[Chat], Awaitable[None]]
@@ -38,11 +33,10 @@ def test_the_first_screen_helps_before_it_asks() -> None:
 
     async def look(on: Chat) -> None:
         shown = lines(on.shown)
-        assert HELP == shown[:4]
+        assert HELP == shown[0]
         order = [
             "Guide",
-            "I am a small guide for tests.",
-            "To hide this, press Esc twice, or hold Ctrl and press C. The screen",
+            "I am a small guide for tests. Esc twice hides.",
             "Is anyone in danger now?",
             "So you see the fastest help first.",
             "1  Yes",
@@ -70,17 +64,17 @@ SCREENS: dict[str, tuple[str, tuple[str, ...]]] = {
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_help_and_the_way_out_stand_in_the_same_place_on_every_screen(name: str) -> None:
-    """The help lines are the first four, and "Hide this" is the first button, whatever is shown."""
+    """Names and numbers are the first line, "Hide this" the first button, whatever is shown."""
     answers, keys = SCREENS[name]
 
     async def look(on: Chat) -> None:
         before = on.shown.split("\n")
         await on.press(*keys)
         shown = on.shown.split("\n")
-        assert HELP == lines(on.shown)[:4]
+        assert HELP == lines(on.shown)[0]
         buttons = next(line for line in shown if "Hide this" in line)
         assert buttons.startswith("  Esc Esc Hide this")
-        assert before[:5] == shown[:5]
+        assert before[:2] == shown[:2]
 
     chat(look, talk(answers=answers))
 

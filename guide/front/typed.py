@@ -6,7 +6,7 @@ from guide.conversation.events import Choice
 from guide.light import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 
 ALIASES = {
@@ -42,15 +42,17 @@ def number(text: str) -> int | None:
     return int(digits) if digits.isdecimal() and len(digits) <= 3 else None
 
 
-def matching(text: str, listed: Sequence[Choice], standing: Iterable[Choice] = ()) -> list[Choice]:
+def matching(text: str, listed: Sequence[Choice], standing: Sequence[Choice] = ()) -> list[Choice]:
     """The answers a line may mean: exactly one when it is plain, several when it could be more.
 
-    Numbers count the listed answers from 1. A whole answer or its id wins over a
-    beginning of its words, and that over a beginning of its id.
+    Numbers count the listed answers from 1; 0 is the first of those that stand everywhere. A whole
+    answer or its id wins over a beginning of its words, and that over a beginning of its id.
     """
     position = number(text)
     if position is not None and 1 <= position <= len(listed):
         return [listed[position - 1]]
+    if position == 0 and standing:
+        return list(standing[:1])
     typed = normal(text)
     if not typed:
         return []

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from guide.flow.model import Facts, Library, Option, Question, holds
+from guide.flow.paths import next_step, skip_messages
 from guide.understanding.meanings import DANGER, TOPIC, keys
 from guide.understanding.reach import Reach
 from guide.understanding.recognizer import Recognized, Recognizer
@@ -264,12 +265,21 @@ class Guesser:
     def _likely(self, heard: Recognized, here: Question) -> frozenset[str]:
         """The questions after the answer here that the words say the person is."""
         best, most = None, 0.0
-        for option in here.options:
+        for option in self._people(here):
             of = keys(option)[0]
             match = heard.matches.get(of)
             if of.startswith(PERSON) and match is not None and match.score > most:
                 best, most = option, match.score
         return self.reach.after(best) if best else frozenset()
+
+    def _people(self, here: Question) -> list[Option]:
+        """The answers here, with those to the question right after that asks who somebody is."""
+        people = list(here.options)
+        for option in here.options:
+            if not option.means:
+                further = skip_messages(self.library, next_step(option.to, {}), {})
+                people += further.options if isinstance(further, Question) else ()
+        return people
 
     def _fits(self, heard: Recognized, option: Option) -> float:
         """How much of what was heard stands in the words of the answer."""

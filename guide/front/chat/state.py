@@ -175,7 +175,7 @@ class ChatState:
         if not link and links:
             link = links[self._coded % len(links)]
         if link:
-            self._on_top = [ScrollView([Section((link_code(link),))], needs_room=True)]
+            self._on_top = [ScrollView([Section((link_code(link),))])]
 
     # -- what is typed
 
