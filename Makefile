@@ -5,6 +5,7 @@
 VENV = .venv
 TEST_VENV = .venv-test
 BENCH_VENV = .venv-bench
+TRAIN_VENV = .venv-train
 GUIDE = "$(VENV)/bin/python" -m guide
 TEST_PYTHON = "$(TEST_VENV)/bin/python"
 
@@ -12,16 +13,18 @@ TEST_PYTHON = "$(TEST_VENV)/bin/python"
 SETUP_RUN = sh tools/setup.sh "$(VENV)" requirements/run.txt
 SETUP_TEST = sh tools/setup.sh "$(TEST_VENV)" requirements/test.txt
 SETUP_BENCH = sh tools/setup.sh "$(BENCH_VENV)" requirements/bench.txt
+SETUP_TRAIN = sh tools/setup.sh "$(TRAIN_VENV)" requirements/train.txt
 
 # The first thing a person sees is the guide's, not make's.
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test soak uncompile bench lint check shape transcripts screens compile clean
+.PHONY: help run test soak train uncompile bench lint check shape transcripts screens compile clean
 
 help:
 	@echo 'make run          start the guide (sets up what it needs the first time)'
 	@echo 'make test         lint, types and every test'
 	@echo 'make soak         the tests that take minutes'
+	@echo 'make train        train the learned ear anew, after a change of its sentences'
 	@echo 'make bench        measure speed and size'
 	@echo 'make lint         lint and types only'
 	@echo 'make shape        measure the shape of the code: sizes, rings, names'
@@ -51,6 +54,11 @@ test: lint uncompile
 soak: uncompile
 	@$(SETUP_TEST)
 	@$(TEST_PYTHON) -m pytest -m soak $(ARGS)
+
+# What it makes is kept and read by all; only this needs scikit-learn.
+train: uncompile
+	@$(SETUP_TRAIN)
+	@"$(TRAIN_VENV)/bin/python" -m tools.train_ear
 
 # What the code of another day compiled is read by no test; `make run` makes it anew.
 uncompile:
@@ -83,6 +91,6 @@ compile:
 
 # Only the usual names, never "$(VENV)": that could be any folder.
 clean:
-	@rm -rf .venv .venv-test .venv-bench build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .venv .venv-test .venv-bench .venv-train build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find $(wildcard guide flows locales tests) \( -name __pycache__ -o -name '*.compiled' \) \
 		-prune -exec rm -rf {} +

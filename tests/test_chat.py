@@ -124,15 +124,15 @@ def test_what_is_typed_is_seen_before_it_is_said() -> None:
     chat(answer)
 
 
-def test_words_that_mean_nothing_here_get_kind_words_and_the_answers_stay() -> None:
-    """A typed line is never answered with a bare error."""
+def test_words_that_mean_nothing_here_get_kind_words_and_the_nearest_doors() -> None:
+    """A typed line is never answered with a bare error, and the answers come again."""
 
     async def answer(on: Chat) -> None:
         await on.type("pineapple")
-        assert "Sorry, I did not understand that." in on.shown
-        assert "3  I'm not sure" in on.shown
+        assert "I could not work out what that means." in on.shown
+        assert "1  Are you a real person?" in on.shown
         assert "pineapple" not in on.shown
-        await on.press("2")
+        await on.press("2", "2")
         assert "How old are you?" in on.shown
 
     chat(answer)

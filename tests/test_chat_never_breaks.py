@@ -80,7 +80,7 @@ def test_no_to_what_was_heard_is_told_in_both_languages(
 
 
 def no_in(words: Words) -> str:
-    return Conversation(shipped(), words).phrase(phrases.HEAR_NO).text
+    return Conversation(shipped(), words).phrase(phrases.HEAR_NOT_QUITE).text
 
 
 BROKE_ONCE: tuple[Session, ...] = (

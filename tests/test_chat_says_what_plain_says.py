@@ -80,3 +80,26 @@ def test_the_same_words_in_the_same_order(flows: object) -> None:
         assert in_plain(talk, events) == in_chat(talk, events)
         compared += 1
     assert compared > 5
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["my dad hits me and a man online wants nudes", "no", "who", "friend", "yes", "no"],
+        ["im 14 and my stepdad touches me", "kind of", "no"],
+        ["hello", "0"],
+        ["qwertyuiop", "zxcvbnm"],
+        ["hes here with a knife", "no"],
+        ["im 25", "yes", "im 14", "yes"],
+    ],
+)
+def test_what_is_said_back_of_typed_words_is_the_same(lines: list[str]) -> None:
+    """The lines, the question below them and its choices, wherever a talk of typed words comes."""
+    talk = conversation_over(load_library(str(SHIPPED)))
+    talk.begin()
+    for line in lines:
+        keys = {choice.key for choice in talk.choices}
+        events = talk.choose(line) if line in keys else talk.hear(line)
+
+        assert in_plain(talk, events) == in_chat(talk, events)
+        assert in_plain(talk, talk.again()) == in_chat(talk, talk.again())

@@ -14,6 +14,7 @@ from guide.check.finding import Finding, Report, Severity
 from guide.check.folder import check_folder
 from guide.check.proof.progress import Progress
 from guide.check.report import report_lines
+from guide.commands.new import write_starter
 from guide.problems import Place
 from guide.project import Project
 from tests.support.talking import ROOT, SHIPPED, guide
@@ -118,15 +119,12 @@ def test_findings_come_in_the_order_of_their_places(broken: Path) -> None:
 
 def test_warnings_alone_do_not_block(tmp_path: Path) -> None:
     folder = tmp_path / "flows"
-    shutil.copytree(RULED, folder)
-    (folder / "rules.yaml").write_text(
-        "rules:\n  one: {rule: A., because: leaflet, knows: danger}\n"
-    )
+    write_starter(str(folder))
     ran = guide("check", str(folder), "--today", "2030-01-01")
 
     assert 0 == ran.returncode
     assert "warning: past-review" in ran.stdout
-    assert "0 errors, 5 warnings." in ran.stderr
+    assert "0 errors, 6 warnings." in ran.stderr
 
 
 def test_several_folders_are_checked_in_one_run(broken: Path) -> None:

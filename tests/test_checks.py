@@ -311,11 +311,6 @@ FAULTS: dict[str, tuple[str, list[Edit], str]] = {
         [('phone: "999"', 'phone: "998"')],
         'The phone of "emergency" is "998". It is 999.',
     ),
-    "words-that-blame": (
-        "harmful-words",
-        [("You can ask for help here.", "It is your fault.")],
-        '"your fault": message "kind-words" blames somebody.',
-    ),
     "ceop-link-with-a-slash": (
         "ceop-link",
         [("police.uk/safety-centre", "police.uk/safety-centre/")],

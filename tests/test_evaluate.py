@@ -42,7 +42,10 @@ def test_rows_that_lead_where_they_should_are_counted(tmp_path: Path) -> None:
 
     assert [] == report["misses"]
     assert (6, 1.0, 1.0, 0) == (report["rows"], report["top1"], report["top3"], report["unsafe"])
-    assert ["rows", "top1", "top3", "top1_strict", "unsafe", "misses"] == list(report)
+    assert [
+        *("rows", "top1", "top3", "top1_strict", "unsafe", "misses", "right", "vague", "wrong"),
+        *("silent", "wrong_person", "ending", "answers", "expect_nothing", "false_concern"),
+    ] == list(report)
 
 
 def test_also_acceptable_counts_but_not_strictly(tmp_path: Path) -> None:

@@ -34,6 +34,8 @@ def test_the_example_is_a_whole_flow_that_ends_with_someone(my_flow: Path) -> No
     ends = {path.answers: path.ending.id for path in conversations(load_library(str(my_flow)))}
 
     assert ends == {
+        ("danger",): "call-999",
+        ("no", "danger"): "call-999",
         ("yes",): "call-999",
         ("no", "bullying"): "talk-to-childline",
         ("no", "something-else"): "tell-us",
@@ -59,7 +61,7 @@ def test_the_walk_on_the_page_ends_with_a_number_to_call(my_flow: Path) -> None:
 def test_the_faults_on_the_page_are_what_an_author_reads(my_flow: Path) -> None:
     file = my_flow / "start.yaml"
     text = file.read_text(encoding="utf-8")
-    text = text.replace("to: call-999", "to: cal-999")
+    text = text.replace("to: call-999", "to: cal-999", 1)
     text = text.replace("    ask: What is on your mind?\n", "")
     file.write_text(text, encoding="utf-8")
 

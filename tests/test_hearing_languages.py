@@ -86,7 +86,7 @@ def test_the_language_is_offered_and_spoken_after_a_yes(locales: str) -> None:
     last = talk.hear("dw i mewn perygl")[-1]
 
     assert isinstance(last, Asked)
-    assert "Shall we go on in this language: Cymraeg?" == last.text
+    assert "Shall we go on in this language: Cymraeg?" == last.english
     assert "en" == talk.language
     talk.choose("yes")
     assert "cy" == talk.language

@@ -64,24 +64,25 @@ def test_sentences_lead_where_they_should() -> None:
     )
 
     assert report["rows"] >= 150
-    assert report["top1"] >= 0.97, report["misses"]
-    assert report["top3"] >= 0.98, report["misses"]
+    assert report["top1"] >= 0.87, report["misses"]
+    assert report["top3"] >= 0.94, report["misses"]
     assert 0 == report["unsafe"], report["misses"]
 
 
 FRESH = {
-    "published": 0.92,
-    "children": 0.92,
-    "adults": 0.92,
-    "mixed": 0.92,
-    "mixed-again": 0.92,
-    "last": 0.92,
-    "apart-published": 0.92,
-    "apart-children": 0.92,
-    "apart-adults": 0.89,
+    "published": (0.92, 0.98),
+    "children": (0.96, 0.98),
+    "adults": (0.80, 0.92),
+    "mixed": (0.92, 0.94),
+    "mixed-again": (0.88, 0.92),
+    "last": (0.82, 0.95),
+    "apart-published": (0.81, 0.90),
+    "apart-children": (0.86, 0.92),
+    "apart-adults": (0.72, 0.86),
 }
 """Lists that were written whole before any of them was heard (docs/decisions/0009 has the first
-scores). They were read since, so they only keep what was learnt."""
+scores), by the best guess and by one of three. They were read since, so they only keep what was
+learnt. Played from the first question, where silence is a miss."""
 
 
 @pytest.mark.parametrize("name", FRESH)
@@ -92,8 +93,8 @@ def test_what_was_learnt_from_fresh_sentences_is_kept(name: str) -> None:
     report = agreement_as_json(rows, judge)
 
     assert report["rows"] >= 40
-    assert report["top1"] >= FRESH[name], report["misses"]
-    assert report["top3"] >= FRESH[name] + 0.04, report["misses"]
+    assert report["top1"] >= FRESH[name][0], report["misses"]
+    assert report["top3"] >= FRESH[name][1], report["misses"]
     assert 0 == report["unsafe"], report["misses"]
 
 

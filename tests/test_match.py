@@ -43,6 +43,10 @@ def test_it_says_by_which_phrase_and_what_each_part_was_worth() -> None:
 
     assert found["matches"][0]["phrase"]
     for match in found["matches"]:
+        if match["learned"]:
+            assert match["parts"]
+            assert match["score"] == pytest.approx(2.4 + 12 * match["share"], rel=0.2)
+            continue
         parts = sum(part["worth"] for part in match["parts"]) * match["share"] ** 2
         more = 0.3 * sum(part["worth"] for part in match["more"])
         assert match["score"] == pytest.approx((parts + more) * match["factor"], rel=0.03)
@@ -77,7 +81,7 @@ def test_for_a_reader_each_match_has_its_reason() -> None:
     said = guide("match", "hes begging me 4 noods", "--at", "worry", flows=None).stdout
 
     assert "heard: ask, pressure, nude" in said
-    assert '   by "' in said
+    assert "   by the learned ear, " in said
 
 
 @pytest.mark.parametrize(

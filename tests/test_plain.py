@@ -72,15 +72,26 @@ def test_a_beginning_that_fits_two_answers_asks_which() -> None:
     assert "What is worrying you?" == last_question(screen)
 
 
-@pytest.mark.parametrize("line", ["purple", "4", "-1", "99999999999", "???", "my cat is grey"])
-def test_words_it_does_not_know_are_met_kindly_with_the_answers_and_help(line: str) -> None:
+@pytest.mark.parametrize("line", ["4", "-1", "99999999999", "???"])
+def test_numbers_it_does_not_know_are_met_kindly_with_the_answers_and_help(line: str) -> None:
     """Never a bare error: a kind line, the same question, its answers and help."""
     after = screen_after([line]).split("> ")[1]
 
-    assert "Sorry, I did not understand that." in after or line == "???"
+    assert "I could not work out what that means." in after or line == "???"
     assert "Is anyone in danger now?" in after
     assert " 1. Yes" in after
     assert "Childline 0800 1111" in after
+
+
+@pytest.mark.parametrize("line", ["purple", "my cat is grey"])
+def test_words_it_does_not_know_open_what_is_near_and_the_answers(line: str) -> None:
+    """Never a bare error: a kind line, what may be wanted, help, and then the answers."""
+    after = screen_after([line, "no"]).split("> ")
+
+    assert "I could not work out what that means. That is okay." in after[1]
+    assert " 1. Are you a real person?" in after[1]
+    assert "Childline 0800 1111" in after[1]
+    assert "Is anyone in danger now?" in after[2]
 
 
 def test_danger_can_be_said_at_any_question() -> None:
@@ -269,9 +280,9 @@ def test_whatever_is_typed_there_is_always_a_next_step(typed: list[str]) -> None
 
 def test_a_very_long_line_is_dropped_not_answered_twice() -> None:
     """A line of a million letters counts as one line that was not understood."""
-    screen = screen_after(["z" * 1_000_000, "no"])
+    screen = screen_after(["z" * 1_000_000, "no", "no"])
 
-    assert 1 == screen.count("Sorry, I did not understand that.")
+    assert 1 == screen.count("I could not work out what that means.")
     assert "How old are you?" == last_question(screen)
 
 

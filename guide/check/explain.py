@@ -4,6 +4,7 @@ import inspect
 from difflib import get_close_matches
 
 from guide.check import lints as checks
+from guide.check.floor.codes import explained
 from guide.check.folder import FAULTY_RULE, UNPROVEN, UNREADABLE
 from guide.check.rules.consistency import CONTRADICTION, NO_CONVERSATION
 from guide.check.rules.read import Rule
@@ -77,7 +78,7 @@ OTHERS = {
 
 def codes(rules: tuple[Rule, ...]) -> list[str]:
     """Every code a finding can carry."""
-    return [*_of_checks(), *OTHERS, *(rule.id for rule in rules)]
+    return [*_of_checks(), *OTHERS, *explained(), *(rule.id for rule in rules)]
 
 
 def _of_checks() -> dict[str, str]:
@@ -100,8 +101,8 @@ def explain(code: str, rules: tuple[Rule, ...], library: Library) -> str | None:
     """What a code means; None for a code there is not."""
     if code in (docstrings := _of_checks()):
         return inspect.cleandoc(docstrings[code])
-    if code in OTHERS:
-        return OTHERS[code]
+    if code in (others := OTHERS | explained()):
+        return others[code]
     for rule in rules:
         if code == rule.id:
             return "\n".join(_of_rule(rule, library))

@@ -37,3 +37,7 @@ class Report(NamedTuple):
     proven: bool
     kept: bool = False
     """Whether what it says of stories and languages was found earlier, and rests on the same."""
+    not_proven: tuple[str, ...] = ()
+    """What nobody should take for proven, each as the end of a sentence."""
+    waived: tuple[str, ...] = ()
+    """What is excused, by whom, why and until when."""

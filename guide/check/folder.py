@@ -1,5 +1,7 @@
 """Everything there is to say of a folder of flows: its faults, its rules, its words."""
 
+from collections.abc import Iterable
+
 from guide.check import lints as checks
 from guide.check.finding import Finding, Report
 from guide.check.proof.factsets import TooMany
@@ -37,9 +39,9 @@ def check_folder(project: Project, today: str, step: ProgressCallback | None = N
     return _report(project, findings, library, book, count_conversations(library), proven=True)
 
 
-def proof_for(library: Library, rules: tuple[Rule, ...]) -> Proof:
-    """A proof that can tell apart everything these rules speak of."""
-    asked: list[When] = [when for rule in rules for when in rule.conditions()]
+def proof_for(library: Library, rules: tuple[Rule, ...], also: Iterable[When] = ()) -> Proof:
+    """A proof that can tell apart everything these rules, and `also` these conditions, speak of."""
+    asked: list[When] = [*also, *(when for rule in rules for when in rule.conditions())]
     statements = [statement for rule in rules for statement in rule.said_first]
     known = {fact for rule in rules for fact in (*rule.asked_first, *rule.knows)}
     for fact in library.facts.values():

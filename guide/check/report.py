@@ -79,6 +79,15 @@ def summary(report: Report) -> str:
     return f"{counts} {_number(report.rules, 'rule')} proven or broken over {covered}.{known}"
 
 
+def caveats(report: Report) -> Iterator[str]:
+    """What the summary ends with: what is excused, and what was not proven."""
+    yield from (f"Waived: {waiver}" for waiver in report.waived)
+    if report.proven and not report.rules:
+        yield "NOTHING about safety was proven but the floor: this folder has no rules."
+    if report.not_proven:
+        yield f"Not proven: {'; '.join(report.not_proven)}."
+
+
 def _number(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
@@ -93,6 +102,8 @@ def report_as_data(report: Report, flows: str = "") -> dict[str, Any]:
         "rules": report.rules,
         "errors": errors,
         "warnings": len(report.findings) - errors,
+        "not_proven": list(report.not_proven),
+        "waived": list(report.waived),
         "findings": [_as_data(finding, report.library, flows) for finding in report.findings],
     }
 

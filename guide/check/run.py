@@ -1,7 +1,7 @@
 """A whole check: of the flows and the words people use, of their stories, and of each language.
 
-Flows, rules, words and numbers are read and proven every time. Only what was found in the stories
-or in a language may be kept (`Looked`), and never for a release, a kiosk's self-check or CI.
+Flows and their rules are read and proven every time. Only what was found of the floor, in the
+stories or in a language may be kept (`Looked`), and never for a release, a self-check or CI.
 """
 
 import os
@@ -15,6 +15,8 @@ from typing import Any
 
 from guide import cache
 from guide.check.finding import Finding, Report
+from guide.check.floor import RECORD, WAIVERS
+from guide.check.floor.caveats import not_proven, waived
 from guide.check.folder import check_folder
 from guide.check.proof.progress import ProgressCallback
 from guide.flow.document import collector_paused
@@ -23,6 +25,7 @@ from guide.i18n import catalogue
 from guide.problems import Place
 from guide.project import GIVE_LOCALES, Compilation, Project
 from guide.shipped import Shipped
+from guide.understanding.danger_words import danger_files, danger_problems, load_danger_words
 from guide.understanding.lexicon import FOLDER as WORDS
 from guide.understanding.lexicon import lexicon_path
 
@@ -32,6 +35,8 @@ WORDS_PEOPLE_USE = "words"
 """The code of a fault in the words that people use."""
 BROKEN_PROMISE = "locale-promise"
 """The code of a sentence that a language's phrases must, or must never, be taken for."""
+DEAF_TO_DANGER = "locale-danger"
+"""The code of a language without words of danger, or without its yes and no."""
 CLOSED = "phrase-opens-nothing"
 """The code of a phrase that does not open the topic or answer it stands beside."""
 FORGED = "compiled"
@@ -64,20 +69,29 @@ def check(
 def _check(project: Project, today: str, *, fresh: bool, step: ProgressCallback | None) -> Report:
     report = check_folder(project, today, step)
     if report.library is None:
-        return report
+        floor = _of_floor(project, today)
+        return report._replace(findings=tuple(_in_order([*report.findings, *floor])))
     findings = [*report.findings, *_of_words(project)]
     findings += forged([project.compiled_flows()])
     if why := project.why_no_languages:
         place = Place(os.path.basename(os.path.normpath(project.locales)))
         findings.append(Finding(NO_LANGUAGES, "error", place, why, GIVE_LOCALES))
     kept = False
-    for look in looks(project):
+    for look in looks(project, today):
         may_be_kept = not fresh and _may_be_kept(project, look)
         data = cache.proven(look) if may_be_kept else None
         kept = kept or data is not None
         findings += look.build() if data is None else look.thaw(data)
-    findings.sort(key=lambda finding: (finding.place, finding.code, finding.what))
-    return report._replace(findings=tuple(findings), kept=kept)
+    ordered = tuple(_in_order(findings))
+    left_open = not_proven(project, ordered)
+    return report._replace(
+        findings=ordered, kept=kept, not_proven=left_open, waived=waived(project)
+    )
+
+
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+    unique = dict.fromkeys(findings)
+    return sorted(unique, key=lambda finding: (finding.place, finding.code, finding.what))
 
 
 def forged(compilations: Iterable[Compilation]) -> Iterator[Finding]:
@@ -93,7 +107,7 @@ def forged(compilations: Iterable[Compilation]) -> Iterator[Finding]:
 
 
 def _of_words(project: Project) -> Iterator[Finding]:
-    for problem in project.faults_of_words:
+    for problem in (*project.faults_of_words, *danger_problems(project.flows)):
         yield Finding(WORDS_PEOPLE_USE, "error", *problem)
 
 
@@ -140,9 +154,11 @@ def _brief(path: str, content: bytes) -> bytes:
     return blake2b(content).digest()
 
 
-def looks(project: Project) -> Iterator[Looked]:
-    """At the stories, at English as people type it, and at each language."""
+def looks(project: Project, today: str = "") -> Iterator[Looked]:
+    """At the floor, at the stories, at English as people type it, and at each language."""
     rests_on = _rests_on(project)
+    beside = [os.path.join(project.flows, name) for name in (RECORD, WAIVERS)]
+    yield Looked(project.flows, partial(_of_floor, project, today), beside, rests_on)
     for name, look in ((STORIES, _of_stories), (WORDS, _of_english)):
         folder = os.path.join(project.flows, name)
         if os.path.isdir(folder):
@@ -158,7 +174,9 @@ def looks(project: Project) -> Iterator[Looked]:
 
 def _may_be_kept(project: Project, look: Looked) -> bool:
     """Whether a look is at folders that nobody had to name."""
-    of_a_language = os.path.dirname(look.folder) != project.flows
+    if os.path.isfile(os.path.join(project.flows, WAIVERS)):
+        return False  # a waiver's day comes, whatever else stays as it is
+    of_a_language = project.flows not in (look.folder, os.path.dirname(look.folder))
     folders = (project.flows, project.locales) if of_a_language else (project.flows,)
     return all(isinstance(folder, Shipped) for folder in folders)
 
@@ -173,6 +191,7 @@ def _compiled_in(folder: str) -> list[str]:
 def _rests_on(project: Project) -> str:
     """The SHA-256 of flows, stories and words, of this program, its Python and its packages."""
     files = [*flow_files(project.flows)[0], (lexicon_path(project.flows), WORDS)]
+    files += [(path, os.path.basename(path)) for path in danger_files(project.flows)]
     stories = os.path.join(project.flows, STORIES)
     files += flow_files(stories)[0] if os.path.isdir(stories) else ()
     for name in _PACKAGES:
@@ -184,6 +203,12 @@ def _rests_on(project: Project) -> str:
     named += cache.program_contents(["."])
     briefs = ((name, _brief(name, content)) for name, content in named)
     return cache.sha256_of([(sys.version, b""), *briefs], ())
+
+
+def _of_floor(project: Project, today: str) -> list[Finding]:
+    from guide.check.floor.look import floor_findings
+
+    return floor_findings(project, today)
 
 
 def _of_stories(project: Project) -> list[Finding]:
@@ -207,6 +232,18 @@ def _of_language(project: Project, language: str) -> list[Finding]:
     findings = audit(project, [language])
     promises = broken_promises(project, language)
     findings += [Finding(BROKEN_PROMISE, "error", *problem) for problem in promises]
+    findings += _deaf_to_danger(project, language)
     closed = closed_phrases(project, language)
     findings += [Finding(CLOSED, "error", *problem) for problem in closed]
     return [*findings, *forged(project.compiled(language))]
+
+
+def _deaf_to_danger(project: Project, language: str) -> Iterator[Finding]:
+    """A finding for a language in which nobody could say that they are in danger, or yes, or no."""
+    code = language.partition("_")[0]
+    own = next((own for own in load_danger_words(project.flows) if own.code == code), None)
+    of = {"danger": own and own.phrases, "yes": own and own.yes, "no": own and own.no}
+    if missing := [name for name, words in of.items() if not words]:
+        what = f"Nobody is heard who types {', '.join(missing)} in this language."
+        to_do = f"List how people say it in words/danger/{code}.yaml, beside the flows."
+        yield Finding(DEAF_TO_DANGER, "error", Place(language), what, to_do)

@@ -9,7 +9,7 @@ AUDIENCES = (
     (
         "authors of flows",
         (
-            *("check", "watch", "match", "evaluate", "diff", "why", "graph", "sources"),
+            *("new", "check", "watch", "match", "evaluate", "diff", "why", "graph", "sources"),
             "withdraw",
         ),
     ),

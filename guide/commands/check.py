@@ -12,7 +12,7 @@ import time
 from guide import shipped
 from guide.check.finding import Report
 from guide.check.proof.progress import Progress
-from guide.check.report import report_as_data, report_lines, summary
+from guide.check.report import caveats, report_as_data, report_lines, summary
 from guide.check.run import check
 from guide.front.start import UsageError, flows_folder
 from guide.options import FAILED, OK
@@ -26,6 +26,8 @@ def run(arguments: argparse.Namespace) -> int:
     paths = arguments.paths or [flows_folder(arguments.flows)]
     if arguments.explain:
         return _explain(arguments.explain, paths[0])
+    if arguments.record:
+        return _record(paths)
     today = arguments.today or time.strftime("%Y-%m-%d")
     if not _DATE.fullmatch(today):
         raise UsageError(f'"{today}" is not a date. Write it like 2027-05-21.')
@@ -64,7 +66,8 @@ def _print(reports: list[Report], folders: list[str], locales: str) -> None:
     for report, folder in zip(reports, folders, strict=True):
         for line in report_lines(report, folder, locales):
             print(line)
-        print(summary(report), file=sys.stderr)
+        for line in (summary(report), *caveats(report)):
+            print(line, file=sys.stderr)
 
 
 def _print_json(reports: list[Report], folders: list[str]) -> None:
@@ -77,6 +80,17 @@ def _print_json(reports: list[Report], folders: list[str]) -> None:
         "reports": data,
     }
     print(json.dumps(data[0] if len(data) == 1 else total, ensure_ascii=False))
+
+
+def _record(paths: list[str]) -> int:
+    """Write down what every line of each folder holds now."""
+    from guide.check.floor.record import record_path, write_record
+
+    for path in paths:
+        project = Project(path)
+        number = write_record(path, project.reading, project.rules.rules)
+        print(f"{record_path(path)}: {number} places. Read what changed in it.")
+    return OK
 
 
 def _explain(code: str, path: str) -> int:

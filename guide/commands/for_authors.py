@@ -10,6 +10,17 @@ from guide.commands.building import (
 )
 
 
+def add_new(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """What `guide new` takes."""
+    new = command_named(
+        commands,
+        "new",
+        "make a small folder of flows that passes every check",
+        "guide new my-flows",
+    )
+    new.add_argument("folder", metavar="DIR", help="the folder to make")
+
+
 def add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """What `guide check` takes."""
     check = command_named(
@@ -18,9 +29,11 @@ def add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "find every fault of flows, safety rules, stories, languages",
         "guide check --explain bullying-shows-childline",
     )
-    check.set_defaults(paths=[], explain="", today="", fresh=False)
+    check.set_defaults(paths=[], explain="", today="", fresh=False, record=False)
     check.add_argument("paths", nargs="*", metavar="PATH", help="folders of flows to check")
     check.add_argument("--explain", metavar="CODE", help="say what a code in a finding means")
+    record = "write down what every line holds: from then on, losing any of it is an error"
+    check.add_argument("--record", action="store_true", help=record)
     check.add_argument("--today", metavar="DATE", help="check dates as if it were this day")
     kept = (
         "look at stories and languages anew, though nothing has changed since they were looked at"
@@ -66,6 +79,9 @@ def add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "guide evaluate concerns.tsv --json",
     )
     evaluate.add_argument("file", metavar="FILE", help="a table with tabs between its columns")
+    evaluate.add_argument(
+        "--start", metavar="NAME", help="type the sentences there, not at the first question"
+    )
     json_option(evaluate)
 
 

@@ -26,7 +26,8 @@ def run(arguments: argparse.Namespace) -> int:
     library = load_library(folder)
     facts = _facts(library, {"who": arguments.who, "age": arguments.age})
     step = _step(library, arguments.at)
-    recognizer = Recognizer(library, table.load_table(library, folder, "", SOURCE_LANGUAGE).index)
+    index = table.load_table(library, folder, "", SOURCE_LANGUAGE).index
+    recognizer = Recognizer(library, index, tells=True)
     guesser = Guesser(recognizer)
     heard = recognizer.recognize(arguments.text)
     by_kind = guesser.guess(heard, step.id, facts)
@@ -97,6 +98,7 @@ def _as_data(
         "factor": round(guess.score / guess.match.score, 2) if guess.match.score else 1.0,
         "kept": guess.kept,
         "phrase": guess.match.phrase,
+        "learned": guess.match.learned,
         "share": round(guess.match.share, 2),
         "parts": _parts(guess.match.parts),
         "more": _parts(guess.match.more),
@@ -118,7 +120,9 @@ def _print(report: dict[str, Any], units: list[str]) -> None:
         by = f", here by {match['option']}" if match["option"] not in ("", None) else ""
         print(f'{number}. {match["score"]:.2f}  "{match["words"]}" ({where}{by})')
         parts = ", ".join(f"{part['unit']} {part['worth']:.2f}" for part in match["parts"])
-        if match["phrase"]:
+        if match["learned"]:
+            print(f"   by the learned ear, {match['share']:.0%} likely: {parts or 'in sum'}")
+        elif match["phrase"]:
             print(f'   by "{match["phrase"]}", {match["share"]:.0%} of it: {parts or "in figures"}')
         else:
             print("   the whole line is a phrase that stands beside this answer")

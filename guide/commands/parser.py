@@ -93,6 +93,7 @@ def parser() -> argparse.ArgumentParser:
     for_authors.add_watch(commands)
     for_authors.add_paths(commands)
     _locale(commands)
+    for_authors.add_new(commands)
     for_authors.add_check(commands)
     for_authors.add_diff(commands)
     for_authors.add_graph(commands)

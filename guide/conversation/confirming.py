@@ -1,183 +1,169 @@
-"""What someone types in their own words: heard, offered back to be confirmed, and dropped.
+"""What someone types in their own words: read whole, said back once to be confirmed, and dropped.
 
-Only the guesses are kept, as ids; the words themselves are gone once `hear` returns. Nothing here
+Only the reading is kept, as ids; the words themselves are gone once `hear` returns. Nothing here
 is an answer of the session until the person has said yes to it.
 """
 
-from collections.abc import Callable
-
-from guide.conversation import phrases
-from guide.conversation.events import Answered, Asked, Choice, Event, Phrase
+from guide.conversation import doors, phrases
+from guide.conversation.answering import Answering, Telling
+from guide.conversation.askback import (
+    ALSO,
+    ASK_DANGER,
+    ASK_LANGUAGE,
+    CHOICES,
+    DOORS,
+    NOT_ASKING,
+    READING,
+)
+from guide.conversation.events import Event
 from guide.conversation.narrator import Narrator
-from guide.flow.model import Ending, Facts, Library, Question
-from guide.i18n.words import Words
-from guide.session import NotOffered, Session
-from guide.understanding.guesses import MATTERS, NO_MATCH, Guess, Guesses
-from guide.understanding.recognizers import Recognizers, urgent
-
-YES, NO, CHOICES = "yes", "no", "choices"
-"""The keys of the answers to "Is that right?"."""
-
-# Three, as each is a question to somebody who is frightened; the list of choices stands behind
-# the last of them, and can be asked for at each (CHOICES).
-MOST_TRIES = 3
-"""How many guesses at one thing are offered before the choices are shown."""
-MOST_FACTS = 2
-"""How many things said in passing are asked back: it is a talk, not a form."""
-_FEW_WORDS = 4
-"""An answer of so few words is offered with its question: "Yes" alone says little."""
+from guide.conversation.rewinding import asked_of_all
+from guide.flow.model import Ending, Facts
+from guide.session import Session
+from guide.understanding import replies
+from guide.understanding.persons import YOUNG_PERSON
+from guide.understanding.reading import (
+    Reading,
+    as_asked,
+    concern,
+)
+from guide.understanding.recognizer import Recognized
+from guide.understanding.recognizers import urgent
+from guide.understanding.replies import NO, YES
 
 
-class Hearing:
-    """Hears what is typed; then the guesses at it, asked back one by one."""
+class Hearing(Answering):
+    """Hears what is typed; then what was read in it is asked back."""
 
-    def __init__(self, library: Library, recognizers: Recognizers) -> None:
-        self._library = library
-        self._recognizers = recognizers
-        self._waiting = recognizers.waiting()
-        self._open: list[tuple[Guess, ...]] = []
-        """What is still to be asked back, each with the guesses at it, best first."""
-        self._tried = 0
+    def hear(self, text: str, language: str, session: Session) -> Telling:
+        """What comes before something is asked back, for a narrator to tell before the next move.
 
-    def hear(self, text: str, language: str, session: Session) -> Callable[[Narrator], list[Event]]:
-        """What comes before the guess is asked back, for a narrator to tell before the next move.
-
-        What was asked back before is dropped.
+        What was asked back before is dropped where something else is understood now.
         """
         heard = self._recognizers.recognize(text, language)
-        guesses = self._recognizers.guess(heard, session.step, session.facts, language)
-        self._take(guesses, session.at, distress=heard.distress)
-        if other := self._recognizers.other_language(text, heard, language):
-            self._open, self._tried = [(Guess("language", "", other, other, 0.0, NO_MATCH),)], 0
+        reading = self._read(heard, text, language, session)
         help_first = urgent(heard)
-        return lambda narrator: self._before(narrator, session, help_first=help_first)
-
-    def _before(self, narrator: Narrator, session: Session, *, help_first: bool) -> list[Event]:
-        """Thanks, or the help card where it is urgent, or that nothing was understood."""
+        other = self._recognizers.other_language(text, heard, language)
+        if other and not reading.danger:
+            heard = self._recognizers.recognize(text, other)
+            reading = self._read(heard, text, other, session)
+            help_first |= urgent(heard)
+        if heard.distress and not reading.danger and not isinstance(session.at, Ending):
+            reading = reading._replace(danger=self._recognizers.standing_danger())
+        door = None if reading.danger else doors.known(text)
+        if door or not (reading or other or help_first):
+            numbers_alone = not any(map(str.isalpha, text))
+            return self._listed_again() if numbers_alone else self._open(door, language, session)
+        self._unheard, self._language = 0, other
+        self._begin(reading, session)
         if help_first:
-            return narrator.help_first(session.facts)
-        if not self.asking:
-            texts = [phrases.PLAIN_NOT_UNDERSTOOD]
-            if isinstance(session.at, Question):
-                texts.append(phrases.PLAIN_TRY)
-            return [narrator.says(text) for text in texts]
-        if any(tries[0].group.startswith(MATTERS) for tries in self._open):
-            return [narrator.says(phrases.HEAR_THANKS)]
-        return []
+            return self._help_first(session.facts, other)
+        thanks = (reading.danger or reading.matters) and not other
+        return lambda narrator: [narrator.says(phrases.HEAR_THANKS)] if thanks else []
 
-    @property
-    def asking(self) -> bool:
-        """Whether something waits to be confirmed."""
-        return bool(self._open)
-
-    @property
-    def guess(self) -> Guess:
-        """What is being asked back now."""
-        return self._open[0][self._tried]
-
-    def _take(self, guesses: Guesses, at: Question | Ending, *, distress: bool) -> None:
-        """Danger first, then what answers the question here, what is the matter, and the rest."""
-        danger = guesses.danger or (self._recognizers.standing_danger() if distress else ())
-        if isinstance(at, Ending):
-            danger = ()  # there is no question left to ask: the help card says it
-        here = [(guess,) for guess in guesses.facts if guess.step == at.id]
-        passing = [(guess,) for guess in guesses.facts[:MOST_FACTS] if guess.step != at.id]
-        first = [tries for tries in (danger[:1], *here, guesses.matters[:MOST_TRIES]) if tries]
-        self._open, self._tried = [*first, *passing], 0
-
-    def yes_or_no(self, text: str, language: str) -> str:
-        """The key of the answer a whole line is to what is being asked back; empty if none."""
-        return self._recognizers.recognize(text, language).yes_or_no if self.asking else ""
-
-    def words(self, language: str) -> Words:
-        """The words of a language that was recognised."""
-        return self._recognizers.words(language)
-
-    def waiting_answer(self, session: Session) -> str:
-        """The id of the answer that was confirmed for the question waiting; empty if none."""
-        at = session.at
-        return self._waiting.answer(at) if isinstance(at, Question) else ""
-
-    def drop(self) -> None:
-        """Ask nothing back any more."""
-        self._open, self._tried = [], 0
-
-    def confirmed(self, step: str, key: str) -> Callable[[Narrator], list[Event]]:
-        """The answer `key` to what is asked back at a step, in the words it is offered in."""
-        return lambda narrator: [
-            Answered(step, key, choice.label)
-            for choice in yes_no_choices(narrator)
-            if choice.key == key
-        ]
-
-    def answer(self, key: str) -> Guess | None:
-        """What was said yes to, or None for a no; NotOffered for another key.
-
-        An answer to another question than the one waiting is kept until that is asked.
-        """
-        guess = self.guess
-        if key == YES:
-            if guess.kind == "answer":
-                self._waiting.add(guess.step, guess.option)
-            self._next()
-            return guess
-        if key == CHOICES:
-            self.drop()
-        elif key != NO:
-            raise NotOffered(key)
-        elif guess.kind == "danger":
-            self._waiting.no_danger = True
-            self._next()
-        elif self._tried + 1 < len(self._open[0]):
-            self._tried += 1
-        else:
-            self._next()
-        return None
-
-    def _next(self) -> None:
-        self._open, self._tried = self._open[1:], 0
-
-    # -- in words
-
-    def ask(self, narrator: Narrator, session: Session) -> Asked:
-        """The guess as a question, to be answered with yes, no, or a look at the choices."""
-        answered = len(session.answers)
-        left = self._library.questions_left.get(session.step, 1)
-        question = self._question(narrator, session.facts)
-        return Asked(
-            step=session.step,
-            text=question.text,
-            why="",
-            number=answered + 1,
-            about=max(answered + 1, answered + left),
-            choices=yes_no_choices(narrator),
-            english=question.english,
+    def _read(self, heard: Recognized, text: str, language: str, session: Session) -> Reading:
+        """What a text means here; at an ending, what else is the matter."""
+        read, facts = self._recognizers.read, session.facts
+        if not isinstance(session.at, Ending):
+            return read(heard, text, session.step, facts, language)
+        asked = read(heard, text, asked_of_all(self._library, session), facts, language)
+        old = {"", facts.get("concern", "")}
+        return Reading(
+            matters=tuple(
+                guess
+                for guess in asked.matters
+                if guess.kind == "topic" or concern(self._library, guess) not in old
+            )
         )
 
-    def _question(self, narrator: Narrator, facts: Facts) -> Phrase:
-        guess = self.guess
-        if guess.kind == "danger":
-            return narrator.phrase(phrases.HEAR_DANGER)
-        if guess.kind == "language":
-            name = self._recognizers.words(guess.option).own_name
-            return narrator.phrase(phrases.HEAR_LANGUAGE, language=name)
-        if guess.kind == "topic":
-            topic = self._library.topics[guess.option]
-            asked = narrator.topics([topic], facts).choices[0].label
-            return narrator.phrase(phrases.HEAR_TOPIC, question=asked)
-        question = self._library.steps[guess.step]
-        assert isinstance(question, Question)
-        option = question.option(guess.option)
-        assert option is not None
-        answer = narrator.choice(option, facts).label
-        if len(answer.split()) <= _FEW_WORDS:
-            asked = narrator.ask(question, facts, 0).text
-            return narrator.phrase(phrases.HEAR_ANSWER, question=asked, answer=answer)
-        sounds = phrases.HEAR_OR if self._tried else phrases.HEAR_SOUNDS
-        return narrator.phrase(sounds, answer=answer)
+    def _read_rest(self, rest: str, language: str, session: Session) -> Reading:
+        heard = self._recognizers.recognize(rest, language)
+        return self._read(heard, rest, language, session)
+
+    def _begin(self, reading: Reading, session: Session) -> None:
+        """Ask back: another language first, then danger, then the rest of it."""
+        before = self._reading.matters[:1] if self._stage == READING else ()
+        if reading.matters and before and before[0].group != reading.matters[0].group:
+            self._others.keep(*before)
+        self._reading = as_asked(reading)
+        self._next(session)
+
+    def _help_first(self, facts: Facts, other: str) -> Telling:
+        """The help card, in both languages where another was recognised."""
+        words = self.words(other) if other else None
+
+        def tell(narrator: Narrator) -> list[Event]:
+            below = Narrator(self._library, words).help(facts) if words else []
+            return [*narrator.help_first(facts), *below]
+
+        return tell
+
+    def _listed_again(self) -> Telling:
+        """A number that stands for none of the answers: they are listed again."""
+        return lambda narrator: [narrator.says(phrases.HEAR_LOST), narrator.says(phrases.PLAIN_TRY)]
+
+    def _open(self, door: doors.Door | None, language: str, session: Session) -> Telling:
+        """A warm line and the nearest doors; people to talk to, where it is so once more."""
+        if self._stage not in (NOT_ASKING, DOORS):  # what is asked back stays asked
+            return lambda narrator: [narrator.says((door or doors.LOST).warm)]
+        self._unheard = 0 if door else self._unheard + 1
+        if self._unheard > 1:
+            self.drop()
+            return lambda narrator: [
+                narrator.says(phrases.HEAR_PEOPLE),
+                *narrator.help(session.facts),
+            ]
+        opened = door or doors.LOST
+        guesser = self._recognizers.guesser(language)
+        self._doors = doors.behind(opened, guesser, session.step, session.facts)
+        self._stage = DOORS if self._doors else NOT_ASKING
+        return lambda narrator: [narrator.says(opened.warm)]
+
+    def listen(self, text: str, language: str, session: Session) -> tuple[str, Telling]:
+        """The key of the answer a line is to what is asked back, or what comes of it otherwise."""
+        key, rest = self._reply(text, language)
+        if key == YES and rest and self._keep_rest(rest, language, session):
+            self.answer(YES, session)
+            help_first = self.hear(rest, language, session)
+            self._reading = Reading(self._reading.danger)  # what was confirmed is the matter
+            return "", help_first
+        if key in (YES, CHOICES) or (key == NO and not self._says_more(rest, language, session)):
+            return key, _nothing
+        if key:  # they do not know, or would rather not say; or it is something else
+            self.drop()
+        if key not in ("", NO):
+            return "", lambda narrator: [narrator.says(phrases.ASIDE_FINE)]
+        return "", self.hear(rest or text, language, session)
+
+    def _reply(self, text: str, language: str) -> replies.Response:
+        """What a line says to what is asked back by yes or no, in the language or in English."""
+        if self._stage not in (ASK_DANGER, ASK_LANGUAGE, READING, ALSO):
+            none_fits = self.asking and replies.reply(text) == replies.Response(NO)
+            return replies.Response(CHOICES) if none_fits else replies.NO_REPLY
+        own = self.yes_or_no(text, self._language if self._stage == ASK_LANGUAGE else language)
+        return replies.Response(own) if own else replies.reply(text)
+
+    def yes_or_no(self, text: str, language: str) -> str:
+        """Whether a whole line says `yes` or `no` in a language; empty if neither."""
+        return self._recognizers.recognize(text, language).yes_or_no
+
+    def _says_more(self, rest: str, language: str, session: Session) -> bool:
+        """Whether what follows a no says anything by itself."""
+        if not rest:
+            return False
+        reading = self._read_rest(rest, language, session)
+        return bool(
+            reading.danger or reading.matters or (reading.who and reading.who != YOUNG_PERSON)
+        )
+
+    def _keep_rest(self, rest: str, language: str, session: Session) -> bool:
+        """Keep the trouble that follows a yes for later; whether it is danger, heard at once."""
+        reading = self._read_rest(rest, language, session)
+        if not reading.danger:
+            mine = {guess.group for guess in self._reading.matters[:1]}
+            self._others.keep(*(guess for guess in reading.matters[:1] if guess.group not in mine))
+        return bool(reading.danger)
 
 
-def yes_no_choices(narrator: Narrator) -> tuple[Choice, ...]:
-    """The answers to "Is that right?"."""
-    texts = ((YES, phrases.HEAR_YES), (NO, phrases.HEAR_NO), (CHOICES, phrases.HEAR_CHOICES))
-    return tuple(Choice(key, narrator.phrase(text).text) for key, text in texts)
+def _nothing(_narrator: Narrator) -> list[Event]:
+    return []

@@ -2,44 +2,26 @@
 
 from __future__ import annotations
 
-from guide.conversation import phrases
-from guide.conversation.events import Asked, Choice, Event, HelpLine, Phrase, Said
+from guide.conversation import phrases, retelling
+from guide.conversation.events import Asked, Choice, Event, Given, HelpLine, Phrase, Said
+from guide.conversation.folders import SHIPPED as SHIPPED
+from guide.conversation.folders import Folders as Folders
 from guide.conversation.narrator import Narrator
 from guide.flow.model import Ending, Facts, Library, Question, Text
-from guide.i18n.words import Words
-from guide.light import TYPE_CHECKING, Record
+from guide.i18n.words import SOURCE_LANGUAGE, Words
+from guide.light import TYPE_CHECKING
 from guide.session import FlowEngine, NotOffered, Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from guide.conversation.askback import Asking
     from guide.conversation.confirming import Hearing
 
     Moment = Callable[[Narrator], Iterable[Event]]
     """Something that came of a move, held without words: told by the narrator of any language."""
 
 Events = tuple[Event, ...]
-
-
-class Given(Record):
-    """An earlier answer: which question, its words, and the answer's."""
-
-    step: str
-    question: str
-    key: str
-    answer: str
-
-
-class Folders(Record):
-    """Where the words people use are found once someone types; empty for those shipped."""
-
-    flows: str = ""
-    locales: str = ""
-    languages: tuple[str, ...] = ()
-    """The codes of those that typed words may be recognised to be in; empty for all there are."""
-
-
-SHIPPED = Folders()
 
 
 class Conversation:
@@ -121,6 +103,11 @@ class Conversation:
         return bool(self._typed) and self._hearing.asking
 
     @property
+    def asked_back(self) -> Asking | None:
+        """What is being asked back, in ids: for tools that judge it. None where nothing is."""
+        return self._hearing.asking_now() if self.confirming else None
+
+    @property
     def answered(self) -> int:
         """How many answers are given."""
         return len(self._session.answers)
@@ -146,7 +133,7 @@ class Conversation:
         if self.confirming and key not in {choice.key for choice in self.standing_choices}:
             return self._confirm(key)
         self._session.choose(key)
-        return self._tell(self._reached(), *self._go_on())
+        return self._tell(self._reached(), *self._go_on(), *self._also())
 
     def hear(self, text: str) -> Events:
         """What words typed freely may mean, asked back: `choices` then are yes and no.
@@ -154,30 +141,53 @@ class Conversation:
         Nothing is answered by them unless they answer what is asked back ("yeah"), and nothing of
         the text is kept.
         """
+        key, told = self._listening().listen(text, self.language, self._session)
+        return self._confirm(key) if key else self._tell(told, *self._where())
+
+    def _listening(self) -> Hearing:
+        """What hears typed words: made when somebody types some first."""
         if not self._typed:
             from guide.conversation.confirming import Hearing
             from guide.understanding.recognizers import Recognizers
 
             self._typed.append(Hearing(self._library, Recognizers(self._library, *self._folders)))
-        if key := self._hearing.yes_or_no(text, self.language):
-            return self._confirm(key)
-        heard = self._hearing.hear(text, self.language, self._session)
-        return self._tell(heard, *self._where())
+        return self._typed[0]
+
+    @property
+    def yes_or_no(self) -> Callable[[str], str] | None:
+        """What tells a line that is `yes` or `no` in the language spoken; nothing in English."""
+        if self.language == SOURCE_LANGUAGE:
+            return None
+        return lambda text: self._listening().yes_or_no(text, self.language)
 
     def _confirm(self, key: str) -> Events:
         """Answer what is asked back; what was confirmed is then answered, opened or spoken."""
-        confirmed = self._hearing.confirmed(self.step, key)
-        guess = self._hearing.answer(key)
-        if guess is not None and guess.kind == "danger":
-            self._session.choose(guess.option)
+        hearing, session = self._hearing, self._session
+        confirmed = hearing.confirmed(self.step, key, session)
+        outcome = hearing.answer(key, session)
+        if outcome.kind == "danger":
+            session.choose(outcome.id)
             return self._tell(confirmed, self._reached(), *self._go_on())
-        if guess is not None and guess.kind == "language":
-            self.speak(self._hearing.words(guess.option))
+        if outcome.kind == "language":
+            self.speak(hearing.words(outcome.id))
             return self._tell(confirmed, Narrator.notices, self._here)
-        moved = () if self.confirming else self._go_on()
-        if guess is not None and guess.kind == "topic":
-            return self._tell(confirmed, self._opened(guess.option), *(moved or self._where()))
-        return self._tell(confirmed, *(moved or self._where()))
+        if outcome.kind == "look":
+            session.replay(session.answers[: outcome.number])
+            return self._tell(confirmed, *(self._go_on() or self._where()))
+        if outcome.kind == "ask":
+            session.replay(session.answers[: outcome.number])
+            hearing.at_odds = session.step
+            return self._tell(confirmed, *self._where())
+        moved = () if self.confirming else (*self._go_on(), *self._also())
+        opened = (self._opened(outcome.id),) if outcome.kind == "topic" else ()
+        return self._tell(confirmed, *opened, *(moved or self._where()))
+
+    def _also(self) -> tuple[Moment, ...]:
+        """At an ending, another trouble that was told, offered to be looked at."""
+        if not self._typed or not self.finished:
+            return ()
+        self._hearing.offer_other(self._session)
+        return self._where()
 
     def _where(self) -> tuple[Moment, ...]:
         """The question waiting once more, what is asked back first; nothing at an ending."""
@@ -195,8 +205,6 @@ class Conversation:
                 moments.append(self._reached())
         return tuple(moments)
 
-    # -- the last move, to be told in any language
-
     def _tell(self, *moments: Moment) -> Events:
         """What came of this move. The moments are told as long as no other move is made."""
         self._moments[:] = moments
@@ -206,7 +214,11 @@ class Conversation:
         """What is said and asked where the session is now."""
         if self.confirming:
             return (self._hearing.ask(narrator, self._session),)
-        return _turn(self._session, narrator)
+        events = retelling.turn(self._session, narrator)
+        if self._typed and self._hearing.at_odds == self.step and isinstance(events[-1], Asked):
+            above = (narrator.says(phrases.HEAR_AT_ODDS),)
+            return (*events[:-1], events[-1]._replace(above=above))
+        return events
 
     def _reached(self) -> Moment:
         """The answer just given and what came of it, however far the session goes on from it."""
@@ -262,20 +274,16 @@ class Conversation:
 
     def story(self) -> tuple[Events, ...]:
         """All that was said, in today's words: what came first, then each answer's events."""
-        walk = Session(self._journeys, *self._begun)
-        turns = [_turn(walk, self._narrator)]
-        for step, key in self._session.answers:
-            walk.choose(key)
-            answered = self._narrator.answered(step, key, walk.facts)
-            turns.append((answered, *_turn(walk, self._narrator)))
+        begun = Session(self._journeys, *self._begun)
+        turns = retelling.story(begun, self._session.answers, self._narrator)
+        if not self.confirming:  # what is asked back stands apart
+            turns[-1] = (*turns[-1][:-1], self._here(self._narrator)[-1])
         return tuple(turns)
 
     def question(self, number: int) -> Asked:
         """Question `number` (0 is the first), as it was asked, to answer it differently."""
-        walk = Session(self._journeys, *self._begun)
-        walk.replay(self._session.answers[:number])
-        assert isinstance(walk.at, Question)
-        return self._narrator.ask(walk.at, walk.facts, number)
+        begun = Session(self._journeys, *self._begun)
+        return retelling.question(begun, self._session.answers[:number], self._narrator)
 
     def twin(self, words: Words) -> Conversation:
         """This same conversation, told in other words beside it: what is chosen in one is in both.
@@ -339,8 +347,3 @@ class Conversation:
     def prepare(self) -> None:
         """Do now, while the person reads, what the first answer would have to wait for."""
         _ = self._journeys.routes
-
-
-def _turn(session: Session, narrator: Narrator) -> Events:
-    """What the session has entered since its last answer."""
-    return narrator.turn(session.turn, session.facts, len(session.answers))

@@ -1,10 +1,10 @@
 """What a front end holds: a Conversation, or anything that offers what one does."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from guide.conversation.conversation import Events, Given
-from guide.conversation.events import Asked, Choice, HelpLine, Phrase, Said
+from guide.conversation.conversation import Events
+from guide.conversation.events import Asked, Choice, Given, HelpLine, Phrase, Said
 from guide.flow.model import Facts, Text
 from guide.i18n.words import Words
 
@@ -34,6 +34,8 @@ class Dialogue(Protocol):
     def confirming(self) -> bool: ...  # noqa: D102
     @property
     def right_to_left(self) -> bool: ...  # noqa: D102
+    @property
+    def yes_or_no(self) -> Callable[[str], str] | None: ...  # noqa: D102
     def begin(self) -> Events: ...  # noqa: D102
     def choose(self, key: str) -> Events: ...  # noqa: D102
     def hear(self, text: str, /) -> Events: ...  # noqa: D102

@@ -35,7 +35,10 @@ class Choice(Record):
 
 
 class Asked(Record):
-    """A question waiting for an answer: number `number` of about `about`."""
+    """A question waiting for an answer: number `number` of about `about`.
+
+    `above` stands above it where it asks about them: what was understood of typed words.
+    """
 
     step: str
     text: str
@@ -44,6 +47,7 @@ class Asked(Record):
     about: int
     choices: tuple[Choice, ...]
     english: str = ""
+    above: tuple[Said, ...] = ()
 
 
 class Answered(Record):
@@ -52,6 +56,15 @@ class Answered(Record):
     step: str
     key: str
     text: str
+
+
+class Given(Record):
+    """An earlier answer: which question, its words, and the answer's."""
+
+    step: str
+    question: str
+    key: str
+    answer: str
 
 
 class Headline(Record):
@@ -127,5 +140,5 @@ def _plain(record: Record) -> dict[str, object]:
         if type(value) is tuple
         else value
         for field, value in zip(record._fields, record, strict=True)
-        if not field.endswith("english") or value
+        if value or not field.endswith(("english", "above"))
     }

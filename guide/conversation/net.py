@@ -6,6 +6,7 @@ recognizers, and both bring the same help first (`Narrator.help_first`).
 
 from guide.conversation.conversation import SHIPPED, Folders
 from guide.flow.model import Library
+from guide.understanding import replies
 from guide.understanding.recognizers import Recognizers
 
 
@@ -23,5 +24,7 @@ class Net:
         return self._recognizers.cries_for_help(text, language)
 
     def yes_or_no(self, text: str, language: str) -> str:
-        """`yes` or `no` where the whole line says so; else empty."""
-        return self._recognizers.recognize(text, language).yes_or_no
+        """`yes` or `no` where the whole line says so, however it hedges; else empty."""
+        own = self._recognizers.recognize(text, language).yes_or_no
+        key, rest = replies.reply(text)
+        return own or (key if key in (replies.YES, replies.NO) and not rest else "")

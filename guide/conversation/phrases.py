@@ -74,21 +74,31 @@ PLAIN_IN_SHORT = _phrase("plain.in-short", "In short: {title}")
 PLAIN_TOPIC_HOW = _phrase("plain.topic-how", "Type the number of one, or back.")
 PLAIN_RETURN = _phrase("plain.return", "Back to where you were.")
 PLAIN_FIRST = _phrase("plain.first", "This is the first question.")
-PLAIN_NOT_UNDERSTOOD = _phrase(
-    "plain.not-understood",
-    "Sorry, I did not understand that. I am only a computer program.",
-)
 PLAIN_TRY = _phrase("plain.try", "Here are the answers again. Pick the one that fits best.")
 PLAIN_SEVERAL = _phrase("plain.several", "That could be more than one answer.")
 PLAIN_HELP_NOW = _phrase("plain.help-now", "Help:")
 
-# What was typed in someone's own words, asked back.
+# What was typed in someone's own words, said back in short lines and asked about once.
 HEAR_THANKS = _phrase("hear.thanks", "Thank you for telling me.")
-HEAR_SOUNDS = _phrase("hear.sounds", 'It sounds like this fits: "{answer}". Is that right?')
-HEAR_OR = _phrase("hear.or", 'Or does this fit: "{answer}"?')
-HEAR_ANSWER = _phrase(
-    "hear.answer", '"{question}" It sounds like your answer is: "{answer}". Is that right?'
-)
+HEAR_RIGHT = _phrase("hear.right", "Is that right?")
+HEAR_ABOUT = {
+    "young-person": _phrase("hear.about-you", "This is about you."),
+    "friend": _phrase("hear.about-friend", "This is about a friend, or another young person."),
+    "parent": _phrase("hear.about-child", "This is about your child."),
+    "professional": _phrase("hear.about-pupil", "This is about a child you work with."),
+    "adult": _phrase("hear.about-another", "This is about a child you know."),
+}
+HEAR_ABOUT["adult-self"] = HEAR_ABOUT["young-person"]
+HEAR_YOU_ARE = {
+    "under-11": _phrase("hear.you-are-under-11", "You are under 11."),
+    "11-17": _phrase("hear.you-are-11-17", "You are 11 to 17."),
+    "18-plus": _phrase("hear.you-are-18", "You are 18 or over."),
+}
+HEAR_THEY_ARE = {
+    "under-11": _phrase("hear.they-are-under-11", "They are under 11."),
+    "11-17": _phrase("hear.they-are-11-17", "They are 11 to 17."),
+    "18-plus": _phrase("hear.they-are-18", "They are 18 or over."),
+}
 HEAR_TOPIC = _phrase("hear.topic", 'It sounds like you are asking: "{question}" Is that right?')
 HEAR_DANGER = _phrase(
     "hear.danger", "Is someone in danger now?", "Asks whether anyone is in danger now."
@@ -96,7 +106,31 @@ HEAR_DANGER = _phrase(
 HEAR_LANGUAGE = _phrase("hear.language", "Shall we go on in this language: {language}?")
 HEAR_YES = _phrase("hear.yes", "Yes")
 HEAR_NO = _phrase("hear.no", "No")
+HEAR_NOT_QUITE = _phrase("hear.not-quite", "Not quite")
 HEAR_CHOICES = _phrase("hear.choices", "Show me the choices")
+HEAR_WHICH = _phrase("hear.which", "Which part is not right?")
+HEAR_CLOSER = _phrase("hear.closer", "Does one of these fit better?")
+HEAR_AT_ODDS = _phrase(
+    "hear.at-odds", "Two things you told me do not fit together. Please choose what is right."
+)
+HEAR_ALSO = _phrase("hear.also", "You also told me about this. Shall we look at it?")
+
+# What is said to words that are no answer and no worry yet; then what may be wanted is offered.
+HEAR_DOORS = _phrase("hear.doors", "Does one of these fit?")
+HEAR_HELLO = _phrase("hear.hello", "Hello. I am a computer program. I can help you find help.")
+HEAR_HAPPENED = _phrase(
+    "hear.happened", "I am glad you are here. You do not have to say more than you want to."
+)
+HEAR_BELIEVE = _phrase(
+    "hear.believe", "It is hard when you fear nobody will believe you. You can still tell someone."
+)
+HEAR_FAULT = _phrase("hear.fault", "If someone hurt you, that is not your fault.")
+HEAR_KEPT = _phrase("hear.kept", "What you type here is not kept.", "Says that nothing is kept.")
+HEAR_WELCOME = _phrase("hear.welcome", "You are welcome. You did well to look for help.")
+HEAR_LOST = _phrase("hear.lost", "I could not work out what that means. That is okay.")
+HEAR_PEOPLE = _phrase(
+    "hear.people", "I am only a computer program. These people can listen to you."
+)
 
 # A cry for help typed in a practice: help comes first, and the story waits.
 ASIDE_ADULTS = _phrase("aside.adults", "If you are an adult")

@@ -13,7 +13,7 @@ from guide.flow.shapes import MAX_TEXT, NodeReader, make_record
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
-LINE_KEYS = frozenset({"say", "source", "when", "safety", "needs"})
+LINE_KEYS = frozenset({"say", "source", "when", "safety", "must-hold", "needs"})
 STATED_KEYS = frozenset({"statement", "when", "needs"})
 VARIANT_KEYS = frozenset({"say", "when"})
 ROUTE_KEYS = frozenset({"go", "when"})
@@ -91,6 +91,14 @@ class FileReader(NodeReader):
         """What the words of a node must tell the reader; empty where nothing depends on it."""
         return self.plain(node, "safety", what) if "safety" in node.values else ""
 
+    def holding(self, node: Mapping, wording: Wording, what: str) -> Wording:
+        """The same words, with what the node says that each of them must hold noted down."""
+        if "must-hold" in node.values:
+            line = node.lines["must-hold"]
+            names = self.phrases(node, "must-hold", what)
+            self.must_hold.append((wording, names, line))
+        return wording
+
     def last_is_open(self, when: When, is_last: bool, line: int, what: str) -> None:
         """Of things tried in order, only the last may and must have no condition."""
         if is_last and when and when is not _FAULTY:
@@ -161,6 +169,7 @@ class FileReader(NodeReader):
             return self._stated(node)
         safety = self.safety(node, "a line")
         wording = self.wording(node, "say", address, "a line", needed=True, safety=safety)
+        self.holding(node, wording, "a line")
         sources = self.names(node, "source", "source", "a line")
         needs = self._needs(node)
         return Line(self.when(node), wording, "", sources, self.place(node.line), needs)

@@ -13,6 +13,9 @@ MAX_BYTES = 8 * 1024 * 1024
 FilePaths = list[tuple[str, str]]
 """The path of each file, and its name as messages show it."""
 
+NO_FLOWS = frozenset({"waivers.yaml"})
+"""Files that stand beside the flows and are read by a check alone."""
+
 _MIB = 1024 * 1024
 _GIVE_THE_FOLDER = "Give the folder that holds the flows with --flows."
 
@@ -72,7 +75,7 @@ class _Look:
             return
         for entry in entries:
             shown_entry = f"{shown}/{printable(entry)}"
-            if entry.startswith("."):
+            if entry.startswith(".") or entry in NO_FLOWS:
                 continue
             if entry.endswith(".yaml"):
                 self.take(os.path.join(folder, entry), shown_entry)

@@ -7,10 +7,10 @@ from guide.flow.faults import Faults
 from guide.flow.fields import FileReader
 from guide.flow.files import flow_files
 from guide.flow.link import link, look_up
-from guide.flow.model import Library
+from guide.flow.model import Library, When, Wording
 from guide.flow.nodes import Mapping, Node
 from guide.flow.parts import RawLibrary
-from guide.problems import FlowError, Problem
+from guide.problems import FlowError, Place, Problem
 
 
 class Reading(NamedTuple):
@@ -22,6 +22,10 @@ class Reading(NamedTuple):
     """Every fault of every file; empty where the library can be walked."""
     rules: tuple[tuple[str, Mapping], ...]
     """The files that have `rules:`, as messages show their names, and what they hold."""
+    must_hold: tuple[tuple[Wording, tuple[str, ...], Place], ...] = ()
+    """Words with what each of them must hold, and where that is said."""
+    meant_for: tuple[tuple[str, When, Place], ...] = ()
+    """Endings, each with whom it is for, and where that is said."""
 
 
 def library_from(path: str) -> Library:
@@ -52,7 +56,17 @@ def _read(path: str) -> Reading:
         tables = {name: getattr(parts, name) for name in _TABLES}
         always = tuple(parts.always.values())
         library = Library("", always=always, help=(), questions_left={}, **tables)
-    return Reading(library, tuple(problems), tuple(parts.rules))
+    must_hold = tuple(
+        (wording, names, page.place(line))
+        for page in parts.pages
+        for wording, names, line in page.must_hold
+    )
+    meant_for = tuple(
+        (ending, when, page.place(line))
+        for page in parts.pages
+        for ending, when, line in page.meant_for
+    )
+    return Reading(library, tuple(problems), tuple(parts.rules), must_hold, meant_for)
 
 
 def _parts(path: str) -> tuple[RawLibrary, list[Problem]]:

@@ -25,7 +25,7 @@ from guide.flow.walk import worded, yaml_key
 
 CONTACT_KEYS = frozenset(map(yaml_key, Contact._fields)) - {"id", "place"}
 _WORDED = {field: yaml_key(field) for field in worded(Contact)}
-STATEMENT_KEYS = frozenset({"say", "web", "safety", "sources"})
+STATEMENT_KEYS = frozenset({"say", "web", "safety", "must-hold", "sources"})
 SOURCE_KEYS = frozenset({"document", "publisher", "date", "link", "review-by", "note", "checked"})
 CHECKED_KEYS = frozenset({"on", "by", "page", "said"})
 FACT_KEYS = frozenset({"about", "values"})
@@ -108,6 +108,7 @@ def statement(page: FileReader, key: str, node: Mapping) -> Statement:
     page.known_keys(node, STATEMENT_KEYS, what)
     safety = page.safety(node, what)
     say = page.wording(node, "say", f"statements.{key}", what, needed=True, safety=safety)
+    page.holding(node, say, what)
     web = page.wording(node, "web", f"statements.{key}.web", what, safety=safety)
     return Statement(key, say, web, sources(page, node, what), page.place(node.line))
 

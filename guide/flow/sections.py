@@ -43,7 +43,7 @@ PAGE_KEYS = frozenset(
         "rules",
     ]
 )
-QUESTION_KEYS = frozenset({"ask", "why", "safety", "options"})
+QUESTION_KEYS = frozenset({"ask", "why", "safety", "must-hold", "options"})
 MESSAGE_KEYS = frozenset({"say", "to"})
 OPTION_KEYS = frozenset({"say", "hint", "means", "also", "to", "safety"})
 COMMON_KEYS = frozenset({"say", "hint", "also"})
@@ -53,6 +53,8 @@ ENDING_KEYS = frozenset(
         "urgency",
         "title",
         "safety",
+        "must-hold",
+        "for",
         "before",
         "contacts",
         "next",
@@ -121,6 +123,7 @@ def question(page: FileReader, key: str, node: Mapping, flow_id: str, common: Co
     page.known_keys(node, QUESTION_KEYS, what)
     safety = page.safety(node, what)
     ask = page.wording(node, "ask", f"{key}.ask", what, needed=True, safety=safety)
+    page.holding(node, ask, what)
     why = page.wording(node, "why", f"{key}.why", what)
     options: tuple[Option, ...] = ()
     if "options" in node.values:
@@ -223,13 +226,16 @@ def ending(page: FileReader, key: str, node: Mapping) -> Ending:
     urgency_name = page.one_of(node, "urgency", what, URGENCIES, default="talk")
     if "contacts" not in node.values:
         page.faults.add(node.line, f"{sentence(what)} shows no contact.", "Add `contacts:`.")
+    title = page.wording(
+        node, "title", f"{key}.title", what, needed=True, safety=page.safety(node, what)
+    )
+    page.holding(node, title, what)
+    _is_for(page, key, node, what)
     return Ending(
         id=key,
         about=page.plain(node, "about", what),
         urgency=next(urgency for urgency in URGENCIES if urgency == urgency_name),
-        title=page.wording(
-            node, "title", f"{key}.title", what, needed=True, safety=page.safety(node, what)
-        ),
+        title=title,
         before=page.lines(node, "before", f"{key}.before", what),
         contacts=_contacts(page, node, key, what),
         next=page.lines(node, "next", f"{key}.next", what),
@@ -238,6 +244,18 @@ def ending(page: FileReader, key: str, node: Mapping) -> Ending:
         sources=sources(page, node, what),
         place=page.place(node.line),
     )
+
+
+def _is_for(page: FileReader, key: str, node: Mapping, what: str) -> None:
+    """Note whom an ending says that it is for: a condition that holds for all who come there."""
+    if "for" in node.values:
+        as_when = Mapping(node.lines["for"])
+        as_when.values["when"] = node.values["for"]
+        as_when.lines["when"] = node.lines["for"]
+        if not isinstance(node.values["for"], Mapping):
+            page.faults.add(node.lines["for"], f'"for" of {what} names no fact.', "Name one.")
+        else:
+            page.meant_for.append((key, page.when(as_when), node.lines["for"]))
 
 
 def _contacts(page: FileReader, node: Mapping, key: str, what: str) -> tuple[Shown, ...]:

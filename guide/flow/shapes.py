@@ -6,6 +6,7 @@ from typing import Any
 
 from guide.flow.advice import MAX_ID, closest, listed, mend, sentence, shortened
 from guide.flow.faults import Faults
+from guide.flow.model import When, Wording
 from guide.flow.nodes import Mapping, Node, Sequence
 from guide.flow.slips import SECTIONS, as_meant, odd_letters
 from guide.problems import Place
@@ -48,6 +49,10 @@ class NodeReader:
         """Names used, by what they are names of, each with its line: looked up by `link`."""
         self.values_used: list[tuple[str, str, int]] = []
         """Facts used with a value, each with its line."""
+        self.must_hold: list[tuple[Wording, tuple[str, ...], int]] = []
+        """Words with what each of them must hold, and the line that says so: for a check alone."""
+        self.meant_for: list[tuple[str, When, int]] = []
+        """Endings, each with whom it is for, and the line that says so: for a check alone."""
         self._ids: set[str] = set()
         self._place = Place(file)
         self._line_of_place = 0

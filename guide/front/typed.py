@@ -6,7 +6,7 @@ from guide.conversation.events import Choice
 from guide.light import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 ALIASES = {
@@ -23,17 +23,34 @@ ALIASES = {
 """What people type for a command without being told to."""
 
 
+YES_OR_NO = ("yes", "no")
+"""The ids that are English words for what other languages may say with the same letters."""
+
 NO_TEXT = "\ufffd"
 """What stands for a byte that is no text: noise, where somebody typed a number."""
 
 
 def normal(text: str) -> str:
     """The text as it is compared: small letters and digits, single spaces, no other signs."""
+    if not text.isascii():
+        text = _without_accents(text)
     kept = "".join(
         character if character.isalnum() else "" if character in "'\u2019`" else " "
         for character in text.casefold()
     )
     return " ".join(kept.split())
+
+
+# Letters with a stroke have no accent that could be dropped.
+_STROKES = str.maketrans("\u0142\u0111\u00f8\u0131", "ldoi")
+
+
+def _without_accents(text: str) -> str:
+    """The text as it is typed on a keyboard without its letters."""
+    from unicodedata import combining, normalize
+
+    parts = normalize("NFKD", text.casefold())
+    return "".join(part for part in parts if not combining(part)).translate(_STROKES)
 
 
 def number(text: str) -> int | None:
@@ -42,8 +59,16 @@ def number(text: str) -> int | None:
     return int(digits) if digits.isdecimal() and len(digits) <= 3 else None
 
 
-def matching(text: str, listed: Sequence[Choice], standing: Sequence[Choice] = ()) -> list[Choice]:
+def matching(
+    text: str,
+    listed: Sequence[Choice],
+    standing: Sequence[Choice] = (),
+    yes_or_no: Callable[[str], str] | None = None,
+) -> list[Choice]:
     """The answers a line may mean: exactly one when it is plain, several when it could be more.
+
+    In a language other than English `yes_or_no` tells its own yes and no; there those count
+    before the beginnings of words, and the English ids "yes" and "no" do not count at all.
 
     Numbers count the listed answers from 1; 0 is the first of those that stand everywhere. A whole
     answer or its id wins over a beginning of its words, and that over a beginning of its id.
@@ -57,11 +82,16 @@ def matching(text: str, listed: Sequence[Choice], standing: Sequence[Choice] = (
     if not typed:
         return []
     choices = [*listed, *standing]
-    for nearest in (
-        [c for c in choices if typed in (normal(c.label), normal(c.key))][:1],
-        [c for c in choices if normal(c.label).startswith(typed)],
-        [c for c in choices if normal(c.key).startswith(typed)],
-    ):
-        if nearest:
-            return nearest
-    return []
+    if yes_or_no is None:
+        whole = [c for c in choices if typed in (normal(c.label), normal(c.key))][:1]
+    else:
+        whole = [c for c in choices if typed == normal(c.label)][:1]
+        if not whole and any(c.key in YES_OR_NO for c in choices):
+            key = yes_or_no(text)
+            whole = [c for c in choices if c.key == key]
+        whole = whole or [c for c in choices if typed == normal(c.key) not in YES_OR_NO]
+    return (
+        whole
+        or [c for c in choices if normal(c.label).startswith(typed)]
+        or [c for c in choices if yes_or_no is None and normal(c.key).startswith(typed)]
+    )

@@ -85,6 +85,10 @@ class Words:
             words = self._translation(text) or self._marked(words)
         return self._fill(words, facts or {}, values or {}) if "{" in words else words
 
+    def speaks(self, text: Text) -> bool:
+        """Whether the language has words of its own for a text."""
+        return self._catalogue is None or bool(self._translation(text))
+
     def english(
         self, text: Text, facts: Facts | None = None, values: Mapping[str, str] | None = None
     ) -> str:

@@ -177,10 +177,12 @@ def _only_adds(opening: Opening) -> str:
 
 def _rules(opening: Opening, today: str) -> str:
     """The first rule that is broken, by the flows or with the site applied, or an empty text."""
+    from guide.check.floor.look import floor_findings
     from guide.check.folder import check_folder
 
     report = check_folder(opening.project, today)
-    if faults := [finding for finding in report.findings if finding.severity == "error"]:
+    findings = [*report.findings, *floor_findings(opening.project, today)]
+    if faults := [finding for finding in findings if finding.severity == "error"]:
         return f"{faults[0].place}: {faults[0].what} `guide check` says more."
     if not report.rules:
         return "The flows have no rules to prove. Add them (flows/RULES.md)."
@@ -189,8 +191,10 @@ def _rules(opening: Opening, today: str) -> str:
 
 def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
     """The first rule that does not hold with the site applied."""
+    from guide.check.finding import Finding
+    from guide.check.floor.identity import identity_findings, said_of_services
+    from guide.check.floor.words import harmful
     from guide.check.folder import proof_for
-    from guide.check.harm import harmful
     from guide.check.lints import childline_number
     from guide.check.rules.prove import violations
     from guide.check.rules.wording import unfit_words
@@ -213,6 +217,15 @@ def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
         for text in library_texts(local)
     ]
     faults = [*unfit_words(rules, placed), *harmful(placed), *childline_number.check(local, "")]
+    for contact in site.people:
+        faults += identity_findings(contact, is_local=True)
+    for text in placed:
+        if text.text.address.startswith("site.") and not text.is_name:
+            wrong = said_of_services(local, text.text.source)
+            faults += (
+                Finding(code, "error", text.text.place, f"{what}.", to_do)
+                for code, what, to_do in wrong
+            )
     faults += violations(rules, proof_for(local, rules))
     return _first(f"{fault.what} {fault.what_to_do}" for fault in faults)
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from guide.conversation import phrases as guides
-from guide.conversation.conversation import Events, Given
-from guide.conversation.events import Answered, Asked, Choice, HelpLine, Phrase, Said
+from guide.conversation.conversation import Events
+from guide.conversation.events import Answered, Asked, Choice, Given, HelpLine, Phrase, Said
 from guide.flow.model import Facts, Text
 from guide.i18n.words import Words
 from guide.practice import aside, menu, phrases, whatif
@@ -105,6 +105,11 @@ class Practice:
         if self.confirming:
             return self._asked_aside().choices
         return tuple(offer.choice for offer in self.scene.offers)
+
+    @property
+    def yes_or_no(self) -> None:
+        """Nothing: here people choose from a list."""
+        return
 
     @property
     def standing_choices(self) -> tuple[Choice, ...]:

@@ -10,6 +10,9 @@ from guide.i18n.words import safety_of
 from guide.translate.sheet import Glossary
 
 _NOT = re.compile(r"\b(?:not|never|no one|nobody|cannot|nothing|without)\b|n't\b", re.I)
+_DENIES = re.compile(r"\b(?:not?|never|no one|nobody|cannot|nothing|without|un\w+)\b|n't\b", re.I)
+"""Every way in which an English line may say "not": a translation of it may say so too."""
+_SENTENCE = re.compile(r"(?:^|[.!?:;\u06d4]\s+)(\w+)")
 _YES = re.compile(r"^yes\b", re.I)
 _NO = re.compile(r"^(?:no|nope)\b", re.I)
 
@@ -23,6 +26,9 @@ def meaning_faults(text: Text, words: str, glossary: Glossary) -> Iterator[Gloss
     if says_not and glossary.negations and not _holds(folded, glossary.negations):
         what = "The English says not to, or that something is not so; this does not."
         yield "error", what, "Say it, or add the word for it to `not` in the glossary."
+    if safety_of(text) and not _DENIES.search(english) and _forbids(folded, glossary.negations):
+        what = "This says not to, or that something is not so; the English does not."
+        yield "error", what, "Say what the English says."
     if ".options." in text.address:
         yield from _swapped(english, folded, glossary)
     for term, ways in glossary.say.items():
@@ -39,6 +45,18 @@ def _swapped(english: str, folded: str, glossary: Glossary) -> Iterator[Glossary
     ):
         if is_meant and _begins(folded, opposite) and not _begins(folded, own):
             yield "error", f'"{english}" is translated to its opposite.', "Translate it anew."
+
+
+def _forbids(folded: str, negations: Iterable[str]) -> bool:
+    """Whether a sentence begins with a "not", as one does that forbids ("Nie dzwoń")."""
+    firsts = _SENTENCE.findall(folded)
+    # A long one may be a verb with endings of its own, such as Welsh "peidio", "peidiwch".
+    stems = [way.casefold() for way in negations]
+    return any(
+        first == stem or (len(stem) > 4 and first.startswith(stem[:5]))
+        for first in firsts
+        for stem in stems
+    )
 
 
 @cache

@@ -29,7 +29,7 @@ _COUNTED = frozenset(
 )
 """What a number counts where it is no age."""
 # The border the flows ask for: whoever is under it is a child to them.
-_GROWN_UP = 18
+EIGHTEEN = 18
 # Whoever has had their birthday in that year is heard a year too young. That is the safer
 # mistake: under 11 an adult comes first.
 FIRST_CLASS = 4
@@ -40,14 +40,14 @@ LAST_CLASS = 13
 
 def band(words: Sequence[str], ages: Mapping[str, tuple[int, int]], *, mine: bool) -> str:
     """The value of the fact `age` said of the speaker, or of another; empty where none is."""
-    age = (_mine(words) if mine else _theirs(words)) or _in_class(words)
+    age = _mine(words) or _my_class(words) if mine else _theirs(words) or _in_class(words)
     return next((value for value, (low, high) in ages.items() if low <= age <= high), "")
 
 
 def grown_up(words: Sequence[str]) -> bool:
     """Whether somebody else is said to be 18 or more: "hes 34", "a 30 year old"."""
     return any(
-        number >= _GROWN_UP and _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
+        number >= EIGHTEEN and _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
         for at, number in _numbers(words)
     )
 
@@ -55,7 +55,7 @@ def grown_up(words: Sequence[str]) -> bool:
 def child(words: Sequence[str]) -> bool:
     """Whether somebody else is said to be under 18: "shes 12", "a 7yr old"."""
     return any(
-        number < _GROWN_UP and _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
+        number < EIGHTEEN and _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
         for at, number in _numbers(words)
     )
 
@@ -63,7 +63,7 @@ def child(words: Sequence[str]) -> bool:
 def _mine(words: Sequence[str]) -> int:
     """What follows "im"; or an age by itself, where nobody else is spoken of ("girl 12 year")."""
     for at, number in _numbers(words):
-        if _before(words, at) & (_I_AM | _AGED):
+        if _before(words, at) & (_I_AM | _AGED) or "here" in words[at + 1 : at + 4]:
             return number
     if _SOMEONE.isdisjoint(words):
         return next((number for at, number in _numbers(words) if _old(words, at)), 0)
@@ -71,14 +71,24 @@ def _mine(words: Sequence[str]) -> int:
 
 
 def _theirs(words: Sequence[str]) -> int:
-    for at, number in _numbers(words):
-        if _before(words, at).isdisjoint(_I_AM) and _is_age(words, at):
-            return number
-    return 0
+    ages = [
+        number
+        for at, number in _numbers(words)
+        if _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
+    ]
+    return next((number for number in ages if number < EIGHTEEN), ages[0] if ages else 0)
 
 
 def _is_age(words: Sequence[str], at: int) -> bool:
     return _old(words, at) or not _before(words, at).isdisjoint(_SOMEONE_IS | _AGED)
+
+
+def _my_class(words: Sequence[str]) -> int:
+    """The age of the class the speaker says to be in: a girl "in year 9" is somebody else."""
+    if words[:1] and words[0] in _CLASS:
+        return _in_class(words[:2])
+    starts = [at for at, word in enumerate(words[:-3]) if word in _I_AM and words[at + 1] == "in"]
+    return next((age for at in starts if (age := _in_class(words[at + 2 : at + 4]))), 0)
 
 
 def _in_class(words: Sequence[str]) -> int:

@@ -129,7 +129,7 @@ class Spotter:
         """The matches without those whose words all belong to a longer one."""
         if len(matches) < 2:
             return matches
-        kept: list[tuple[tuple[int, ...], str]] = []
+        kept: dict[tuple[tuple[int, ...], str], None] = {}
         longer: dict[int, list[frozenset[int]]] = {}
         for match in sorted(matches, key=_longest_first):
             positions = match[0]
@@ -140,9 +140,8 @@ class Spotter:
                 if len(positions) > 1:
                     for at in positions:
                         longer.setdefault(at, []).append(mine)
-            if match not in kept:
-                kept.append(match)
-        return kept
+            kept[match] = None
+        return list(kept)
 
     def _denied(self, stems: Sequence[str], matches: list[tuple[tuple[int, ...], str]]) -> set[int]:
         """The places that a "not" before them denies."""

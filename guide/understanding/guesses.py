@@ -5,6 +5,7 @@ from typing import NamedTuple
 from guide.flow.model import Facts, Library, Option, Question, holds
 from guide.flow.paths import next_step, skip_messages
 from guide.understanding.meanings import DANGER, TOPIC, keys
+from guide.understanding.persons import BY_DEFAULT
 from guide.understanding.reach import Reach
 from guide.understanding.recognizer import Recognized, Recognizer
 from guide.understanding.signs import Match, SignPart
@@ -18,12 +19,12 @@ from guide.understanding.typed import split_words
 # what 2.4 held back before.
 _ENOUGH = 2.6
 """A guess worth less is not offered: a single word that may mean many things is no sign."""
-PERSON, ENOUGH_OF_A_PERSON = "who=", 1.5
-"""Who speaks, or for whom, is said in few words: "my friend"."""
+WHOM = "who"
+"""The fact that is read from whole lines (persons.py), and never guessed at by a word."""
 MATTERS = ("concern=", "option=")
 """How the groups begin that are guesses at what is the matter."""
 # Three "no"s are as many as somebody who is frightened gives before the list of choices is better
-# (MOST_TRIES in guide/conversation/confirming.py).
+# (MOST_TRIES in reading.py).
 BEST = 3
 """How many guesses are offered, one after another."""
 # With 1.0 it is 0.968 and 0.982, as answers to later questions come before the one that was
@@ -34,6 +35,11 @@ HERE = 1.15
 # where one only leads to the other, and has to stay below 1 for that.
 WIDER = 0.85
 """What an answer counts that only leads to a closer question: the closer answer is the better."""
+_SAID = 8.0
+"""What who somebody is, or how old, counts where they say it: there is no doubt about it."""
+_NONE = "none"
+"""The id of the answer "None of these"."""
+NO_DANGER = ("danger", "no")
 # More than any sum of signs comes to, and more than an age in figures (8.0, in `_aged`), which
 # leaves no doubt either: nothing outweighs an author's own phrase.
 WHOLE = Match("", 20.0, "", 1.0, (), ())
@@ -41,7 +47,7 @@ WHOLE = Match("", 20.0, "", 1.0, (), ())
 
 
 NO_MATCH = Match("", 0.0, "", 0.0, (), ())
-"""Nothing was matched: for what is asked back whatever was said."""
+"""Nothing was matched: for what is asked back whatever was in_passing."""
 
 
 class Guess(NamedTuple):
@@ -71,7 +77,7 @@ class Guesses(NamedTuple):
     matters: tuple[Guess, ...]
     """What is the matter, and topics: one of them, best first."""
     facts: tuple[Guess, ...]
-    """Facts said in passing: who, how old, where."""
+    """Facts in_passing in passing: who, how old, where."""
 
 
 class Meant(NamedTuple):
@@ -83,6 +89,17 @@ class Meant(NamedTuple):
     """Whether it can be guessed at while another question is asked."""
 
 
+class Near(NamedTuple):
+    """The answers that can be reached from a question, the nearest first."""
+
+    answers: list[tuple[Question, Meant, int]]
+    """Each with its question and how far its flow is."""
+    of: dict[str, list[int]]
+    """The places of those that a sign of this is a sign of."""
+    here: dict[str, list[int]]
+    """The places of the answers to the question itself, by step.option."""
+
+
 class Guesser:
     """Guesses at the answers of a library."""
 
@@ -91,6 +108,7 @@ class Guesser:
         self.library: Library = recognizer.library
         self.reach = Reach(recognizer.library)
         self._meant: dict[str, tuple[Meant, ...]] = {}
+        self._nearby: dict[str, Near] = {}
 
     def _answers_to(self, question: str) -> tuple[Meant, ...]:
         """The answers to a question, each with what it means: looked at once, heard often."""
@@ -123,8 +141,8 @@ class Guesser:
             fact = guess.group.partition("=")[0]
             if _is_fact(guess) and (fact not in facts or guess.step == step):
                 passing.setdefault(fact, guess)
-        said = [guess for guess in passing.values() if not _is_said_by(matters, guess, step)]
-        return Guesses(danger, tuple(matters), tuple(said))
+        in_passing = [guess for guess in passing.values() if not _is_said_by(matters, guess, step)]
+        return Guesses(danger, tuple(matters), tuple(in_passing))
 
     def standing_danger(self) -> tuple[Guess, ...]:
         """The guess that someone is in danger, for words of distress; empty where none stands."""
@@ -173,13 +191,12 @@ class Guesser:
     ) -> tuple[Guess, ...]:
         """The answer called so, nearest to here, unless one of the best is it or follows it."""
         parts = self._heard_of(heard, of)
-        reachable = self.reach.questions(here.id)
+        near = self._near(here)
         options = {
-            question: meant.option
-            for question in reachable
-            for meant in self._answers_to(question)
-            if meant.of == of
+            question.id: meant.option
+            for question, meant, _ in (near.answers[place] for place in near.of.get(of, ()))
         }
+        reachable = self.reach.questions(here.id)
         if not parts or not options:
             return ()
         after = set().union(*map(self.reach.after, options.values()))
@@ -204,7 +221,7 @@ class Guesser:
         guesses = []
         for topic in self.library.topics.values():
             name = f"{TOPIC}{topic.id}"
-            match = WHOLE if name in heard.whole else heard.matches.get(name)
+            match = WHOLE if name in heard.whole else heard.likely.get(name)
             if match is not None and match.score >= _ENOUGH and holds(topic.when, facts):
                 guesses.append(Guess("topic", "", topic.id, name, match.score, match))
         return tuple(sorted(guesses, key=lambda guess: -guess.score))
@@ -213,21 +230,44 @@ class Guesser:
         """The best answer of each group that can be reached from here."""
         best: dict[str, tuple[tuple[float, ...], Guess]] = {}
         likely = self._likely(heard, here)
-        flows: list[str] = []
-        for name in self.reach.questions(here.id):
-            question = self.library.steps[name]
-            assert isinstance(question, Question)
-            if question.flow not in flows:
-                flows.append(question.flow)
-            nearest = (name == here.id, name in likely, -flows.index(question.flow))
-            for meant in self._answers_to(name):
-                guess = self._answer(heard, here, question, meant)
-                if guess is None:
-                    continue
-                rank = (guess.score, *nearest, self._fits(heard, meant.option))
-                if guess.group not in best or rank > best[guess.group][0]:
-                    best[guess.group] = (rank, guess)
+        near = self._near(here)
+        ages = [of for of in near.of if of.startswith("age=")]
+        heard_of = {*heard.likely, f"{WHOM}={heard.who.who}"}
+        if heard.my_age or heard.their_age:
+            heard_of.update(ages)
+        places = {place for of in heard_of for place in near.of.get(of, ())}
+        places |= {place for address in heard.whole for place in near.here.get(address, ())}
+        for place in sorted(places):
+            question, meant, flow = near.answers[place]
+            if likely and question.id not in (here.id, *likely):
+                continue  # it is said to somebody else than the one who speaks
+            guess = self._answer(heard, here, question, meant)
+            if guess is None:
+                continue
+            nearest = (question.id == here.id, question.id in likely, -flow)
+            rank = (guess.score, *nearest, self._fits(heard, meant.option))
+            if guess.group not in best or rank > best[guess.group][0]:
+                best[guess.group] = (rank, guess)
         return [guess for _, guess in best.values()]
+
+    def _near(self, here: Question) -> "Near":
+        """The answers that can be reached from a question: looked at once, heard often."""
+        if here.id not in self._nearby:
+            near = Near([], {}, {})
+            flows: list[str] = []
+            for name in self.reach.questions(here.id):
+                question = self.library.steps[name]
+                assert isinstance(question, Question)
+                if question.flow not in flows:
+                    flows.append(question.flow)
+                for meant in self._answers_to(name):
+                    place = len(near.answers)
+                    near.answers.append((question, meant, flows.index(question.flow)))
+                    near.of.setdefault(meant.of, []).append(place)
+                    if name == here.id:
+                        near.here.setdefault(f"{name}.{meant.option.id}", []).append(place)
+            self._nearby[here.id] = near
+        return self._nearby[here.id]
 
     def _answer(
         self, heard: Recognized, here: Question, question: Question, meant: Meant
@@ -236,9 +276,13 @@ class Guesser:
         at_hand = question.id == here.id
         if at_hand and (address := f"{question.id}.{option.id}") in heard.whole:
             return Guess("answer", question.id, option.id, address, WHOLE.score, WHOLE)
+        if of.startswith(f"{WHOM}="):
+            return self._person(heard, question, option, of)
         if of == DANGER or not (at_hand or elsewhere):
             return None
-        match = heard.matches.get(of) or self._aged(heard, question, of)
+        if option.id == _NONE or NO_DANGER in option.means:
+            return None  # nothing is made less than it is: only a whole line says so
+        match = heard.likely.get(of) or self._aged(heard, question, of)
         if match is None:
             return None
         score = match.score
@@ -246,31 +290,38 @@ class Guesser:
             score *= WIDER
         elif at_hand:
             score *= HERE
-        if score < (ENOUGH_OF_A_PERSON if of.startswith(PERSON) else _ENOUGH):
+        if score < _ENOUGH:
             return None
         return Guess("answer", question.id, option.id, of, score, match)
+
+    def _person(
+        self, heard: Recognized, question: Question, option: Option, of: str
+    ) -> Guess | None:
+        """Whom it is about, by the words that say so; None where that is only the default."""
+        who, by = heard.who
+        if of != f"{WHOM}={who}" or not by or by == BY_DEFAULT:
+            return None
+        match = Match(of, _SAID, by, 1.0, (SignPart(by, _SAID),), ())
+        return Guess("answer", question.id, option.id, of, _SAID, match)
 
     def _leads_on(self, option: Option) -> bool:
         return any(isinstance(self.library.steps[route.to], Question) for route in option.to)
 
     def _aged(self, heard: Recognized, question: Question, of: str) -> Match | None:
-        """An age said in figures, where the question is about that person."""
+        """An age in_passing in figures, where the question is about that person."""
         fact, _, value = of.partition("=")
         if fact != "age":
             return None
         asked = " ".join(variant.text.source for variant in question.ask)
         age = heard.my_age if "you" in split_words(asked) else heard.their_age
-        return Match(of, 8.0, "age", 1.0, (), ()) if age == value else None
+        return Match(of, _SAID, "age", 1.0, (), ()) if age == value else None
 
     def _likely(self, heard: Recognized, here: Question) -> frozenset[str]:
         """The questions after the answer here that the words say the person is."""
-        best, most = None, 0.0
         for option in self._people(here):
-            of = keys(option)[0]
-            match = heard.matches.get(of)
-            if of.startswith(PERSON) and match is not None and match.score > most:
-                best, most = option, match.score
-        return self.reach.after(best) if best else frozenset()
+            if (WHOM, heard.who.who) in option.means:
+                return self.reach.after(option)
+        return frozenset()
 
     def _people(self, here: Question) -> list[Option]:
         """The answers here, with those to the question right after that asks who somebody is."""

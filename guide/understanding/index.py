@@ -13,6 +13,7 @@ from guide.flow.model import Library
 from guide.understanding import meanings
 from guide.understanding.concepts import GAP, ConceptPhrases, PhraseTable, Spotted, Spotter
 from guide.understanding.concepts import concept_table as table_of_phrases
+from guide.understanding.dangers import NO_DANGERS, DangerTable
 from guide.understanding.lexicon import Lexicon
 from guide.understanding.phrases import NOTHING, LocaleWords
 from guide.understanding.signs import Sign, SignTable
@@ -55,6 +56,10 @@ class Index(NamedTuple):
     common: frozenset[str]
     denies_briefly: bool
     """Whether a language is spoken of which only the words for "not" are known."""
+    dangers: DangerTable = NO_DANGERS
+    """Words of danger in many languages: heard whichever is spoken."""
+    ear: bytes = b""
+    """The model of the learned ear; none in another language, or where a folder has none."""
 
 
 def build_index(library: Library, english: Lexicon, own: LocaleWords = NOTHING) -> Index:
@@ -224,6 +229,7 @@ class _Builder:
                     ("no", own.no),
                 )
                 for phrase in listed
+                if phrase not in own.neither
             },
             whole=self._whole(),
             labels=self._labels(),

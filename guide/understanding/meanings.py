@@ -13,6 +13,8 @@ CONCERN = "concern="
 """How the names begin of what can be the matter."""
 TOPIC = "topic="
 """How the names begin of what can be opened on the way."""
+NONE = ("none", "neither")
+"""The ids of answers that say "None of these"."""
 FEW = 3
 """Answers of so few words may need their question to be understood: "Yes", "None of these"."""
 
@@ -50,6 +52,34 @@ def common(library: Library) -> frozenset[str]:
         questions.add(question.id)
         counted[option.id] = counted.get(option.id, 0) + 1
     return frozenset(name for name, times in counted.items() if times > len(questions) / 2 > 1)
+
+
+def led_to(library: Library) -> dict[str, str]:
+    """Concerns that a question records where nobody can say them, by the answer that leads to it.
+
+    "They want to meet me" records nothing yet: the question after it asks first whether they are on
+    their way, and its "None of these" records the concern.
+    """
+    shared = common(library)
+    leads: dict[str, str] = {}
+    for _, option in answers(library):
+        for route in option.to if not option.means else ():
+            closer = library.steps[route.to]
+            if isinstance(closer, Question):
+                for key in _unsaid(closer, shared):
+                    leads.setdefault(key, f"option={option.id}")
+    return leads
+
+
+def _unsaid(question: Question, shared: frozenset[str]) -> set[str]:
+    """The concerns that only answers record which say nothing by themselves, or say danger."""
+    said: set[str] = set()
+    unsaid: set[str] = set()
+    for option in question.options:
+        concerns = {f"{fact}={value}" for fact, value in option.means if f"{fact}=" == CONCERN}
+        dumb = option.id in (*shared, *NONE) or keys(option) == [DANGER]
+        (unsaid if dumb else said).update(concerns)
+    return unsaid - said
 
 
 def things(library: Library) -> set[str]:

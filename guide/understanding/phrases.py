@@ -21,6 +21,8 @@ class LocaleWords(NamedTuple):
     denials: tuple[str, ...]
     yes: tuple[str, ...]
     no: tuple[str, ...]
+    neither: tuple[str, ...] = ()
+    """What is yes or no in English, and something else in this language."""
 
 
 NOTHING = LocaleWords({}, (), (), ())

@@ -2,19 +2,26 @@
 
 import marshal
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from guide.flow.model import Library, Option
 from guide.understanding import ages
 from guide.understanding.concepts import Spotted, Spotter
+from guide.understanding.dangers import Dangers
+from guide.understanding.ear import Ear, Heard, taken_together
+from guide.understanding.features import features
 from guide.understanding.index import Index
-from guide.understanding.meanings import DANGER, says_something
+from guide.understanding.meanings import DANGER, led_to, says_something
+from guide.understanding.persons import NOBODY, Person, about
 from guide.understanding.signs import Match, SignPart, Signs
-from guide.understanding.spelling import Spelling
+from guide.understanding.spelling import Spelling, Word
 from guide.understanding.typed import BREAK, split_words
 
 CHILD = frozenset({"child", "my-child", "pupil", "other-child", "around-children"})
 """Concepts of the file of words that speak of a child who is not the speaker."""
+MOSTLY_UNKNOWN = 0.8
+"""A line of which more is not known is not for the ear to judge."""
 GROWN_UP = "older-man"
 """The concept of the file of words that somebody's age in figures can be a sign of."""
 
@@ -35,8 +42,14 @@ class Recognized(NamedTuple):
     """The answers, as step.option, and topics, as topic=ID, whose phrases the whole line is."""
     child_aged: bool = False
     """Whether somebody else is said to be of a child's age."""
+    who: Person = NOBODY
+    """Whom it is about, as its speaker says it."""
     denied_danger: Match | None = None
     """Danger where a "not" may or may not speak of it, in a language whose grammar is not known."""
+    likely: Mapping[str, Match] = MappingProxyType({})
+    """The matches that guesses at the matter go by: the learned ear's where there is one."""
+    danger_in: tuple[str, ...] = ()
+    """The codes of languages in whose words of danger it speaks, the likeliest first."""
 
     @property
     def speaks_of_a_child(self) -> bool:
@@ -47,22 +60,30 @@ class Recognized(NamedTuple):
 class Recognizer:
     """Hears what a line may mean. Made once for a library and a language."""
 
-    def __init__(self, library: Library, index: Index) -> None:
+    def __init__(self, library: Library, index: Index, *, tells: bool = False) -> None:
+        """With `tells`, what the learned ear hears is told by its parts, for an author who asks."""
         self.library = library
         self.common = index.common
         self.never_lost = index.never_lost
-        self._index = index
+        self.index = index
         self._spelling = Spelling(index.known, self._without_a_letter)
         self._spotter = Spotter(index.phrases)
         self._signs = Signs(index.signs)
+        self._dangers = Dangers(index.dangers)
+        self._ear = Ear(index.ear) if index.ear else None
+        self._tells = tells
+        self._leads = led_to(library)
+        self._grown_up = frozenset(
+            value for value, (low, _) in index.ages.items() if low >= ages.EIGHTEEN
+        )
 
     def _without_a_letter(self) -> Mapping[str, str]:
-        left: dict[str, str] = marshal.loads(self._index.left)
+        left: dict[str, str] = marshal.loads(self.index.left)
         return left
 
     def recognize(self, text: str) -> Recognized:
         """What a typed line may mean, anywhere in the library."""
-        index = self._index
+        index = self.index
         typed = split_words(text)
         known = self._spelling.known(typed)
         spotted = self._spotter.spot([word.stem for word in known])
@@ -70,18 +91,38 @@ class Recognizer:
             spotted.append(Spotted(GROWN_UP, (), True))
         units = {spot.unit for spot in spotted}
         line = tuple(word.stem for word in known if word.stem != BREAK)
+        danger_in = self._dangers.languages(text)
+        my_age = ages.band(typed, index.ages, mine=True)
+        matches = self._signs.match(spotted, index.kinds)
+        heard = self._hear(typed, known, units)
+        whole = self._whole(word.stem for word in known)
         return Recognized(
-            matches=self._signs.match(spotted, index.kinds),
+            matches=matches,
+            likely=taken_together(matches, heard, self._leads, exact=bool(whole)),
             concepts=frozenset(spot.unit for spot in spotted if spot.concept),
-            my_age=ages.band(typed, index.ages, mine=True),
+            my_age=my_age,
             their_age=ages.band(typed, index.ages, mine=False),
-            distress=any(sign <= units for sign in index.distress),
+            distress=bool(danger_in) or any(sign <= units for sign in index.distress),
             unknown_share=self._spelling.unknown_share(typed),
             yes_or_no=index.yes_or_no.get(line, ""),
-            whole=self._whole(word.stem for word in known),
+            whole=whole,
             child_aged=ages.child(typed),
+            who=NOBODY if index.denies_briefly else about(typed, my_age, self._grown_up),
             denied_danger=self._denied_danger(spotted) if index.denies_briefly else None,
+            danger_in=danger_in,
         )
+
+    def _hear(self, typed: list[str], known: list[Word], units: set[str]) -> Heard | None:
+        if self._ear is None or self._spelling.unknown_share(typed) > MOSTLY_UNKNOWN:
+            return None  # a line in another language, or no words at all
+        named = features(typed, [word.stem for word in known], units)
+        return self._ear.hear(named, tells=self._tells)
+
+    def features(self, text: str) -> set[str]:
+        """What the learned ear looks at in a text."""
+        typed = split_words(text)
+        stems = [word.stem for word in self._spelling.known(typed)]
+        return features(typed, stems, {spot.unit for spot in self._spotter.spot(stems)})
 
     def whole(self, text: str) -> tuple[str, ...]:
         """The answers and topics whose phrases a whole line is."""
@@ -89,13 +130,13 @@ class Recognizer:
 
     def _whole(self, stems: Iterable[str]) -> tuple[str, ...]:
         line = tuple(stem for stem in stems if stem != BREAK)
-        return tuple(self._index.whole.get(line, ())) if line else ()
+        return tuple(self.index.whole.get(line, ())) if line else ()
 
     def _denied_danger(self, spotted: list[Spotted]) -> Match | None:
         if not any(spot.denied for spot in spotted):
             return None
         undenied = [spot._replace(denied=False) for spot in spotted]
-        match = self._signs.match(undenied, self._index.kinds).get(DANGER)
+        match = self._signs.match(undenied, self.index.kinds).get(DANGER)
         return match if match is not None and match.full else None
 
     def spotted(self, text: str) -> list[Spotted]:
@@ -104,9 +145,7 @@ class Recognizer:
 
     def label(self, option: Option) -> frozenset[str]:
         """What the words of an answer speak of."""
-        labels = (
-            self._index.labels.get(variant.text.source, frozenset()) for variant in option.say
-        )
+        labels = (self.index.labels.get(variant.text.source, frozenset()) for variant in option.say)
         return frozenset().union(*labels)
 
     def speaks(self, option: Option) -> bool:

@@ -1,12 +1,14 @@
 """The recognizers of a conversation: one a language, made when someone first types in it."""
 
 from guide.flow.model import Facts, Library
-from guide.i18n import load
+from guide.i18n import catalogue, load
 from guide.i18n.words import SOURCE_LANGUAGE, Words
 from guide.understanding import phrases, speaker, table
 from guide.understanding.guesses import Guess, Guesser, Guesses
 from guide.understanding.meanings import CONCERN, DANGER
+from guide.understanding.reading import Reading, read
 from guide.understanding.recognizer import Recognized, Recognizer
+from guide.understanding.story import hear_story
 from guide.understanding.waiting import Waiting
 
 MOSTLY_UNKNOWN = 0.5
@@ -39,11 +41,15 @@ class Recognizers:
         return self._made[language]
 
     def recognize(self, text: str, language: str) -> Recognized:
-        """What a typed line may mean."""
-        return self.guesser(language).recognizer.recognize(text)
+        """What a typed line may mean, however long a story it is."""
+        return hear_story(self.guesser(language).recognizer, text)
+
+    def read(self, heard: Recognized, text: str, step: str, facts: Facts, language: str) -> Reading:
+        """What a typed line means at a question, part by part."""
+        return read(self.guesser(language), heard, text, step, facts)
 
     def guess(self, heard: Recognized, step: str, facts: Facts, language: str) -> Guesses:
-        """What it may mean here."""
+        """What it may mean here, before it is put together to a reading."""
         return self.guesser(language).guess(heard, step, facts)
 
     def cries_for_help(self, text: str, language: str) -> bool:
@@ -93,8 +99,12 @@ class Recognizers:
     def other_language(self, text: str, heard: Recognized, language: str) -> str:
         """The code of another shipped language that a line seems to be in; empty if none.
 
-        Asked only of a line that is mostly unknown.
+        Asked only of a line that is mostly unknown, or speaks of danger in its words.
         """
+        if heard.danger_in:
+            shipped = self._languages or catalogue.language_codes(self._locales)
+            likeliest = heard.danger_in[0]
+            return likeliest if likeliest in shipped and likeliest != language else ""
         if heard.unknown_share < MOSTLY_UNKNOWN:
             return ""
         if self._others is None:

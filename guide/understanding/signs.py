@@ -54,6 +54,8 @@ class Match(NamedTuple):
     more: tuple[SignPart, ...]
     full: bool = True
     """Whether all of some sign of it is there, if not of the one that counts most."""
+    learned: bool = False
+    """Whether the learned ear says so: `share` is then how likely it is, `parts` what says it."""
 
 
 class SignTable(NamedTuple):

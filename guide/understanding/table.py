@@ -18,6 +18,9 @@ from guide.problems import FlowError
 from guide.shipped import Shipped
 from guide.understanding import lexicon, meanings, phrases
 from guide.understanding.concepts import PhraseTable
+from guide.understanding.danger_words import danger_files, load_danger_words
+from guide.understanding.dangers import DangerTable, danger_table
+from guide.understanding.ear import model_path, read_model
 from guide.understanding.index import EnglishPhrases, Index, index_with
 from guide.understanding.phrases import Profile
 from guide.understanding.signs import SignTable
@@ -81,7 +84,10 @@ class CompiledWords(cache.Compiled):
         words_file = lexicon.lexicon_path(self._flows)
         if not words_file:
             raise OSError
-        paths = [words_file, *phrases.word_files(self._locales, self._language)]
+        own = phrases.word_files(self._locales, self._language)
+        paths = [words_file, *danger_files(self._flows), *own]
+        if self._language == SOURCE_LANGUAGE and (model := model_path(self._flows)):
+            paths.append(model)
         if self._language != SOURCE_LANGUAGE:
             paths += catalogue.po_files(self._locales, self._language)
         flows = meanings.fingerprint(self._library).encode("utf-8", "surrogatepass")
@@ -99,7 +105,15 @@ class CompiledWords(cache.Compiled):
         return TypedWords(self._index, profile)
 
     def _index(self) -> Index:
-        return index_with(self._english(), phrases.locale_words(self._locales, self._language))
+        own = phrases.locale_words(self._locales, self._language)
+        every = load_danger_words(self._flows)
+        for words in every:
+            if words.code == self._language.partition("_")[0]:
+                yes, no = (*own.yes, *words.yes), (*own.no, *words.no)
+                own = own._replace(yes=yes, no=no, neither=words.neither)
+        model = read_model(self._flows) if self._language == SOURCE_LANGUAGE else b""
+        index = index_with(self._english(), own)
+        return index._replace(dangers=danger_table(every), ear=model)
 
     def _read_translations(self) -> catalogue.Catalogue | None:
         return load.load_catalogue(self._locales, self._language)
@@ -136,7 +150,12 @@ def _comparable_index(parts: Iterable[Any]) -> dict[str, Any]:
     return index | {"left": marshal.loads(index["left"])}
 
 
-_TABLES: dict[str, Any] = {"known": Vocabulary, "phrases": PhraseTable, "signs": SignTable}
+_TABLES: dict[str, Any] = {
+    "known": Vocabulary,
+    "phrases": PhraseTable,
+    "signs": SignTable,
+    "dangers": DangerTable,
+}
 
 
 def _as_tuples(index: Index) -> tuple[Any, ...]:

@@ -4,13 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-# Plain mode takes 4,096 characters of a line and the chat 200, but `guide match` and other
-# programs any number. The worst 100,000 letters take 15 ms so (docs/benchmarks.md).
+# `guide match` and other programs hand on any number. A long story is looked at in pieces of so
+# many (story.py).
 MAX_LOOKED_AT = 1000
-"""Characters that are looked at: a long story says what it is about within these."""
-# A thousand characters are about two hundred English words; single letters could be five hundred.
-MAX_WORDS = 240
-
+"""Characters that are looked at in one go."""
 BREAK = ""
 """Stands between words where a clause ends."""
 
@@ -42,7 +39,7 @@ def split_words(text: str) -> list[str]:
     if not text.isascii():
         # Cut again: an emoji becomes its whole name.
         text = _plain(text)[:MAX_LOOKED_AT]
-    words = _WORDS.findall(text.casefold().translate(_SILENT))[:MAX_WORDS]
+    words = _WORDS.findall(text.casefold().translate(_SILENT))
     return [word if word[0].isalnum() else BREAK for word in words]
 
 
@@ -55,8 +52,10 @@ def words_of_all(texts: Iterable[str]) -> Iterator[str]:
 
 def _plain(text: str) -> str:
     """The text without accents and hidden characters; an emoji becomes its name in words."""
-    kept = []
+    kept: list[str] = []
     for character in unicodedata.normalize("NFKD", text):
+        if len(kept) >= MAX_LOOKED_AT:
+            break  # one sign can be eighteen letters
         kind = unicodedata.category(character)
         if kind == "So":
             kept.append(f" {unicodedata.name(character, '').lower()} ")

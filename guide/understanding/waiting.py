@@ -5,9 +5,8 @@ from typing import NamedTuple
 from guide.flow.model import Facts, Library, Option, Question
 from guide.understanding.reach import Reach
 
-MATTER = "concern"
+_MATTER = "concern"
 """The fact that is the same whoever says it: a concern confirmed in one flow holds in another."""
-NOT_IN_DANGER = ("danger", "no")
 
 
 class Confirmed(NamedTuple):
@@ -24,29 +23,25 @@ class Waiting:
         self._library = library
         self._reach = reach
         self._confirmed: list[Confirmed] = []
-        self.no_danger = False
+        self._facts: dict[str, str] = {}
 
     def add(self, step: str, option: str) -> None:
         """Keep an answer for when its question comes."""
         self._confirmed.append(Confirmed(step, option))
 
-    def clear(self) -> None:
-        """Forget everything."""
-        self._confirmed.clear()
-        self.no_danger = False
-
-    def __bool__(self) -> bool:
-        return bool(self._confirmed) or self.no_danger
+    def add_fact(self, fact: str, value: str) -> None:
+        """Keep a fact (who it is about, how old, no danger) for when it is asked."""
+        self._facts[fact] = value
 
     def answer(self, question: Question) -> str:
         """The id of the answer to this question that was confirmed or follows; empty if none.
 
         An answer is given once: taken back, its question is asked like any other.
         """
-        if self.no_danger:
-            for option in question.options:
-                if NOT_IN_DANGER in option.means:
-                    self.no_danger = False
+        for option in question.options:
+            for fact, value in option.means[:1]:
+                if self._facts.get(fact) == value:
+                    del self._facts[fact]
                     return option.id
         for confirmed in self._confirmed:
             if confirmed.step == question.id and question.option(confirmed.option):
@@ -59,7 +54,19 @@ class Waiting:
             for target in self._targets(confirmed):
                 if way := self._reach.only_way(question, target):
                     return way
+        return self._way_to_a_fact(question)
+
+    def _way_to_a_fact(self, question: Question) -> str:
+        """The only answer that leads to where a fact that waits is asked; empty if none does."""
+        for step in self._library.steps.values() if self._facts else ():
+            asks = isinstance(step, Question) and self._asks_what_waits(step)
+            if asks and (way := self._reach.only_way(question, step.id)):
+                return way
         return ""
+
+    def _asks_what_waits(self, question: Question) -> bool:
+        means = [fact for option in question.options for fact in option.means[:1]]
+        return any(self._facts.get(fact) == value for fact, value in means)
 
     def _same(self, question: Question, confirmed: Confirmed) -> str:
         """The only answer here that records the same concern as the one confirmed."""
@@ -94,7 +101,7 @@ class Waiting:
 
 def _matter(option: Option) -> str:
     facts: Facts = dict(option.means)
-    return facts.get(MATTER, "")
+    return facts.get(_MATTER, "")
 
 
 def _same_words(other: Option, option: Option) -> bool:

@@ -21,18 +21,18 @@ def command(line: str, conversation: Dialogue) -> str:
     return ""
 
 
-def meant(line: str, section: Section) -> list[Action]:
+def meant(line: str, section: Section, talk: Dialogue) -> list[Action]:
     """The choices of a section that a line may mean: exactly one where it is plain."""
     if typed.number(line) == 0 and not section.standing:
         return []
     offered = {Choice(offer.does.which, offer.label): offer.does for offer in section.offers}
-    choices = typed.matching(line, section.choices, list(offered))
+    choices = typed.matching(line, section.choices, list(offered), talk.yes_or_no)
     return [offered.get(choice) or Action(section.choosing, choice.key) for choice in choices]
 
 
-def meant_at_once(character: str, section: Section) -> Action | None:
+def meant_at_once(character: str, section: Section, talk: Dialogue) -> Action | None:
     """The choice that a digit alone stands for, where no longer number could be meant."""
     if character.isdecimal() and len(section.choices) < 10:
-        actions = meant(character, section)
+        actions = meant(character, section, talk)
         return actions[0] if actions else None
     return None

@@ -21,9 +21,9 @@ from guide.front.chat.view import ConversationView
 from guide.front.languages import Languages
 from guide.front.plain.lines import in_one_line
 
-# What is typed stands in one line, its end in view. Two or three sentences say what it is about;
-# a key that is stuck, or a paste, must not fill the memory.
-MAX_TYPED = 200
+# What is typed stands in one line, its end in view. As much is kept as is read of a story
+# (understanding/story.py); a key that is stuck, or a paste, must not fill the memory.
+MAX_TYPED = 5000
 """Characters of a typed line that are kept."""
 
 
@@ -118,8 +118,16 @@ class ChatState:
         """Let the conversation move on, and tell what comes of it."""
         self._on_top.clear()
         self._coded = NOTHING
-        for section in self.telling.move(lambda: move(what)):
+        before = self._answers()
+        sections = self.telling.move(lambda: move(what))
+        if self._answers()[: len(before)] != before:  # it went back, to ask something anew
+            self._main.replace(self.telling.story())
+            return
+        for section in sections:
             self._main.add(section)
+
+    def _answers(self) -> list[tuple[str, str]]:
+        return [(answer.step, answer.key) for answer in self.conversation.answers]
 
     def _back(self) -> None:
         """Close what lies on top, or take back the last answer."""
@@ -182,15 +190,18 @@ class ChatState:
     def type(self, character: str) -> Action | None:
         """Add to what is typed; a number that can only be one answer gives that answer at once."""
         self.button = NOTHING
-        action = None if self.typed else entry.meant_at_once(character, self.leaf.open)
+        action = None
+        if not self.typed:
+            action = entry.meant_at_once(character, self.leaf.open, self.conversation)
         if not action:
             self.typed = (self.typed + character)[:MAX_TYPED]
             self._point()
         return action
 
     def paste(self, words: str) -> None:
-        """Add words to what is typed, without the characters that control a terminal."""
-        self.typed = (self.typed + "".join(filter(str.isprintable, words)))[:MAX_TYPED]
+        """Add words to what is typed, lines one after another, without what controls a terminal."""
+        in_one = " ".join(words.splitlines())
+        self.typed = (self.typed + "".join(filter(str.isprintable, in_one)))[:MAX_TYPED]
         self._point()
 
     def erase(self) -> None:
@@ -205,15 +216,18 @@ class ChatState:
 
     def _point(self) -> None:
         """Select the one choice that what is typed stands for, so that it is seen before Enter."""
-        actions = entry.meant(self.typed, self.leaf.open) if self.typed else []
+        actions = self._meant(self.typed) if self.typed else []
         self.leaf.selected = self.leaf.find(actions[0]) if len(actions) == 1 else NOTHING
+
+    def _meant(self, line: str) -> list[Action]:
+        return entry.meant(line, self.leaf.open, self.conversation)
 
     def send(self) -> Action | None:
         """What the typed line asks for: a command, the choice it plainly is, or to be heard."""
         line, self.typed = self.typed, ""
         if command := entry.command(line, self.conversation):
             return Action(command)
-        actions = entry.meant(line, self.leaf.open)
+        actions = self._meant(line)
         if len(actions) == 1:
             return actions[0]
         if actions:

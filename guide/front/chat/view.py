@@ -146,7 +146,7 @@ class ConversationView:
             self._turn_from(language)
         self.arrive()
         turns = _turns(self._beside(events))
-        new = self.conversation.answered - answered
+        new = max(self.conversation.answered - answered, 0)
         numbers = [-1] * (len(turns) - new) + list(range(answered, answered + new))
         sections = [Section(*each, asks=False) for each in zip(turns, numbers, strict=True)]
         sections[-1] = sections[-1]._replace(asks=True, offers=self.offers)

@@ -112,11 +112,14 @@ class Plain:
 
     def show(self, events: Events) -> None:
         """Write events, whoever asked for them."""
-        for event in events:
+        ended = next((event for event in events if isinstance(event, Headline)), None)
+        asks = events[-1:] if ended and isinstance(events[-1], Asked) else ()
+        for event in events[: len(events) - len(asks)]:
             self._show_one(event)
-        for event in events:
-            if isinstance(event, Headline):
-                self._in_short(event, events)
+        if ended:
+            self._in_short(ended, events)
+        for event in asks:  # another trouble that was told: after all that the ending says
+            self._show_one(event)
 
     def _in_short(self, headline: Headline, events: Events) -> None:
         """The one action once more, last, as a small terminal has scrolled past it.
@@ -181,8 +184,9 @@ class Plain:
             progress = self._phrase("PROGRESS", number=str(asked.number), about=str(asked.about))
             write(f"{progress}.")
         self._speaker = ""
-        self._say("GUIDE", asked.text)
-        self._english(asked.english)
+        for text, english in (*asked.above, Said(asked.text, asked.english)):
+            self._say("GUIDE", text)
+            self._english(english)
         if asked.why:
             write(asked.why)
         self._list(asked.choices)
@@ -308,7 +312,8 @@ class Plain:
         self._aside(self._talk.topic(key))
 
     def _choose(self, line: str) -> None:
-        choices = typed.matching(line, self._talk.choices, self._talk.standing_choices)
+        talk = self._talk
+        choices = typed.matching(line, talk.choices, talk.standing_choices, talk.yes_or_no)
         if len(choices) == 1:
             self._lines.write()
             self.show(self._talk.choose(choices[0].key))

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 MIN_WIDTH = 20
 MAX_WIDTH = 80
 """Longer lines are hard to read, however wide the terminal."""
-# As much as Linux hands on of one line (termios(3)): more comes only from a pipe.
-MAX_INPUT = 4096
+# As much as is read of a story (understanding/story.py); a terminal hands on less (termios(3)).
+MAX_INPUT = 5000
 """Characters of a typed line that are looked at; the rest is read and dropped."""
 
 NO_SIGNS = dict.fromkeys(b"\x0f\x11\x13\x16\x19\x1a")

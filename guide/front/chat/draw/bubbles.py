@@ -204,7 +204,10 @@ class _Drawing:
 
     def _asked(self, asked: Asked) -> None:
         self._speak()
-        texts = [(both.join(asked.text, asked.english), "question")]
+        texts = [
+            (both.join(*line), "question")
+            for line in (*asked.above, Said(asked.text, asked.english))
+        ]
         if asked.why:
             texts.append((asked.why, "why"))
         self._bubble(texts)

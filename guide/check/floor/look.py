@@ -1,0 +1,75 @@
+"""The whole floor, looked for in one folder: its contacts, its words, its rules, its record."""
+
+from collections.abc import Iterator
+
+from guide.check.finding import Finding
+from guide.check.floor import UNKNOWN_SERVICE
+from guide.check.floor.identity import contact_identity, said_of_services
+from guide.check.floor.meant import conditions_of, lost_ideas, not_meant_for
+from guide.check.floor.record import lost
+from guide.check.floor.rules import floor_rules
+from guide.check.floor.typed import of_typed_words
+from guide.check.floor.waivers import excused, read_waivers
+from guide.check.floor.words import findings_in
+from guide.check.proof.factsets import TooMany
+from guide.check.texts import library_texts
+from guide.flow.model import Library, When
+from guide.project import Project
+
+ASKED = ("age", "concern")
+"""The facts that the floor's own rules speak of, where a folder has them."""
+
+
+def floor_findings(project: Project, today: str) -> list[Finding]:
+    """Everything a folder lacks of the floor; `today` is an ISO date, for waivers."""
+    waivers, findings = read_waivers(project.flows)
+    library = project.reading.library
+    findings += excused(of_words(library), waivers, today)
+    if not project.reading.problems:
+        findings += lost_ideas(project.reading)
+        findings += lost(project.flows, project.reading, project.rules.rules)
+        findings += _of_conversations(project)
+    return findings
+
+
+def of_words(library: Library) -> Iterator[tuple[Finding, str, str]]:
+    """What the texts and contacts do wrong, each with what would excuse it and with its line."""
+    for contact_fault in contact_identity(library):
+        contact = contact_fault.place
+        line = next(
+            f"{c.id} {c.phone} {c.text} {c.link} {c.email}"
+            for c in library.contacts.values()
+            if c.place == contact
+        )
+        yield contact_fault, UNKNOWN_SERVICE, line
+    judged = {}
+    for placed in library_texts(library):
+        source = placed.text.source
+        for finding, kind in findings_in(placed):
+            yield finding, kind, source
+        if not placed.is_name and source not in judged:
+            judged[source] = tuple(said_of_services(library, source))
+        for code, what, what_to_do in judged.get(source, ()):
+            yield Finding(code, "error", placed.text.place, f"{what}.", what_to_do), "", source
+
+
+def _of_conversations(project: Project) -> list[Finding]:
+    from guide.check.folder import proof_for
+
+    rules, reading = project.rules.rules, project.reading
+    try:
+        proof = proof_for(project.library, rules, _told_apart(project))
+    except TooMany:
+        return []  # told already: nothing was proven
+    return [
+        *floor_rules(project.library, rules, proof),
+        *not_meant_for(reading, proof),
+        *of_typed_words(project, proof),
+    ]
+
+
+def _told_apart(project: Project) -> list[When]:
+    """What the floor asks of everyone: their age, what is the matter, whom an ending is for."""
+    facts = project.library.facts.values()
+    values = [(fact.id, value) for fact in facts for value, _ in fact.values if fact.id in ASKED]
+    return [*conditions_of(project.reading), *(((fact, (value,)),) for fact, value in values)]

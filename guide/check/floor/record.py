@@ -1,0 +1,197 @@
+"""What every line of a folder holds, as it was recorded: nothing of it is lost by an edit.
+
+`must-hold.tsv` stands beside the flows, one place a line, written by `guide check --record`. It is
+no signature: whoever changes a line on purpose records it anew, and both stand in the same change
+for a second person to read.
+"""
+
+import os
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from guide.check.finding import Finding
+from guide.check.floor import RECORD
+from guide.check.floor.holds import holds_of
+from guide.check.floor.numbers import digits_of
+from guide.check.floor.strength import lost_demands, rule_strength
+from guide.check.rules.read import Rule
+from guide.check.texts import library_texts
+from guide.flow.model import Contact, Ending, Library, Line, Topic
+from guide.flow.read import Reading
+from guide.flow.walk import walk, yaml_key
+from guide.problems import Place
+
+LOST = "must-hold"
+HEAD = "# What each place holds. Written by `guide check --record`; a lost part is an error.\n"
+_BETWEEN = "; "
+ORDER = "order "
+
+Held = dict[str, Counter[str]]
+"""By place, what it holds and how often."""
+
+
+def record_path(flows: str) -> str:
+    """Where the record of a folder of flows stands."""
+    return os.path.join(flows, RECORD)
+
+
+def read_record(flows: str) -> Held | None:
+    """What was recorded of a folder; None where nothing was."""
+    try:
+        with open(record_path(flows), encoding="utf-8") as file:
+            lines = file.read().splitlines()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return {
+        place: Counter(dict(map(_counted, parts.split(_BETWEEN))))
+        for place, _, parts in (line.partition("\t") for line in lines if line[:1] != "#")
+        if parts
+    }
+
+
+def _counted(part: str) -> tuple[str, int]:
+    what, times, number = part.rpartition(" x")
+    return (what, int(number)) if times and number.isdigit() else (part, 1)
+
+
+def write_record(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> int:
+    """Record what a folder holds now; gives how many places hold something."""
+    lines = [
+        f"{place}\t{_in_line(held)}\n" for place, held in sorted(held_by(reading, rules).items())
+    ]
+    with open(record_path(flows), "w", encoding="utf-8") as file:
+        file.write(HEAD + "".join(lines))
+    return len(lines)
+
+
+def _in_line(held: Counter[str]) -> str:
+    parts = (f"{what} x{times}" if times > 1 else what for what, times in sorted(held.items()))
+    return _BETWEEN.join(parts)
+
+
+def held_by(reading: Reading, rules: tuple[Rule, ...]) -> Held:
+    """What each place of a folder holds now."""
+    held: Held = defaultdict(Counter)
+    library = reading.library
+    for wording, names, _ in reading.must_hold:
+        held[wording[0].text.address].update(f"must-hold {name}" for name in names if wording)
+    for ending, when, _ in reading.meant_for:
+        held[f"{ending}.contacts"].update(f"for {fact} {'|'.join(values)}" for fact, values in when)
+    for placed in library_texts(library):
+        held[placed.text.address].update(holds_of(placed.text.source))
+        if placed.is_name:
+            held[placed.text.address][placed.text.source] += 1
+    for contact in library.contacts.values():
+        held[f"contacts.{contact.id}"].update(_of_contact(contact))
+    for source in library.sources.values():
+        held[f"sources.{source.id}"].update([f"link {source.link}"] if source.link else ())
+    for address, line in _lines_of(library):
+        held[address][f"statement {line.statement}" if line.statement else "line"] += 1
+    for step in library.steps.values():
+        if isinstance(step, Ending):
+            _of_ending(step, held[f"{step.id}.contacts"])
+    held["help"].update(f"{number} {name}" for number, name in enumerate(library.help, start=1))
+    for name, demands in rule_strength(rules).items():
+        held[f"rules.{name}"].update(demands)
+    for rule in rules:
+        held[f"rules.{rule.id}"].update(f"says {part}" for part in holds_of(rule.sentence))
+    return {place: parts for place, parts in held.items() if parts}
+
+
+def _of_contact(contact: Contact) -> Iterator[str]:
+    for way in ("phone", "text"):
+        if value := contact.value(way):
+            yield f"{way} {digits_of(value)}"
+    yield from (f"{way} {value}" for way in ("link", "email") if (value := contact.value(way)))
+    if contact.role:
+        yield f"role {contact.role}"
+
+
+def _lines_of(library: Library) -> Iterator[tuple[str, Line]]:
+    """Every line, with the address it shares with the lines it stands among."""
+    for part in walk(library):
+        if isinstance(part.record, Line):
+            topics = "topics." if isinstance(part.owner, Topic) else ""
+            yield f"{topics}{part.owner.id}.{yaml_key(part.field)}", part.record
+
+
+def _of_ending(ending: Ending, held: Counter[str]) -> None:
+    """Whom an ending shows, how urgent it is, and who stands before whom."""
+    held[f"urgency {ending.urgency}"] += 1
+    held.update(f"show {shown.contact}" for shown in ending.contacts)
+    held[ORDER + _order(ending)] += 1
+
+
+def _order(ending: Ending) -> str:
+    """Who stands before whom: "ceop+police-101 > childline"."""
+    groups: dict[int, list[str]] = {}
+    for shown in ending.contacts:
+        groups.setdefault(shown.group, []).append(shown.contact)
+    return " > ".join("+".join(groups[number]) for number in sorted(groups))
+
+
+def _keeps_order(recorded: str, now: str) -> bool:
+    """Whether all who stood before somebody still do; who came between them does not matter."""
+    was, has = _places_in(recorded), _places_in(now)
+    both = [name for name in was if name in has]
+    return all(
+        has[name] < has[other] and (was[name][0] == was[other][0] or has[name][0] < has[other][0])
+        for name in both
+        for other in both
+        if was[name] < was[other]
+    )
+
+
+def _places_in(order: str) -> dict[str, tuple[int, int]]:
+    """The group of each contact, and its place there."""
+    places: dict[str, tuple[int, int]] = {}
+    for number, group in enumerate(order.split(" > ")):
+        for place, name in enumerate(group.split("+")):
+            places.setdefault(name, (number, place))
+    return places
+
+
+def lost(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> Iterator[Finding]:
+    """A finding for each place that no longer holds what was recorded of it."""
+    recorded = read_record(flows)
+    if recorded is None:
+        return
+    now = held_by(reading, rules)
+    places = _places(reading, rules)
+    shown = f"{os.path.basename(os.path.normpath(flows))}/{RECORD}"
+    for number, (address, parts) in enumerate(recorded.items(), start=2):
+        if gone := _gone(address, parts, now.get(address, Counter())):
+            listed = ", ".join(f'"{part}"' for part in gone[:4])
+            more = f" and {len(gone) - 4} more" if len(gone) > 4 else ""
+            yield Finding(
+                LOST,
+                "error",
+                places.get(address, Place(shown, number)),
+                f'"{address}" no longer holds {listed}{more}.',
+                "Put it back. If it is right so, record it anew: guide check --record.",
+            )
+
+
+def _gone(address: str, recorded: Counter[str], now: Counter[str]) -> list[str]:
+    if address.startswith("rules.") and now:
+        return lost_demands(recorded, now)
+    gone = sorted(recorded - now)
+    order = next((part for part in gone if part.startswith(ORDER)), "")
+    if order and any(
+        _keeps_order(order.removeprefix(ORDER), part.removeprefix(ORDER))
+        for part in now
+        if part.startswith(ORDER)
+    ):
+        gone.remove(order)
+    return gone
+
+
+def _places(reading: Reading, rules: tuple[Rule, ...]) -> dict[str, Place]:
+    library = reading.library
+    places = {placed.text.address: placed.text.place for placed in reversed(library_texts(library))}
+    places |= {f"contacts.{contact.id}": contact.place for contact in library.contacts.values()}
+    for step in library.steps.values():
+        if isinstance(step, Ending):
+            for part in ("before", "next", "if-not", "contacts"):
+                places.setdefault(f"{step.id}.{part}", step.place)
+    return places | {f"rules.{rule.id}": rule.place for rule in rules}

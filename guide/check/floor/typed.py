@@ -1,0 +1,329 @@
+"""Typed words are guarded in every folder: what stands beside answers, and what is promised."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from guide.check.finding import Finding, Severity
+from guide.check.floor.rules import ABUSE_REPORT, role_of
+from guide.check.proof.endings import EndingView
+from guide.check.proof.reachability import Proof
+from guide.flow.model import Ending, Library, Option, Question
+from guide.problems import Place
+from guide.project import Project
+from guide.understanding.guesses import BEST, Guess, Guesser, Guesses
+from guide.understanding.index import build_index
+from guide.understanding.lexicon import FOLDER, Lexicon
+from guide.understanding.meanings import CONCERN, DANGER, answer_called, answers, common, keys
+from guide.understanding.recognizer import Recognizer
+from guide.understanding.signs import Match
+
+PROMISES = "promises.tsv"
+_COLUMNS = ("sentence", "who", "must reach", "must never reach")
+BROKEN, PHRASE_TWICE, ELSEWHERE = "words-promise", "phrase-twice", "phrase-elsewhere"
+EMPTIED, UNHEARD, NO_WORDS = "words-emptied", "words-of-other-flows", "answer-without-words"
+
+# The weight of one telling word, as guide/understanding/signs.py counts; two vague ones are less.
+_ABUSE = re.compile(r"=(?:sexual|grooming|blackmail|partner-pressure)")
+_SEXUAL = re.compile(r"sex|nude|picture|behaviour|abuse|made to|exploit", re.IGNORECASE)
+A_SIGN = 2.4
+"""What a sign of danger must be worth to be one (guide/understanding/guesses.py)."""
+CLEARLY = 4.0
+"""What a sign in a phrase must be worth to contradict the answer that the phrase stands beside."""
+
+
+def of_typed_words(project: Project, proof: Proof) -> Iterator[Finding]:
+    """Everything that is wrong with the typed words of a folder."""
+    library, words = project.library, project.words
+    yield from _twice(library)
+    yield from _elsewhere(library, words, proof)
+    yield from _emptied(project)
+    yield from _unheard(project)
+    yield from _broken(project)
+
+
+def _finding(
+    code: str, place: Place, what: str, to_do: str, severity: Severity = "error"
+) -> Finding:
+    return Finding(code, severity, place, what, to_do)
+
+
+# -- phrases beside answers
+
+
+def _twice(library: Library) -> Iterator[Finding]:
+    """A phrase opens one answer to a question, and not another as well."""
+    shared = common(library)
+    for step in library.steps.values():
+        if not isinstance(step, Question):
+            continue
+        taken: dict[str, Option] = {}
+        for option in step.options:
+            for phrase in option.also if option.id not in shared else ():
+                other = taken.setdefault(" ".join(phrase.casefold().split()), option)
+                if other is not option:
+                    what = f'"{phrase}" stands beside "{other.id}" and beside "{option.id}".'
+                    yield _finding(PHRASE_TWICE, option.place, what, "Leave it beside one of them.")
+
+
+def _elsewhere(library: Library, words: Lexicon, proof: Proof) -> Iterator[Finding]:
+    """A phrase that clearly tells of danger or abuse stands beside no answer that denies it."""
+    led, never = _reported(proof, words)
+    suspects = [
+        (option, phrase)
+        for _, option in answers(library)
+        if _denies_danger(option) or never.intersection(keys(option))
+        for phrase in option.also
+    ]
+    if not suspects or not words.signs:
+        return
+    recognizer = _without_phrases(library, words)
+    for option, phrase in suspects:
+        matches = recognizer.recognize(phrase).matches
+        clear = {key: match.score for key, match in matches.items() if match.score >= CLEARLY}
+        danger = matches.get(DANGER)
+        of_concerns = {
+            key: match.score for key, match in matches.items() if key.startswith(CONCERN)
+        }
+        best = max(of_concerns, key=lambda key: of_concerns[key], default="")
+        in_danger = danger is not None and danger.full and danger.score >= A_SIGN
+        if _denies_danger(option) and in_danger:
+            yield _contradicts(option, phrase, "danger")
+        elif best in clear and best in led and _is_another(option, never, matches):
+            yield _contradicts(option, phrase, _in_words(library, best))
+
+
+def _is_another(option: Option, never: set[str], heard: Mapping[str, Match]) -> bool:
+    """Whether an answer means what is never reported, and nothing of that is heard."""
+    own = set(keys(option))
+    return bool(own & never) and not own & heard.keys()
+
+
+def _contradicts(option: Option, phrase: str, of: str) -> Finding:
+    what = f'"{phrase}" tells of {of}, and stands beside "{option.id}".'
+    return _finding(ELSEWHERE, option.place, what, "Put it beside the answer that it means.")
+
+
+def _in_words(library: Library, key: str) -> str:
+    fact, _, value = key.partition("=")
+    return f"somebody {dict(library.facts[fact].values).get(value, value.replace('-', ' '))}"
+
+
+def _denies_danger(option: Option) -> bool:
+    """Whether an answer says that there is none; being unsure does not."""
+    fact, _, value = DANGER.partition("=")
+    return any(
+        name == fact and recorded != value and recorded.startswith("no")
+        for name, recorded in option.means
+    )
+
+
+def _reported(proof: Proof, words: Lexicon) -> tuple[set[str], set[str]]:
+    """The concerns that lead to a report first, for somebody, and those that never do."""
+    library = proof.library
+    reports = [
+        name for name, contact in library.contacts.items() if role_of(contact) == ABUSE_REPORT
+    ]
+    ends: list[tuple[int, int, int]] = []
+    for step in library.steps.values():
+        if isinstance(step, Ending) and (entered := proof.at(step.id)):
+            view = EndingView(step, entered, proof.fact_sets)
+            shown, first = view.shows_any(reports), 0
+            for name in reports:
+                first |= view.first(name)
+            ends.append((entered, shown, first))
+    led, never = set(), set()
+    concern = library.facts.get(CONCERN[:-1])
+    for value, about in concern.values if concern else ():
+        holding = proof.fact_sets.holding(((CONCERN[:-1], (value,)),))
+        if any(holding & first for _, _, first in ends):
+            led.add(CONCERN + value)
+        elif not (_SEXUAL.search(about) or any(holding & shown for _, shown, _ in ends)):
+            never.add(CONCERN + value)
+    elsewhere = {CONCERN + value for value in words.signs.get(CONCERN[:-1], {})}
+    here = {CONCERN + value for value, _ in concern.values} if concern else set()
+    return led | {key for key in elsewhere - here if _ABUSE.search(key)}, never
+
+
+def _without_phrases(library: Library, words: Lexicon) -> Recognizer:
+    """Hears by the file of words alone: what stands beside an answer is what is to be judged."""
+    steps = {
+        name: step._replace(options=tuple(option._replace(also=()) for option in step.options))
+        if isinstance(step, Question)
+        else step
+        for name, step in library.steps.items()
+    }
+    steps[""] = Question("", "", (), (), tuple(_for_each_concern(words)), Place(""))
+    bare = library._replace(steps=steps)
+    return Recognizer(bare, build_index(bare, words))
+
+
+def _for_each_concern(words: Lexicon) -> Iterator[Option]:
+    """An answer for each concern that the words know: a folder may call its own otherwise."""
+    for value in words.signs.get(CONCERN[:-1], {}):
+        yield Option(value, (), (), ((CONCERN[:-1], value),), (), (), Place(""))
+
+
+# -- the file of words
+
+
+def _emptied(project: Project) -> Iterator[Finding]:
+    path = os.path.join(project.flows, FOLDER, "en.yaml")
+    if not os.path.isfile(path) or project.faults_of_words:
+        return
+    for name, listed in (
+        ("distress", project.words.distress),
+        ("never-lost", project.words.never_lost),
+    ):
+        if not listed:
+            what = f'"{name}" is empty, so nobody who types such words is shown help at once.'
+            yield _finding(EMPTIED, Place(f"{FOLDER}/en.yaml"), what, "Put its phrases back.")
+
+
+def _unheard(project: Project) -> Iterator[Finding]:
+    """What the file of words knows and the folder lacks; and what the folder asks unheard."""
+    library = project.library
+    concern = library.facts.get(CONCERN[:-1])
+    if concern is None:
+        return
+    known = set(project.words.signs.get(CONCERN[:-1], {}))
+    here = {value for value, _ in concern.values}
+    place = concern.place
+    if lacking := sorted(known - here):
+        what = f"The words people use know {len(lacking)} concerns that no answer here records"
+        names = ", ".join(lacking[:6]) + (" ..." if len(lacking) > 6 else "")
+        to_do = "Call yours by the same names where they mean the same, so that words lead there."
+        yield _finding(UNHEARD, place, f"{what}: {names}.", to_do, "warning")
+    for question, option in answers(library):
+        concerns = [value for fact, value in option.means if fact == CONCERN[:-1]]
+        if concerns and not option.also and not known.intersection(concerns):
+            what = f'No typed words lead to "{question.id}.{option.id}".'
+            yield _finding(NO_WORDS, option.place, what, "Give it `also:` phrases.", "warning")
+
+
+# -- promises
+
+
+class TypedPromise(NamedTuple):
+    """A sentence, who types it, and what it must and must never be taken for."""
+
+    line: int
+    sentence: str
+    who: str
+    must: tuple[str, ...]
+    never: tuple[str, ...]
+
+
+def read_typed_promises(flows: str) -> Iterator[TypedPromise | int]:
+    """The promises of a folder; a number is that of a line that cannot be read."""
+    path = os.path.join(flows, FOLDER, PROMISES)
+    if not os.path.isfile(path):
+        return
+    with open(path, encoding="utf-8", errors="replace") as file:
+        lines = file.read().splitlines()
+    for number, line in enumerate(lines, start=1):
+        if not line.strip() or line.startswith("#") or number == 1:
+            continue
+        cells = line.split("\t")
+        if len(cells) != len(_COLUMNS) or not cells[0]:
+            yield number
+            continue
+        sentence, who, must, never = cells
+        yield TypedPromise(number, sentence, who, tuple(must.split()), tuple(never.split()))
+
+
+def _broken(project: Project) -> Iterator[Finding]:
+    guesser: Guesser | None = None
+    for promise in read_typed_promises(project.flows):
+        place = Place(f"{FOLDER}/{PROMISES}", promise if isinstance(promise, int) else promise.line)
+        if isinstance(promise, int):
+            what = f"This line does not have the columns {', '.join(_COLUMNS)}."
+            yield _finding(BROKEN, place, what, "Put tabs between them.")
+            continue
+        if guesser is None:
+            guesser = Guesser(Recognizer(project.library, project.typed_words().index))
+        yield from _not_kept(project.library, guesser, promise, place)
+
+
+def _not_kept(
+    library: Library, guesser: Guesser, promise: TypedPromise, place: Place
+) -> Iterator[Finding]:
+    for names, must in ((promise.must, True), (promise.never, False)):
+        for name in names:
+            if not _exists(library, name):
+                what = f'"{name}" is nothing that can be reached here.'
+                to_do = "Name danger, concern=..., a topic, or question.answer."
+                yield _finding(BROKEN, place, what, to_do)
+            elif _is_taken(guesser, promise, name, must=must) != must:
+                how = "is not taken for" if must else "is taken for"
+                what = f'"{promise.sentence}" {how} {name}.'
+                yield _finding(BROKEN, place, what, "Mend the words, or the answer's `also:`.")
+
+
+def _exists(library: Library, name: str) -> bool:
+    fact, equals, value = name.partition("=")
+    known = library.facts.get(fact)
+    is_fact = bool(equals) and known is not None and value in dict(known.values)
+    return (
+        name == "danger"
+        or is_fact
+        or name in library.topics
+        or answer_called(library, name) is not None
+    )
+
+
+def _is_taken(guesser: Guesser, promise: TypedPromise, name: str, *, must: bool) -> bool:
+    """Whether a sentence, typed at the first question of its person, may be taken for something."""
+    heard = guesser.recognizer.recognize(promise.sentence)
+    if name == "danger" and must and heard.distress:
+        return True
+    option = answer_called(guesser.library, name)
+    wanted: set[str] = {name, f"topic={name}", *(keys(option) if option else ())}
+    if name == "danger":
+        wanted.add(DANGER)
+    asked = [q.id for q, each in answers(guesser.library) if not wanted.isdisjoint(keys(each))]
+    first = _first_question(guesser, promise.who)
+    for step in dict.fromkeys((first, *asked)) if must else (first,):
+        guesses = guesser.guess(heard, step, {"who": promise.who})
+        if _is_among(guesser, guesses, wanted, must=must):
+            return True
+    return False
+
+
+def _is_among(guesser: Guesser, guesses: Guesses, wanted: set[str], *, must: bool) -> bool:
+    """Whether what is wanted is one of the best guesses, or for what must never be, the best."""
+    ranked = [guess for guess in (*guesses.matters, *guesses.facts) if not guess.kept]
+    best = [*guesses.danger, *ranked][: BEST if must else 1]
+    if any(not wanted.isdisjoint(_means(guesser.library, guess)) for guess in best):
+        return True
+    return must and any(_leads_to(guesser, guess, wanted) for guess in best)
+
+
+def _means(library: Library, guess: Guess) -> set[str]:
+    """Everything that somebody says who takes a guess."""
+    option = answer_called(library, guess.address)
+    return {guess.group, guess.address, *(keys(option) if option else ())}
+
+
+def _leads_to(guesser: Guesser, guess: Guess, wanted: set[str]) -> bool:
+    """Whether a closer question, after an answer that is guessed at, has what is wanted."""
+    option = answer_called(guesser.library, guess.address)
+    following = guesser.reach.after(option) if option else ()
+    steps = (guesser.library.steps[name] for name in following)
+    options = (each for step in steps if isinstance(step, Question) for each in step.options)
+    return any(not wanted.isdisjoint(keys(each)) for each in options)
+
+
+def _first_question(guesser: Guesser, who: str) -> str:
+    """The question that a person comes to first who has recorded who they are."""
+    library = guesser.library
+    for _, option in answers(library):
+        if ("who", who) in option.means and option.to:
+            to = option.to[-1].to
+            following = guesser.reach.questions(
+                library.flows[to].start if to in library.flows else to
+            )
+            if following:
+                return following[0]
+    return guesser.reach.questions(library.first_step())[0]

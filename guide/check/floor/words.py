@@ -1,0 +1,287 @@
+"""Words that harm, kinds in texts: each distinct text is judged once, and "not" is understood."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from guide.check.finding import Finding
+from guide.check.floor.harms import ADVISED, HARMS, Harm
+from guide.check.floor.names import named
+from guide.check.texts import PlacedText, sentences
+
+HARMFUL = "harmful-words"
+
+SHOUTING = Harm(
+    "shouting",
+    "shouts",
+    "Write small letters, and at most one exclamation mark.",
+    "",
+    (),
+    of_answers=True,
+)
+"""Found by its letters, in any language."""
+
+_ADVISING = frozenset(
+    [
+        "please",
+        "then",
+        "and",
+        "or",
+        "but",
+        "so",
+        "now",
+        "first",
+        "also",
+        "always",
+        "just",
+        "only",
+        "simply",
+        "instead",
+        "better",
+        "you",
+        "let",
+        "let's",
+        "helps_to",
+        "best_to",
+        "better_to",
+        "safer_to",
+        "fine_to",
+        "okay_to",
+        "ok_to",
+        "important_to",
+        "idea_to",
+        "remember_to",
+        "try_to",
+        "sure_to",
+        "need_to",
+        "have_to",
+        "ought_to",
+        "you_to",
+        "friend_to",
+        "child_to",
+        "free_to",
+        "agree_to",
+        "needs_to",
+        "you_can",
+        "you_could",
+        "you_should",
+        "you_must",
+        "you_may",
+        "you_might",
+        "you_will",
+        "friend_can",
+        "child_can",
+        "adult_can",
+        "parent_can",
+        "let_us",
+        "help_them",
+        "help_him",
+        "help_her",
+        "go_and",
+        "them_to",
+    ]
+)
+"""What stands before a deed that is advised: a word, or two."""
+_NO_ADVICE_TO_YOU = frozenset(
+    (
+        *("before", "after", "until", "if", "when", "while", "once", "unless", "that", "what"),
+        *("how", "where", "who", "why", "than", "as", "because", "whether"),
+    )
+)
+"""Before "you", these begin what is no advice: "before you wash"."""
+_MADE_TO = re.compile(
+    r"\b(?:makes?|made|forces?|forced|tells?|told|asks?|asked|wants?) (?:you|them|your \w+|me|him)"
+    r"(?: to)? (?:\w+, ){0,4}\w+,? or $"
+)
+"""A list of what somebody makes another do."""
+_UNDER = re.compile(
+    r"^(?:if|when|whenever|because|although|unless|while|since|before|after)\b[^,]*, ?"
+)
+"""A sentence's first part that says when or why: a "not" in it denies nothing in the next."""
+_CONDITION = re.compile(r"(?:if|when|whenever|unless|in case|on)\b[^,]*$")
+"""A part that says when: what stands in it is no advice ("if you do nothing")."""
+# Without it "Do not reply, and send the picture" would pass.
+_NEXT = re.compile(r"[;:]| - |\b(?:but|and|then|instead|so)\b")
+"""Where another thing follows, which a "not" before it does not deny."""
+_NO_DENIAL = re.compile(
+    r"(?:\bwhy not|\bnot only|\bnot just|(?:\bnot|\bnever|n't) (?:forget|hesitate|fail|worry|panic"
+    r"|wait|be (?:afraid|scared|shy)))\b"
+)
+"""What has a "not" in it and says to do it all the same."""
+# n't stands apart as it has no border of a word before it.
+_NOT = re.compile(
+    r"\b(?:not|never|no|nobody|none|nothing|neither|nor|without|cannot|avoid)\b|n't\b"
+)
+# Texts say what others do to a child ("they say it is your fault") and must be able to.
+_REPORTED = re.compile(
+    r"\b(?:they|he|she|someone|somebody|anyone|people|who|some)\b[^,]*"
+    r"\b(?:ask|want|tell|told|say|said|make|made|push|press|beg|force|claim|try|tries|threat|blame)"
+    r"|\b(?:you|i) (?:may |might |could |can |still )*(?:feel|think|worry|fear)\b"
+)
+"""What somebody else says or wants is told, not advised."""
+
+
+class _Compiled(NamedTuple):
+    harm: Harm
+    advised: re.Pattern[str]
+    """Begins with what is advised: it harms after words that advise, such as "you can"."""
+    unless_denied: re.Pattern[str]
+    never: re.Pattern[str]
+
+
+@cache
+def _compiled(harm: Harm) -> _Compiled:
+    advised = [pattern[1:] for pattern in harm.patterns if pattern.startswith(ADVISED)]
+    others = [pattern for pattern in harm.patterns if not pattern.startswith(ADVISED)]
+    # (?!) matches nothing: an empty pattern would match everything.
+    joined = ("|".join(patterns) or r"(?!)" for patterns in (others, harm.never))
+    begins = rf"\b(?:{'|'.join(advised)})" if advised else r"(?!)"
+    return _Compiled(harm, re.compile(begins), *map(re.compile, joined))
+
+
+@cache
+def _hints() -> re.Pattern[str]:
+    """Finds which words of a text may begin one of the hints: most texts have few."""
+    hints = sorted({hint for harm in HARMS for hint in harm.hints.split()}, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(hints)})")
+
+
+@cache
+def _by_hint() -> dict[str, tuple[Harm, ...]]:
+    # The longest is kinds, and shorter ones within it: "delete" is "delet" too.
+    pairs = [(hint, harm) for harm in HARMS for hint in harm.hints.split()]
+    longest = {hint for hint, _ in pairs}
+    return {
+        word: tuple(dict.fromkeys(harm for hint, harm in pairs if word.startswith(hint)))
+        for word in longest
+    }
+
+
+def harmful(texts: Iterable[PlacedText]) -> Iterator[Finding]:
+    """A finding for each text that harms, for each kind of harm the first of its words."""
+    for placed in texts:
+        yield from (finding for finding, _ in findings_in(placed))
+
+
+def findings_in(placed: PlacedText) -> Iterator[tuple[Finding, str]]:
+    """A finding for each kind of harm that a text does, with the name of the kind."""
+    source = placed.text.source
+    if placed.is_name and named(source):
+        return
+    of_answer = placed.of.startswith("an answer")
+    for harm, words in harms_in(source, of_answer=of_answer):
+        what = f'"{words}": {placed.of} {harm.what} ({harm.kind}).'
+        yield Finding(HARMFUL, "error", placed.text.place, what, harm.what_to_do), harm.kind
+
+
+@cache
+def harms_in(words: str, *, of_answer: bool = False) -> tuple[tuple[Harm, str], ...]:
+    """The kinds of harm that words do, each with the words that do it.
+
+    `of_answer` where they are what a person answers: those tell what somebody else does.
+    """
+    kinds = [(SHOUTING, shout)] if (shout := shouted(words)) else []
+    # People and editors type both apostrophes; a pattern knows one.
+    plain = " ".join(words.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    parts = sentences(plain)
+    for harm in _may_be(plain):
+        if of_answer and not harm.of_answers:
+            continue
+        compiled = _compiled(harm)
+        for sentence in parts:
+            if match := _first(compiled, sentence):
+                kinds.append((harm, match.strip(" ,;:(")))
+                break
+    return tuple(kinds)
+
+
+def _may_be(plain: str) -> list[Harm]:
+    kinds = {harm for hint in set(_hints().findall(plain)) for harm in _by_hint()[hint]}
+    return [harm for harm in HARMS if harm in kinds] if kinds else []
+
+
+def _first(compiled: _Compiled, sentence: str) -> str:
+    """The first harmful words of a sentence; empty where there are none."""
+    match = compiled.never.search(sentence)
+    if match and not _REPORTED.search(sentence[: match.start()]):
+        return match[0]
+    for match in compiled.unless_denied.finditer(sentence):
+        if not _excused(sentence[: match.start()]):
+            return match[0]
+    for match in compiled.advised.finditer(sentence):
+        before = sentence[: match.start()]
+        if _advises(before) and not _excused(before):
+            return match[0]
+    return ""
+
+
+def _advises(before: str) -> bool:
+    """Whether what stands before a deed advises it: a beginning, a comma, "you can", "and" ..."""
+    words = before.split()
+    if words[-1:] == ["you"] and words[-2:-1] and words[-2] in _NO_ADVICE_TO_YOU:
+        return False
+    if not words or words[-1][-1] in ",;:(-":
+        return True
+    return words[-1] in _ADVISING or "_".join(words[-2:]) in _ADVISING
+
+
+def _excused(before: str) -> bool:
+    """Whether what stands before some words denies them, or tells that somebody else says them."""
+    # What comes after denies nothing: "tell nobody, and do not wait" still harms.
+    if _MADE_TO.search(before):
+        return True
+    before = _UNDER.sub("", before)
+    if _CONDITION.match(before):
+        return True
+    governing = _NEXT.split(before)[-1]
+    return bool(_NOT.search(_NO_DENIAL.sub("", governing)) or _REPORTED.search(before))
+
+
+# -- shouting, in any language
+
+_SHORT_FORMS = frozenset(
+    [
+        "CEOP",
+        "NSPCC",
+        "NHS",
+        "IWF",
+        "BSL",
+        "NAPAC",
+        "ACT",
+        "LADO",
+        "HOPELINE",
+        "GP",
+        "UK",
+        "SARC",
+        "FGM",
+        "FRANK",
+        "NCA",
+        "SHOUT",
+        "REGISTER",
+        "URL",
+        "PIN",
+        "AI",
+        "LGBT",
+        "SMS",
+        "NAPAC",
+        "DSL",
+        "NYAS",
+        "POSH",
+        "DAN",
+    ]
+)
+_LOUD = re.compile(r"![\s!?]*!|!(?=.*!.*!)", re.DOTALL)
+_CAPITALS = re.compile(r"(?<![\w{])[^\W\d_a-z]{2,}(?![\w}])")
+
+
+def shouted(words: str) -> str:
+    """What is shouted in a text: words in capitals that are no short form, or marks in a row."""
+    if "!" in words and (match := _LOUD.search(words)):
+        return match[0]
+    loud = [
+        word
+        for word in _CAPITALS.findall(words)
+        if word.isupper() and word not in _SHORT_FORMS and len(word) > 1
+    ]
+    return " ".join(loud) if len(loud) > 1 or any(len(word) > 5 for word in loud) else ""

@@ -1,0 +1,218 @@
+"""What was understood, in words: each part an existing whole sentence, then one question."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from guide.conversation import phrases
+from guide.conversation.events import Asked, Choice, Phrase, Said
+from guide.conversation.narrator import Narrator
+from guide.flow.model import Facts, Library, Option, Question, Text
+from guide.i18n.words import Words
+from guide.understanding.guesses import WHOM, Guess
+from guide.understanding.meanings import answers
+from guide.understanding.reach import Reach
+from guide.understanding.reading import HOW_OLD, SELF, Reading, concern
+from guide.understanding.replies import NO, YES
+
+CHOICES = "choices"
+"""The key of a look at the choices, beside yes and no."""
+ASK_DANGER, ASK_LANGUAGE, READING, WHICH = "danger", "language", "reading", "which"
+ALSO, DOORS, NOT_ASKING = "also", "doors", ""
+"""What is being asked back; beside these, the part of the reading that is being changed."""
+MATTER = "matter"
+"""The key of the line that says what is the matter; the others are called as their facts."""
+_FEW_WORDS = 4
+"""An answer of so few words says little without its question: "Yes"."""
+
+
+class SaidPart(NamedTuple):
+    """A part of what was understood, by its key, in one sentence or two."""
+
+    key: str
+    lines: tuple[Phrase, ...]
+
+
+class Asking(NamedTuple):
+    """What is asked back, in ids."""
+
+    stage: str
+    reading: Reading
+    offers: tuple[Guess, ...]
+    """The guesses that may be chosen from: doors, other troubles, what may fit better."""
+    other_words: Words | None
+    """The words of the language that was recognised, where it is asked whether to go on in it."""
+
+
+class AskBack:
+    """Says a reading of typed words in one language, to somebody of whom these facts are known."""
+
+    def __init__(self, library: Library, reach: Reach, narrator: Narrator, facts: Facts) -> None:
+        self._library, self._reach = library, reach
+        self._narrator, self._facts = narrator, facts
+
+    def ask(self, asking: Asking) -> Asked:
+        """The question, with its choices and the lines above it."""
+        stage, reading, offers, words = asking
+        say, choices = self._narrator.phrase, (self._choice(CHOICES, phrases.HEAR_CHOICES),)
+        first = reading.matters[0] if reading.matters else None
+        if words is not None:
+            return self._in_another_language(words)
+        if stage == ASK_DANGER:
+            return _asked(say(phrases.HEAR_DANGER), yes_no(self._narrator))
+        if stage == READING and first and first.kind == "topic":
+            topic = say(phrases.HEAR_TOPIC, question=self.label(first).text)
+            return _asked(topic, yes_no(self._narrator))
+        if stage == READING:
+            yes = yes_no(self._narrator, phrases.HEAR_NOT_QUITE)
+            return _asked(say(phrases.HEAR_RIGHT), yes, self.lines(reading))
+        if stage == WHICH:
+            parts = (Choice(part.key, _in_one(part.lines)) for part in self.parts(reading))
+            return _asked(say(phrases.HEAR_WHICH), (*parts, *choices))
+        if stage == ALSO:
+            above = tuple(Said(*line) for line in self.sentences(offers[0]))
+            return _asked(say(phrases.HEAR_ALSO), yes_no(self._narrator)[:2], above)
+        if stage in (DOORS, MATTER):
+            text = phrases.HEAR_DOORS if stage == DOORS else phrases.HEAR_CLOSER
+            return _asked(say(text), (*self.choices(offers), *choices))
+        return _asked(self.asks(stage, reading.who), (*self.options(stage, reading.who), *choices))
+
+    def _in_another_language(self, words: Words) -> Asked:
+        """Whether to go on in a language, asked in that language, with this one below it."""
+        stated = words.speaks(phrases.HEAR_LANGUAGE) and words.speaks(phrases.HEAR_YES)
+        other = Narrator(self._library, words) if stated else self._narrator
+        asked, here = (
+            narrator.phrase(phrases.HEAR_LANGUAGE, language=words.own_name).text
+            for narrator in (other, self._narrator)
+        )
+        pairs = zip(yes_no(other), yes_no(self._narrator), strict=True)
+        choices = tuple(
+            own if own == below else own._replace(english=below.label) for own, below in pairs
+        )
+        return _asked(Phrase(asked, here if here != asked else ""), choices)
+
+    def _choice(self, key: str, text: Text) -> Choice:
+        return Choice(key, self._narrator.phrase(text).text)
+
+    def parts(self, reading: Reading) -> tuple[SaidPart, ...]:
+        """Whom it is about, how old, and what is the matter: those of them that were said."""
+        parts = []
+        if text := phrases.HEAR_ABOUT.get(reading.who):
+            parts.append(SaidPart(WHOM, (self._narrator.phrase(text),)))
+        who = reading.who or self._facts.get(WHOM, "")
+        aged = phrases.HEAR_YOU_ARE if not who or who in SELF else phrases.HEAR_THEY_ARE
+        if text := aged.get(reading.age):
+            parts.append(SaidPart(HOW_OLD, (self._narrator.phrase(text),)))
+        if reading.matters and reading.matters[0].kind == "answer":
+            parts.append(SaidPart(MATTER, self.sentences(reading.matters[0])))
+        return tuple(parts)
+
+    def lines(self, reading: Reading) -> tuple[Said, ...]:
+        """The sentences of every part."""
+        return tuple(Said(*line) for part in self.parts(reading) for line in part.lines)
+
+    def sentences(self, guess: Guess) -> tuple[Phrase, ...]:
+        """A guess in the words of its answer; with its question where these say little."""
+        label = self.label(guess)
+        if guess.kind != "answer" or len(label.text.split()) > _FEW_WORDS:
+            return (label,)
+        if longer := self._said_longer(guess):
+            return (longer,)
+        if before := self._answer_before(guess):
+            return (before, label)
+        question = self._library.steps[guess.step]
+        assert isinstance(question, Question)
+        asked = self._narrator.ask(question, self._facts, 0)
+        return (Phrase(asked.text, asked.english), label)
+
+    def label(self, guess: Guess) -> Phrase:
+        """A guess in the words that it would be chosen by."""
+        if guess.kind == "topic":
+            topic = self._library.topics[guess.option]
+            return Phrase(self._narrator.topics([topic], self._facts).choices[0].label)
+        if guess.kind == "danger":
+            return self._words(self._library.always[0])
+        question = self._library.steps[guess.step]
+        assert isinstance(question, Question)
+        option = question.option(guess.option)
+        assert option is not None
+        return self._words(option)
+
+    def choices(self, guesses: Sequence[Guess]) -> tuple[Choice, ...]:
+        """Guesses as answers to choose from."""
+        labels = [_in_one(self.sentences(guess)) for guess in guesses]
+        return tuple(
+            Choice(str(number), label, english=self.label(guess).english)
+            for number, (guess, label) in enumerate(zip(guesses, labels, strict=True))
+        )
+
+    def options(self, fact: str, who: str) -> tuple[Choice, ...]:
+        """The answers there are to who, or how old, as the flows offer them."""
+        question = question_about(self._library, self._reach, fact, who)
+        if question is None:
+            return ()
+        return tuple(
+            self._narrator.choice(option, self._facts)
+            for option in question.options
+            if fact in dict(option.means) and option.means[0][0] == fact and option.say
+        )
+
+    def asks(self, fact: str, who: str) -> Phrase:
+        """The flows' own question about who, or how old."""
+        question = question_about(self._library, self._reach, fact, who)
+        assert question is not None
+        asked = self._narrator.ask(question, self._facts, 0)
+        return Phrase(asked.text, asked.english)
+
+    def _words(self, option: Option) -> Phrase:
+        choice = self._narrator.choice(option, self._facts)
+        return Phrase(choice.label, choice.english)
+
+    def _answer_before(self, guess: Guess) -> Phrase | None:
+        """The one answer that leads to the question of a guess, where its words say something."""
+        leading = [
+            option
+            for _, option in answers(self._library)
+            if [route.to for route in option.to] == [guess.step] and option.say and not option.means
+        ]
+        words = [self._words(option) for option in leading]
+        return words[0] if len(words) == 1 and len(words[0].text.split()) > _FEW_WORDS else None
+
+    def _said_longer(self, guess: Guess) -> Phrase | None:
+        """The same worry where the same person is offered it in more words."""
+        same = concern(self._library, guess)
+        flow = self._library.steps[guess.step]
+        assert isinstance(flow, Question)
+        for question, option in answers(self._library):
+            if same and question.flow == flow.flow and dict(option.means).get("concern") == same:
+                words = self._words(option)
+                if len(words.text.split()) > _FEW_WORDS:
+                    return words
+        return None
+
+
+def question_about(library: Library, reach: Reach, fact: str, who: str) -> Question | None:
+    """The question that asks a fact of whoever this is, else of anybody."""
+    asking: dict[str, Question] = {}
+    after: frozenset[str] = frozenset()
+    for question, option in answers(library):
+        if option.means[:1] and option.means[0][0] == fact:
+            asking.setdefault(question.id, question)
+        if (WHOM, who) in option.means:
+            after |= reach.after(option)
+    near = [question for name, question in asking.items() if name in after]
+    return next(iter((*near, *asking.values())), None)
+
+
+def yes_no(narrator: Narrator, no: Text = phrases.HEAR_NO) -> tuple[Choice, ...]:
+    """The answers to a question asked back; `no` is what its no is called."""
+    texts = ((YES, phrases.HEAR_YES), (NO, no), (CHOICES, phrases.HEAR_CHOICES))
+    return tuple(Choice(key, narrator.phrase(text).text) for key, text in texts)
+
+
+def _in_one(lines: Sequence[Phrase]) -> str:
+    return " ".join(line.text for line in lines)
+
+
+def _asked(text: Phrase, choices: tuple[Choice, ...], above: tuple[Said, ...] = ()) -> Asked:
+    """A question that is of no step yet."""
+    return Asked("", text.text, "", 1, 1, choices, text.english, above)

@@ -1,0 +1,168 @@
+"""The likeliest first words that are no worry yet: a warm line, and the three nearest doors.
+
+"hello", "it happened again", "delete this": each is met with a sentence of its own, and with what
+may be wanted next. Words that nothing is known of get doors too; never only that.
+"""
+
+from typing import NamedTuple
+
+from guide.conversation import phrases
+from guide.flow.model import Facts, Library, Question, Text, holds
+from guide.understanding.guesses import NO_MATCH, Guess, Guesser
+from guide.understanding.reading import concern
+from guide.understanding.typed import split_words
+
+_MOST_DOORS = 3
+"""So many are offered: as many as stand on a small screen beside the help lines."""
+_TALK, _DANGER = "concern=want-to-talk", "danger"
+"""Doors that are no topic: to talk to someone, and that someone is in danger."""
+
+
+class Door(NamedTuple):
+    """What is said to a kind of words, and what is offered, nearest first."""
+
+    warm: Text
+    leads: tuple[str, ...]
+    words: frozenset[str] = frozenset()
+
+
+_REAL, _UNSURE = "is-this-a-real-person", "what-if-i-am-not-sure"
+_HOW_TO_TELL, _WHO_IS_SAFE = "how-do-i-tell-an-adult", "who-is-safe-to-tell"
+
+_KINDS = (
+    Door(
+        phrases.HEAR_HELLO,
+        (_TALK, _UNSURE, _REAL),
+        frozenset(
+            {
+                *("hello", "hi", "hiya", "hey", "heya", "u there", "you there", "yo", "sup"),
+                *("anyone there", "is anyone there", "hi there", "hello there", "hey there"),
+                *("good morning", "hello is anyone there", "are you there", "r u there"),
+                *(
+                    "can you hear me",
+                    "hello can you help me",
+                    "hi can you help",
+                    "wassup",
+                    "alright",
+                ),
+            }
+        ),
+    ),
+    Door(
+        phrases.HEAR_HAPPENED,
+        (_TALK, _DANGER, _UNSURE, _HOW_TO_TELL),
+        frozenset(
+            {
+                *("he did it again", "she did it again", "they did it again", "it happened"),
+                *("it happened again", "its happened again", "its happening again", "please"),
+                *("something happened", "something bad happened", "he wont stop", "it wont stop"),
+                *("she wont stop", "they wont stop", "help", "please help", "help please"),
+                *("i need help", "i feel weird about it", "i feel weird", "i cant do that"),
+                *("i cant do this", "i cant tell you", "i dont know what to do", "he is back"),
+                *(
+                    "hes back",
+                    "he just messaged again",
+                    "he messaged again",
+                    "he messaged me again",
+                ),
+                *("idk", "i dont know", "idk what to do", "i did something", "its bad", "it hurts"),
+                *("can you help", "can you help me", "i need to tell someone something", "again"),
+                *(
+                    "i want it to stop",
+                    "make it stop",
+                    "i dont know where to start",
+                    "its happening",
+                ),
+            }
+        ),
+    ),
+    Door(
+        phrases.HEAR_BELIEVE,
+        (_HOW_TO_TELL, _WHO_IS_SAFE, _TALK),
+        frozenset(
+            {
+                *("they wont believe me", "no one believes me", "nobody believes me"),
+                *("no one will believe me", "nobody will believe me", "they dont believe me"),
+                *("what if they dont believe me", "she wont believe me", "he wont believe me"),
+                *("will they believe me", "my mum wont believe me", "noone will believe me"),
+                *(
+                    "what if no one believes me",
+                    "what if nobody believes me",
+                    "will you believe me",
+                ),
+                *("mum wont believe me", "do you believe me", "they never believe me"),
+            }
+        ),
+    ),
+    Door(
+        phrases.HEAR_FAULT,
+        ("am-i-to-blame", _TALK, "will-i-get-in-trouble"),
+        frozenset(
+            {
+                *("its my fault", "it is my fault", "it was my fault", "my fault", "all my fault"),
+                *("its all my fault", "i feel guilty", "i feel so guilty", "i was stupid"),
+                *("im so stupid", "im stupid", "i feel ashamed", "im so ashamed", "im ashamed"),
+                *("is it my fault", "i feel dirty", "i hate myself for it"),
+            }
+        ),
+    ),
+    Door(
+        phrases.HEAR_KEPT,
+        ("is-it-private", "who-will-find-out", _TALK),
+        frozenset(
+            {
+                *("delete this", "delete", "delete it", "delete that", "delete everything"),
+                *("forget it", "forget i said that", "forget that", "never mind", "nevermind"),
+                *("nvm", "erase this", "delete this chat", "delete my messages", "clear this"),
+                *("can you delete this", "please delete this", "i didnt mean it", "ignore that"),
+            }
+        ),
+    ),
+    Door(
+        phrases.HEAR_WELCOME,
+        (_HOW_TO_TELL, _WHO_IS_SAFE, _TALK),
+        frozenset(
+            {
+                *("thanks", "thank you", "ty", "thx", "tysm", "cheers", "ok thanks", "ta"),
+                *("thank u", "thanks so much", "thank you so much", "okay thank you", "bye"),
+                *("thanks bye", "ok bye", "goodbye", "that helped", "this helped", "ok ty"),
+            }
+        ),
+    ),
+)
+_ALWAYS = (_TALK, _REAL, "is-it-private", _UNSURE)
+"""Doors that take the place of those that are not open here."""
+LOST = Door(phrases.HEAR_LOST, (_TALK, _UNSURE, _REAL, _HOW_TO_TELL))
+"""For words that nothing is known of."""
+
+
+def known(text: str) -> Door | None:
+    """What a whole line asks for, where it is one of the likeliest first words."""
+    line = " ".join(word for word in split_words(text) if word)
+    return next((door for door in _KINDS if line in door.words), None)
+
+
+def behind(door: Door, guesser: Guesser, step: str, facts: Facts) -> tuple[Guess, ...]:
+    """The doors that are open here, nearest first."""
+    leads = dict.fromkeys((*door.leads, *_ALWAYS, *guesser.library.topics))
+    fitting = (_guess(lead, guesser, step, facts) for lead in leads)
+    return tuple(guess for guess in fitting if guess is not None)[:_MOST_DOORS]
+
+
+def _guess(lead: str, guesser: Guesser, step: str, facts: Facts) -> Guess | None:
+    library: Library = guesser.library
+    if lead in library.topics:
+        open_here = holds(library.topics[lead].when, facts)
+        return Guess("topic", "", lead, f"topic={lead}", 0.0, NO_MATCH) if open_here else None
+    if not isinstance(library.steps[step], Question):
+        return None
+    if lead == _DANGER:
+        return next(iter(guesser.standing_danger()), None)
+    for name in guesser.reach.questions(step):
+        question = library.steps[name]
+        assert isinstance(question, Question)
+        for option in question.options:
+            guess = Guess("answer", name, option.id, lead, 0.0, NO_MATCH)
+            if f"concern={concern(library, guess)}" == lead:
+                return guess
+    return None

@@ -1,0 +1,35 @@
+"""Where a session goes back to: to ask something anew, or to look at another trouble."""
+
+from guide.flow.model import Library, Question
+from guide.session import Session
+from guide.understanding.guesses import WHOM
+from guide.understanding.reach import Reach
+
+
+def recorded_at(library: Library, session: Session, fact: str) -> int:
+    """How many answers stay where the question that recorded a fact is asked anew.
+
+    All of them where no answer did.
+    """
+    for number, (step, option_id) in enumerate(session.answers):
+        question = library.steps[step]
+        option = question.option(option_id) if isinstance(question, Question) else None
+        if option is not None and fact in dict(option.means):
+            return number
+    return len(session.answers)
+
+
+def reached_from(reach: Reach, session: Session, step: str) -> int:
+    """How many answers stay where the session goes back to come by a step; the most there can."""
+    numbers = range(len(session.answers) - 1, -1, -1)
+    return next((n for n in numbers if step in reach.questions(session.answers[n].step)), 0)
+
+
+def asked_of_all(library: Library, session: Session) -> str:
+    """The earliest question answered that does not ask who it is about; else where it is now."""
+    for answer in session.answers:
+        question = library.steps[answer.step]
+        assert isinstance(question, Question)
+        if all(option.means[:1] == () or option.means[0][0] != WHOM for option in question.options):
+            return answer.step
+    return session.step

@@ -1,0 +1,174 @@
+"""The learned ear: what a line is likely about, by weights learned from labelled sentences.
+
+A linear model: each feature of a line adds its weight to each label, and the sums become shares
+of one. It is trained apart (`make train`) and kept as data beside the flows, keyed to labels alone:
+`concern=bullying`, `topic=is-it-private`, `danger=now`, or NOTHING. It guesses; what may never be
+lost stands above it (guide/understanding/guesses.py).
+"""
+
+import json
+import os
+from collections.abc import Collection, Mapping
+from math import exp, sqrt
+from typing import Any, NamedTuple
+
+from guide.shipped import folder
+from guide.understanding.features import told
+from guide.understanding.meanings import DANGER
+from guide.understanding.signs import Match, SignPart
+
+FILE = os.path.join("words", "ear.model")
+NOTHING = "nothing"
+"""The label of lines that are about no worry: homework, games, a joke."""
+# Set on sentences kept out of training; docs/decisions/0009 has the table.
+LIKELY = 0.14
+"""A label less likely than this is not offered."""
+PLAIN = 0.25
+"""From here on a label is offered before an answer that only leads to closer ones."""
+SURE = 0.5
+"""From here on a line is taken to be about this and nothing else."""
+MOST_PARTS = 6
+"""How many parts of a guess are told."""
+# The scale of the other guesses (ENOUGH in guesses.py): a certain label weighs more than any sum of
+# signs, a barely likely one as much as a plain sign.
+LEAST, SPAN = 2.4, 12.0
+
+WIDE = "option="
+"""How the names begin of answers that record no fact."""
+
+Header = dict[str, Any]
+
+
+class Heard(NamedTuple):
+    """What the ear made of a line."""
+
+    matches: Mapping[str, Match]
+    """The likely labels, each with the parts that speak for it most."""
+    nothing: float
+    """How likely it is that the line is about no worry at all."""
+    known: frozenset[str]
+    """Every label that the ear knows: of others it says nothing."""
+
+
+def taken_together(
+    signs: Mapping[str, Match], heard: Heard | None, leads: Mapping[str, str], *, exact: bool
+) -> Mapping[str, Match]:
+    """What guesses at the matter go by: the ear where it knows a label, the signs of all else.
+
+    `exact` says that the whole line is an author's own phrase, which stands above the ear; `leads`
+    names the answer that leads to a label which no answer says by itself.
+    """
+    if heard is None or exact:
+        return signs
+    # An answer that only leads to closer ones is for where nothing closer is heard.
+    closer = max((match.share for match in heard.matches.values()), default=0.0)
+    wide = heard.nothing < SURE and closer < PLAIN
+    kept = {
+        of: match
+        for of, match in signs.items()
+        if of not in heard.known and (wide or not of.startswith(WIDE))
+    }
+    likely = dict(heard.matches)
+    likely |= {leads[of]: match for of, match in heard.matches.items() if of in leads}
+    for of, match in likely.items():
+        sign = signs.get(of)
+        if of != DANGER:
+            also = sign is not None and sign.full
+            kept[of] = match._replace(full=match.full or also, phrase=sign.phrase if sign else "")
+    return kept
+
+
+def model_path(flows: str = "") -> str:
+    """The model of a folder of flows, else the shipped one where no folder is named; else empty."""
+    path = os.path.join(flows or folder("flows"), FILE)
+    return path if os.path.isfile(path) else ""
+
+
+def read_model(flows: str = "") -> bytes:
+    """The model's bytes; none where there is no model."""
+    path = model_path(flows)
+    if not path:
+        return b""
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def header(model: bytes) -> Header:
+    """What the model says of itself: its labels, its scale, and what it was trained from."""
+    says: Header = json.loads(model[: model.index(b"\n")])
+    return says
+
+
+def packed(says: Header, weights: Mapping[str, Mapping[int, int]]) -> bytes:
+    """A model as bytes: its header, the names of the features, and label and weight in pairs."""
+    names = "\n".join(weights).encode()
+    table = bytearray()
+    for pairs in weights.values():
+        table.append(len(pairs))
+        for label, weight in pairs.items():
+            table += bytes((label, weight + 128))
+    return b"%b\n%d\n%b%b" % (json.dumps(says).encode(), len(names), names, bytes(table))
+
+
+class Ear:
+    """Hears what a line is likely about."""
+
+    def __init__(self, model: bytes) -> None:
+        says, rest = header(model), model[model.index(b"\n") + 1 :]
+        length, _, rest = rest.partition(b"\n")
+        names, table = rest[: int(length)].decode().split("\n"), rest[int(length) :]
+        self._weights: dict[str, bytes] = {}
+        at = 0
+        for name in names:
+            end = at + 1 + 2 * table[at]
+            self._weights[name] = table[at + 1 : end]
+            at = end
+        self._labels: list[str] = says["labels"]
+        self._known = frozenset(self._labels) - {NOTHING}
+        self._base: list[float] = says["base"]
+        self._scale: float = says["scale"]
+
+    def hear(self, named: Collection[str], *, tells: bool = False) -> Heard:
+        """What a line with these features is likely about.
+
+        With `tells` each match has the parts that speak for it. Without, nothing of the line stays
+        in it.
+        """
+        known = sorted(name for name in named if name in self._weights)
+        shares = self._shares(known)
+        likely = [
+            (label, share)
+            for label, share in enumerate(shares)
+            if share >= LIKELY and self._labels[label] != NOTHING
+        ]
+        shown = known if tells else []
+        matches = {self._labels[label]: self._match(label, share, shown) for label, share in likely}
+        nothing = shares[self._labels.index(NOTHING)] if NOTHING in self._labels else 0.0
+        return Heard(matches, nothing, self._known)
+
+    def _shares(self, known: Collection[str]) -> list[float]:
+        sums = [0] * len(self._labels)
+        for name in known:
+            pairs = self._weights[name]
+            for at in range(0, len(pairs), 2):
+                sums[pairs[at]] += pairs[at + 1] - 128
+        unit = self._scale / sqrt(len(known) or 1)
+        scores = [base + unit * whole for base, whole in zip(self._base, sums, strict=True)]
+        most = max(scores)
+        likely = [exp(score - most) for score in scores]
+        whole = sum(likely)
+        return [part / whole for part in likely]
+
+    def _match(self, label: int, share: float, known: Collection[str]) -> Match:
+        unit = self._scale / sqrt(len(known) or 1)
+        parts = []
+        for name in known:
+            pairs = self._weights[name]
+            for at in range(0, len(pairs), 2):
+                if pairs[at] == label and pairs[at + 1] > 128:
+                    parts.append(SignPart(told(name), unit * (pairs[at + 1] - 128)))
+        parts.sort(key=lambda part: (-part.worth, part.unit))
+        best = tuple(parts[:MOST_PARTS])
+        score = LEAST + SPAN * share
+        full = share >= SURE
+        return Match(self._labels[label], score, "", share, best, (), full=full, learned=True)

@@ -1,0 +1,215 @@
+"""Whom a line is about, as its speaker says: the speaker, or somebody else they worry about.
+
+First person is the default: "my dad hits me" is about the speaker, whoever does it. Somebody else
+is named only where the line says so of its speaker ("im a teacher") or of whom it happens to ("my
+friend is being hit"). What is not said is left empty, to be asked. English alone: of other
+languages the guide knows phrases, and no grammar.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from guide.understanding import people
+from guide.understanding.typed import BREAK
+
+YOUNG_PERSON, FRIEND, PARENT = "young-person", "friend", "parent"
+PROFESSIONAL, ADULT, ADULT_SELF = "professional", "adult", "adult-self"
+"""Values of the fact `who` of the shipped flows."""
+GROWN_UPS = frozenset({PARENT, PROFESSIONAL, ADULT, ADULT_SELF})
+"""Whoever says that they are under 18 is none of these."""
+
+
+class Person(NamedTuple):
+    """Whom a line is about, as a value of the fact `who`, and the words it was known by."""
+
+    who: str
+    by: str
+
+
+BY_DEFAULT = "nobody else is named"
+
+NOBODY = Person("", "")
+"""It is not said."""
+
+
+def about(words: Sequence[str], my_age: str = "", adult_ages: Iterable[str] = ()) -> Person:
+    """Whom these words are about. `my_age` is the band the speaker says to be of, if any."""
+    young = bool(my_age) and my_age not in adult_ages
+    grown = bool(my_age) and not young
+    mine = _done_to_me(words)
+    if not young and (other := _of_a_grown_up(words, mine=mine)):
+        return other
+    if not grown and (friend := _of_a_friend(words, mine=mine)):
+        return friend
+    if grown:
+        return Person(ADULT_SELF, "18 or over")
+    own = next((word for word in words if word in people.FIRST), "") or _at_home(words)
+    if not own and not young and _tells_of_another(words):
+        return NOBODY
+    if not young and (phrase := _has(words, people.GROWN)):
+        return Person(ADULT_SELF, phrase) if mine else NOBODY
+    if not young and not mine and (_first(words, people.CHILDREN) or _speaks_of_two(words)):
+        return NOBODY
+    return Person(YOUNG_PERSON, own or my_age or BY_DEFAULT)
+
+
+def _of_a_grown_up(words: Sequence[str], *, mine: bool) -> Person | None:
+    """Who says to be a parent, to work with children, or to know a child as a grown-up does."""
+    for trade in _trades(words):
+        if trade in people.WORKS or trade in people.WORKS_TWO:
+            return Person(PROFESSIONAL, trade)
+        if trade in people.PARENTS:
+            return Person(PARENT, trade)
+    if phrase := _has(words, people.PROFESSIONAL_SAYS):
+        return Person(PROFESSIONAL, phrase)
+    if not mine and (phrase := _has(words, people.AT_WORK)):
+        return Person(PROFESSIONAL, phrase)
+    if not mine and (pupil := _first(words, people.PUPIL)):
+        return Person(PROFESSIONAL, pupil)
+    for at, name in _named(words, people.MY_CHILD | people.MY_YOUNG | people.KIN | people.OLD):
+        if name in people.MY_YOUNG and mine and words[at - 1] in people.MINE:
+            continue  # "my girl wants nudes off me"
+        if not mine or name not in people.KIN:
+            return Person(ADULT if name in people.KIN else PARENT, f"my {name}")
+    if mine:
+        return None
+    if phrase := _has(words, people.ADULT_SAYS):
+        return Person(ADULT, phrase)
+    for at, word in enumerate(words[:-1]):
+        if words[at + 1] in people.THEIR_CHILD and (word in people.NEIGHBOUR or word == "friends"):
+            return Person(ADULT, f"{word} {words[at + 1]}")
+    return None
+
+
+def _of_a_friend(words: Sequence[str], *, mine: bool) -> Person | None:
+    """Where it happens to a friend, a brother or a sister, or somebody at the speaker's school."""
+    if phrase := _has(words, people.FOR_A_FRIEND):
+        return Person(FRIEND, phrase)
+    if mine:
+        return None
+    for at, name in _named(words, people.MATE | people.SIBLING):
+        if _happens_to(words, at):
+            return Person(FRIEND, f"my {name}")
+    for at, word in enumerate(words[:-3]):
+        place = words[at + 3]
+        from_mine = words[at + 2] in people.MINE and place in people.PLACES
+        if word in people.FROM_A_PLACE and from_mine and _is_the_one(words[at + 4 : at + 7]):
+            return Person(FRIEND, f"{word} in my {place}")
+    return None
+
+
+def _happens_to(words: Sequence[str], at: int) -> bool:
+    """Whether it happens to the friend named at a place, rather than being done by them."""
+    my = max(place for place in range(at) if words[place] in people.MINE)
+    before = words[my - 1] if my else BREAK
+    if before in people.NAMED_FIRST:
+        return True
+    if before in people.BEFORE_A_SUBJECT:
+        after = words[at + 1 : at + 4]
+        if words[at].endswith("s") and words[at] != "sis":
+            return bool(after) and after[0] not in people.SEVERAL  # "my friends mum hits him"
+        return _is_the_one(after)
+    if before in people.HANDED:
+        return words[my - 2 : my - 1] not in (["i"], ["ive"], ["we"])
+    return before not in people.NOT_TO_WHOM
+
+
+def _is_the_one(after: Sequence[str]) -> bool:
+    """Whether the words after somebody say what happens to them, and not what they do."""
+    if not after or after[0] == BREAK:
+        return True
+    if after[0] in people.TELLS and not people.SEVERAL_TOLD.isdisjoint(after[1:2]):
+        return False  # "my sister told everyone"
+    if people.HARMED_SELF & set(after):
+        return True
+    return after[0].rstrip("s") not in people.DOES and (
+        after[0] in people.SUFFERS and people.DOES.isdisjoint(after[:2])
+    )
+
+
+def _done_to_me(words: Sequence[str]) -> bool:
+    """Whether something is done to the speaker, or to what is theirs."""
+    line = f" {' '.join(words)} "
+    for phrase in people.HARMLESS:
+        line = line.replace(f" {phrase} ", "  ")
+    left = line.split(" ")
+    if not people.OBJECT.isdisjoint(left):
+        return True
+    return any(
+        word in people.MINE and _is_thing(left[at + 1 : at + 3]) for at, word in enumerate(left)
+    )
+
+
+def _is_thing(after: Sequence[str]) -> bool:
+    """Whether what is "my" is a thing or a part of the body: my pic, my room, my leg."""
+    return (
+        bool(after)
+        and after[0] not in people.NOT_A_THING
+        and not after[0].isdecimal()
+        and bool(after[0])
+    )
+
+
+def _trades(words: Sequence[str]) -> Iterable[str]:
+    """What the speaker says to be: the word or two after "im a"."""
+    for at, word in enumerate(words):
+        if word not in people.BEGINS_I_AM:
+            continue
+        for start in people.I_AM:
+            end = at + len(start)
+            if tuple(words[at:end]) == start and words[end : end + 1] in (["a"], ["an"], ["the"]):
+                yield " ".join(words[end + 1 : end + 3])
+                yield words[end + 1] if end + 1 < len(words) else ""
+                yield words[end + 2] if end + 2 < len(words) else ""
+
+
+def _named(words: Sequence[str], names: frozenset[str]) -> Iterable[tuple[int, str]]:
+    """Where "my" or "our" names one of these, a word or two between: "my little brother"."""
+    for at, word in enumerate(words):
+        if word not in people.MINE:
+            continue
+        end = at + 1
+        while end < len(words) and end < at + 6 and _between(words[end]):
+            if words[end] in names and (end + 1 == len(words) or not _goes_on(words[end + 1])):
+                break
+            end += 1
+        if end < len(words) and words[end] in names and not _goes_on(words[end + 1 : end + 2]):
+            yield end, words[end]
+
+
+def _between(word: str) -> bool:
+    return word in people.BETWEEN or word.isdecimal() or word in ("kid", "baby")
+
+
+def _goes_on(after: Sequence[str] | str) -> bool:
+    """Whether somebody else is named through them: "my kid brother", "my friends dad"."""
+    word = after if isinstance(after, str) else (after[0] if after else "")
+    return word in people.SIBLING or word in people.MATE
+
+
+def _tells_of_another(words: Sequence[str]) -> bool:
+    """Whether somebody is spoken of, and not the speaker."""
+    return bool((people.THIRD | people.CHILDREN) & set(words))
+
+
+def _speaks_of_two(words: Sequence[str]) -> bool:
+    """Whether a "he" and a "her" are spoken of: the speaker may be telling of somebody else."""
+    his: set[str] = {"he", "hes", "him", "man", "guy", "bloke"}
+    hers = {"her", "she", "shes", "girl"}
+    return bool(his & set(words)) and bool(hers & set(words))
+
+
+def _at_home(words: Sequence[str]) -> str:
+    for at, word in enumerate(words):
+        if word in people.AT_HOME and (not at or words[at - 1] not in people.WHOSE):
+            return word
+    return ""
+
+
+def _first(words: Sequence[str], names: frozenset[str]) -> str:
+    return next((word for word in words if word in names), "")
+
+
+def _has(words: Sequence[str], phrases: Iterable[str]) -> str:
+    line = f" {' '.join(words)} "
+    return next((phrase for phrase in phrases if f" {phrase} " in line), "")

@@ -1,0 +1,60 @@
+"""A long story, heard whole: in pieces that are each looked at, and put together again."""
+
+import re
+from collections.abc import Iterator
+
+from guide.understanding.meanings import DANGER
+from guide.understanding.recognizer import Recognized, Recognizer
+from guide.understanding.typed import MAX_LOOKED_AT
+
+# A page and a half of A4: who has more to tell is shown people to tell it to.
+MAX_STORY = 5000
+"""Characters of what somebody types that are read."""
+_ENDS = re.compile(r"[.!?\n]\s")
+
+
+def pieces(text: str) -> Iterator[str]:
+    """The text in parts of at most MAX_LOOKED_AT characters, each ending where a sentence does."""
+    text = text[:MAX_STORY]
+    while len(text) > MAX_LOOKED_AT:
+        ends = [match.end() for match in _ENDS.finditer(text, MAX_LOOKED_AT // 2, MAX_LOOKED_AT)]
+        cut = ends[-1] if ends else text.rfind(" ", MAX_LOOKED_AT // 2, MAX_LOOKED_AT) + 1
+        cut = cut or MAX_LOOKED_AT
+        yield text[:cut]
+        text = text[cut:]
+    yield text
+
+
+def hear_story(recognizer: Recognizer, text: str) -> Recognized:
+    """What a text of any length may mean; danger, and what is the matter, in whichever part."""
+    first, *rest = [recognizer.recognize(piece) for piece in pieces(text)]
+    for other in rest:
+        first = _together(first, other)
+    return first
+
+
+def _together(first: Recognized, other: Recognized) -> Recognized:
+    """Both parts of a story: what is heard in either, who and how old as was said first."""
+    matches, likely = dict(first.matches), dict(first.likely)
+    for of, match in other.likely.items():
+        if of not in likely or likely[of].score < match.score:
+            likely[of] = match
+    for of, match in other.matches.items():
+        if of not in matches or matches[of].score < match.score:
+            full = of in matches and matches[of].full
+            matches[of] = match._replace(full=match.full or (of == DANGER and full))
+    return first._replace(
+        matches=matches,
+        likely=likely,
+        concepts=first.concepts | other.concepts,
+        my_age=first.my_age or other.my_age,
+        their_age=first.their_age or other.their_age,
+        distress=first.distress or other.distress,
+        unknown_share=(first.unknown_share + other.unknown_share) / 2,
+        yes_or_no="",
+        whole=(),
+        child_aged=first.child_aged or other.child_aged,
+        who=first.who if first.who.who else other.who,
+        denied_danger=first.denied_danger or other.denied_danger,
+        danger_in=first.danger_in or other.danger_in,
+    )

@@ -1,0 +1,439 @@
+"""What somebody types is read whole and said back once: whom, how old, what, and what else."""
+
+import csv
+import gc
+from collections.abc import Sequence
+
+import pytest
+
+from guide.conversation import phrases
+from guide.conversation.conversation import Conversation
+from guide.conversation.events import Asked, Contact, Event, Headline, Said
+from guide.flow.model import Text
+from guide.understanding.replies import reply
+from guide.understanding.story import MAX_STORY
+from tests.support.hearing import PHRASES, shipped
+from tests.support.talking import conversation_over
+
+ANOTHER = (
+    *("This is about a friend, or another young person.", "This is about your child."),
+    *("This is about a child you work with.", "This is about a child you know."),
+    "You are 18 or over.",
+)
+
+
+def heard(line: str, start: str = "") -> Conversation:
+    """A conversation in which this was typed where it begins."""
+    talk = conversation_over(shipped(), start)
+    talk.hear(line)
+    return talk
+
+
+def asked(talk: Conversation) -> Asked:
+    last = talk.again()[-1]
+    assert isinstance(last, Asked)
+    return last
+
+
+def above(talk: Conversation) -> list[str]:
+    return [line.text for line in asked(talk).above]
+
+
+def said(events: Sequence[Event]) -> list[str]:
+    return [event.text for event in events if isinstance(event, Said)]
+
+
+# -- whom it is about
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("my dad hits me", "my uncle touched me", "my brother touches me", "my mate hits me"),
+        *("my teacher keeps texting me", "my ex posted my nudes", "my stepdad touches me"),
+        *("my bf wont stop asking me for pics", "a man touched me on the bus", "he raped me"),
+        *("my sister told everyone i sent a nude", "the coach made me touch him"),
+        *("my girlfriend hits me", "my cousin comes in my room at night", "i cut myself"),
+        *("my nan shouts at me all the time", "my friends all hate me", "daddy hurts my privates"),
+        *("my doctor touched me somewhere private", "im being bullied", "my mums bf hits me"),
+        *("im 14 and my husband hits me", "boys in my year keep sending me dick pics"),
+    ],
+)
+def test_who_speaks_in_the_first_person_is_never_taken_for_somebody_else(line: str) -> None:
+    """Whoever does it to them: nobody they name, and no age that they did not say."""
+    talk = heard(line)
+
+    assert "young-person" == talk.asked_back.reading.who or not above(talk)  # type: ignore[union-attr]
+    assert set() == set(ANOTHER) & set(above(talk))
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("my friend is being bullied", "friend"),
+        ("my mate wants to kill herself", "friend"),
+        ("my little brother is getting hit by my dad", "friend"),
+        ("a girl in my class is being blackmailed", "friend"),
+        ("asking for a friend. a man wants nudes", "friend"),
+        ("my friends boyfriend made her have sex", "friend"),
+        ("my daughter is being bullied", "parent"),
+        ("my 14 year old sent a nude to a boy", "parent"),
+        ("im a mum and a man online wants nudes from her", "parent"),
+        ("im a teacher and a pupil is being bullied", "professional"),
+        ("one of my students is being groomed online", "professional"),
+        ("my niece is being groomed by a man online", "adult"),
+        ("im 34 and someone shared my nudes", "adult-self"),
+        ("my husband hits me and shares my nudes", "adult-self"),
+    ],
+)
+def test_somebody_else_is_named_only_where_the_line_says_so(line: str, who: str) -> None:
+    """Of its speaker, or of whom it happens to."""
+    asking = heard(line).asked_back
+
+    assert asking is not None
+    assert who == asking.reading.who
+
+
+def test_persons_of_a_list_written_apart() -> None:
+    """None of the young people who speak of themselves, and nearly none of the others."""
+    with (PHRASES / "fresh-persons.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    wrong = [row for row in rows if said_back(row["text"]) not in ("", row["who"])]
+
+    assert len(rows) >= 60
+    assert [] == [row["text"] for row in wrong if row["who"] == "young-person"]
+    assert len(wrong) <= 2, wrong
+
+
+def said_back(line: str) -> str:
+    """Whom a line is said back as being about; empty where that is not said."""
+    asking = heard(line).asked_back
+    return asking.reading.who if asking else ""
+
+
+@pytest.mark.parametrize(
+    "line", ["hes being bullied by his class", "she wants to die", "someone is hurting a child"]
+)
+def test_what_nobody_said_is_asked_and_not_guessed(line: str) -> None:
+    """Whom it is about stands in no line, and no age does."""
+    asking = heard(line).asked_back
+
+    assert asking is not None
+    assert ("", "") == (asking.reading.who, asking.reading.age)
+
+
+def test_each_line_is_a_whole_sentence_of_its_own() -> None:
+    """At most three, and then one question."""
+    talk = heard("my bf keeps asking me for nudes im 14")
+
+    assert [
+        "This is about you.",
+        "You are 11 to 17.",
+        "My boyfriend or girlfriend pushes me",
+    ] == above(talk)
+    assert "Is that right?" == asked(talk).text
+    assert ["Yes", "Not quite", "Show me the choices"] == [c.label for c in talk.choices]
+
+
+def test_who_says_to_be_young_comes_to_ceop_with_a_yes() -> None:
+    """An ex is no sign of an adult: the age is asked, and CEOP and Report Remove are shown."""
+    talk = heard("my ex posted my nudes")
+    talk.choose("yes")
+    assert "danger" == talk.step
+    talk.choose("no")
+    assert "age" == talk.step
+    talk.choose("11-17")
+    if not talk.finished:  # what kind of picture it is
+        talk.choose("shared")
+    shown = {event.id for event in talk.again() if isinstance(event, Contact)}
+
+    assert {"report-remove", "ceop"} <= shown
+
+
+# -- changed in place
+
+
+@pytest.mark.parametrize(
+    ("part", "key", "now"),
+    [
+        ("who", "friend", "This is about a friend, or another young person."),
+        ("age", "under-11", "You are under 11."),
+        ("age", "18-plus", "You are 18 or over."),
+        ("matter", "0", ""),
+    ],
+)
+def test_each_line_can_be_changed_by_itself(part: str, key: str, now: str) -> None:
+    """The others stay as they were, and all are said back again."""
+    talk = heard("im 14 and my dad hits me and a man online wants nudes")
+    before = above(talk)
+    talk.choose("no")
+    assert "Which part is not right?" == asked(talk).text
+    talk.choose(part)
+    talk.choose(key)
+
+    after = above(talk)
+    assert "Is that right?" == asked(talk).text
+    assert after != before
+    assert now in (*after, "")
+
+
+def test_of_one_line_the_change_is_asked_at_once_and_taken() -> None:
+    talk = heard("nudes", "young-person")
+    talk.choose("no")
+    assert "Does one of these fit better?" == asked(talk).text
+    talk.choose("0")
+
+    assert not talk.confirming
+    assert "danger" == talk.step
+
+
+def test_a_young_age_beats_a_grown_up_and_is_asked_about() -> None:
+    """18 or over was confirmed, then 14: neither is swallowed."""
+    talk = heard("im 25")
+    talk.choose("yes")
+    talk.hear("im 14")
+    assert ["You are 11 to 17."] == above(talk)
+    talk.choose("yes")
+
+    assert "who" == talk.step
+    assert "Two things you told me do not fit together. Please choose what is right." in above(talk)
+    talk.choose("young-person")
+    talk.choose("no")
+    assert "11-17" == talk.facts["age"]
+
+
+# -- hedges and repair
+
+AT_EVERY_ASKING_BACK = {
+    "my stepdad touches me": "what is the matter",
+    "hes here now": "danger",
+    "im 12": "an age",
+    "are you real": "a topic",
+}
+
+
+@pytest.mark.parametrize("line", AT_EVERY_ASKING_BACK, ids=AT_EVERY_ASKING_BACK.get)
+@pytest.mark.parametrize(
+    "hedge",
+    [
+        *("kind of", "i think so", "i guess", "maybe", "yeah basically", "sadly yes", "he does"),
+        *("yep thats it", "mhm", "both", "yes but worse", "sometimes", "sort of", "a bit yeah"),
+        *("yh", "i suppose so", "probably", "unfortunately yes", "thats it"),
+    ],
+)
+def test_a_hedged_yes_is_a_yes_wherever_something_is_asked_back(line: str, hedge: str) -> None:
+    """It comes to what "yes" comes to."""
+    plainly, hedged = heard(line), heard(line)
+    plainly.choose("yes")
+    told = hedged.hear(hedge)
+
+    assert plainly.step == hedged.step
+    assert plainly.facts == hedged.facts
+    assert plainly.confirming == hedged.confirming
+    assert phrases.HEAR_LOST.source not in said(told)
+
+
+@pytest.mark.parametrize(
+    "no", ["not really", "no its my stepdad", "not exactly", "i dont think so"]
+)
+def test_a_no_that_goes_on_opens_what_can_be_changed(no: str) -> None:
+    talk = heard("my mum hits me")
+    talk.hear(no)
+
+    assert "Which part is not right?" == asked(talk).text
+
+
+def test_a_no_that_tells_what_it_is_is_heard() -> None:
+    talk = heard("my mum hits me")
+    talk.hear("no, a man online wants nudes of me")
+
+    assert "Someone wants nudes or sexual things from me" in above(talk)
+
+
+@pytest.mark.parametrize("line", ["i dont want to say", "id rather not say", "cant talk about it"])
+def test_nobody_has_to_say(line: str) -> None:
+    """A kind line, and the question with its choices."""
+    talk = heard("my stepdad touches me")
+    told = talk.hear(line)
+
+    assert ["That is fine. You do not have to say."] == said(told)
+    assert "who" == talk.step
+    assert not talk.confirming
+
+
+def test_after_yes_but_danger_comes_first_and_the_rest_is_kept() -> None:
+    talk = heard("my stepdad touches me")
+    told = talk.hear("yes and hes here now with a knife")
+
+    assert {"emergency", "childline"} <= {e.id for e in told if isinstance(e, Contact)}
+    assert "Is someone in danger now?" == asked(talk).text
+    talk.choose("no")
+    assert "age" == talk.step
+    talk.choose("11-17")
+    assert "sexual-in-person" == talk.facts["concern"]
+
+
+@pytest.mark.parametrize("line", ["no one believes me", "my dad hits me", "he did it again", ""])
+def test_what_is_no_answer_is_taken_for_none(line: str) -> None:
+    assert "" == reply(line).key
+
+
+# -- what else
+
+
+def test_a_second_trouble_is_offered_at_the_ending() -> None:
+    """Kept by its id, and looked at without asking again who, danger or how old."""
+    talk = heard("my dad hits me and a man online wants nudes")
+    for key in ("yes", "no", "11-17"):
+        talk.choose(key)
+    assert "report-to-ceop" == talk.step
+    assert ["I am not safe or cared for at home"] == above(talk)
+    told = talk.choose("yes")
+
+    assert "home-or-neglect" == talk.facts["concern"]
+    assert any(isinstance(event, Headline) for event in told)
+    assert not talk.confirming
+
+
+def test_what_is_told_at_an_ending_is_offered_too() -> None:
+    talk = heard("a man online wants nudes of me")
+    for key in ("yes", "no", "11-17"):
+        talk.choose(key)
+    talk.hear("my dad also hits me")
+    assert ["I am not safe or cared for at home"] == above(talk)
+    talk.choose("no")
+
+    assert "report-to-ceop" == talk.step
+    assert not talk.confirming
+
+
+def test_one_trouble_told_in_two_ways_is_one() -> None:
+    """What a question offers beside it is no other trouble."""
+    asking = heard("he has my nudes and he says he will post them").asked_back
+
+    assert asking is not None
+    assert () == asking.reading.others
+
+
+# -- first words
+
+
+@pytest.mark.parametrize(
+    ("line", "warm"),
+    [
+        ("hello", phrases.HEAR_HELLO),
+        ("u there?", phrases.HEAR_HELLO),
+        ("he did it again", phrases.HEAR_HAPPENED),
+        ("it happened", phrases.HEAR_HAPPENED),
+        ("help", phrases.HEAR_HAPPENED),
+        ("idk", phrases.HEAR_HAPPENED),
+        ("they wont believe me", phrases.HEAR_BELIEVE),
+        ("its my fault", phrases.HEAR_FAULT),
+        ("delete this", phrases.HEAR_KEPT),
+        ("thanks", phrases.HEAR_WELCOME),
+        ("qwertyuiop", phrases.HEAR_LOST),
+    ],
+)
+def test_first_words_get_a_warm_line_and_three_doors(line: str, warm: Text) -> None:
+    """Each door leads on, and so do the choices."""
+    talk = conversation_over(shipped())
+    told = talk.hear(line)
+    keys = [choice.key for choice in talk.choices]
+
+    assert [warm.source] == said(told) or phrases.HEAR_THANKS.source in said(told)
+    assert 4 == len(keys)
+    for key in keys:
+        talk = heard(line)
+        assert talk.choose(key)
+        assert not talk.confirming
+
+
+def test_not_understood_twice_ends_at_people() -> None:
+    talk = heard("qwertyuiop")
+    told = talk.hear("zxcvbnm")
+
+    assert phrases.HEAR_PEOPLE.source in said(told)
+    assert 4 == sum(isinstance(event, Contact) for event in told)
+
+
+def test_what_is_asked_back_stays_asked_where_nothing_is_understood() -> None:
+    """A disclosure is never dropped by the next words."""
+    talk = heard("my stepdad touches me")
+    before = above(talk)
+    talk.hear("qwertyuiop")
+
+    assert before == above(talk)
+
+
+# -- nothing is made less than it is
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I act fine round my mum but I'm dying inside and the dark thoughts follow me",
+        *("he said its safe with him", "he says its fine to send pics", "my fone got taken"),
+        *("im fine its my brother who gets hit", "my foster dad reads my fone n shouts at me"),
+        "bro im cooked she recorded me on snap and wants paysafe codes",
+    ],
+)
+def test_no_danger_is_proposed_only_where_the_whole_line_says_so(line: str) -> None:
+    talk = heard(line, "young-person")
+    told = [asked(talk).text, *above(talk)] if talk.confirming else []
+
+    assert not {"No", "None of these"} & set(told)
+
+
+def test_where_the_whole_line_says_so_it_is_proposed() -> None:
+    talk = heard("im not in danger", "young-person")
+
+    assert "No" in above(talk)
+
+
+# -- long stories
+
+
+def test_danger_at_the_end_of_a_long_story_is_heard() -> None:
+    """Five thousand characters, in lines."""
+    story = "we went to the park and then we had our tea and it was nice.\n" * 78
+    line = f"{story}he has a knife and hes here now"
+    assert 4500 < len(line) < MAX_STORY
+    talk = conversation_over(shipped(), "young-person")
+    told = talk.hear(line)
+
+    assert 4 == sum(isinstance(event, Contact) for event in told)
+
+
+def test_what_is_the_matter_is_heard_wherever_it_stands_in_a_story() -> None:
+    story = "we went to the park and then we had our tea and it was nice. " * 30
+    talk = heard(f"{story} my stepdad touched my private parts. {story}")
+
+    assert "Someone touched me, or made me do things" in above(talk)
+
+
+# -- nothing typed is held
+
+
+def test_no_object_holds_the_words_once_they_are_answered() -> None:
+    """Whatever the program holds on to, collected and looked through."""
+    talk = conversation_over(shipped())
+    words = " ".join(["my dad hits me", "xyzzyplugh", "and a man wants nudes"])
+    talk.hear(words)
+    talk.choose("yes")
+    del words
+    gc.collect()
+
+    marker = "xyzzy" + "plugh"
+    holders = [
+        holder
+        for holder in gc.get_objects()
+        if isinstance(holder, list | tuple | dict | set) and type(holder).__module__ == "builtins"
+        for held in (holder.values() if isinstance(holder, dict) else holder)
+        if type(held) is str and marker in held and len(held) < 60
+    ]
+    assert [] == [holder for holder in holders if not _of_this_test(holder)]
+
+
+def _of_this_test(holder: object) -> bool:
+    """Whether it is the constants of the test itself."""
+    return isinstance(holder, tuple | list) and "my dad hits me" in holder

@@ -1,0 +1,225 @@
+"""The learned ear: what it was trained from, what it may decide, and what stands above it."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from guide.understanding import ear
+from guide.understanding.ear import NOTHING, Ear, Heard, header, packed, read_model, taken_together
+from guide.understanding.guesses import Guesser
+from guide.understanding.meanings import DANGER, things
+from guide.understanding.recognizer import Recognizer
+from guide.understanding.recognizers import Recognizers
+from guide.understanding.signs import Match
+from tests.support.hearing import shipped
+from tests.support.talking import ROOT
+from tools import train_ear
+
+FLOWS = str(ROOT / "flows")
+MODEL = read_model(FLOWS)
+ROWS = ROOT / "tests" / "phrases" / "ear"
+VOICES = ("young_person", "friend", "parent", "adult", "professional", "adult_self")
+ALIKE = 0.6
+"""Rows that share so many of their groups of three letters count once."""
+
+
+def rows() -> Iterator[dict[str, str]]:
+    for path in sorted(ROWS.glob("*.tsv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def threes(text: str) -> set[str]:
+    return {text[at : at + 3] for at in range(len(text) - 2)}
+
+
+def little_ear() -> Ear:
+    """An ear that knows two words."""
+    says = {"labels": ["concern=bullying", NOTHING], "base": [0.0, 0.0], "scale": 0.05}
+    return Ear(packed(says, {"w mean": {0: 120}, "w pizza": {1: 120}, "w day": {0: 1}}))
+
+
+def test_the_model_was_trained_from_the_sentences_that_stand_here() -> None:
+    """After a change of a sentence, of the features or of a setting: `make train`."""
+    assert train_ear.fingerprint(train_ear.sentences()) == header(MODEL)["made-from"]
+
+
+def test_the_model_names_only_what_the_flows_have() -> None:
+    """It is keyed to concerns, topics and danger, never to files."""
+    assert set(header(MODEL)["labels"]) <= {NOTHING, *things(shipped())}
+
+
+def test_the_model_is_small() -> None:
+    assert len(MODEL) < 1_000_000
+
+
+def test_the_sentences_are_many_and_of_many_voices_and_ages() -> None:
+    """Every concern has its own, and what is about nothing has the most."""
+    told = list(rows())
+    voices = Counter(row["voice"] for row in told)
+    ages = Counter(int(row["age"]) for row in told if row["age"])
+    concerns = Counter(row["concern"] for row in told)
+    named = {value for value, _ in shipped().facts["concern"].values}
+
+    assert len(told) >= 2_000
+    assert set(VOICES) == set(voices)
+    assert min(voices.values()) >= 30
+    assert all(ages[age] >= 30 for age in range(9, 18))
+    assert named - set(concerns) <= {"not-said", "unsure"}
+    assert concerns["none"] == max(concerns.values())
+
+
+@pytest.mark.soak
+def test_no_sentence_is_another_one_again() -> None:
+    """Rows that share most of their letters in threes would count twice."""
+    earlier: list[set[str]] = []
+    alike = []
+    for row in rows():
+        mine = threes(row["text"].lower())
+        if len(mine) > 6 and any(len(mine & other) >= ALIKE * len(mine) for other in earlier):
+            alike.append(row["text"])
+        earlier.append(mine)
+
+    assert [] == alike
+
+
+def test_a_line_is_heard_by_its_likeliest_label_with_the_parts_that_say_so() -> None:
+    heard = little_ear().hear({"w mean", "w day", "w unknown"}, tells=True)
+
+    assert ["concern=bullying"] == list(heard.matches)
+    match = heard.matches["concern=bullying"]
+    assert '"mean"' == match.parts[0].unit
+    assert match.full
+
+
+def test_nothing_of_a_line_stays_in_what_was_heard() -> None:
+    """The parts are told to an author who asks, and never kept in a conversation."""
+    heard = little_ear().hear({"w mean", "w day"})
+
+    assert "mean" not in repr(heard)
+
+
+def test_a_line_about_nothing_raises_no_concern() -> None:
+    heard = little_ear().hear({"w pizza"})
+
+    assert {} == dict(heard.matches)
+    assert heard.nothing > ear.SURE
+
+
+def test_an_authors_own_phrase_stands_above_the_ear() -> None:
+    """Typed exactly, it is what its author says it is."""
+    written = {"concern=hate": Match("concern=hate", 5.0, "hate", 1.0, (), ())}
+    heard = Heard({}, 0.9, frozenset({"concern=hate"}))
+
+    assert written == dict(taken_together(written, heard, {}, exact=True))
+    assert {} == dict(taken_together(written, heard, {}, exact=False))
+
+
+def test_what_the_ear_does_not_know_is_heard_by_concepts() -> None:
+    """Flows of others have concerns of their own."""
+    written = {"concern=lost-cat": Match("concern=lost-cat", 5.0, "lost cat", 1.0, (), ())}
+
+    for heard in (None, Heard({}, 0.9, frozenset({"concern=hate"}))):
+        assert written == dict(taken_together(written, heard, {}, exact=False))
+
+
+def test_the_ear_never_decides_about_danger() -> None:
+    """Only the rules of danger do: the ear neither raises nor hides it."""
+    danger = {DANGER: Match(DANGER, 5.0, "knife", 1.0, (), ())}
+    learned = {DANGER: Match(DANGER, 9.0, "", 0.9, (), ())}
+    known = frozenset({"concern=hate"})
+
+    assert {} == dict(taken_together({}, Heard(learned, 0.0, known), {}, exact=False))
+    assert danger == dict(taken_together(danger, Heard({}, 0.9, known), {}, exact=False))
+
+
+def test_a_worry_that_is_asked_about_first_is_heard_by_the_answer_that_leads_to_it() -> None:
+    """ "They want to meet me" records nothing until it is asked whether they are on their way."""
+    guesser = Recognizers(shipped(), FLOWS).guesser()
+    heard = guesser.recognizer.recognize("someone on snap asked me to meet up")
+    guesses = guesser.guess(heard, "danger", {"who": "young-person"})
+
+    assert "option=wants-to-meet" == guesses.matters[0].group
+
+
+@pytest.mark.parametrize(
+    "text", ["he has a knife", "ive taken loads of pills", "im going to kill myself", "on ma noz"]
+)
+def test_danger_is_heard_with_and_without_the_ear_alike(text: str) -> None:
+    with_ear = Recognizers(shipped(), FLOWS).guesser()
+    index = with_ear.recognizer.index._replace(ear=b"")
+    without = Guesser(Recognizer(shipped(), index))
+
+    for guesser in (with_ear, without):
+        heard = guesser.recognizer.recognize(text)
+        assert guesser.may_be_danger(heard)
+
+
+def test_a_folder_without_a_model_works_by_concepts() -> None:
+    index = Recognizers(shipped(), FLOWS).guesser().recognizer.index._replace(ear=b"")
+    heard = Recognizer(shipped(), index).recognize("he keeps begging me for nudes")
+
+    assert heard.likely == heard.matches
+    assert "concern=sexual-pressure" in heard.likely
+
+
+@pytest.mark.parametrize(
+    ("text", "concern"),
+    [
+        ("my nan died on sunday and i miss her so much", "bereavement"),
+        ("they make me carry bags on the train for them", "criminal-exploitation"),
+        ("somebody put something in my drink at the party", "spiking"),
+        ("i skip meals because i feel fat", "eating"),
+        ("boys made a fake nude of me with an ai app", "made-up-nudes"),
+        ("my foster carers are moving me again", "in-care"),
+    ],
+)
+def test_a_worry_is_heard_in_words_that_no_author_listed(text: str, concern: str) -> None:
+    guesser = Recognizers(shipped(), FLOWS).guesser()
+    heard = guesser.recognizer.recognize(text)
+    best = max(heard.likely.values(), key=lambda match: match.score)
+
+    assert f"concern={concern}" == best.of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is the capital of peru",
+        "i got killed again on the last level",
+        "can you help me with my history essay about the plague",
+        "my crush smiled at me in art",
+        "i could murder a burger",
+    ],
+)
+def test_ordinary_lines_raise_no_concern(text: str) -> None:
+    guesser = Recognizers(shipped(), FLOWS).guesser()
+    heard = guesser.recognizer.recognize(text)
+    guesses = guesser.guess(heard, "worry", {"who": "young-person"})
+
+    assert [] == [guess.group for guess in guesses.matters if not guess.kept]
+
+
+@pytest.mark.soak
+def test_training_anew_finds_the_same_labels_on_every_row() -> None:
+    """The model is what `make train` makes of these rows, on any machine."""
+    pytest.importorskip("sklearn")
+    library = shipped()
+    learned_from = train_ear.all_rows(library)
+    finds = train_ear.untrained(library)
+    anew = Ear(train_ear.as_model(train_ear.train(learned_from, finds), ""))
+    kept = Ear(MODEL)
+
+    differs = [
+        row.text
+        for row in learned_from
+        if best(anew.hear(named := finds.features(row.text))) != best(kept.hear(named))
+    ]
+    assert [] == differs
+
+
+def best(heard: Heard) -> str:
+    matches: Mapping[str, Match] = heard.matches
+    return max(matches, key=lambda of: matches[of].score, default=NOTHING)
