@@ -124,6 +124,61 @@ def test_what_is_typed_is_seen_before_it_is_said() -> None:
     chat(answer)
 
 
+def test_left_and_right_edit_what_is_typed() -> None:
+    """A slip is mended where it stands; nobody is led to a button that throws all away."""
+
+    async def mend(on: Chat) -> None:
+        await on.press(*"nxo", "left", "backspace")
+        assert "> n_o" in on.shown
+        await on.press("enter")
+        assert 1 == on.app.talk.conversation.answered
+
+    chat(mend)
+
+
+def test_tab_and_enter_on_a_fresh_screen_give_the_first_answer_and_never_hide() -> None:
+    """Tab goes to the answers first, then along the buttons, and to Hide last."""
+
+    async def go(on: Chat) -> None:
+        await on.press("tab")
+        assert "selected" in roles_of(on.page, "Yes")
+        for _ in on.app.talk.buttons[1:]:
+            await on.press("tab")
+            assert "hide" != on.app.talk.buttons[on.app.talk.button].does.what
+        await on.press("tab")
+        assert "hide" == on.app.talk.buttons[on.app.talk.button].does.what
+        assert [] == on.hidden
+
+    chat(go)
+
+
+def test_backspace_on_an_empty_line_goes_back() -> None:
+    """As in every form; it takes back letters as long as there are some."""
+
+    async def go_back(on: Chat) -> None:
+        await on.press("q", "backspace")
+        assert 1 == on.app.talk.conversation.answered
+        await on.press("backspace")
+        assert 0 == on.app.talk.conversation.answered
+
+    chat(go_back, talk(answers="no"))
+
+
+def test_a_digit_that_bounces_does_not_answer_the_next_question() -> None:
+    """The same digit within 0.3 seconds of the answer it gave is dropped; nothing else is."""
+
+    async def bounce(on: Chat) -> None:
+        now = [10.0]
+        on.app._clock = lambda: now[0]
+        await on.press("2", "2")
+        assert 1 == on.app.talk.conversation.answered
+        now[0] += 0.31
+        await on.press("2", "1")
+        assert 3 == on.app.talk.conversation.answered
+
+    chat(bounce)
+
+
 def test_words_that_mean_nothing_here_get_kind_words_and_the_nearest_doors() -> None:
     """A typed line is never answered with a bare error, and the answers come again."""
 
@@ -132,7 +187,8 @@ def test_words_that_mean_nothing_here_get_kind_words_and_the_nearest_doors() -> 
         assert "I could not work out what that means." in on.shown
         assert "1  Are you a real person?" in on.shown
         assert "pineapple" not in on.shown
-        await on.press("2", "2")
+        await on.press("2")
+        await on.type("no")
         assert "How old are you?" in on.shown
 
     chat(answer)
@@ -147,7 +203,8 @@ def test_what_happened_can_be_said_in_ones_own_words() -> None:
         assert "wants pics of me" not in on.shown
         await on.press("1")
         assert not on.app.talk.conversation.confirming
-        await on.press("2", "2")
+        await on.press("2")
+        await on.type("11-17")
         assert "Tell the CEOP Safety Centre" in on.shown
         assert ["no", "11-17", "sexual"] == [
             given.key for given in on.app.talk.conversation.answers
@@ -199,7 +256,7 @@ WAYS_TO_HIDE: dict[str, Do] = {
     "Esc twice": lambda on: on.press("escape", "escape"),
     "Ctrl+C": lambda on: on.press("ctrl+c"),
     "the button": lambda on: on.click("Hide this"),
-    "the button by keys": lambda on: on.press("tab", "enter"),
+    "the button by keys": lambda on: on.press("shift+tab", "enter"),
     "x typed": lambda on: on.type("x"),
 }
 

@@ -132,8 +132,10 @@ def _entry(talk: ChatState, width: int) -> ScreenLine:
     start = Span(" > ", "entry")
     hint = Span(talk.telling.say(_hint(talk)).partition("\n")[0], "entry-hint")
     if talk.typed:
-        typed = Span(talk.typed[-(width - 6) :], "typed")
-        return fill(cut((start, typed, Span("_   ", "entry"), hint), width), width, "entry")
+        before, after = talk.parted
+        typed = Span(before[-(width - 6) :], "typed")
+        line = (start, typed, Span("_", "entry"), Span(after, "typed"), Span("   ", "entry"), hint)
+        return fill(cut(line, width), width, "entry")
     return fill((start, hint), width, "entry")
 
 
