@@ -204,7 +204,7 @@ def test_what_happened_can_be_said_in_ones_own_words() -> None:
         await on.press("1")
         assert not on.app.talk.conversation.confirming
         await on.press("2")
-        await on.type("11-17")
+        await on.press("down", "down", "enter")
         assert "Tell the CEOP Safety Centre" in on.shown
         assert ["no", "11-17", "sexual"] == [
             given.key for given in on.app.talk.conversation.answers

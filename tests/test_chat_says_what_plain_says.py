@@ -62,6 +62,8 @@ def in_chat(talk: Conversation, events: Events) -> list[str]:
     ends = [number for number, event in enumerate(events, start=1) if isinstance(event, Asked)]
     lines: list[ScreenLine] = []
     for start, end in zip([0, *ends], [*ends, len(events)], strict=True):
+        if start == end:
+            continue
         offers = view.offers if end in ends else ()
         section = Section(events[start:end], offers=offers)
         lines += draw(section, Viewport(100, 100, lambda text: talk.phrase(text).text))
