@@ -213,7 +213,7 @@ def test_a_broken_language_is_named_and_the_others_are_compiled(tmp_path: Path) 
 
     with pytest.raises(FlowError, match=r"^cy/LC_MESSAGES/flows\.po:1: "):
         compile_checkout(tmp_path)
-    assert (Path(locales) / "pl" / "LC_MESSAGES" / load.COMPILED).exists()
+    assert (Path(locales) / "pl" / "LC_MESSAGES" / load.COMPILED_CATALOGUE).exists()
 
 
 def test_words_that_rest_with_their_old_english_are_no_fault() -> None:

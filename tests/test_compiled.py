@@ -240,7 +240,7 @@ def test_compiled_words_are_the_words_read(locales: Path, monkeypatch: pytest.Mo
     with monkeypatch.context() as patch:
         patch.setattr(load, "_gather", None)  # it would be called to read the PO files
         compiled = words_in(locales)
-    (po_folder(locales) / load.COMPILED).unlink()
+    (po_folder(locales) / load.COMPILED_CATALOGUE).unlink()
 
     assert compiled
     assert compiled == words_in(locales)
@@ -267,14 +267,14 @@ def test_words_come_from_the_po_file_when_the_compiled_form_is_broken(
 ) -> None:
     """Whatever lies where the compiled words should be."""
     expected = words_in(locales)
-    (po_folder(locales) / load.COMPILED).write_bytes(content)
+    (po_folder(locales) / load.COMPILED_CATALOGUE).write_bytes(content)
 
     assert expected == words_in(locales)
 
 
 def test_reading_words_never_writes(locales: Path) -> None:
     """The compiled form is made by `make` or when the package is built, and then only read."""
-    (po_folder(locales) / load.COMPILED).unlink()
+    (po_folder(locales) / load.COMPILED_CATALOGUE).unlink()
     before = files(po_folder(locales))
 
     words_in(locales)

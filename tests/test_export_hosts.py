@@ -7,7 +7,7 @@ import pytest
 
 from guide.cli import main
 from guide.export.hosts.check import check_pages
-from guide.export.hosts.help_page import FILE, help_page
+from guide.export.hosts.help_page import HELP_PAGE, help_page
 from guide.flow.library import load_library
 from guide.i18n.words import Words
 from tests.support.talking import TINY
@@ -157,7 +157,7 @@ def test_a_host_that_may_gets_one_page_with_the_file_it_was_given(
 ) -> None:
     assert 0 == export(tmp_path, SITE)
     out = tmp_path / "out"
-    assert ["en.html", FILE, "plain.html"] == sorted(file.name for file in out.iterdir())
+    assert ["en.html", HELP_PAGE, "plain.html"] == sorted(file.name for file in out.iterdir())
     assert "<title>Library</title>" in (out / "en.html").read_text("utf-8")
     assert 0 == main(["export", "check", str(out), "--button", str(tmp_path / "button.gif")])
     assert 1 == main(["export", "check", str(out), "--json", "--app"])

@@ -21,7 +21,7 @@ from guide.conversation.events import (
     Said,
 )
 from guide.export.hosts.dom import parsed
-from guide.export.web.markup import ALWAYS, SWITCHED
+from guide.export.web.markup import ALWAYS_BESIDE, SWITCHED
 from guide.export.web.page import MOST_SCRIPT
 from guide.export.web.site import LEAVE_TO, Host, Pages, booklet_name, file_name
 from guide.i18n.words import Words
@@ -242,7 +242,7 @@ def test_english_in_another_language_says_that_it_is_english() -> None:
     """A voice that reads Urdu does not read it as Urdu, and it runs from the left."""
     shown = page("ur")
     assert "rtl" == shown.inner.find("html")[0].attributes["dir"]
-    beside = shown.main.find(ALWAYS, SWITCHED)
+    beside = shown.main.find(ALWAYS_BESIDE, SWITCHED)
     assert beside
     assert {"en"} == {element.attributes["lang"] for element in beside}
 

@@ -43,8 +43,8 @@ def locales(tmp_path: Path) -> str:
     """Two languages with phrases of their own."""
     folder = make(tmp_path, nothing, "cy")
     make(tmp_path, nothing, "uk")
-    (Path(folder) / "cy" / phrases.FILE).write_text(WELSH, encoding="utf-8")
-    (Path(folder) / "uk" / phrases.FILE).write_text(UKRAINIAN, encoding="utf-8")
+    (Path(folder) / "cy" / phrases.PHRASES_FILE).write_text(WELSH, encoding="utf-8")
+    (Path(folder) / "uk" / phrases.PHRASES_FILE).write_text(UKRAINIAN, encoding="utf-8")
     return folder
 
 
@@ -124,7 +124,7 @@ def test_danger_in_the_language_spoken_brings_the_help_card(locales: str) -> Non
 def test_yes_to_danger_is_no_danger_elsewhere(locales: str) -> None:
     """Phrases beside "yes" and "I'm not sure" answer their own question only."""
     told = "phrases:\n  danger.yes: [ydw wir]\n  worry.not-sure: [dwi ddim yn gwybod]\n"
-    (Path(locales) / "cy" / phrases.FILE).write_text(told, encoding="utf-8")
+    (Path(locales) / "cy" / phrases.PHRASES_FILE).write_text(told, encoding="utf-8")
     recognizers = Recognizers(shipped(), "", locales)
     facts = {"who": "young-person"}
     found = recognizers.guess(
@@ -138,7 +138,7 @@ def test_yes_to_danger_is_no_danger_elsewhere(locales: str) -> None:
 def test_a_language_says_not_yes_and_no_by_its_glossary(locales: str) -> None:
     """What "not" denies is not taken for said; danger that is denied is only asked about last."""
     glossary = '"not": [ddim]\n"yes": [ydw]\n"no": [nac ydw]\n'
-    (Path(locales) / "cy" / phrases.GLOSSARY).write_text(glossary, encoding="utf-8")
+    (Path(locales) / "cy" / phrases.GLOSSARY_FILE).write_text(glossary, encoding="utf-8")
     recognizers = Recognizers(shipped(), "", locales)
     facts = {"who": "young-person"}
 
@@ -181,7 +181,7 @@ def test_a_promise_that_is_not_kept_is_told_with_its_line(locales: str) -> None:
         "  - {say: mae hi yn braf, means: danger}\n"
         "must-never-match:\n  - {say: dw i mewn perygl, means: danger}\n"
     )
-    (Path(locales) / "cy" / phrases.FILE).write_text(told, encoding="utf-8")
+    (Path(locales) / "cy" / phrases.PHRASES_FILE).write_text(told, encoding="utf-8")
 
     assert [
         'cy/phrases.yaml:4: "mae hi yn braf" is not taken for danger.'
@@ -195,7 +195,7 @@ def test_a_promise_that_is_not_kept_is_told_with_its_line(locales: str) -> None:
 def test_phrases_are_read_from_their_file_each_time(locales: str) -> None:
     """What a translator saves is what is heard."""
     assert phrases.load_phrases(locales, "cy") != {}
-    file = Path(locales) / "cy" / phrases.FILE
+    file = Path(locales) / "cy" / phrases.PHRASES_FILE
     file.write_text("phrases: {danger: [help]}\n", encoding="utf-8")
     assert {"danger": ("help",)} == phrases.load_phrases(locales, "cy")
 
@@ -203,7 +203,7 @@ def test_phrases_are_read_from_their_file_each_time(locales: str) -> None:
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"phrases: [", b"phrases: 5", b"x: *y"])
 def test_a_faulty_file_of_phrases_adds_nothing(locales: str, content: bytes) -> None:
     """Somebody in the chat is never stopped by it; `guide locale check` says what is wrong."""
-    (Path(locales) / "cy" / phrases.FILE).write_bytes(content)
+    (Path(locales) / "cy" / phrases.PHRASES_FILE).write_bytes(content)
 
     assert {} == phrases.load_phrases(locales, "cy")
 

@@ -170,7 +170,7 @@ def test_what_is_past_its_review_date_is_told_by_name_and_closes_nothing(
 ) -> None:
     """A child in front of it is not sent away because of a date."""
     project = Project(str(SHIPPED))
-    opening = checks.Opening(project, project.library, Site(), ("en",), {}, {}, "")
+    opening = checks.KioskOpening(project, project.library, Site(), ("en",), {}, {}, "")
     monkeypatch.setattr(time, "strftime", lambda _: "2099-01-01")
     overdue = [look for look in checks.selfcheck(opening) if "review" in look.what]
 

@@ -371,7 +371,7 @@ def locales(tmp_path: Path) -> Path:
     return Path(folder)
 
 
-def opening(*arguments: str) -> tuple[selfcheck.Opening, ChatState]:
+def opening(*arguments: str) -> tuple[selfcheck.KioskOpening, ChatState]:
     """What a kiosk over the tiny flows would open, and what the first person would meet."""
     ready, begin = kiosk._ready(parser().parse_args(["kiosk", "--flows", str(TINY), *arguments]))
     return ready, begin("")

@@ -39,6 +39,12 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     ),
     # Every conversation at once.
     "screens": ("flow", "session", "i18n.words", "conversation"),
+    # The guide for browsers and other programs. It opens nothing, and only commands import it.
+    "export": (
+        *("conversation", "flow.model", "i18n.words", "problems", "screens"),
+        *("failsafe", "front.languages"),
+    ),
+    "export.hosts": ("conversation.phrases", "flow.model", "i18n.words", "problems", "failsafe"),
     # The tools of authors, translators and workers.
     "project": (
         *("flow", "problems", "cache", "i18n", "check.rules", "practice.read"),
@@ -76,7 +82,7 @@ HOMES = {
     "babel": ("i18n", "translate"),
     "textual": ("front.chat", "front.kiosk"),
     "rich": ("front.chat",),
-    "segno": ("front.chat",),
+    "segno": ("front.chat", "export.web"),
     "wcwidth": ("front.cells",),
 }
 """Each package of others, and the only parts that may import it."""

@@ -11,7 +11,7 @@ from guide.problems import FlowError
 from guide.shipped import Shipped
 from guide.understanding import index, lexicon, table
 from guide.understanding.concepts import DENIED
-from guide.understanding.phrases import NOTHING, LocaleWords
+from guide.understanding.phrases import NO_LOCALE_WORDS, LocaleWords
 from guide.understanding.recognizers import Recognizers
 from tests.support.hearing import shipped
 from tests.support.talking import SHIPPED, TINY, guide
@@ -175,7 +175,7 @@ def test_a_languages_own_denials_are_heard_in_english_phrases() -> None:
     def denied(made: index.Index) -> int:
         return sum(unit.startswith(DENIED) for _, _, units in made.signs.signs for unit in units)
 
-    before, spoken = index.index_with(english, NOTHING), index.index_with(english, own)
+    before, spoken = index.index_with(english, NO_LOCALE_WORDS), index.index_with(english, own)
 
     assert denied(before) < denied(spoken)
-    assert before == index.index_with(english, NOTHING)
+    assert before == index.index_with(english, NO_LOCALE_WORDS)

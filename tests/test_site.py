@@ -18,7 +18,7 @@ from guide.flow.library import load_library
 from guide.flow.model import Ending, Library, Question
 from guide.flow.paths import conversations
 from guide.i18n.words import Words
-from guide.kiosk.read import CONTACT_KEYS, PERSON_KEYS, SITE_KEYS, UNKNOWN, read_site
+from guide.kiosk.read import PERSON_KEYS, SITE_CONTACT_KEYS, SITE_KEYS, UNKNOWN, read_site
 from guide.kiosk.selfcheck import local_rules
 from guide.kiosk.site import NATION, Site, applied, only_adds
 from guide.problems import FlowError
@@ -272,7 +272,7 @@ def test_the_schema_says_what_the_reader_says() -> None:
 
     assert set(SCHEMA["properties"]) == SITE_KEYS
     assert set(SCHEMA["definitions"]["person"]["properties"]) == PERSON_KEYS
-    assert set(SCHEMA["definitions"]["contact"]["properties"]) == CONTACT_KEYS
+    assert set(SCHEMA["definitions"]["contact"]["properties"]) == SITE_CONTACT_KEYS
     assert set(SCHEMA["properties"]["nation"]["enum"]) == set(values) - {UNKNOWN} == set(NATIONS)
     assert Draft7Validator(SCHEMA).is_valid(document(EXAMPLE.read_bytes()))
 

@@ -26,7 +26,7 @@ from guide.flow.model import (
     Variant,
 )
 from guide.i18n.words import Words
-from guide.kiosk.selfcheck import Opening, selfcheck
+from guide.kiosk.selfcheck import KioskOpening, selfcheck
 from guide.kiosk.site import Site, applied
 from guide.problems import Place
 from guide.project import Project
@@ -120,7 +120,7 @@ def folder(tmp_path: Path) -> str:
 def why_no_kiosk(folder: str) -> str:
     """Why the self-check refuses these flows; empty where they are fit."""
     project, site = Project(folder), Site()
-    opening = Opening(project, applied(project.library, site), site, ("en",), {}, {}, "")
+    opening = KioskOpening(project, applied(project.library, site), site, ("en",), {}, {}, "")
     checked = {one.what: one.why for one in selfcheck(opening)}
     return checked["Every safety rule holds here."]
 

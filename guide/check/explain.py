@@ -68,6 +68,8 @@ OTHERS = {
     "locale-none": "The folder of languages holds none.\n\nName the folder that holds them.",
     "locale-promise": "A language's phrases are taken for something they must not be, or are not "
     "for what they must.\n\nIts phrases.yaml shows the words; `guide match` tries a sentence.",
+    "locale-danger": "Nobody is heard who types in a language that they are in danger, or yes, or "
+    "no.\n\nList how people say it in words/danger, beside the flows: a file for each language.",
     **{f"locale-{code}": words for code, words in OF_LANGUAGES.items()},
     CLOSED: "A phrase that stands beside a topic or an answer opens something else, or nothing.\n\n"
     "Whoever types it is led elsewhere, or not heard. Write it another way, or take it out.",

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from guide.commands.truthful import Heard, Truth, TruthfulPerson
+from guide.commands.truthful import LineOutcome, Truth, TruthfulPerson
 from guide.conversation.conversation import Conversation, Folders
 from guide.conversation.starts import starting_at
 from guide.flow.library import load_library
@@ -22,7 +22,7 @@ from guide.options import OK
 from guide.understanding.reading import ADULTS_AGE
 
 COLUMNS = ("id", "text", "who", "age_hint", "expected_destination", "also_acceptable")
-WHO = {
+_WHO = {
     "young_person": ("young-person", "friend"),
     "adult": ("adult", "parent", "adult-self"),
     "professional": ("professional",),
@@ -35,7 +35,7 @@ AGES = {"under_11": "under-11", "11_17": "11-17", "18_plus": "18-plus"}
 NOTHING_EXPECTED = frozenset({"none", "topic", "care"})
 """Destinations of rows that say nothing of a worry: nothing is to be made of them."""
 URGENT = ("emergency", "ceop")
-BEST = 3
+_BEST = 3
 
 
 class SentenceRow(NamedTuple):
@@ -60,7 +60,7 @@ class RowResult(NamedTuple):
     """What was made of a row, and where the best guesses at it led."""
 
     row: SentenceRow
-    heard: Heard
+    heard: LineOutcome
     verdict: str
     """`right`, `vague`, `wrong` or `silent`: the first thing asked back."""
 
@@ -111,9 +111,9 @@ def _row(path: str, line: int, row: dict[str, Any]) -> SentenceRow:
     if any(row[name] is None for name in COLUMNS):
         raise UsageError(f"{path}:{line}: the row has fewer columns than the first line names.")
     who = row["who"].strip().casefold().replace("-", "_")
-    if who not in WHO:
+    if who not in _WHO:
         raise UsageError(
-            f'{path}:{line}: "{row["who"]}" is nobody the guide knows. Use: {", ".join(WHO)}.'
+            f'{path}:{line}: "{row["who"]}" is nobody the guide knows. Use: {", ".join(_WHO)}.'
         )
     age = AGES.get(row["age_hint"].strip().replace("-", "_"), "")
     also = tuple(name for name in row["also_acceptable"].split(",") if name.strip())
@@ -164,7 +164,7 @@ class Judge:
     def _begin(self) -> Conversation:
         return Conversation(self._library, self._words, *self._start, self._folders)
 
-    def _verdict(self, row: SentenceRow, heard: Heard) -> str:
+    def _verdict(self, row: SentenceRow, heard: LineOutcome) -> str:
         """How good the first thing is that is asked back."""
         if not heard.asked:
             return "silent"
@@ -177,7 +177,7 @@ class Judge:
             return "right"
         return "vague" if leads or self._leads_on(row, heard) else "wrong"
 
-    def _leads_on(self, row: SentenceRow, heard: Heard) -> bool:
+    def _leads_on(self, row: SentenceRow, heard: LineOutcome) -> bool:
         """Whether it is an answer that only leads to a closer question, where the right one is."""
         guess = heard.guess
         if guess is None or guess.kind != "answer" or heard.asked != guess.address:
@@ -197,7 +197,7 @@ class Judge:
 
 def _who(row: SentenceRow) -> tuple[str, ...]:
     """Who a row's person may be, the likeliest first: an adult of 18 asks for themselves."""
-    may_be = WHO[row.who]
+    may_be = _WHO[row.who]
     if row.age == ADULTS_AGE and "young-person" in may_be:
         return (*may_be, "adult-self")
     if row.age == ADULTS_AGE and "adult-self" in may_be:
@@ -210,10 +210,10 @@ def agreement_as_json(results: list[RowResult], judge: Judge) -> dict[str, Any]:
     expecting = [result for result in results if not result.row.expects_nothing]
     nothing = [result for result in results if result.row.expects_nothing]
     hits = [result for result in expecting if result.top(1, judge.fits(result.row))]
-    among = [result for result in expecting if result.top(BEST, judge.fits(result.row))]
+    among = [result for result in expecting if result.top(_BEST, judge.fits(result.row))]
     strict = [r for r in expecting if r.top(1, {judge.contact(r.row.expected)} - {""})]
     urgent = [r for r in expecting if judge.contact(r.row.expected) in URGENT]
-    unsafe = [result for result in urgent if not result.top(BEST, URGENT)]
+    unsafe = [result for result in urgent if not result.top(_BEST, URGENT)]
     judged = [result for result in expecting if result.row.concerns is not None]
     ended = [led for r in among if (led := _right_end(r, judge.fits(r.row)))]
     raised = [r for r in nothing if r.heard.asked and not r.heard.asked.startswith("topic:")]

@@ -50,7 +50,7 @@ def _html(project: Project, arguments: argparse.Namespace) -> int:
 
     language = next((code for code in site.languages if code in words), next(iter(words)))
     helping = help_page.help_page(words[language], site.web.organisation, site.web.button)
-    return _write(arguments.folder, chain(files, [(help_page.FILE, helping)]))
+    return _write(arguments.folder, chain(files, [(help_page.HELP_PAGE, helping)]))
 
 
 def _book(project: Project, arguments: argparse.Namespace) -> int:
@@ -96,7 +96,7 @@ def _json(project: Project, arguments: argparse.Namespace) -> int:
     from guide.export import data
 
     export = data.as_json(project.library, _words(project, arguments))
-    files = ((name, _compact(content)) for name, content in data.files(export))
+    files = ((name, _compact(content)) for name, content in data.json_files(export))
     return _write_or_print(arguments.folder, export, files)
 
 

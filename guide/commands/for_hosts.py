@@ -67,7 +67,7 @@ def add_talk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     talk = command_named(
         commands,
         "talk",
-        "hold a conversation with another program: JSON lines in and out",
+        "hold a conversation with another program, in lines of JSON",
         "guide talk --jsonl",
     )
     what = "a JSON object a line, in and out (the one form there is)"

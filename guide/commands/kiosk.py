@@ -16,7 +16,7 @@ from guide.front.kiosk.state import BeginVisit, KioskTalk
 from guide.front.languages import Languages
 from guide.front.start import UsageError, explain_crash, flows_folder, locales_folder, wanted_words
 from guide.kiosk.read import read_site
-from guide.kiosk.selfcheck import NOT_FIT, Checked, Opening, forbid_writing, selfcheck
+from guide.kiosk.selfcheck import NOT_FIT, Checked, KioskOpening, forbid_writing, selfcheck
 from guide.kiosk.site import ENGLISH, Site, applied, not_there, offered
 from guide.options import FAILED, OK, Options
 from guide.problems import FlowError
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     return kiosk(begin, opening.site, arguments.idle, failing)
 
 
-def _ready(arguments: argparse.Namespace) -> tuple[Opening, BeginVisit]:
+def _ready(arguments: argparse.Namespace) -> tuple[KioskOpening, BeginVisit]:
     """What is to be checked, and then opened: the very same."""
     folders = Folders(flows_folder(arguments.flows), locales_folder(arguments.locales))
     project = Project(*folders[:2])
@@ -78,7 +78,7 @@ def _ready(arguments: argparse.Namespace) -> tuple[Opening, BeginVisit]:
         left_out |= broken  # and all is tried anew without these
     why = broken.get(ENGLISH, "")
     in_english = {code: lines for code, lines in in_english.items() if code in codes}
-    return Opening(project, local, site, codes, left_out, in_english, why), begin
+    return KioskOpening(project, local, site, codes, left_out, in_english, why), begin
 
 
 def _rehearse(begin: BeginVisit, codes: tuple[str, ...], site: Site) -> dict[str, str]:

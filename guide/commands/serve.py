@@ -14,7 +14,7 @@ from guide.commands import export
 from guide.front.start import UsageError
 from guide.options import OK
 
-HERE = "127.0.0.1"
+_HERE = "127.0.0.1"
 """Nobody else can reach it. For others, export the pages."""
 
 
@@ -32,12 +32,12 @@ def run(arguments: argparse.Namespace) -> int:
         export.write_pages(arguments)
         handler = functools.partial(_Quiet, directory=folder)
         try:
-            server = http.server.ThreadingHTTPServer((HERE, arguments.port), handler)
+            server = http.server.ThreadingHTTPServer((_HERE, arguments.port), handler)
         except OSError as error:
             raise UsageError(f"port {arguments.port} cannot be used: {error.strerror}.") from error
         first = sorted(name for name in os.listdir(folder) if len(name) == len("en.html"))
         name = "en.html" if "en.html" in first else first[0]
-        print(f"http://{HERE}:{server.server_port}/{name}  (Ctrl+C stops it)", file=sys.stderr)
+        print(f"http://{_HERE}:{server.server_port}/{name}  (Ctrl+C stops it)", file=sys.stderr)
         try:
             server.serve_forever()
         except KeyboardInterrupt:

@@ -18,7 +18,7 @@ from guide.i18n.words import Words
 from guide.options import OK, Options
 from guide.session import NotOffered
 
-Json = dict[str, Any]
+_Json = dict[str, Any]
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _answered(talk: Conversation, line: str, words: Callable[[str], Words]) -> Json:
+def _answered(talk: Conversation, line: str, words: Callable[[str], Words]) -> _Json:
     """What a line brings about; an error, and nothing changed, where it asks for what is not."""
     try:
         asked = json.loads(line)
@@ -73,7 +73,7 @@ _ASKED: dict[str, Callable[[Conversation, object], Events]] = {
 """What may be asked for, each by its name."""
 
 
-def _state(talk: Conversation, events: Events) -> Json:
+def _state(talk: Conversation, events: Events) -> _Json:
     """What is shown, and what may be answered now."""
     return {
         "events": [as_data(event) for event in events],
@@ -86,5 +86,5 @@ def _state(talk: Conversation, events: Events) -> Json:
     }
 
 
-def _say(answer: Json) -> None:
+def _say(answer: _Json) -> None:
     print(json.dumps(answer, ensure_ascii=False), flush=True)

@@ -23,7 +23,7 @@ from guide.conversation.events import Contact
 from guide.flow.model import Library, Question
 from guide.understanding.guesses import WHOM, Guess
 from guide.understanding.persons import ADULT_SELF, YOUNG_PERSON
-from guide.understanding.reading import ADULTS_AGE, HOW_OLD, WORRY, Reading, concern
+from guide.understanding.reading import ADULTS_AGE, HOW_OLD, WORRY, LineReading, concern
 from guide.understanding.replies import NO, YES
 
 _UNSURE = "not-sure"
@@ -53,7 +53,7 @@ class Led(NamedTuple):
     answers: int
 
 
-class Heard(NamedTuple):
+class LineOutcome(NamedTuple):
     """What was made of a line: first asked back, and where each guess at the matter leads."""
 
     asked: str
@@ -70,7 +70,7 @@ class TruthfulPerson:
     def __init__(self, library: Library, begin: Callable[[], Conversation], truth: Truth) -> None:
         self._library, self._begin, self._truth = library, begin, truth
 
-    def tell(self, text: str) -> Heard:
+    def tell(self, text: str) -> LineOutcome:
         """Type a line; then see where each of the guesses offered leads."""
         talk = self._begin()
         talk.hear(text)
@@ -80,7 +80,7 @@ class TruthfulPerson:
         first = offered[0] if offered else None
         asked = names[0] if names else self._topic(asking)
         led = tuple(self._follow(text, guess) for guess in offered)
-        return Heard(asked, first, self._who_is_wrong(asking), led, names)
+        return LineOutcome(asked, first, self._who_is_wrong(asking), led, names)
 
     def name(self, guess: Guess) -> str:
         """What a guess is called in a table."""
@@ -158,7 +158,7 @@ class TruthfulPerson:
         truth = self._truth.who if asking.stage == WHOM else (self._truth.age,)
         return next((value for value in truth if value in keys), CHOICES)
 
-    def _is_wanted(self, reading: Reading, wanted: Guess | None) -> bool:
+    def _is_wanted(self, reading: LineReading, wanted: Guess | None) -> bool:
         matters = reading.matters
         return not matters or matters[0] == wanted or matters[0].kind == "topic"
 

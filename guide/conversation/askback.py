@@ -11,7 +11,7 @@ from guide.i18n.words import Words
 from guide.understanding.guesses import WHOM, Guess
 from guide.understanding.meanings import answers
 from guide.understanding.reach import Reach
-from guide.understanding.reading import HOW_OLD, SELF, Reading, concern
+from guide.understanding.reading import HOW_OLD, SELF, LineReading, concern
 from guide.understanding.replies import NO, YES
 
 CHOICES = "choices"
@@ -36,7 +36,7 @@ class Asking(NamedTuple):
     """What is asked back, in ids."""
 
     stage: str
-    reading: Reading
+    reading: LineReading
     offers: tuple[Guess, ...]
     """The guesses that may be chosen from: doors, other troubles, what may fit better."""
     other_words: Words | None
@@ -93,7 +93,7 @@ class AskBack:
     def _choice(self, key: str, text: Text) -> Choice:
         return Choice(key, self._narrator.phrase(text).text)
 
-    def parts(self, reading: Reading) -> tuple[SaidPart, ...]:
+    def parts(self, reading: LineReading) -> tuple[SaidPart, ...]:
         """Whom it is about, how old, and what is the matter: those of them that were said."""
         parts = []
         if text := phrases.HEAR_ABOUT.get(reading.who):
@@ -106,7 +106,7 @@ class AskBack:
             parts.append(SaidPart(MATTER, self.sentences(reading.matters[0])))
         return tuple(parts)
 
-    def lines(self, reading: Reading) -> tuple[Said, ...]:
+    def lines(self, reading: LineReading) -> tuple[Said, ...]:
         """The sentences of every part."""
         return tuple(Said(*line) for part in self.parts(reading) for line in part.lines)
 

@@ -23,7 +23,7 @@ from guide.session import Session
 from guide.understanding import replies
 from guide.understanding.persons import YOUNG_PERSON
 from guide.understanding.reading import (
-    Reading,
+    LineReading,
     as_asked,
     concern,
 )
@@ -61,14 +61,14 @@ class Hearing(Answering):
         thanks = (reading.danger or reading.matters) and not other
         return lambda narrator: [narrator.says(phrases.HEAR_THANKS)] if thanks else []
 
-    def _read(self, heard: Recognized, text: str, language: str, session: Session) -> Reading:
+    def _read(self, heard: Recognized, text: str, language: str, session: Session) -> LineReading:
         """What a text means here; at an ending, what else is the matter."""
         read, facts = self._recognizers.read, session.facts
         if not isinstance(session.at, Ending):
             return read(heard, text, session.step, facts, language)
         asked = read(heard, text, asked_of_all(self._library, session), facts, language)
         old = {"", facts.get("concern", "")}
-        return Reading(
+        return LineReading(
             matters=tuple(
                 guess
                 for guess in asked.matters
@@ -76,11 +76,11 @@ class Hearing(Answering):
             )
         )
 
-    def _read_rest(self, rest: str, language: str, session: Session) -> Reading:
+    def _read_rest(self, rest: str, language: str, session: Session) -> LineReading:
         heard = self._recognizers.recognize(rest, language)
         return self._read(heard, rest, language, session)
 
-    def _begin(self, reading: Reading, session: Session) -> None:
+    def _begin(self, reading: LineReading, session: Session) -> None:
         """Ask back: another language first, then danger, then the rest of it."""
         before = self._reading.matters[:1] if self._stage == READING else ()
         if reading.matters and before and before[0].group != reading.matters[0].group:
@@ -105,7 +105,7 @@ class Hearing(Answering):
     def _open(self, door: doors.Door | None, language: str, session: Session) -> Telling:
         """A warm line and the nearest doors; people to talk to, where it is so once more."""
         if self._stage not in (NOT_ASKING, DOORS):  # what is asked back stays asked
-            return lambda narrator: [narrator.says((door or doors.LOST).warm)]
+            return lambda narrator: [narrator.says((door or doors.NOT_UNDERSTOOD).warm)]
         self._unheard = 0 if door else self._unheard + 1
         if self._unheard > 1:
             self.drop()
@@ -113,7 +113,7 @@ class Hearing(Answering):
                 narrator.says(phrases.HEAR_PEOPLE),
                 *narrator.help(session.facts),
             ]
-        opened = door or doors.LOST
+        opened = door or doors.NOT_UNDERSTOOD
         guesser = self._recognizers.guesser(language)
         self._doors = doors.behind(opened, guesser, session.step, session.facts)
         self._stage = DOORS if self._doors else NOT_ASKING
@@ -125,7 +125,7 @@ class Hearing(Answering):
         if key == YES and rest and self._keep_rest(rest, language, session):
             self.answer(YES, session)
             help_first = self.hear(rest, language, session)
-            self._reading = Reading(self._reading.danger)  # what was confirmed is the matter
+            self._reading = LineReading(self._reading.danger)  # what was confirmed is the matter
             return "", help_first
         if key in (YES, CHOICES) or (key == NO and not self._says_more(rest, language, session)):
             return key, _nothing

@@ -141,8 +141,8 @@ class Conversation:
         Nothing is answered by them unless they answer what is asked back ("yeah"), and nothing of
         the text is kept.
         """
-        key, told = self._listening().listen(text, self.language, self._session)
-        return self._confirm(key) if key else self._tell(told, *self._where())
+        key, events = self._listening().listen(text, self.language, self._session)
+        return self._confirm(key) if key else self._tell(events, *self._where())
 
     def _listening(self) -> Hearing:
         """What hears typed words: made when somebody types some first."""
@@ -275,7 +275,7 @@ class Conversation:
     def story(self) -> tuple[Events, ...]:
         """All that was said, in today's words: what came first, then each answer's events."""
         begun = Session(self._journeys, *self._begun)
-        turns = retelling.story(begun, self._session.answers, self._narrator)
+        turns = retelling.story_so_far(begun, self._session.answers, self._narrator)
         if not self.confirming:  # what is asked back stands apart
             turns[-1] = (*turns[-1][:-1], self._here(self._narrator)[-1])
         return tuple(turns)
@@ -283,7 +283,7 @@ class Conversation:
     def question(self, number: int) -> Asked:
         """Question `number` (0 is the first), as it was asked, to answer it differently."""
         begun = Session(self._journeys, *self._begun)
-        return retelling.question(begun, self._session.answers[:number], self._narrator)
+        return retelling.question_after(begun, self._session.answers[:number], self._narrator)
 
     def twin(self, words: Words) -> Conversation:
         """This same conversation, told in other words beside it: what is chosen in one is in both.

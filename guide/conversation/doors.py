@@ -132,7 +132,7 @@ _KINDS = (
 )
 _ALWAYS = (_TALK, _REAL, "is-it-private", _UNSURE)
 """Doors that take the place of those that are not open here."""
-LOST = Door(phrases.HEAR_LOST, (_TALK, _UNSURE, _REAL, _HOW_TO_TELL))
+NOT_UNDERSTOOD = Door(phrases.HEAR_LOST, (_TALK, _UNSURE, _REAL, _HOW_TO_TELL))
 """For words that nothing is known of."""
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from guide.session import Answer, Session
 
 
-def story(begun: Session, answers: Iterable[Answer], narrator: Narrator) -> list[Events]:
+def story_so_far(begun: Session, answers: Iterable[Answer], narrator: Narrator) -> list[Events]:
     """What came first, then what each answer brought; `begun` is a session without an answer."""
     turns = [turn(begun, narrator)]
     for step, key in answers:
@@ -23,7 +23,7 @@ def story(begun: Session, answers: Iterable[Answer], narrator: Narrator) -> list
     return turns
 
 
-def question(begun: Session, answers: Iterable[Answer], narrator: Narrator) -> Asked:
+def question_after(begun: Session, answers: Iterable[Answer], narrator: Narrator) -> Asked:
     """The question that is asked after these answers."""
     before = tuple(answers)
     begun.replay(before)

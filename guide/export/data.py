@@ -17,7 +17,7 @@ from guide.screens.machine import Menu, Screen, ScreenMachine
 
 Json = dict[str, Any]
 
-FORMAT = 1
+_FORMAT = 1
 
 
 def as_json(library: Library, words: Mapping[str, Words]) -> Json:
@@ -27,7 +27,7 @@ def as_json(library: Library, words: Mapping[str, Words]) -> Json:
     """
     screens = Screens(library, all_starts(library))
     export: Json = {
-        "format": FORMAT,
+        "format": _FORMAT,
         "machine": machine_as_json(screens),
         "contacts": contacts_as_json(library),
         "languages": {
@@ -76,7 +76,7 @@ def words_as_json(machine: ScreenMachine) -> Json:
     }
 
 
-def files(export: Json) -> Iterable[tuple[str, Json]]:
+def json_files(export: Json) -> Iterable[tuple[str, Json]]:
     """The same in files, by name: the machine, and the words of each language by themselves."""
     rest = {key: value for key, value in export.items() if key != "languages"}
     yield "machine.json", {**rest, "languages": list(export["languages"])}

@@ -6,16 +6,14 @@ every state of the machine. One that hears typed words too has the lines of `typ
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Asked, Contact, Said
+from guide.export.data import Json
 from guide.flow.model import Library, Option, Question
 from guide.screens.machine import KeyPath, ScreenMachine, State, shortest_paths
 
-Json = dict[str, Any]
-
-FORMAT = 1
+_FORMAT = 1
 
 
 def kit(library: Library, machine: ScreenMachine, talk: Conversation) -> Json:
@@ -24,7 +22,7 @@ def kit(library: Library, machine: ScreenMachine, talk: Conversation) -> Json:
     The ids are those of `guide export json`.
     """
     return {
-        "format": FORMAT,
+        "format": _FORMAT,
         "conversations": [_conversation(machine, path) for path in covering(machine)],
         "typed": [_heard(talk, path, text) for path, text in typed_lines(library, machine)],
     }
@@ -32,13 +30,13 @@ def kit(library: Library, machine: ScreenMachine, talk: Conversation) -> Json:
 
 def covering(machine: ScreenMachine) -> Iterator[KeyPath]:
     """Conversations to their ends that together give every answer at every state."""
-    given: set[tuple[str, str]] = set()
+    covered: set[tuple[str, str]] = set()
     for name, path in shortest_paths(machine).items():
         for key, target in machine.states[name].moves.items():
-            if (name, key) not in given:
-                whole = (*path, key, *_on_from(machine, target, given))
+            if (name, key) not in covered:
+                whole = (*path, key, *_on_from(machine, target, covered))
                 states = _states(machine, whole)
-                given.update((state.id, key) for state, key in zip(states, whole, strict=False))
+                covered.update((state.id, key) for state, key in zip(states, whole, strict=False))
                 yield whole
 
 
@@ -59,10 +57,10 @@ def _phrases(options: tuple[Option, ...]) -> Iterator[str]:
         yield from option.also
 
 
-def _on_from(machine: ScreenMachine, name: str, given: set[tuple[str, str]]) -> Iterator[str]:
+def _on_from(machine: ScreenMachine, name: str, covered: set[tuple[str, str]]) -> Iterator[str]:
     """A way from a state to an ending, by answers that were not given yet where there are any."""
     while moves := machine.states[name].moves:
-        key = next((key for key in moves if (name, key) not in given), next(iter(moves)))
+        key = next((key for key in moves if (name, key) not in covered), next(iter(moves)))
         yield key
         name = moves[key]
 

@@ -12,7 +12,7 @@ from guide.flow.advice import listed, sentence, shortened
 from guide.flow.fields import FileReader
 from guide.flow.model import CONTACT_METHODS, NATIONS, ROLES, RUN_BY
 from guide.flow.nodes import Mapping, Sequence
-from guide.flow.opening import ALWAYS, BANK_HOLIDAYS, DAYS, MIDNIGHT, Opening, Span
+from guide.flow.opening import ALWAYS, BANK_HOLIDAYS, DAYS, MIDNIGHT, DayHours, Opening
 
 EVIDENCE_KEYS = frozenset({*CONTACT_METHODS, "hours"})
 """What a contact's evidence may be evidence of."""
@@ -80,7 +80,7 @@ def _open(page: FileReader, node: Mapping, what: str) -> Opening:
     if type(value) is not Mapping or not value.values:
         page.faults.add(line, f'"open" of {what} is no days and times.', _MALFORMED)
         return ()
-    spans: list[Span] = []
+    spans: list[DayHours] = []
     for name, times in value.values.items():
         at = value.lines[name]
         if not (days := _days(name)):
@@ -118,7 +118,7 @@ def _times(page: FileReader, times: Any, line: int) -> Iterator[tuple[int, int]]
         page.faults.add(line, f'"{shown}" is no time from and to.', _MALFORMED)
 
 
-def _do_not_overlap(page: FileReader, spans: Iterable[Span], line: int) -> None:
+def _do_not_overlap(page: FileReader, spans: Iterable[DayHours], line: int) -> None:
     ordered = sorted(spans)
     for (day, _, end), (next_day, start, _) in pairwise(ordered):
         if day == next_day and start < end:

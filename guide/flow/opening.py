@@ -15,9 +15,9 @@ EVERY_DAY = (*DAYS, BANK_HOLIDAYS)
 MIDNIGHT = 24 * 60
 """The end of a day, in minutes from its start."""
 
-Span = tuple[str, int, int]
+DayHours = tuple[str, int, int]
 """A day, and from when to when, in minutes from its start; the end is no longer within."""
-Opening = tuple[Span, ...]
+Opening = tuple[DayHours, ...]
 """When somebody is there; empty where that is not confirmed."""
 
 ALWAYS: Opening = tuple((day, 0, MIDNIGHT) for day in EVERY_DAY)

@@ -142,7 +142,7 @@ def checked(page: FileReader, node: Mapping, what: str) -> tuple[str, ...]:
     """
     what = f"what was found of {what}"
     page.known_keys(node, CHECKED_KEYS, what)
-    on, by, link, said = (
+    on, by, link, says = (
         page.plain(node, key, what, needed=True).strip() for key in ("on", "by", "page", "said")
     )
     if on and not _is_date(on):
@@ -154,7 +154,7 @@ def checked(page: FileReader, node: Mapping, what: str) -> tuple[str, ...]:
         advice = "Write the whole address of the page."
         page.faults.add(node.lines["page"], f'"{shortened(link)}" is no address.', advice)
         return ()
-    return (on, by, link, said) if on and by and link and said else ()
+    return (on, by, link, says) if on and by and link and says else ()
 
 
 def fact(page: FileReader, key: str, node: Mapping) -> Fact:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from guide.i18n.catalogue import MessageKey
 
-COMPILED = "catalogue.compiled"
+COMPILED_CATALOGUE = "catalogue.compiled"
 
 
 def load_catalogue(locales: str, language: str) -> Catalogue | None:
@@ -76,7 +76,7 @@ class CompiledCatalogue(cache.Compiled):
     code = (*cache.ITSELF, "i18n")
 
     def __init__(self, locales: str, language: str, domains: tuple[str, ...] = DOMAINS) -> None:
-        name = COMPILED if domains == DOMAINS else f"{'-'.join(domains)}.compiled"
+        name = COMPILED_CATALOGUE if domains == DOMAINS else f"{'-'.join(domains)}.compiled"
         super().__init__(locales, os.path.join(language, MESSAGES, name))
         self._language = language
         self._paths = po_files(locales, language, domains)

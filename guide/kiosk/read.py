@@ -29,14 +29,14 @@ SITE_KEYS = frozenset(
     ]
 )
 PERSON_KEYS = frozenset({"name", "where", "hours", "phone", "email", "says"})
-CONTACT_KEYS = PERSON_KEYS | {"text", "link", "cost"}
+SITE_CONTACT_KEYS = PERSON_KEYS | {"text", "link", "cost"}
 _CALLED = {"nation": "where"}
 """Fields of a contact that a site file calls otherwise."""
 REACHED_BY = ("where", "phone", "text", "link", "email")
 """A person with none of these could not be found."""
 
 # Four lines of 40 columns.
-MOST_CHARACTERS = 160
+_MOST_CHARACTERS = 160
 """Of one text: it has to be read in passing."""
 MOST_OF_SIGNPOST = 400
 MOST_PEOPLE = 6
@@ -83,7 +83,7 @@ def _site(page: FileReader, top: Mapping, library: Library) -> Site:
         signpost=_signpost(page, top),
         people=(
             *_people(page, top, "people", PERSON_KEYS, library),
-            *_people(page, top, "contacts", CONTACT_KEYS, library),
+            *_people(page, top, "contacts", SITE_CONTACT_KEYS, library),
         ),
         web=read_web(page, top),
     )
@@ -96,7 +96,7 @@ def _words(
     what: str,
     *,
     needed: bool = False,
-    most: int = MOST_CHARACTERS,
+    most: int = _MOST_CHARACTERS,
 ) -> str:
     """A text that is shown as it stands; empty where it is not given."""
     value = page.plain(node, key, what, needed=needed)

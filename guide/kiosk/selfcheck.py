@@ -34,7 +34,7 @@ class Checked(NamedTuple):
     """
 
 
-class Opening(NamedTuple):
+class KioskOpening(NamedTuple):
     """What is about to open: a project, and its library with the site applied."""
 
     project: Project
@@ -50,7 +50,7 @@ class Opening(NamedTuple):
     """Why no conversation can be had in the languages that are left; empty where one can."""
 
 
-def selfcheck(opening: Opening) -> Iterator[Checked]:
+def selfcheck(opening: KioskOpening) -> Iterator[Checked]:
     """Everything a kiosk needs, in the order a person would mend it. Writes nothing."""
     today = time.strftime("%Y-%m-%d")
     looks: tuple[tuple[str, Callable[[], str]], ...] = (
@@ -171,11 +171,11 @@ def _compiled(project: Project) -> str:
     )
 
 
-def _only_adds(opening: Opening) -> str:
+def _only_adds(opening: KioskOpening) -> str:
     return _first(only_adds(opening.project.library, opening.local))
 
 
-def _rules(opening: Opening, today: str) -> str:
+def _rules(opening: KioskOpening, today: str) -> str:
     """The first rule that is broken, by the flows or with the site applied, or an empty text."""
     from guide.check.floor.look import floor_findings
     from guide.check.folder import check_folder
@@ -254,7 +254,7 @@ def review_dates(library: Library, today: str) -> str:
     return f"These are past their review date: {names}. Check them, or get a newer guide."
 
 
-def _languages(opening: Opening) -> Iterator[Checked]:
+def _languages(opening: KioskOpening) -> Iterator[Checked]:
     """Each language that is left out; where all can stay, that they are sound."""
     for code, why in opening.left_out.items():
         yield Checked(f'The language "{code}" is not offered.', why, LEFT_OUT)

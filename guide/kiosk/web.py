@@ -9,8 +9,8 @@ from guide.flow.nodes import Mapping
 
 WEB_KEYS = frozenset({"title", "leave-to", "organisation", "serves-under-18-in-uk", "button"})
 _LINK = re.compile(r"https://[^\s{}]+")
-GIF = (b"GIF87a", b"GIF89a")
-MOST_CHARACTERS = 60
+_GIF = (b"GIF87a", b"GIF89a")
+_MOST_CHARACTERS = 60
 """Of a title or a name: it stands in a tab or a line."""
 
 
@@ -43,9 +43,9 @@ def read_web(page: FileReader, top: Mapping) -> WebHost:
 
 def _short(page: FileReader, node: Mapping, key: str) -> str:
     value = page.plain(node, key, '"web"')
-    if len(value) > MOST_CHARACTERS:
+    if len(value) > _MOST_CHARACTERS:
         what = f'"{key}" of "web" has {len(value)} characters.'
-        page.faults.add(node.lines[key], what, f"Use at most {MOST_CHARACTERS}.")
+        page.faults.add(node.lines[key], what, f"Use at most {_MOST_CHARACTERS}.")
     return value
 
 
@@ -77,6 +77,6 @@ def _button(page: FileReader, node: Mapping) -> bytes:
     except OSError as error:
         page.faults.add(line, f"{path}: {error.strerror}.", "Put the file beside this one.")
         return b""
-    if not data.startswith(GIF):
+    if not data.startswith(_GIF):
         page.faults.add(line, f"{path} is no GIF.", "Use the file CEOP gives you, as it is.")
     return data

@@ -71,11 +71,11 @@ def _of_part(part: Part, words: Words) -> Iterator[Resting]:
             yield from _each(record.sources, record, "words", _said([record.say], words))
         case Ending():
             lines = (*record.before, *record.next, *record.if_not)
-            wordings = (record.title, *_without_own(lines), record.card)
+            wordings = [record.title, *_without_own(lines), record.card]
             yield from _each(record.sources, record, "words", _said(wordings, words))
         case Topic():
-            said = _said(_without_own(record.say), words)
-            yield from _each(record.sources, record, "words", said)
+            wordings = _without_own(record.say)
+            yield from _each(record.sources, record, "words", _said(wordings, words))
         case Line():
             of, says = _named(part.within[1]), _said([record.wording], words)
             for source in record.sources:

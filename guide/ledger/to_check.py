@@ -101,8 +101,8 @@ def last_look(source: Source) -> str:
     """Who looked at the live page last, and by when somebody is to look again."""
     if not source.checked:
         return f"Nobody has looked at the live page. To be looked at by {source.review_by}."
-    on, by, _, said = source.checked
-    return f'{by} looked on {on}: "{said}" To be looked at again by {source.review_by}.'
+    on, by, _, says = source.checked
+    return f'{by} looked on {on}: "{says}" To be looked at again by {source.review_by}.'
 
 
 def _where(rests: Resting) -> str:

@@ -86,8 +86,8 @@ def _changed(library: Library, rest: Library, contact: str) -> Iterator[Changed]
         assert isinstance(ending, Ending)
         title = pick(ending.title, path.facts)
         now = tuple(shown.contact for shown in ending.shown(path.facts))
-        said = words.say(title, path.facts) if title and title.source else ""
-        yield Changed(ending.id, said, was, now, path.answers)
+        headline = words.say(title, path.facts) if title and title.source else ""
+        yield Changed(ending.id, headline, was, now, path.answers)
 
 
 class _Without:
@@ -141,8 +141,8 @@ class _Without:
 
     def _drops(self, line: Line) -> bool:
         """Whether a line that speaks of the contact is left out: never one that is about safety."""
-        said = self._library.statements[line.statement].say if line.statement else line.wording
-        spoken = [variant.text for variant in said if self._speaks.search(variant.text.source)]
+        wording = self._library.statements[line.statement].say if line.statement else line.wording
+        spoken = [variant.text for variant in wording if self._speaks.search(variant.text.source)]
         about_safety = any(text.safety for text in spoken)
         named = self.refused if about_safety else self.dropped
         named += [words for text in spoken if (words := _named(text)) not in named]

@@ -23,11 +23,11 @@ from guide.flow.shapes import Suppressed
 from guide.ledger.review import next_look
 from guide.problems import FlowError, Problem
 
-FILLED_IN = ("on", "by", "said")
+_FILLED_IN = ("on", "by", "said")
 """What stays empty in the form while nobody has looked."""
 
 
-class Looked(NamedTuple):
+class LiveLook(NamedTuple):
     """What a person found on the page of a source."""
 
     source: Source
@@ -39,7 +39,7 @@ class Looked(NamedTuple):
 class Findings(NamedTuple):
     """A filled-in form: what was found, and how many entries were left empty."""
 
-    looked: list[Looked]
+    looked: list[LiveLook]
     left_empty: int
 
 
@@ -50,7 +50,7 @@ def read_findings(path: str, library: Library, today: str) -> Findings:
     top = read_yaml(path, faults) or Mapping(0)
     looked, left_empty = [], 0
     for key, node in page.entries(top, "the file", 1) if top.values else ():
-        if not any(node.values.get(name) for name in FILLED_IN):
+        if not any(node.values.get(name) for name in _FILLED_IN):
             left_empty += 1
         elif key not in library.sources:
             advice = page.mend(key, library.sources, "Write the id of a source.")
@@ -64,11 +64,11 @@ def read_findings(path: str, library: Library, today: str) -> Findings:
 
 def _looked(
     page: FileReader, key: str, node: Mapping, library: Library, today: str
-) -> Looked | None:
-    found = checked(page, node, f'source "{key}"')
-    if not found:
+) -> LiveLook | None:
+    look = checked(page, node, f'source "{key}"')
+    if not look:
         return None
-    on = found[0]
+    on = look[0]
     if on > today:
         page.faults.add(node.lines["on"], f"{on} has not come yet.", "Write the day you looked.")
         return None
@@ -77,16 +77,16 @@ def _looked(
         what = f"Somebody looked on {source.checked[0]}, after {on}."
         page.faults.add(node.lines["on"], what, "Keep the later one.")
         return None
-    return Looked(source, found, next_look(library, source, on))
+    return LiveLook(source, look, next_look(library, source, on))
 
 
-def write_back(folder: str, looked: Iterable[Looked]) -> list[str]:
+def write_back(folder: str, looked: Iterable[LiveLook]) -> list[str]:
     """Write what was found into the flow files of a folder; gives the files that changed.
 
     Raises FlowError, with no file touched, where an entry cannot be written safely.
     """
     paths = {shown: path for path, shown in flow_files(folder)[0]}
-    by_file: dict[str, list[Looked]] = {}
+    by_file: dict[str, list[LiveLook]] = {}
     for entry in looked:
         by_file.setdefault(entry.source.place.file, []).append(entry)
     new_texts = {shown: _edited(paths[shown], entries) for shown, entries in by_file.items()}
@@ -107,7 +107,7 @@ def _replace(path: str, text: str) -> None:
 # -- one file
 
 
-def _edited(path: str, entries: list[Looked]) -> str:
+def _edited(path: str, entries: list[LiveLook]) -> str:
     with open(path, encoding="utf-8", newline="") as file:
         old = file.read()
     if (text := _with_entries(old, entries)) is None:
@@ -118,7 +118,7 @@ def _edited(path: str, entries: list[Looked]) -> str:
     return text
 
 
-def _with_entries(old: str, entries: list[Looked]) -> str | None:
+def _with_entries(old: str, entries: list[LiveLook]) -> str | None:
     """The text with all that was found; None where anything else would change."""
     text, expected = old, _plain(old)
     # From the end, so that the lines of those above stay where they are.
@@ -130,7 +130,7 @@ def _with_entries(old: str, entries: list[Looked]) -> str | None:
     return text if _plain(text) == expected else None
 
 
-def _with_entry(text: str, entry: Looked) -> str:
+def _with_entry(text: str, entry: LiveLook) -> str:
     """The text with what was found of one source, all other lines as they were."""
     lines = text.split("\n")
     start, end = _block(lines, entry.source.place.line - 1)
@@ -138,8 +138,8 @@ def _with_entry(text: str, entry: Looked) -> str:
     ending = "\r" if lines[start].endswith("\r") else ""
     kept = _without_checked(lines[start:end], len(indent))
     kept = [re.sub(r"^(\s*review-by:\s*)[\d-]+", rf"\g<1>{entry.review_by}", line) for line in kept]
-    on, by, page, said = entry.checked
-    quoted = (("on", on), ("by", _quoted(by)), ("page", _quoted(page)), ("said", _quoted(said)))
+    on, by, page, says = entry.checked
+    quoted = (("on", on), ("by", _quoted(by)), ("page", _quoted(page)), ("said", _quoted(says)))
     new = [f"{indent}checked:", *(f"{indent}  {key}: {value}" for key, value in quoted)]
     return "\n".join([*lines[:start], *kept, *(line + ending for line in new), *lines[end:]])
 

@@ -34,13 +34,13 @@ def _others(stage: Stage, telling: ScenarioCase, step: Step) -> list[tuple[Optio
     ways = []
     for option in stage.library.options(step.question):
         if option.id != step.option.id:
-            way = changed(stage, telling, step, option)
+            way = _changed(stage, telling, step, option)
             if way is not None:
                 ways.append((option, way))
     return ways
 
 
-def changed(stage: Stage, telling: ScenarioCase, step: Step, option: Option) -> PlayedPath | None:
+def _changed(stage: Stage, telling: ScenarioCase, step: Step, option: Option) -> PlayedPath | None:
     """The right way for a person who holds the same, but for what this answer says."""
     held = {**telling.facts, **dict(option.means)}
     hints = {name: key for name, key in telling.hints.items() if name != step.question.id}

@@ -77,7 +77,7 @@ PROGRAM_PARTS = {
 }
 """What a phrase of the program is, by the part of its address after `guide`."""
 
-FILLED_IN = {
+_FILLED_IN = {
     "number": "a number, such as 2",
     "about": "a number, such as 5",
     "value": "the phone number, link or address",
@@ -255,7 +255,7 @@ def _explained(library: Library, text: Text) -> Iterator[str]:
             whose = contact.name[-1].text.source if contact.name else contact.id
             meaning = whose if field == "name" else f"{FIELDS[field]} {whose}"
         else:
-            meaning = FILLED_IN.get(name, "filled in by the program")
+            meaning = _FILLED_IN.get(name, "filled in by the program")
         yield f"{{{name}}} stands for {meaning}. Keep it as it is, in its place."
 
 

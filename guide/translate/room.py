@@ -8,7 +8,7 @@ _LINE = 40
 BY_PART = {"help": 2 * _LINE, "title": 3 * _LINE, "say": 3 * _LINE, "name": _LINE + _LINE // 2}
 """Characters by the last part of an address: help lines in two lines, answers in three."""
 BUTTON = 18
-LONGEST = 600
+_LONGEST = 600
 """Characters of any one text: a screen holds about this many."""
 
 
@@ -26,7 +26,7 @@ def room_for(text: Text) -> int:
 def limit_for(text: Text) -> int:
     """How many characters a translation may have before it is called far too long."""
     room = room_for(text)
-    return max(room, len(text.source) * 3 // 2) if room else min(LONGEST, _grown(text))
+    return max(room, len(text.source) * 3 // 2) if room else min(_LONGEST, _grown(text))
 
 
 def _grown(text: Text) -> int:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from guide.understanding.typed import BREAK
 
 GAP = "*"
-"""In a phrase of a concept: up to MAX_GAP words may stand here."""
+"""In a phrase of a concept: up to _MAX_GAP words may stand here."""
 # Of the 729 sentences (guesses.py) 1 meets one less; 6 fares alike, and would take words of two
 # people for a phrase about one.
-MAX_GAP = 3
+_MAX_GAP = 3
 # Of the 729 sentences (guesses.py) one less is met with 4, and one with 12: too few, and what is
 # denied is heard as said; too many, and a danger told after a "not" is lost.
 MAX_DENIED = 7
@@ -169,7 +169,7 @@ def _follow(stems: Sequence[str], at: int, rest: tuple[str, ...]) -> tuple[int, 
     gap = 0
     for part in rest:
         if part == GAP:
-            gap = MAX_GAP
+            gap = _MAX_GAP
             continue
         at += 1
         end = min(at + gap, len(stems) - 1)

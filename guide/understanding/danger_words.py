@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from guide.flow import nodes
     from guide.flow.fields import FileReader
 
-FOLDER = os.path.join("words", "danger")
+_FOLDER = os.path.join("words", "danger")
 DRAFT, CHECKED = "draft", "checked"
 """Whether somebody who speaks a language has read its words of danger."""
-KEYS = frozenset({"language", "status", "words", "phrases", "yes", "no", "neither"})
+_KEYS = frozenset({"language", "status", "words", "phrases", "yes", "no", "neither"})
 
 CONCEPTS = frozenset(
     {
@@ -48,7 +48,7 @@ class DangerWords(NamedTuple):
 def danger_files(flows: str = "") -> list[str]:
     """The files of a folder of flows, else those shipped, by the codes of their languages."""
     for base in (flows, folder("flows")):
-        path = os.path.join(base, FOLDER)
+        path = os.path.join(base, _FOLDER)
         if base and os.path.isdir(path):
             names = sorted(name for name in os.listdir(path) if name.endswith(".yaml"))
             return [os.path.join(path, name) for name in names]
@@ -62,7 +62,7 @@ def load_danger_words(flows: str = "") -> list[DangerWords]:
 
 def danger_problems(flows: str = "") -> list[Problem]:
     """Every fault of the files that stand in a folder of flows."""
-    own = os.path.join(flows, FOLDER)
+    own = os.path.join(flows, _FOLDER)
     return _read_all(flows)[1] if os.path.isdir(own) else []
 
 
@@ -90,7 +90,7 @@ def read_danger_words(path: str) -> DangerWords:
     words = None
     if top is not None:
         page = FileReader(shown, faults, Suppressed())
-        page.known_keys(top, KEYS | {document.FORMAT_KEY}, "a file of words of danger")
+        page.known_keys(top, _KEYS | {document.FORMAT_KEY}, "a file of words of danger")
         code = os.path.basename(path).removesuffix(".yaml")
         words = _danger_words(page, top, code)
     if problems := faults.problems():

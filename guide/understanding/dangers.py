@@ -13,7 +13,7 @@ from typing import NamedTuple
 from guide.understanding.danger_words import DangerWords
 from guide.understanding.typed import BREAK, MAX_LOOKED_AT, split_words
 
-NOT, HARMLESS = "not", "harmless"
+NOT, _HARMLESS = "not", "harmless"
 SIGNS: tuple[frozenset[str], ...] = tuple(
     frozenset(sign.split())
     for sign in (
@@ -30,7 +30,7 @@ LIGHTLY = frozenset({"die", "kill", "kill-me", "kill-self", "cut", "cut-self"})
 # Eight words hold a sign with its subject and a "very often"; in more, two people's doings meet.
 NEAR = 8
 """Within how many words the parts of a sign stand."""
-MAX_GAP = 1
+_MAX_GAP = 1
 """How many words may stand between two of a phrase."""
 ANY = "*"
 """At the end of a word: however it goes on. At its beginning: however it begins."""
@@ -54,7 +54,7 @@ _PARTS = re.compile(f"[^\\s{re.escape(_ENDS)}]+|[{re.escape(_ENDS)}]")
 
 Concept = tuple[str, str]
 """A language's code and a part of a sign."""
-Places = dict[str, list[int]]
+_Places = dict[str, list[int]]
 """Where each part of a sign stands in a clause."""
 
 
@@ -126,7 +126,7 @@ class Dangers:
 
     def _in_clause(self, clause: Sequence[str]) -> Iterator[tuple[str, int]]:
         """Each language in which a clause speaks of danger, and how many words of it are known."""
-        known: dict[str, Places] = {}
+        known: dict[str, _Places] = {}
         for at, word in enumerate(clause):
             for code, concept in self._concepts(word):
                 known.setdefault(code, {}).setdefault(concept, []).append(at)
@@ -156,7 +156,7 @@ class Dangers:
                 return
 
     def _phrases_in(
-        self, clause: Sequence[str], known: Mapping[str, Places]
+        self, clause: Sequence[str], known: Mapping[str, _Places]
     ) -> Iterator[tuple[str, int]]:
         for at, word in enumerate(clause):
             for code, rest in self._phrases.get(word, ()):
@@ -187,11 +187,11 @@ def _spellings(word: str) -> Iterator[str]:
         yield word[1:]
 
 
-def _stands(sign: frozenset[str], places: Places) -> bool:
+def _stands(sign: frozenset[str], places: _Places) -> bool:
     """Whether all parts of a sign stand near one another, none of them denied."""
     if not sign <= places.keys():
         return False
-    if HARMLESS in places and not sign.isdisjoint(LIGHTLY):
+    if _HARMLESS in places and not sign.isdisjoint(LIGHTLY):
         return False
     denials = set(places.get(NOT, ())) if NOT not in sign else set()
     parts = [
@@ -216,7 +216,7 @@ def _follows(clause: Sequence[str], at: int, rest: Iterable[str]) -> list[int]:
     """Where the words of a phrase stand from its first on; empty where they do not."""
     stands = [at]
     for word in rest:
-        within = clause[at + 1 : at + 2 + MAX_GAP]
+        within = clause[at + 1 : at + 2 + _MAX_GAP]
         if word not in within:
             return []
         at += 1 + within.index(word)
@@ -224,10 +224,10 @@ def _follows(clause: Sequence[str], at: int, rest: Iterable[str]) -> list[int]:
     return stands
 
 
-def _taken_back(stands: Sequence[int], places: Places) -> bool:
+def _taken_back(stands: Sequence[int], places: _Places) -> bool:
     """Whether a phrase is denied, or is only said as in "dying of laughter"."""
     denied = range(stands[0] - 1, stands[-1])
     if any(at in denied and at not in stands for at in places.get(NOT, ())):
         return True
     lightly = {at for concept in LIGHTLY for at in places.get(concept, ())}
-    return HARMLESS in places and not lightly.isdisjoint(stands)
+    return _HARMLESS in places and not lightly.isdisjoint(stands)

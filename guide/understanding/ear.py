@@ -23,7 +23,7 @@ NOTHING = "nothing"
 # Set on sentences kept out of training; docs/decisions/0009 has the table.
 LIKELY = 0.14
 """A label less likely than this is not offered."""
-PLAIN = 0.25
+_PLAIN = 0.25
 """From here on a label is offered before an answer that only leads to closer ones."""
 SURE = 0.5
 """From here on a line is taken to be about this and nothing else."""
@@ -31,7 +31,7 @@ MOST_PARTS = 6
 """How many parts of a guess are told."""
 # The scale of the other guesses (ENOUGH in guesses.py): a certain label weighs more than any sum of
 # signs, a barely likely one as much as a plain sign.
-LEAST, SPAN = 2.4, 12.0
+_LEAST, _SPAN = 2.4, 12.0
 
 WIDE = "option="
 """How the names begin of answers that record no fact."""
@@ -62,7 +62,7 @@ def taken_together(
         return signs
     # An answer that only leads to closer ones is for where nothing closer is heard.
     closer = max((match.share for match in heard.matches.values()), default=0.0)
-    wide = heard.nothing < SURE and closer < PLAIN
+    wide = heard.nothing < SURE and closer < _PLAIN
     kept = {
         of: match
         for of, match in signs.items()
@@ -169,6 +169,6 @@ class Ear:
                     parts.append(SignPart(told(name), unit * (pairs[at + 1] - 128)))
         parts.sort(key=lambda part: (-part.worth, part.unit))
         best = tuple(parts[:MOST_PARTS])
-        score = LEAST + SPAN * share
+        score = _LEAST + _SPAN * share
         full = share >= SURE
         return Match(self._labels[label], score, "", share, best, (), full=full, learned=True)

@@ -29,7 +29,7 @@ BEST = 3
 """How many guesses are offered, one after another."""
 # With 1.0 it is 0.968 and 0.982, as answers to later questions come before the one that was
 # asked; with 1.3 it is 0.970 and 0.985.
-HERE = 1.15
+_HERE = 1.15
 """What an answer to the question that is waiting counts more than one asked elsewhere."""
 # With 1.0 those sentences fare alike, with 0.7 one less is met. It decides between two answers
 # where one only leads to the other, and has to stay below 1 for that.
@@ -289,7 +289,7 @@ class Guesser:
         if not option.means and self._leads_on(option):
             score *= WIDER
         elif at_hand:
-            score *= HERE
+            score *= _HERE
         if score < _ENOUGH:
             return None
         return Guess("answer", question.id, option.id, of, score, match)

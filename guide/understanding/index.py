@@ -15,7 +15,7 @@ from guide.understanding.concepts import GAP, ConceptPhrases, PhraseTable, Spott
 from guide.understanding.concepts import concept_table as table_of_phrases
 from guide.understanding.dangers import NO_DANGERS, DangerTable
 from guide.understanding.lexicon import Lexicon
-from guide.understanding.phrases import NOTHING, LocaleWords
+from guide.understanding.phrases import NO_LOCALE_WORDS, LocaleWords
 from guide.understanding.signs import Sign, SignTable
 from guide.understanding.signs import sign_table as table_of_signs
 from guide.understanding.spelling import (
@@ -62,7 +62,7 @@ class Index(NamedTuple):
     """The model of the learned ear; none in another language, or where a folder has none."""
 
 
-def build_index(library: Library, english: Lexicon, own: LocaleWords = NOTHING) -> Index:
+def build_index(library: Library, english: Lexicon, own: LocaleWords = NO_LOCALE_WORDS) -> Index:
     """The index of a library, with a translator's words where another language is spoken."""
     return index_with(EnglishPhrases(library, english), own)
 
@@ -92,7 +92,7 @@ class EnglishPhrases:
             name: [self.stem_all(phrase) for phrase in listed]
             for name, listed in lexicon.concepts.items()
         }
-        self._spotter = Spotter(self.phrase_table(self.concepts, NOTHING))
+        self._spotter = Spotter(self.phrase_table(self.concepts, NO_LOCALE_WORDS))
 
     def _every_word(self) -> Iterable[str]:
         """Every word that stands in either: none of them is a slip of another."""

@@ -13,7 +13,7 @@ CONCERN = "concern="
 """How the names begin of what can be the matter."""
 TOPIC = "topic="
 """How the names begin of what can be opened on the way."""
-NONE = ("none", "neither")
+_NONE = ("none", "neither")
 """The ids of answers that say "None of these"."""
 FEW = 3
 """Answers of so few words may need their question to be understood: "Yes", "None of these"."""
@@ -73,13 +73,13 @@ def led_to(library: Library) -> dict[str, str]:
 
 def _unsaid(question: Question, shared: frozenset[str]) -> set[str]:
     """The concerns that only answers record which say nothing by themselves, or say danger."""
-    said: set[str] = set()
+    by_themselves: set[str] = set()
     unsaid: set[str] = set()
     for option in question.options:
         concerns = {f"{fact}={value}" for fact, value in option.means if f"{fact}=" == CONCERN}
-        dumb = option.id in (*shared, *NONE) or keys(option) == [DANGER]
-        (unsaid if dumb else said).update(concerns)
-    return unsaid - said
+        dumb = option.id in (*shared, *_NONE) or keys(option) == [DANGER]
+        (unsaid if dumb else by_themselves).update(concerns)
+    return unsaid - by_themselves
 
 
 def things(library: Library) -> set[str]:

@@ -82,12 +82,12 @@ def _in_flows(project: Project) -> Iterator[Listed]:
 
 def _in_locale(project: Project, language: str) -> Iterator[Listed]:
     library = project.library
-    top = phrases.top(os.path.join(project.locales, language, phrases.FILE))
+    top = phrases.top(os.path.join(project.locales, language, phrases.PHRASES_FILE))
     node = top.get("phrases")
     lines = getattr(node, "lines", {})
     for key, listed in phrases.load_phrases(project.locales, language).items():
         if key not in library.topics and answer_called(library, key) is None:
             continue
         address = f"{TOPIC}{key}" if key in library.topics else key
-        place = Place(f"{language}/{phrases.FILE}", lines.get(key, 0))
+        place = Place(f"{language}/{phrases.PHRASES_FILE}", lines.get(key, 0))
         yield from (Listed(phrase, address, place) for phrase in listed)

@@ -8,7 +8,7 @@ from guide.i18n import catalogue
 from guide.i18n.words import SOURCE_LANGUAGE
 from guide.understanding.typed import split_words
 
-FILE, GLOSSARY = catalogue.PHRASES, catalogue.GLOSSARY
+PHRASES_FILE, GLOSSARY_FILE = catalogue.PHRASES, catalogue.GLOSSARY
 
 TypedPhrases = Mapping[str, tuple[str, ...]]
 """By what they mean: `step.answer`, a topic's id, or `danger`."""
@@ -25,7 +25,7 @@ class LocaleWords(NamedTuple):
     """What is yes or no in English, and something else in this language."""
 
 
-NOTHING = LocaleWords({}, (), (), ())
+NO_LOCALE_WORDS = LocaleWords({}, (), (), ())
 
 MIN_LETTERS = 5
 """A shorter line is in every language and in none."""
@@ -37,7 +37,7 @@ def locale_words(locales: str, language: str) -> LocaleWords:
     """The words of a language; none where its files are faulty (`guide locale check` says why)."""
     paths = word_files(locales, language)
     by_file = {os.path.basename(path): top(path) for path in paths}
-    says, glossary = by_file.get(FILE, {}), by_file.get(GLOSSARY, {})
+    says, glossary = by_file.get(PHRASES_FILE, {}), by_file.get(GLOSSARY_FILE, {})
     values = getattr(says.get("phrases"), "values", None)
     listed: Mapping[str, Any] = values if type(values) is dict else {}
     phrases = {key: tuple(_texts(node)) for key, node in listed.items()}
@@ -56,7 +56,7 @@ def word_files(locales: str, language: str) -> list[str]:
     """The files there are of a language's own words; none of the language everybody is heard in."""
     if language == SOURCE_LANGUAGE or not locales:
         return []
-    paths = [_beside(locales, language, name) for name in (FILE, GLOSSARY)]
+    paths = [_beside(locales, language, name) for name in (PHRASES_FILE, GLOSSARY_FILE)]
     return [path for path in paths if os.path.isfile(path)]
 
 

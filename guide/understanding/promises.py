@@ -26,7 +26,7 @@ class Promise(NamedTuple):
 
 def read_promises(locales: str, language: str) -> list[Promise]:
     """The promises of a language's file of phrases; what has another shape is passed over."""
-    top = phrases.top(os.path.join(locales, language, phrases.FILE))
+    top = phrases.top(os.path.join(locales, language, phrases.PHRASES_FILE))
     return [promise for key in (MUST, _NEVER) for promise in _listed(top.get(key), key == MUST)]
 
 
@@ -43,7 +43,7 @@ def broken_promises(project: Project, language: str) -> list[Problem]:
     """A problem for every promise of a language that is not kept."""
     library = project.library
     guesser = Guesser(Recognizer(library, project.typed_words(language).index))
-    place = f"{language}/{phrases.FILE}"
+    place = f"{language}/{phrases.PHRASES_FILE}"
     problems = []
     for promise in read_promises(project.locales, language):
         taken = taken_for(library, guesser, promise)

@@ -30,7 +30,7 @@ MOST_TRIES = 3
 """How many guesses at what is the matter are offered before the choices are shown."""
 
 
-class Reading(NamedTuple):
+class LineReading(NamedTuple):
     """What a line may mean, part by part."""
 
     danger: tuple[Guess, ...] = ()
@@ -52,10 +52,10 @@ class Reading(NamedTuple):
         return (*self.matters[1:MOST_TRIES], *others)
 
 
-NOTHING_READ = Reading()
+NOTHING_READ = LineReading()
 
 
-def read(guesser: Guesser, heard: Recognized, text: str, step: str, facts: Facts) -> Reading:
+def read(guesser: Guesser, heard: Recognized, text: str, step: str, facts: Facts) -> LineReading:
     """What a line means at the question `step`, with the facts known so far."""
     guesses = guesser.guess(heard, step, facts)
     answered = _answered(guesser.library, heard, step)
@@ -71,7 +71,7 @@ def read(guesser: Guesser, heard: Recognized, text: str, step: str, facts: Facts
     matters = _closest_first(guesser, matters)
     first = concern(guesser.library, matters[0]) if matters else ""
     others = _others(guesser, text, step, facts, first) if first else ()
-    return Reading(guesses.danger, who, age, matters, others)
+    return LineReading(guesses.danger, who, age, matters, others)
 
 
 def _answered(library: Library, heard: Recognized, step: str) -> dict[str, str]:
@@ -134,8 +134,10 @@ def _others(guesser: Guesser, text: str, step: str, facts: Facts, first: str) ->
     others: list[Guess] = []
     for part in _tellings(text):
         heard = guesser.recognizer.recognize(part)
-        told = [g for g in guesser.guess(heard, step, facts).matters if concern(library, g)][:1]
-        for guess in told:
+        likeliest = [g for g in guesser.guess(heard, step, facts).matters if concern(library, g)][
+            :1
+        ]
+        for guess in likeliest:
             new = concern(library, guess)
             if guess.match.full and not guess.kept and not _near(library, new, known):
                 known.append(new)
@@ -175,17 +177,17 @@ def concern(library: Library, guess: Guess) -> str:
     return dict(option.means).get(WORRY, "") if option else ""
 
 
-def as_asked(reading: Reading) -> Reading:
+def as_asked(reading: LineReading) -> LineReading:
     """The reading as it is asked back: danger by itself, and a topic by itself."""
     first = reading.matters[:1]
     if first and first[0].kind == "danger":
         return reading._replace(danger=reading.danger or first, matters=reading.matters[1:])
     if first and first[0].kind == "topic":
-        return Reading(reading.danger, matters=first)
+        return LineReading(reading.danger, matters=first)
     return reading
 
 
-def agreed(reading: Reading, part: str) -> Reading:
+def agreed(reading: LineReading, part: str) -> LineReading:
     """The reading once one part of it was changed: what was changed is believed."""
     if part == WHOM:
         grown = reading.who in SELF and (reading.who != YOUNG_PERSON) != (reading.age == ADULTS_AGE)
@@ -195,7 +197,7 @@ def agreed(reading: Reading, part: str) -> Reading:
     return reading
 
 
-def at_odds(reading: Reading, facts: Facts) -> str:
+def at_odds(reading: LineReading, facts: Facts) -> str:
     """The fact known so far that what was confirmed now contradicts; empty if none."""
     young = reading.age and reading.age != ADULTS_AGE
     if facts.get(HOW_OLD) and reading.age and facts[HOW_OLD] not in (reading.age, "unknown"):

@@ -20,7 +20,7 @@ from guide.understanding.typed import BREAK, split_words
 
 CHILD = frozenset({"child", "my-child", "pupil", "other-child", "around-children"})
 """Concepts of the file of words that speak of a child who is not the speaker."""
-MOSTLY_UNKNOWN = 0.8
+_MOSTLY_UNKNOWN = 0.8
 """A line of which more is not known is not for the ear to judge."""
 GROWN_UP = "older-man"
 """The concept of the file of words that somebody's age in figures can be a sign of."""
@@ -113,7 +113,7 @@ class Recognizer:
         )
 
     def _hear(self, typed: list[str], known: list[Word], units: set[str]) -> Heard | None:
-        if self._ear is None or self._spelling.unknown_share(typed) > MOSTLY_UNKNOWN:
+        if self._ear is None or self._spelling.unknown_share(typed) > _MOSTLY_UNKNOWN:
             return None  # a line in another language, or no words at all
         named = features(typed, [word.stem for word in known], units)
         return self._ear.hear(named, tells=self._tells)

@@ -6,12 +6,12 @@ from guide.i18n.words import SOURCE_LANGUAGE, Words
 from guide.understanding import phrases, speaker, table
 from guide.understanding.guesses import Guess, Guesser, Guesses
 from guide.understanding.meanings import CONCERN, DANGER
-from guide.understanding.reading import Reading, read
+from guide.understanding.reading import LineReading, read
 from guide.understanding.recognizer import Recognized, Recognizer
 from guide.understanding.story import hear_story
 from guide.understanding.waiting import Waiting
 
-MOSTLY_UNKNOWN = 0.5
+_MOSTLY_UNKNOWN = 0.5
 """A line of which this share is not known may be in another language."""
 
 
@@ -44,7 +44,9 @@ class Recognizers:
         """What a typed line may mean, however long a story it is."""
         return hear_story(self.guesser(language).recognizer, text)
 
-    def read(self, heard: Recognized, text: str, step: str, facts: Facts, language: str) -> Reading:
+    def read(
+        self, heard: Recognized, text: str, step: str, facts: Facts, language: str
+    ) -> LineReading:
         """What a typed line means at a question, part by part."""
         return read(self.guesser(language), heard, text, step, facts)
 
@@ -58,7 +60,7 @@ class Recognizers:
         What asks or tells another person of these ("does he hurt you?") does not.
         """
         heard = self.recognize(text, SOURCE_LANGUAGE)
-        if heard.unknown_share >= MOSTLY_UNKNOWN and self._cries_in_another(text, heard, language):
+        if heard.unknown_share >= _MOSTLY_UNKNOWN and self._cries_in_another(text, heard, language):
             return True
         if speaker.own_life(text):
             return True
@@ -105,7 +107,7 @@ class Recognizers:
             shipped = self._languages or catalogue.language_codes(self._locales)
             likeliest = heard.danger_in[0]
             return likeliest if likeliest in shipped and likeliest != language else ""
-        if heard.unknown_share < MOSTLY_UNKNOWN:
+        if heard.unknown_share < _MOSTLY_UNKNOWN:
             return ""
         if self._others is None:
             self._others = phrases.LanguageDetector(self._locales, self._profile, self._languages)

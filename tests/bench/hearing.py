@@ -57,7 +57,7 @@ def _five_languages(library: Library, folder: Path) -> Recognizers:
     ]
     for made in folder.iterdir():
         text = "\n".join(["phrases:", *listed])
-        (made / phrases.FILE).write_text(text, encoding="utf-8")
+        (made / phrases.PHRASES_FILE).write_text(text, encoding="utf-8")
     return Recognizers(library, str(SHIPPED), str(folder))
 
 

@@ -24,7 +24,7 @@ from guide.problems import Place
 LOST = "must-hold"
 HEAD = "# What each place holds. Written by `guide check --record`; a lost part is an error.\n"
 _BETWEEN = "; "
-ORDER = "order "
+_ORDER = "order "
 
 Held = dict[str, Counter[str]]
 """By place, what it holds and how often."""
@@ -119,7 +119,7 @@ def _of_ending(ending: Ending, held: Counter[str]) -> None:
     """Whom an ending shows, how urgent it is, and who stands before whom."""
     held[f"urgency {ending.urgency}"] += 1
     held.update(f"show {shown.contact}" for shown in ending.contacts)
-    held[ORDER + _order(ending)] += 1
+    held[_ORDER + _order(ending)] += 1
 
 
 def _order(ending: Ending) -> str:
@@ -176,11 +176,11 @@ def _gone(address: str, recorded: Counter[str], now: Counter[str]) -> list[str]:
     if address.startswith("rules.") and now:
         return lost_demands(recorded, now)
     gone = sorted(recorded - now)
-    order = next((part for part in gone if part.startswith(ORDER)), "")
+    order = next((part for part in gone if part.startswith(_ORDER)), "")
     if order and any(
-        _keeps_order(order.removeprefix(ORDER), part.removeprefix(ORDER))
+        _keeps_order(order.removeprefix(_ORDER), part.removeprefix(_ORDER))
         for part in now
-        if part.startswith(ORDER)
+        if part.startswith(_ORDER)
     ):
         gone.remove(order)
     return gone

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from guide.check.finding import Finding
 from guide.flow.model import CONTACT_METHODS, Contact, Library
 
-CODE = "without-evidence"
+_CODE = "without-evidence"
 
 
 def check(library: Library, today: str) -> Iterator[Finding]:  # noqa: ARG001
@@ -21,11 +21,11 @@ def check(library: Library, today: str) -> Iterator[Finding]:  # noqa: ARG001
                 rest = "rest" if field == "hours" else "rests"
                 what = f'The {field} of contact "{contact.id}" {rest} on no source.'
                 advice = f"Name one: evidence: {{{field}: its-source}}."
-                yield Finding(CODE, "error", contact.place, what, advice)
+                yield Finding(_CODE, "error", contact.place, what, advice)
         for field, _ in contact.evidence:
             if field not in stated:
                 what = f'Contact "{contact.id}" has evidence of its {field}, and no {field}.'
-                yield Finding(CODE, "error", contact.place, what, "Delete one, or add the other.")
+                yield Finding(_CODE, "error", contact.place, what, "Delete one, or add the other.")
 
 
 def _stated(contact: Contact) -> list[str]:

@@ -11,7 +11,7 @@ from guide.flow.opening import ALWAYS
 _POLICE = re.compile(r"\b(?:police|law enforcement)\b", re.IGNORECASE)
 
 
-NATION = "nation"
+_NATION = "nation"
 """The fact that says where the child lives."""
 
 
@@ -59,7 +59,7 @@ def of_another_nation(screen: EndingView, contact: Contact) -> int:
     others = tuple(nation for nation in NATIONS if nation not in contact.nations)
     if not contact.nations or not others:
         return 0
-    return screen.shows(contact.id) & screen.holding(((NATION, others),))
+    return screen.shows(contact.id) & screen.holding(((_NATION, others),))
 
 
 def _hearing(wording: Wording, fact_sets: FactSets) -> int:

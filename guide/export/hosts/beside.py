@@ -6,31 +6,32 @@ from collections.abc import Iterator
 from guide.export.hosts.button import SAFETY_CENTRE
 from guide.export.hosts.dom import Element
 from guide.export.hosts.hosted import Broken, Hosted
-
-CHILDLINE, EMERGENCY = "0800 1111", "999"
+from guide.failsafe import CHILDLINE, EMERGENCY
 
 
 def children_first(hosted: Hosted) -> Iterator[Broken]:
     """Words that are missing beside the button, or in the wrong order."""
     for button in hosted.buttons:
         before, after = _around(hosted.page, button)
-        for pattern, what in BEFORE:
+        for pattern, what in _BEFORE:
             if not re.search(pattern, before, re.IGNORECASE):
                 yield button.line, f"Before the button {what}."
-        if re.search(ADULTS, before, re.IGNORECASE):
+        if re.search(_ADULTS, before, re.IGNORECASE):
             yield button.line, "What is said to adults stands before the button."
-        elif not re.search(ADULTS, after, re.IGNORECASE):
+        elif not re.search(_ADULTS, after, re.IGNORECASE):
             yield button.line, "After the button nothing is said to adults."
 
 
-BEFORE = (
+_BEFORE = (
     (r"under (the age of )?18|up to (the age of )?18", "nobody says that it is for under 18s"),
     (r"bull(y|ied)", "nobody says where to turn about bullying"),
     (r"an adult (that )?you trust|a trusted adult", "no adult whom one trusts is named"),
     (r"0800\s?1111", f"Childline on {CHILDLINE} is missing"),
     (r"\b999\b", f"{EMERGENCY} is missing"),
 )
-ADULTS = r"parents?(,| and| or)? (and )?carers?|command of the National Crime Agency|professionals?"
+_ADULTS = (
+    r"parents?(,| and| or)? (and )?carers?|command of the National Crime Agency|professionals?"
+)
 
 
 def _around(page: Element, element: Element) -> tuple[str, str]:
@@ -56,7 +57,7 @@ ENDORSED = re.compile(
     r"|trusted by|verified by)\b",
     re.IGNORECASE,
 )
-DENIED = re.compile(r"\b(not|never|no|nor|neither|n't|does not|is not|are not)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(not|never|no|nor|neither|n't|does not|is not|are not)\b", re.IGNORECASE)
 CEOP = re.compile(r"\b(ceop|national crime agency|nca)\b", re.IGNORECASE)
 
 
@@ -68,11 +69,11 @@ def endorsed(hosted: Hosted) -> Iterator[Broken]:
         spoken += [(element.line, part) for part in element.inside if isinstance(part, str)]
     whole = " ".join(hosted.page.text().split())
     for sentence in re.split(r"(?<=[.!?])\s", whole):
-        if CEOP.search(sentence) and ENDORSED.search(sentence) and not DENIED.search(sentence):
+        if CEOP.search(sentence) and ENDORSED.search(sentence) and not _DENIED.search(sentence):
             line = next((line for line, text in spoken if ENDORSED.search(text)), 1)
             yield line, f'It sounds as if CEOP stood behind this: "{sentence[:80]}".'
     for line, text in spoken[: len(named)]:
-        if CEOP.search(text) and ENDORSED.search(text) and not DENIED.search(text):
+        if CEOP.search(text) and ENDORSED.search(text) and not _DENIED.search(text):
             yield line, f'It sounds as if CEOP stood behind this: "{text[:80]}".'
 
 
@@ -131,14 +132,14 @@ def fetches(hosted: Hosted) -> Iterator[Broken]:
                 yield element.line, f"A <{element.tag}> fetches {value[:60]}."
     for script in hosted.page.find("script"):
         text = "".join(map(str, script.inside))
-        if not hosted.is_guide and TELLS.search(text):
+        if not hosted.is_guide and _TELLS.search(text):
             yield script.line, "A script tells somebody else of the visit."
     for style in hosted.page.find("style"):
         if re.search(r"@import|url\(\s*['\"]?(https?:)?//", "".join(map(str, style.inside))):
             yield style.line, "A style fetches something from elsewhere."
 
 
-TELLS = re.compile(r"https?://|gtag|fbq|dataLayer|analytics|sendBeacon")
+_TELLS = re.compile(r"https?://|gtag|fbq|dataLayer|analytics|sendBeacon")
 """What a script holds that tells somebody else of a visit."""
 FETCHING = ("script", "link", "img", "iframe", "source", "video", "audio", "embed", "object")
 

@@ -16,7 +16,7 @@ _DATA = re.compile(r"data:([^;,]*)((?:;[^;,]*)*),(.*)", re.DOTALL)
 GIF = (b"GIF87a", b"GIF89a")
 
 
-class Picture(NamedTuple):
+class EmbeddedImage(NamedTuple):
     """A picture in a page: where its bytes are known, what they are."""
 
     kind: str
@@ -57,14 +57,14 @@ def link_of(element: Element) -> Element | None:
     return next((outer for outer in element.within() if outer.tag == "a"), None)
 
 
-def picture(element: Element) -> Picture:
+def embedded_image(element: Element) -> EmbeddedImage:
     """What the page holds of a picture."""
     match = _DATA.fullmatch(element.attributes.get("src", ""))
     if not match:
-        return Picture("", b"")
+        return EmbeddedImage("", b"")
     kind, parameters, data = match.groups()
     try:
         raw = b64decode(data, validate=True) if ";base64" in parameters else unquote_to_bytes(data)
     except Error:
         raw = b""
-    return Picture(kind.lower(), raw)
+    return EmbeddedImage(kind.lower(), raw)

@@ -19,7 +19,7 @@ def check_pages(
     Raises OSError where a file cannot be read.
     """
     with_button = []
-    for file in files(path):
+    for file in _pages(path):
         with open(file, encoding="utf-8", errors="replace") as page:
             hosted = Hosted(parsed(page.read()), official, in_app)
         for rule in RULES:
@@ -33,7 +33,7 @@ def check_pages(
         yield "once", Problem(Place(file, line), what, "Leave one page with it.")
 
 
-def files(path: str) -> list[str]:
+def _pages(path: str) -> list[str]:
     """The pages of a folder, or the one file."""
     if not os.path.isdir(path):
         return [path]

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from html import escape
 
 from guide.conversation import phrases
-from guide.export.hosts.button import SAFETY_CENTRE, Picture
+from guide.export.hosts.button import SAFETY_CENTRE, EmbeddedImage
 from guide.flow.model import Text
 from guide.i18n.words import Words
 
-FILE = "help-and-safety.html"
+HELP_PAGE = "help-and-safety.html"
 
 STYLE = (
     "html{font:112.5%/1.55 system-ui,sans-serif;color-scheme:light}"
@@ -25,7 +25,7 @@ def help_page(words: Words, organisation: str, button: bytes) -> str:
     What stands beside the button is what CEOP asks of hosts (source user-guide-2017), in words of
     our own. Raises ValueError where the button is no GIF.
     """
-    size = Picture("image/gif", button).size
+    size = EmbeddedImage("image/gif", button).size
     if size is None:
         raise ValueError("the button is no GIF")
     say = _speaker(words, organisation)

@@ -8,7 +8,7 @@ from guide.export.hosts.button import SAFETY_CENTRE
 from guide.export.hosts.hosted import Broken, Hosted
 
 
-class Rule(NamedTuple):
+class HostRule(NamedTuple):
     """A rule for hosts."""
 
     name: str
@@ -17,42 +17,46 @@ class Rule(NamedTuple):
 
 
 RULES = (
-    Rule("not-in-the-guide", "Put it on a help page of your own.", shown.in_the_guide),
-    Rule(
+    HostRule("not-in-the-guide", "Put it on a help page of your own.", shown.in_the_guide),
+    HostRule(
         "not-in-an-app",
         f'Use the words "CEOP Safety Centre" linked to {SAFETY_CENTRE}.',
         shown.in_an_app,
     ),
-    Rule("once", "Leave one.", shown.more_than_one),
-    Rule("the-file-itself", "Use the GIF that CEOP gives you, as it is.", shown.not_its_file),
-    Rule("unchanged", "Let nothing but src, alt, width and height touch it.", shown.changed),
-    Rule("styles-in-view", "Write the page's styles into the page.", shown.styles_elsewhere),
-    Rule(
+    HostRule("once", "Leave one.", shown.more_than_one),
+    HostRule("the-file-itself", "Use the GIF that CEOP gives you, as it is.", shown.not_its_file),
+    HostRule("unchanged", "Let nothing but src, alt, width and height touch it.", shown.altered),
+    HostRule("styles-in-view", "Write the page's styles into the page.", shown.styles_elsewhere),
+    HostRule(
         "leads-to-the-safety-centre",
         f"Link it to {SAFETY_CENTRE} and nowhere else.",
         shown.leads_elsewhere,
     ),
-    Rule("only-a-link", "Give its link an href and a rel, and nothing more.", shown.link_does_more),
-    Rule(
+    HostRule(
+        "only-a-link", "Give its link an href and a rel, and nothing more.", shown.link_does_more
+    ),
+    HostRule(
         "a-space-of-its-own",
         "Put it alone into a <section> of the page's main part.",
         shown.not_by_itself,
     ),
-    Rule(
+    HostRule(
         "words-beside-it",
         "Say it to children first, then the button, then to adults.",
         beside.children_first,
     ),
-    Rule(
+    HostRule(
         "no-endorsement", "Say nothing that sounds as if CEOP had looked at you.", beside.endorsed
     ),
-    Rule("not-named-after-ceop", "Name the page for what it is.", beside.named_after_ceop),
-    Rule("text-links-lead-there", f"Link to {SAFETY_CENTRE}.", beside.link_in_words),
-    Rule(
+    HostRule("not-named-after-ceop", "Name the page for what it is.", beside.named_after_ceop),
+    HostRule("text-links-lead-there", f"Link to {SAFETY_CENTRE}.", beside.link_in_words),
+    HostRule(
         "for-under-18s",
         "Host it only where under 18s and their families are served.",
         beside.not_for_children,
     ),
-    Rule("nothing-fetched", "Take it out: the page must send nothing to anybody.", beside.fetches),
-    Rule("help-in-view", "Export the page again.", beside.without_help),
+    HostRule(
+        "nothing-fetched", "Take it out: the page must send nothing to anybody.", beside.fetches
+    ),
+    HostRule("help-in-view", "Export the page again.", beside.without_help),
 )

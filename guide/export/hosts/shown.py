@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from guide.export.hosts.button import GIF, SAFETY_CENTRE, link_of, picture
+from guide.export.hosts.button import GIF, SAFETY_CENTRE, embedded_image, link_of
 from guide.export.hosts.hosted import Broken, Hosted
 from guide.export.hosts.styles import CHANGES, reaching
 
@@ -33,7 +33,7 @@ def more_than_one(hosted: Hosted) -> Iterator[Broken]:
 def not_its_file(hosted: Hosted) -> Iterator[Broken]:
     """A button that is not the file CEOP gives."""
     for button in hosted.buttons:
-        shown = picture(button)
+        shown = embedded_image(button)
         source = button.attributes.get("src", "")
         if button.tag != "img":
             yield button.line, f"The button is a <{button.tag}>, not the file itself."
@@ -53,12 +53,12 @@ def not_its_file(hosted: Hosted) -> Iterator[Broken]:
 ONLY = frozenset({"src", "alt", "width", "height"})
 
 
-def changed(hosted: Hosted) -> Iterator[Broken]:
+def altered(hosted: Hosted) -> Iterator[Broken]:
     """Anything that may change how the button looks."""
     for button in hosted.buttons:
         if others := sorted(set(button.attributes) - ONLY):
             yield button.line, f"The button has the attribute {', '.join(others)}."
-        size = picture(button).size
+        size = embedded_image(button).size
         sized = tuple(button.attributes.get(name, "") for name in ("width", "height"))
         if size and sized != tuple(map(str, size)):
             yield button.line, f"The button is not shown as large as it is: {size[0]} by {size[1]}."

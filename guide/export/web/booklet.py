@@ -9,14 +9,14 @@ from html import escape
 from typing import NamedTuple
 
 from guide.conversation.events import Asked, Contact, Headline
-from guide.export.web.layers import Answer, Pair, Pairs, choices_of, sorting_of, zipped
+from guide.export.web.layers import Pair, Pairs, WebAnswer, choices_of, sorting_of, zipped
 from guide.export.web.markup import Markup
 from guide.screens.machine import ScreenMachine, State
 
-FIRST = 1
+_FIRST = 1
 
 
-class Section(NamedTuple):
+class NumberedSection(NamedTuple):
     """What is said at a place, and where each answer leads."""
 
     name: str
@@ -24,7 +24,7 @@ class Section(NamedTuple):
     screen: str
     """The id of a screen that says so."""
     pairs: Pairs
-    answers: tuple[Answer, ...]
+    answers: tuple[WebAnswer, ...]
 
     @property
     def heading(self) -> str:
@@ -32,13 +32,13 @@ class Section(NamedTuple):
         return next(e.text for e, _ in self.pairs if isinstance(e, Asked | Headline))
 
 
-def sections(machine: ScreenMachine, english: ScreenMachine) -> list[Section]:
+def sections(machine: ScreenMachine, english: ScreenMachine) -> list[NumberedSection]:
     """Every section, the one where everyone begins first, then those of a question together."""
     merged = _Merged(machine, english)
     first = merged.number(machine.starts[""])
     alike = sorted(range(merged.count), key=merged.sorting)
     ordered = [first, *(number for number in alike if number != first)]
-    numbers = {number: place for place, number in enumerate(ordered, start=FIRST)}
+    numbers = {number: place for place, number in enumerate(ordered, start=_FIRST)}
     return [merged.section(number, str(place), numbers) for number, place in numbers.items()]
 
 
@@ -72,15 +72,15 @@ class _Merged:
         """What puts sections that read alike next to each other."""
         return sorting_of(self._pairs(self._states[number]))
 
-    def section(self, number: int, name: str, numbers: dict[int, int]) -> Section:
+    def section(self, number: int, name: str, numbers: dict[int, int]) -> NumberedSection:
         """The section of a number, by its name on paper."""
         state = self._states[number]
         screen, twin = self._machine.screens[state.screen], self._english.screens[state.screen]
         answers = tuple(
-            Answer(choice, other, str(numbers[self.number(state.moves[choice.key])]))
+            WebAnswer(choice, other, str(numbers[self.number(state.moves[choice.key])]))
             for choice, other in zip(choices_of(screen), choices_of(twin), strict=True)
         )
-        return Section(name, state.screen, self._pairs(state), answers)
+        return NumberedSection(name, state.screen, self._pairs(state), answers)
 
     def _pairs(self, state: State) -> Pairs:
         events = self._machine.screens[state.screen].events
@@ -95,7 +95,7 @@ def _uncounted(pair: Pair) -> Pair:
     return pair
 
 
-class Around(NamedTuple):
+class Covers(NamedTuple):
     """What stands around the sections, in one language."""
 
     language: str
@@ -111,7 +111,7 @@ class Around(NamedTuple):
 
 
 def booklet(
-    parts: list[Section], around: Around, markup: Markup, style: str, *, with_contents: bool
+    parts: list[NumberedSection], around: Covers, markup: Markup, style: str, *, with_contents: bool
 ) -> str:
     """The whole file. `with_contents` lists the sections first and tells their ids, for readers."""
     direction = "rtl" if around.right_to_left else "ltr"
@@ -134,7 +134,7 @@ def booklet(
     )
 
 
-def _contents(parts: Iterable[Section]) -> str:
+def _contents(parts: Iterable[NumberedSection]) -> str:
     lines = (
         f"<li value={part.name}><a href=#{part.name}>{escape(part.heading)}</a></li>"
         for part in parts
@@ -142,13 +142,13 @@ def _contents(parts: Iterable[Section]) -> str:
     return f"<ol>{''.join(lines)}</ol>"
 
 
-def _section(part: Section, markup: Markup, *, with_id: bool) -> str:
-    told = f" <code>{part.screen}</code>" if with_id else ""
-    heading = f"<h3>{part.name}{told}</h3>"
+def _section(part: NumberedSection, markup: Markup, *, with_id: bool) -> str:
+    shown_id = f" <code>{part.screen}</code>" if with_id else ""
+    heading = f"<h3>{part.name}{shown_id}</h3>"
     return f"<article id={part.name}>{heading}{''.join(_told(part, markup))}</article>"
 
 
-def _directory(parts: Iterable[Section], markup: Markup) -> Iterator[str]:
+def _directory(parts: Iterable[NumberedSection], markup: Markup) -> Iterator[str]:
     """Everyone who is turned to anywhere, once, with all that is said of them."""
     contacts: dict[str, Contact] = {}
     lines: dict[str, dict[str, None]] = {}
@@ -160,7 +160,7 @@ def _directory(parts: Iterable[Section], markup: Markup) -> Iterator[str]:
         yield markup.directory(contact, lines[name])
 
 
-def _told(part: Section, markup: Markup) -> Iterator[str]:
+def _told(part: NumberedSection, markup: Markup) -> Iterator[str]:
     for event, english in part.pairs:
         if isinstance(event, Asked):
             yield markup.question(event, english, part.answers)

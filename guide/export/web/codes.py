@@ -6,7 +6,7 @@ from io import BytesIO
 
 import segno
 
-BORDER = 2
+_BORDER = 2
 """Light cells around a picture; cameras need some."""
 _DRAWN = re.compile(r'<path [^>]*d="([^"]+)"')
 
@@ -24,10 +24,10 @@ def symbols(codes: dict[str, str]) -> str:
 def _symbol(link: str, name: str) -> str:
     made = segno.make(link, micro=False, error="l", boost_error=False)
     out = BytesIO()
-    made.save(out, kind="svg", border=BORDER, xmldecl=False, svgns=False)
+    made.save(out, kind="svg", border=_BORDER, xmldecl=False, svgns=False)
     drawn = _DRAWN.search(out.getvalue().decode())
     assert drawn, f"no picture of {link}"
-    size = made.symbol_size(border=BORDER)[0]
+    size = made.symbol_size(border=_BORDER)[0]
     return (
         f"<symbol id={name} viewBox='0 0 {size} {size}'>"
         f"<path d='M0 0h{size}v{size}H0z' fill=#fff />"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from guide.conversation.conversation import Events
 from guide.conversation.events import Asked, Choice, Contact, Event, Headline
-from guide.export.web.merging import places, supersequence
+from guide.export.web.merging import positions_in, supersequence
 from guide.screens.machine import Menu, Screen, ScreenMachine, State
 
 Pair = tuple[Event, Event]
@@ -24,14 +24,14 @@ BEFORE, CONTACTS, AFTER, HELP, TOPICS = "bcaht"
 blocks."""
 
 
-class Block(NamedTuple):
+class WebBlock(NamedTuple):
     """Events that are shown together, in each state that names them."""
 
     name: str
     pairs: Pairs
 
 
-class Answer(NamedTuple):
+class WebAnswer(NamedTuple):
     """An answer that can be pressed, the same in English, and the name of the state it leads to."""
 
     choice: Choice
@@ -47,7 +47,7 @@ class WebState(NamedTuple):
     """Its id in the machine."""
     said: Pairs
     """What is said, the question or headline last."""
-    answers: tuple[Answer, ...]
+    answers: tuple[WebAnswer, ...]
     blocks: tuple[str, ...]
 
 
@@ -55,7 +55,7 @@ class WebPage(NamedTuple):
     """All states, the one where everyone begins first, and the blocks in the order they stand."""
 
     states: tuple[WebState, ...]
-    blocks: tuple[Block, ...]
+    blocks: tuple[WebBlock, ...]
 
 
 def layered(machine: ScreenMachine, english: ScreenMachine, topics: Sequence[str]) -> WebPage:
@@ -81,13 +81,13 @@ def layered(machine: ScreenMachine, english: ScreenMachine, topics: Sequence[str
                 tuple(
                     f"{part}{place}"
                     for part in _PARTS
-                    for place in places(orders[part], parts[name][part])
+                    for place in positions_in(orders[part], parts[name][part])
                 ),
             )
             for name in ids
         ),
         tuple(
-            Block(f"{part}{place}", pairs)
+            WebBlock(f"{part}{place}", pairs)
             for part in _PARTS
             for place, pairs in enumerate(orders[part])
         ),
@@ -126,11 +126,11 @@ class _Paired:
             TOPICS: list(_opened(menu, twin, topics)),
         }
 
-    def answers(self, state: State, names: dict[str, str]) -> Iterator[Answer]:
+    def answers(self, state: State, names: dict[str, str]) -> Iterator[WebAnswer]:
         """Every answer that can be given: those listed, then those that stand everywhere."""
         screen, twin = self._machine.screens[state.screen], self._english.screens[state.screen]
         for choice, english in zip(choices_of(screen), choices_of(twin), strict=True):
-            yield Answer(choice, english, names[state.moves[choice.key]])
+            yield WebAnswer(choice, english, names[state.moves[choice.key]])
 
     def _screen(self, state: State) -> Pairs:
         screen, twin = self._machine.screens[state.screen], self._english.screens[state.screen]
@@ -150,10 +150,10 @@ def _opened(menu: Menu, english: Menu, topics: Sequence[str]) -> Iterator[Pairs]
 
 def sorting_of(pairs: Pairs) -> tuple[str, ...]:
     """What puts events that read alike next to each other: the step first, then what is said."""
-    told = [event for event, _ in pairs]
-    steps = [event.step for event in told if isinstance(event, Asked)]
-    steps += [event.ending for event in told if isinstance(event, Headline)]
-    return (*steps, *map(str, told))
+    events = [event for event, _ in pairs]
+    steps = [event.step for event in events if isinstance(event, Asked)]
+    steps += [event.ending for event in events if isinstance(event, Headline)]
+    return (*steps, *map(str, events))
 
 
 def zipped(events: Events, english: Events) -> Pairs:

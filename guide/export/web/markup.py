@@ -21,12 +21,12 @@ from guide.conversation.events import (
     Said,
     Topics,
 )
-from guide.export.web.layers import Answer, Block, Pair, WebState
+from guide.export.web.layers import Pair, WebAnswer, WebBlock, WebState
 
 NO_BREAK = "\u00a0"
 SCHEMES = {"phone": "tel:", "text": "sms:", "email": "mailto:", "link": ""}
 """What the browser does with each way to reach a contact."""
-ALWAYS, SWITCHED = "s", "i"
+ALWAYS_BESIDE, SWITCHED = "s", "i"
 """The elements for English that is always beside a text, and for what a switch shows. Both are
 short, as there are thousands of them, and mean nothing here: the styles say how they look."""
 OUT = "target=_blank rel='noopener noreferrer'"
@@ -89,7 +89,7 @@ class Markup:
         return f"<section {attributes} class='{' '.join(state.blocks)}'>{''.join(parts)}</section>"
 
     def question(
-        self, asked: Asked, english: Any, answers: Iterable[Answer], name: str = ""
+        self, asked: Asked, english: Any, answers: Iterable[WebAnswer], name: str = ""
     ) -> str:
         """A question, its answers as links; `name` is that of the state it is the heading of."""
         count = ""
@@ -102,7 +102,7 @@ class Markup:
     def _heading(self, words: str, name: str) -> str:
         return f"<h2 id={name}h>{words}</h2>" if name else f"<h2>{words}</h2>"
 
-    def _answer(self, answer: Answer) -> str:
+    def _answer(self, answer: WebAnswer) -> str:
         choice, twin = answer.choice, answer.english
         hint = f"<br><small>{self.words(choice.hint, '', twin.hint)}</small>" if choice.hint else ""
         label = self.words(choice.label, choice.english, twin.label)
@@ -112,11 +112,11 @@ class Markup:
 
     # -- blocks
 
-    def block(self, block: Block) -> str:
+    def block(self, block: WebBlock) -> str:
         """What follows the heading of a state: a line, or somebody to turn to."""
         return f"<div id={block.name}>{self.events(block.pairs)}</div>"
 
-    def opened(self, block: Block) -> str:
+    def opened(self, block: WebBlock) -> str:
         """What can be opened in place: its heading first, then the rest below it."""
         (heading, english), *rest = block.pairs
         assert isinstance(heading, Heading)
@@ -170,8 +170,8 @@ class Markup:
     def _contact_on_paper(self, contact: Contact) -> str:
         """Who it is, how to reach them, and why: the rest stands in the directory."""
         ways = [way.text for way in contact.ways if way.kind in ("phone", "text")]
-        told = [*(ways or [way.text for way in contact.ways]), contact.why]
-        words = " · ".join(self._plain(part) for part in told if part)
+        texts = [*(ways or [way.text for way in contact.ways]), contact.why]
+        words = " · ".join(self._plain(text) for text in texts if text)
         before = f"{escape(self._say.beside)} " if contact.beside else ""
         name = f"<a href=#{self.entry(contact)}>{self._plain(contact.name)}</a>"
         return f"<p>{before}<b>{name}</b> {words}</p>"
@@ -183,9 +183,9 @@ class Markup:
     def directory(self, contact: Contact, lines: Iterable[str]) -> str:
         """Who somebody is, whom they help and when: once, for all sections that name them."""
         ways = "".join(self._way(way, way) for way in contact.ways)
-        told = "".join(self._paragraph(line, "", line, tap=True) for line in lines)
+        paragraphs = "".join(self._paragraph(line, "", line, tap=True) for line in lines)
         name = self.words(contact.name, "", contact.name)
-        return f"<article id={self.entry(contact)}><h3>{name}</h3>{ways}{told}</article>"
+        return f"<article id={self.entry(contact)}><h3>{name}</h3>{ways}{paragraphs}</article>"
 
     def _way(self, way: ContactMethod, english: ContactMethod) -> str:
         out = f" {OUT}" if way.kind == "link" else ""
@@ -217,7 +217,7 @@ class Markup:
         With `tap` its phone numbers can be pressed.
         """
         wanted = "" if self._on_paper or english == text else english
-        beside, tag = (safe, ALWAYS) if safe else (wanted, SWITCHED)
+        beside, tag = (safe, ALWAYS_BESIDE) if safe else (wanted, SWITCHED)
         twin = f"<{tag} lang=en>{self._plain(beside)}</{tag}>" if beside else ""
         return f"{self._plain(text, tap=tap)}{twin}"
 

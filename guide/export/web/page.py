@@ -54,7 +54,7 @@ class Around(NamedTuple):
     """The other languages: the file, the code, and what it calls itself."""
 
 
-def page(web: WebPage, around: Around, words: PageWords, numbers: Iterable[str]) -> str:
+def html_page(web: WebPage, around: Around, words: PageWords, numbers: Iterable[str]) -> str:
     """The whole file."""
     pictures = codes.names(_links(web))
     markup = Markup(words, numbers, IN_FRAME, pictures)

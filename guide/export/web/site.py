@@ -10,7 +10,7 @@ from guide.conversation.narrator import Narrator
 from guide.export.web import booklet
 from guide.export.web.layers import layered, zipped
 from guide.export.web.markup import Markup, PageWords
-from guide.export.web.page import Around, page
+from guide.export.web.page import Around, html_page
 from guide.flow.model import Library, Text
 from guide.front.languages import name_of
 from guide.i18n.words import SOURCE_LANGUAGE, Words
@@ -83,12 +83,12 @@ class _Language:
     def page(self) -> str:
         """The whole guide as one file."""
         web = layered(self._machine, self._english, list(self._library.topics))
-        return page(web, self._around(), self._page_words(), self._numbers())
+        return html_page(web, self._around(), self._page_words(), self._numbers())
 
     def booklet(self, *, with_contents: bool = False) -> str:
         """The whole guide as numbered sections."""
         menu, twin = self._first_menu(self._machine), self._first_menu(self._english)
-        around = booklet.Around(
+        around = booklet.Covers(
             language=self._words.language,
             right_to_left=self._words.right_to_left,
             title=self._host.title or self._say(phrases.WEB_TITLE),
