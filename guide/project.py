@@ -39,8 +39,10 @@ Compilation = tuple[cache.Compiled, Callable[[], Any]]
 class Project:
     """The flows of a folder, their rules, stories and typed words, and a folder of locales."""
 
-    def __init__(self, flows: str, locales: str = "") -> None:
+    def __init__(self, flows: str, locales: str = "", own_stories: str = "") -> None:
+        """`own_stories` is a folder of stories that are played beside those of the flows."""
         self.flows = flows
+        self.own_stories = own_stories
         self.locales = locales
         self._typed: dict[str, TypedWords] = {}
         self._catalogues: dict[str, catalogue.Catalogue] = {}
@@ -69,7 +71,7 @@ class Project:
         """The stories that workers practise with, and what is wrong with the others."""
         from guide.practice.read import scenarios_from
 
-        return scenarios_from(self.library, self.flows)
+        return scenarios_from(self.library, self.flows, self.own_stories)
 
     @cached_property
     def _word_files(self) -> tuple[dict[str, Lexicon], list[Problem]]:

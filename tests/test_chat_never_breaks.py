@@ -68,7 +68,8 @@ def test_no_to_what_was_heard_is_told_in_both_languages(
     for step in steps[:-1]:
         sitting.step(step)
     assert sitting.talk.conversation.confirming
-    sitting.step(steps[-1])
+    # In Polish "no" is a yes.
+    sitting.step("say nie" if (steps[-1], language) == ("say no", "pl") else steps[-1])
     first, second = (languages().words(code) for code in sitting.talk.telling.shown_in.split())
     answered, *_, asked = sitting.talk.leaf.open.events
 

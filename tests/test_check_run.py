@@ -12,6 +12,7 @@ import pytest
 from guide import cache
 from guide.check import run
 from guide.check.finding import Report
+from guide.check.floor.record import write_record
 from guide.check.run import check, looks
 from guide.project import Project
 from guide.shipped import Shipped
@@ -53,7 +54,7 @@ def looked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was looked at since: flows, words, stories, a language."""
     seen: list[str] = []
     names = {"check_folder": "flows", "_of_words": "words", "_of_stories": "stories"}
-    for function, name in (names | {"_of_language": "cy"}).items():
+    for function, name in (names | {"_of_typed_words": "typed", "_of_language": "cy"}).items():
         real = getattr(run, function)
 
         def watched(*given: object, real: Callable[..., object] = real, name: str = name) -> object:
@@ -82,7 +83,7 @@ def test_flows_rules_words_and_numbers_are_proven_every_time(
     anew = check(project(flows), TODAY, fresh=True)
 
     assert ["flows", "words"] == seen
-    assert ["flows", "words", "stories", "cy"] == looked
+    assert ["flows", "words", "typed", "stories", "cy"] == looked
     assert bare(anew) == bare(kept)
     assert kept.findings
     assert kept.proven
@@ -92,7 +93,7 @@ def test_flows_rules_words_and_numbers_are_proven_every_time(
 def test_nothing_kept_is_read_of_folders_that_are_named(flows: Path, looked: list[str]) -> None:
     check(Project(str(flows), locales_of(flows)), TODAY)
 
-    assert ["flows", "words", "stories", "cy"] == looked
+    assert ["flows", "words", "typed", "stories", "cy"] == looked
 
 
 def in_file(name: str, old: str, new: str) -> Callable[[Path], None]:
@@ -112,12 +113,21 @@ def with_file(name: str, text: str) -> Callable[[Path], None]:
     return edit
 
 
+def with_the_ear(flows: Path) -> None:
+    shutil.copy(SHIPPED / "words" / "ear.model", flows / "words")
+
+
 PO = "../locales/cy/LC_MESSAGES/"
 BOTH = ["stories", "cy"]
 EDITS = {
     "nothing": (in_file("tiny.yaml", "flow: ", "flow: "), []),
     "a flow": (in_file("tiny.yaml", "small guide", "little guide"), BOTH),
     "a rule": (with_file("rules.yaml", "rules: {}\n"), BOTH),
+    "a promise": (with_file("words/promises.tsv", "who says\nwhat\n"), BOTH),
+    "a learned ear": (
+        lambda flows: shutil.copy(SHIPPED / "words/ear.model", flows / "words"),
+        BOTH,
+    ),
     "a word": (in_file("words/en.yaml", "# ", "# All "), BOTH),
     "a story": (in_file("practice/bus.yaml", "On the bus", "On the tram"), BOTH),
     "a story more": (with_file("practice/tram.yaml", "scenario: tram\n"), BOTH),
@@ -144,6 +154,36 @@ def test_what_has_changed_is_looked_at_again(flows: Path, looked: list[str], nam
     assert bare(anew) == bare(kept)
 
 
+HARM = {
+    "harmful words": ("tiny.yaml", "They listen.", "Tell nobody.", "harmful-words"),
+    "another number": ("tiny.yaml", "phone: 0800 1111", "phone: 0800 1112", "known-service"),
+    "a number in a text": ("tiny.yaml", "Say where", "Call 0800 1112. Say where", "bad-number"),
+    "an address in a text": ("tiny.yaml", "They listen.", "See chi1dline.com.", "bad-link"),
+    "no help": ("tiny.yaml", "help: [emergency, ", "help: [", "floor-help"),
+    "no danger": ("tiny.yaml", "contacts: [emergency]", "contacts: [childline]", "floor-danger"),
+    "what a line holds": ("must-hold.tsv", "link", "link elsewhere;", "must-hold"),
+}
+
+
+@pytest.mark.parametrize("forged", [False, True], ids=["kept before", "forged since"])
+@pytest.mark.parametrize("name", HARM)
+def test_harm_done_since_is_seen_whatever_was_kept(flows: Path, name: str, forged: bool) -> None:
+    """Not even a file of findings that says, with every hash right, that there is nothing."""
+    file, old, new, code = HARM[name]
+    made = project(flows)
+    write_record(str(flows), made.reading, made.rules.rules)
+    before = check(project(flows), TODAY)
+    in_file(file, old, new)(flows)
+    for look in looks(project(flows)) if forged else ():
+        cache.write(look, [])
+    after = check(project(flows), TODAY)
+    new_codes = {finding.code for finding in {*after.findings} - {*before.findings}}
+
+    assert before.kept
+    assert after.kept or not forged
+    assert code in new_codes
+
+
 def test_of_another_program_nothing_is_kept(
     flows: Path, looked: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -156,10 +196,11 @@ def test_of_another_program_nothing_is_kept(
     in_file("../guide/translate/audit.py", "Nothing is walked", "Nothing is walkek")(flows)
     check(project(flows), TODAY)
 
-    assert ["flows", "words", "flows", "words", "stories", "cy"] == [*same, *looked[len(same) :]]
+    assert ["flows", "words"] == same
+    assert [*same, "typed", "stories", "cy"] == looked[len(same) :]
 
 
-@pytest.mark.parametrize("name", ["practice", "../locales/cy"])
+@pytest.mark.parametrize("name", [".", "practice", "../locales/cy"])
 @pytest.mark.parametrize("damage", [b"", b"\x89PNG\r\n", None], ids=["empty", "foreign", "cut"])
 def test_a_damaged_file_is_no_finding(
     flows: Path, looked: list[str], name: str, damage: bytes | None

@@ -382,7 +382,10 @@ def other_words(data: Any) -> Any:
     if isinstance(data, str):
         return data.replace("small guide", "large guide").replace("danger", "dancer")
     if isinstance(data, bytes):
-        return marshal.dumps(other_words(marshal.loads(data)), 4)
+        try:
+            return marshal.dumps(other_words(marshal.loads(data)), 4)
+        except (EOFError, ValueError, TypeError):  # no table, but a model or nothing
+            return data
     if isinstance(data, dict):
         return {key: other_words(value) for key, value in data.items()}
     if isinstance(data, list | tuple | frozenset):

@@ -13,6 +13,7 @@ import pytest
 
 from guide.check.floor.harms import HARMS
 from guide.check.floor.identity import said_of_services
+from guide.check.floor.scan import Scan
 from guide.check.floor.words import SHOUTING, harmful, harms_in
 from guide.check.texts import PlacedText, library_texts
 from guide.flow.library import load_library
@@ -20,6 +21,7 @@ from guide.flow.model import Text
 from guide.problems import Place
 from guide.translate.texts import of_program
 from tests.support.talking import SHIPPED, TINY
+from tools.needs import WRITTEN, needs_of, written
 
 TABLES = Path(__file__).parent / "harm"
 LEAST_OF_HELD_OUT = 0.95
@@ -71,6 +73,42 @@ def test_every_kind_has_sentences() -> None:
 @pytest.mark.parametrize("words", FINE)
 def test_words_that_say_not_to_or_tell_of_others_are_fine(words: str) -> None:
     assert [] == kinds_of(words)
+
+
+def test_what_patterns_need_is_read_from_the_patterns() -> None:
+    """Else `python -m tools.needs`: a pattern whose needs are wrong would find nothing."""
+    assert written() == WRITTEN.read_text("utf-8")
+
+
+NEEDED = [
+    (r"\byou (?:were|are) (?:\w+ )?silly\b", (("you are ", "you were "), ("silly",))),
+    (r">pay\b", (("pay",),)),
+    (r"\bscreen ?shots?\b", (("screen shot", "screenshot"),)),
+    (r"\bfaults?\b|\bblame\w*", (("blame", "fault"),)),
+    (r"\b\d+ (?:minutes|hours) left\b", ((" hours left", " minutes left"),)),
+]
+
+
+@pytest.mark.parametrize(("pattern", "needs"), NEEDED)
+def test_of_what_a_pattern_needs_a_text_has_one(
+    pattern: str, needs: tuple[tuple[str, ...], ...]
+) -> None:
+    assert needs == needs_of(pattern)
+
+
+def test_a_pattern_that_needs_nothing_is_refused() -> None:
+    """It would have to be tried on every text."""
+    with pytest.raises(ValueError, match="write it with a word of its own"):
+        needs_of(r"\b\w+ \d+")
+
+
+def test_many_texts_are_judged_as_each_alone() -> None:
+    texts = [*FINE, *(sentence for _, sentence in HARMFUL)]
+    scan = Scan(texts)
+
+    assert [Scan([text]).patterns(text) for text in texts] == [
+        scan.patterns(text) for text in texts
+    ]
 
 
 def test_what_is_shipped_gives_no_false_alarm() -> None:

@@ -415,15 +415,19 @@ def test_what_is_the_matter_is_heard_wherever_it_stands_in_a_story() -> None:
 
 
 def test_no_object_holds_the_words_once_they_are_answered() -> None:
-    """Whatever the program holds on to, collected and looked through."""
+    """Whatever the program holds on to, collected and looked through.
+
+    The marker is put together while this runs, so that no line of this file that Python reads
+    again to show a fault, and none of its constants, is taken for a holder.
+    """
     talk = conversation_over(shipped())
-    words = " ".join(["my dad hits me", "xyzzyplugh", "and a man wants nudes"])
+    marker = "".join(["xyz", "zyp", "lugh"])
+    words = f"my dad hits me {marker} and a man wants nudes"
     talk.hear(words)
     talk.choose("yes")
     del words
     gc.collect()
 
-    marker = "xyzzy" + "plugh"
     holders = [
         holder
         for holder in gc.get_objects()
@@ -431,9 +435,4 @@ def test_no_object_holds_the_words_once_they_are_answered() -> None:
         for held in (holder.values() if isinstance(holder, dict) else holder)
         if type(held) is str and marker in held and len(held) < 60
     ]
-    assert [] == [holder for holder in holders if not _of_this_test(holder)]
-
-
-def _of_this_test(holder: object) -> bool:
-    """Whether it is the constants of the test itself."""
-    return isinstance(holder, tuple | list) and "my dad hits me" in holder
+    assert [] == holders

@@ -81,12 +81,13 @@ def test_a_sentence_in_another_shipped_language_is_recognised(
 
 
 def test_the_language_is_offered_and_spoken_after_a_yes(locales: str) -> None:
-    """Like everything else that is typed, it is asked back first."""
+    """Like everything else that is typed, it is asked back first; in English where that language
+    has no words for it."""
     talk = english(locales)
     last = talk.hear("dw i mewn perygl")[-1]
 
     assert isinstance(last, Asked)
-    assert "Shall we go on in this language: Cymraeg?" == last.english
+    assert ("Shall we go on in this language: Cymraeg?", "") == (last.text, last.english)
     assert "en" == talk.language
     talk.choose("yes")
     assert "cy" == talk.language

@@ -120,12 +120,12 @@ def test_nothing_depends_on_the_order_of_sets() -> None:
 
 
 def test_what_may_be_danger_or_sexual_is_never_left_out() -> None:
-    """Other answers may fit better; the third that is asked back is that one."""
+    """Other answers may fit better; one of the three that are asked back is that one."""
     typed = "everyone at school laughs at me and spreads rumours and theres a knife"
 
     names = taken_for(typed, "young-person")
     assert "bullying" == names[0]
-    assert "danger?" == names[2]
+    assert "danger?" in names[:3]
 
 
 def test_the_lists_are_long_and_neither_repeats_the_other() -> None:

@@ -125,6 +125,31 @@ def test_what_the_ear_does_not_know_is_heard_by_concepts() -> None:
         assert written == dict(taken_together(written, heard, {}, exact=False))
 
 
+@pytest.mark.parametrize(("share", "offered"), [(0.79, False), (0.8, True)])
+def test_what_no_sign_speaks_for_has_to_be_nearly_certain(share: float, offered: bool) -> None:
+    """A shark in the sea is no worry."""
+    learned = {"concern=flashing": Match("concern=flashing", 9.0, "", share, (), (), learned=True)}
+    heard = Heard(learned, 0.1, frozenset(learned))
+
+    assert offered == ("concern=flashing" in taken_together({}, heard, {}, exact=False))
+
+
+@pytest.mark.parametrize(
+    ("of", "nothing", "score"),
+    [("", 0.1, 6.0), ("", 0.6, 3.0), ("", 0.9, None), ("concern=hate", 0.1, 3.0)],
+)
+def test_a_full_sign_of_what_the_ear_did_not_hear_is_not_lost(
+    of: str, nothing: float, score: float | None
+) -> None:
+    """It counts half where the ear heard something else, and whole where it heard nothing."""
+    signs = {"concern=scam": Match("concern=scam", 6.0, "lost money", 1.0, (), ())}
+    learned = {of: Match(of, 9.0, "", 0.6, (), (), learned=True)} if of else {}
+    heard = Heard(learned, nothing, frozenset({"concern=scam", "concern=hate"}))
+
+    sign = taken_together(signs, heard, {}, exact=False).get("concern=scam")
+    assert score == (sign.score if sign else None)
+
+
 def test_the_ear_never_decides_about_danger() -> None:
     """Only the rules of danger do: the ear neither raises nor hides it."""
     danger = {DANGER: Match(DANGER, 5.0, "knife", 1.0, (), ())}

@@ -11,6 +11,8 @@ from guide.problems import FlowError
 from guide.shipped import Shipped
 from guide.understanding import index, lexicon, table
 from guide.understanding.concepts import DENIED
+from guide.understanding.danger_words import load_danger_words
+from guide.understanding.dangers import danger_table
 from guide.understanding.phrases import NO_LOCALE_WORDS, LocaleWords
 from guide.understanding.recognizers import Recognizers
 from tests.support.hearing import shipped
@@ -151,7 +153,9 @@ def test_the_compiled_table_of_typed_words_is_the_one_made(
         patch.setattr(table, "index_with", None)  # it would be called if the table were made anew
         made = table.load_table(shipped(), folder, "", "en").index
 
-    assert made == index.build_index(shipped(), lexicon.load_lexicon(folder))
+    anew = index.build_index(shipped(), lexicon.load_lexicon(folder))
+    assert anew == made._replace(dangers=anew.dangers)
+    assert danger_table(load_danger_words(folder)) == made.dangers
     assert made.whole != table.load_table(load_library(str(TINY)), folder, "", "en").index.whole
     words_of(tmp_path, "concepts: {nude: [nood]}\n")
     assert {} == table.load_table(shipped(), folder, "", "en").index.kinds

@@ -8,27 +8,29 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide.conversation.conversation import Conversation
 from guide.conversation.dialogue import Dialogue
 from guide.conversation.events import Contact, Heading, Said
 from guide.front.plain.group import WIDTH, GroupPractice, Timer
 from guide.i18n.words import Words
-from guide.practice import handout, listening
+from guide.practice import handout
 from guide.practice.debrief import first_difference
 from guide.practice.practice import Practice
 from guide.practice.progress import PROGRESS_VERSION, Practised, Shelf, read_progress
 from guide.practice.scenario import ScenarioCase, shuffled
+from guide.practice.talk import may_wait, sayable, talk
 from guide.session import NotOffered
 from tests.support.practising import (
     MAIN,
     SEED,
     after,
+    badly,
     practice,
     screen,
     shipped,
     stage,
     telling,
     told,
+    well,
 )
 from tests.support.talking import ROOT
 
@@ -36,13 +38,16 @@ STORY = "coins-for-a-picture"
 GOLDEN = ROOT / "tests" / "practice"
 
 PLAYED = {
-    "listen": ["listen", "what game", "thank you", "right come into", "try again", "i'm glad", "x"],
+    "listen": [
+        *("listen", "what game", "i'm glad", "that is not", "i can't keep"),
+        *("try again", "i'm glad", "x"),
+    ],
     "route": [
-        *("decide", "childline", "ceop", "that is all", "2", "no", "11 to 17"),
-        *("someone i met", "makes me feel odd", "compare", "finish"),
+        *("decide", "write it down", "childline", "that is all", "2", "i'm not sure"),
+        *("none of these", "11 to 17", "something online", "8", "compare", "finish"),
     ],
     "walk": [
-        *("walk", "2", "no", "11 to 17", "someone is mean", "they are mean", "compare"),
+        *("walk", "5", "no", "11 to 17", "sexual abuse", "asked or pushed", "compare"),
         *("what if", "how old", "18", "what i have", "finish"),
     ],
 }
@@ -84,7 +89,7 @@ def test_the_content_note_comes_before_the_story() -> None:
     shown = screen(practice(STORY), "listen")
 
     note = shown.index("Before you start: Someone in a game asks")
-    assert note < shown.index("You can leave at any time") < shown.index("They say:")
+    assert note < shown.index("You can leave at any time") < shown.index("Young person:")
 
 
 def test_a_practice_can_be_left_in_the_middle_without_a_word() -> None:
@@ -95,7 +100,7 @@ def test_a_practice_can_be_left_in_the_middle_without_a_word() -> None:
 def test_a_practice_is_a_talk_like_a_conversation() -> None:
     """Whatever a front end asks of a Conversation, a Practice answers."""
     held: Dialogue = practice(STORY)
-    public = {name for name in vars(Conversation) if not name.startswith("_")}
+    public = {name for name in vars(Dialogue) if not name.startswith("_")}
 
     assert set() == public - set(dir(held))
 
@@ -108,28 +113,61 @@ def story() -> ScenarioCase:
     return telling(STORY)
 
 
-def test_two_bad_turns_need_more_than_one_good_one(story: ScenarioCase) -> None:
-    """Somebody who has closed down answers a good sentence only when they trust again."""
-    replies = listening.replies(story, ("which-game", "secret", "honest"))
+def test_after_two_bad_lines_on_end_the_talk_is_over_for_today(story: ScenarioCase) -> None:
+    """They have closed down and told nothing more; writing it down and telling the lead remain."""
+    now = talk(story, ("which-game", "told-you"))
+    shown = " ".join(screen(practice(STORY), "listen", "what game", "why did you take").split())
 
-    assert [-1, -2, -1] == [reply.openness for reply in replies]
-    assert replies[-1].still_closed
-    assert set() == listening.heard(story, ("which-game", "secret", "honest"))
-    assert "Shall I do the lights?" in screen(
-        practice(STORY), "listen", "what game", "don't worry", "i can't keep"
+    assert [-1, -2] == [reply.openness for reply in now.replies]
+    assert now.closed
+    assert set() == now.told
+    assert "Shall I do the lights?" in shown
+    assert "They have closed down. The talk is over for today." in shown
+    assert "write down their words" in shown
+    assert "tell your safeguarding lead today" in shown
+
+
+def test_a_bad_line_leaves_the_talk_where_it_was(story: ScenarioCase) -> None:
+    """The next turn waits until this one is answered: no line rests on what was never told."""
+    now = talk(story, ("which-game",))
+
+    assert 0 == now.number
+    assert ["thanks", "told-you"] == [move.id for move in sayable(story, now)]
+    good = talk(story, ("which-game", *well(story)))
+    assert {"concern", "danger", "age"} == good.told
+
+
+def test_silence_is_a_move_of_its_own(story: ScenarioCase) -> None:
+    """It tells nothing and mends a little; it can be chosen once a turn."""
+    now = talk(story, ("which-game", "silence"))
+
+    assert (0, 0, frozenset[str]()) == (now.openness, now.number, now.told)
+    assert not may_wait(story, now)
+    assert may_wait(story, talk(story, ("silence", "thanks")))
+
+
+def test_a_missed_999_stays_missed() -> None:
+    """Good lines later do not undo it: it is said, and the child hears no siren before the call."""
+    late = telling("on-the-way")
+    shown = screen(
+        practice(late.id), "listen", "stay there", "thank you for ringing", "i stay", "x"
     )
+    words = " ".join(shown.split())
 
-
-def test_one_bad_turn_is_made_good_by_the_next(story: ScenarioCase) -> None:
-    """A mistake is not the end: what the good turn lets out is heard."""
-    assert {"danger", "age"} == listening.heard(story, ("which-game", "ask-safe", "honest"))
+    assert "999 was called later than it could have been." in words
+    assert words.index("Time goes by. Nobody has called for help.") < words.index("siren")
+    closed = " ".join(screen(practice(late.id), "listen", "stay there", "let's not panic").split())
+    assert "999 was not called in this talk." in closed
+    assert "siren" not in closed
+    in_time = " ".join(screen(practice(late.id), "listen", "thank you", "i stay").split())
+    assert "later than it could" not in in_time
 
 
 def test_the_reason_is_seen_afterwards_and_not_before() -> None:
     """While listening nothing is judged; the debrief tells each cause once."""
     reason = "Four questions at once feel like a test."
-    during = screen(practice(STORY), "listen", "what game", "thank you")
-    whole = screen(practice(STORY), *PLAYED["listen"][:4])
+    during = screen(practice(STORY), "listen", "what game", "i'm glad")
+    whole = screen(practice(STORY), *PLAYED["listen"][:5])
 
     assert reason not in during
     assert reason in " ".join(whole.split())
@@ -138,8 +176,7 @@ def test_the_reason_is_seen_afterwards_and_not_before() -> None:
 def test_a_debrief_never_brands_or_scores() -> None:
     """No points, no percentages, no `wrong answer`, in any story however badly it goes."""
     for one in MAIN:
-        worst = [next(m.id for m in turn.moves if m.opens < 0) for turn in one.scenario.listen]
-        for event in after(one.id, "listen", *worst).again():
+        for event in after(one.id, "listen", *badly(one)).again():
             words = getattr(event, "text", "").lower()
             assert not [bad for bad in ("score", "points", "%", "wrong answer") if bad in words]
 
@@ -368,7 +405,7 @@ def test_going_back_and_changing_language_save_nothing_again(tmp_path: Path) -> 
 def test_a_debrief_is_written_only_where_there_is_no_file(name: str, tmp_path: Path) -> None:
     """It is offered once a file is named; a file that is there is never written over."""
     file = tmp_path / name
-    end = ("listen", "told-you", "ask-safe", "honest")
+    end = ("listen", "told-you", "thanks", "ask-safe", "honest")
     held = after(STORY, *end, "write", shelf=Shelf(debrief=str(file)))
     first = file.read_text(encoding="utf-8")
 
@@ -396,6 +433,43 @@ def test_every_story_has_a_handout(one: ScenarioCase, name: str) -> None:
     assert "The safest way through the guide" in page
     assert "Source: " in page
     assert not [bad for bad in ("<script", "<img", "http-equiv") if bad in page]
+
+
+def test_participants_and_leader_have_pages_of_their_own() -> None:
+    """No answer is on the first; both print apart, with letters, room to write and whom to call."""
+    story = telling(STORY)
+    page = handout.story_page(stage(), story, "page.html")
+    first, _, second = page.partition('<hr class="page">')
+
+    assert "<li>A. " in first
+    assert '<div class="write">' in first
+    assert "0800 1111" in first
+    assert "@media print" in first
+    for turn in story.scenario.listen:
+        assert turn.best.because[-1].text.source not in first
+        assert turn.best.because[-1].text.source in second.replace("&#x27;", "'")
+    assert "A good line is " not in first
+    assert "tell your safeguarding lead today" in second
+
+
+def test_a_group_may_type_how_many_chose_each_answer() -> None:
+    """As tallies, with bars; and votes again after talk."""
+    shown = led("1", "11 5 12", "vote", "1 1 2")
+
+    assert "Answer 1: 11 (39%) ########" in shown
+    assert "Answer 3: 12 (43%) #########" in shown
+    assert "The second vote begins." in shown
+    assert "Answer 1: 2 (67%)" in shown
+
+
+def test_clicking_through_counts_as_nothing() -> None:
+    """A talk that closes down and a way that parts are no stories played through."""
+    story = telling(STORY)
+    for keys in (badly(story), well(story)):
+        shelf = Shelf()
+        after(STORY, "listen", *keys, shelf=shelf)
+
+        assert (keys == well(story)) == (STORY in shelf.scenarios)
 
 
 def test_signs_in_words_stay_signs() -> None:
@@ -441,7 +515,7 @@ def test_a_group_votes_and_then_sees_what_each_would_do() -> None:
     before = led("1", "1 1 3", "2,2")
     after_it = led("1", "1 1 3", "2,2", "reveal")
 
-    assert "Answer 1: 2\nAnswer 2: 2\nAnswer 3: 1" in before
+    assert "Answer 1: 2 (40%) ########" in before
     assert "You: Listen" in before
     assert 2 == before.count("What do you say?") + 1
     assert "feel like a test" not in " ".join(before.split())
@@ -450,7 +524,7 @@ def test_a_group_votes_and_then_sees_what_each_would_do() -> None:
 
 def test_whoever_leads_chooses_with_go() -> None:
     """And the votes begin again at the next question."""
-    shown = led("1", "1 1", "go 2", "reveal")
+    shown = led("1", "1 1", "go 1", "reveal")
 
     assert "Listening, 2 of 3." in shown
     assert "No votes yet." in shown
@@ -461,7 +535,7 @@ def test_a_vote_for_nothing_is_not_counted(line: str) -> None:
     """Not even in part."""
     shown = led("1", line, "reveal")
 
-    assert "That is no vote and no command." in shown
+    assert "that is no vote here" in shown
     assert "No votes yet." in shown
 
 
@@ -475,8 +549,8 @@ def test_a_timer_is_shown_and_never_stops_anything() -> None:
         seen.append(timer.left)
     assert [None, 119, 0] == seen
 
-    shown = led("1", "timer 3", "", "timer off", "timer 0", "timer 999", "timer x", "2 2", "go 2")
-    assert "Timer: 3 minutes from now." in shown
+    shown = led("1", "timer 3", "", "timer off", "timer 0", "timer 999", "timer x", "2 2", "go 1")
+    assert "Timer, in minutes from now: 3." in shown
     assert "Timer: 3:00 left." in shown
     assert 4 == shown.count("No timer is running.")
     assert "Listening, 2 of 3." in shown

@@ -43,11 +43,12 @@ tells: concern
 closed: Nothing.
 listen:
   first:
-    ask: {kind: asks, say: Are you safe?, reply: I am 12., because: Plain., tells: [danger, age]}
-    tell-off: {kind: blames, say: Why there?, reply: Sorry., because: It was blame.}
+    ask: {kind: safety-check, say: Are you safe?, reply: I am 12, because: So, tells: [danger, age]}
+    tell-off: {kind: blame, say: Why there?, reply: Sorry., because: It was blame.}
 wrong: {report-to-ceop: They would have waited.}
 learning: [{say: Bullying is not for CEOP., source: user-guide-2017}]
 talk: [What now?]
+you: youth-worker
 """
 
 
@@ -194,22 +195,22 @@ BROKEN = {
         ],
     ),
     "nothing to choose": (
-        "    tell-off: {kind: blames, say: Why there?, reply: Sorry., because: It was blame.}\n",
+        "    tell-off: {kind: blame, say: Why there?, reply: Sorry., because: It was blame.}\n",
         "",
         ['practice/bus.yaml:13: Turn "first" offers 1 things to say. Offer 2 to 4.'],
     ),
     "everything good": (
-        "kind: blames",
-        "kind: listens",
+        "kind: blame",
+        "kind: reassurance",
         [
             'practice/bus.yaml:13: In turn "first" everything that may be said does the same. '
             "Offer something that opens the person up and something that closes them down."
         ],
     ),
     "unknown kind": (
-        "kind: blames",
         "kind: blame",
-        ['practice/bus.yaml:15: "blame" is no "kind" of "tell-off". Did you mean "blames"?'],
+        "kind: blamed",
+        ['practice/bus.yaml:15: "blamed" is no "kind" of "tell-off". Did you mean "blame"?'],
     ),
     "the wrong way is the right one": (
         "wrong: {report-to-ceop:",
@@ -280,7 +281,7 @@ def test_every_fault_of_every_scenario_comes_in_one_run(tmp_path: Path) -> None:
         SHIPPED,
         a=SOUND.replace("scenario: bus", "scenario: a").replace("note: Bullying on a bus.\n", ""),
         b=SOUND.replace("scenario: bus", "scenario: b")
-        .replace("kind: blames", "kind: blame")
+        .replace("kind: blame", "kind: blames")
         .replace("source: user-guide-2017", "source: nowhere-at-all-x"),
         c=SOUND.replace("scenario: bus", "scenario: c"),
     )

@@ -9,18 +9,50 @@ from guide.conversation.events import Choice, Said
 from guide.flow.library import load_library
 from guide.flow.model import Ending, Question
 from guide.flow.paths import facts_after, next_step, skip_messages
-from guide.practice import listening
+from guide.practice import hats
 from guide.practice.check import story_problems
 from guide.practice.coverage import coverage
 from guide.practice.practice import Practice
 from guide.practice.read import scenarios_from
 from guide.practice.safest import right_way
-from guide.practice.scenario import ScenarioCase
-from guide.practice.way import search
+from guide.practice.scenario import DANGERS, SILENCE, ScenarioCase
+from guide.practice.talk import every_state, heard, over, talk
+from guide.practice.way import follow, search
 from guide.project import Project
 from guide.session import FlowEngine, Session
-from tests.support.practising import MAIN, after, folder, practice, shipped, stage, telling, told
+from tests.support.practising import (
+    MAIN,
+    after,
+    badly,
+    folder,
+    practice,
+    shipped,
+    stage,
+    telling,
+    told,
+    well,
+)
 from tests.support.talking import SHIPPED
+
+WAITING: tuple[str, ...] = (
+    "concern: flashing, told by adults",
+    "concern: flashing, told by the young",
+    "concern: hacked-account, told by adults",
+    "concern: ignored-report, told by the young",
+    "concern: live-abuse, told by adults",
+    "concern: live-abuse, told by the young",
+    "concern: made-up-nudes, told by the young",
+    "concern: missing-child, told by adults",
+    "concern: missing-child, told by the young",
+    "concern: own-sexual-behaviour, told by the young",
+    "concern: recent-assault, told by the young",
+    "concern: secret-filming, told by adults",
+    "concern: secret-filming, told by the young",
+    "concern: sexual-unsure, told by adults",
+    "concern: stalking, told by the young",
+    "concern: unwanted-messages, told by adults",
+)
+"""What no story practises yet. This list only ever gets shorter."""
 
 EACH = pytest.mark.parametrize("story", MAIN, ids=lambda story: story.id)
 
@@ -34,10 +66,6 @@ def keys(held: Practice) -> list[str]:
     return [choice.key for choice in held.choices]
 
 
-def best(story: ScenarioCase) -> list[str]:
-    return [turn.best.id for turn in story.scenario.listen]
-
-
 def test_the_shipped_stories_have_no_fault() -> None:
     """What their authors and `guide check` would be told is nothing."""
     assert [] == story_problems(Project(str(SHIPPED)))
@@ -48,12 +76,12 @@ def test_there_are_at_least_24_stories() -> None:
     assert len(MAIN) == len(scenarios_from(shipped(), str(SHIPPED)).scenarios)
 
 
-def test_every_ending_audience_and_age_is_practised() -> None:
-    """No cell that a conversation can reach is empty."""
+def test_every_value_of_concern_danger_audience_age_and_role_has_a_story() -> None:
+    """But those named here, which wait for one. The product of them is shown and not demanded."""
     covered = coverage(shipped(), told())
 
-    assert () == covered.empty
-    assert {cell.ending for cell in covered.cells} == {telling.expected for telling in told()}
+    assert sorted(WAITING) == list(covered.lacking)
+    assert {telling.expected for telling in told()} <= {cell.ending for cell in covered.cells}
 
 
 def test_a_cell_is_practised_only_by_that_audience_at_that_age() -> None:
@@ -95,13 +123,13 @@ def test_a_good_listener_hears_all_that_the_guide_asks(story: ScenarioCase) -> N
     """Said well all the way, nothing the guide asks for stays unheard."""
     asked = right_way(stage(), story).facts.keys() - {"who"}
 
-    assert asked <= listening.heard(story, best(story))
+    assert asked <= heard(story, well(story))
 
 
 @EACH
 def test_listening_well_ends_without_a_word_of_blame(story: ScenarioCase) -> None:
     """The debrief names what opened the person up, and nothing that closed them down."""
-    held = after(story.id, "listen", *best(story))
+    held = after(story.id, "listen", *well(story))
 
     assert "listened" == held.step
     assert "What closed them down" not in text_of(held)
@@ -110,15 +138,38 @@ def test_listening_well_ends_without_a_word_of_blame(story: ScenarioCase) -> Non
 
 @EACH
 def test_listening_badly_closes_the_person_down(story: ScenarioCase) -> None:
-    """The worst that can be said at every turn: little is heard, each cause and a better way is."""
-    worst = [next(m.id for m in turn.moves if m.opens < 0) for turn in story.scenario.listen]
+    """The worst that can be said: nothing more is heard, each cause and a better way is."""
+    worst = badly(story)
     held = after(story.id, "listen", *worst)
 
-    assert listening.heard(story, worst) == set(story.scenario.tells)
+    assert heard(story, worst) == set(story.scenario.tells) & story.facts.keys()
     assert "What closed them down" in text_of(held)
-    for turn in story.scenario.listen:
-        assert stage().say(turn.best.say, story.facts) in text_of(held)
+    assert stage().say(story.scenario.listen[0].best.say, story.facts) in text_of(held)
     assert "again-there" == keys(held)[0]
+
+
+@EACH
+def test_every_way_through_a_talk_ends_in_what_is_yours_to_do(story: ScenarioCase) -> None:
+    """Well or badly, told much or nothing: write it down, and tell someone who can act, today."""
+    for now in every_state(story):
+        if over(story, now):
+            moves = [reply.move.id if reply.move else SILENCE for reply in now.replies]
+            words = text_of(after(story.id, "listen", *moves))
+
+            assert "write down their words" in words
+            assert "today" in words
+
+
+@EACH
+def test_no_bad_way_ends_better_than_a_good_one(story: ScenarioCase) -> None:
+    """Whatever is said, nothing more is told than to a good listener, and no time comes back."""
+    good = talk(story, well(story))
+
+    assert not good.late
+    for now in every_state(story):
+        assert now.told <= good.told
+        if story.facts["danger"] == "now" and now.replies and not now.replies[0].helped:
+            assert now.late
 
 
 @EACH
@@ -126,10 +177,10 @@ def test_everything_that_may_be_said_is_answered(story: ScenarioCase) -> None:
     """Each move of each turn, with the best before it: a reply, and no error."""
     for number, turn in enumerate(story.scenario.listen):
         for move in turn.moves:
-            held = after(story.id, "listen", *best(story)[:number], move.id)
+            held = after(story.id, "listen", *well(story)[:number], move.id)
 
             said = [event.text for event in held.again() if isinstance(event, Said)]
-            assert any(text.startswith("They say:") for text in said)
+            assert any(': "' in text for text in said)
 
 
 @EACH
@@ -167,13 +218,68 @@ def wrong_ways(story: ScenarioCase) -> Iterator[tuple[str, ...]]:
 
 @EACH
 def test_every_wrong_turn_is_debriefed(story: ScenarioCase) -> None:
-    """Whatever is answered instead: where the ways part is shown, and offered to try again."""
+    """Where the ways part is shown, and offered to try again; more caution is no wrong turn."""
     for way in wrong_ways(story):
         held = after(story.id, "walk", *way, "compare")
+        text = text_of(held)
 
-        assert "Where the ways part" in text_of(held)
-        held.choose("again-there")
-        assert held.step in {answer.step for answer in right_way(stage(), story).answers}
+        if "Where the ways part" in text:
+            held.choose("again-there")
+            assert not held.finished
+        else:
+            session = Session(FlowEngine(shipped()))
+            for option in way:
+                session.choose(option)
+            assert "More careful than needed. That is fine." in text
+            said, known = session.facts["danger"], story.facts["danger"]
+            assert DANGERS.index(said) > DANGERS.index(known)
+
+
+@pytest.mark.parametrize("story", told(), ids=lambda story: story.id)
+def test_nothing_more_careful_is_ever_shown_as_wrong(story: ScenarioCase) -> None:
+    """Danger answered with yes, or not sure, where less is held: it is fine, and said to be."""
+    right = right_way(stage(), story)
+    answers = [answer.option for answer in right.answers]
+    for number, (question, option) in enumerate(follow(shipped(), right.answers)):
+        for other in shipped().options(question):
+            if hats.more_careful(other, option):
+                way = [*answers[:number], other.id]
+                if dict(other.means)["danger"] == "unsure":
+                    way += [*(["none"] if other.id == "not-sure" else []), *answers[number + 1 :]]
+                text = text_of(after(story.id, "walk", *way, "compare"))
+
+                assert "More careful than needed. That is fine." in text
+                assert "Where the ways part" not in text
+                assert "What that would have meant" not in text
+
+
+@EACH
+def test_what_is_always_yours_can_be_decided_first_and_is_never_wrong(story: ScenarioCase) -> None:
+    """The lead, writing it down, the council, the officer, 999: but in danger 999 comes first."""
+    answers = [answer.option for answer in right_way(stage(), story).answers]
+    for first in ("safeguarding-lead", "record", "social-services", "lado", "emergency"):
+        held = after(story.id, "route", first)
+        held.choose("enough")
+        for answer in answers:
+            held.choose(answer)
+        held.choose("compare")
+        parted = "You part at place 1" in text_of(held)
+
+        assert parted == (story.facts["danger"] == "now" and first != "emergency")
+
+
+@pytest.mark.parametrize("story", told(), ids=lambda story: story.id)
+def test_what_is_theirs_and_what_is_yours_stand_side_by_side(story: ScenarioCase) -> None:
+    """In the debrief of every telling: what they may do, what you must, and what is for today."""
+    answers = [answer.option for answer in right_way(stage(), story).answers]
+    text = text_of(after(story.id, "walk", *answers, "compare"))
+
+    assert "Two ways: theirs and yours\nThey: " in text
+    yours = hats.your_way(shipped(), story)
+    alike = story.audience == story.scenario.hat
+    assert ("\nYou: " in text) == (yours is not None and not alike)
+    assert "write down their words" in text
+    assert "999 comes first" in text
 
 
 def ways_to(ending: str, story: ScenarioCase) -> Iterator[tuple[str, ...]]:
@@ -222,7 +328,10 @@ def test_deciding_offers_the_right_place_and_others(story: ScenarioCase) -> None
     first = right.ending.shown(right.facts)[0].contact
 
     assert first in keys(held)
-    assert 4 <= len(keys(held)) <= 7
+    assert {"safeguarding-lead", "social-services", "lado", "emergency", "record"} <= set(
+        keys(held)
+    )
+    assert len(keys(held)) <= 9
 
     held.choose(first)
     if "enough" in keys(held):
@@ -260,6 +369,27 @@ def test_a_change_of_age_moves_the_ending_and_says_where() -> None:
     assert 'At "Which is closest?" the same answer now leads elsewhere' in text_of(held)
 
 
+def test_an_ending_of_the_same_name_that_shows_less_is_said_to() -> None:
+    """A way by grooming ends at CEOP as blackmail does, without what those who pay must read."""
+    way = ("young-person", "not-sure", "not-sure", "11-17", "sexual", "online", "sex-talk")
+    text = text_of(after("pay-or-i-post", "walk", *way, "compare"))
+
+    assert "The ending has the same name, and shows less." in text
+    assert "They would not have been shown: " in text
+    assert "They would not have read: " in text
+    assert "shows the same help" not in text
+
+
+def test_a_what_if_names_whom_it_adds() -> None:
+    """Not sure about danger: the ending's name stays, and 999 is new there."""
+    answers = [a.option for a in right_way(stage(), telling("coins-for-a-picture")).answers]
+    held = after("coins-for-a-picture", "walk", *answers, "compare", "what-if", "danger")
+    held.choose("not-sure")
+
+    assert "New here: 999." in text_of(held)
+    assert "No question on the way treats the two differently." not in text_of(held)
+
+
 def test_no_story_has_a_name_or_a_number_in_it() -> None:
     """Numbers, links and names of services come from the guide, and nobody is called anything."""
     for story in MAIN:
@@ -281,7 +411,7 @@ def test_one_not_met_is_always_another() -> None:
         story = held.scene.telling
         assert story is not None
         held.choose("listen")
-        for move in best(story):
+        for move in well(story):
             held.choose(move)
         held.choose("another")
     assert len(MAIN) == len(set(seen))

@@ -9,6 +9,7 @@ import pytest
 
 from guide.check.texts import library_texts
 from guide.cli import main
+from guide.commands.new import write_starter
 from guide.conversation.narrator import Narrator
 from guide.flow import model, read, walk
 from guide.flow.library import load_library
@@ -19,6 +20,7 @@ from guide.flow.model import (
     Ending,
     Library,
     Message,
+    Option,
     Question,
     Statement,
     Text,
@@ -32,16 +34,11 @@ from guide.problems import Place
 from guide.project import Project
 from guide.translate.notes import PARTS
 from guide.translate.texts import of_flows
-from tests.support.talking import ROOT, SHIPPED
+from tests.support.talking import SHIPPED
 
-RULED = (ROOT / "tests" / "flows" / "ruled" / "ruled.yaml").read_text(encoding="utf-8")
-MORE = """topics:
-  trouble: {ask: Am I in trouble?, say: [You are not in trouble.], sources: [leaflet]}
-rules:
-  help:
-    rule: The help is there.
-    because: leaflet
-    help: [emergency, childline, trusted-adult, ceop]
+TOPIC = """\
+topics:
+  trouble: {ask: Am I in trouble?, say: [You can ask for help.], sources: [my-sources]}
 """
 KINDS = [
     kind
@@ -112,8 +109,9 @@ def adding(kind: type, words: str) -> Callable[..., Any]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> str:
-    """Small flows with a record of every kind, and a rule."""
-    (tmp_path / "ruled.yaml").write_text(RULED + MORE, encoding="utf-8")
+    """Small flows with a record of every kind, and rules: those that `guide new` writes."""
+    write_starter(str(tmp_path))
+    (tmp_path / "more.yaml").write_text(TOPIC, encoding="utf-8")
     return str(tmp_path)
 
 
@@ -141,8 +139,10 @@ def test_a_field_with_harmful_words_is_refused_wherever_it_is_added(
     status = main(["check", folder])
     errors = [line for line in capsys.readouterr().out.splitlines() if "added.yaml:1: " in line]
 
+    # An answer is what a person says, and tells what somebody else does: "he said it is my fault".
+    refused = REFUSED if kind is not Option else tuple(what for what in REFUSED if "0800" in what)
     assert 1 == status
-    assert [] == [what for what in REFUSED if not any(what in error for error in errors)]
+    assert [] == [what for what in refused if not any(what in error for error in errors)]
     assert why_no_kiosk(folder).startswith("added.yaml:1: ")
 
 
@@ -250,6 +250,7 @@ def everything_said() -> str:
     stated = filled("Line")._replace(statement="it")
     library = Library("f", {}, {}, (), {"it": statement}, {}, {"it": contact}, {}, {}, ("it",), {})
     narrator = Narrator(library, Words(library.contacts))
+    on_a_page = Narrator(library, Words(library.contacts), web=True)
     question: Question = filled("Question")
     ending: Ending = filled("Ending")
     message: Message = filled("Message")
@@ -258,6 +259,7 @@ def everything_said() -> str:
         *narrator.message(message, {}),
         *narrator.end(ending, {}),
         *narrator.lines([stated], {}),
+        *on_a_page.lines([stated], {}),
         *narrator.topic(topic, {}),
         *narrator.help_lines({}),
     ]

@@ -13,6 +13,7 @@ from guide.check.rules.read import Rule, RuleBook
 from guide.check.rules.wording import unfit_words
 from guide.check.texts import library_texts
 from guide.flow.model import Library, When
+from guide.flow.walk import made_once
 from guide.problems import Problem
 from guide.project import Project
 
@@ -32,11 +33,17 @@ def check_folder(project: Project, today: str, step: ProgressCallback | None = N
     findings = [_of_problem(FAULTY_RULE, problem) for problem in book.problems]
     findings += _of_content(library, book, today)
     try:
-        findings += _of_paths(library, book, step)
+        findings += _of_paths(book, proof_of(project), step)
     except TooMany as error:
         findings.append(_unproven(library, error))
         return _report(project, findings, library, book, None, proven=False)
     return _report(project, findings, library, book, count_conversations(library), proven=True)
+
+
+@made_once
+def proof_of(project: Project) -> Proof:
+    """The proof of a project's own rules; raises TooMany where they cannot be proven."""
+    return proof_for(project.library, project.rules.rules)
 
 
 def proof_for(library: Library, rules: tuple[Rule, ...], also: Iterable[When] = ()) -> Proof:
@@ -58,8 +65,7 @@ def _of_content(library: Library, book: RuleBook, today: str) -> list[Finding]:
     return findings
 
 
-def _of_paths(library: Library, book: RuleBook, step: ProgressCallback | None) -> list[Finding]:
-    proof = proof_for(library, book.rules)
+def _of_paths(book: RuleBook, proof: Proof, step: ProgressCallback | None) -> list[Finding]:
     findings = [*faults_of_rules(book.rules, proof), *violations(book.rules, proof)]
     for done, check in enumerate(checks.PATHS, start=1):
         findings += check.check(proof)

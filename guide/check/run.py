@@ -1,7 +1,8 @@
 """A whole check: of the flows and the words people use, of their stories, and of each language.
 
-Flows and their rules are read and proven every time. Only what was found of the floor, in the
-stories or in a language may be kept (`Looked`), and never for a release, a self-check or CI.
+Flows, rules, words, numbers and the floor beneath them are read and proven every time. Only what
+was found in the stories, or in a language and what people type in it, may be kept (`Looked`), and
+never for a release, a self-check or CI.
 """
 
 import os
@@ -15,7 +16,6 @@ from typing import Any
 
 from guide import cache
 from guide.check.finding import Finding, Report
-from guide.check.floor import RECORD, WAIVERS
 from guide.check.floor.caveats import not_proven, waived
 from guide.check.folder import check_folder
 from guide.check.proof.progress import ProgressCallback
@@ -71,13 +71,13 @@ def _check(project: Project, today: str, *, fresh: bool, step: ProgressCallback 
     if report.library is None:
         floor = _of_floor(project, today)
         return report._replace(findings=tuple(_in_order([*report.findings, *floor])))
-    findings = [*report.findings, *_of_words(project)]
+    findings = [*report.findings, *_of_words(project), *_of_floor(project, today)]
     findings += forged([project.compiled_flows()])
     if why := project.why_no_languages:
         place = Place(os.path.basename(os.path.normpath(project.locales)))
         findings.append(Finding(NO_LANGUAGES, "error", place, why, GIVE_LOCALES))
     kept = False
-    for look in looks(project, today):
+    for look in looks(project):
         may_be_kept = not fresh and _may_be_kept(project, look)
         data = cache.proven(look) if may_be_kept else None
         kept = kept or data is not None
@@ -154,11 +154,10 @@ def _brief(path: str, content: bytes) -> bytes:
     return blake2b(content).digest()
 
 
-def looks(project: Project, today: str = "") -> Iterator[Looked]:
-    """At the floor, at the stories, at English as people type it, and at each language."""
+def looks(project: Project) -> Iterator[Looked]:
+    """At what is typed, at the stories, at English phrases, and at each language."""
     rests_on = _rests_on(project)
-    beside = [os.path.join(project.flows, name) for name in (RECORD, WAIVERS)]
-    yield Looked(project.flows, partial(_of_floor, project, today), beside, rests_on)
+    yield Looked(project.flows, partial(_of_typed_words, project), (), rests_on)
     for name, look in ((STORIES, _of_stories), (WORDS, _of_english)):
         folder = os.path.join(project.flows, name)
         if os.path.isdir(folder):
@@ -174,8 +173,6 @@ def looks(project: Project, today: str = "") -> Iterator[Looked]:
 
 def _may_be_kept(project: Project, look: Looked) -> bool:
     """Whether a look is at folders that nobody had to name."""
-    if os.path.isfile(os.path.join(project.flows, WAIVERS)):
-        return False  # a waiver's day comes, whatever else stays as it is
     of_a_language = project.flows not in (look.folder, os.path.dirname(look.folder))
     folders = (project.flows, project.locales) if of_a_language else (project.flows,)
     return all(isinstance(folder, Shipped) for folder in folders)
@@ -192,6 +189,9 @@ def _rests_on(project: Project) -> str:
     """The SHA-256 of flows, stories and words, of this program, its Python and its packages."""
     files = [*flow_files(project.flows)[0], (lexicon_path(project.flows), WORDS)]
     files += [(path, os.path.basename(path)) for path in danger_files(project.flows)]
+    words = os.path.join(project.flows, WORDS)
+    beside = sorted(os.listdir(words)) if os.path.isdir(words) else ()  # promises, the learned ear
+    files += [(os.path.join(words, name), name) for name in beside if name != FINDINGS]
     stories = os.path.join(project.flows, STORIES)
     files += flow_files(stories)[0] if os.path.isdir(stories) else ()
     for name in _PACKAGES:
@@ -206,9 +206,15 @@ def _rests_on(project: Project) -> str:
 
 
 def _of_floor(project: Project, today: str) -> list[Finding]:
-    from guide.check.floor.look import floor_findings
+    from guide.check.floor.look import flow_findings
 
-    return floor_findings(project, today)
+    return flow_findings(project, today)
+
+
+def _of_typed_words(project: Project) -> list[Finding]:
+    from guide.check.floor.look import typed_findings
+
+    return typed_findings(project)
 
 
 def _of_stories(project: Project) -> list[Finding]:

@@ -5,6 +5,7 @@ A command's module is imported only when that command runs.
 
 import argparse
 import sys
+from collections.abc import Callable
 from importlib import import_module
 
 from guide import VERSION
@@ -22,7 +23,8 @@ from guide.options import FAILED, OK, WRONG_USE, Options
 
 def run(arguments: list[str]) -> int:
     """Parse and run; gives the exit status (argparse itself leaves with 2 on wrong use)."""
-    parsed = parser().parse_args(arguments)
+    first = arguments[0] if arguments else ""
+    parsed = parser(first if first in _COMMANDS else "").parse_args(arguments)
     for name in ("locale", "start", "flows", "locales"):
         setattr(parsed, name, getattr(parsed, name, None) or "")
     if not parsed.command:
@@ -68,8 +70,8 @@ class _Parser(argparse.ArgumentParser):
             raise argparse.ArgumentError(action, f'there is no "{shortened(value)}". {advice}')
 
 
-def parser() -> argparse.ArgumentParser:
-    """Every option and command of `guide`."""
+def parser(only: str = "") -> argparse.ArgumentParser:
+    """Every option and command of `guide`; with `only`, all that this one command needs."""
     whole: argparse.ArgumentParser = _Parser(
         prog="guide",
         usage="guide [OPTION ...] [COMMAND ...]",
@@ -88,24 +90,11 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(
         dest="command", metavar="COMMAND", prog="guide", help=argparse.SUPPRESS
     )
-    for_authors.add_walk(commands)
-    for_authors.add_why(commands)
-    for_authors.add_watch(commands)
-    for_authors.add_paths(commands)
-    _locale(commands)
-    for_authors.add_new(commands)
-    for_authors.add_check(commands)
-    for_authors.add_diff(commands)
-    for_authors.add_graph(commands)
-    for_authors.add_sources(commands)
-    for_authors.add_withdraw(commands)
-    _practise(commands)
-    for_authors.add_match(commands)
-    for_authors.add_evaluate(commands)
-    _kiosk(commands)
-    for_hosts.add_export(commands)
-    for_hosts.add_serve(commands)
-    for_hosts.add_talk(commands)
+    for name, add in _COMMANDS.items():
+        if only in ("", name):
+            add(commands)
+    if only:
+        return whole
     example = EXAMPLE.format("guide --plain --start young-person")
     whole.epilog = f"{audiences.command_list(commands)}\n\n{example}"
     return whole
@@ -158,6 +147,14 @@ def _practise(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     practise.add_argument(
         "--coverage", action="store_true", default=False, help="which endings are practised"
     )
+    practise.set_defaults(about="", you="", age="", turns=0, stories="")
+    practise.add_argument("--about", metavar="CONCERN", help="with --list: stories about this")
+    practise.add_argument("--you", metavar="ROLE", help="with --list: where you are this")
+    practise.add_argument("--age", metavar="AGE", help="with --list: about somebody of this age")
+    practise.add_argument("--turns", type=int, metavar="N", help="with --list: of this length")
+    practise.add_argument(
+        "--stories", metavar="DIR", help="a folder of your own stories, beside those shipped"
+    )
     practise.add_argument(
         "--check", action="store_true", default=False, help="every fault of the scenarios"
     )
@@ -199,3 +196,26 @@ def _kiosk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "--debug", action="store_true", default=False, help="say on stderr why something broke"
     )
     language_option(kiosk)
+
+
+_COMMANDS: dict[str, Callable[["argparse._SubParsersAction[argparse.ArgumentParser]"], None]] = {
+    "walk": for_authors.add_walk,
+    "why": for_authors.add_why,
+    "watch": for_authors.add_watch,
+    "paths": for_authors.add_paths,
+    "locale": _locale,
+    "new": for_authors.add_new,
+    "check": for_authors.add_check,
+    "diff": for_authors.add_diff,
+    "graph": for_authors.add_graph,
+    "sources": for_authors.add_sources,
+    "withdraw": for_authors.add_withdraw,
+    "practise": _practise,
+    "match": for_authors.add_match,
+    "evaluate": for_authors.add_evaluate,
+    "kiosk": _kiosk,
+    "export": for_hosts.add_export,
+    "serve": for_hosts.add_serve,
+    "talk": for_hosts.add_talk,
+}
+"""What adds each command."""

@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import sys
+from collections.abc import Callable
 from functools import partial
 from io import StringIO
 
@@ -24,7 +25,7 @@ from guide.front.start import (
 )
 from guide.options import FAILED, OK, Options
 from guide.practice import handout
-from guide.practice.check import story_problems
+from guide.practice.check import story_advice, story_problems
 from guide.practice.coverage import coverage, coverage_lines
 from guide.practice.practice import Practice
 from guide.practice.progress import Shelf
@@ -37,7 +38,9 @@ from guide.project import Project
 
 def run(arguments: argparse.Namespace) -> int:
     """Practise, or say what there is to practise; 1 for faults or gaps that were asked for."""
-    project = Project(flows_folder(arguments.flows))
+    if arguments.stories and not os.path.isdir(arguments.stories):
+        raise UsageError(f'"{arguments.stories}" is no folder. Name the folder of your stories.')
+    project = Project(flows_folder(arguments.flows), own_stories=arguments.stories)
     library = project.library
     if arguments.check:
         return _check(project, as_json=arguments.json)
@@ -47,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _coverage(library, cases, as_json=arguments.json)
     stage = _stage(arguments, library, cases)
     if arguments.list:
-        _list(stage, as_json=arguments.json)
+        _list(stage, _wanted(arguments), as_json=arguments.json)
         return OK
     if arguments.json:
         raise UsageError("--json goes with --list, --coverage or --check.")
@@ -143,31 +146,53 @@ def _play(arguments: argparse.Namespace, stage: Stage, chosen: ScenarioCase | No
 # -- what there is
 
 
-def _list(stage: Stage, *, as_json: bool) -> None:
+def _wanted(arguments: argparse.Namespace) -> Callable[[ScenarioCase], bool]:
+    """What the stories listed are to be about: a topic, who you are, an age, how long."""
+    about, you, age = arguments.about, arguments.you, arguments.age
+
+    def wanted(telling: ScenarioCase) -> bool:
+        return (
+            about in ("", telling.facts.get("concern", ""))
+            and you in ("", telling.scenario.you)
+            and age in ("", telling.age)
+            and arguments.turns in (0, len(telling.scenario.listen))
+        )
+
+    return wanted
+
+
+def _list(stage: Stage, wanted: Callable[[ScenarioCase], bool], *, as_json: bool) -> None:
+    listed = [telling for telling in stage.tellings if wanted(telling)]
     if as_json:
-        entries = [_entry(stage, telling) for telling in stage.tellings]
+        entries = [_entry(stage, telling) for telling in listed]
         print(json.dumps({"scenarios": entries}, ensure_ascii=False))
         return
     by_scenario: dict[str, list[ScenarioCase]] = {}
-    for telling in stage.tellings:
+    for telling in listed:
         by_scenario.setdefault(telling.scenario.id, []).append(telling)
     for name, cases in by_scenario.items():
         print(f"{name}: {_entry(stage, cases[0])['title']}")
         for label, values in (
+            ("you are", [case.scenario.you for case in cases]),
+            ("about", [case.facts.get("concern", "danger now") for case in cases]),
             ("told by", [case.audience for case in cases]),
             ("age", [case.age for case in cases]),
             ("ends at", [case.expected for case in cases]),
+            ("turns", [str(len(cases[0].scenario.listen))]),
         ):
             print(f"  {label}: {', '.join(dict.fromkeys(values))}")
 
 
-def _entry(stage: Stage, telling: ScenarioCase) -> dict[str, str]:
+def _entry(stage: Stage, telling: ScenarioCase) -> dict[str, str | int]:
     return {
         "id": telling.id,
         "title": stage.say(telling.scenario.title, telling.facts),
         "ending": telling.expected,
         "audience": telling.audience,
         "age": telling.age,
+        "you": telling.scenario.you,
+        "about": telling.facts.get("concern", ""),
+        "turns": len(telling.scenario.listen),
     }
 
 
@@ -177,10 +202,11 @@ def _coverage(library: Library, cases: tuple[ScenarioCase, ...], *, as_json: boo
         cells = [
             {**cell._asdict(), "scenarios": list(names)} for cell, names in covered.cells.items()
         ]
-        print(json.dumps({"cells": cells, "empty": len(covered.empty)}))
+        data = {"cells": cells, "empty": len(covered.empty), "lacking": list(covered.lacking)}
+        print(json.dumps(data))
     else:
         print("\n".join(coverage_lines(covered)))
-    return FAILED if covered.empty else OK
+    return FAILED if covered.lacking else OK
 
 
 def _check(project: Project, *, as_json: bool) -> int:
@@ -199,6 +225,8 @@ def _check(project: Project, *, as_json: bool) -> int:
     else:
         for problem in faults:
             print(problem)
+        for problem in story_advice(project):
+            print(f"to mend: {problem}", file=sys.stderr)
         number = len(project.stories.scenarios)
         print(f"{number} scenarios read, {len(faults)} faults.", file=sys.stderr)
     return FAILED if faults else OK

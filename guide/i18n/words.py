@@ -85,6 +85,15 @@ class Words:
             words = self._translation(text) or self._marked(words)
         return self._fill(words, facts or {}, values or {}) if "{" in words else words
 
+    def unmarked(
+        self, text: Text, facts: Facts | None = None, values: Mapping[str, str] | None = None
+    ) -> str:
+        """As `say`, but for words of which it is said once, before them, that they are English."""
+        words = text.source
+        if self._catalogue is not None:
+            words = self._translation(text) or words
+        return self._fill(words, facts or {}, values or {}) if "{" in words else words
+
     def speaks(self, text: Text) -> bool:
         """Whether the language has words of its own for a text."""
         return self._catalogue is None or bool(self._translation(text))

@@ -200,10 +200,14 @@ def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
     from guide.check.rules.wording import unfit_words
     from guide.check.texts import PlacedText, library_texts
 
-    # What the site tells is not asked, so a rule that it can be told has nothing to say here.
+    # What the site tells is not asked, so a rule that it can be told has nothing to say here. And a
+    # site takes nobody away: who helps in another nation says so, and stands where it stood.
     known_facts = {NATION} if site.nation else set()
     rules = tuple(
-        rule._replace(can_say=tuple(part for part in rule.can_say if part[0] not in known_facts))
+        rule._replace(
+            can_say=tuple(part for part in rule.can_say if part[0] not in known_facts),
+            nations_fit=() if site.nation else rule.nations_fit,
+        )
         for rule in proven
     )
     placed = [

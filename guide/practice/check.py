@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from guide.flow.advice import mend
 from guide.flow.model import Ending, Facts, Library, Question
 from guide.practice.coverage import coverage_cells
+from guide.practice.rules import CRAFT, RULES, faults_against
 from guide.practice.scenario import AGE, WHO, Scenario, ScenarioCase, tellings
 from guide.practice.way import Search, fits, search, states
 from guide.problems import Place, Problem
@@ -18,6 +19,14 @@ def story_problems(project: Project) -> list[Problem]:
     for scenario in project.stories.scenarios:
         problems += dict.fromkeys(_of(scenario, known))
     return sorted(problems, key=lambda problem: problem.place)
+
+
+def story_advice(project: Project) -> list[Problem]:
+    """What the stories still lack to teach well, in file and line order; they are played."""
+    lacks: list[Problem] = []
+    for scenario in project.stories.scenarios:
+        lacks += faults_against(CRAFT, scenario, project.library)
+    return sorted(lacks, key=lambda problem: problem.place)
 
 
 class FlowFacts:
@@ -43,6 +52,7 @@ def _of(scenario: Scenario, known: FlowFacts) -> Iterator[Problem]:
     if faults:
         yield from faults
         return
+    yield from faults_against(RULES, scenario, known.library)
     used: set[str] = set()
     for telling in cases:
         routes = search(known.library, telling.facts, telling.hints)
@@ -167,8 +177,9 @@ def _untold(telling: ScenarioCase, routes: Search) -> Iterator[Problem]:
         for move in turn.moves:
             let_out |= dict.fromkeys(move.tells, move.place)
     held: Facts = {fact: value for case in tellings(scenario) for fact, value in case.facts.items()}
+    needed = {name for turn in scenario.listen for move in turn.moves for name in move.needs}
     for fact, place in let_out.items():
-        if fact not in held:
+        if fact not in held and fact not in needed:
             advice = mend(fact, held, f"It holds: {', '.join(sorted(held))}.")
             yield _problem(place, f'"{fact}" is let out here and is not held.', advice)
     for fact in asked:

@@ -3,9 +3,14 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from guide.flow.model import Ending, Library
-from guide.practice.scenario import AGE, WHO, ScenarioCase
+from guide.flow.model import Ending, Library, Question
+from guide.practice.scenario import AGE, DANGER, WHO, YOU, ScenarioCase
 from guide.practice.way import states
+
+CONCERN = "concern"
+COUNTED = (WHO, AGE, DANGER, CONCERN)
+"""The facts of whose every value there is a story."""
+YOUNG = ("young-person", "friend")
 
 
 class Cell(NamedTuple):
@@ -17,9 +22,11 @@ class Cell(NamedTuple):
 
 
 class Coverage(NamedTuple):
-    """For each cell that can happen, the scenarios that practise it."""
+    """For each cell that can happen, the scenarios that practise it, and what none does."""
 
     cells: dict[Cell, tuple[str, ...]]
+    lacking: tuple[str, ...] = ()
+    """Each value that a story of its own is owed to, and that has none."""
 
     @property
     def empty(self) -> tuple[Cell, ...]:
@@ -61,7 +68,38 @@ def coverage(library: Library, cases: Iterable[ScenarioCase]) -> Coverage:
             for telling in by_ending.get(cell.ending, ())
             if cell.audience in ("", telling.audience) and cell.age in ("", telling.age)
         )
-    return Coverage(cells)
+    return Coverage(cells, tuple(lacking(library, cases)))
+
+
+def lacking(library: Library, cases: Iterable[ScenarioCase]) -> list[str]:
+    """Values that no story practises: of each fact, of who you are, and each concern by who tells.
+
+    The product of them all is shown and not demanded.
+    """
+    told = list(cases)
+    owed = {f"{fact}: {value}" for fact, value, _ in _sayable(library) if fact != CONCERN}
+    owed |= {f"concern: {value}, {by}" for fact, value, by in _sayable(library) if fact == CONCERN}
+    owed |= {f"you: {role}" for role in YOU}
+    held = {f"{fact}: {value}" for telling in told for fact, value in telling.facts.items()}
+    held |= {f"concern: {case.facts.get(CONCERN)}, {_by(case.audience)}" for case in told}
+    held |= {f"you: {telling.scenario.you}" for telling in told}
+    return sorted(owed - held)
+
+
+def _sayable(library: Library) -> set[tuple[str, str, str]]:
+    """Each fact and value that counts here, and by whom it can be said."""
+    return {
+        (fact, value, _by(state.facts.get(WHO, value)))
+        for state in states(library)
+        if isinstance(state.step, Question)
+        for option in library.options(state.step)
+        for fact, value in option.means
+        if fact in COUNTED
+    }
+
+
+def _by(audience: str) -> str:
+    return "told by the young" if audience in YOUNG else "told by adults"
 
 
 def coverage_lines(covered: Coverage) -> list[str]:
@@ -79,4 +117,5 @@ def coverage_lines(covered: Coverage) -> list[str]:
         lines[-1] += f" {cell.age or 'any age'} {count},"
     number = len(covered.cells)
     lines = [line.rstrip(",") for line in lines]
+    lines += [f"No story: {value}" for value in covered.lacking]
     return [*lines, f"{number} cells, {len(covered.empty)} of them empty."]

@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import zip_longest
 
 from guide.conversation.events import Event, Said
 from guide.flow.model import Ending
-from guide.practice import phrases, safest
+from guide.practice import hats, phrases, safest
 from guide.practice.next import next_scene
 from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import Scene, Stage
 from guide.practice.way import PlayedPath
-from guide.session import Answer
 
 
 def debriefed(
@@ -23,31 +21,81 @@ def debriefed(
 ) -> Scene:
     """The safest way beside the one walked; `again` goes back to an answer by its number."""
     right = safest.right_way(stage, telling)
-    parted = _parting(walked.answers, right.answers)
+    yours = hats.your_way(stage.library, telling) if hats.yours_too(telling, walked) else None
+    beside = yours or right
+    parted = parting(stage, walked, beside)
+    lacking = [] if parted is None else list(_lacking(stage, walked, beside))
     events: list[Event] = [stage.heading(phrases.DEBRIEF)]
-    if parted is None:
-        events.append(stage.says(phrases.SAME_WAY))
-    elif walked.ending.id == right.ending.id:
-        events.append(stage.says(phrases.SAME_END))
-    events += _beside(stage, walked, right)
+    if yours is not None:
+        events.append(stage.says(phrases.AS_YOURSELF))
+    events += _in_short(stage, walked, beside, parted, lacking)
+    events += _beside(stage, walked, beside)
     if picks:
         events += _decided(stage, telling, walked, right, picks)
     if parted is not None:
-        events += _where_they_part(stage, walked, right, parted)
-    if walked.ending.id != right.ending.id:
-        events += _meant(stage, telling, walked, right)
+        events += _where_they_part(stage, walked, beside, parted)
+    if lacking or (parted is not None and walked.ending.id != beside.ending.id):
+        events += _meant(stage, telling, walked, beside, lacking)
+    events += hats.both(stage, telling)
     events += _sentence(stage, right)
     events += safest.teaches(stage, telling)
     back = None if parted is None else partial(again, parted)
     return next_scene(stage, telling, "debrief", events, back)
 
 
-def _parting(yours: Sequence[Answer], right: Sequence[Answer]) -> int | None:
-    """The number of the first answer that differs, or None."""
-    for number, (mine, other) in enumerate(zip_longest(yours, right)):
-        if mine != other:
+def _in_short(
+    stage: Stage,
+    walked: PlayedPath,
+    right: PlayedPath,
+    parted: int | None,
+    lacking: list[Event],
+) -> Iterator[Event]:
+    """In a sentence, how the way walked compares with the safest."""
+    if walked.answers == right.answers:
+        yield stage.says(phrases.SAME_WAY)
+    elif parted is None:
+        yield stage.says(phrases.CAREFUL)
+    elif walked.ending.id == right.ending.id:
+        yield stage.says(phrases.SHOWS_LESS if lacking else phrases.SAME_END)
+
+
+def played_through(stage: Stage, telling: ScenarioCase, walked: PlayedPath) -> bool:
+    """Whether a way was walked as carefully as the safest: clicking through counts as nothing."""
+    yours = hats.your_way(stage.library, telling) if hats.yours_too(telling, walked) else None
+    return parting(stage, walked, yours or safest.right_way(stage, telling)) is None
+
+
+def parting(stage: Stage, walked: PlayedPath, right: PlayedPath) -> int | None:
+    """The number of the first answer that is less careful than the one held, or None.
+
+    What is asked only because an answer was more careful is no parting.
+    """
+    held = {step.question.id: step.option for step in safest.steps(stage, right.answers)}
+    careful = False
+    for number, step in enumerate(safest.steps(stage, walked.answers)):
+        option = held.get(step.question.id)
+        if option is None and careful:
+            continue
+        if option is not None and hats.more_careful(step.option, option):
+            careful = True
+        elif option is None or option.id != step.option.id:
             return number
     return None
+
+
+def _lacking(stage: Stage, walked: PlayedPath, right: PlayedPath) -> Iterator[Event]:
+    """What the right ending shows and says, and the one walked does not."""
+    shown = safest.contacts(walked)
+    missed = [contact for contact in safest.contacts(right) if contact not in shown]
+    if missed:
+        names = stage.listed(stage.name(name, right.facts) for name in missed)
+        yield stage.says(phrases.MISSED, names=names)
+    if walked.ending.id != right.ending.id:
+        return
+    read = stage.spoken(walked.ending.before, walked.facts)
+    for words in stage.spoken(right.ending.before, right.facts):
+        if words not in read:
+            yield stage.says(phrases.NOT_SAID, words=words)
 
 
 def _label(stage: Stage, step: safest.Step) -> str:
@@ -65,6 +113,10 @@ def _beside(stage: Stage, walked: PlayedPath, right: PlayedPath) -> Iterator[Eve
             yield stage.says(phrases.ONLY_YOURS, question=question, yours=yours)
         elif other.option.id == step.option.id:
             yield stage.says(phrases.BOTH_SAME, question=question, yours=yours)
+        elif hats.more_careful(step.option, other.option):
+            held = _label(stage, other)
+            yield stage.says(phrases.BOTH_CAREFUL, question=question, yours=yours, right=held)
+            yield stage.says(phrases.CAREFUL)
         else:
             right_label = _label(stage, other)
             yield stage.says(phrases.BOTH, question=question, yours=yours, right=right_label)
@@ -90,23 +142,19 @@ def _where_they_part(
 
 
 def _meant(
-    stage: Stage, telling: ScenarioCase, walked: PlayedPath, right: PlayedPath
+    stage: Stage,
+    telling: ScenarioCase,
+    walked: PlayedPath,
+    right: PlayedPath,
+    lacking: list[Event],
 ) -> Iterator[Event]:
     """What the wrong ending would have meant for the child."""
     yield stage.heading(phrases.MEANT)
     for ending, words, _ in telling.scenario.wrong:
-        if ending == walked.ending.id:
+        if ending == walked.ending.id != right.ending.id:
             yield Said(stage.say(words, telling.facts))
     yield stage.says(phrases.ENDED, title=stage.title(walked.ending, walked.facts))
-    shown = {contact.contact for contact in walked.ending.shown(walked.facts)}
-    missed = [
-        contact.contact
-        for contact in right.ending.shown(right.facts)
-        if contact.contact not in shown
-    ]
-    if missed:
-        names = stage.listed(stage.name(name, right.facts) for name in missed)
-        yield stage.says(phrases.MISSED, names=names)
+    yield from lacking
     yield stage.says(phrases.RIGHT_END, title=stage.title(right.ending, right.facts))
 
 
@@ -118,7 +166,7 @@ def _sentence(stage: Stage, right: PlayedPath) -> list[Event]:
     for line in ending.before:
         if (line.statement or line.sources) and (spoken := stage.narrator.lines([line], facts)):
             return [*events, *spoken, *stage.sources(line)]
-    return [*events, stage.source(ending.sources[0])] if ending.sources else events
+    return [*events, *stage.source(ending.sources[0])] if ending.sources else events
 
 
 def _decided(
@@ -130,29 +178,55 @@ def _decided(
 ) -> Iterator[Event]:
     """The order decided beside the guide's."""
     facts = right.facts
-    names = stage.listed(stage.name(pick, facts) for pick in picks)
+    names = stage.listed(hats.name(stage, pick, facts) for pick in picks)
     yield stage.says(phrases.YOUR_ORDER, names=names)
     yield stage.says(phrases.RIGHT_ORDER, names=safest.in_order(stage, right.ending, facts))
-    number, allowed = first_difference(safest.groups(right.ending, facts), picks)
+    always = [hats.name(stage, pick, facts) for pick in picks if pick in hats.ALWAYS_RIGHT]
+    if always:
+        yield stage.says(phrases.ALWAYS_RIGHT, names=stage.listed(always))
+    compared = _to_compare(stage, telling, right, picks)
+    number, allowed = first_difference(safest.groups(right.ending, facts), compared)
     if number is None:
-        yield stage.says(phrases.ORDER_SAME)
+        careful = set(picks) - {*hats.ALWAYS_RIGHT, *compared}
+        yield stage.says(phrases.CAREFUL if careful else phrases.ORDER_SAME)
         return
-    yours = stage.name(picks[number], facts)
+    pick = compared[number]
+    yours = hats.name(stage, pick, facts)
     wanted = stage.listed(stage.name(name, facts) for name in allowed) or "-"
-    yield stage.says(phrases.ORDER_PARTS, number=str(number + 1), yours=yours, right=wanted)
+    place = str(picks.index(pick) + 1)
+    yield stage.says(phrases.ORDER_PARTS, number=place, yours=yours, right=wanted)
     if number == 0 and walked.ending.id == right.ending.id:  # else it is said below
-        yield _first_meant(stage, telling, right, picks[0], wanted)
+        yield _first_meant(stage, telling, right, pick, wanted)
+
+
+def _to_compare(
+    stage: Stage, telling: ScenarioCase, right: PlayedPath, picks: tuple[str, ...]
+) -> list[str]:
+    """The picks that can be wrong: none more careful than the guide, and none of your own way.
+
+    With danger now 999 comes before everything, so that there all are compared.
+    """
+    if right.ending.urgency == "emergency":
+        return list(picks)
+    yours = hats.your_way(stage.library, telling)
+    spared = {*hats.NEVER_WRONG, *(safest.contacts(yours)[: hats.FIRST] if yours else ())}
+    theirs = safest.groups(right.ending, right.facts)
+    first = theirs[0] if theirs else []
+    return [pick for pick in picks if pick in first or pick not in spared]
 
 
 def _first_meant(
     stage: Stage, telling: ScenarioCase, right: PlayedPath, pick: str, wanted: str
 ) -> Event:
-    """What it would have meant to turn there first, in the words of the wrong way it belongs to."""
+    """What it would have meant to turn there first, in the words of the wrong way it belongs to.
+
+    They are borrowed only where that way begins with nobody else.
+    """
     for ending_id, words, _ in telling.scenario.wrong:
         ending = stage.library.steps[ending_id]
         if isinstance(ending, Ending) and ending_id != right.ending.id:
             first = next(iter(safest.groups(ending, telling.facts)), [])
-            if pick in first:
+            if first == [pick]:
                 return Said(stage.say(words, telling.facts))
     return stage.says(phrases.FIRST_MEANT, right=wanted)
 

@@ -16,59 +16,78 @@ from guide.conversation.events import (
     Said,
     Topics,
 )
-from guide.practice import phrases, safest
+from guide.practice import hats, phrases, safest
 from guide.practice.progress import replace_file as put_in_place
-from guide.practice.scenario import ScenarioCase, shuffled
+from guide.practice.scenario import ListeningTurn, ScenarioCase, shuffled
 from guide.practice.scene import Stage
 
 HandoutLines = list[tuple[str, str]]
-"""What a page is made of: "h" a heading, "p" a paragraph, "i" an item of a list."""
+"""What a page is made of: a heading, a paragraph, an item, a line to write on, a new page."""
+HEADING, PARAGRAPH, ITEM, WRITE, PAGE = "h", "p", "i", "w", "n"
 
 ENDS = (".md", ".html")
+_LETTERS = "ABCDE"
 _STYLE = (
     "body{font:1.1em/1.5 sans-serif;max-width:40em;margin:2em auto;padding:0 1em}"
     "h2{margin-top:1.5em}"
+    ".write{border-bottom:1px solid;height:2em}"
+    ".page{border:0;margin:3em 0}"
+    "@media print{body{font-size:12pt;margin:0;max-width:none}h2,li,p{break-inside:avoid}"
+    "h2{break-after:avoid}.page{break-after:page;margin:0}a{color:inherit}}"
 )
 
 
 def of_story(stage: Stage, telling: ScenarioCase) -> HandoutLines:
-    """A story for the group, and after it what whoever leads the group needs."""
+    """The participants' page, and on a page of its own what whoever leads the group needs."""
     scenario, facts = telling.scenario, telling.facts
-    lines: HandoutLines = [("p", stage.phrase(phrases.HANDOUT_NOTE))]
-    lines.append(("p", stage.phrase(phrases.NOTE, words=stage.say(scenario.note, facts))))
-    lines.append(("h", stage.phrase(phrases.HANDOUT_STORY)))
+    you = stage.phrase(phrases.ROLES[scenario.you])
+    lines: HandoutLines = [(PARAGRAPH, stage.phrase(phrases.HANDOUT_NOTE))]
+    lines.append((PARAGRAPH, stage.phrase(phrases.NOTE, words=stage.say(scenario.note, facts))))
+    lines.append((HEADING, stage.phrase(phrases.HANDOUT_STORY)))
+    lines.append((PARAGRAPH, stage.phrase(phrases.WHO_YOU_ARE, you=you)))
     for wording in (scenario.person, scenario.setting, scenario.voice):
         if words := stage.say(wording, facts):
-            lines.append(("p", words))
-    lines.append(("p", stage.phrase(phrases.SAYS, words=stage.say(scenario.says, facts))))
-    lines.append(("h", stage.phrase(phrases.HANDOUT_TURNS)))
-    for turn in scenario.listen:
-        lines.append(("p", stage.phrase(phrases.WHAT_SAY)))
-        lines += [("i", stage.say(move.say, facts)) for move in shuffled(turn, telling, stage.seed)]
-    lines.append(("h", stage.phrase(phrases.TALK)))
-    lines += [("i", words) for words in stage.spoken(scenario.talk, facts)]
-    return lines + _for_the_leader(stage, telling)
+            lines.append((PARAGRAPH, words))
+    said = scenario.says
+    for number, turn in enumerate(scenario.listen, start=1):
+        lines.append((HEADING, stage.phrase(phrases.HANDOUT_TURN, number=str(number))))
+        lines.append((PARAGRAPH, stage.spoken_by(telling, stage.say(said, facts)).text))
+        lines += [(ITEM, f"{letter}. {words}") for letter, words in _lettered(stage, telling, turn)]
+        lines.append((PARAGRAPH, stage.phrase(phrases.HANDOUT_YOURS)))
+        lines += [(WRITE, "")] * 2
+        said = turn.best.reply
+    lines.append((HEADING, stage.phrase(phrases.TALK)))
+    lines += [(ITEM, words) for words in stage.spoken(scenario.talk, facts)]
+    lines.append((HEADING, stage.phrase(phrases.HANDOUT_CALL)))
+    lines += from_events(stage.narrator.help({}))[1:]
+    return [*lines, (PAGE, ""), *_for_the_leader(stage, telling)]
+
+
+def _lettered(
+    stage: Stage, telling: ScenarioCase, turn: ListeningTurn
+) -> Iterable[tuple[str, str]]:
+    """What may be said in a turn, as A, B, C; saying nothing is the last."""
+    moves = [stage.say(move.say, telling.facts) for move in shuffled(turn, telling, stage.seed)]
+    return zip(_LETTERS, [*moves, stage.phrase(phrases.SAY_NOTHING)], strict=False)
 
 
 def _for_the_leader(stage: Stage, telling: ScenarioCase) -> HandoutLines:
     facts = telling.facts
-    lines: HandoutLines = [("h", stage.phrase(phrases.HANDOUT_LEADER))]
+    lines: HandoutLines = [(HEADING, stage.phrase(phrases.HANDOUT_LEADER))]
     for turn in telling.scenario.listen:
         words = stage.say(turn.best.say, facts)
-        lines.append(("p", stage.phrase(phrases.BETTER, words=words)))
-        lines.append(("p", stage.say(turn.best.because, facts)))
-        lines.append(("p", stage.phrase(phrases.SAYS, words=stage.say(turn.best.reply, facts))))
-    lines.append(("h", stage.phrase(phrases.HANDOUT_WAY)))
+        letters = {line: letter for letter, line in _lettered(stage, telling, turn)}
+        better = stage.phrase(phrases.HANDOUT_BETTER, letter=letters[words], words=words)
+        why = stage.phrase(phrases.HANDOUT_WHY, words=stage.say(turn.best.because, facts))
+        reply = stage.spoken_by(telling, stage.say(turn.best.reply, facts)).text
+        lines += [(PARAGRAPH, better), (PARAGRAPH, why), (PARAGRAPH, reply)]
+    lines += from_events(hats.both(stage, telling))
+    lines.append((HEADING, stage.phrase(phrases.HANDOUT_WAY)))
     for step in safest.asked_on_the_way(stage, telling):
         question = stage.say(step.question.ask, step.facts)
         answer = stage.say(step.option.say, step.facts)
         words = stage.phrase(phrases.HANDOUT_STEP, question=question, answer=answer)
-        lines.append(("i", words))
-    right = safest.right_way(stage, telling)
-    title = stage.title(right.ending, right.facts)
-    names = safest.in_order(stage, right.ending, right.facts)
-    lines.append(("p", stage.phrase(phrases.RIGHT_END, title=title)))
-    lines.append(("p", stage.phrase(phrases.NEW_ORDER, names=names)))
+        lines.append((ITEM, words))
     return lines + from_events(safest.teaches(stage, telling))
 
 
@@ -106,7 +125,7 @@ def handout_page(title: str, lines: HandoutLines, file: str, language: str) -> s
 
 
 def _markdown(title: str, lines: HandoutLines) -> str:
-    marks = {"h": "\n## ", "p": "\n", "i": "- "}
+    marks = {HEADING: "\n## ", PARAGRAPH: "\n", ITEM: "- ", WRITE: "\n" + "_" * 40, PAGE: "\n---\n"}
     body = "\n".join(f"{marks[kind]}{_literal(words)}" for kind, words in lines)
     return f"# {_literal(title)}\n{body}\n"
 
@@ -116,6 +135,15 @@ def _literal(words: str) -> str:
     return "".join(f"\\{sign}" if sign in "\\`*_[]<>#" else sign for sign in words)
 
 
+_ELEMENTS = {
+    HEADING: "<h2>{}</h2>",
+    PARAGRAPH: "<p>{}</p>",
+    ITEM: "<li>{}</li>",
+    WRITE: '<div class="write">{}</div>',
+    PAGE: '<hr class="page">{}',
+}
+
+
 def _html(title: str, lines: HandoutLines, language: str) -> str:
     parts = []
     inside = False
@@ -123,8 +151,7 @@ def _html(title: str, lines: HandoutLines, language: str) -> str:
         if (kind == "i") != inside:
             parts.append("</ul>" if inside else "<ul>")
             inside = kind == "i"
-        tag = {"h": "h2", "p": "p", "i": "li"}[kind]
-        parts.append(f"<{tag}>{escape(words, quote=False)}</{tag}>")
+        parts.append(_ELEMENTS[kind].format(escape(words, quote=False)))
     if inside:
         parts.append("</ul>")
     body = "\n".join(parts)

@@ -2,68 +2,31 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from guide.conversation.events import Choice, Event, Said
-from guide.practice import phrases, safest
+from guide.flow.model import Text
+from guide.practice import hats, phrases, safest
 from guide.practice.next import next_scene
-from guide.practice.scenario import ListeningTurn, Move, ScenarioCase, shuffled
+from guide.practice.scenario import DANGER, SILENCE, ListeningTurn, ScenarioCase, shuffled
 from guide.practice.scene import Offer, Scene, Stage, ask
-
-LEAST, MOST = -2, 2
-"""How closed and how open a person can be; they begin between the two, at 0."""
-
-
-class Reply(NamedTuple):
-    """What came of something that was said."""
-
-    turn: ListeningTurn
-    move: Move
-    openness: int
-    told: tuple[str, ...]
-
-    @property
-    def still_closed(self) -> bool:
-        """Whether it was good to say, but the person had closed down too far to answer it."""
-        return self.move.opens > 0 and self.openness < 0
-
-
-def replies(telling: ScenarioCase, move_ids: Sequence[str]) -> list[Reply]:
-    """What comes of saying these moves, one a turn.
-
-    Every good thing to say opens the person up by one and every other closes them down by one.
-    A good one is answered, and lets its facts out, unless they have closed down too far.
-    """
-    outcomes = []
-    openness = 0
-    for turn, move_id in zip(telling.scenario.listen, move_ids, strict=False):
-        move = turn.move(move_id)
-        openness = max(LEAST, min(MOST, openness + move.opens))
-        let_out = move.tells if openness >= 0 else ()
-        outcomes.append(Reply(turn, move, openness, let_out))
-    return outcomes
-
-
-def heard(telling: ScenarioCase, move_ids: Sequence[str]) -> set[str]:
-    """The facts let out by what was said, and by the first words."""
-    let_out = {fact for reply in replies(telling, move_ids) for fact in reply.told}
-    return (let_out | set(telling.scenario.tells)) & telling.facts.keys()
+from guide.practice.talk import Reply, Talk, heard, may_wait, over, sayable, talk
 
 
 def listen(stage: Stage, telling: ScenarioCase, moves: tuple[str, ...] = ()) -> Scene:
-    """The next turn, or the debrief when the last is over."""
+    """The next turn, or the debrief when the talk is over."""
     turns = telling.scenario.listen
-    events = _reaction(stage, telling, moves) if moves else _meeting(stage, telling)
-    if len(moves) == len(turns):
+    now = talk(telling, moves)
+    events = _reaction(stage, telling, now) if moves else _meeting(stage, telling)
+    if over(telling, now):
         return _debriefed(stage, telling, moves, events)
-    turn = turns[len(moves)]
-    number, about = str(len(moves) + 1), str(len(turns))
+    turn = turns[now.number]
+    number, about = str(now.number + 1), str(len(turns))
     scene = ask(
         stage,
         f"listen.{turn.id}",
         events,
         phrases.WHAT_SAY,
-        _offers(stage, telling, turn, moves),
+        _offers(stage, telling, now, moves),
         telling,
         progress=stage.phrase(phrases.PROGRESS_LISTEN, number=number, about=about),
     )
@@ -71,13 +34,24 @@ def listen(stage: Stage, telling: ScenarioCase, moves: tuple[str, ...] = ()) -> 
 
 
 def _offers(
-    stage: Stage, telling: ScenarioCase, turn: ListeningTurn, moves: tuple[str, ...]
+    stage: Stage, telling: ScenarioCase, now: Talk, moves: tuple[str, ...]
 ) -> Iterator[Offer]:
-    last = len(moves) + 1 == len(telling.scenario.listen)
+    turn = telling.scenario.listen[now.number]
+    open_moves = sayable(telling, now)
+
+    def offer(key: str, label: str) -> Offer:
+        after = talk(telling, (*moves, key))
+        ends = over(telling, after) and not after.closed
+        then = partial(_after, stage, telling, (*moves, key))
+        return Offer(
+            Choice(key, label), then, partial(safest.met, stage, telling) if ends else None
+        )
+
     for move in shuffled(turn, telling, stage.seed):
-        choice = Choice(move.id, stage.say(move.say, telling.facts))
-        then = partial(_after, stage, telling, (*moves, move.id))
-        yield Offer(choice, then, partial(safest.met, stage, telling) if last else None)
+        if move in open_moves:
+            yield offer(move.id, stage.say(move.say, telling.facts))
+    if may_wait(telling, now):
+        yield offer(SILENCE, stage.phrase(phrases.SAY_NOTHING))
 
 
 def _after(stage: Stage, telling: ScenarioCase, moves: tuple[str, ...], _: str) -> Scene:
@@ -90,40 +64,56 @@ def _reasons(
     for move in turn.moves:
         effect = phrases.OPENS if move.opens > 0 else phrases.CLOSES
         yield move.id, (stage.phrase(effect), stage.say(move.because, telling.facts))
+    yield SILENCE, (stage.phrase(_of_silence(telling)),)
+
+
+def _of_silence(telling: ScenarioCase) -> Text:
+    now = telling.facts.get(DANGER) == "now"
+    return phrases.SILENCE_COSTS if now else phrases.SILENCE_BECAUSE
 
 
 def _meeting(stage: Stage, telling: ScenarioCase) -> list[Event]:
-    """Who it is, where, how they talk, and what they say first."""
+    """Who it is, who you are, where, how they talk, and what they say first."""
     scenario, facts = telling.scenario, telling.facts
     events: list[Event] = [
+        stage.says(phrases.WHO_YOU_ARE, you=stage.phrase(phrases.ROLES[scenario.you])),
         Said(stage.say(scenario.person, facts)),
         Said(stage.say(scenario.setting, facts)),
     ]
     if voice := stage.say(scenario.voice, facts):
         events.append(stage.says(phrases.VOICE, words=voice))
-    return [*events, stage.says(phrases.SAYS, words=stage.say(scenario.says, facts))]
+    return [*events, stage.spoken_by(telling, stage.say(scenario.says, facts))]
 
 
-def _reaction(stage: Stage, telling: ScenarioCase, moves: tuple[str, ...]) -> list[Event]:
-    reply = replies(telling, moves)[-1]
-    if reply.still_closed:
+def _reaction(stage: Stage, telling: ScenarioCase, now: Talk) -> list[Event]:
+    reply = now.replies[-1]
+    events: list[Event] = []
+    if reply.move is None:
+        events.append(stage.says(phrases.WAITED if reply.helped else phrases.CLOSES))
+    else:
+        words = stage.say(reply.move.reply, telling.facts)
+        effect = phrases.OPENS if reply.helped else phrases.CLOSES
+        events += [stage.says(effect), stage.spoken_by(telling, words)]
+    if reply.cost:
+        events.append(stage.says(phrases.TIME_GOES))
+    if now.closed:
         words = stage.say(telling.scenario.closed, telling.facts)
-        return [stage.says(phrases.STILL_CLOSED), stage.says(phrases.SAYS, words=words)]
-    effect = phrases.OPENS if reply.move.opens > 0 else phrases.CLOSES
-    words = stage.say(reply.move.reply, telling.facts)
-    return [stage.says(effect), stage.says(phrases.SAYS, words=words)]
+        events += [stage.says(phrases.CLOSED_DOWN), stage.spoken_by(telling, words)]
+    return events
 
 
 def _debriefed(
     stage: Stage, telling: ScenarioCase, moves: tuple[str, ...], events: list[Event]
 ) -> Scene:
-    outcomes = replies(telling, moves)
-    closing = [number for number, reply in enumerate(outcomes) if reply.move.opens < 0]
+    now = talk(telling, moves)
+    closing = [number for number, reply in enumerate(now.replies) if not reply.helped]
     events = [
         *events,
         stage.heading(phrases.LISTENED),
-        *_by_cause(stage, telling, outcomes),
+        *_consequence(stage, now),
+        *_by_cause(stage, telling, now.replies),
         *_heard(stage, telling, moves),
+        *(hats.duties(stage, telling) if now.closed else hats.both(stage, telling)),
         *safest.teaches(stage, telling),
     ]
     again = None
@@ -132,34 +122,51 @@ def _debriefed(
     return next_scene(stage, telling, "listened", events, again)
 
 
-def _by_cause(stage: Stage, telling: ScenarioCase, outcomes: list[Reply]) -> Iterator[Event]:
+def _consequence(stage: Stage, now: Talk) -> Iterator[Event]:
+    """What cannot be undone, and what is still to do."""
+    if now.late:
+        yield stage.says(phrases.LATE if now.called else phrases.NEVER_CALLED)
+    if now.closed:
+        yield stage.says(phrases.COME_BACK)
+
+
+def _by_cause(stage: Stage, telling: ScenarioCase, outcomes: Sequence[Reply]) -> Iterator[Event]:
     """What closed the person down, then what opened them up, told by cause and never as a score."""
-    if all(reply.move.opens > 0 for reply in outcomes):
+    if all(reply.helped for reply in outcomes):
         yield stage.says(phrases.HEARD_ALL)
-    for opens in (-1, 1):
-        title = phrases.CLOSED_BY if opens < 0 else phrases.OPENED_BY
-        for kind in dict.fromkeys(r.move.kind for r in outcomes if r.move.opens == opens):
+    for helped in (False, True):
+        title = phrases.OPENED_BY if helped else phrases.CLOSED_BY
+        alike = [reply for reply in outcomes if reply.helped == helped]
+        for kind in dict.fromkeys(_kind(reply) for reply in alike):
             yield stage.heading(title, cause=stage.phrase(phrases.CAUSES[kind]))
-            for reply in outcomes:
-                if reply.move.kind == kind:
+            for reply in alike:
+                if _kind(reply) == kind:
                     yield from _one(stage, telling, reply)
 
 
+def _kind(reply: Reply) -> str:
+    return reply.move.kind if reply.move else SILENCE
+
+
 def _one(stage: Stage, telling: ScenarioCase, reply: Reply) -> Iterator[Event]:
+    """What was said, what came back, and why."""
     facts = telling.facts
-    yield stage.says(phrases.YOU_SAID, words=stage.say(reply.move.say, facts))
-    yield Said(stage.say(reply.move.because, facts))
-    if reply.move.opens < 0:
+    if reply.move is None:
+        yield stage.says(_of_silence(telling))
+    else:
+        yield stage.says(phrases.YOU_SAID, words=stage.say(reply.move.say, facts))
+        yield stage.spoken_by(telling, stage.say(reply.move.reply, facts))
+        yield Said(stage.say(reply.move.because, facts))
+    if not reply.helped:
         best = reply.turn.best
         yield stage.says(phrases.BETTER, words=stage.say(best.say, facts))
-        yield Said(stage.say(best.because, facts))
 
 
 def _heard(stage: Stage, telling: ScenarioCase, moves: tuple[str, ...]) -> list[Event]:
-    """What the person let out, in the words the guide has for it, and what stayed unsaid."""
+    """What the person let out, in the words the guide has for it; what stayed unsaid stays so."""
     known = heard(telling, moves)
     lines: list[Event] = []
-    missed: list[Event] = []
+    missed = False
     for question, option, facts in safest.asked_on_the_way(stage, telling):
         asked = stage.say(question.ask, facts)
         facts_told = {fact for fact, _ in option.means} & telling.facts.keys()
@@ -169,5 +176,7 @@ def _heard(stage: Stage, telling: ScenarioCase, moves: tuple[str, ...]) -> list[
         if facts_told <= known:
             lines.append(stage.says(phrases.HEARD_LINE, question=asked, answer=answer))
         else:
-            missed.append(stage.says(phrases.NOT_HEARD, question=asked, answer=answer))
-    return [stage.heading(phrases.HEARD), *lines, *missed]
+            missed = True
+    if missed:
+        lines.append(stage.says(phrases.NOT_HEARD))
+    return [stage.heading(phrases.HEARD), *lines]

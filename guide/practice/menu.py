@@ -126,9 +126,7 @@ def practised(stage: Stage, outcome: str = "") -> Scene:
     if outcome:
         text = phrases.SAVED if outcome == SAVE_WORKED else phrases.NOT_SAVED
         lines.append(stage.says(text, file=file))
-    titles = _titles(stage)
-    done = [title for ending, title in titles.items() if ending in stage.shelf.endings]
-    never = [title for ending, title in titles.items() if ending not in stage.shelf.endings]
+    done, never = _played(stage), _never(stage)
     lines += [stage.heading(phrases.DONE), *map(Said, done)]
     lines += [] if done else [stage.says(phrases.NONE_YET)]
     lines += [stage.heading(phrases.NEVER), *map(Said, never)]
@@ -142,19 +140,31 @@ def practised(stage: Stage, outcome: str = "") -> Scene:
     return ask(stage, "practised", lines, phrases.DONE_ASK, offers)
 
 
-def _titles(stage: Stage) -> dict[str, str]:
-    """The endings that the stories lead to, in the order of the flows, with those stories."""
-    stories: dict[str, dict[str, None]] = {}
+def _played(stage: Stage) -> list[str]:
+    """The stories played through, and no others, each with where it leads."""
+    lines: dict[str, str] = {}
     for telling in stage.tellings:
-        title = stage.say(telling.scenario.title, telling.facts)
-        stories.setdefault(telling.expected, {})[title] = None
-    return {
-        name: stage.phrase(
-            phrases.DONE_LINE, title=stage.title(step, {}), stories=stage.listed(stories[name])
-        )
-        for name, step in stage.library.steps.items()
-        if isinstance(step, Ending) and name in stories
-    }
+        if telling.scenario.id in stage.shelf.scenarios and telling.expected in stage.shelf.endings:
+            story = stage.say(telling.scenario.title, telling.facts)
+            title = _title(stage, telling.expected)
+            lines.setdefault(
+                telling.scenario.id, stage.phrase(phrases.DONE_LINE, story=story, title=title)
+            )
+    return list(lines.values())
+
+
+def _never(stage: Stage) -> list[str]:
+    """The endings that the stories lead to and that were not practised, in the flows' order."""
+    led_to = {telling.expected for telling in stage.tellings} - set(stage.shelf.endings)
+    return list(
+        dict.fromkeys(_title(stage, name) for name in stage.library.steps if name in led_to)
+    )
+
+
+def _title(stage: Stage, ending: str) -> str:
+    step = stage.library.steps[ending]
+    assert isinstance(step, Ending)
+    return stage.title(step, {})
 
 
 def goodbye(stage: Stage) -> Scene:

@@ -24,6 +24,7 @@ INTRO = (
         "If a story comes close to your own life, stop whenever you like. The help is for you too.",
     ),
 )
+IN_ENGLISH = _phrase("in-english", "The stories here are in English.")
 MENU = _phrase("menu", "What do you want to practise?")
 NEW = _phrase("menu.new", "One I have not met")
 PRACTISED = _phrase("menu.practised", "What I have practised")
@@ -55,12 +56,39 @@ WALK = _phrase("opening.walk", "Walk in their shoes")
 WALK_HINT = _phrase("opening.walk-hint", "You answer the guide as they would.")
 
 # Listening.
-SAYS = _phrase("listen.says", 'They say: "{words}"')
-SAYS_NOW = _phrase("listen.says-now", 'Now they say: "{words}"')
+SAYS = _phrase("listen.says", '{who}: "{words}"')
+SPEAKERS = {
+    "young-person": _phrase("speaker.young-person", "Young person"),
+    "friend": _phrase("speaker.friend", "Young person"),
+    "parent": _phrase("speaker.parent", "Parent"),
+    "professional": _phrase("speaker.professional", "Colleague"),
+    "adult": _phrase("speaker.adult", "Adult"),
+    "adult-self": _phrase("speaker.adult-self", "Adult"),
+}
+SPEAKER = _phrase("speaker", "Person")
 VOICE = _phrase("listen.voice", "How they talk: {words}")
 OPENS = _phrase("listen.opens", "They open up a little.")
 CLOSES = _phrase("listen.closes", "They close down a little.")
-STILL_CLOSED = _phrase("listen.still-closed", "That helps, but they need more time to trust you.")
+WHO_YOU_ARE = _phrase("listen.who-you-are", "Who you are: {you}.")
+ROLES = {
+    "youth-worker": _phrase("role.youth-worker", "a youth worker"),
+    "detached-worker": _phrase("role.detached-worker", "a detached youth worker"),
+    "teacher": _phrase("role.teacher", "a teacher"),
+    "teaching-assistant": _phrase("role.teaching-assistant", "a teaching assistant"),
+    "tutor": _phrase("role.tutor", "a tutor"),
+    "early-years-worker": _phrase("role.early-years-worker", "a play worker"),
+    "coach": _phrase("role.coach", "a coach"),
+    "volunteer": _phrase("role.volunteer", "a volunteer"),
+    "foster-carer": _phrase("role.foster-carer", "a foster carer"),
+    "school-nurse": _phrase("role.school-nurse", "a school nurse"),
+    "designated-lead": _phrase("role.designated-lead", "the safeguarding lead"),
+    "parent": _phrase("role.parent", "a parent"),
+    "neighbour": _phrase("role.neighbour", "a neighbour"),
+}
+SAY_NOTHING = _phrase("listen.say-nothing", "Say nothing. Stay, and wait")
+WAITED = _phrase("listen.waited", "You wait with them. They do not have to talk.")
+TIME_GOES = _phrase("listen.time-goes", "Time goes by. Nobody has called for help.")
+CLOSED_DOWN = _phrase("listen.closed-down", "They have closed down. The talk is over for today.")
 WHAT_SAY = _phrase("listen.what-say", "What do you say?")
 
 # After listening.
@@ -68,42 +96,115 @@ LISTENED = _phrase("listened.title", "How the talk went")
 CLOSED_BY = _phrase("listened.closed-by", "What closed them down: {cause}")
 OPENED_BY = _phrase("listened.opened-by", "What opened them up: {cause}")
 YOU_SAID = _phrase("listened.you-said", 'You said: "{words}"')
+LATE = _phrase(
+    "listened.late",
+    "999 was called later than it could have been. Nobody can give those minutes back.",
+)
+NEVER_CALLED = _phrase(
+    "listened.never-called",
+    "999 was not called in this talk. Call it yourself at once, with or without them.",
+)
+COME_BACK = _phrase(
+    "listened.come-back",
+    "Look for them again tomorrow. What you saw and heard today is enough to tell your lead.",
+)
+SILENCE_BECAUSE = _phrase(
+    "listened.silence", "You said nothing and stayed. It leaves room, and asks for nothing."
+)
+SILENCE_COSTS = _phrase(
+    "listened.silence-costs", "You said nothing. In danger every minute belongs to the call."
+)
 BETTER = _phrase("listened.better", 'A good listener might say: "{words}"')
 HEARD = _phrase("listened.heard", "What they told you, as the guide would ask it")
 HEARD_LINE = _phrase("listened.heard-line", "{question} {answer}.")
-NOT_HEARD = _phrase("listened.not-heard", "You did not get to hear this: {question} {answer}.")
+NOT_HEARD = _phrase("listened.not-heard", "There is more, which they did not tell you.")
 HEARD_ALL = _phrase("listened.heard-all", "Every turn you took helped them to talk.")
 CAUSES = {
-    "listens": _phrase("cause.listens", "listening"),
-    "asks": _phrase("cause.asks", "one open question at a time"),
-    "is-honest": _phrase("cause.is-honest", "being honest about what happens next"),
-    "presses": _phrase("cause.presses", "pressing for details"),
-    "promises-secrecy": _phrase("cause.promises-secrecy", "promising to keep a secret"),
-    "blames": _phrase("cause.blames", "blame, or what sounds like it"),
-    "rushes": _phrase("cause.rushes", "rushing"),
-    "takes-over": _phrase("cause.takes-over", "taking over"),
-    "doubts": _phrase("cause.doubts", "doubting them"),
-    "brushes-off": _phrase("cause.brushes-off", "making it small"),
+    "open-invitation": _phrase(
+        "cause.open-invitation", "one open invitation: tell, explain, describe"
+    ),
+    "safety-check": _phrase("cause.safety-check", "one plain, closed question about safety"),
+    "reflecting-back": _phrase("cause.reflecting-back", "saying back what you heard"),
+    "reassurance": _phrase("cause.reassurance", "care, and time"),
+    "honesty": _phrase("cause.honesty", "being honest about what happens next"),
+    "silence": _phrase("cause.silence", "silence"),
+    "option-posing": _phrase(
+        "cause.option-posing", "a question that holds the answers to choose from"
+    ),
+    "leading": _phrase("cause.leading", "a question that puts words into their mouth"),
+    "stacked": _phrase("cause.stacked", "more than one question at a time"),
+    "why": _phrase("cause.why", "asking why"),
+    "pressing": _phrase("cause.pressing", "pressing for details"),
+    "promise": _phrase("cause.promise", "promising what you cannot keep, or asking for a promise"),
+    "secrecy": _phrase("cause.secrecy", "promising to keep a secret"),
+    "blame": _phrase("cause.blame", "blame, or what sounds like it"),
+    "rushing": _phrase("cause.rushing", "rushing"),
+    "taking-over": _phrase("cause.taking-over", "taking over"),
+    "doubting": _phrase("cause.doubting", "doubting them"),
+    "making-small": _phrase("cause.making-small", "making it small"),
 }
 TEACHES = _phrase("teaches", "What this story teaches")
 PUTS = _phrase("teaches.puts", 'The guide puts it like this: "{words}"')
 SOURCE = _phrase("source", "Source: {document}, {publisher}.")
+SOURCE_DATED = _phrase("source.dated", "Source: {document}, {publisher}, {date}.")
+SOURCE_LINK = _phrase("source.link", "To read: {link}")
 SOURCE_ALONE = _phrase("source.alone", "Source: {document}.")
 
 # Deciding and walking.
 STORY = _phrase("story", "What you know")
-FIRST = _phrase("route.first", "Where do you send them first?")
+FIRST = _phrase("route.first", "What do you do first?")
 THEN = _phrase("route.then", "And after that?")
+RECORD = _phrase("route.record", "Write it down, in their words")
 ENOUGH = _phrase("route.enough", "That is all")
-NOW_WALK = _phrase("route.now-walk", "Now ask the guide. Answer as they would.")
+NOW_WALK = _phrase("route.now-walk", "Now ask the guide. Answer as they would, or as yourself.")
 WALK_INTRO = _phrase("walk.intro", "Be this person. Answer the guide as they would.")
+
+# The two hats.
+TWO_WAYS = _phrase("hats.title", "Two ways: theirs and yours")
+THEY = _phrase("hats.they", "They: {title}. Who is there: {names}.")
+YOU = _phrase("hats.you", "You: {title}. Who is there: {names}.")
+AS_YOURSELF = _phrase("hats.as-yourself", "You answered as yourself. This is your own way.")
+CAREFUL = _phrase("hats.careful", "More careful than needed. That is fine.")
+ALWAYS_RIGHT = _phrase("hats.always", "Always right: {names}.")
+DUTY_RECORD = _phrase(
+    "hats.record",
+    "Today, whatever you were told: write down their words, what you asked, when, and who was "
+    "there.",
+)
+_LEAD = _phrase(
+    "hats.lead",
+    "And tell your safeguarding lead today, in person. In danger, 999 comes first. If the lead is "
+    "away or is the worry, go to the deputy or the council yourself.",
+)
+DUTIES = {
+    "professional": _LEAD,
+    "parent": _phrase(
+        "hats.parent",
+        "And tell someone today who can act: the school's safeguarding lead or the council. In "
+        "danger, 999 comes first.",
+    ),
+    "adult": _phrase(
+        "hats.adult",
+        "And tell someone today who can act: the lead of your club or the council. In danger, 999 "
+        "comes first.",
+    ),
+    "designated-lead": _phrase(
+        "hats.designated-lead",
+        "You are the lead: decide today with children's services or the police, and write down "
+        "why. In danger, 999 comes first.",
+    ),
+}
+"""Whom you tell, by who you are or else by your hat."""
 
 # The debrief of a way.
 WALKED = _phrase("walked", "This is where the guide ends. What now?")
 COMPARE = _phrase("walked.compare", "Compare it with the safest way")
 DEBRIEF = _phrase("debrief.title", "Your way and the safest way")
 SAME_WAY = _phrase("debrief.same-way", "Your answers are those of the safest way.")
-SAME_END = _phrase("debrief.same-end", "Another way, but it ends in the same place.")
+SAME_END = _phrase("debrief.same-end", "Another way, and it shows the same help.")
+SHOWS_LESS = _phrase("debrief.shows-less", "The ending has the same name, and shows less.")
+NOT_SAID = _phrase("debrief.not-said", 'They would not have read: "{words}"')
+BOTH_CAREFUL = _phrase("debrief.both-careful", "{question} You: {yours}. Held: {right}.")
 BOTH = _phrase("debrief.both", "{question} You: {yours}. Safest: {right}.")
 BOTH_SAME = _phrase("debrief.both-same", "{question} You: {yours}. This is the safest answer.")
 ONLY_YOURS = _phrase("debrief.only-yours", "Only on your way: {question} You: {yours}.")
@@ -111,14 +212,14 @@ ONLY_RIGHT = _phrase("debrief.only-right", "Only on the safest way: {question} {
 PART = _phrase("debrief.part", "Where the ways part")
 PART_ASKED = _phrase("debrief.part-asked", 'The guide asked: "{question}"')
 PART_YOURS = _phrase("debrief.part-yours", "You answered: {yours}.")
-PART_RIGHT = _phrase("debrief.part-right", "What they hold says: {right}.")
+PART_RIGHT = _phrase("debrief.part-right", "With what they told it is: {right}.")
 MEANT = _phrase("debrief.meant", "What that would have meant")
 ENDED = _phrase("debrief.ended", "They would have read: {title}.")
 MISSED = _phrase("debrief.missed", "They would not have been shown: {names}.")
 RIGHT_END = _phrase("debrief.right-end", "The safest way ends with: {title}.")
 SAYS_GUIDE = _phrase("debrief.says-guide", "What the guide says there")
 YOUR_ORDER = _phrase("debrief.your-order", "You decided: {names}.")
-RIGHT_ORDER = _phrase("debrief.right-order", "The guide, for what they hold: {names}.")
+RIGHT_ORDER = _phrase("debrief.right-order", "The guide, for this story: {names}.")
 BESIDE = _phrase("debrief.beside", "{one} or {other}")
 ORDER_SAME = _phrase("debrief.order-same", "You and the guide agree, as far as you went.")
 ORDER_PARTS = _phrase(
@@ -149,12 +250,14 @@ BECAUSE_FACT = _phrase(
 )
 BECAUSE_SAME = _phrase("what-if.because-same", "No question on the way treats the two differently.")
 NEW_ORDER = _phrase("what-if.order", "Who to turn to now: {names}.")
+NEW_HERE = _phrase("what-if.new", "New here: {names}.")
+GONE_HERE = _phrase("what-if.gone", "No longer here: {names}.")
 ANOTHER = _phrase("what-if.another", "Change something else")
 
 # Progress and leaving.
-DONE = _phrase("done.title", "Endings you have practised")
+DONE = _phrase("done.title", "Stories you have played through")
 NEVER = _phrase("done.never", "Endings you have not practised yet")
-DONE_LINE = _phrase("done.line", "{title} ({stories})")
+DONE_LINE = _phrase("done.line", "{story}: {title}")
 NONE_YET = _phrase("done.none", "None yet.")
 ALL_DONE = _phrase("done.all", "None. You have practised every ending.")
 DONE_ASK = _phrase("done.ask", "What now?")
@@ -175,12 +278,16 @@ SET_ASIDE = _phrase(
 TALK = _phrase("group.talk", "Talk about this")
 GROUP_HOW = _phrase(
     "group.how",
-    "Type the votes, such as 1 1 3. Then: reveal, talk, go 2, timer 3, back, help, x.",
+    "Type the votes, such as 1 1 3, or how many for each answer, such as 11 5 12. Then: reveal, "
+    "talk, vote (again), go 2, timer 3, back, help, x.",
 )
 GROUP_VOTES = _phrase("group.votes", "Votes so far")
-GROUP_COUNT = _phrase("group.count", "Answer {number}: {votes}")
+GROUP_COUNT = _phrase("group.count", "Answer {number}: {votes} ({part}%) {bar}")
 GROUP_NO_VOTES = _phrase("group.no-votes", "No votes yet.")
-GROUP_NOT_VOTES = _phrase("group.not-votes", "That is no vote and no command.")
+GROUP_NOT_VOTES = _phrase(
+    "group.not-votes", "{words}: that is no vote here. Nothing of this line was counted."
+)
+GROUP_SECOND = _phrase("group.second", "The second vote begins. The first was:")
 GROUP_REVEAL = _phrase("group.reveal", "What each would do")
 GROUP_NOTHING = _phrase(
     "group.nothing", "There is nothing to reveal here. Choose with go and a number."
@@ -188,7 +295,7 @@ GROUP_NOTHING = _phrase(
 GROUP_NO_TALK = _phrase("group.no-talk", "Choose a story first.")
 GROUP_GO = _phrase("group.go", "Type go and the number to go on with, such as go 2.")
 TIMER_ON = _phrase(
-    "timer.on", "Timer: {minutes} minutes from now. Press Enter to see what is left."
+    "timer.on", "Timer, in minutes from now: {minutes}. Press Enter to see what is left."
 )
 TIMER_LEFT = _phrase("timer.left", "Timer: {time} left.")
 TIMER_OVER = _phrase("timer.over", "Timer: time is up. Go on when the group is ready.")
@@ -197,7 +304,11 @@ HANDOUT_NOTE = _phrase(
     "handout.note", "A made-up person. No real names. Made by the practice of this guide."
 )
 HANDOUT_STORY = _phrase("handout.story", "The story")
-HANDOUT_TURNS = _phrase("handout.turns", "What could you say?")
+HANDOUT_TURN = _phrase("handout.turn", "{number}. What could you say?")
+HANDOUT_YOURS = _phrase("handout.yours", "In your own words:")
+HANDOUT_CALL = _phrase("handout.call", "Whom to call")
+HANDOUT_BETTER = _phrase("handout.better", 'A good line is {letter}: "{words}"')
+HANDOUT_WHY = _phrase("handout.why", "Whoever chose it reads: {words}")
 HANDOUT_LEADER = _phrase("handout.leader", "For whoever leads the group")
 HANDOUT_WAY = _phrase("handout.way", "The safest way through the guide")
 HANDOUT_STEP = _phrase("handout.step", "{question} {answer}")

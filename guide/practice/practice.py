@@ -269,6 +269,11 @@ class Practice:
             return []
         return self._stage.spoken(telling.scenario.talk, telling.facts)
 
+    def last_words(self) -> str:
+        """What the person said last, to be kept in view; empty where nobody is listened to."""
+        lines = [event.text for event in self.scene.said if isinstance(event, Said)]
+        return lines[-1] if lines and self.scene.revealed else ""
+
     def phrase(self, text: Text, **values: str) -> Phrase:
         """One of the program's phrases; the practice has its own for a few."""
         if text is guides.TITLE:
@@ -290,8 +295,12 @@ class Practice:
         return other
 
     def notices(self) -> tuple[Said, ...]:
-        """What to know about the language itself."""
-        return tuple(self._stage.narrator.notices())
+        """What to know about the language itself: once, that the stories are in English."""
+        stage = self._stage
+        known = tuple(stage.narrator.notices())
+        if stage.words.speaks(phrases.INTRO[0]):
+            return known
+        return (*known, stage.narrator.says(phrases.IN_ENGLISH))
 
     def listed(self, items: Iterable[str]) -> str:
         """Items as a list within a sentence."""

@@ -7,12 +7,12 @@ from guide.flow import document
 from guide.flow.advice import sentence
 from guide.flow.faults import Faults
 from guide.flow.fields import FileReader
-from guide.flow.files import flow_files
+from guide.flow.files import FilePaths, flow_files
 from guide.flow.link import look_up
 from guide.flow.model import Library, Line, Route, When, Wording
 from guide.flow.nodes import Mapping
 from guide.flow.parts import RawLibrary
-from guide.practice.scenario import KINDS, ListeningTurn, Move, Scenario
+from guide.practice.scenario import KINDS, YOU, ListeningTurn, Move, Scenario
 from guide.problems import Place, Problem
 
 STORIES_FOLDER = "practice"
@@ -24,6 +24,7 @@ SCENARIO_KEYS = frozenset(
         "scenario",
         "title",
         "note",
+        "you",
         "person",
         "setting",
         "voice",
@@ -39,7 +40,7 @@ SCENARIO_KEYS = frozenset(
         "talk",
     ]
 )
-MOVE_KEYS = frozenset({"kind", "say", "reply", "because", "tells"})
+MOVE_KEYS = frozenset({"kind", "say", "reply", "because", "tells", "needs"})
 
 
 class Scenarios(NamedTuple):
@@ -49,20 +50,24 @@ class Scenarios(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def scenarios_from(library: Library, flows: str) -> Scenarios:
-    """Read the scenarios beside a folder of flows; a folder without any has none.
+def scenarios_from(library: Library, flows: str, own: str = "") -> Scenarios:
+    """Read the scenarios beside a folder of flows, and those of a folder of one's own.
 
     A scenario with a fault is not among those given; its faults are.
     """
-    folder = os.path.join(flows, STORIES_FOLDER)
-    if not os.path.isdir(folder):
-        return Scenarios((), ())
+    beside = os.path.join(flows, STORIES_FOLDER)
+    folders = [folder for folder in (beside, own) if os.path.isdir(folder)]
     with document.collector_paused():
-        return _read(library, folder)
+        return _read(library, folders)
 
 
-def _read(library: Library, folder: str) -> Scenarios:
-    files, problems = flow_files(folder)
+def _read(library: Library, folders: list[str]) -> Scenarios:
+    files: FilePaths = []
+    problems: list[Problem] = []
+    for folder in folders:
+        more, faults = flow_files(folder)
+        files += more
+        problems += faults
     parts = _known(library)
     scenarios: dict[str, tuple[Scenario, FileReader]] = {}
     for file, shown in files:
@@ -122,6 +127,7 @@ def scenario(page: FileReader, top: Mapping) -> Scenario:
         # Not called title in the address: those are endings' titles, and say what to do.
         title=page.wording(top, "title", f"{at}.story", "the scenario", needed=True),
         note=words("note"),
+        you=page.one_of(top, "you", "the scenario", tuple(YOU), default=""),
         person=words("person"),
         setting=words("setting"),
         voice=words("voice", needed=False),
@@ -245,19 +251,20 @@ def _move(page: FileReader, node: Mapping, name: str, at: str) -> Move:
         reply=page.wording(node, "reply", f"{at}.reply", what, needed=True),
         because=page.wording(node, "because", f"{at}.because", what, needed=True),
         tells=tells,
+        needs=_tells(page, node, what, "needs"),
         place=page.place(node.line),
     )
 
 
-def _tells(page: FileReader, node: Mapping, what: str) -> tuple[str, ...]:
-    """The facts let out; that they are held is looked at by guide.practice.check."""
+def _tells(page: FileReader, node: Mapping, what: str, key: str = "tells") -> tuple[str, ...]:
+    """What is let out or needed; that it is held is looked at by guide.practice.check."""
     facts = []
-    at = node.lines.get("tells", node.line)
-    for value, line in page.items(node.values.get("tells"), f'"tells" of {what}', at):
+    at = node.lines.get(key, node.line)
+    for value, line in page.items(node.values.get(key), f'"{key}" of {what}', at):
         if type(value) is str and value:
             facts.append(value)
         else:
-            page.faults.add(line, f'"tells" of {what} holds no fact.', "Write the id of a fact.")
+            page.faults.add(line, f'"{key}" of {what} holds no fact.', "Write the id of a fact.")
     return tuple(facts)
 
 

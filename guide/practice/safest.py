@@ -54,6 +54,11 @@ def teaches(stage: Stage, telling: ScenarioCase) -> list[Event]:
     return [stage.heading(phrases.TEACHES), *lines]
 
 
+def contacts(way: PlayedPath) -> list[str]:
+    """Who is shown at the end of a way."""
+    return [shown.contact for shown in way.ending.shown(way.facts)]
+
+
 def groups(ending: Ending, facts: Facts) -> list[list[str]]:
     """The contacts of an ending in order, those side by side together."""
     by_group: dict[int, list[str]] = {}

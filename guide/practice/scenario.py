@@ -10,20 +10,51 @@ from guide.problems import Place
 
 WHO, AGE = "who", "age"
 """The facts that say whose story it is: they are held, and need not be asked."""
+DANGER = "danger"
+DANGERS = ("no", "unsure", "now")
+"""The values of the fact of danger, from the least to the most careful."""
+
+YOU = {
+    "youth-worker": "professional",
+    "detached-worker": "professional",
+    "teacher": "professional",
+    "teaching-assistant": "professional",
+    "tutor": "professional",
+    "early-years-worker": "professional",
+    "coach": "professional",
+    "volunteer": "professional",
+    "foster-carer": "professional",
+    "school-nurse": "professional",
+    "designated-lead": "professional",
+    "parent": "parent",
+    "neighbour": "adult",
+}
+"""Who you may be in a story, and as whom the guide is asked for what is yours to do."""
 
 KINDS = {
-    "listens": 1,
-    "asks": 1,
-    "is-honest": 1,
-    "presses": -1,
-    "promises-secrecy": -1,
-    "blames": -1,
-    "rushes": -1,
-    "takes-over": -1,
-    "doubts": -1,
-    "brushes-off": -1,
+    "open-invitation": 1,
+    "safety-check": 1,
+    "reflecting-back": 1,
+    "reassurance": 1,
+    "honesty": 1,
+    "option-posing": -1,
+    "leading": -1,
+    "stacked": -1,
+    "why": -1,
+    "pressing": -1,
+    "promise": -1,
+    "secrecy": -1,
+    "blame": -1,
+    "rushing": -1,
+    "taking-over": -1,
+    "doubting": -1,
+    "making-small": -1,
 }
-"""What a worker may do with their words, and whether the person opens up or closes down for it."""
+"""What a worker may do with their words, by the field's names, and whether the person opens up."""
+SILENCE = "silence"
+"""The key of saying nothing and staying: offered at every turn, beside what may be said."""
+CALLS = ("999", "nine nine nine")
+"""Words of a line that brings the emergency services."""
 
 
 class Move(NamedTuple):
@@ -35,13 +66,21 @@ class Move(NamedTuple):
     reply: Wording
     because: Wording
     tells: tuple[str, ...]
-    """The facts the reply lets out, where the person is open enough."""
+    """What the reply lets out: facts, and details that later lines rest on."""
+    needs: tuple[str, ...]
+    """What must have been told before this can be said."""
     place: Place
 
     @property
     def opens(self) -> int:
         """1 where the person opens up, -1 where they close down."""
         return KINDS.get(self.kind, 0)
+
+    @property
+    def calls(self) -> bool:
+        """Whether saying it brings the emergency services."""
+        words = " ".join(variant.text.source.lower() for variant in self.say)
+        return self.opens > 0 and any(call in words for call in CALLS)
 
 
 class ListeningTurn(NamedTuple):
@@ -68,6 +107,8 @@ class Scenario(NamedTuple):
     title: Wording
     note: Wording
     """What the story is about, said before it begins."""
+    you: str
+    """Who the worker is: one of YOU."""
     person: Wording
     setting: Wording
     voice: Wording
@@ -89,6 +130,11 @@ class Scenario(NamedTuple):
     talk: tuple[Line, ...]
     """Questions for a group to talk about."""
     place: Place
+
+    @property
+    def hat(self) -> str:
+        """As whom the guide is asked for what is yours to do."""
+        return YOU[self.you]
 
 
 class ScenarioCase(NamedTuple):

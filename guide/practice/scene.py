@@ -109,16 +109,23 @@ class Stage:
 
     def phrase(self, text: Text, **values: str) -> str:
         """One of the practice's own phrases."""
-        return self.narrator.phrase(text, **values).text
+        return self.words.unmarked(text, {}, values)
 
     def say(self, wording: Wording, facts: Facts) -> str:
         """The words of a wording for these facts; empty where it has none."""
         text = pick(wording, facts)
+        if text and text.address.startswith("practice."):
+            return self.words.unmarked(text, facts)
         return self.words.say(text, facts) if text else ""
 
     def says(self, text: Text, **values: str) -> Said:
         """A phrase, said."""
         return Said(self.phrase(text, **values))
+
+    def spoken_by(self, telling: ScenarioCase, words: str) -> Said:
+        """Words of the person in the story, under what they are."""
+        who = self.phrase(phrases.SPEAKERS.get(telling.audience, phrases.SPEAKER))
+        return self.says(phrases.SAYS, who=who, words=words)
 
     def heading(self, text: Text, **values: str) -> Heading:
         """A phrase as a heading."""
@@ -159,13 +166,17 @@ class Stage:
         names = line.sources
         if line.statement:
             names = self.library.statements[line.statement].sources
-        return [self.source(name) for name in names]
+        return [event for name in names for event in self.source(name)]
 
-    def source(self, name: str) -> Said:
-        """A document by its id, as it is named to a person."""
+    def source(self, name: str) -> list[Event]:
+        """A document by its id, as it is named to a person, with its date and its address."""
         source = self.library.sources[name]
         text = phrases.SOURCE if source.publisher else phrases.SOURCE_ALONE
-        return self.says(text, document=source.document, publisher=source.publisher)
+        if source.publisher and source.date:
+            text = phrases.SOURCE_DATED
+        values = {"document": source.document, "publisher": source.publisher, "date": source.date}
+        link = [self.says(phrases.SOURCE_LINK, link=source.link)] if source.link else []
+        return [self.says(text, **values), *link]
 
 
 def asked(step: str, text: str, offers: tuple[Offer, ...], why: str = "") -> Asked:

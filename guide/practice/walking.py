@@ -6,8 +6,8 @@ from functools import partial
 
 from guide.conversation.events import Choice, Event, Heading, Headline, Said
 from guide.flow.model import Ending, Question
-from guide.practice import phrases, safest
-from guide.practice.debrief import debriefed
+from guide.practice import hats, phrases, safest
+from guide.practice.debrief import debriefed, played_through
 from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import Offer, Scene, Stage, ask
 from guide.practice.way import PlayedPath
@@ -15,8 +15,8 @@ from guide.session import Session
 
 MOST_PICKS = 3
 """How many places to turn are put in order before the guide is asked."""
-MOST_CONTACTS = 7
-"""How many are offered to choose from: as many as a person can hold in mind."""
+MOST_CONTACTS = 9
+"""How many are offered to choose from: each has a digit of its own."""
 _ENOUGH = "enough"
 
 
@@ -27,11 +27,11 @@ def story(stage: Stage, telling: ScenarioCase) -> list[Event]:
         stage.heading(phrases.STORY),
         Said(stage.say(scenario.person, facts)),
         Said(stage.say(scenario.setting, facts)),
-        stage.says(phrases.SAYS, words=stage.say(scenario.says, facts)),
+        stage.spoken_by(telling, stage.say(scenario.says, facts)),
     ]
     for turn in scenario.listen:
         words = stage.say(turn.best.reply, facts)
-        events.append(stage.says(phrases.SAYS_NOW, words=words))
+        events.append(stage.spoken_by(telling, words))
     return events
 
 
@@ -63,21 +63,23 @@ def _picks(
         return decide(stage, telling, (*picks, pick))
 
     for name in left:
-        label = stage.name(name, telling.facts)
+        label = hats.name(stage, name, telling.facts)
         yield Offer(Choice(name, label), partial(then, name))
     if picks:
         yield Offer(Choice(_ENOUGH, stage.phrase(phrases.ENOUGH)), partial(then, _ENOUGH))
 
 
 def offered_contacts(stage: Stage, telling: ScenarioCase) -> list[str]:
-    """Who is offered: those of the right ending, of the wrong ones and of the help lines, mixed."""
-    right = safest.right_way(stage, telling).ending
-    contacts = [shown.contact for shown in right.shown(telling.facts)][: MOST_CONTACTS - 2]
-    for ending_id, _, _ in telling.scenario.wrong:
+    """What may be decided, mixed: what is always yours, the right ways of both hats, and others."""
+    right = safest.right_way(stage, telling)
+    yours = hats.your_way(stage.library, telling)
+    contacts = hats.careful_choices(stage.library) + safest.contacts(right)[:2]
+    for ending_id, _, _ in telling.scenario.wrong[:1]:
         ending = stage.library.steps[ending_id]
-        if isinstance(ending, Ending):
-            contacts += [shown.contact for shown in ending.shown(telling.facts)][:2]
-    contacts += stage.library.help
+        assert isinstance(ending, Ending)  # a story with another is not played
+        contacts += [shown.contact for shown in ending.shown(telling.facts)][:1]
+    contacts += safest.contacts(yours)[: hats.FIRST] if yours else []
+    contacts += [*safest.contacts(right), *stage.library.help]
     chosen = list(dict.fromkeys(contacts))[:MOST_CONTACTS]
     random.Random(f"{stage.seed} {telling.id} contacts").shuffle(chosen)
     return chosen
@@ -159,7 +161,8 @@ def _ended(
         return debriefed(stage, telling, way, picks, again)
 
     choice = Choice("compare", stage.phrase(phrases.COMPARE))
-    offers = [Offer(choice, compare, partial(safest.met, stage, telling))]
+    counts = played_through(stage, telling, way)
+    offers = [Offer(choice, compare, partial(safest.met, stage, telling) if counts else None)]
     return ask(stage, "walked", events, phrases.WALKED, offers, telling)
 
 

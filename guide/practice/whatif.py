@@ -87,9 +87,23 @@ def _compared(
         yield stage.says(phrases.STAYS, title=now)
     else:
         yield stage.says(phrases.MOVES, before=was, after=now)
-    yield _because(stage, before, after, step, option)
+    yield from _shown_otherwise(stage, before, after)
+    if before.ending.id != after.ending.id or safest.contacts(before) == safest.contacts(after):
+        yield _because(stage, before, after, step, option)
     names = safest.in_order(stage, after.ending, after.facts)
     yield stage.says(phrases.NEW_ORDER, names=names)
+
+
+def _shown_otherwise(stage: Stage, before: PlayedPath, after: PlayedPath) -> Iterator[Event]:
+    """Who is shown on one ending and not on the other, also where both have the same name."""
+    was, now = safest.contacts(before), safest.contacts(after)
+    for text, first, other, facts in (
+        (phrases.NEW_HERE, now, was, after.facts),
+        (phrases.GONE_HERE, was, now, before.facts),
+    ):
+        names = [stage.name(contact, facts) for contact in first if contact not in other]
+        if names:
+            yield stage.says(text, names=stage.listed(names))
 
 
 def _because(
@@ -105,13 +119,13 @@ def _because(
     for was_step, now_step in zip(
         safest.steps(stage, before.answers), safest.steps(stage, after.answers), strict=False
     ):
-        same = (
+        alike = (
             was_step.question.id == now_step.question.id
             and was_step.option.id == now_step.option.id
         )
         to_one = next_step(was_step.option.to, facts_after(was_step.option, was_step.facts))
         to_other = next_step(now_step.option.to, facts_after(now_step.option, now_step.facts))
-        if same and to_one != to_other:
+        if alike and to_one != to_other:
             question = stage.say(was_step.question.ask, was_step.facts)
             return stage.says(phrases.BECAUSE_FACT, question=question)
     return stage.says(phrases.BECAUSE_ANSWER)

@@ -27,6 +27,12 @@ _PLAIN = 0.25
 """From here on a label is offered before an answer that only leads to closer ones."""
 SURE = 0.5
 """From here on a line is taken to be about this and nothing else."""
+_ALONE = 0.8
+"""What no sign speaks for has to be so likely: a shark in the sea is no worry."""
+_ALSO = 0.5
+"""What a sign of a label that the ear heard as well adds of its own score."""
+_DOUBTED = 0.5
+"""What is left of the score of a sign where the ear heard something else."""
 MOST_PARTS = 6
 """How many parts of a guess are told."""
 # The scale of the other guesses (ENOUGH in guesses.py): a certain label weighs more than any sum of
@@ -35,6 +41,8 @@ _LEAST, _SPAN = 2.4, 12.0
 
 WIDE = "option="
 """How the names begin of answers that record no fact."""
+_WORRIES = ("concern=", "topic=", WIDE, DANGER)
+"""How the names begin of what may be the matter; who, how old and where are none."""
 
 Header = dict[str, Any]
 
@@ -60,22 +68,38 @@ def taken_together(
     """
     if heard is None or exact:
         return signs
+    heard = heard._replace(matches=_spoken_for(heard.matches, signs))
     # An answer that only leads to closer ones is for where nothing closer is heard.
     closer = max((match.share for match in heard.matches.values()), default=0.0)
     wide = heard.nothing < SURE and closer < _PLAIN
-    kept = {
-        of: match
-        for of, match in signs.items()
-        if of not in heard.known and (wide or not of.startswith(WIDE))
-    }
+    elsewhere = heard.nothing >= SURE or any(of != DANGER for of in heard.matches)
+    kept = {}
+    for of, sign in signs.items():
+        if wide or not of.startswith(WIDE):
+            if of not in heard.known:
+                kept[of] = sign
+            elif sign.full and heard.nothing < _ALONE:
+                kept[of] = sign._replace(score=sign.score * (_DOUBTED if elsewhere else 1))
     likely = dict(heard.matches)
     likely |= {leads[of]: match for of, match in heard.matches.items() if of in leads}
     for of, match in likely.items():
-        sign = signs.get(of)
         if of != DANGER:
-            also = sign is not None and sign.full
-            kept[of] = match._replace(full=match.full or also, phrase=sign.phrase if sign else "")
+            kept[of] = _with_sign(match, signs.get(of))
     return kept
+
+
+def _spoken_for(learned: Mapping[str, Match], signs: Mapping[str, Match]) -> Mapping[str, Match]:
+    """What the ear heard; where nothing else speaks for a worry, only what is nearly certain."""
+    plain = any(of.startswith(_WORRIES) and sign.score >= _LEAST for of, sign in signs.items())
+    return {of: match for of, match in learned.items() if plain or match.share >= _ALONE}
+
+
+def _with_sign(match: Match, sign: Match | None) -> Match:
+    """What the ear heard, together with the sign of it."""
+    if sign is None:
+        return match
+    score = match.score + _ALSO * sign.score
+    return match._replace(score=score, full=match.full or sign.full, phrase=sign.phrase)
 
 
 def model_path(flows: str = "") -> str:

@@ -13,8 +13,9 @@ from guide.i18n.words import Words
 from guide.practice.practice import Practice
 from guide.practice.progress import Shelf
 from guide.practice.read import scenarios_from
-from guide.practice.scenario import ScenarioCase
+from guide.practice.scenario import SILENCE, ScenarioCase
 from guide.practice.scene import Stage
+from guide.practice.talk import may_wait, over, sayable, talk
 from guide.session import FlowEngine
 from tests.support.talking import SHIPPED, TINY
 
@@ -24,6 +25,7 @@ TINY_STORY = """\
 scenario: bus
 title: On the bus
 note: Bullying on a bus.
+you: youth-worker
 person: A 12-year-old.
 setting: On the bus.
 facts: {danger: now, age: 11-17, concern: bullying}
@@ -33,8 +35,8 @@ tells: [danger, age, concern]
 closed: Nothing.
 listen:
   first:
-    ask: {kind: asks, say: Are you safe?, reply: No., because: It was plain.}
-    tell-off: {kind: blames, say: Why here?, reply: Sorry., because: It was blame.}
+    ask: {kind: safety-check, say: I call 999. Are you hurt?, reply: No., because: It was plain.}
+    tell-off: {kind: blame, say: Why here?, reply: Sorry., because: It was blame.}
 wrong: {talk-to-childline: They would have waited.}
 learning: [{statement: not-your-fault}]
 talk: [What now?]
@@ -83,6 +85,20 @@ def after(name: str, *keys: str, shelf: Shelf | None = None) -> Practice:
     for key in keys:
         held.choose(key)
     return held
+
+
+def well(story: ScenarioCase) -> list[str]:
+    """The best that can be said at every turn."""
+    return [turn.best.id for turn in story.scenario.listen]
+
+
+def badly(story: ScenarioCase) -> list[str]:
+    """The worst that can be said, until the person has closed down."""
+    keys: list[str] = []
+    while not over(story, now := talk(story, keys)):
+        worse = [move.id for move in sayable(story, now) if move.opens < 0]
+        keys.append(worse[0] if worse else SILENCE if may_wait(story, now) else well(story)[0])
+    return keys
 
 
 def screen(held: Practice, *typed: str) -> str:

@@ -2,7 +2,9 @@
 
 They stand in the program, not among the rules of a folder, so no folder can lack them. They are
 English: a translation is held to its English (guide/translate). A pattern is looked for in one
-sentence in small letters; nothing in it repeats a repetition, so no text is slow to look at.
+sentence in small letters; nothing in it repeats a repetition, so no text is slow to look at. What
+a text must have in it for a pattern to be found there is read from the patterns: after a change,
+`python -m tools.needs`.
 """
 
 from typing import NamedTuple
@@ -20,8 +22,6 @@ class Harm(NamedTuple):
     what: str
     """What such a text does."""
     what_to_do: str
-    hints: str
-    """Beginnings of words, one of which every text of this kind has."""
     patterns: tuple[str, ...]
     """Harmful unless the sentence says not to, or that somebody else says so."""
     never: tuple[str, ...] = ()
@@ -58,7 +58,6 @@ HARMS = (
         "picture",
         "advises to copy, keep or pass on a picture",
         "A sexual picture of a child is not to be copied, not even as proof. Say not to.",
-        "screen pic photo imag video nude clip selfie forward foot film post it",
         (
             rf"\b(?:take|make|get|grab|keep|save|send|show|collect) (?:\w+ ){{0,3}}{_SCREENSHOT}",
             rf">{_SCREENSHOT} (?:it|them|this|that|the|any|every|all|what|your|h\w+|their)",
@@ -74,7 +73,6 @@ HARMS = (
         "blame",
         "blames somebody",
         "Whatever happened, it is the fault of whoever did it. Say that, or leave it out.",
-        "fault blame should ought why ask you it next be what boys silly stupid ashamed",
         (
             r"\b(?:your|their|his|her|the child's|your child's|your friend's) (?:own )?(?:fault|doing)\b",
             r"\b(?:you|they|she|he|both of you|you both)(?: are|'re| were|'s| is| was)? (?:\w+ )?to blame\b",
@@ -104,7 +102,6 @@ HARMS = (
         "secret",
         "promises secrecy, or asks for it",
         "Nobody can promise that, and a secret keeps a child alone with it. Say who may be told.",
-        "secret quiet hid between private conf anon promis swear guarant tell know find to say silen noth nobody no keep stay trust hear see delete clear",
         (
             r"\bkeep (?:it|this|that|them|everything|what \w+ \w+) "
             r"(?:all |as |a |our |completely |totally )*(?:secret|quiet|hidden|private|to yourself)\b",
@@ -133,7 +130,6 @@ HARMS = (
         "promise",
         "promises what nobody can promise",
         'Say what may happen, or what people are there for: "They can help", "may", "try to".',
-        "promis guarant will always definit never everything nothing gone can an the he she police sure believed",
         (
             r"\b(?:we|they|it|this|ceop|childline|the police|police) (?:will|'ll|can) (?:always |definitely |surely )?"
             r"(?:keep you safe|protect you|make sure (?:that )?you (?:are|will be) (?:safe|believed|okay)|stop (?:it|them|him|her)|catch|fix)",
@@ -156,7 +152,6 @@ HARMS = (
         "threat",
         "threatens the reader, or frightens them with the law",
         "A frightened child stops reading. Say what help there is.",
-        "trouble prison jail arrest police angry law crim illegal taken lie punish regret or bad guilty consequences phone",
         (
             r"\byou(?:'ll| will| could| may| might| can| would)? (?:be |get )?(?:in(?:to)? (?:\w+ )?trouble|arrested|punished|fined|charged|expelled|excluded|locked up|taken away|in prison)\b",
             r"\byou(?:'ll| will| could| may| might| can| would)? (?:go|be sent|end up) (?:to|in) (?:jail|prison|court)\b",
@@ -175,7 +170,6 @@ HARMS = (
         "countdown",
         "hurries the reader, or counts down",
         "Let people take their time. Where there is danger, say to call 999.",
-        "left minut hurry late time last second clock quick now within urgent hour expire deadline fast",
         (
             r"\b(?:\d+|one|two|three|four|five|ten|fifteen|twenty|thirty|sixty|a few) (?:more )?(?:minutes?|seconds?|hours?|days?) (?:left|remaining|to (?:decide|choose|answer|report|tell|act))\b",
             r"\b(?:in|within) (?:the next )?(?:\d+|one|two|three|five|ten|thirty|a few) (?:minutes?|seconds?)\b",
@@ -190,7 +184,6 @@ HARMS = (
         "graphic",
         "uses a graphic word",
         'Say it as people say it to children: "something sexual", "touched in a sexual way".',
-        "fuck rap porn mastur penis vagin genit orgasm interc slut whore dick cock tits blow cum boob pussy suck lick insid privat blood body wank anal naked came finger bitch bastard cunt shit",
         (
             r"\b(?:fuck\w*|rap(?:e(?! crisis)|es|ed|ing|ist)|(?<!revenge )porn\w*|masturbat\w*|penis(?:es)?|vaginas?|genitals?|orgasms?"
             r"|(?:having |had |sexual )?intercourse|sluts?|whores?|dicks?|cocks?|tits|boobs?|pussy|wank\w*|cunts?|bitch\w*|shit\w*"
@@ -204,7 +197,6 @@ HARMS = (
         "probing",
         "asks what happened in detail, or has somebody asked",
         "Nobody has to tell a guide what was done. Say where to turn, and not to ask.",
-        "what where which how describ detail tell write ask did whole body explain show story get",
         (
             r"\bwhat (?:exactly )?(?:did|has|have) (?:he|she|they|someone|the person|your \w+) (?:do|done|say|make|want)\b",
             r"\b(?:where|which part\w*|how (?:often|many times|long)) (?:\w+ ){0,3}(?:did|were|was|has|have) (?:he|she|they|you|someone|it)\b",
@@ -221,7 +213,6 @@ HARMS = (
         "meeting",
         "advises to meet, or to face, who may be dangerous",
         "Say that they do not have to meet anyone, and to tell an adult first.",
-        "meet met see go come get confront face talk arrange agree give visit let lift car house flat",
         (
             rf">(?:meet|see|visit|confront|face)(?: up)?(?: with)? (?:{_THEM}|the (?:person|man|woman|boy|girl|one|people|adult|stranger) (?:who|that))",
             r">meet (?:up|in|at|once|anyway)\b",
@@ -240,7 +231,6 @@ HARMS = (
         "paying",
         "advises to give in: to pay, to reply or to do what is asked",
         "It does not stop then. Say not to pay and not to reply, and who helps.",
-        "pay paid money gift code transfer offer give do reply send keep answer message sell buy talk deal",
         (
             r">pay\b",
             r"\bpay(?:ing)? (?:once|up|what|them|him|her|it|back|little|half)\b|\bsmall payment\b",
@@ -258,7 +248,6 @@ HARMS = (
         "not-telling",
         "advises not to tell, or not to ask for help",
         "A child who tells gets help. Say whom to tell.",
-        "tell talk speak say show ask report bother wait worth believ sort deal pretend forget ignor yourself own noth trust",
         (
             r">(?:pretend (?:that )?(?:it|nothing)|forget (?:about )?(?:it|this|that)\b|ignore (?:it|this|the feeling|what))",
             r">(?:sort|deal with|fix|handle|solve) (?:it|this|that)(?: out)?(?: all)? (?:yourself|by yourself|on your own|alone)",
@@ -280,7 +269,6 @@ HARMS = (
         "not-calling",
         "advises not to call for help, or to wait",
         "Say to call, and whom. In danger nobody waits.",
-        "call ring phone text contact wait rest go early emergency police dial later stay do too doing help",
         (
             r"\bwait and see\b|\btry to (?:rest|sleep|calm down)\b|\bsee how (?:you|it) (?:feels?|goes)\b",
             r">wait (?:a (?:bit|while|little)|until|till|for (?:a )?(?:reply|an answer|it)|some time|before|to see)\b",
@@ -300,7 +288,6 @@ HARMS = (
         "destroying",
         "destroys what may help, or warns whoever did it",
         "Say to leave messages where they are, and not to warn the person.",
-        "delet wip eras wash show thro clear warn tell let ask shower clean chang",
         (
             r">(?:delete|erase|wipe|destroy|burn|remove|clear) (?:\w+ ){0,2}(?:messages?|chats?|everything|phone|history|texts?|evidence|proof|them\b|it\b|conversations?|device)",
             r">(?:wash|shower|clean up|have a (?:shower|bath)|take a (?:shower|bath)|change your clothes)\b",
@@ -315,7 +302,6 @@ HARMS = (
         "stranger",
         "draws the reader to a stranger, or claims what is not so",
         "Help stands among the contacts, with its number. Nobody approved this guide.",
-        "snap discord whatsapp insta telegram add follow username dm message password camera friend secret grown approv endors tiktok trust kik signal tell live text chat send me",
         (
             r"\b(?:add|follow|message|dm|text|chat (?:to|with)|talk to|write to|find|join|send)\b[^.]{0,30}\bon (?:snap\w*|discord|whatsapp|insta\w*|telegram|tiktok|kik|signal|facebook|messenger|x)\b",
             r"\b(?:message|dm|pm|text|call|ring|add|meet|email) me\b|\b(?:come|talk|speak) to me\b|\bsend (?:it |them )?(?:to )?me\b|\bsend me\b",
@@ -323,7 +309,7 @@ HARMS = (
             r"\b(?:give|tell|send) (?:us|me) (?:your|the) (?:password|address|location|code|full name)|\btell (?:us|me) where you live\b",
             r"\bturn on your (?:camera|cam|webcam|microphone)\b",
             r"\bsecret (?:friend|helper|chat)\b|\b(?:grown-up|adult|person|man|woman) who (?:sends|writes|messages|texts) you\b",
-            r"\b(?:approved|endorsed|vetted|certified|backed|run) by (?:the )?(?:ceop|nca|national crime agency|government|childline|nspcc|iwf|police)\b",
+            r"\b(?:approved|endorsed|vetted|certified|backed) by (?:the )?(?:ceop|nca|national crime agency|government|childline|nspcc|iwf|police)\b",
         ),
     ),
 )

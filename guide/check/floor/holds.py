@@ -4,9 +4,8 @@ import re
 from collections import Counter
 from functools import cache
 
-_TOKEN = re.compile(
-    r"(?P<name>\{\w+\})|(?P<number>\d+)|(?P<word>[a-z']+)|(?P<stop>[.!?]+|[,;:()])", re.IGNORECASE
-)
+_TOKEN = re.compile(r"\{\w+\}|\d+|[a-z']+|[.!?]+|[,;:()]", re.IGNORECASE)
+_STOPS = frozenset(".!?,;:()")
 _NOT = frozenset(
     [
         "not",
@@ -180,13 +179,14 @@ def holds_of(text: str) -> Counter[str]:
     """What a text holds, each with how often: "not pay", "call", "{emergency_phone}", "18"."""
     held: Counter[str] = Counter()
     begins, denying = True, False
-    for match in _TOKEN.finditer(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")):
-        token = match[0].lower()
-        if match["stop"]:
-            held["not"] += denying
+    for written in _TOKEN.findall(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")):
+        token = written.lower()
+        if token[0] in _STOPS:
+            if denying:
+                held["not"] += 1
             begins, denying = True, False
             continue
-        if match["name"] or match["number"]:
+        if token[0] == "{" or token[0].isdigit():
             held[token] += 1
         elif token in _NOT:
             denying = True
@@ -194,8 +194,9 @@ def holds_of(text: str) -> Counter[str]:
             if token not in _PASSED:
                 held[f"not {token}"] += 1
                 denying = False
-        elif (begins and token in _DEEDS) or token in _WEIGHTY:
+        elif token in _WEIGHTY or (begins and token in _DEEDS):
             held[token] += 1
         begins = False
-    held["not"] += denying
-    return +held
+    if denying:
+        held["not"] += 1
+    return held

@@ -8,12 +8,14 @@ from guide.check.floor.identity import contact_identity, said_of_services
 from guide.check.floor.meant import conditions_of, lost_ideas, not_meant_for
 from guide.check.floor.record import lost
 from guide.check.floor.rules import floor_rules
-from guide.check.floor.typed import of_typed_words
+from guide.check.floor.scan import Scan
 from guide.check.floor.waivers import excused, read_waivers
 from guide.check.floor.words import findings_in
 from guide.check.proof.factsets import TooMany
+from guide.check.proof.reachability import Proof
 from guide.check.texts import library_texts
 from guide.flow.model import Library, When
+from guide.flow.walk import made_once
 from guide.project import Project
 
 ASKED = ("age", "concern")
@@ -22,14 +24,29 @@ ASKED = ("age", "concern")
 
 def floor_findings(project: Project, today: str) -> list[Finding]:
     """Everything a folder lacks of the floor; `today` is an ISO date, for waivers."""
+    return [*flow_findings(project, today), *typed_findings(project)]
+
+
+def flow_findings(project: Project, today: str) -> list[Finding]:
+    """What contacts, texts, rules and conversations lack of the floor."""
     waivers, findings = read_waivers(project.flows)
     library = project.reading.library
     findings += excused(of_words(library), waivers, today)
     if not project.reading.problems:
         findings += lost_ideas(project.reading)
         findings += lost(project.flows, project.reading, project.rules.rules)
-        findings += _of_conversations(project)
+        if proof := _proof(project):
+            findings += floor_rules(library, project.rules.rules, proof)
+            findings += not_meant_for(project.reading, proof)
     return findings
+
+
+def typed_findings(project: Project) -> list[Finding]:
+    """What the words that people type lack of the floor."""
+    from guide.check.floor.typed import of_typed_words
+
+    proof = None if project.reading.problems else _proof(project)
+    return list(of_typed_words(project, proof)) if proof else []
 
 
 def of_words(library: Library) -> Iterator[tuple[Finding, str, str]]:
@@ -43,9 +60,11 @@ def of_words(library: Library) -> Iterator[tuple[Finding, str, str]]:
         )
         yield contact_fault, UNKNOWN_SERVICE, line
     judged = {}
-    for placed in library_texts(library):
+    texts = library_texts(library)
+    scan = Scan(placed.text.source for placed in texts)
+    for placed in texts:
         source = placed.text.source
-        for finding, kind in findings_in(placed):
+        for finding, kind in findings_in(placed, scan):
             yield finding, kind, source
         if not placed.is_name and source not in judged:
             judged[source] = tuple(said_of_services(library, source))
@@ -53,19 +72,19 @@ def of_words(library: Library) -> Iterator[tuple[Finding, str, str]]:
             yield Finding(code, "error", placed.text.place, f"{what}.", what_to_do), "", source
 
 
-def _of_conversations(project: Project) -> list[Finding]:
-    from guide.check.folder import proof_for
+@made_once
+def _proof(project: Project) -> Proof | None:
+    """The proof that the floor rests on; None where there are too many combinations."""
+    from guide.check.folder import proof_for, proof_of
 
-    rules, reading = project.rules.rules, project.reading
+    asked = _told_apart(project)
     try:
-        proof = proof_for(project.library, rules, _told_apart(project))
+        proof = proof_of(project)
+        if all(map(proof.fact_sets.tells_apart, asked)):
+            return proof
+        return proof_for(project.library, project.rules.rules, asked)
     except TooMany:
-        return []  # told already: nothing was proven
-    return [
-        *floor_rules(project.library, rules, proof),
-        *not_meant_for(reading, proof),
-        *of_typed_words(project, proof),
-    ]
+        return None  # told already: nothing was proven
 
 
 def _told_apart(project: Project) -> list[When]:

@@ -49,12 +49,12 @@ def _named() -> dict[str, Service]:
 
 
 @cache
-def _claims() -> tuple[tuple[re.Pattern[str], str, Service], ...]:
+def _claims() -> tuple[tuple[str, str, Service], ...]:
     claims = []
     for service in SERVICES:
         for alias in (*service.aliases, *(n for n in service.names if len(skeleton(n)) > 5)):
-            words = re.escape(skeleton(alias).replace("i", "l"))
-            claims.append((re.compile(rf"(?<![a-z]){words}(?![a-z])"), looked_like(alias), service))
+            words = skeleton(alias).replace("i", "l")
+            claims.append((f" {words} ", looked_like(alias), service))
     return tuple(claims)
 
 
@@ -68,8 +68,8 @@ def claimed(name: str) -> Service | None:
     """The service that a name claims to be, or looks like; None for a name of its own."""
     if (service := named(name)) is not None:
         return service
-    words, run_together = skeleton(name).replace("i", "l"), looked_like(name)
-    for pattern, alias, service in _claims():
-        if pattern.search(words) or (len(alias) > 6 and alias in run_together):
+    words, run_together = f" {skeleton(name).replace('i', 'l')} ", looked_like(name)
+    for whole_words, alias, service in _claims():
+        if whole_words in words or (len(alias) > 6 and alias in run_together):
             return service
     return None

@@ -6,7 +6,7 @@ documents of flows/shared/sources.yaml.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from guide.check.finding import Finding
 from guide.check.floor import UNDER_11
@@ -14,7 +14,7 @@ from guide.check.floor.identity import service_of
 from guide.check.proof.endings import EndingView
 from guide.check.proof.reachability import Proof
 from guide.check.rules.read import Rule
-from guide.flow.model import Contact, Ending, Library, Line, Option, Question, Wording
+from guide.flow.model import Contact, Ending, Library, Option, Question, Wording
 from guide.problems import Place
 
 _EMERGENCY, CHILD_HELPLINE, ABUSE_REPORT = "emergency", "child-helpline", "abuse-report"
@@ -176,14 +176,23 @@ def _questions(proof: Proof) -> Iterator[Question]:
 def _at_endings(proof: Proof) -> Iterator[Finding]:
     library = proof.library
     people = {name for name, contact in library.contacts.items() if _is_somebody(contact)}
-    reports = _of_role(library, ABUSE_REPORT)
-    for step in library.steps.values():
-        if isinstance(step, Ending) and (entered := proof.at(step.id)):
-            view = EndingView(step, entered, proof.fact_sets)
+    adults, reports = _of_role(library, TRUSTED_ADULT), _of_role(library, ABUSE_REPORT)
+    telling = {idea: _telling(library, pattern) for idea, pattern in _KNOWN_FIRST.items()}
+    for view in proof.endings:
+        if view.entered:
             yield from _nobody(proof, view, people)
-            if step.urgency != _EMERGENCY:
-                yield from _under_11(proof, view)
-            yield from _unexplained(proof, view, reports)
+            if view.ending.urgency != _EMERGENCY:
+                yield from _under_11(proof, view, adults)
+            yield from _unexplained(proof, view, reports, telling)
+
+
+def _telling(library: Library, pattern: re.Pattern[str]) -> set[str]:
+    """The statements that tell an idea, in each of their wordings."""
+    return {name for name, each in library.statements.items() if _tells(each.say, pattern)}
+
+
+def _tells(wording: Wording, pattern: re.Pattern[str]) -> bool:
+    return all(pattern.search(variant.text.source) for variant in wording)
 
 
 def _is_somebody(contact: Contact) -> bool:
@@ -198,14 +207,14 @@ def _nobody(proof: Proof, view: EndingView, people: set[str]) -> Iterator[Findin
         yield _fault("floor-human", view.ending.place, what, "Add a person or a helpline.", answers)
 
 
-def _under_11(proof: Proof, view: EndingView) -> Iterator[Finding]:
+def _under_11(proof: Proof, view: EndingView, adults: set[str]) -> Iterator[Finding]:
     age = proof.library.facts.get("age")
     if age is None or UNDER_11 not in dict(age.values):
         return
     ending = view.ending.id
     children = _young_readers(proof, ending) & view.holding((("age", (UNDER_11,)),))
     first = 0
-    for name in _of_role(proof.library, TRUSTED_ADULT):
+    for name in adults:
         first |= view.first(name)
     if bad := children & ~first:
         what = f'"{ending}" does not show a child under 11 an adult they trust first'
@@ -225,28 +234,23 @@ def _young_readers(proof: Proof, ending: str) -> int:
     return bits
 
 
-def _unexplained(proof: Proof, view: EndingView, reports: set[str]) -> Iterator[Finding]:
+def _unexplained(
+    proof: Proof, view: EndingView, reports: set[str], telling: dict[str, set[str]]
+) -> Iterator[Finding]:
     shown = view.shows_any(reports)
-    for idea, pattern in _KNOWN_FIRST.items() if shown else ():
-        if bad := shown & ~_told_before(proof, view, pattern.search):
+    for idea, statements in telling.items() if shown else ():
+        if bad := shown & ~_told_before(view, statements, _KNOWN_FIRST[idea]):
             what = f'"{view.ending.id}" shows where to report before it says {idea}'
             answers = proof.answers_to(view.ending.id, bad)
             yield _fault("floor-report", view.ending.place, what, "Say it in `before:`.", answers)
 
 
-def _told_before(
-    proof: Proof, view: EndingView, says: Callable[[str], re.Match[str] | None]
-) -> int:
+def _told_before(view: EndingView, statements: set[str], pattern: re.Pattern[str]) -> int:
+    """Those who meet an idea before the contacts of an ending."""
     hearers = 0
     for line in view.ending.before:
-        wording = _wording_of(proof.library, line)
-        if wording and all(says(variant.text.source) for variant in wording):
+        if line.statement in statements or (line.wording and _tells(line.wording, pattern)):
             hearers |= view.holding(line.when)
-    for name, statement in proof.library.statements.items():
-        if all(says(variant.text.source) for variant in statement.say):
-            hearers |= view.said_first(name)
+    for name in statements:
+        hearers |= view.said_first(name)
     return hearers
-
-
-def _wording_of(library: Library, line: Line) -> Wording:
-    return library.statements[line.statement].say if line.statement else line.wording

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from guide.check.finding import Finding, Severity
+from guide.check.floor import PROMISES
 from guide.check.floor.rules import ABUSE_REPORT, role_of
-from guide.check.proof.endings import EndingView
 from guide.check.proof.reachability import Proof
-from guide.flow.model import Ending, Library, Option, Question
+from guide.flow.model import Library, Option, Question
 from guide.problems import Place
 from guide.project import Project
 from guide.understanding.guesses import BEST, Guess, Guesser, Guesses
@@ -19,7 +19,6 @@ from guide.understanding.meanings import CONCERN, DANGER, answer_called, answers
 from guide.understanding.recognizer import Recognizer
 from guide.understanding.signs import Match
 
-PROMISES = "promises.tsv"
 _COLUMNS = ("sentence", "who", "must reach", "must never reach")
 BROKEN, PHRASE_TWICE, ELSEWHERE = "words-promise", "phrase-twice", "phrase-elsewhere"
 EMPTIED, UNHEARD, NO_WORDS = "words-emptied", "words-of-other-flows", "answer-without-words"
@@ -126,13 +125,11 @@ def _reported(proof: Proof, words: Lexicon) -> tuple[set[str], set[str]]:
         name for name, contact in library.contacts.items() if role_of(contact) == ABUSE_REPORT
     ]
     ends: list[tuple[int, int, int]] = []
-    for step in library.steps.values():
-        if isinstance(step, Ending) and (entered := proof.at(step.id)):
-            view = EndingView(step, entered, proof.fact_sets)
-            shown, first = view.shows_any(reports), 0
-            for name in reports:
-                first |= view.first(name)
-            ends.append((entered, shown, first))
+    for view in proof.endings:
+        shown, first = view.shows_any(reports), 0
+        for name in reports:
+            first |= view.first(name)
+        ends.append((view.entered, shown, first))
     led, never = set(), set()
     concern = library.facts.get(CONCERN[:-1])
     for value, about in concern.values if concern else ():

@@ -1,13 +1,13 @@
 """Words that harm, kinds in texts: each distinct text is judged once, and "not" is understood."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from guide.check.finding import Finding
-from guide.check.floor.harms import ADVISED, HARMS, Harm
+from guide.check.floor.harms import ADVISED, Harm
 from guide.check.floor.names import named
+from guide.check.floor.scan import NEVER, UNLESS_DENIED, Pattern, Scan, matches
 from guide.check.texts import PlacedText, sentences
 
 HARMFUL = "harmful-words"
@@ -16,7 +16,6 @@ SHOUTING = Harm(
     "shouting",
     "shouts",
     "Write small letters, and at most one exclamation mark.",
-    "",
     (),
     of_answers=True,
 )
@@ -122,94 +121,63 @@ _REPORTED = re.compile(
 """What somebody else says or wants is told, not advised."""
 
 
-class _Compiled(NamedTuple):
-    harm: Harm
-    advised: re.Pattern[str]
-    """Begins with what is advised: it harms after words that advise, such as "you can"."""
-    unless_denied: re.Pattern[str]
-    never: re.Pattern[str]
-
-
-@cache
-def _compiled(harm: Harm) -> _Compiled:
-    advised = [pattern[1:] for pattern in harm.patterns if pattern.startswith(ADVISED)]
-    others = [pattern for pattern in harm.patterns if not pattern.startswith(ADVISED)]
-    # (?!) matches nothing: an empty pattern would match everything.
-    joined = ("|".join(patterns) or r"(?!)" for patterns in (others, harm.never))
-    begins = rf"\b(?:{'|'.join(advised)})" if advised else r"(?!)"
-    return _Compiled(harm, re.compile(begins), *map(re.compile, joined))
-
-
-@cache
-def _hints() -> re.Pattern[str]:
-    """Finds which words of a text may begin one of the hints: most texts have few."""
-    hints = sorted({hint for harm in HARMS for hint in harm.hints.split()}, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(hints)})")
-
-
-@cache
-def _by_hint() -> dict[str, tuple[Harm, ...]]:
-    # The longest is kinds, and shorter ones within it: "delete" is "delet" too.
-    pairs = [(hint, harm) for harm in HARMS for hint in harm.hints.split()]
-    longest = {hint for hint, _ in pairs}
-    return {
-        word: tuple(dict.fromkeys(harm for hint, harm in pairs if word.startswith(hint)))
-        for word in longest
-    }
-
-
 def harmful(texts: Iterable[PlacedText]) -> Iterator[Finding]:
     """A finding for each text that harms, for each kind of harm the first of its words."""
-    for placed in texts:
-        yield from (finding for finding, _ in findings_in(placed))
+    listed = tuple(texts)
+    scan = Scan(placed.text.source for placed in listed)
+    for placed in listed:
+        yield from (finding for finding, _ in findings_in(placed, scan))
 
 
-def findings_in(placed: PlacedText) -> Iterator[tuple[Finding, str]]:
-    """A finding for each kind of harm that a text does, with the name of the kind."""
+def findings_in(placed: PlacedText, scan: Scan) -> Iterator[tuple[Finding, str]]:
+    """A finding for each kind of harm that a text does, with the name of the kind.
+
+    `scan` is of this text, and of others as it may be.
+    """
     source = placed.text.source
     if placed.is_name and named(source):
         return
     of_answer = placed.of.startswith("an answer")
-    for harm, words in harms_in(source, of_answer=of_answer):
+    for harm, words in _harms(source, scan, of_answer=of_answer):
         what = f'"{words}": {placed.of} {harm.what} ({harm.kind}).'
         yield Finding(HARMFUL, "error", placed.text.place, what, harm.what_to_do), harm.kind
 
 
-@cache
 def harms_in(words: str, *, of_answer: bool = False) -> tuple[tuple[Harm, str], ...]:
     """The kinds of harm that words do, each with the words that do it.
 
     `of_answer` where they are what a person answers: those tell what somebody else does.
     """
-    kinds = [(SHOUTING, shout)] if (shout := shouted(words)) else []
-    # People and editors type both apostrophes; a pattern knows one.
-    plain = " ".join(words.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
-    parts = sentences(plain)
-    for harm in _may_be(plain):
-        if of_answer and not harm.of_answers:
-            continue
-        compiled = _compiled(harm)
-        for sentence in parts:
-            if match := _first(compiled, sentence):
-                kinds.append((harm, match.strip(" ,;:(")))
-                break
-    return tuple(kinds)
+    return tuple(_harms(words, Scan([words]), of_answer=of_answer))
 
 
-def _may_be(plain: str) -> list[Harm]:
-    kinds = {harm for hint in set(_hints().findall(plain)) for harm in _by_hint()[hint]}
-    return [harm for harm in HARMS if harm in kinds] if kinds else []
+def _harms(words: str, scan: Scan, *, of_answer: bool) -> Iterator[tuple[Harm, str]]:
+    if shout := shouted(words):
+        yield SHOUTING, shout
+    parts = sentences(scan.plain(words)) if scan.patterns(words) else []
+    patterns = [each for each in scan.patterns(words) if any(map(each.search, parts))]
+    for _, of_kind in groupby(patterns, key=lambda pattern: pattern.harm.kind):
+        standing = tuple(of_kind)
+        harm = standing[0].harm
+        if harm.of_answers or not of_answer:
+            first = next(filter(None, (_first(standing, sentence) for sentence in parts)), "")
+            if first:
+                yield harm, first.strip(" ,;:(")
 
 
-def _first(compiled: _Compiled, sentence: str) -> str:
+def _first(patterns: Sequence[Pattern], sentence: str) -> str:
     """The first harmful words of a sentence; empty where there are none."""
-    match = compiled.never.search(sentence)
+    never, denied, advised = (
+        [pattern for pattern in patterns if pattern.way == way]
+        for way in (NEVER, UNLESS_DENIED, ADVISED)
+    )
+    match = next(matches(never, sentence), None)
     if match and not _REPORTED.search(sentence[: match.start()]):
         return match[0]
-    for match in compiled.unless_denied.finditer(sentence):
+    for match in matches(denied, sentence):
         if not _excused(sentence[: match.start()]):
             return match[0]
-    for match in compiled.advised.finditer(sentence):
+    for match in matches(advised, sentence):
         before = sentence[: match.start()]
         if _advises(before) and not _excused(before):
             return match[0]

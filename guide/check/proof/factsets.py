@@ -130,6 +130,15 @@ class FactSets:
         """Whether some condition mentions a fact."""
         return fact in self._digits
 
+    def tells_apart(self, when: When) -> bool:
+        """Whether a condition can be asked about: it parts no combinations that share a bit."""
+        for fact, values in when:
+            digits = self._digits.get(fact, {})
+            own = {digits.get(value, 0) for value in values}
+            if 0 in own or any(digits[value] in own for value in digits.keys() - set(values)):
+                return False
+        return True
+
     def where_known(self, fact: str) -> int:
         """The combinations in which a fact has a value that some condition mentions."""
         # Digit 0 is "nothing was said", so what is left has some value that a condition mentions.

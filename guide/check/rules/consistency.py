@@ -1,6 +1,6 @@
 """Faults of the rules themselves: those that speak of nobody, and those that contradict another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from guide.check.finding import Finding
@@ -36,10 +36,11 @@ def faults_of_rules(rules: Sequence[Rule], proof: Proof) -> Iterator[Finding]:
             )
     of_endings = [rule for rule in rules if not rule.where_shown and not rule.answered]
     strict = {rule.id for rule in rules if rule.never or rule.only or rule.urgency or rule.order}
+    wanted = {rule.id: _wanted(rule) for rule in rules}
     for first, second in combinations(of_endings, 2):
         if first.id not in strict and second.id not in strict:
             continue
-        clash = _clash(first, second) or _clash(second, first)
+        clash = _clash(first, second, wanted[first.id]) or _clash(second, first, wanted[second.id])
         if clash and any(
             bits & spoken[second.id].get(ending, 0) for ending, bits in spoken[first.id].items()
         ):
@@ -78,15 +79,16 @@ def _of_all(rule: Rule) -> bool:
     return bool(rule.help or rule.no_words or rule.only_forbidden or rule.can_say)
 
 
-def _wanted(rule: Rule) -> set[str]:
+def _wanted(rule: Rule) -> list[str]:
     """The contacts that a rule makes sure are shown."""
     single = rule.first if len(rule.first) == 1 else ()
-    return {*rule.always, *rule.beside, *single, *(rule.only if len(rule.only) == 1 else ())}
+    only = rule.only if len(rule.only) == 1 else ()
+    return sorted({*rule.always, *rule.beside, *single, *only})
 
 
-def _clash(rule: Rule, other: Rule) -> str:
+def _clash(rule: Rule, other: Rule, wanted: Collection[str]) -> str:
     """What the first wants that the second forbids; empty where both can hold."""
-    if (other.never or other.only) and (forbidden := _forbidden(rule, other)):
+    if (other.never or other.only) and (forbidden := _forbidden(rule, other, wanted)):
         return forbidden
     if rule.urgency and other.urgency and not set(rule.urgency).intersection(other.urgency):
         return f'one wants the urgency "{rule.urgency[0]}", one "{other.urgency[0]}"'
@@ -99,13 +101,13 @@ def _clash(rule: Rule, other: Rule) -> str:
     return ""
 
 
-def _forbidden(rule: Rule, other: Rule) -> str:
+def _forbidden(rule: Rule, other: Rule, wanted: Iterable[str]) -> str:
     """A contact that the first rule wants and the second does not allow."""
 
     def allowed(contact: str) -> bool:
         return contact not in other.never and (not other.only or contact in other.only)
 
-    for contact in sorted(_wanted(rule)):
+    for contact in wanted:
         if not allowed(contact):
             return f"the first wants {contact}, the second does not allow it"
     for choice in (rule.one_of, rule.first, rule.first_alone):

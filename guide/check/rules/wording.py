@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 
 from guide.check.finding import Finding
 from guide.check.proof.reachability import Proof
@@ -34,23 +35,28 @@ class Spoken:
     """What endings say, and the topics that can be opened there."""
 
     def __init__(self, proof: Proof) -> None:
-        self._screens = reading_loads_of(proof)
+        screens = reading_loads_of(proof)
         self._words = word_index(library_texts(proof.library))
         self._topics = tuple(proof.library.topics.values())
-        self._shown: list[Shows] = [screen.ending for screen in proof.endings]
-        self._shown += self._topics
+        shown: list[Shows] = [screen.ending for screen in proof.endings]
+        self._pieces: dict[int, list[tuple[int, int, int]]] = {}
+        """By the identity of a text: its turn, what shows it, and to whom."""
+        turn = count()
+        for each in (*shown, *self._topics):
+            for piece in screens.anyone(each):
+                place = (next(turn), id(each), piece.bits)
+                self._pieces.setdefault(id(piece.text), []).append(place)
 
     def saying(self, words: Iterable[str]) -> SaidOn:
         """Where words are said, each text judged once."""
-        said_in = {
-            id(placed.text): tuple(dict.fromkeys(pattern.findall(placed.text.source)))
+        places = sorted(
+            (*place, tuple(dict.fromkeys(pattern.findall(placed.text.source))))
             for placed, pattern in self._words.matches(words)
-        }
+            for place in self._pieces.get(id(placed.text), ())
+        )
         said_on: SaidOn = {}
-        for shown in self._shown if said_in else ():
-            for piece in self._screens.anyone(shown):
-                for word in said_in.get(id(piece.text), ()):
-                    said_on.setdefault(id(shown), []).append((piece.bits, word))
+        for _, shown, bits, words_there in places:
+            said_on.setdefault(shown, []).extend((bits, word) for word in words_there)
         return said_on
 
     def hearing(self, said_on: SaidOn, ending: Ending, bits: int) -> Iterator[tuple[int, str]]:

@@ -18,6 +18,8 @@ from guide.practice.practice import Practice
 
 # Nobody gives a group longer for one question: a larger number is a slip.
 MAX_MINUTES = 120
+_ONE_DIGIT = 9
+"""A larger number among votes says how many there were: no question has so many answers."""
 WIDTH = 48
 """Cells in a line, so that the letters can be made big enough for the back of a room."""
 
@@ -91,7 +93,11 @@ class GroupPractice:
         if word == "go" and len(rest) == 1:
             self._votes.clear()
             return f"{rest[0]}\n"
-        commands: dict[str, Callable[[], None]] = {"reveal": self._reveal, "talk": self._talk}
+        commands: dict[str, Callable[[], None]] = {
+            "reveal": self._reveal,
+            "talk": self._talk,
+            "vote": self._vote_again,
+        }
         if word in commands and not rest:
             commands[word]()
         elif word == "timer" and len(rest) <= 1:
@@ -115,12 +121,24 @@ class GroupPractice:
 
     def _vote(self, line: str) -> None:
         choices = len(self._practice.choices)
-        votes = [number(word) or 0 for word in line.replace(",", " ").split()]
-        if not all(1 <= vote <= choices for vote in votes):
-            self._say(phrases.GROUP_NOT_VOTES)
+        words = line.replace(",", " ").split()
+        votes = [number(word) or 0 for word in words]
+        if len(votes) > 1 and max(votes) > _ONE_DIGIT and len(votes) <= choices:
+            self._votes.update(dict(enumerate(votes, start=1)))  # how many for each answer
+            self._tally()
+            return
+        unread = [word for word, vote in zip(words, votes, strict=True) if not 1 <= vote <= choices]
+        if unread:
+            self._say(phrases.GROUP_NOT_VOTES, words=" ".join(unread))
             return
         self._votes.update(votes)
         self._tally()
+
+    def _vote_again(self) -> None:
+        """A second vote after talk; the first stands above it."""
+        self._say(phrases.GROUP_SECOND)
+        self._tally()
+        self._votes.clear()
 
     def _tally(self) -> None:
         if not self._votes:
@@ -128,8 +146,10 @@ class GroupPractice:
             return
         self._say(phrases.GROUP_VOTES)
         for position, choice in enumerate(self._practice.choices, start=1):
-            votes = str(self._votes[position])
-            self._say(phrases.GROUP_COUNT, number=str(position), label=choice.label, votes=votes)
+            votes = self._votes[position]
+            part = round(100 * votes / self._votes.total())
+            values = {"votes": str(votes), "part": str(part), "bar": "#" * round(part / 5)}
+            self._say(phrases.GROUP_COUNT, number=str(position), label=choice.label, **values)
 
     def _reveal(self) -> None:
         self._tally()
@@ -143,6 +163,8 @@ class GroupPractice:
             self._lines.write(choice.label, first=f"{position}. ")
             for reason in reasons.get(choice.key, ()):
                 self._lines.write(reason, first="   ")
+        if words := self._practice.last_words():
+            self._lines.write(words)
         self._say(phrases.GROUP_GO)
 
     # -- talk and time

@@ -1,0 +1,192 @@
+"""What the words of a line are, whatever its author calls them."""
+
+import re
+
+OPEN_KINDS = ("open-invitation", "safety-check", "reflecting-back", "reassurance", "honesty")
+_INVITES = re.compile(
+    r"\b(tell me|tell us|explain|describe|hear (more|about|it|what)|say more|take me through|"
+    r"what (has |is |was |are )?(happen\w*|changed|been|going|your|it|they|sort)|"
+    r"how (is|are|was|did|do|has|have|it)|listening)\b",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"(^|[.!?:,;] )(so |and |but )?(is|are|was|were|do|does|did|has|have|had|can|could|will|would|"
+    r"should|may|might)(n't)? (it|he|she|they|you|we|i|the|there|any|that|this|some)\w*\b[^.!?]*\?",
+    re.IGNORECASE,
+)
+_TAG = re.compile(
+    r", (right|okay|yes|no|(is|are|was|were|do|does|did|has|have|had|can|could|will|would)(n't)? "
+    r"(it|he|she|they|you|we|i))\?",
+    re.IGNORECASE,
+)
+_WHY = re.compile(r"\b(why|how come|how could)\b[^.!]*\?", re.IGNORECASE)
+_OPTIONS = re.compile(r"\bor\b[^.!?]*\?", re.IGNORECASE)
+_SECRECY = re.compile(
+    r"\b(i promise|i swear|between (you and me|us)|our secret|"
+    r"won't tell (a soul|anyone|anybody))\b",
+    re.IGNORECASE,
+)
+_BLAMES = re.compile(
+    r"\b(you should have|you shouldn't have|what were you thinking|you know better|"
+    r"your own fault|told you so)\b",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(r"\b(thank|glad|sorry|brave|well done|did right)\b", re.IGNORECASE)
+
+
+def contradiction(kind: str, words: str) -> str:
+    """How the words contradict what the kind says of them; empty where they do not."""
+    questions = words.count("?")
+    if kind in OPEN_KINDS:
+        return _not_good(kind, words, questions)
+    lacking = {
+        "why": "asks no why" if not _WHY.search(words) else "",
+        "stacked": "is one question" if questions < 2 else "",
+        "option-posing": "offers nothing to choose from" if not _OPTIONS.search(words) else "",
+        "leading": "asks nothing that leads" if not questions else "",
+    }
+    return lacking.get(kind, "")
+
+
+def _not_good(kind: str, words: str, questions: int) -> str:
+    if _TAG.search(words):
+        return "ends in a tag that tells them what to answer"
+    for pattern, what in (
+        (_WHY, "asks why"),
+        (_SECRECY, "promises to keep a secret"),
+        (_BLAMES, "blames"),
+    ):
+        if pattern.search(words):
+            return what
+    if questions > 1:
+        return "is two questions in one"
+    if questions and _OPTIONS.search(words):
+        return "holds the answers to choose from"
+    if kind == "safety-check":
+        return "" if questions else "asks nothing"
+    if kind == "open-invitation":
+        if _CLOSED.search(words):
+            return "can be answered with yes or no"
+        return "" if _INVITES.search(words) else "invites to nothing"
+    return "asks a question" if questions else ""
+
+
+def thanks(words: str) -> int:
+    """How many words of thanks, praise or pity there are."""
+    return len(_THANKS.findall(words))
+
+
+# -- what was told
+
+TOPICS = {
+    "a picture": r"\b(pictures?|photos?|videos?|nudes?|film(ed)?)\b",
+    "a man": r"\b(he|him|his|man|men|boyfriend|stepdad)\b",
+    "abuse or harassment": r"\b(abus\w+|harass\w*|assault\w*|groom\w*|rape\w*)\b",
+    "something shared": r"\b(shared|passed on|sent round|posted)\b",
+    "freezing": r"\b(freez\w+|froze)\b",
+    "presents": r"\b(presents?|gifts?)\b",
+    "money": r"\b(money|paid|pay|coins)\b",
+    "a threat": r"\b(threat\w*|blackmail\w*)\b",
+    "a fault": r"\bnot (your|her|his|their) fault\b",
+}
+"""What nobody may bring up before the person has: it would be leading. A plain check is free."""
+
+
+def unsaid_topic(words: str, told: str) -> str:
+    """A topic that the words bring up and nobody has told of; empty where there is none."""
+    for topic, pattern in TOPICS.items():
+        if topic == "a fault":
+            continue
+        if re.search(pattern, words, re.IGNORECASE) and not re.search(pattern, told, re.IGNORECASE):
+            return topic
+    return ""
+
+
+_SUICIDE = re.compile(
+    r"\b(suicid\w*|kill (my|him|her|your|them)sel\w+|want(ed|s)? to die|of dying|about dying|"
+    r"not dying|not be(ing)? (alive|around any more|here for it|here any ?more)|end it all|"
+    r"hang (my|him|her)self|"
+    r"better off (dead|without me))\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(no|not|never|nothing)\b[^.!?]*$", re.IGNORECASE)
+
+
+def talks_of_suicide(words: str) -> bool:
+    """Whether somebody speaks of suicide here, to ask or to deny it, too."""
+    return bool(_SUICIDE.search(words))
+
+
+def may_mean_suicide(words: str) -> bool:
+    """Whether the person says that they think, or thought, of it; a plain denial is not."""
+    for sentence in re.split(r"(?<=[.!?])\s+", words):
+        match = _SUICIDE.search(sentence)
+        if match and not _DENIED.search(sentence[: match.start()]) and match[0][:3] != "not":
+            return True
+        if match and match[0].startswith(("not be",)):
+            return True
+    return False
+
+
+_REACHES = re.compile(
+    r"(https?:|www\.|\w\.(com|org|net|uk|gov)\b|@\w|\+44|\b0\d{3}[\d ]{5,}|"
+    r"\b\d{5,}\b|\b116 ?\d{3}\b)",
+    re.IGNORECASE,
+)
+_CHILD_IT = re.compile(
+    r"\b(think|hope|know|sure|believe|if|that|because|when) it "
+    r"(is|was|were|feels?|felt|looks?|looked) "
+    r"(so |very |too )?(frightened|scared|afraid|sad|crying|hungry|lonely|hurt by|ashamed|upset)\b|"
+    r"\bthe child\b[^.!?]* \bits\b",
+    re.IGNORECASE,
+)
+_SLIPS = {
+    "frightens me with": "say whom it frightens, and that it frightens you too",
+    "an own one": "say: one of their own",
+    "pairs of eyes less": "say: fewer pairs of eyes",
+    "one asks oneself": "say: you have to ask yourself",
+    "with the child's leave": "say: and the child knows",
+    "keeps a thread": "say: stay in touch",
+    "would you not let stand": "say: would you challenge",
+}
+
+
+_CAPITAL = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]+)\b")
+_KNOWN_CAPITALS = re.compile(
+    r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|"
+    r"may|june|july|august|september|october|november|december|easter|christmas|ramadan|eid|"
+    r"diwali|england|english|wales|welsh|scotland|scottish|northern|ireland|irish|britain|"
+    r"british|leeds|newport|paisley|belfast|mum|mummy|dad|daddy|nan|nana|gran|granny|"
+    r"grandad|aunt|auntie|uncle|father|mother|day|god|miss|sir|report|remove|childline|"
+    r"samaritans|shout|helpline|designated|officer|safeguarding)s?"
+)
+"""Days, months, nations, towns, family and services: capitals that are nobody's name."""
+
+
+def name_of_somebody(words: str, whole: str) -> str:
+    """A capital within a sentence that may be somebody's name; empty where there is none.
+
+    A word that the whole story also writes small is none: a toy rabbit may be called Rabbit.
+    """
+    for match in _CAPITAL.finditer(words):
+        word = match[1].lower()
+        if not _KNOWN_CAPITALS.fullmatch(word) and not re.search(rf"\b{word}\b", whole):
+            return match[1]
+    return ""
+
+
+def number_or_link(words: str) -> str:
+    """A number to call or a link typed in; empty where there is none."""
+    match = _REACHES.search(words)
+    return match[0] if match else ""
+
+
+def child_as_thing(words: str) -> str:
+    """Words in which a child is "it"; empty where there are none."""
+    match = _CHILD_IT.search(words)
+    return match[0] if match else ""
+
+
+def slip(words: str) -> tuple[str, str] | None:
+    """A turn of phrase that is not English, and what to say instead."""
+    return next(((bad, good) for bad, good in _SLIPS.items() if bad in words.lower()), None)

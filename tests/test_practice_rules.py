@@ -1,0 +1,242 @@
+"""The rules of the stories: each finds the mutant of a story made to break it, and nothing else."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from guide.practice.check import story_advice, story_problems
+from guide.practice.rules import CRAFT, RULES, faults_against
+from guide.practice.scenario import ScenarioCase, shuffled
+from guide.practice.wording import contradiction, may_mean_suicide
+from guide.project import Project
+from tests.support.practising import MAIN, folder
+from tests.support.talking import SHIPPED
+
+STORY = """\
+scenario: bus
+title: On the bus
+note: Bullying on a bus.
+you: youth-worker
+person: A 12-year-old.
+setting: On the bus.
+facts: {who: young-person, danger: "no", age: 11-17, concern: bullying}
+answers: {worry: mean}
+ending: talk-to-childline
+says: They laugh.
+tells: concern
+closed: Nothing.
+listen:
+  first:
+    hear:
+      kind: open-invitation
+      say: I would like to hear about it, whatever it is.
+      reply: They took my bag. Every day now.
+      because: It left the words to them.
+      tells: bag
+    which:
+      kind: stacked
+      say: Who laughs? Where do they sit?
+      reply: Nobody.
+      because: Two questions.
+    blame:
+      kind: blame
+      say: You should have sat with the others at the front, as I said last week and before.
+      reply: Okay.
+      because: It was blame.
+  now:
+    safe:
+      kind: safety-check
+      say: Is anyone hurting you now?
+      reply: No. Twelve, by the way.
+      because: One plain question.
+      tells: [danger, age]
+      needs: bag
+    small:
+      kind: making-small
+      say: Bags come back, they always do in the end.
+      reply: Sure.
+      because: It made it small.
+  next:
+    lead:
+      kind: honesty
+      say: I tell our lead today.
+      reply: Okay.
+      because: They know who will know.
+    keep:
+      kind: secrecy
+      say: This stays here.
+      reply: Okay.
+      because: It cannot be kept.
+wrong: {report-to-ceop: They would have waited.}
+learning: [{say: Bullying is not for CEOP., source: user-guide-2017}]
+talk: [What now?]
+"""
+
+MUTANTS = {
+    "caution is no error": ("wrong: {report-to-ceop:", "wrong: {call-999:"),
+    "talk of suicide is danger": ("Every day now.", "I want to kill myself."),
+    "talk of suicide is prepared": ("Is anyone hurting you now?", "Do you think of suicide?"),
+    "every point has a source from outside": ("source: user-guide-2017", "source: kind-words"),
+    "no number, no link, no child as a thing, plain English": (
+        "I tell our lead today.",
+        "I tell our lead today. Ring 0800 1111.",
+    ),
+    "nobody is called by a name": ("They took my bag.", "Then Emily took my bag."),
+    "something good can be said on every way": ("tells: bag", "tells: concern"),
+    "in danger 999 comes first": ('danger: "no"', "danger: now"),
+    "the kind fits the words": ("Is anyone hurting you now?", "You are safe, aren't you?"),
+    "nothing is put into their mouth": (
+        "whatever it is.",
+        "whatever it is. He will not get the picture.",
+    ),
+    "no habit wins": ("say: Bags come back, they always do in the end.", "say: Bags."),
+    "they are told who will know": ("I tell our lead today.", "I tell somebody today."),
+}
+"""For each rule, the smallest change to a sound story that breaks it."""
+
+
+def against(text: str, into: Path) -> dict[str, list[str]]:
+    """By the rule: what is found against it."""
+    project = Project(str(folder(into, SHIPPED, bus=text)))
+    (story,) = project.stories.scenarios
+    return {
+        rule.name: faults
+        for rule in (*RULES, *CRAFT)
+        if (faults := [str(f) for f in faults_against((rule,), story, project.library)])
+    }
+
+
+def test_a_sound_story_keeps_every_rule(tmp_path: Path) -> None:
+    """Nothing is found in it, and nothing is left to mend."""
+    project = Project(str(folder(tmp_path, SHIPPED, bus=STORY)))
+
+    assert [] == story_problems(project)
+    assert [] == story_advice(project)
+
+
+def test_every_rule_has_a_mutant() -> None:
+    """A rule that nothing breaks could be no rule."""
+    assert set(MUTANTS) == {rule.name for rule in (*RULES, *CRAFT)}
+
+
+@pytest.mark.parametrize("rule", MUTANTS)
+def test_a_story_that_breaks_a_rule_is_found_by_it(rule: str, tmp_path: Path) -> None:
+    """With its line and what to do."""
+    old, new = MUTANTS[rule]
+    assert old in STORY
+    findings = against(STORY.replace(old, new), tmp_path)
+
+    assert rule in findings
+    assert all(re.match(r"practice/bus\.yaml:\d+: .+\. .+", line) for line in findings[rule])
+
+
+OTHER_MUTANTS = {
+    "a needs that is never told": ("needs: bag", "needs: coat", "something good can be said"),
+    "a longer bad line that is no better": (
+        "say: This stays here.",
+        "say: This stays here, and nobody else will ever have to hear of it at all.",
+        "no habit wins",
+    ),
+    "good and bad words swapped": (
+        "say: Is anyone hurting you now?",
+        "say: You should have told me.",
+        "the kind fits the words",
+    ),
+    "two questions in one": ("hurting you now?", "hurting you now? And where?", "the kind fits"),
+    "a link": ("whatever it is.", "whatever it is. See www.example.com", "no number, no link"),
+    "a child that is it": ("It made it small.", "I think it was frightened.", "no number"),
+    "a slip of English": ("It was blame.", "So one asks oneself.", "no number"),
+}
+
+
+@pytest.mark.parametrize("name", OTHER_MUTANTS)
+def test_other_mutants_are_found_too(name: str, tmp_path: Path) -> None:
+    """Each by a named rule."""
+    old, new, rule = OTHER_MUTANTS[name]
+    assert old in STORY
+
+    assert [] != [
+        found for found in against(STORY.replace(old, new), tmp_path) if found.startswith(rule)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "wanted"),
+    [
+        ("open-invitation", "Tell me what happened.", ""),
+        ("open-invitation", "Can you tell me what he did?", "can be answered with yes or no"),
+        ("open-invitation", "Nice weather.", "invites to nothing"),
+        ("safety-check", "Is anyone in danger now?", ""),
+        ("safety-check", "Are you safe here or at home?", "holds the answers to choose from"),
+        (
+            "safety-check",
+            "You are under 18, right?",
+            "ends in a tag that tells them what to answer",
+        ),
+        ("safety-check", "I see.", "asks nothing"),
+        ("reassurance", "I have time.", ""),
+        ("reassurance", "I have time. Is it school?", "asks a question"),
+        ("reflecting-back", "Everything is grey, you say.", ""),
+        ("honesty", "I can't promise that, I will tell our lead.", ""),
+        ("honesty", "I promise, it stays between us.", "promises to keep a secret"),
+        ("reassurance", "Why did you go there?", "asks why"),
+        ("why", "You went there.", "asks no why"),
+        ("stacked", "Who was it?", "is one question"),
+        ("option-posing", "Was it at home?", "offers nothing to choose from"),
+        ("leading", "That was bad.", "asks nothing that leads"),
+    ],
+)
+def test_a_kind_that_the_words_contradict_is_found(kind: str, words: str, wanted: str) -> None:
+    """Whatever the author calls it."""
+    assert wanted == contradiction(kind, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "means"),
+    [
+        ("I thought about just not being here for it.", True),
+        ("I want to die.", True),
+        ("I'd kill myself.", True),
+        ("It's not about dying.", False),
+        ("No. I'd never kill myself.", False),
+        ("My dad will kill me.", False),
+        ("You would not be here if it did not bother you.", False),
+    ],
+)
+def test_suicidal_words_are_told_from_a_denial(words: str, means: bool) -> None:
+    """Careful where it is open, and no false alarm at a figure of speech."""
+    assert means == may_mean_suicide(words)
+
+
+STILL_LACKING: dict[str, tuple[str, ...]] = {}
+"""By the shipped story: the rules of craft it does not keep yet. This list only gets shorter."""
+
+
+def test_what_the_shipped_stories_still_lack_is_named_here() -> None:
+    """Every story keeps every rule, but for these."""
+    project = Project(str(SHIPPED))
+    lacks = {
+        story.id: tuple(
+            rule.name
+            for rule in CRAFT
+            if next(rule.faults(story, project.library), None) is not None
+        )
+        for story in project.stories.scenarios
+    }
+
+    assert STILL_LACKING == {name: rules for name, rules in lacks.items() if rules}
+
+
+@pytest.mark.parametrize("place", [0, -1], ids=["the first", "the last"])
+@pytest.mark.parametrize("story", MAIN, ids=lambda story: story.id)
+def test_a_place_in_the_list_is_no_better_than_chance(story: ScenarioCase, place: int) -> None:
+    """Whoever always takes it, over a hundred orders no story was written against."""
+    seeds = range(1000, 1100)
+    turns = story.scenario.listen
+    right = sum(
+        shuffled(turn, story, seed)[place].opens > 0 for seed in seeds for turn in turns
+    ) / len(seeds)
+    chance = sum(sum(move.opens > 0 for move in turn.moves) / len(turn.moves) for turn in turns)
+
+    assert right == pytest.approx(chance, abs=0.35)
