@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from guide.flow.library import load_library
+from guide.understanding.ear import DOUBTED
 from tests.support.talking import SHIPPED, TINY, guide
 
 
@@ -45,11 +46,17 @@ def test_it_says_by_which_phrase_and_what_each_part_was_worth() -> None:
     for match in found["matches"]:
         if match["learned"]:
             assert match["parts"]
-            assert match["score"] == pytest.approx(2.4 + 12 * match["share"], rel=0.2)
+            # A plain sign of what the ear hears adds to it (guide/understanding/ear.py).
+            assert match["score"] > 0.95 * (2.4 + 12 * match["share"]) * match["factor"]
             continue
         parts = sum(part["worth"] for part in match["parts"]) * match["share"] ** 2
         more = 0.3 * sum(part["worth"] for part in match["more"])
-        assert match["score"] == pytest.approx((parts + more) * match["factor"], rel=0.03)
+        worth = (parts + more) * match["factor"]
+        # Where the ear hears something else, a sign counts for half (DOUBTED).
+        assert match["score"] in (
+            pytest.approx(worth, rel=0.03),
+            pytest.approx(worth * DOUBTED, rel=0.03),
+        )
 
 
 def test_the_words_are_not_in_the_json() -> None:

@@ -8,7 +8,7 @@ from guide.check.floor.codes import explained
 from guide.check.folder import FAULTY_RULE, UNPROVEN, UNREADABLE
 from guide.check.rules.consistency import CONTRADICTION, NO_CONVERSATION
 from guide.check.rules.read import Rule
-from guide.check.run import CLOSED
+from guide.check.run import PHRASE_OPENS_NOTHING
 from guide.flow.model import Library, When
 
 OF_LANGUAGES = {
@@ -71,7 +71,8 @@ OTHERS = {
     "locale-danger": "Nobody is heard who types in a language that they are in danger, or yes, or "
     "no.\n\nList how people say it in words/danger, beside the flows: a file for each language.",
     **{f"locale-{code}": words for code, words in OF_LANGUAGES.items()},
-    CLOSED: "A phrase that stands beside a topic or an answer opens something else, or nothing.\n\n"
+    PHRASE_OPENS_NOTHING: "A phrase that stands beside a topic or an answer opens something else, "
+    "or nothing.\n\n"
     "Whoever types it is led elsewhere, or not heard. Write it another way, or take it out.",
     CONTRADICTION: "Two rules speak of the same conversations and cannot both hold.\n\nSay in one "
     "of them, with `when` or `unless`, which conversations it is for.",

@@ -37,7 +37,7 @@ BROKEN_PROMISE = "locale-promise"
 """The code of a sentence that a language's phrases must, or must never, be taken for."""
 DEAF_TO_DANGER = "locale-danger"
 """The code of a language without words of danger, or without its yes and no."""
-CLOSED = "phrase-opens-nothing"
+PHRASE_OPENS_NOTHING = "phrase-opens-nothing"
 """The code of a phrase that does not open the topic or answer it stands beside."""
 FORGED = "compiled"
 """The code of a compiled file that a start would believe, and that says something else."""
@@ -226,7 +226,9 @@ def _of_stories(project: Project) -> list[Finding]:
 def _of_english(project: Project) -> list[Finding]:
     from guide.understanding.opens import closed_phrases
 
-    closed = [Finding(CLOSED, "error", *problem) for problem in closed_phrases(project)]
+    closed = [
+        Finding(PHRASE_OPENS_NOTHING, "error", *problem) for problem in closed_phrases(project)
+    ]
     return [*closed, *forged(project.compiled())]
 
 
@@ -240,7 +242,7 @@ def _of_language(project: Project, language: str) -> list[Finding]:
     findings += [Finding(BROKEN_PROMISE, "error", *problem) for problem in promises]
     findings += _deaf_to_danger(project, language)
     closed = closed_phrases(project, language)
-    findings += [Finding(CLOSED, "error", *problem) for problem in closed]
+    findings += [Finding(PHRASE_OPENS_NOTHING, "error", *problem) for problem in closed]
     return [*findings, *forged(project.compiled(language))]
 
 

@@ -31,7 +31,7 @@ _ALONE = 0.8
 """What no sign speaks for has to be so likely: a shark in the sea is no worry."""
 _ALSO = 0.5
 """What a sign of a label that the ear heard as well adds of its own score."""
-_DOUBTED = 0.5
+DOUBTED = 0.5
 """What is left of the score of a sign where the ear heard something else."""
 MOST_PARTS = 6
 """How many parts of a guess are told."""
@@ -79,7 +79,7 @@ def taken_together(
             if of not in heard.known:
                 kept[of] = sign
             elif sign.full and heard.nothing < _ALONE:
-                kept[of] = sign._replace(score=sign.score * (_DOUBTED if elsewhere else 1))
+                kept[of] = sign._replace(score=sign.score * (DOUBTED if elsewhere else 1))
     likely = dict(heard.matches)
     likely |= {leads[of]: match for of, match in heard.matches.items() if of in leads}
     for of, match in likely.items():

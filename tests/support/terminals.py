@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -172,6 +173,8 @@ class Terminal:
 
 
 def _own_terminal() -> None:
+    # Whatever ran the tests may ignore Ctrl+C; a person's terminal does not.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     os.setsid()
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
