@@ -16,7 +16,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write the golden files anew")
 
 
-LONGEST = ("test_mutants", "test_screens", "test_locale_audit", "test_languages_left_out")
+LONGEST = (
+    *("test_mutants", "test_screens", "test_locale_audit", "test_languages_left_out"),
+    *("test_kiosk_soak", "test_export_pages", "test_check_run", "test_kiosk", "test_json"),
+)
 """Files that take longest: begun last, one of them would keep one processor at work alone."""
 
 
