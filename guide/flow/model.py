@@ -161,8 +161,22 @@ class Shown(Record):
     place: Place
 
 
+class More(Record):
+    """What a person opens in place at an ending: lines and contacts under a heading."""
+
+    heading: str
+    when: When
+    say: tuple[Line, ...]
+    contacts: tuple[Shown, ...]
+    place: Place
+
+
 class Ending(Record):
-    """Where a conversation ends: one action, what to know first, who to turn to, what is next."""
+    """Where a conversation ends: one action, what to know first, who to turn to, what is next.
+
+    In view stand `title`, `before`, `contacts` and `keep_in_mind`; `more`, `next`, `if_not` and the
+    card each stand under a heading that a person opens. In an emergency only `more` does.
+    """
 
     id: str
     about: str
@@ -170,16 +184,28 @@ class Ending(Record):
     title: Wording
     before: tuple[Line, ...]
     contacts: tuple[Shown, ...]
+    keep_in_mind: tuple[Line, ...]
+    more: tuple[More, ...]
     next: tuple[Line, ...]
     if_not: tuple[Line, ...]
     card: Wording
     sources: tuple[str, ...]
     place: Place
 
+    @property
+    def folds(self) -> bool:
+        """Whether what comes next, what else can be done and the card wait to be opened."""
+        return self.urgency != "emergency"
+
+    @property
+    def every_contact(self) -> tuple[Shown, ...]:
+        """The contacts in view, then those under headings."""
+        return sum((more.contacts for more in self.more), self.contacts)
+
     def shown(self, facts: Facts) -> list[Shown]:
-        """The contacts for these facts, in order, each once."""
+        """The contacts for these facts, in order, each once, those in view first."""
         by_contact: dict[str, Shown] = {}
-        for shown in self.contacts:
+        for shown in self.every_contact:
             if shown.contact not in by_contact and holds(shown.when, facts):
                 by_contact[shown.contact] = shown
         return list(by_contact.values())
@@ -255,6 +281,14 @@ class Statement(Record):
     place: Place
 
 
+class OpeningHeading(Record):
+    """A few words that more stands under, at any ending, until a person opens it."""
+
+    id: str
+    say: Label
+    place: Place
+
+
 class Source(Record):
     """A document that statements rest on."""
 
@@ -305,6 +339,9 @@ class Library(Record):
     always: tuple[Option, ...]
     """Answers that may be given at any question."""
     statements: Mapping[str, Statement]
+    headings: Mapping[str, OpeningHeading]
+    more: tuple[More, ...]
+    """What can be opened at every ending, after what it has of its own."""
     topics: Mapping[str, Topic]
     contacts: Mapping[str, Contact]
     sources: Mapping[str, Source]

@@ -46,7 +46,11 @@ def read_folder(path: str) -> Reading:
         return _read(path)
 
 
-_TABLES = ("flows", "steps", "contacts", "statements", "sources", "facts", "topics")
+EVERY_ENDING = "every-ending"
+"""What the words under a heading at every ending have before their address."""
+EVERYWHERE = 1000
+"""The number of the first group of contacts at every ending: no ending has as many of its own."""
+_TABLES = ("flows", "steps", "contacts", "statements", "headings", "sources", "facts", "topics")
 
 
 def _read(path: str) -> Reading:
@@ -55,7 +59,7 @@ def _read(path: str) -> Reading:
     if library is None:
         tables = {name: getattr(parts, name) for name in _TABLES}
         always = tuple(parts.always.values())
-        library = Library("", always=always, help=(), questions_left={}, **tables)
+        library = Library("", always=always, more=parts.more, help=(), questions_left={}, **tables)
     must_hold = tuple(
         (wording, names, page.place(line))
         for page in parts.pages
@@ -122,12 +126,14 @@ def _page(page: FileReader, top: Mapping, parts: RawLibrary) -> None:
     parts.steps.read(page, top, "endings", sections.ending)
     parts.contacts.read(page, top, "contacts", registers.contact)
     parts.statements.read(page, top, "statements", registers.statement)
+    parts.headings.read(page, top, "headings", registers.heading)
     parts.sources.read(page, top, "sources", registers.source)
     parts.facts.read(page, top, "facts", registers.fact)
     parts.topics.read(page, top, "topics", registers.topic)
     parts.always.read(
         page, top, "always", lambda page, key, node: sections.always(page, key, node, common)
     )
+    parts.more += sections.more(page, top, EVERY_ENDING, "every ending", EVERYWHERE)
     if "help" in top.values:
         _help(page, top, parts)
 

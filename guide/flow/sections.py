@@ -14,6 +14,7 @@ from guide.flow.model import (
     Ending,
     Flow,
     Message,
+    More,
     Option,
     Question,
     Reader,
@@ -32,6 +33,8 @@ PAGE_KEYS = frozenset(
         "start",
         "steps",
         "endings",
+        "headings",
+        "more",
         "contacts",
         "statements",
         "sources",
@@ -57,12 +60,15 @@ ENDING_KEYS = frozenset(
         "for",
         "before",
         "contacts",
+        "keep-in-mind",
+        "more",
         "next",
         "if-not",
         "card",
         "sources",
     ]
 )
+MORE_KEYS = frozenset({"heading", "when", "say", "contacts"})
 SHOWN_KEYS = frozenset({"show", "say", "when"})
 BESIDE_KEYS = frozenset({"side-by-side", "when"})
 COMMANDS = ("back", "help", "again", "restart", "topics", "language", "why", "x")
@@ -221,7 +227,8 @@ def ending(page: FileReader, key: str, node: Mapping) -> Ending:
             f'"{key}" is a question, and stands under `endings:`.',
             "Move it to `steps:`.",
         )
-        return Ending(key, "", "talk", (), (), (), (), (), (), (key,), page.place(node.line))
+        nothing: Ending = _nothing(page, key, node)
+        return nothing
     page.known_keys(node, ENDING_KEYS, what)
     urgency_name = page.one_of(node, "urgency", what, URGENCIES, default="talk")
     if "contacts" not in node.values:
@@ -231,17 +238,67 @@ def ending(page: FileReader, key: str, node: Mapping) -> Ending:
     )
     page.holding(node, title, what)
     _is_for(page, key, node, what)
+    contacts = _contacts(page, node, key, what)
     return Ending(
         id=key,
         about=page.plain(node, "about", what),
         urgency=next(urgency for urgency in URGENCIES if urgency == urgency_name),
         title=title,
         before=page.lines(node, "before", f"{key}.before", what),
-        contacts=_contacts(page, node, key, what),
+        contacts=contacts,
+        keep_in_mind=page.lines(node, "keep-in-mind", f"{key}.keep-in-mind", what),
+        more=more(page, node, key, what, 1 + max((shown.group for shown in contacts), default=-1)),
         next=page.lines(node, "next", f"{key}.next", what),
         if_not=page.lines(node, "if-not", f"{key}.if-not", what),
         card=page.wording(node, "card", f"{key}.card", what),
         sources=sources(page, node, what),
+        place=page.place(node.line),
+    )
+
+
+def _nothing(page: FileReader, key: str, node: Mapping) -> Ending:
+    """What stands in for an ending that could not be read."""
+    title = before = contacts = keep = groups = then = if_not = card = ()
+    return Ending(
+        key, "", "talk", title, before, contacts, keep, groups, then, if_not, card, (key,),
+        page.place(node.line),
+    )  # fmt: skip
+
+
+def more(page: FileReader, node: Mapping, key: str, what: str, group: int = 0) -> tuple[More, ...]:
+    """What can be opened in place; `group` is the number of the first group of contacts."""
+    if "more" not in node.values:
+        return ()
+    opened: list[More] = []
+    for value, line in page.items(node.values["more"], f'"more" of {what}', node.lines["more"]):
+        entry = page.mapping(value, f'what is in "more" of {what}', line)
+        if entry is None:
+            continue
+        opened.append(_more(page, entry, key, what, group))
+        group += 1 + len(opened[-1].contacts)
+    return tuple(opened)
+
+
+def _more(page: FileReader, node: Mapping, key: str, what: str, group: int) -> More:
+    page.known_keys(node, MORE_KEYS, f'"more" of {what}')
+    heading = page.plain(node, "heading", f'"more" of {what}', needed=True)
+    if heading:
+        page.use("heading", heading, node.lines["heading"])
+    if "say" not in node.values and "contacts" not in node.values:
+        page.faults.add(
+            node.line,
+            f'The heading "{shortened(heading)}" of {what} has nothing under it.',
+            "Add `say:` or `contacts:`.",
+        )
+    when = page.when(node)
+    contacts = _contacts(page, node, f"{key}.more", what)
+    return More(
+        heading=heading,
+        when=when,
+        say=page.lines(node, "say", f"{key}.more.{heading}", what),
+        contacts=tuple(
+            shown._replace(when=when + shown.when, group=group + shown.group) for shown in contacts
+        ),
         place=page.place(node.line),
     )
 

@@ -143,7 +143,7 @@ def _danger(proof: Proof) -> Iterator[Finding]:
 
 
 def _is_emergency_alone(library: Library, ending: Ending) -> bool:
-    shown = {entry.contact for entry in ending.contacts}
+    shown = {entry.contact for entry in ending.every_contact}
     always = any(not entry.when for entry in ending.contacts)
     return bool(shown) and always and shown <= _of_role(library, _EMERGENCY)
 

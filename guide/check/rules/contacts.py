@@ -45,7 +45,7 @@ def police_unsaid(library: Library, screen: EndingView, fact_sets: FactSets, nam
     ending = screen.ending
     for wording in (contact.name, contact.says):
         unsaid &= ~_hearing(wording, fact_sets)
-    for shown in ending.contacts:
+    for shown in ending.every_contact:
         if shown.contact == name:
             unsaid &= ~(_hearing(shown.say, fact_sets) & fact_sets.holding(shown.when))
     for line in ending.before:

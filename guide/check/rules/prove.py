@@ -86,7 +86,10 @@ def _screens_of(
     walk, answers_to = proof.having_answered(rule.answered)
     for screen in screens:
         if entered := walk.at(screen.ending.id):
-            yield EndingView(screen.ending, entered, proof.fact_sets), answers_to
+            yield (
+                EndingView(screen.ending, entered, proof.fact_sets, proof.library.more),
+                answers_to,
+            )
 
 
 _EITHER = "Change what this ending shows, or what leads to it."
@@ -157,7 +160,7 @@ def _urgency(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
 
 def _said_first(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     for statement in rule.said_first:
-        if bad := without(bits, screen.said_first(statement)):
+        if bad := without(bits, screen.said_before(rule.where_shown, statement)):
             what = f'shows contacts before "{statement}" was said'
             yield Violation(bad, what, "Add the statement to `before`.")
 
@@ -166,6 +169,13 @@ def _says(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     for statement in rule.says:
         if bad := without(bits, screen.says(statement)):
             yield Violation(bad, f'does not say "{statement}"', "Add the statement to the ending.")
+
+
+def _in_view(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
+    for statement in rule.in_view:
+        if bad := without(bits, screen.said_in_view(statement)):
+            what = f'does not say "{statement}" in view'
+            yield Violation(bad, what, "Add the statement to `before` or `keep-in-mind`.")
 
 
 def _knows(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
@@ -194,6 +204,7 @@ _DEMANDS: dict[str, Callable[[Rule, EndingView, int], Iterator[Violation]]] = {
     "urgency": _urgency,
     "said_first": _said_first,
     "says": _says,
+    "in_view": _in_view,
     "knows": _knows,
     "known_as": _known_as,
 }

@@ -28,6 +28,7 @@ DEMANDS = (
     "urgency",
     "said-first",
     "says",
+    "in-view",
     "never-says",
     "knows",
     "known-as",
@@ -85,6 +86,7 @@ class Rule(NamedTuple):
     said_first: tuple[str, ...]
     """These statements are said before any contact is shown."""
     says: tuple[str, ...]
+    in_view: tuple[str, ...]
     """These statements are said on the ending, wherever on it."""
     never_says: tuple[str, ...]
     """None of these words is on the ending, nor in a topic that can be opened there."""
@@ -219,6 +221,7 @@ class _Reader:
             urgency=names("urgency", "urgency"),
             said_first=names("said-first", "statement"),
             says=names("says", "statement"),
+            in_view=names("in-view", "statement"),
             never_says=page.phrases(node, "never-says", what),
             knows=names("knows", "fact"),
             known_as=self._when(node, "known-as"),

@@ -6,7 +6,7 @@ all meet the guide here.
 
 from __future__ import annotations
 
-from guide.conversation import phrases
+from guide.conversation import folding, phrases
 from guide.conversation.conversation import Events
 from guide.conversation.events import (
     Answered,
@@ -113,12 +113,35 @@ class Plain:
         """Write events, whoever asked for them."""
         ended = next((event for event in events if isinstance(event, Headline)), None)
         asks = events[-1:] if ended and isinstance(events[-1], Asked) else ()
-        for event in events[: len(events) - len(asks)]:
+        for event in folding.in_view(events[: len(events) - len(asks)]):
             self._show_one(event)
         if ended:
+            self._to_open(folding.headings(events), numbered=not asks)
             self._in_short(ended, events)
         for event in asks:  # another trouble that was told: after all that the ending says
             self._show_one(event)
+
+    def _to_open(self, headings: tuple[Choice, ...], *, numbered: bool) -> None:
+        """What is folded away, by number or name; by name alone where numbers answer a question."""
+        if not headings:
+            return
+        self._lines.write()
+        self._lines.write(self._phrase("OPEN_TITLE"))
+        for position, heading in enumerate(headings, start=1):
+            self._lines.write(heading.label, first=f"{position:>2}. " if numbered else "  - ")
+
+    def _opened(self, line: str) -> bool:
+        """Open in place what a line names, at an ending."""
+        if not self._talk.finished:
+            return False
+        events = self._talk.again()
+        headings = folding.headings(events)
+        key = typed.opening(line, headings, numbers=not self._talk.confirming)
+        for event in folding.opened(events, key):
+            self._show_one(event)
+        if key:
+            self._to_open(headings, numbered=not self._talk.confirming)
+        return bool(key)
 
     def _in_short(self, headline: Headline, events: Events) -> None:
         """The one action once more, last, as a small terminal has scrolled past it.
@@ -224,7 +247,8 @@ class Plain:
             self._open(choices[0].key)
         else:
             self._listed = ()
-            self._choose(line)
+            if not self._opened(line):
+                self._choose(line)
         self._lines.flush()
         return True
 
