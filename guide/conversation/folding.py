@@ -6,7 +6,7 @@ from guide.conversation.events import Answered, Asked, Choice, Heading, Headline
 from guide.light import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from guide.conversation.events import Event
 
@@ -30,6 +30,17 @@ def opened(events: Iterable[Event], key: str) -> tuple[Event, ...]:
     return next(
         ((heading, *under) for heading, under in folded.items() if heading.opens == key), ()
     )
+
+
+def with_open(events: Iterable[Event], names: Iterable[str]) -> Iterator[Event]:
+    """The events as they stand: every heading, and what is under those of these names."""
+    shows = True
+    for event in events:
+        if isinstance(event, _ENDS_IT):
+            shows = not isinstance(event, Heading) or not event.opens or event.opens in names
+            yield event
+        elif shows:
+            yield event
 
 
 def _parted(events: Iterable[Event]) -> tuple[tuple[Event, ...], dict[Heading, list[Event]]]:

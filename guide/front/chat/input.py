@@ -26,6 +26,8 @@ def meant(line: str, section: Section, talk: Dialogue) -> list[Action]:
     if typed.number(line) == 0 and not section.standing:
         return []
     offered = {Choice(offer.does.which, offer.label): offer.does for offer in section.offers}
+    if key := typed.opening(line, section.headings, numbers=not section.choices):
+        return [Action("open", key)]
     choices = typed.matching(line, section.choices, list(offered), talk.yes_or_no)
     return [offered.get(choice) or Action(section.choosing, choice.key) for choice in choices]
 

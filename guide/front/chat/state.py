@@ -87,6 +87,8 @@ class ChatState:
             case Action("language", code):
                 self.telling.speak(code)
                 self._retell()
+            case Action("open", heading):
+                self._main.turn(heading)
             case Action("code", link):
                 self._show_code(link)
             case Action(name):

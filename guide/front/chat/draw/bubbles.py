@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, assert_never
 
-from guide.conversation import phrases
+from guide.conversation import folding, phrases
 from guide.conversation.events import (
     Answered,
     Asked,
@@ -81,11 +81,19 @@ class Section(NamedTuple):
     """Whether its choices and offers are still open."""
     spoken: bool = True
     """Whether the guide says its lines; else they are text to read."""
+    opened: frozenset[str] = frozenset()
+    """The names of the headings that are open: what stands under the others is folded away."""
 
     @property
     def standing(self) -> bool:
         """Whether its offers are answers, of which 0 is the first."""
         return self.asks and any(offer.does.what == "choose" for offer in self.offers)
+
+    @property
+    def headings(self) -> tuple[Choice, ...]:
+        """The headings that can be opened, by name."""
+        events = (event for event in self.events if isinstance(event, Heading) and event.opens)
+        return tuple(Choice(heading.opens, heading.text) for heading in events)
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -112,8 +120,10 @@ class _Drawing:
         self._width = viewport.readable
         self._guide_spoke = False
         self._saying: list[tuple[str, str]] = []
+        self._under_open = False
         self._spoken = section.spoken
-        for event in section.events:
+        self._numbers = {heading: n for n, heading in enumerate(section.headings, start=1)}
+        for event in folding.with_open(section.events, section.opened):
             if not isinstance(event, Said):
                 self._say_it()
             self._draw(event)
@@ -132,9 +142,12 @@ class _Drawing:
                 self._headline(event)
             case Contact():
                 self._contact(event)
-            case Heading(text):
-                self._gap()
-                self._put(text, "heading")
+            case Heading(text, opens):
+                if opens:
+                    self._opening(Choice(opens, text))
+                else:
+                    self._gap()
+                    self._put(text, "heading")
             case Card():
                 self._card(event)
             case Topics(title, choices):
@@ -284,6 +297,18 @@ class _Drawing:
             row = fill((Span(f" {line}", its_role),), width, role)
             self.lines.append((Span(" "), *row))
         self._gap()
+
+    def _opening(self, heading: Choice) -> None:
+        """A heading that is opened and closed where it stands."""
+        is_open = heading.key in self._section.opened
+        if is_open or self._numbers[heading] == 1 or self._under_open:
+            self._gap()
+        self._under_open = is_open
+        sign = "-" if is_open else "+"
+        number = "" if self._section.choices else f"{self._numbers[heading]} "
+        self._choice(heading, f"{number}{sign}", Action("open", heading.key))
+        if is_open:
+            self._gap()
 
     def _contact(self, contact: Contact) -> None:
         if contact.beside:
