@@ -156,13 +156,12 @@ class Narrator:
         return parts + self._opening(self._library.more, shown, facts)
 
     def _rest(self, ending: Ending, facts: Facts) -> list[Event]:
-        """What comes next, what else can be done, and words to show: open in an emergency."""
+        """What comes next and what else can be done, open in an emergency; and words to show."""
         name = "{}" if ending.folds else ""
         parts = self._section(phrases.NEXT_TITLE, ending.next, facts, name.format("next"))
         parts += self._section(phrases.IF_NOT_TITLE, ending.if_not, facts, name.format("if-not"))
         if card := self._say(ending.card, facts):
-            if ending.folds:
-                parts.append(events.Heading(self._title(phrases.CARD_HEADING), "card"))
+            parts.append(events.Heading(self._title(phrases.CARD_HEADING), "card"))
             parts.append(events.Card(self._title(phrases.CARD_TITLE), card))
         return parts
 

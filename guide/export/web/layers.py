@@ -151,7 +151,7 @@ def opens(event: Event) -> bool:
 def _folds(pairs: Pairs) -> Iterator[Pairs]:
     """What is folded away, heading by heading."""
     starts = [at for at, (event, _) in enumerate(pairs) if opens(event)]
-    yield from (pairs[a:b] for a, b in zip(starts, [*starts[1:], len(pairs)], strict=True))
+    yield from (pairs[a:b] for a, b in zip(starts, [*starts, len(pairs)][1:], strict=True))
 
 
 def _opened(menu: Menu, english: Menu, topics: Sequence[str]) -> Iterator[Pairs]:
