@@ -291,7 +291,7 @@ def _more(page: FileReader, node: Mapping, key: str, what: str, group: int) -> M
             "Add `say:` or `contacts:`.",
         )
     when = page.when(node)
-    contacts = _contacts(page, node, f"{key}.more", what)
+    contacts = _contacts(page, node, key, what)
     return More(
         heading=heading,
         when=when,

@@ -239,18 +239,20 @@ def _unexplained(
 ) -> Iterator[Finding]:
     shown = view.shows_any(reports)
     for idea, statements in telling.items() if shown else ():
-        if bad := shown & ~_told_before(view, statements, _KNOWN_FIRST[idea]):
+        if bad := shown & ~_told_before(view, reports, statements, _KNOWN_FIRST[idea]):
             what = f'"{view.ending.id}" shows where to report before it says {idea}'
             answers = proof.answers_to(view.ending.id, bad)
             yield _fault("floor-report", view.ending.place, what, "Say it in `before:`.", answers)
 
 
-def _told_before(view: EndingView, statements: set[str], pattern: re.Pattern[str]) -> int:
-    """Those who meet an idea before the contacts of an ending."""
+def _told_before(
+    view: EndingView, reports: set[str], statements: set[str], pattern: re.Pattern[str]
+) -> int:
+    """Those who meet an idea before the contacts of an ending, or before these under a heading."""
     hearers = 0
     for line in view.ending.before:
         if line.statement in statements or (line.wording and _tells(line.wording, pattern)):
             hearers |= view.holding(line.when)
     for name in statements:
-        hearers |= view.said_first(name)
+        hearers |= view.said_before(tuple(reports), name)
     return hearers

@@ -105,11 +105,16 @@ class EndingView:
         for shown in self.ending.contacts:
             if shown.contact in contacts:
                 in_view |= self._fact_sets.holding(shown.when)
-        for more in self.ending.more:
-            under = {shown.contact for shown in more.contacts}
-            if under.intersection(contacts):
-                bits |= without(self._said_under(more, statement), in_view)
+        for more in self.groups_with(contacts):
+            bits |= without(self._said_under(more, statement), in_view)
         return bits
+
+    def groups_with(self, contacts: Iterable[str]) -> list[More]:
+        """What can be opened and shows one of these contacts."""
+        names = set(contacts)
+        return [
+            more for more in self.ending.more if names & {shown.contact for shown in more.contacts}
+        ]
 
     def said_first(self, statement: str) -> int:
         """The combinations that have met a statement before the contacts: here or in a message."""
@@ -132,9 +137,13 @@ class EndingView:
             bits |= self._said_under(more, statement)
         return bits
 
-    def said_in_view(self, statement: str) -> int:
-        """The combinations for which a statement is said and not folded away."""
-        bits = self.said_first(statement)
+    def said_in_view(self, contacts: tuple[str, ...], statement: str) -> int:
+        """The combinations for which a statement is said, and not folded away.
+
+        Where all that is shown of these contacts stands under headings, a line that stands there
+        before them counts: it is in view when they are.
+        """
+        bits = self.said_before(contacts, statement)
         for line in self.ending.keep_in_mind:
             if line.statement == statement:
                 bits |= self._fact_sets.holding(line.when)

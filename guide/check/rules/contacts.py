@@ -38,7 +38,8 @@ def _first_of(screen: EndingView, contacts: Iterable[str]) -> int:
 def police_unsaid(library: Library, screen: EndingView, fact_sets: FactSets, name: str) -> int:
     """The combinations that meet a contact, and do not read that the police run it.
 
-    It is said by its name, by its own words, or on the ending before anybody is shown.
+    It is said by its name, by its own words, or on the ending before anybody is shown,
+    or under the same heading.
     """
     contact = library.contacts[name]
     unsaid = screen.shows(name)
@@ -48,9 +49,11 @@ def police_unsaid(library: Library, screen: EndingView, fact_sets: FactSets, nam
     for shown in ending.every_contact:
         if shown.contact == name:
             unsaid &= ~(_hearing(shown.say, fact_sets) & fact_sets.holding(shown.when))
-    for line in ending.before:
+    lines = [((), line) for line in ending.before]
+    lines += [(more.when, line) for more in screen.groups_with([name]) for line in more.say]
+    for when, line in lines:
         wording = library.statements[line.statement].say if line.statement else line.wording
-        unsaid &= ~(_hearing(wording, fact_sets) & fact_sets.holding(line.when))
+        unsaid &= ~(_hearing(wording, fact_sets) & fact_sets.holding(when + line.when))
     return unsaid
 
 

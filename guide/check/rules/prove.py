@@ -173,7 +173,7 @@ def _says(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
 
 def _in_view(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     for statement in rule.in_view:
-        if bad := without(bits, screen.said_in_view(statement)):
+        if bad := without(bits, screen.said_in_view(rule.where_shown, statement)):
             what = f'does not say "{statement}" in view'
             yield Violation(bad, what, "Add the statement to `before` or `keep-in-mind`.")
 
