@@ -8,6 +8,7 @@ from guide.check.finding import Finding
 from guide.check.proof.endings import EndingView
 from guide.check.proof.factsets import without
 from guide.check.proof.reachability import AnswersTo, Proof
+from guide.check.rules.length import EndingLength
 from guide.check.rules.contacts import closed_first, of_another_nation, police_unsaid
 from guide.check.rules.questions import at_questions, finding_of, of_help
 from guide.check.rules.read import Rule
@@ -30,6 +31,7 @@ def violations(rules: Iterable[Rule], proof: Proof) -> Iterator[Finding]:
         speaks = spoken_of(rule, proof)
         yield from _at_endings(rule, speaks, screens, proof)
         yield from _of_contacts(rule, speaks, screens, proof)
+        yield from _too_long(rule, speaks, screens, proof)
         yield from _unfit_for(rule, speaks, screens, proof, spoken)
         yield from at_questions(rule, speaks, proof)
         yield from _cannot_be_said(rule, screens, proof)
@@ -245,6 +247,34 @@ def _faults_of_contacts(rule: Rule, screen: EndingView, proof: Proof) -> Iterato
             what = f"shows {name}, and does not say that the police run it"
             advice = "Say it in what the contact says, or in `before`."
             yield Violation(police_unsaid(library, screen, proof.fact_sets, name), what, advice)
+
+
+# -- how many words stand there
+
+
+def _too_long(
+    rule: Rule, speaks: int, screens: Iterable[EndingView], proof: Proof
+) -> Iterator[Finding]:
+    """Endings on which there is more to read than a rule allows."""
+    asks = rule.words_to_contact_at_most or rule.words_in_view_at_most
+    for screen, answers_to in _screens_of(rule, screens, proof) if asks else ():
+        length = EndingLength(screen, proof.library, proof.fact_sets)
+        if limit := rule.words_to_contact_at_most:
+            longer, what = length.longer_to_contact(limit), "words before it shows whom to call"
+        else:
+            limit = rule.words_in_view_at_most
+            longer, what = length.longer_in_view(limit), "words in view"
+        bits = applies(rule, screen, speaks)
+        for words in longer:
+            if bad := bits & words.bits:
+                yield finding_of(
+                    rule,
+                    screen.ending.place,
+                    f'"{screen.ending.id}" has {words.count} {what} (at most {limit})',
+                    "Move what can wait to `keep-in-mind`, `more` or `next`.",
+                    answers_to(screen.ending.id, bad),
+                )
+                break  # the longest tells the fault
 
 
 # -- what is said to some people, and never to others
