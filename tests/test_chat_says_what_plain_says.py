@@ -10,7 +10,8 @@ from guide.conversation.conversation import Conversation, Events
 from guide.conversation.events import Asked
 from guide.flow.library import load_library
 from guide.front import typed
-from guide.front.chat.draw.bubbles import Section, Viewport, draw
+from guide.front.chat.draw.bubbles import Viewport, draw
+from guide.front.chat.draw.section import Section
 from guide.front.chat.draw.text import ScreenLine
 from guide.front.chat.view import ConversationView
 from guide.front.languages import Languages

@@ -248,7 +248,9 @@ def everything_said() -> str:
     topic: Topic = filled("Topic")
     statement: Statement = filled("Statement")
     stated = filled("Line")._replace(statement="it")
-    library = Library("f", {}, {}, (), {"it": statement}, {}, {"it": contact}, {}, {}, ("it",), {})
+    headings = {"it": filled("OpeningHeading"), "plain": filled("OpeningHeading")}
+    statements, contacts = {"it": statement}, {"it": contact}
+    library = Library("f", {}, {}, (), statements, headings, (), {}, contacts, {}, {}, ("it",), {})
     narrator = Narrator(library, Words(library.contacts))
     on_a_page = Narrator(library, Words(library.contacts), web=True)
     question: Question = filled("Question")

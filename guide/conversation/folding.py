@@ -6,9 +6,12 @@ from guide.conversation.events import Answered, Asked, Choice, Heading, Headline
 from guide.light import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
+    from typing import TypeVar
 
     from guide.conversation.events import Event
+
+    _E = TypeVar("_E")
 
 _ENDS_IT = (Heading, Headline, Asked, Answered)
 
@@ -32,7 +35,7 @@ def opened(events: Iterable[Event], key: str) -> tuple[Event, ...]:
     )
 
 
-def with_open(events: Iterable[Event], names: Iterable[str]) -> Iterator[Event]:
+def with_open(events: Iterable[_E], names: Container[str]) -> Iterator[_E]:
     """The events as they stand: every heading, and what is under those of these names."""
     shows = True
     for event in events:

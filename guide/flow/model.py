@@ -25,22 +25,6 @@ When = tuple[tuple[str, tuple[str, ...]], ...]
 
 URGENCIES: tuple[Urgency, ...] = ("emergency", "report", "tell", "talk")
 READERS: tuple[Reader, ...] = ("young", "adult")
-ROLES = (
-    "emergency",
-    "police",
-    "child-helpline",
-    "abuse-report",
-    "trusted-adult",
-    "crisis-line",
-    "childrens-services",
-    "safeguarding",
-    "health",
-    "adult-helpline",
-    "specialist",
-    "take-down",
-    "crime-report",
-)
-"""What a contact is there for, of which each has one: flows/README.md says what each means."""
 RUN_BY = ("police", "charity", "nhs", "council", "company", "government")
 NATIONS = ("england", "wales", "scotland", "northern-ireland")
 CONTACT_METHODS = ("phone", "text", "link", "email")
@@ -178,11 +162,7 @@ class More(Record):
 
 
 class Ending(Record):
-    """Where a conversation ends: one action, what to know first, who to turn to, what is next.
-
-    In view stand `title`, `before`, `contacts` and `keep_in_mind`; `more`, `next`, `if_not` and the
-    card each stand under a heading that a person opens. In an emergency only `more` does.
-    """
+    """Where a conversation ends; all below `keep_in_mind` is opened by a person, if it `folds`."""
 
     id: str
     about: str
@@ -200,7 +180,7 @@ class Ending(Record):
 
     @property
     def folds(self) -> bool:
-        """Whether what comes next, what else can be done and the card wait to be opened."""
+        """Whether what comes next, and what else can be done, waits to be opened."""
         return self.urgency != "emergency"
 
     @property
@@ -288,7 +268,7 @@ class Statement(Record):
 
 
 class OpeningHeading(Record):
-    """A few words that more stands under, at any ending, until a person opens it."""
+    """A few words that more stands under until a person opens it."""
 
     id: str
     say: Label

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from guide.flow import document, registers, sections
+from guide.flow import document, endings, registers, sections
 from guide.flow.faults import Faults
 from guide.flow.fields import FileReader
 from guide.flow.files import flow_files
@@ -123,7 +123,7 @@ def _page(page: FileReader, top: Mapping, parts: RawLibrary) -> None:
     parts.steps.read(
         page, top, "steps", lambda page, key, node: sections.step(page, key, node, flow_id, common)
     )
-    parts.steps.read(page, top, "endings", sections.ending)
+    parts.steps.read(page, top, "endings", endings.ending)
     parts.contacts.read(page, top, "contacts", registers.contact)
     parts.statements.read(page, top, "statements", registers.statement)
     parts.headings.read(page, top, "headings", registers.heading)
@@ -133,7 +133,7 @@ def _page(page: FileReader, top: Mapping, parts: RawLibrary) -> None:
     parts.always.read(
         page, top, "always", lambda page, key, node: sections.always(page, key, node, common)
     )
-    parts.more += sections.more(page, top, EVERY_ENDING, "every ending", EVERYWHERE)
+    parts.more += endings.more(page, top, EVERY_ENDING, "every ending", EVERYWHERE)
     if "help" in top.values:
         _help(page, top, parts)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from guide.check.proof.endings import EndingView
 from guide.check.proof.factsets import FactSets
-from guide.flow.model import NATIONS, Contact, Library, Wording
+from guide.flow.model import NATIONS, Contact, Library, Line, When, Wording
 from guide.flow.opening import ALWAYS
 
 _POLICE = re.compile(r"\b(?:police|law enforcement)\b", re.IGNORECASE)
@@ -49,7 +49,7 @@ def police_unsaid(library: Library, screen: EndingView, fact_sets: FactSets, nam
     for shown in ending.every_contact:
         if shown.contact == name:
             unsaid &= ~(_hearing(shown.say, fact_sets) & fact_sets.holding(shown.when))
-    lines = [((), line) for line in ending.before]
+    lines: list[tuple[When, Line]] = [((), line) for line in ending.before]
     lines += [(more.when, line) for more in screen.groups_with([name]) for line in more.say]
     for when, line in lines:
         wording = library.statements[line.statement].say if line.statement else line.wording

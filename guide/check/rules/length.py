@@ -23,7 +23,7 @@ class Words(NamedTuple):
     """Words that stand together on a screen, and the combinations for which they do."""
 
     bits: int
-    count: int
+    number: int
 
 
 class EndingLength:
@@ -47,7 +47,8 @@ class EndingLength:
         A line before it that names a number counts as whom to call, but for that of 999: a line
         that says when to call it is on most screens.
         """
-        waiting, pieces = self._entered, []
+        waiting = self._entered
+        pieces: list[Words] = []
         for line in self._ending.before:
             here = waiting & self._fact_sets.holding(line.when)
             pieces += self._said(self._wording(line), here)
@@ -62,10 +63,13 @@ class EndingLength:
         urgency, at_work = self._ending.urgency, 0
         if self._fact_sets.tells_apart(_AT_WORK):
             at_work = self._entered & self._fact_sets.holding(_AT_WORK)
-        here = {bits: said[urgency].source for bits, said in (
-            (at_work, phrases.URGENCIES | phrases.AT_WORK),
-            (without(self._entered, at_work), phrases.URGENCIES),
-        )}
+        here = {
+            bits: said[urgency].source
+            for bits, said in (
+                (at_work, phrases.URGENCIES | phrases.AT_WORK),
+                (without(self._entered, at_work), phrases.URGENCIES),
+            )
+        }
         return [Words(bits, len(words.split())) for bits, words in here.items()]
 
     @cached_property
@@ -76,7 +80,8 @@ class EndingLength:
     @cached_property
     def _below(self) -> list[Words]:
         ending = self._ending
-        pieces, shown_to = [], {}
+        pieces: list[Words] = []
+        shown_to: dict[str, int] = {}
         for shown in ending.contacts:
             here = self._entered & self._fact_sets.holding(shown.when)
             here = without(here, shown_to.get(shown.contact, 0))
@@ -148,7 +153,7 @@ def _together(pieces: Iterable[Words], entered: int) -> dict[int, int]:
     for piece in pieces:
         after: dict[int, int] = {}
         for so_far, bits in groups.items():
-            for here, count in ((bits & piece.bits, piece.count), (without(bits, piece.bits), 0)):
+            for here, count in ((bits & piece.bits, piece.number), (without(bits, piece.bits), 0)):
                 if here:
                     after[so_far + count] = after.get(so_far + count, 0) | here
         groups = after
@@ -159,4 +164,3 @@ def _over(limit: int, groups: dict[int, int]) -> Iterator[Words]:
     for count, bits in sorted(groups.items(), reverse=True):
         if count > limit:
             yield Words(bits, count)
-

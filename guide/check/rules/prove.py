@@ -8,8 +8,8 @@ from guide.check.finding import Finding
 from guide.check.proof.endings import EndingView
 from guide.check.proof.factsets import without
 from guide.check.proof.reachability import AnswersTo, Proof
-from guide.check.rules.length import EndingLength
 from guide.check.rules.contacts import closed_first, of_another_nation, police_unsaid
+from guide.check.rules.length import EndingLength
 from guide.check.rules.questions import at_questions, finding_of, of_help
 from guide.check.rules.read import Rule
 from guide.check.rules.wording import Spoken
@@ -270,7 +270,7 @@ def _too_long(
                 yield finding_of(
                     rule,
                     screen.ending.place,
-                    f'"{screen.ending.id}" has {words.count} {what} (at most {limit})',
+                    f'"{screen.ending.id}" has {words.number} {what} (at most {limit})',
                     "Move what can wait to `keep-in-mind`, `more` or `next`.",
                     answers_to(screen.ending.id, bad),
                 )

@@ -4,7 +4,7 @@ from guide.conversation import phrases
 from guide.conversation.dialogue import Dialogue
 from guide.conversation.events import Choice
 from guide.front import typed
-from guide.front.chat.draw.bubbles import Section
+from guide.front.chat.draw.section import Section
 from guide.front.chat.draw.text import Action
 
 _DOES = {"x": "hide", "language": "languages"}

@@ -11,7 +11,6 @@ from guide.conversation.events import (
     Choice,
     Contact,
     ContactMethod,
-    Event,
     Heading,
     Headline,
     Phrase,
@@ -21,6 +20,7 @@ from guide.conversation.events import (
 from guide.flow.model import Text
 from guide.front.cells import cells, wrap
 from guide.front.chat.draw import bilingual as both
+from guide.front.chat.draw.section import Code, Renderable, Section
 from guide.front.chat.draw.text import Action, ScreenLine, Span, fill
 from guide.front.plain.lines import in_one_line
 
@@ -30,16 +30,6 @@ READABLE = 72
 
 CODE_WORDS = 16
 """The least cells for the words beside a code."""
-
-
-class Code(NamedTuple):
-    """A picture of a link that a phone's camera reads, as rows of half blocks."""
-
-    rows: tuple[str, ...]
-    link: str
-
-
-Renderable = Event | Code
 
 
 class Viewport(NamedTuple):
@@ -58,51 +48,6 @@ class Viewport(NamedTuple):
     def is_like(self, other: "Viewport") -> bool:
         """Whether lines drawn on the other would be the same on this."""
         return self[:2] == other[:2] and self.language == other.language
-
-
-class ExtraChoice(NamedTuple):
-    """Something to choose beside a question's own choices."""
-
-    label: str
-    does: Action
-    english: str = ""
-
-
-class Section(NamedTuple):
-    """Events that are drawn together."""
-
-    events: Sequence[Renderable]
-    answer: int = -1
-    """The number of the answer among its events; -1 where there is none."""
-    choosing: str = "choose"
-    """What choosing one of its choices does."""
-    offers: tuple[ExtraChoice, ...] = ()
-    asks: bool = True
-    """Whether its choices and offers are still open."""
-    spoken: bool = True
-    """Whether the guide says its lines; else they are text to read."""
-    opened: frozenset[str] = frozenset()
-    """The names of the headings that are open: what stands under the others is folded away."""
-
-    @property
-    def standing(self) -> bool:
-        """Whether its offers are answers, of which 0 is the first."""
-        return self.asks and any(offer.does.what == "choose" for offer in self.offers)
-
-    @property
-    def headings(self) -> tuple[Choice, ...]:
-        """The headings that can be opened, by name."""
-        events = (event for event in self.events if isinstance(event, Heading) and event.opens)
-        return tuple(Choice(heading.opens, heading.text) for heading in events)
-
-    @property
-    def choices(self) -> tuple[Choice, ...]:
-        """The choices listed in it, while they are open."""
-        listed: tuple[Choice, ...] = ()
-        for event in self.events if self.asks else ():
-            if isinstance(event, Asked | Topics):
-                listed += event.choices
-        return listed
 
 
 def draw(section: Section, viewport: Viewport) -> list[ScreenLine]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from guide.front.chat.draw.bubbles import Section, Viewport, draw
+from guide.front.chat.draw.bubbles import Viewport, draw
+from guide.front.chat.draw.section import Section
 from guide.front.chat.draw.text import Action, ScreenLine
 
 # A shipped conversation has eight at most. All are drawn anew when the window changes, so this
