@@ -86,9 +86,9 @@ def test_the_keys_of_the_long_form_are_those_of_the_reader(
 
 def test_every_table_of_keys_is_compared() -> None:
     """A new one in the reader is not forgotten here."""
-    modules = (sections, registers, fields)
+    modules = (sections, endings, registers, fields)
     tables = {name for module in modules for name in vars(module) if name.endswith("_KEYS")}
-    compared = len(KEYS) + len(("PAGE", "VARIANT", "ROUTE", "SHOWN"))
+    compared = len(KEYS) + len(("PAGE", "VARIANT", "ROUTE", "SHOWN", "MORE", "HEADING"))
 
     assert len(tables) == compared
 
