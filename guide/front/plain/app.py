@@ -332,19 +332,18 @@ class Plain:
             self._lines.write()
             self.show(self._talk.choose(choices[0].key))
             return
-        write = self._lines.write
-        write()
+        self._lines.write()
         if not typed.normal(line):
-            pass  # an empty line asks for the question again, or for what can be opened
+            pass  # an empty line asks where one is
         elif self._talk.finished and not self._talk.confirming:
             self.show(self._talk.hear(line))
             if not self._talk.confirming:
-                write(self._help_now())
-                write(self._phrase("PLAIN_DONE"))
+                self._lines.write(self._help_now())
+                self._lines.write(self._phrase("PLAIN_DONE"))
             return
         elif choices:
             self._say("GUIDE", self._phrase("PLAIN_SEVERAL"))
-            write(self._phrase("PLAIN_TRY"))
+            self._lines.write(self._phrase("PLAIN_TRY"))
         else:
             self.show(self._talk.hear(line))
             return
