@@ -12,6 +12,7 @@ import pytest
 
 from guide.conversation.events import Contact, Event, Headline, Said
 from guide.conversation.narrator import Narrator
+from guide.conversation.starts import answers_to
 from guide.flow.model import Ending, Facts, Question, holds
 from guide.flow.paths import facts_after, next_step, skip_messages
 from guide.i18n.words import Words
@@ -162,10 +163,10 @@ def narrator() -> Narrator:
 
 
 def screen(*answers: str) -> Screen:
-    """Where these answers lead."""
+    """Where these answers lead; the first may be short for two, as it is for `guide walk`."""
     facts: Facts = {}
     step = skip_messages(shipped(), shipped().first_step(), facts)
-    for answer in answers:
+    for answer in (*answers_to(shipped(), answers[0]), *answers[1:]):
         assert isinstance(step, Question)
         option = {one.id: one for one in shipped().options(step)}[answer]
         facts = facts_after(option, facts)

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from guide.flow.model import Facts, Library, Option, Question, holds
-from guide.flow.paths import next_step, skip_messages
 from guide.understanding.meanings import DANGER, TOPIC, keys
 from guide.understanding.persons import BY_DEFAULT
 from guide.understanding.reach import Reach
@@ -318,19 +317,10 @@ class Guesser:
 
     def _likely(self, heard: Recognized, here: Question) -> frozenset[str]:
         """The questions after the answer here that the words say the person is."""
-        for option in self._people(here):
+        for option in self.reach.in_full(here):
             if (WHOM, heard.who.who) in option.means:
                 return self.reach.after(option)
         return frozenset()
-
-    def _people(self, here: Question) -> list[Option]:
-        """The answers here, with those to the question right after that asks who somebody is."""
-        people = list(here.options)
-        for option in here.options:
-            if not option.means:
-                further = skip_messages(self.library, next_step(option.to, {}), {})
-                people += further.options if isinstance(further, Question) else ()
-        return people
 
     def _fits(self, heard: Recognized, option: Option) -> float:
         """How much of what was heard stands in the words of the answer."""
