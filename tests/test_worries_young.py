@@ -102,7 +102,7 @@ WORRIES = [
         "sexual touched recent",
         "sexual touched recent",
         "sexual-assault-centre",
-        "sexual-assault-centre police-101 ceop childline emergency",
+        "sexual-assault-centre police-101 childline emergency",
         "with or without the police",
     ),
     Worry(
@@ -118,7 +118,7 @@ WORRIES = [
         "picture picture-of-me secret",
         "picture picture-of-friend secret",
         "police-101 ceop",
-        "police-101 report-remove childline",
+        "police-101 childline",
         "face the person",
     ),
     Worry(
