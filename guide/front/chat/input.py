@@ -34,7 +34,7 @@ def meant(line: str, section: Section, talk: Dialogue) -> list[Action]:
 
 def meant_at_once(character: str, section: Section, talk: Dialogue) -> Action | None:
     """The choice that a digit alone stands for, where no longer number could be meant."""
-    if character.isdecimal() and len(section.choices) < 10:
+    if character.isdecimal() and len(section.choices or section.headings) < 10:
         actions = meant(character, section, talk)
         return actions[0] if actions else None
     return None
