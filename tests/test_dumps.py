@@ -101,7 +101,7 @@ def test_the_system_is_told_to_keep_no_picture_of_it(mode: str, tmp_path: Path) 
         pytest.skip("only Linux can be told so much")
     with held(mode, tmp_path) as guide:
         guide.settle()  # it reads now, so a signal is heard at once
-        guide.process.send_signal(signal.SIGUSR1)
+        os.kill(guide.talking, signal.SIGUSR1)
 
         guide.until(lambda: NOTHING in guide.raw)
 
@@ -133,13 +133,17 @@ def test_the_same_holds_in_a_pipe(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["SIGABRT", "SIGSEGV"])
 @pytest.mark.parametrize("mode", ["plain", "chat", "plain after the chat", "kiosk", "practice"])
 def test_a_crash_leaves_no_core_file(mode: str, name: str, tmp_path: Path) -> None:
-    """It dies of the signal, and the folder stays empty."""
-    with held(mode, tmp_path) as guide:
-        guide.type("my uncle zebrafish")
-        guide.process.send_signal(signal.Signals[name])
+    """Whichever of its processes dies of the signal, the folder stays empty."""
+    for of_guardian in (False, True):
+        with held(mode, tmp_path) as guide:
+            guide.type("my uncle zebrafish")
+            pid = guide.process.pid if of_guardian else guide.talking
+            is_guarded = pid != guide.process.pid
+            os.kill(pid, signal.Signals[name])
 
-        assert -signal.Signals[name] == guide.ended()
-        assert [] == list(tmp_path.iterdir())
+            number = signal.Signals[name].value
+            assert (128 + number if is_guarded else -number) == guide.ended()
+            assert [] == list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("mode", IN_LINES)
