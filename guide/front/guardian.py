@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Callable
 from typing import NoReturn
 
 from guide import failsafe
@@ -28,7 +29,6 @@ _FROM_KEYS = (signal.SIGINT, signal.SIGQUIT)
 _SET_PDEATHSIG = 1
 """PR_SET_PDEATHSIG of linux/prctl.h."""
 _ASK_TO_LEAVE = frozenset(signal.Signals[name] for name in ASK_TO_LEAVE)
-"""Whoever ends the guide by these asked for it, and is shown no card."""
 _JOB_CONTROL = (signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU)
 """A shell stopped the guide, or started it behind another program; `fg` lets it go on."""
 
@@ -78,26 +78,32 @@ def hear_signals() -> None:
 
 
 def _wait_for(child: int, terminal: Terminal, languages: tuple[str, ...]) -> NoReturn:
-    status = os.waitstatus_to_exitcode(Guardian(terminal).wait(child))
+    def show_card() -> None:
+        failsafe.show(sys.stdout, languages)
+
+    status = Guardian(terminal).wait(child)
     try:
         if status < 0:
-            put_right(terminal)
-            if -status not in _ASK_TO_LEAVE:
-                failsafe.show(sys.stdout, languages)
+            # Whoever asked the guide to leave is shown no card.
+            put_right(terminal, None if -status in _ASK_TO_LEAVE else show_card)
     finally:
-        # A negative status is the signal's number.
         os._exit(status if status >= 0 else 128 - status)
 
 
-def put_right(terminal: Terminal) -> None:
-    """Set the terminal as it was, wiped; never raises, and waits for none that takes nothing.
+def put_right(terminal: Terminal, and_then: Callable[[], object] | None = None) -> None:
+    """Set the terminal as it was, wiped, then do something; waits for none that takes nothing.
 
-    From here on nothing that is written to it waits for long.
+    Raises only what `and_then` raises.
     """
     signal.signal(signal.SIGALRM, _give_up)
     signal.setitimer(signal.ITIMER_REAL, LEAVING, LEAVING)
-    terminal.go_on()
-    terminal.give_back()
+    try:
+        terminal.go_on()
+        terminal.give_back()
+        if and_then:
+            and_then()
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _give_up(*_: object) -> None:
@@ -116,7 +122,10 @@ class Guardian:
         self._looks = 0
 
     def wait(self, child: int) -> int:
-        """How the child ended, as waitpid(2) tells it; signals are heard from here on."""
+        """The child's exit status, or the number of the signal that ended it as a negative one.
+
+        Signals are heard from here on.
+        """
         self._child, self._from_keys = child, 0
         for number in _PASSED_ON:
             signal.signal(number, self._pass_on)
@@ -130,7 +139,7 @@ class Guardian:
         while True:
             _, status = os.waitpid(child, os.WUNTRACED)
             if not os.WIFSTOPPED(status):
-                return status
+                return os.waitstatus_to_exitcode(status)
             if os.WSTOPSIG(status) in _JOB_CONTROL:
                 os.kill(os.getpid(), signal.SIGSTOP)  # the shell sees that its job has stopped
             else:

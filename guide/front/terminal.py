@@ -219,11 +219,12 @@ class Terminal:
         """Do nothing at a signal."""
         self._on_signal(name, signal.SIG_IGN)
 
-    def without_signals_from_keys(self) -> None:
-        """Let no key send a signal."""
+    def without_signals_from_keys(self) -> list[Any]:
+        """Let no key send a signal; gives how the terminal is set now (termios(3))."""
         now = termios.tcgetattr(self._in)
         now[3] &= ~termios.ISIG
         termios.tcsetattr(self._in, termios.TCSANOW, now)
+        return now
 
     def drop_keys(self) -> None:
         """Forget what was typed and not read."""

@@ -38,7 +38,6 @@ from guide.kiosk.selfcheck import forbid_writing
 from guide.kiosk.site import Site
 from guide.i18n.words import Words
 from tests.support.talking import ROOT, TINY
-supervisor.CARD_SECONDS = 1.0
 library = load_library(str(TINY))
 languages = Languages(library.contacts, str(ROOT / "none"))
 def begin(code): return KioskTalk(Conversation(library, Words(library.contacts)), languages)

@@ -60,6 +60,12 @@ def writes(lines: list[str]) -> list[str]:
     ]
 
 
+def memory_of(pid: int, kind: str) -> int:
+    """Kilobytes of memory that a process has: `Rss`, or `Pss`, its share of what it shares."""
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(f"{kind}:"))
+
+
 def in_memory(pid: int, words: str) -> int:
     """How often these words are in the memory of a process, in any of the codes Python keeps."""
     hits = 0
