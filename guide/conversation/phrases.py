@@ -62,6 +62,12 @@ PLAIN_HIDE = _phrase(
     "To hide this, type x and press Enter. The screen clears and this stops.",
     "Says how to hide the screen quickly.",
 )
+PLAIN_STAYS = _phrase(
+    "plain.stays",
+    "Words that have moved off the top of the screen stay. To clear them, close this window.",
+    "Follows how to hide the screen, in a window where what can be scrolled back to cannot be"
+    " cleared.",
+)
 PLAIN_HOW = _phrase("plain.how", "Type a number or a word. Type help for more.")
 PLAIN_MORE = _phrase(
     "plain.more", "You can also type: back, help, topics, again, language, restart, x."

@@ -140,6 +140,7 @@ class Guardian:
         while True:
             _, status = os.waitpid(child, os.WUNTRACED)
             if not os.WIFSTOPPED(status):
+                self._child = 0
                 return os.waitstatus_to_exitcode(status)
             if os.WSTOPSIG(status) in _JOB_CONTROL:
                 os.kill(os.getpid(), signal.SIGSTOP)  # the shell sees that its job has stopped
@@ -169,6 +170,7 @@ class Guardian:
 
     def _send(self, number: int) -> None:
         try:
-            os.kill(self._child, number)
+            if self._child:
+                os.kill(self._child, number)
         except ProcessLookupError:
             pass  # it has just ended

@@ -57,8 +57,6 @@ class KioskTerminal(Terminal):
     def leave_on_signals(self) -> None:
         """Leave where the system asks for it; what a keyboard can send is not heard."""
         super().leave_on_signals()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, lambda *_: self.leave_for_good(OVER))
         for name in ("SIGINT", "SIGQUIT"):
             self.ignore(name)
         signal.signal(signal.SIGALRM, lambda *_: os._exit(BROKEN))
@@ -68,10 +66,10 @@ class KioskTerminal(Terminal):
         signal.alarm(LEAVING)
         super().leave(status)
 
-    def leave_for_good(self, status: int) -> NoReturn:
-        """Leave it as it was before the kiosk: nobody comes next, not even a guardian perhaps."""
+    def asked_to_leave(self) -> None:
+        """Leave it as it was before the kiosk: there may be no guardian any more to do that."""
         self._before = self._at_first
-        self.leave(status)
+        super().asked_to_leave()
 
     def flush(self) -> None:
         """Show what was written; where the terminal is gone, end for whoever supervises this."""
@@ -86,7 +84,8 @@ class KioskTerminal(Terminal):
     def leave_if_gone(self) -> None:
         """End where nobody can type or read any more: an app would wait for ever."""
         if self.is_alone or not self.is_there:
-            self.leave_for_good(BROKEN)
+            self._before = self._at_first
+            self.leave(BROKEN)
 
     @property
     def is_there(self) -> bool:

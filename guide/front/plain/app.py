@@ -76,7 +76,14 @@ class Plain:
                     break
         except KeyboardInterrupt:
             pass
-        self._lines.clear()
+        self._clear()
+
+    def _clear(self) -> None:
+        """Wipe it all, however often an impatient person asks for it meanwhile."""
+        try:
+            self._lines.clear()
+        except KeyboardInterrupt:
+            self._clear()
 
     # -- the screens
 
@@ -91,6 +98,8 @@ class Plain:
         before = 0 if self._talk.finished else len(begin) - 1
         self.show(begin[:before])
         self._say("GUIDE", self._phrase("PLAIN_HIDE"))
+        if self._lines.keeps_lines:
+            self._say("GUIDE", self._phrase("PLAIN_STAYS"))
         self.show(begin[before:])
 
     def _notices(self, events: Events) -> Events:
