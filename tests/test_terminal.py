@@ -76,7 +76,7 @@ def test_what_cannot_be_cleared_is_said_with_how_to_hide(
     with opened("--plain", environment=environment) as guide:
         guide.until_shown("I'm not sure")
 
-        assert says == ("close this window" in " ".join(guide.shown.split()))
+        assert says == ("Lines that scrolled away stay" in " ".join(guide.shown.split()))
 
 
 def test_gnu_screen_is_overwritten_row_by_row() -> None:

@@ -94,7 +94,16 @@ class LineTerminal:
         self._out.flush()
 
     def clear(self) -> None:
-        """Wipe the screen and what can be scrolled back to, and the window's title."""
+        """Wipe the screen and what can be scrolled back to, and the window's title.
+
+        However often an impatient person asks for it meanwhile.
+        """
+        try:
+            self._wipe()
+        except KeyboardInterrupt:
+            self.clear()
+
+    def _wipe(self) -> None:
         if self._can_clear:
             from guide.front.rows import rows_emptied
 
