@@ -27,7 +27,7 @@ ANSWERED = "How old are you?"
 SECRET = "zebrafish"
 WITHIN = 3.0
 """Seconds within which a kiosk is back; the median, as other programs may keep a machine busy."""
-SOON = "import guide.front.guardian as g; g.LOOK = 0.2\n"
+SOON = "import guide.front.guardian as g; g.BETWEEN_LOOKS = 0.2\n"
 """The guardian looks more often, so that a thousand rounds end."""
 CHAT = [sys.executable, "-c", f"{SOON}from guide.cli import entry; entry()"]
 PLAIN = [*GUIDE, "--plain"]

@@ -34,7 +34,7 @@ STEADY = 60.0
 
 GONE = (OSError, termios.error)
 """What a terminal raises that is not there any more."""
-OVER, BROKEN = 0, 1
+_OVER, _BROKEN = 0, 1
 """How a visitor's process ends: the visit is over, or something broke."""
 
 
@@ -59,7 +59,7 @@ class KioskTerminal(Terminal):
         super().leave_on_signals()
         for name in ("SIGINT", "SIGQUIT"):
             self.ignore(name)
-        signal.signal(signal.SIGALRM, lambda *_: os._exit(BROKEN))
+        signal.signal(signal.SIGALRM, lambda *_: os._exit(_BROKEN))
 
     def leave(self, status: int = 0) -> NoReturn:
         """Leave at once, even where the terminal is stuck."""
@@ -76,7 +76,7 @@ class KioskTerminal(Terminal):
         try:
             super().flush()
         except OSError:
-            self.leave(BROKEN)
+            self.leave(_BROKEN)
 
     def gone(self) -> None:
         """Nothing yet: the next look at the clock leaves, with a status that is not a hangup's."""
@@ -85,7 +85,7 @@ class KioskTerminal(Terminal):
         """End where nobody can type or read any more: an app would wait for ever."""
         if self.is_alone or not self.is_there:
             self._before = self._at_first
-            self.leave(BROKEN)
+            self.leave(_BROKEN)
 
     @property
     def is_there(self) -> bool:
@@ -106,12 +106,12 @@ def kiosk(begin: BeginVisit, site: Site, idle: float, failing: Callable[[], None
         terminal.leave_on_signals()
         terminal.borrow()
     except GONE:
-        return BROKEN
+        return _BROKEN
 
     def visit() -> None:
         _visit(KioskTerminal(terminal), begin, site, idle, failing)
 
-    status = BROKEN
+    status = _BROKEN
     try:
         _import_an_app()
         status = _hold(terminal, visit)
@@ -151,14 +151,14 @@ def _hold(terminal: KioskTerminal, visit: Callable[[], None]) -> int:
         following = Visitor(visit)
         status = guardian.wait(visitor.pid)
         if guardian.leaving:
-            return OVER
-        if status == OVER:
+            return _OVER
+        if status == _OVER:
             failures = 0
             continue
         put_right(terminal, terminal.borrow)
         if status != -signal.SIGKILL:  # that comes from outside
             failures = 1 if time.monotonic() - started > STEADY else failures + 1
-    return BROKEN
+    return _BROKEN
 
 
 class Visitor:
@@ -175,7 +175,7 @@ class Visitor:
             _stand_by(waits)
             visit()
         finally:
-            os._exit(BROKEN)
+            os._exit(_BROKEN)
 
     def begin(self) -> None:
         """Let it show itself; whether it still can is seen when it is waited for."""
@@ -194,7 +194,7 @@ def _stand_by(waits: int) -> None:
         signal.signal(signal.Signals[name], signal.SIG_IGN)
     hear_signals()
     if not os.read(waits, 1):
-        os._exit(OVER)
+        os._exit(_OVER)
     os.close(waits)
 
 
@@ -215,7 +215,7 @@ def _visit(
     except BaseException:  # nothing but the system may end this
         if terminal.is_there:
             failing()
-    terminal.leave(BROKEN)
+    terminal.leave(_BROKEN)
 
 
 def _run(terminal: KioskTerminal, begin: BeginVisit, site: Site, idle: float) -> None:
