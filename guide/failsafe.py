@@ -58,6 +58,8 @@ CARDS: dict[str, tuple[str, ...]] = {
 
 _NUMBERS = slice(1, 3)
 """The lines of a card that hold the two numbers."""
+NUMBERS = CARDS["en"][_NUMBERS]
+"""What whoever asked for something that there is not needs all the same."""
 
 
 def text(languages: tuple[str, ...] = (), encoding: str = "utf-8") -> str:

@@ -17,6 +17,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # On these everything else stands.
     "cache": ("shipped",),
     "dumps": (),
+    "files": (),
     "failsafe": (),
     "light": (),
     "options": (),
@@ -44,7 +45,9 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         *("conversation", "flow.model", "i18n.words", "problems", "screens"),
         *("failsafe", "front.languages"),
     ),
-    "export.hosts": ("conversation.phrases", "flow.model", "i18n.words", "problems", "failsafe"),
+    "export.hosts": (
+        *("conversation.phrases", "flow.model", "i18n.words", "problems", "failsafe", "files"),
+    ),
     # The tools of authors, translators and workers.
     "project": (
         *("flow", "problems", "cache", "i18n", "check.rules", "practice.read"),
@@ -52,18 +55,18 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     ),
     "check": (
         *("flow", "problems", "practice", "translate", "understanding", "i18n", "cache"),
-        *("project", "shipped", "diagram"),
+        *("project", "shipped", "diagram", "files"),
     ),
     "diagram": ("flow", "check"),
     "diff": ("flow", "diagram", "i18n", "problems", "project"),
     "translate": (
         *("flow", "i18n", "problems", "conversation", "screens", "practice.texts", "cache"),
-        *("project", "check.finding"),
+        *("project", "check.finding", "files"),
     ),
-    "ledger": ("flow", "problems", "i18n.words", "check", "project"),
+    "ledger": ("flow", "problems", "i18n.words", "check", "project", "files"),
     "kiosk": ("flow", "problems"),
     "kiosk.selfcheck": ("flow", "kiosk", "check", "problems", "dumps", "project"),
-    "practice": ("flow", "session", "i18n.words", "conversation", "problems"),
+    "practice": ("flow", "session", "i18n.words", "conversation", "problems", "files"),
     "practice.check": ("flow", "practice", "problems", "project"),
     # What a person sees. A front end holds a conversation, and no rule of a flow.
     "front": (
