@@ -4,6 +4,7 @@ import argparse
 import sys
 import time
 from collections.abc import Collection, Iterable
+from typing import TextIO
 
 from guide import failsafe
 from guide.conversation.conversation import Conversation, Folders
@@ -11,6 +12,7 @@ from guide.flow.model import Library
 from guide.front.chat.draw import first_paint
 from guide.front.chat.state import ChatState
 from guide.front.kiosk.attract import attract_page
+from guide.front.kiosk.quiet import QuietKeyboard
 from guide.front.kiosk.rehearsal import rehearse
 from guide.front.kiosk.state import BeginVisit, KioskTalk
 from guide.front.languages import Languages
@@ -32,24 +34,44 @@ def run(arguments: argparse.Namespace) -> int:
     """Open the kiosk; 1 where it is not fit to open, or keeps failing."""
     if not LEAST_IDLE <= arguments.idle <= MOST_IDLE:
         raise UsageError(f"--idle is in seconds, from {LEAST_IDLE} to {MOST_IDLE}.")
-    try:
-        opening, begin = _ready(arguments)
-        fit = _report(selfcheck(opening), every=arguments.selfcheck)
-        if fit and opening.left_out:
-            print(f"The kiosk opens in: {', '.join(opening.languages)}.", file=sys.stderr)
-    except FlowError as error:
-        print(error, file=sys.stderr)
-        fit = _report((), fit=False)
     if arguments.selfcheck:
-        return OK if fit else FAILED
-    if not fit:
-        _stand_in()
+        return FAILED if _look(arguments)[1] else OK
+    with QuietKeyboard():
+        ready, closed = _look(arguments)
+        if closed:
+            _stand_in(closed)
+    if ready is None or closed:
         return FAILED
     from guide.front.kiosk.supervisor import kiosk
 
     forbid_writing()
-    failing = _say_why if arguments.debug else _say_nothing
+    opening, begin = ready
+    failing = _say_why if arguments.debug or not _is_shown(sys.stderr) else _say_nothing
     return kiosk(begin, opening.site, arguments.idle, failing)
+
+
+_Ready = tuple[KioskOpening, BeginVisit]
+
+
+def _look(arguments: argparse.Namespace) -> tuple[_Ready | None, str]:
+    """What is ready to open, and what keeps it closed: an empty text where nothing does."""
+    try:
+        ready = _ready(arguments)
+        opening = ready[0]
+        closed = _report(selfcheck(opening), every=arguments.selfcheck)
+        if opening.left_out and not closed:
+            print(f"The kiosk opens in: {', '.join(opening.languages)}.", file=sys.stderr)
+        return ready, closed
+    except FlowError as error:
+        print(error, file=sys.stderr)
+        return None, _report([Checked("A file has faults.", str(error).splitlines()[0])], told=True)
+    except UsageError:
+        raise
+    except Exception as error:  # nobody in front of it is shown a traceback, or nothing at all
+        explain_crash(error)
+        return None, _report(
+            [Checked("It can be looked at.", f"That broke ({type(error).__name__}).")]
+        )
 
 
 def _ready(arguments: argparse.Namespace) -> tuple[KioskOpening, BeginVisit]:
@@ -120,34 +142,50 @@ def _beginner(library: Library, languages: Languages, first: str, folders: Folde
     return begin
 
 
-def _report(checked: Iterable[Checked], *, every: bool = False, fit: bool = True) -> bool:
-    """Say on stderr what is not as it must be, or `every` thing looked at; whether it can open."""
+def _report(checked: Iterable[Checked], *, every: bool = False, told: bool = False) -> str:
+    """Say on stderr what is not as it must be, or `every` thing looked at, if not `told` already.
+
+    Gives the first thing that keeps the kiosk closed; an empty text where it can open.
+    """
+    closed = ""
     for look in checked:
-        fit = fit and not (look.why and look.cost == NOT_FIT)
-        if look.why:
+        if look.why and look.cost == NOT_FIT:
+            closed = closed or look.why
+        if look.why and not told:
             print(f"{look.cost}: {look.what} {look.why}", file=sys.stderr)
         elif every:
             print(f"ok: {look.what}", file=sys.stderr)
-    if not fit:
+    if closed:
         print("The kiosk does not open like this.", file=sys.stderr)
-    return fit
+    return closed
 
 
-def _stand_in() -> None:
+def _stand_in(why: str) -> None:
     """Help for whoever stands in front of a kiosk that is not fit to open: never a blank screen.
 
-    Where the reasons go to a log, nobody is there to read them, and the card stays for a while.
+    Below it one line says `why`, for staff. Where the reasons go to a log, nobody is there to read
+    them, and the card stays for a while.
     """
-    failsafe.show(sys.stdout)
-    if sys.stdout.isatty() and not sys.stderr.isatty():
+    failsafe.show(sys.stdout, by_itself=True)
+    print(f"\nFor staff: this screen is not fit to open. {why}", flush=True)
+    if _is_shown(sys.stdout) and not _is_shown(sys.stderr):
         time.sleep(NEXT_TRY)
 
 
+def _is_shown(stream: TextIO | None) -> bool:
+    """Whether what is written there is seen by whoever stands in front of the screen."""
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:  # it is closed
+        return False
+
+
 def _say_why() -> None:
+    """What broke and where, without a word of anybody's."""
     error = sys.exc_info()[1]
     if error is not None:
         explain_crash(error)
 
 
 def _say_nothing() -> None:
-    """The person in front of it is told by the card; there is nobody else."""
+    """Whoever stands in front of it is shown the card, and there is no log."""

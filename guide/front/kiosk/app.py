@@ -15,6 +15,7 @@ from guide.front.chat.draw.text import Action, ScreenLine
 from guide.front.chat.draw.themes import Theme
 from guide.front.chat.page import Page, action_at, draw_page
 from guide.front.kiosk.attract import attract_page, card_page
+from guide.front.kiosk.held import HeldKey
 from guide.front.kiosk.state import BeginVisit
 from guide.front.terminal import WIPE
 from guide.kiosk.site import Site
@@ -67,6 +68,7 @@ class KioskApp(GuideApp):
         self._theme_at_first = theme
         self._where: Literal["attract", "talk", "asking"] = "attract"
         self._touching = False
+        self._held = HeldKey()
         self._seen = clock()
         self._turned = clock()
 
@@ -112,19 +114,23 @@ class KioskApp(GuideApp):
     # -- time
 
     def look_at_the_clock(self) -> None:
-        """Turn the language, ask whether anyone is there, or reset."""
+        """Draw anew in the next language, ask whether anyone is there, or reset."""
         self._each_look()
         now = self._clock()
-        if self._where == "attract":
-            if now - self._turned >= TURN:
-                self._turned = now
-                self._next_language()
-        elif self._where == "asking":
-            if now - self._seen >= GRACE:
-                self.reset()
-        elif now - self._seen >= self._idle:
+        if now - self._turned >= TURN:
+            self._turned = now
+            self._repaint()
+        if self._where == "asking" and now - self._seen >= GRACE:
+            self.reset()
+        elif self._where == "talk" and now - self._seen >= self._idle:
             self._where, self._seen = "asking", now
             self.show()
+
+    def _repaint(self) -> None:
+        """Draw the whole screen once more: the system may have written over it."""
+        if self._where == "attract":
+            self._next_language()
+        self.query_one(Canvas).refresh()
 
     def _next_language(self) -> None:
         codes = self.talk.telling.languages.codes
@@ -143,6 +149,8 @@ class KioskApp(GuideApp):
 
     def _only_wakes(self, event: events.Event) -> bool:
         """Note that somebody is there; whether that is all the event may do."""
+        if isinstance(event, events.Key) and self._held.is_stuck(event.key, self._clock()):
+            return True
         if isinstance(event, SIGNS_OF_LIFE):
             self._seen = self._clock()
             if self._where != "talk":

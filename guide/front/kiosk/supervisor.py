@@ -141,6 +141,6 @@ def _card(terminal: KioskTerminal) -> None:
 
 def card_lines(width: int, height: int) -> list[ScreenLine]:
     """The fail-safe card as a screen, as much of it as there is room for."""
-    words = failsafe.text().splitlines()[:height]
+    words = failsafe.text(by_itself=True).splitlines()[:height]
     lines = [cut((Span(f" {line}"),), width) for line in words]
     return [fill(line, width) for line in (*lines, *([()] * (height - len(lines))))]
