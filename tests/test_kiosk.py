@@ -382,9 +382,7 @@ def test_the_screen_is_drawn_anew_by_itself(keys: str, monkeypatch: pytest.Monke
     async def do(opened: Kiosk) -> None:
         await opened.press(*keys)
         await opened.wait(TURN - 1)
-        monkeypatch.setattr(
-            Canvas, "render_line", lambda self, y: (drawn.append(y), real(self, y))[1]
-        )
+        monkeypatch.setattr(Canvas, "render_line", lambda self, y: real(self, drawn.append(y) or y))
         await opened.wait(2)
         for _ in range(200):  # Textual draws at its next frame
             await asyncio.sleep(0.02 if len(set(drawn)) < 30 else 0)

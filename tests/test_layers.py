@@ -19,6 +19,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "dumps": (),
     "files": (),
     "failsafe": (),
+    "fingerprint": ("files", "shipped"),
     "light": (),
     "options": (),
     "problems": (),
@@ -64,8 +65,10 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         *("project", "check.finding", "files"),
     ),
     "ledger": ("flow", "problems", "i18n.words", "check", "project", "files"),
-    "kiosk": ("flow", "problems"),
-    "kiosk.selfcheck": ("flow", "kiosk", "check", "problems", "dumps", "project"),
+    "kiosk": ("flow", "problems", "fingerprint"),
+    "kiosk.selfcheck": (
+        *("flow", "kiosk", "check", "problems", "dumps", "project", "fingerprint"),
+    ),
     "practice": ("flow", "session", "i18n.words", "conversation", "problems", "files"),
     "practice.check": ("flow", "practice", "problems", "project"),
     # What a person sees. A front end holds a conversation, and no rule of a flow.

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from guide import failsafe
 from guide.conversation.conversation import Conversation, Folders
+from guide.fingerprint import fingerprint, manifest
 from guide.flow.model import Library
 from guide.front.chat.draw import first_paint
 from guide.front.chat.state import ChatState
@@ -58,6 +59,7 @@ def _look(arguments: argparse.Namespace) -> tuple[_Ready | None, str]:
     try:
         ready = _ready(arguments)
         opening = ready[0]
+        print(f"This guide is {opening.fingerprint} (guide verify).", file=sys.stderr)
         closed = _report(selfcheck(opening), every=arguments.selfcheck)
         if opening.left_out and not closed:
             print(f"The kiosk opens in: {', '.join(opening.languages)}.", file=sys.stderr)
@@ -100,7 +102,9 @@ def _ready(arguments: argparse.Namespace) -> tuple[KioskOpening, BeginVisit]:
         left_out |= broken  # and all is tried anew without these
     why = broken.get(ENGLISH, "")
     in_english = {code: lines for code, lines in in_english.items() if code in codes}
-    return KioskOpening(project, local, site, codes, left_out, in_english, why), begin
+    print_of = fingerprint(manifest(*folders[:2]))
+    opening = KioskOpening(project, local, site, codes, left_out, in_english, why, print_of)
+    return opening, begin
 
 
 def _rehearse(begin: BeginVisit, codes: tuple[str, ...], site: Site) -> dict[str, str]:

@@ -226,6 +226,7 @@ _COMMANDS: dict[str, Callable[["argparse._SubParsersAction[argparse.ArgumentPars
     "graph": for_authors.add_graph,
     "sources": for_authors.add_sources,
     "withdraw": for_authors.add_withdraw,
+    "verify": for_authors.add_verify,
     "practise": _practise,
     "match": for_authors.add_match,
     "evaluate": for_authors.add_evaluate,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from guide import dumps
 from guide.check.rules.read import Rule
+from guide.fingerprint import as_digits
 from guide.flow.model import Contact, Library, Text
 from guide.kiosk.site import NATION, Site, only_adds
 from guide.problems import Place
@@ -53,6 +54,8 @@ class KioskOpening(NamedTuple):
     """How many safety lines of a language that is sound stand in English, by its code."""
     broken: str
     """Why no conversation can be had in the languages that are left; empty where one can."""
+    fingerprint: str = ""
+    """That of the guide that opens."""
 
 
 def selfcheck(opening: KioskOpening) -> Iterator[Checked]:
@@ -61,7 +64,8 @@ def selfcheck(opening: KioskOpening) -> Iterator[Checked]:
     library = opening.project.library
     looks: tuple[tuple[str, Callable[[], str]], ...] = (
         ("The terminal is large enough and can show colours.", terminal),
-        ("What is compiled says what its sources say.", lambda: _compiled(opening.project)),
+        ("What is compiled says what its sources say.", lambda: compiled_fault(opening.project)),
+        ("It is the guide that was reviewed.", lambda: reviewed(opening)),
         ("The site only adds people.", lambda: _only_adds(opening)),
         ("Every safety rule holds here.", lambda: _rules(opening, today)),
     )
@@ -168,8 +172,19 @@ def writing() -> str:
 # -- what it says
 
 
-def _compiled(project: Project) -> str:
-    """The first compiled file that would be believed and says something else."""
+def reviewed(opening: KioskOpening) -> str:
+    """Why this is not the guide that the site names, or an empty text."""
+    named = opening.site.fingerprint
+    if not named or as_digits(named) == as_digits(opening.fingerprint):
+        return ""
+    return (
+        f"The site names the guide {named}, and this is {opening.fingerprint}. Install that one,"
+        " or have this one read and write its fingerprint into the site file."
+    )
+
+
+def compiled_fault(project: Project) -> str:
+    """The first compiled file that would be believed and says something else, or an empty text."""
     from guide.check.run import forged
 
     compilations = [project.compiled_flows(), *project.compiled()]
@@ -221,7 +236,7 @@ def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
     )
     placed = [
         PlacedText(Text(f"site.{key}", words, Place("")), f"the site's {key}")
-        for key, value in site._asdict().items()
+        for key, value in site._replace(fingerprint="")._asdict().items()
         for words in _strings(value)
     ]
     # Local names are words of the site, not names that nobody may reword.
