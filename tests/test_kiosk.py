@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from rich.cells import cached_cell_len
 from textual import events
+from textual.strip import Strip
 
 from guide.conversation import phrases
 from guide.conversation.conversation import Conversation
@@ -376,19 +377,23 @@ def test_a_key_pressed_again_and_again_is_being_there() -> None:
 @pytest.mark.parametrize("keys", ["", "a", "a2"], ids=["attract", "first", "second"])
 def test_the_screen_is_drawn_anew_by_itself(keys: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The system may have written over it, also where there is no other language to turn to."""
-    drawn: list[int] = []
+    drawn: set[int] = set()
     real = Canvas.render_line
+
+    def drawing(canvas: Canvas, y: int) -> Strip:
+        drawn.add(y)
+        return real(canvas, y)
 
     async def do(opened: Kiosk) -> None:
         await opened.press(*keys)
         await opened.wait(TURN - 1)
-        monkeypatch.setattr(Canvas, "render_line", lambda self, y: real(self, drawn.append(y) or y))
+        monkeypatch.setattr(Canvas, "render_line", drawing)
         await opened.wait(2)
         for _ in range(200):  # Textual draws at its next frame
-            await asyncio.sleep(0.02 if len(set(drawn)) < 30 else 0)
+            await asyncio.sleep(0.02 if len(drawn) < 30 else 0)
 
     kiosk(do)
-    assert set(range(30)) == set(drawn)
+    assert set(range(30)) == drawn
 
 
 def test_then_it_resets() -> None:

@@ -18,6 +18,7 @@ from guide.commands import kiosk
 from guide.flow.library import CompiledFlows, load_library
 from guide.i18n import load
 from guide.kiosk import selfcheck as checks
+from guide.kiosk.journal import Journal
 from guide.kiosk.site import Site
 from guide.project import Project
 from guide.understanding.table import CompiledWords
@@ -179,7 +180,7 @@ def test_a_clock_that_cannot_be_right_is_told_and_closes_nothing(
     monkeypatch.setattr(time, "strftime", lambda _: today)
     looks = [look for look in checks.selfcheck(opening) if "clock" in look.what]
 
-    assert "" == kiosk._report(looks, every=True)
+    assert "" == kiosk._report(looks, Journal(), every=True)
     says = capsys.readouterr().err
     assert wrong == says.startswith(
         f"due: The clock can be right. The computer says it is {today}. Set its clock"
@@ -206,7 +207,7 @@ def test_what_is_past_its_review_date_is_told_by_name_and_closes_nothing(
     monkeypatch.setattr(time, "strftime", lambda _: "2099-01-01")
     overdue = [look for look in checks.selfcheck(opening) if "review" in look.what]
 
-    assert "" == kiosk._report(overdue)
+    assert "" == kiosk._report(overdue, Journal())
     assert capsys.readouterr().err.startswith("due: Nothing is past its review date. These are")
     library = project.library
 

@@ -77,7 +77,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "dumps",
     ),
     "front.plain.group": ("front", "conversation", "practice", "flow.model"),
-    "front.kiosk": ("front", "conversation", "kiosk.site", "failsafe", "dumps"),
+    "front.kiosk": (*("front", "conversation", "kiosk.site", "kiosk.alive", "failsafe", "dumps"),),
     "front.languages": ("conversation", "flow.model", "i18n"),
 }
 """Each part, and the other parts it may import; the longest name that fits counts."""

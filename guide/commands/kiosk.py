@@ -1,12 +1,12 @@
 """`guide kiosk`: full screen, locked, resets itself; proves first that it is fit to open."""
 
 import argparse
+import os
 import sys
 import time
-from collections.abc import Collection, Iterable
-from typing import TextIO
+from collections.abc import Callable, Collection, Iterable
 
-from guide import failsafe
+from guide import VERSION, failsafe
 from guide.conversation.conversation import Conversation, Folders
 from guide.fingerprint import fingerprint, manifest
 from guide.flow.model import Library
@@ -17,12 +17,20 @@ from guide.front.kiosk.quiet import QuietKeyboard
 from guide.front.kiosk.rehearsal import rehearse
 from guide.front.kiosk.state import BeginVisit, KioskTalk
 from guide.front.languages import Languages
-from guide.front.start import UsageError, explain_crash, flows_folder, locales_folder, wanted_words
+from guide.front.start import UsageError, crash_lines, flows_folder, locales_folder, wanted_words
+from guide.kiosk.alive import Alive, Notifier
+from guide.kiosk.journal import Journal
 from guide.kiosk.read import read_site
-from guide.kiosk.selfcheck import NOT_FIT, Checked, KioskOpening, forbid_writing, selfcheck
+from guide.kiosk.selfcheck import (
+    NOT_FIT,
+    Checked,
+    KioskOpening,
+    days_left,
+    forbid_writing,
+    selfcheck,
+)
 from guide.kiosk.site import ENGLISH, Site, applied, not_there, offered
 from guide.options import FAILED, OK, Options
-from guide.problems import FlowError
 from guide.project import Project
 from guide.translate.sound import soundness
 
@@ -36,44 +44,69 @@ def run(arguments: argparse.Namespace) -> int:
     if not LEAST_IDLE <= arguments.idle <= MOST_IDLE:
         raise UsageError(f"--idle is in seconds, from {LEAST_IDLE} to {MOST_IDLE}.")
     if arguments.selfcheck:
-        return FAILED if _look(arguments)[1] else OK
+        return FAILED if _look(arguments, Journal({}))[1] else OK
+    journal = Journal()
     with QuietKeyboard():
-        ready, closed = _look(arguments)
+        ready, closed = _look(arguments, journal)
         if closed:
-            _stand_in(closed)
+            _stand_in(closed, journal)
     if ready is None or closed:
         return FAILED
+    return _open(*ready, arguments, journal)
+
+
+def _open(
+    opening: KioskOpening, begin: BeginVisit, arguments: argparse.Namespace, journal: Journal
+) -> int:
     from guide.front.kiosk.supervisor import kiosk
 
+    alive = Alive(Notifier(os.environ), lambda: _about(opening), _saying(journal))
+    # Syslog's own socket is opened, if at all, before anything is forbidden and anybody is there.
+    alive.opened()
     forbid_writing()
-    opening, begin = ready
-    failing = _say_why if arguments.debug or not _is_shown(sys.stderr) else _say_nothing
-    return kiosk(begin, opening.site, arguments.idle, failing)
+
+    def failing() -> None:
+        alive.failed()
+        error = sys.exc_info()[1]
+        if error is not None and (arguments.debug or journal.is_elsewhere):
+            for line in crash_lines(error):  # without a word of anybody's
+                journal.say(line)
+
+    return kiosk(begin, opening.site, arguments.idle, failing, alive)
+
+
+def _saying(journal: Journal) -> Callable[[str], None]:
+    """What says the lines of health: to nobody where the log is the screen itself."""
+    return journal.say if journal.is_elsewhere else lambda _: None
+
+
+def _about(opening: KioskOpening) -> str:
+    """What the line of health says of the guide that is open."""
+    days = days_left(opening.project.library, time.strftime("%Y-%m-%d"))
+    look = f"{days[0][0]} days to the next look ({days[0][1]})" if days else "no look is due"
+    return f"guide {VERSION}, {opening.fingerprint}, {look}"
 
 
 _Ready = tuple[KioskOpening, BeginVisit]
 
 
-def _look(arguments: argparse.Namespace) -> tuple[_Ready | None, str]:
+def _look(arguments: argparse.Namespace, journal: Journal) -> tuple[_Ready | None, str]:
     """What is ready to open, and what keeps it closed: an empty text where nothing does."""
     try:
         ready = _ready(arguments)
         opening = ready[0]
-        print(f"This guide is {opening.fingerprint} (guide verify).", file=sys.stderr)
-        closed = _report(selfcheck(opening), every=arguments.selfcheck)
+        journal.say(f"This guide is {opening.fingerprint} (guide verify).")
+        closed = _report(selfcheck(opening), journal, every=arguments.selfcheck)
         if opening.left_out and not closed:
-            print(f"The kiosk opens in: {', '.join(opening.languages)}.", file=sys.stderr)
+            journal.say(f"The kiosk opens in: {', '.join(opening.languages)}.")
         return ready, closed
-    except FlowError as error:
-        print(error, file=sys.stderr)
-        return None, _report([Checked("A file has faults.", str(error).splitlines()[0])], told=True)
     except UsageError:
         raise
     except Exception as error:  # nobody in front of it is shown a traceback, or nothing at all
-        explain_crash(error)
-        return None, _report(
-            [Checked("It can be looked at.", f"That broke ({type(error).__name__}).")]
-        )
+        lines = crash_lines(error)
+        for line in (*lines, _CLOSED):
+            journal.say(line)
+        return None, lines[0]
 
 
 def _ready(arguments: argparse.Namespace) -> tuple[KioskOpening, BeginVisit]:
@@ -146,25 +179,27 @@ def _beginner(library: Library, languages: Languages, first: str, folders: Folde
     return begin
 
 
-def _report(checked: Iterable[Checked], *, every: bool = False, told: bool = False) -> str:
-    """Say on stderr what is not as it must be, or `every` thing looked at, if not `told` already.
+_CLOSED = "The kiosk does not open like this."
+
+
+def _report(checked: Iterable[Checked], journal: Journal, *, every: bool = False) -> str:
+    """Say what is not as it must be, or `every` thing looked at.
 
     Gives the first thing that keeps the kiosk closed; an empty text where it can open.
     """
     closed = ""
     for look in checked:
-        if look.why and look.cost == NOT_FIT:
-            closed = closed or look.why
-        if look.why and not told:
-            print(f"{look.cost}: {look.what} {look.why}", file=sys.stderr)
+        if look.why:
+            journal.say(f"{look.cost}: {look.what} {look.why}")
+            closed = closed or (look.why if look.cost == NOT_FIT else "")
         elif every:
-            print(f"ok: {look.what}", file=sys.stderr)
+            journal.say(f"ok: {look.what}")
     if closed:
-        print("The kiosk does not open like this.", file=sys.stderr)
+        journal.say(_CLOSED)
     return closed
 
 
-def _stand_in(why: str) -> None:
+def _stand_in(why: str, journal: Journal) -> None:
     """Help for whoever stands in front of a kiosk that is not fit to open: never a blank screen.
 
     Below it one line says `why`, for staff. Where the reasons go to a log, nobody is there to read
@@ -172,24 +207,5 @@ def _stand_in(why: str) -> None:
     """
     failsafe.show(sys.stdout, by_itself=True)
     print(f"\nFor staff: this screen is not fit to open. {why}", flush=True)
-    if _is_shown(sys.stdout) and not _is_shown(sys.stderr):
+    if sys.stdout.isatty() and journal.is_elsewhere:
         time.sleep(NEXT_TRY)
-
-
-def _is_shown(stream: TextIO | None) -> bool:
-    """Whether what is written there is seen by whoever stands in front of the screen."""
-    try:
-        return stream is not None and stream.isatty()
-    except ValueError:  # it is closed
-        return False
-
-
-def _say_why() -> None:
-    """What broke and where, without a word of anybody's."""
-    error = sys.exc_info()[1]
-    if error is not None:
-        explain_crash(error)
-
-
-def _say_nothing() -> None:
-    """Whoever stands in front of it is shown the card, and there is no log."""

@@ -46,7 +46,8 @@ def seconds() -> float:
 class KioskApp(GuideApp):
     """Three screens: attract, the chat, and a card that asks whether anyone is still there.
 
-    Ends only where something breaks. `each_look` is called at each look at the clock.
+    Ends only where something breaks. `each_look` is called at each look at the clock,
+    `each_visit` when somebody begins.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class KioskApp(GuideApp):
         driver: type[Driver] | None = None,
         clock: Callable[[], float] = seconds,
         each_look: Callable[[], object] = lambda: None,
+        each_visit: Callable[[], object] = lambda: None,
     ) -> None:
         super().__init__(begin(""), theme, self.reset, driver)
         self._begin = begin
@@ -65,6 +67,7 @@ class KioskApp(GuideApp):
         self._idle = idle
         self._clock = clock
         self._each_look = each_look
+        self._each_visit = each_visit
         self._theme_at_first = theme
         self._where: Literal["attract", "talk", "asking"] = "attract"
         self._touching = False
@@ -164,6 +167,7 @@ class KioskApp(GuideApp):
 
     def _wake(self, event: events.Event) -> None:
         if self._where == "attract":
+            self._each_visit()
             touched = self._touched(event)
             if touched and touched.what == "language":
                 self.talk = self._begin(touched.which)

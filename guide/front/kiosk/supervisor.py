@@ -17,6 +17,7 @@ from guide.front.chat.launch import keep_textual_quiet
 from guide.front.kiosk.attract import attract_page
 from guide.front.kiosk.state import BeginVisit
 from guide.front.terminal import Terminal
+from guide.kiosk.alive import Alive
 from guide.kiosk.site import Site
 
 # Long enough to read two numbers; whoever needs more sees them on the attract screen after it.
@@ -79,10 +80,16 @@ class KioskTerminal(Terminal):
         return not poll.poll(0)
 
 
-def kiosk(begin: BeginVisit, site: Site, idle: float, failing: Callable[[], None]) -> int:
+def kiosk(
+    begin: BeginVisit,
+    site: Site,
+    idle: float,
+    failing: Callable[[], None],
+    alive: Alive | None = None,
+) -> int:
     """Hold the kiosk until the system ends it; comes back, with 1, where that cannot go on.
 
-    `failing` is told of each failure (it may say why, on stderr).
+    `failing` is told of each failure (it may say why); `alive` that a person can use it.
     """
     try:
         terminal = KioskTerminal()
@@ -91,7 +98,7 @@ def kiosk(begin: BeginVisit, site: Site, idle: float, failing: Callable[[], None
         return 1
     try:
         terminal.borrow()
-        _hold(terminal, lambda: _open(terminal, begin, site, idle), failing)
+        _hold(terminal, lambda: _open(terminal, begin, site, idle, alive), failing)
     except GONE:
         pass
     finally:
@@ -116,7 +123,9 @@ def _hold(terminal: KioskTerminal, open_: Callable[[], None], failing: Callable[
         _card(terminal)
 
 
-def _open(terminal: KioskTerminal, begin: BeginVisit, site: Site, idle: float) -> None:
+def _open(
+    terminal: KioskTerminal, begin: BeginVisit, site: Site, idle: float, alive: Alive | None
+) -> None:
     """Show the attract screen at once, then run the app behind it; raises what breaks."""
     theme = first_theme(os.environ)
     first_paint.paint(terminal, attract_page(begin(""), site, *first_paint.size()), theme)
@@ -125,7 +134,16 @@ def _open(terminal: KioskTerminal, begin: BeginVisit, site: Site, idle: float) -
     from guide.front.kiosk.app import KioskApp
 
     driver = driver_for(terminal)
-    app = KioskApp(begin, site, idle, theme, driver, each_look=terminal.leave_if_gone)
+    looks = [terminal.leave_if_gone, *([alive.look] if alive else [])]
+    app = KioskApp(
+        begin,
+        site,
+        idle,
+        theme,
+        driver,
+        each_look=lambda: [look() for look in looks],
+        each_visit=alive.visited if alive else lambda: None,
+    )
     app.run()
     if app.broken:
         raise app.broken
