@@ -67,9 +67,9 @@ def _open(
 
     def failing() -> None:
         alive.failed()
-        error = sys.exc_info()[1]
-        if error is not None and (arguments.debug or journal.is_elsewhere):
-            for line in crash_lines(error):  # without a word of anybody's
+        if arguments.debug or journal.is_elsewhere:
+            error = sys.exc_info()[1]
+            for line in crash_lines(error) if error else [_KILLED]:  # without a word of anybody's
                 journal.say(line)
 
     return kiosk(begin, opening.site, arguments.idle, failing, alive)
@@ -179,6 +179,7 @@ def _beginner(library: Library, languages: Languages, first: str, folders: Folde
     return begin
 
 
+_KILLED = "guide: the process of a visit was killed from outside, or crashed."
 _CLOSED = "The kiosk does not open like this."
 
 

@@ -4,9 +4,11 @@ The one place that may end the process at once: leaving must not wait for anythi
 """
 
 import os
+import select
 import signal
 import sys
 import threading
+from collections.abc import Mapping
 from typing import Any, NoReturn
 
 try:
@@ -46,6 +48,18 @@ _ASCII = str.maketrans("\u2500\u2502\u250c\u2510\u2514\u2518\u2580\u2584\u2588",
 _PATIENCE = 0.2
 """Seconds that leaving waits for words that are just being written."""
 
+LEAVING = 2
+"""Seconds after which leaving no longer waits for a terminal that takes nothing."""
+# A terminal that is only slow takes something within it.
+_STUCK = 0.2
+"""Seconds without room for a byte, after which a terminal has stopped."""
+ASK_TO_LEAVE = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
+"""An interrupt, a polite kill, a hangup and Ctrl+\\."""
+
+# GNU screen moves what is cleared into what can be scrolled back to, and a console has one screen.
+_ONE_SCREEN = ("screen", "linux", "vt", "ansi", "cons")
+"""How the names of terminals begin that may have no other screen (terminfo, without smcup)."""
+
 
 def can_be_borrowed() -> bool:
     """Whether a person sits at a terminal that a chat can be held on."""
@@ -57,11 +71,24 @@ def can_be_borrowed() -> bool:
         return False
 
 
+def _rows_emptied(environ: Mapping[str, str]) -> str:
+    """Each row overwritten (EL), where to clear the screen as a whole may keep a copy of it."""
+    name = environ.get("TERM", "")
+    if not environ.get("STY") and not name.startswith(_ONE_SCREEN):
+        return ""
+    try:
+        rows = os.get_terminal_size(1).lines
+    except OSError:
+        return ""
+    return "".join(f"\x1b[0m\x1b[{row};1H\x1b[2K" for row in range(1, rows + 1))
+
+
 class Terminal:
     """Standard input and output, and how they were set. Writes as a text file does."""
 
     def __init__(self) -> None:
         self._in, self._out = 0, 1
+        self._parent = os.getppid()
         self._before: list[Any] = termios.tcgetattr(self._in)
         self._lock = threading.Lock()
         self._given_back = False
@@ -122,7 +149,7 @@ class Terminal:
             if not self._given_back:
                 self._given_back = True
                 # The words are hidden first; everything else takes longer and can fail.
-                self._put(COVER)
+                self._put(_rows_emptied(os.environ) + COVER)
                 self._put(GIVE_BACK + WIPE)
                 # Last, as from here on keys are shown where they are typed.
                 termios.tcflush(self._in, termios.TCIFLUSH)
@@ -136,6 +163,10 @@ class Terminal:
     def leave(self, status: int = 0) -> NoReturn:
         """Give the terminal back and end at once: no word, no wait, nothing cleaned up."""
         try:
+            # Asked twice, it would end half way. And whose guardian was killed stands behind the
+            # shell by now: SIGTTOU would stop it before it is wiped.
+            held = [signal.Signals[name] for name in (*ASK_TO_LEAVE, "SIGTTOU")]
+            signal.pthread_sigmask(signal.SIG_BLOCK, held)
             self.give_back()
         finally:
             # Not sys.exit: that would wait for threads, and write what is still buffered over the
@@ -146,9 +177,39 @@ class Terminal:
         """Leave where nobody can type any more, also where no hangup was told."""
         self.leave()
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether who started the guide has ended: its guardian, where it has one (killed)."""
+        return os.getppid() != self._parent
+
+    # -- where something has stopped it
+
+    def was_stopped(self) -> bool:
+        """Whether it took nothing, until it was told to go on by this very call.
+
+        One that is slow, or that nobody reads, is left alone.
+        """
+        if select.select([], [self._out], [], _STUCK)[1]:
+            return False
+        self.go_on()
+        return bool(select.select([], [self._out], [], 0)[1])
+
+    def go_on(self) -> None:
+        """Undo what stops it: another program (tcflow(3)), Ctrl+S, or Scroll Lock on a console."""
+        try:
+            termios.tcflow(self._out, termios.TCOON)
+            now = termios.tcgetattr(self._in)
+            # Linux lets go of Scroll Lock where IXON is taken away, and of nothing else.
+            for flags in (now[0] | termios.IXON, now[0] & ~termios.IXON, now[0]):
+                termios.tcsetattr(self._in, termios.TCSANOW, [flags, *now[1:]])
+        except termios.error:
+            pass  # the terminal is gone
+
+    # -- signals
+
     def leave_on_signals(self) -> None:
         """Let an interrupt, a hangup or a polite kill hide everything too; no suspending."""
-        for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"):
+        for name in ASK_TO_LEAVE:
             self._on_signal(name, lambda *_: self.leave())
         # A suspended guide would keep what was said, for whoever types `fg` next.
         self._on_signal("SIGTSTP", signal.SIG_IGN)
@@ -158,11 +219,12 @@ class Terminal:
         """Do nothing at a signal."""
         self._on_signal(name, signal.SIG_IGN)
 
-    def without_signals_from_keys(self) -> None:
-        """Let no key send a signal."""
+    def without_signals_from_keys(self) -> list[Any]:
+        """Let no key send a signal; gives how the terminal is set now (termios(3))."""
         now = termios.tcgetattr(self._in)
         now[3] &= ~termios.ISIG
         termios.tcsetattr(self._in, termios.TCSANOW, now)
+        return now
 
     def drop_keys(self) -> None:
         """Forget what was typed and not read."""

@@ -58,3 +58,31 @@ def writes(lines: list[str]) -> list[str]:
         if any(flag in line for flag in ("O_WRONLY", "O_RDWR", "O_CREAT"))
         or not any(call in line for call in ("open", "+++", "---"))
     ]
+
+
+def memory_of(pid: int, kind: str) -> int:
+    """Kilobytes of memory that a process has: `Rss`, or `Pss`, its share of what it shares."""
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(f"{kind}:"))
+
+
+def in_memory(pid: int, words: str) -> int:
+    """How often these words are in the memory of a process, in any of the codes Python keeps."""
+    hits = 0
+    with open(f"/proc/{pid}/maps", encoding="utf-8") as maps, open(f"/proc/{pid}/mem", "rb") as mem:
+        for line in maps:
+            where, rights = line.split()[:2]
+            if rights[0] != "r" or "[v" in line:
+                continue
+            start, end = (int(part, 16) for part in where.split("-"))
+            try:
+                mem.seek(start)
+                data = mem.read(end - start)
+            except (OSError, ValueError, OverflowError):
+                continue  # a part that the system does not let anybody read
+            hits += sum(data.count(words.encode(code)) for code in _CODES)
+    return hits
+
+
+_CODES = ("utf-8", "utf-16-le", "utf-32-le")
+"""How Python keeps text, by its widest letter (PEP 393)."""
