@@ -43,6 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Open the kiosk; 1 where it is not fit to open, or keeps failing."""
     if not LEAST_IDLE <= arguments.idle <= MOST_IDLE:
         raise UsageError(f"--idle is in seconds, from {LEAST_IDLE} to {MOST_IDLE}.")
+    if arguments.action:
+        return _doctor(arguments)
     if arguments.selfcheck:
         return FAILED if _look(arguments, Journal({}))[1] else OK
     journal = Journal()
@@ -53,6 +55,27 @@ def run(arguments: argparse.Namespace) -> int:
     if ready is None or closed:
         return FAILED
     return _open(*ready, arguments, journal)
+
+
+def _doctor(arguments: argparse.Namespace) -> int:
+    """Print a page that says of each door whether it is closed; 1 where one is open."""
+    from guide.kiosk.doctor import CLOSED, OPEN, Machine, Tried, doors
+
+    columns, lines = first_paint.size()
+    print("Should I report? The doors of a kiosk")
+    print(f"{time.strftime('%Y-%m-%d')}, guide {VERSION}, a screen of {columns} by {lines}\n")
+    ready, closed = _look(arguments, Journal({}))
+    fit = CLOSED if ready and not closed else OPEN
+    tried = [Tried("The guide is fit to open.", fit, closed), *doors(Machine())]
+    print()
+    for door in tried:
+        print(f"[{door.state}] {door.what}", *([door.to_do] if door.to_do else []), sep="\n    ")
+    states = [door.state for door in tried]
+    not_tried = len(states) - states.count(CLOSED) - states.count(OPEN)
+    print(f"\n{states.count(CLOSED)} closed, {states.count(OPEN)} open, {not_tried} not tried.")
+    print("Not tried by any program: cables, the start-up menu, who can read along.")
+    print("\nLooked at by ____________________  on ____________________")
+    return FAILED if OPEN in states else OK
 
 
 def _open(

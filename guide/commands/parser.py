@@ -201,6 +201,10 @@ def _kiosk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "open the guide on a shared screen: locked, resets itself",
         "guide kiosk --site site.yaml --idle 120",
     )
+    kiosk.set_defaults(action="")
+    kiosk.add_argument(
+        "action", metavar="doctor", nargs="?", choices=["doctor"], help="try the machine's doors"
+    )
     kiosk.add_argument("--site", metavar="FILE", default="", help="the local people and places")
     kiosk.add_argument(
         "--idle", metavar="SECONDS", type=int, default=90, help="ask who is there after this long"
