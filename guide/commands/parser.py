@@ -201,7 +201,7 @@ def _kiosk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "open the guide on a shared screen: locked, resets itself",
         "guide kiosk --site site.yaml --idle 120",
     )
-    kiosk.set_defaults(action="")
+    kiosk.set_defaults(action=None)
     kiosk.add_argument(
         "action", metavar="doctor", nargs="?", choices=["doctor"], help="try the machine's doors"
     )
