@@ -6,19 +6,15 @@ import termios
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
 from tests.support.terminals import START, Terminal, children, kiosk_command, opened
-from tests.support.watching import in_memory, memory_of
+from tests.support.watching import READABLE, in_memory, lives, memory_of
 
 FIRST = "Is anyone in danger now?"
 SECOND = "How old are you?"
 SECRET = "zebrafish"
-
-READABLE = "import guide.dumps\nguide.dumps.forbid_dumps = lambda: None"
-"""So that a test may read its memory, whoever runs it; nobody else may."""
 
 
 @contextmanager
@@ -135,14 +131,6 @@ def test_without_a_guardian_nobody_stays() -> None:
 
         assert "" == kiosk.shown
         assert kiosk.before == termios.tcgetattr(kiosk.slave)
-
-
-def lives(pid: int) -> bool:
-    """Whether a process is there, and is more than a name that nobody has asked after."""
-    try:
-        return ") Z " not in Path(f"/proc/{pid}/stat").read_text()
-    except FileNotFoundError:
-        return False
 
 
 def test_three_processes_take_little_more_memory_than_one(kiosk: Terminal) -> None:

@@ -134,6 +134,7 @@ class Guardian:
         for number in _JOB_CONTROL:
             signal.signal(number, signal.SIG_IGN)
         signal.signal(signal.SIGALRM, self._look)
+        # Again and again: a signal that comes just before waitpid is heard with the next one.
         signal.setitimer(signal.ITIMER_REAL, LOOK, LOOK)
         hear_signals()
         while True:
@@ -154,6 +155,7 @@ class Guardian:
 
     def _look(self, *_: object) -> None:
         """End a child that does not leave, or whose words were frozen: then both are put right."""
+        signal.setitimer(signal.ITIMER_REAL, 0)
         self._looks += 1
         if self.leaving and self._looks * LOOK > LEAVING:
             self._send(signal.SIGKILL)
@@ -163,6 +165,7 @@ class Guardian:
         elif self._terminal.was_stopped():
             time.sleep(_MOMENT)
             self._send(signal.SIGKILL)
+        signal.setitimer(signal.ITIMER_REAL, LOOK, LOOK)
 
     def _send(self, number: int) -> None:
         try:
