@@ -105,6 +105,19 @@ def test_the_page_names_every_file_and_no_other() -> None:
     assert {file.name for file in FOLDER.iterdir()} - {"README.md"} == named
 
 
+def test_the_page_says_what_the_touch_variant_needs() -> None:
+    """A `foot` that knows touch, a `cage` that starts: the first Debian that has both."""
+    assert "Debian 13 or newer only" in PAGE
+    assert "apt install cage foot xwayland" in PAGE
+
+
+def test_the_screen_changes_to_no_other_console() -> None:
+    """`cage -s` would let keys do that."""
+    (command,) = setting("guide-kiosk-touch.service", "ExecStart")
+
+    assert ["/usr/bin/cage", "-d", "--"] == shlex.split(command)[:3]
+
+
 def test_the_page_installs_what_was_tested() -> None:
     """First the pinned packages, each held to its hash, then the guide, which brings none along."""
     installs = re.findall(r"pip install (.+)$", PAGE, re.MULTILINE)
