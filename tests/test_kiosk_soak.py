@@ -50,7 +50,7 @@ def test_memory_stays_flat_while_nobody_comes() -> None:
     counts: list[Held] = []
 
     async def stand(opened: Kiosk) -> None:
-        for turns in (30, 300):
+        for turns in (10, 80):
             await opened.wait(turns * TURN)
             await opened.pilot.pause()
             counts.append(held())

@@ -16,7 +16,7 @@ from guide import failsafe
 from guide.front.terminal import ASK_TO_LEAVE, LEAVING, Terminal
 
 # What is frozen may be read by whoever comes next. More often would wake a laptop for nothing.
-LOOK = 1.0
+BETWEEN_LOOKS = 1.0
 """Seconds between looks at whether the terminal still takes what is shown."""
 # Keys that were pressed meanwhile are heard first: somebody who hides is not shown a card.
 _MOMENT = 0.3
@@ -135,11 +135,12 @@ class Guardian:
             signal.signal(number, signal.SIG_IGN)
         signal.signal(signal.SIGALRM, self._look)
         # Again and again: a signal that comes just before waitpid is heard with the next one.
-        signal.setitimer(signal.ITIMER_REAL, LOOK, LOOK)
+        signal.setitimer(signal.ITIMER_REAL, BETWEEN_LOOKS, BETWEEN_LOOKS)
         hear_signals()
         while True:
             _, status = os.waitpid(child, os.WUNTRACED)
             if not os.WIFSTOPPED(status):
+                self._child = 0
                 return os.waitstatus_to_exitcode(status)
             if os.WSTOPSIG(status) in _JOB_CONTROL:
                 os.kill(os.getpid(), signal.SIGSTOP)  # the shell sees that its job has stopped
@@ -157,7 +158,7 @@ class Guardian:
         """End a child that does not leave, or whose words were frozen: then both are put right."""
         signal.setitimer(signal.ITIMER_REAL, 0)
         self._looks += 1
-        if self.leaving and self._looks * LOOK > LEAVING:
+        if self.leaving and self._looks * BETWEEN_LOOKS > LEAVING:
             self._send(signal.SIGKILL)
         elif self._from_keys and self._looks > 1:
             self._from_keys, number = 0, self._from_keys
@@ -165,10 +166,11 @@ class Guardian:
         elif self._terminal.was_stopped():
             time.sleep(_MOMENT)
             self._send(signal.SIGKILL)
-        signal.setitimer(signal.ITIMER_REAL, LOOK, LOOK)
+        signal.setitimer(signal.ITIMER_REAL, BETWEEN_LOOKS, BETWEEN_LOOKS)
 
     def _send(self, number: int) -> None:
         try:
-            os.kill(self._child, number)
+            if self._child:
+                os.kill(self._child, number)
         except ProcessLookupError:
             pass  # it has just ended

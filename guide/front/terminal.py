@@ -8,8 +8,9 @@ import select
 import signal
 import sys
 import threading
-from collections.abc import Mapping
 from typing import Any, NoReturn
+
+from guide.front.rows import rows_emptied
 
 try:
     import termios
@@ -56,10 +57,6 @@ _STUCK = 0.2
 ASK_TO_LEAVE = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 """An interrupt, a polite kill, a hangup and Ctrl+\\."""
 
-# GNU screen moves what is cleared into what can be scrolled back to, and a console has one screen.
-_ONE_SCREEN = ("screen", "linux", "vt", "ansi", "cons")
-"""How the names of terminals begin that may have no other screen (terminfo, without smcup)."""
-
 
 def can_be_borrowed() -> bool:
     """Whether a person sits at a terminal that a chat can be held on."""
@@ -71,18 +68,6 @@ def can_be_borrowed() -> bool:
         return False
 
 
-def _rows_emptied(environ: Mapping[str, str]) -> str:
-    """Each row overwritten (EL), where to clear the screen as a whole may keep a copy of it."""
-    name = environ.get("TERM", "")
-    if not environ.get("STY") and not name.startswith(_ONE_SCREEN):
-        return ""
-    try:
-        rows = os.get_terminal_size(1).lines
-    except OSError:
-        return ""
-    return "".join(f"\x1b[0m\x1b[{row};1H\x1b[2K" for row in range(1, rows + 1))
-
-
 class Terminal:
     """Standard input and output, and how they were set. Writes as a text file does."""
 
@@ -92,6 +77,7 @@ class Terminal:
         self._before: list[Any] = termios.tcgetattr(self._in)
         self._lock = threading.Lock()
         self._given_back = False
+        self._is_leaving = False
         self._waiting: list[str] = []
         self._signals: dict[int, Any] = {}
         self.encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
@@ -149,7 +135,7 @@ class Terminal:
             if not self._given_back:
                 self._given_back = True
                 # The words are hidden first; everything else takes longer and can fail.
-                self._put(_rows_emptied(os.environ) + COVER)
+                self._put(rows_emptied(os.environ) + COVER)
                 self._put(GIVE_BACK + WIPE)
                 # Last, as from here on keys are shown where they are typed.
                 termios.tcflush(self._in, termios.TCIFLUSH)
@@ -162,16 +148,21 @@ class Terminal:
 
     def leave(self, status: int = 0) -> NoReturn:
         """Give the terminal back and end at once: no word, no wait, nothing cleaned up."""
+        self._is_leaving = True
         try:
-            # Asked twice, it would end half way. And whose guardian was killed stands behind the
-            # shell by now: SIGTTOU would stop it before it is wiped.
-            held = [signal.Signals[name] for name in (*ASK_TO_LEAVE, "SIGTTOU")]
-            signal.pthread_sigmask(signal.SIG_BLOCK, held)
+            # Whose guardian was killed stands behind the shell by now, and would be stopped before
+            # it has wiped.
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTTOU})
             self.give_back()
         finally:
             # Not sys.exit: that would wait for threads, and write what is still buffered over the
             # wiped screen.
             os._exit(status)
+
+    def asked_to_leave(self) -> None:
+        """Leave; who is asked again goes on leaving, and does not end half way."""
+        if not self._is_leaving:
+            self.leave()
 
     def gone(self) -> None:
         """Leave where nobody can type any more, also where no hangup was told."""
@@ -210,7 +201,7 @@ class Terminal:
     def leave_on_signals(self) -> None:
         """Let an interrupt, a hangup or a polite kill hide everything too; no suspending."""
         for name in ASK_TO_LEAVE:
-            self._on_signal(name, lambda *_: self.leave())
+            self._on_signal(name, lambda *_: self.asked_to_leave())
         # A suspended guide would keep what was said, for whoever types `fg` next.
         self._on_signal("SIGTSTP", signal.SIG_IGN)
         self._on_signal("SIGCONT", signal.SIG_DFL)

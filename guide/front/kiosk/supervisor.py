@@ -35,7 +35,7 @@ STEADY = 60.0
 
 GONE = (OSError, termios.error)
 """What a terminal raises that is not there any more."""
-OVER, BROKEN = 0, 1
+_OVER, _BROKEN = 0, 1
 """How a visitor's process ends: the visit is over, or something broke."""
 
 
@@ -58,28 +58,26 @@ class KioskTerminal(Terminal):
     def leave_on_signals(self) -> None:
         """Leave where the system asks for it; what a keyboard can send is not heard."""
         super().leave_on_signals()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, lambda *_: self.leave_for_good(OVER))
         for name in ("SIGINT", "SIGQUIT"):
             self.ignore(name)
-        signal.signal(signal.SIGALRM, lambda *_: os._exit(BROKEN))
+        signal.signal(signal.SIGALRM, lambda *_: os._exit(_BROKEN))
 
     def leave(self, status: int = 0) -> NoReturn:
         """Leave at once, even where the terminal is stuck."""
         signal.alarm(LEAVING)
         super().leave(status)
 
-    def leave_for_good(self, status: int) -> NoReturn:
-        """Leave it as it was before the kiosk: nobody comes next, not even a guardian perhaps."""
+    def asked_to_leave(self) -> None:
+        """Leave it as it was before the kiosk: there may be no guardian any more to do that."""
         self._before = self._at_first
-        self.leave(status)
+        super().asked_to_leave()
 
     def flush(self) -> None:
         """Show what was written; where the terminal is gone, end for whoever supervises this."""
         try:
             super().flush()
         except OSError:
-            self.leave(BROKEN)
+            self.leave(_BROKEN)
 
     def gone(self) -> None:
         """Nothing yet: the next look at the clock leaves, with a status that is not a hangup's."""
@@ -87,7 +85,8 @@ class KioskTerminal(Terminal):
     def leave_if_gone(self) -> None:
         """End where nobody can type or read any more: an app would wait for ever."""
         if self.is_alone or not self.is_there:
-            self.leave_for_good(BROKEN)
+            self._before = self._at_first
+            self.leave(_BROKEN)
 
     @property
     def is_there(self) -> bool:
@@ -115,12 +114,12 @@ def kiosk(
         terminal.leave_on_signals()
         terminal.borrow()
     except GONE:
-        return BROKEN
+        return _BROKEN
 
     def visit() -> None:
         _visit(KioskTerminal(terminal), begin, site, idle, failing, alive)
 
-    status = BROKEN
+    status = _BROKEN
     try:
         _import_an_app()
         status = _hold(terminal, visit, failing)
@@ -160,8 +159,8 @@ def _hold(terminal: KioskTerminal, visit: Callable[[], None], failing: Callable[
         following = Visitor(visit)
         status = guardian.wait(visitor.pid)
         if guardian.leaving:
-            return OVER
-        if status == OVER:
+            return _OVER
+        if status == _OVER:
             failures = 0
             continue
         put_right(terminal, terminal.borrow)
@@ -169,7 +168,7 @@ def _hold(terminal: KioskTerminal, visit: Callable[[], None], failing: Callable[
             failing()
         if status != -signal.SIGKILL:  # that comes from outside
             failures = 1 if time.monotonic() - started > STEADY else failures + 1
-    return BROKEN
+    return _BROKEN
 
 
 class Visitor:
@@ -186,7 +185,7 @@ class Visitor:
             _stand_by(waits)
             visit()
         finally:
-            os._exit(BROKEN)
+            os._exit(_BROKEN)
 
     def begin(self) -> None:
         """Let it show itself; whether it still can is seen when it is waited for."""
@@ -205,7 +204,7 @@ def _stand_by(waits: int) -> None:
         signal.signal(signal.Signals[name], signal.SIG_IGN)
     hear_signals()
     if not os.read(waits, 1):
-        os._exit(OVER)
+        os._exit(_OVER)
     os.close(waits)
 
 
@@ -227,7 +226,7 @@ def _visit(
     except BaseException:  # nothing but the system may end this
         if terminal.is_there:
             failing()
-    terminal.leave(BROKEN)
+    terminal.leave(_BROKEN)
 
 
 def _run(

@@ -90,6 +90,8 @@ class Plain:
         write(f"{self._talk.listed(self._talk.help_names())}.")
         write()
         begin = self._notices(self._talk.begin())
+        if self._lines.keeps_lines:
+            write(self._phrase("PLAIN_STAYS"))
         self._opening = True
         self.show(first_screen(begin, Said(*self._talk.phrase(phrases.PLAIN_HIDE))))
         self._opening = False
