@@ -60,7 +60,7 @@ _NUMBERS = slice(1, 3)
 """The lines of a card that hold the two numbers."""
 _ALL, _BUT_THE_WAY_BACK = slice(None), slice(-1)
 """The lines of a card; how to start the guide again stands last."""
-NUMBERS = CARDS["en"][_NUMBERS]
+HELP_NUMBERS = CARDS["en"][_NUMBERS]
 """What whoever asked for something that there is not needs all the same."""
 
 

@@ -11,7 +11,7 @@ from hashlib import sha256
 from guide.files import read_regular
 from guide.shipped import PACKAGE
 
-FLOWS, WORDS, LOCALES, CODE = PARTS = ("flows", "words", "locales", "code")
+FLOWS_PART, WORDS_PART, LOCALES_PART, CODE_PART = PARTS = ("flows", "words", "locales", "code")
 """What a fingerprint is of; words are those that people may type (flows/words)."""
 
 _DIGITS = 32
@@ -25,13 +25,17 @@ def manifest(flows: str, locales: str) -> dict[str, str]:
     sums = {}
     for name, path in _files(flows):
         within = name.partition("/")
-        part = (WORDS, within[2]) if within[0] == WORDS and within[1] else (FLOWS, name)
+        part = (
+            (WORDS_PART, within[2]) if within[0] == WORDS_PART and within[1] else (FLOWS_PART, name)
+        )
         sums["/".join(part)] = _sum(path)
     for name, path in _files(locales):
-        sums[f"{LOCALES}/{name}"] = _sum(path)
+        sums[f"{LOCALES_PART}/{name}"] = _sum(path)
     for name, path in _files(PACKAGE):
-        if not name.startswith((f"{FLOWS}/", f"{LOCALES}/")):  # those of an installed guide
-            sums[f"{CODE}/{name}"] = _sum(path)
+        if not name.startswith(
+            (f"{FLOWS_PART}/", f"{LOCALES_PART}/")
+        ):  # those of an installed guide
+            sums[f"{CODE_PART}/{name}"] = _sum(path)
     return dict(sorted(sums.items()))
 
 

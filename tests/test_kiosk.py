@@ -14,7 +14,7 @@ from guide.front.chat.draw.text import Action, line_cells
 from guide.front.chat.draw.themes import DARK
 from guide.front.kiosk.app import GRACE, TURN, KioskApp
 from guide.front.kiosk.attract import attract_page
-from guide.front.kiosk.held import LONGEST
+from guide.front.kiosk.held import LONGEST_HOLD
 from guide.kiosk.site import Site
 from tests.support.chatting import OtherLanguages
 from tests.support.kiosks import IDLE, Kiosk, beginner, kiosk
@@ -346,7 +346,7 @@ def test_a_key_that_is_stuck_is_no_sign_of_life() -> None:
 
     async def do(opened: Kiosk) -> None:
         await opened.press("a", "2")
-        for _ in range(int(LONGEST + IDLE + GRACE) + 2):
+        for _ in range(int(LONGEST_HOLD + IDLE + GRACE) + 2):
             await opened.press("down")
             await opened.wait(1)
         assert START in opened.shown
@@ -361,7 +361,7 @@ def test_a_key_pressed_again_and_again_is_being_there() -> None:
 
     async def do(opened: Kiosk) -> None:
         await opened.press("a", "2")
-        for _ in range(int(LONGEST + IDLE)):
+        for _ in range(int(LONGEST_HOLD + IDLE)):
             await opened.press("down")
             await opened.wait(2)
         assert SECOND in opened.shown

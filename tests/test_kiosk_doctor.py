@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from guide.commands.parser import run
-from guide.kiosk.doctor import CLOSED, OPEN, UNTRIED, Machine, doors
+from guide.kiosk.doctor import DOOR_CLOSED, DOOR_OPEN, DOOR_UNTRIED, Machine, doors
 from tests.support.talking import ROOT
 
 KIOSK = {
@@ -61,7 +61,7 @@ def test_a_machine_that_is_set_up_has_no_open_door(
 
     found = states(machine(tmp_path))
     found.pop("The program can be changed by root alone.")  # that of this checkout
-    assert {CLOSED} == set(found.values())
+    assert {DOOR_CLOSED} == set(found.values())
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_each_open_door_is_found_with_what_to_do(
     keymap(monkeypatch, {})
     tried = [look for look in doors(machine(tmp_path, **changed)) if look.what.startswith(door)]
 
-    assert [OPEN] == [look.state for look in tried]
+    assert [DOOR_OPEN] == [look.state for look in tried]
     assert tried[0].to_do.endswith((".", ")", "target", "off"))
 
 
@@ -99,17 +99,17 @@ def test_a_key_of_the_console_that_leads_elsewhere_is_found(
     """In the keymap that is loaded now, whatever some file says."""
     keymap(monkeypatch, {(table, key): value})
 
-    assert OPEN == states(machine(tmp_path))[KEYS]
+    assert DOOR_OPEN == states(machine(tmp_path))[KEYS]
 
 
 def test_what_cannot_be_tried_is_not_said_to_be_closed(tmp_path: Path) -> None:
     """No console, no right to ask, another system."""
     found = {door.what: door for door in doors(Machine(str(tmp_path / "nowhere")))}
 
-    assert UNTRIED == found[KEYS].state
+    assert DOOR_UNTRIED == found[KEYS].state
     assert "Ask as root" in found[KEYS].to_do
-    assert UNTRIED == found["The magic keys (SysRq) do nothing."].state
-    assert CLOSED not in {state for what, state in states(Machine(str(tmp_path))).items()
+    assert DOOR_UNTRIED == found["The magic keys (SysRq) do nothing."].state
+    assert DOOR_CLOSED not in {state for what, state in states(Machine(str(tmp_path))).items()
                           if "program" not in what}  # fmt: skip
 
 

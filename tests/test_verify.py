@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 from guide.commands.parser import run
-from guide.fingerprint import CODE, FLOWS, LOCALES, PARTS, WORDS, fingerprint, is_one, manifest
+from guide.fingerprint import (
+    CODE_PART,
+    FLOWS_PART,
+    LOCALES_PART,
+    PARTS,
+    WORDS_PART,
+    fingerprint,
+    is_one,
+    manifest,
+)
 from guide.flow.library import load_library
 from guide.kiosk.selfcheck import KioskOpening, reviewed
 from guide.kiosk.site import Site
@@ -33,10 +42,10 @@ def by_part(flows: Path, locales: Path) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("name", "part"),
     [
-        ("flows/{flow}", FLOWS),
-        ("flows/new.txt", FLOWS),
-        ("flows/words/en.yaml", WORDS),
-        ("locales/cy/LC_MESSAGES/flows.po", LOCALES),
+        ("flows/{flow}", FLOWS_PART),
+        ("flows/new.txt", FLOWS_PART),
+        ("flows/words/en.yaml", WORDS_PART),
+        ("locales/cy/LC_MESSAGES/flows.po", LOCALES_PART),
     ],
 )
 def test_every_byte_counts(name: str, part: str, folders: tuple[Path, Path]) -> None:
@@ -73,7 +82,7 @@ def test_the_whole_program_is_in_it() -> None:
     modules = {path.relative_to(ROOT / "guide").as_posix() for path in ROOT.glob("guide/**/*.py")}
 
     assert modules
-    assert {f"{CODE}/{name}" for name in modules} <= names
+    assert {f"{CODE_PART}/{name}" for name in modules} <= names
     assert not [name for name in names if name.startswith("tests")]
 
 

@@ -169,8 +169,8 @@ def add_verify(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     verify = command_named(
         commands,
         "verify",
-        "one fingerprint of the flows, words, languages and code: is it what was reviewed?",
-        "guide verify",
+        "print one fingerprint of flows, words, languages and code",
+        "guide verify --list",
     )
     verify.set_defaults(list=False)
     verify.add_argument(

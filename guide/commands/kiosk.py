@@ -59,23 +59,23 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _doctor(arguments: argparse.Namespace) -> int:
     """Print a page that says of each door whether it is closed; 1 where one is open."""
-    from guide.kiosk.doctor import CLOSED, OPEN, Machine, Tried, doors
+    from guide.kiosk.doctor import DOOR_CLOSED, DOOR_OPEN, Machine, Tried, doors
 
     columns, lines = first_paint.size()
     print("Should I report? The doors of a kiosk")
     print(f"{time.strftime('%Y-%m-%d')}, guide {VERSION}, a screen of {columns} by {lines}\n")
     ready, closed = _look(arguments, Journal({}))
-    fit = CLOSED if ready and not closed else OPEN
+    fit = DOOR_CLOSED if ready and not closed else DOOR_OPEN
     tried = [Tried("The guide is fit to open.", fit, closed), *doors(Machine())]
     print()
     for door in tried:
         print(f"[{door.state}] {door.what}", *([door.to_do] if door.to_do else []), sep="\n    ")
     states = [door.state for door in tried]
-    not_tried = len(states) - states.count(CLOSED) - states.count(OPEN)
-    print(f"\n{states.count(CLOSED)} closed, {states.count(OPEN)} open, {not_tried} not tried.")
+    shut, wide = states.count(DOOR_CLOSED), states.count(DOOR_OPEN)
+    print(f"\n{shut} closed, {wide} open, {len(states) - shut - wide} not tried.")
     print("Not tried by any program: cables, the start-up menu, who can read along.")
     print("\nLooked at by ____________________  on ____________________")
-    return FAILED if OPEN in states else OK
+    return FAILED if DOOR_OPEN in states else OK
 
 
 def _open(

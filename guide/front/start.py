@@ -38,7 +38,7 @@ def talk(options: Options) -> int:
         _converse(options)
         return OK
     except UsageError as error:
-        print(f"guide: {error}", *failsafe.NUMBERS, sep="\n", file=sys.stderr)
+        print(f"guide: {error}", *failsafe.HELP_NUMBERS, sep="\n", file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:
         return OK  # the reader has gone: nobody is left to speak to

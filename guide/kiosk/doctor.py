@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from guide.shipped import PACKAGE
 
-CLOSED, OPEN, UNTRIED = "closed", "OPEN", "not tried"
+DOOR_CLOSED, DOOR_OPEN, DOOR_UNTRIED = "closed", "OPEN", "not tried"
 """What was found of a door."""
 
 _QUIET = 4
@@ -76,9 +76,9 @@ def doors(machine: Machine) -> Iterator[Tried]:
         try:
             to_do = look(machine)
         except CannotTryError as why:
-            yield Tried(what, UNTRIED, str(why))
+            yield Tried(what, DOOR_UNTRIED, str(why))
         else:
-            yield Tried(what, OPEN if to_do else CLOSED, to_do)
+            yield Tried(what, DOOR_OPEN if to_do else DOOR_CLOSED, to_do)
 
 
 def _other_consoles(machine: Machine) -> str:

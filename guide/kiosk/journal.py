@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Mapping
 
-NAME = "guide-kiosk"
+LOG_NAME = "guide-kiosk"
 """What its lines in the journal are called (`journalctl -t guide-kiosk`)."""
 
 
@@ -25,7 +25,7 @@ class Journal:
         if self._is_kept and _is_shown():
             import syslog
 
-            syslog.openlog(NAME)
+            syslog.openlog(LOG_NAME)
             syslog.syslog(line)
         else:
             print(line, file=sys.stderr)

@@ -3,7 +3,7 @@
 # A keyboard repeats a key after half a second at most, then many times a second.
 _GAP = 1.0
 """Seconds within which a key comes again while it is held down."""
-LONGEST = 30.0
+LONGEST_HOLD = 30.0
 """Seconds that a person may hold a key."""
 
 
@@ -19,4 +19,4 @@ class HeldKey:
         if key != self._key or not 0 <= now - self._last <= _GAP:
             self._key, self._since = key, now
         self._last = now
-        return now - self._since > LONGEST
+        return now - self._since > LONGEST_HOLD
