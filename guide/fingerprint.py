@@ -11,7 +11,12 @@ from hashlib import sha256
 from guide.files import read_regular
 from guide.shipped import PACKAGE
 
-FLOWS_PART, WORDS_PART, LOCALES_PART, CODE_PART = PARTS = ("flows", "words", "locales", "code")
+FLOWS_PART, WORDS_PART, LOCALES_PART, CODE_PART = FINGERPRINT_PARTS = (
+    "flows",
+    "words",
+    "locales",
+    "code",
+)
 """What a fingerprint is of; words are those that people may type (flows/words)."""
 
 _DIGITS = 32

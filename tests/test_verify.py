@@ -8,9 +8,9 @@ import pytest
 from guide.commands.parser import run
 from guide.fingerprint import (
     CODE_PART,
+    FINGERPRINT_PARTS,
     FLOWS_PART,
     LOCALES_PART,
-    PARTS,
     WORDS_PART,
     fingerprint,
     is_one,
@@ -36,7 +36,7 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
 
 def by_part(flows: Path, locales: Path) -> dict[str, str]:
     sums = manifest(str(flows), str(locales))
-    return {"": fingerprint(sums), **{part: fingerprint(sums, part) for part in PARTS}}
+    return {"": fingerprint(sums), **{part: fingerprint(sums, part) for part in FINGERPRINT_PARTS}}
 
 
 @pytest.mark.parametrize(

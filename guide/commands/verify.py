@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from guide.fingerprint import PARTS, as_digits, fingerprint, is_one, manifest
+from guide.fingerprint import FINGERPRINT_PARTS, as_digits, fingerprint, is_one, manifest
 from guide.front.start import UsageError, flows_folder, locales_folder
 from guide.kiosk.selfcheck import compiled_fault
 from guide.options import FAILED, OK
@@ -21,7 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
     forged = compiled_fault(project)
     same = not wanted or as_digits(wanted) == as_digits(whole)
     print(whole)
-    for part in PARTS:
+    for part in FINGERPRINT_PARTS:
         print(f"  {part:<8} {fingerprint(sums, part)}")
     if arguments.list:
         print("\n".join(f"{digest}  {name}" for name, digest in sums.items()))
