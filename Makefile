@@ -18,12 +18,14 @@ SETUP_TRAIN = sh tools/setup.sh "$(TRAIN_VENV)" requirements/train.txt
 # The first thing a person sees is the guide's, not make's.
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test soak train uncompile bench lint check shape transcripts screens compile clean
+.PHONY: help run test soak world release train uncompile bench lint check shape transcripts screens compile clean
 
 help:
 	@echo 'make run          start the guide (sets up what it needs the first time)'
 	@echo 'make test         lint, types and every test'
 	@echo 'make soak         the tests that take minutes'
+	@echo 'make world        try the guide with the newest and the oldest of every package, on each Python here'
+	@echo 'make release      make the files of a release in dist: wheel, sdist, web pages, checksums'
 	@echo 'make train        train the learned ear anew, after a change of its sentences'
 	@echo 'make bench        measure speed and size'
 	@echo 'make lint         lint and types only'
@@ -54,6 +56,16 @@ test: lint uncompile
 soak: uncompile
 	@$(SETUP_TEST)
 	@$(TEST_PYTHON) -m pytest -m soak $(ARGS)
+
+# Needs the network: each world is a folder of its own with packages of its own.
+world: uncompile
+	@$(SETUP_TEST)
+	@$(TEST_PYTHON) -m pytest -m soak tests/test_world.py $(ARGS)
+
+# The same bytes each time, of the same commit (SOURCE_DATE_EPOCH is the second of the last one).
+release: uncompile
+	@$(SETUP_TEST)
+	@$(TEST_PYTHON) -m tools.release
 
 # What it makes is kept and read by all; only this needs scikit-learn.
 train: uncompile

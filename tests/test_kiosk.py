@@ -1,16 +1,20 @@
 """The kiosk: help for whoever comes, no way out, and nothing left of whoever goes."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 import pytest
 from textual import events
+from textual.strip import Strip
 
 from guide.conversation import phrases
 from guide.flow.library import load_library
+from guide.front.chat.draw.canvas import Canvas
 from guide.front.chat.draw.text import Action, line_cells
 from guide.front.chat.draw.themes import DARK
 from guide.front.kiosk.app import GRACE, TURN, KioskApp
 from guide.front.kiosk.attract import attract_page
+from guide.front.kiosk.held import LONGEST_HOLD
 from guide.kiosk.site import Site
 from tests.support.chatting import OtherLanguages
 from tests.support.kiosks import IDLE, Kiosk, beginner, kiosk
@@ -335,6 +339,56 @@ def test_reading_with_the_wheel_is_being_there() -> None:
         assert SECOND in opened.shown
 
     kiosk(do)
+
+
+def test_a_key_that_is_stuck_is_no_sign_of_life() -> None:
+    """A book on the keyboard: it is asked whether anyone is there, it resets, and rests there."""
+
+    async def do(opened: Kiosk) -> None:
+        await opened.press("a", "2")
+        for _ in range(int(LONGEST_HOLD + IDLE + GRACE) + 2):
+            await opened.press("down")
+            await opened.wait(1)
+        assert START in opened.shown
+        await opened.press("down", "2")
+        assert FIRST in opened.shown  # another key wakes it, and does nothing else
+
+    kiosk(do)
+
+
+def test_a_key_pressed_again_and_again_is_being_there() -> None:
+    """Reading line by line, with a second between: nobody is asked."""
+
+    async def do(opened: Kiosk) -> None:
+        await opened.press("a", "2")
+        for _ in range(int(LONGEST_HOLD + IDLE)):
+            await opened.press("down")
+            await opened.wait(2)
+        assert SECOND in opened.shown
+
+    kiosk(do)
+
+
+@pytest.mark.parametrize("keys", ["", "a", "a2"], ids=["attract", "first", "second"])
+def test_the_screen_is_drawn_anew_by_itself(keys: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system may have written over it, also where there is no other language to turn to."""
+    drawn: set[int] = set()
+    real = Canvas.render_line
+
+    def drawing(canvas: Canvas, y: int) -> Strip:
+        drawn.add(y)
+        return real(canvas, y)
+
+    async def do(opened: Kiosk) -> None:
+        await opened.press(*keys)
+        await opened.wait(TURN - 1)
+        monkeypatch.setattr(Canvas, "render_line", drawing)
+        await opened.wait(2)
+        for _ in range(200):  # Textual draws at its next frame
+            await asyncio.sleep(0.02 if len(drawn) < 30 else 0)
+
+    kiosk(do)
+    assert set(range(30)) == drawn
 
 
 def test_then_it_resets() -> None:

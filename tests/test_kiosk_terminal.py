@@ -250,13 +250,13 @@ def test_a_whole_kiosk_session_writes_no_file_and_opens_no_socket(tmp_path: Path
         kiosk.until_live()
         kiosk.until_shown(START)
         for keys, words in (
-            ("a", "Who needs help?"),
-            ("2", "in danger right now?"),
+            ("a", "Who is it about?"),
+            ("1", "in danger right now?"),
             ("2", "How old are you?"),
             ("2", "What is worrying you?"),
             ("?", "Help you can use now"),
             ("\x03", START),
-            ("a", "Who needs help?"),
+            ("a", "Who is it about?"),
             ("someone is being mean to me\r", "Is that right?"),
             ("\x03", START),
         ):

@@ -329,6 +329,16 @@ def test_the_pins_are_within_what_pyproject_promises() -> None:
             assert requirement.specifier.contains(pinned(pin)), line
 
 
+def test_what_was_tested_can_be_asked_for_by_name() -> None:
+    """`.[tested]` of pip, pipx and uvx are the pins of requirements/run.txt, every one."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    wanted = [Requirement(line) for line in project["project"]["optional-dependencies"]["tested"]]
+
+    assert {name: pinned(pin) for name, pin in pins("run.txt").items()} == {
+        canonicalize_name(requirement.name): pinned(requirement) for requirement in wanted
+    }
+
+
 def test_one_oldest_python_everywhere() -> None:
     """pyproject.toml, mypy, set-up and this test run agree on the oldest Python."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())

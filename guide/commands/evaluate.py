@@ -9,11 +9,13 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from io import StringIO
 from typing import Any, NamedTuple
 
 from guide.commands.truthful import LineOutcome, Truth, TruthfulPerson
 from guide.conversation.conversation import Conversation, Folders
 from guide.conversation.starts import starting_at
+from guide.files import read_regular
 from guide.flow.library import load_library
 from guide.flow.model import Library, Question
 from guide.front.start import UsageError, flows_folder
@@ -91,16 +93,16 @@ def run(arguments: argparse.Namespace) -> int:
 def read_rows(path: str) -> Iterator[SentenceRow]:
     """The rows of a table; raises WrongUse, with the line, for what is no such table."""
     try:
-        with open(path, encoding="utf-8", newline="") as file:
-            table = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-            missing = [name for name in COLUMNS if name not in (table.fieldnames or ())]
-            if missing:
-                raise UsageError(
-                    f"{path}:1: there is no column {', '.join(missing)}."
-                    f" The first line names them: {', '.join(COLUMNS)}, with tabs between."
-                )
-            for row in table:
-                yield _row(path, table.line_num, row)
+        text = read_regular(path).decode("utf-8")
+        table = csv.DictReader(StringIO(text, newline=""), delimiter="\t", quoting=csv.QUOTE_NONE)
+        missing = [name for name in COLUMNS if name not in (table.fieldnames or ())]
+        if missing:
+            raise UsageError(
+                f"{path}:1: there is no column {', '.join(missing)}."
+                f" The first line names them: {', '.join(COLUMNS)}, with tabs between."
+            )
+        for row in table:
+            yield _row(path, table.line_num, row)
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {error.strerror or 'unknown reason'}.") from None
     except (UnicodeDecodeError, csv.Error):

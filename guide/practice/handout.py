@@ -17,7 +17,7 @@ from guide.conversation.events import (
     Topics,
 )
 from guide.practice import hats, phrases, safest
-from guide.practice.progress import replace_file as put_in_place
+from guide.practice.progress import write_file as put_in_place
 from guide.practice.scenario import ListeningTurn, ScenarioCase, shuffled
 from guide.practice.scene import Stage
 

@@ -2,12 +2,15 @@
 
 import json
 import os
-import tempfile
 from typing import NamedTuple
+
+from guide.files import read_regular, replace_file
 
 PROGRESS_VERSION = 1
 # Ids alone stand in it: a larger file is none of ours, and is not read.
 _MAX_BYTES = 1_000_000
+_PRIVATE = 0o600
+"""The mode of a new file: nobody else reads what a worker practised."""
 KIND = "guide practise"
 SAVE_WORKED, _FAILED = "saved", "failed"
 
@@ -63,8 +66,7 @@ class Shelf:
 def read_progress(path: str) -> Practised | None:
     """The list of a file; None where it is not one of this version."""
     try:
-        with open(path, "rb") as file:
-            data = json.loads(file.read(_MAX_BYTES).decode("utf-8"))
+        data = json.loads(read_regular(path, _MAX_BYTES).decode("utf-8"))
     except (OSError, ValueError, RecursionError):
         return None
     if (
@@ -92,21 +94,13 @@ def write_progress(path: str, practised: Practised) -> bool:
         "version": PROGRESS_VERSION,
         **{k: list(v) for k, v in practised._asdict().items()},
     }
-    return replace_file(path, json.dumps(data, indent=1) + "\n")
+    return write_file(path, json.dumps(data, indent=1) + "\n")
 
 
-def replace_file(path: str, text: str) -> bool:
-    """Write a whole file in one step, or leave what is there as it is."""
-    folder = os.path.dirname(os.path.abspath(path))
+def write_file(path: str, text: str) -> bool:
+    """Write a whole file in one step, or leave what is there as it is; says which."""
     try:
-        number, half = tempfile.mkstemp(dir=folder, prefix=".practice-")
+        replace_file(path, text.encode("utf-8"), _PRIVATE)
     except OSError:
-        return False
-    try:
-        with os.fdopen(number, "w", encoding="utf-8") as file:
-            file.write(text)
-        os.replace(half, path)
-    except OSError:
-        os.unlink(half)
         return False
     return True

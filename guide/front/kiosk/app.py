@@ -14,6 +14,7 @@ from guide.front.chat.draw.text import Action, ScreenLine
 from guide.front.chat.draw.themes import Theme
 from guide.front.chat.page import Page, action_at, draw_page
 from guide.front.kiosk.attract import attract_page, card_page
+from guide.front.kiosk.held import HeldKey
 from guide.front.kiosk.state import BeginVisit
 from guide.kiosk.site import Site
 
@@ -44,7 +45,8 @@ class KioskApp(GuideApp):
     """One visit: the attract screen, the chat, and a card that asks whether anyone is still there.
 
     `leave` is called when the visit is over; it ends the process, and all is forgotten with it.
-    Ends by itself only where something breaks. `each_look` is called at each look at the clock.
+    Ends by itself only where something breaks. `each_look` is called at each look at the clock,
+    `each_visit` when somebody begins.
     """
 
     def __init__(
@@ -57,6 +59,7 @@ class KioskApp(GuideApp):
         driver: type[Driver] | None = None,
         clock: Callable[[], float] = seconds,
         each_look: Callable[[], object] = lambda: None,
+        each_visit: Callable[[], object] = lambda: None,
     ) -> None:
         super().__init__(begin(""), theme, leave, driver)
         self._begin = begin
@@ -64,8 +67,10 @@ class KioskApp(GuideApp):
         self._idle = idle
         self._clock = clock
         self._each_look = each_look
+        self._each_visit = each_visit
         self._where: Literal["attract", "talk", "asking"] = "attract"
         self._touching = False
+        self._held = HeldKey()
         self._seen = clock()
         self._turned = clock()
 
@@ -92,19 +97,23 @@ class KioskApp(GuideApp):
     # -- time
 
     def look_at_the_clock(self) -> None:
-        """Turn the language, ask whether anyone is there, or end the visit."""
+        """Draw anew in the next language, ask whether anyone is there, or end the visit."""
         self._each_look()
         now = self._clock()
-        if self._where == "attract":
-            if now - self._turned >= TURN:
-                self._turned = now
-                self._next_language()
-        elif self._where == "asking":
-            if now - self._seen >= GRACE:
-                self._hide()
-        elif now - self._seen >= self._idle:
+        if now - self._turned >= TURN:
+            self._turned = now
+            self._repaint()
+        if self._where == "asking" and now - self._seen >= GRACE:
+            self._hide()
+        elif self._where == "talk" and now - self._seen >= self._idle:
             self._where, self._seen = "asking", now
             self.show()
+
+    def _repaint(self) -> None:
+        """Draw the whole screen once more: the system may have written over it."""
+        if self._where == "attract":
+            self._next_language()
+        self.query_one(Canvas).refresh()
 
     def _next_language(self) -> None:
         codes = self.talk.telling.languages.codes
@@ -123,6 +132,8 @@ class KioskApp(GuideApp):
 
     def _only_wakes(self, event: events.Event) -> bool:
         """Note that somebody is there; whether that is all the event may do."""
+        if isinstance(event, events.Key) and self._held.is_stuck(event.key, self._clock()):
+            return True
         if isinstance(event, SIGNS_OF_LIFE):
             self._seen = self._clock()
             if self._where != "talk":
@@ -136,6 +147,7 @@ class KioskApp(GuideApp):
 
     def _wake(self, event: events.Event) -> None:
         if self._where == "attract":
+            self._each_visit()
             touched = self._touched(event)
             if touched and touched.what == "language":
                 self.talk = self._begin(touched.which)

@@ -23,6 +23,7 @@ from guide.front.guardian import Guardian, end_with_parent, fork, hear_signals, 
 from guide.front.kiosk.attract import attract_page
 from guide.front.kiosk.state import BeginVisit
 from guide.front.terminal import LEAVING, Terminal
+from guide.kiosk.alive import Alive
 from guide.kiosk.site import Site
 
 # The next visitor's screen is there at once, so a fault that stays would flicker. It is left to
@@ -95,10 +96,17 @@ class KioskTerminal(Terminal):
         return not poll.poll(0)
 
 
-def kiosk(begin: BeginVisit, site: Site, idle: float, failing: Callable[[], None]) -> int:
+def kiosk(
+    begin: BeginVisit,
+    site: Site,
+    idle: float,
+    failing: Callable[[], None],
+    alive: Alive | None = None,
+) -> int:
     """Hold the kiosk until the system ends it, then 0; 1 where it cannot go on.
 
-    `failing` is told of each failure, where it happens (it may say why, on stderr).
+    `failing` is told of each failure, where it happens, and of each process that was killed (it may
+    say why); `alive` is told that a person can use it.
     """
 
     try:
@@ -109,12 +117,12 @@ def kiosk(begin: BeginVisit, site: Site, idle: float, failing: Callable[[], None
         return _BROKEN
 
     def visit() -> None:
-        _visit(KioskTerminal(terminal), begin, site, idle, failing)
+        _visit(KioskTerminal(terminal), begin, site, idle, failing, alive)
 
     status = _BROKEN
     try:
         _import_an_app()
-        status = _hold(terminal, visit)
+        status = _hold(terminal, visit, failing)
     except GONE:
         pass
     finally:
@@ -125,7 +133,7 @@ def kiosk(begin: BeginVisit, site: Site, idle: float, failing: Callable[[], None
 def _card(terminal: KioskTerminal, status: int) -> None:
     """No blank screen where a kiosk could not go on, until it is started anew."""
     if status and terminal.is_there:
-        failsafe.show(sys.stdout)
+        failsafe.show(sys.stdout, by_itself=True)
 
 
 def _import_an_app() -> None:
@@ -140,7 +148,7 @@ def _import_an_app() -> None:
     gc.freeze()
 
 
-def _hold(terminal: KioskTerminal, visit: Callable[[], None]) -> int:
+def _hold(terminal: KioskTerminal, visit: Callable[[], None], failing: Callable[[], None]) -> int:
     """One visitor after another; 0 once the system asks for an end, 1 where it keeps failing."""
     guardian = Guardian(terminal)
     following = Visitor(visit)
@@ -156,6 +164,8 @@ def _hold(terminal: KioskTerminal, visit: Callable[[], None]) -> int:
             failures = 0
             continue
         put_right(terminal, terminal.borrow)
+        if status < 0:
+            failing()
         if status != -signal.SIGKILL:  # that comes from outside
             failures = 1 if time.monotonic() - started > STEADY else failures + 1
     return _BROKEN
@@ -204,6 +214,7 @@ def _visit(
     site: Site,
     idle: float,
     failing: Callable[[], None],
+    alive: Alive | None,
 ) -> NoReturn:
     """Show the attract screen at once, then run the app behind it until the visit is over."""
     terminal.leave_on_signals()
@@ -211,14 +222,16 @@ def _visit(
     try:
         terminal.drop_keys()
         terminal.borrow()
-        _run(terminal, begin, site, idle)
+        _run(terminal, begin, site, idle, alive)
     except BaseException:  # nothing but the system may end this
         if terminal.is_there:
             failing()
     terminal.leave(_BROKEN)
 
 
-def _run(terminal: KioskTerminal, begin: BeginVisit, site: Site, idle: float) -> None:
+def _run(
+    terminal: KioskTerminal, begin: BeginVisit, site: Site, idle: float, alive: Alive | None
+) -> None:
     """The attract screen, and the app over it; raises what breaks."""
     theme = first_theme(os.environ)
     first_paint.paint(terminal, attract_page(begin(""), site, *first_paint.size()), theme)
@@ -226,8 +239,17 @@ def _run(terminal: KioskTerminal, begin: BeginVisit, site: Site, idle: float) ->
     from guide.front.kiosk.app import KioskApp
 
     driver = driver_for(terminal)
-    look = terminal.leave_if_gone
-    app = KioskApp(begin, site, idle, theme, terminal.leave, driver, each_look=look)
+    looks = [terminal.leave_if_gone, *([alive.look] if alive else [])]
+    app = KioskApp(
+        begin,
+        site,
+        idle,
+        theme,
+        terminal.leave,
+        driver,
+        each_look=lambda: [look() for look in looks],
+        each_visit=alive.visited if alive else lambda: None,
+    )
     app.run()
     if app.broken:
         raise app.broken

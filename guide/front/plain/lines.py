@@ -28,13 +28,36 @@ MAX_WIDTH = 80
 MAX_INPUT = 5000
 """Characters of a typed line that are looked at; the rest is read and dropped."""
 
-NO_SIGNS = dict.fromkeys(b"\x0f\x11\x13\x16\x19\x1a")
-"""Ctrl+O, Q, S, V, Y and Z, which a terminal passes on where they do nothing else."""
+NO_SIGNS = dict.fromkeys(b"\0\x0f\x11\x13\x16\x19\x1a")
+"""NUL, between the letters of a pipe of Windows, and Ctrl+O, Q, S, V, Y and Z, which a terminal
+passes on where they do nothing else."""
 
 _ASCII = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-",
      "\u2026": "...", "\u00a0": " ", "\u2022": "-"}
 )  # fmt: skip
+
+
+IS_WINDOWS = os.name == "nt"
+"""Windows tells no program what its terminal is called."""
+
+
+def _takes_codes() -> bool:
+    """Whether the terminal takes escape sequences."""
+    name = os.environ.get("TERM")
+    if name is None and IS_WINDOWS:
+        from guide.front.plain import windows
+
+        return windows.takes_codes()
+    return (name or "dumb") != "dumb"
+
+
+def _marks(encoding: str) -> tuple[str, ...]:
+    """What a byte order mark looks like in an encoding: pipes of Windows begin with one."""
+    try:
+        return tuple(mark.decode(encoding, "replace") for mark in (b"\xef\xbb\xbf", b"\xff\xfe"))
+    except LookupError:
+        return ()
 
 
 def in_one_line(pair: Phrase | HelpLine | Said) -> str:
@@ -51,7 +74,8 @@ class LineTerminal:
         self._columns = columns
         self._in = source
         self._encoding = (getattr(out, "encoding", None) or "utf-8").lower()
-        self._can_clear = out.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+        self._can_clear = out.isatty() and _takes_codes()
+        self._marks = _marks(getattr(source, "encoding", None) or "utf-8")
 
     def choices(self, choices: Sequence[Choice]) -> None:
         """What may be chosen, each by its number."""
@@ -108,6 +132,8 @@ class LineTerminal:
         typed = line
         while not line.endswith("\n") and line:  # drop the rest of a line too long to be meant
             line = self._in.readline(MAX_INPUT)
+        for mark in self._marks:
+            typed = typed.removeprefix(mark)
         return typed.translate(NO_SIGNS)
 
     def flush(self) -> None:
