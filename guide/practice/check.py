@@ -224,7 +224,7 @@ def _hints(scenario: Scenario, library: Library) -> Iterator[Problem]:
             offered = [offer.id for offer in library.options(step)]
             advice = mend(option_id, offered, f"Offered: {', '.join(offered)}.")
             yield _problem(place, f'"{option_id}" is not offered at "{step_id}".', advice)
-        elif not any(fits(option, facts) for facts in held):
+        elif not any(fits(library, option, facts) for facts in held):
             means = ", ".join(f"{fact}: {value}" for fact, value in option.means)
             yield _problem(
                 place,
