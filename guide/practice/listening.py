@@ -7,9 +7,20 @@ from guide.conversation.events import Choice, Event, Said
 from guide.flow.model import Text
 from guide.practice import hats, phrases, safest
 from guide.practice.next import next_scene
+from guide.practice.progress import LISTEN
 from guide.practice.scenario import DANGER, SILENCE, ListeningTurn, ScenarioCase, shuffled
 from guide.practice.scene import Offer, Scene, Stage, ask
-from guide.practice.talk import Reply, Talk, heard, may_wait, over, sayable, talk
+from guide.practice.talk import (
+    Reply,
+    Talk,
+    heard,
+    may_wait,
+    over,
+    played_through,
+    sayable,
+    talk,
+    went_well,
+)
 
 
 def listen(stage: Stage, telling: ScenarioCase, moves: tuple[str, ...] = ()) -> Scene:
@@ -41,11 +52,9 @@ def _offers(
 
     def offer(key: str, label: str) -> Offer:
         after = talk(telling, (*moves, key))
-        ends = over(telling, after) and not after.closed
         then = partial(_after, stage, telling, (*moves, key))
-        return Offer(
-            Choice(key, label), then, partial(safest.met, stage, telling) if ends else None
-        )
+        note = partial(safest.met, stage, telling, LISTEN, well=went_well(after))
+        return Offer(Choice(key, label), then, note if played_through(telling, after) else None)
 
     for move in shuffled(turn, telling, stage.seed):
         if move in open_moves:

@@ -48,9 +48,9 @@ def audiences(stage: Stage) -> list[str]:
 
 def pick_new(stage: Stage) -> str:
     """The id of a telling of a story not met yet; of any, when all are."""
-    chance = random.Random(f"{stage.seed} {len(stage.shelf.scenarios)}")
+    chance = random.Random(f"{stage.seed} {len(stage.shelf.stories)}")
     ids = list(dict.fromkeys(telling.scenario.id for telling in stage.tellings))
-    unmet = [name for name in ids if name not in stage.shelf.scenarios]
+    unmet = [name for name in ids if name not in stage.shelf.stories]
     chosen = chance.choice(unmet or ids)
     telling = chance.choice([case for case in stage.tellings if case.scenario.id == chosen])
     return telling.id if unmet else f"{telling.id} met"
@@ -141,21 +141,28 @@ def practised(stage: Stage, outcome: str = "") -> Scene:
 
 
 def _played(stage: Stage) -> list[str]:
-    """The stories played through, and no others, each with where it leads."""
-    lines: dict[str, str] = {}
-    for telling in stage.tellings:
-        if telling.scenario.id in stage.shelf.scenarios and telling.expected in stage.shelf.endings:
-            story = stage.say(telling.scenario.title, telling.facts)
-            title = _title(stage, telling.expected)
-            lines.setdefault(
-                telling.scenario.id, stage.phrase(phrases.DONE_LINE, story=story, title=title)
+    """The stories played through, and no others: the day, how, whether well, where it leads."""
+    by_id = {telling.scenario.id: telling for telling in reversed(stage.tellings)}
+    lines = []
+    for entry in stage.shelf.practised:
+        telling = by_id.get(entry.story)
+        title = stage.say(telling.scenario.title, telling.facts) if telling else entry.story
+        year, month, day = entry.day.split("-")
+        lines.append(
+            stage.phrase(
+                phrases.DONE_LINE,
+                day=f"{day}/{month}/{year}",
+                story=title,
+                mode=stage.phrase(phrases.MODES[entry.mode]),
+                how=stage.phrase(phrases.DONE_WELL if entry.well else phrases.DONE_NOT_YET_WELL),
             )
-    return list(lines.values())
+        )
+    return lines
 
 
 def _never(stage: Stage) -> list[str]:
     """The endings that the stories lead to and that were not practised, in the flows' order."""
-    led_to = {telling.expected for telling in stage.tellings} - set(stage.shelf.endings)
+    led_to = {telling.expected for telling in stage.tellings} - stage.shelf.endings
     return list(
         dict.fromkeys(_title(stage, name) for name in stage.library.steps if name in led_to)
     )

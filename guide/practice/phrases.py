@@ -54,6 +54,8 @@ ROUTE = _phrase("opening.route", "Decide, then check")
 ROUTE_HINT = _phrase("opening.route-hint", "You decide where this goes. Then you ask the guide.")
 WALK = _phrase("opening.walk", "Walk in their shoes")
 WALK_HINT = _phrase("opening.walk-hint", "You answer the guide as they would.")
+MODES = {"listen": LISTEN, "route": ROUTE, "walk": WALK}
+"""What each way to practise a story is called, by its key."""
 
 # Listening.
 SAYS = _phrase("listen.says", '{who}: "{words}"')
@@ -257,7 +259,9 @@ ANOTHER = _phrase("what-if.another", "Change something else")
 # Progress and leaving.
 DONE = _phrase("done.title", "Stories you have played through")
 NEVER = _phrase("done.never", "Endings you have not practised yet")
-DONE_LINE = _phrase("done.line", "{story}: {title}")
+DONE_LINE = _phrase("done.line", "{day}: {story}. {mode}, {how}.")
+DONE_WELL = _phrase("done.well", "played through well")
+DONE_NOT_YET_WELL = _phrase("done.not-yet-well", "played through, not yet well")
 NONE_YET = _phrase("done.none", "None yet.")
 ALL_DONE = _phrase("done.all", "None. You have practised every ending.")
 DONE_ASK = _phrase("done.ask", "What now?")

@@ -96,6 +96,20 @@ def over(telling: ScenarioCase, now: Talk) -> bool:
     return now.closed or now.number == len(telling.scenario.listen)
 
 
+def played_through(telling: ScenarioCase, now: Talk) -> bool:
+    """Whether a talk counts as practised: it came to its end, and not by trying everything.
+
+    More of what was said has to have helped than not: who clicks through does no better.
+    """
+    helped = [reply.helped for reply in now.replies if reply.move]
+    return over(telling, now) and not now.closed and 2 * sum(helped) > len(helped)
+
+
+def went_well(now: Talk) -> bool:
+    """Whether nothing that was said, or left unsaid, closed the person down or cost time."""
+    return all(reply.helped for reply in now.replies)
+
+
 def heard(telling: ScenarioCase, keys: Sequence[str]) -> set[str]:
     """The facts let out by what was said, and by the first words."""
     return set(talk(telling, keys).told & telling.facts.keys())
