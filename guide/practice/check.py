@@ -29,6 +29,12 @@ def story_advice(project: Project) -> list[Problem]:
     return sorted(lacks, key=lambda problem: problem.place)
 
 
+def problems_of(scenario: Scenario, known: "FlowFacts") -> list[Problem]:
+    """Every fault of one sound scenario, then what it still lacks to teach well."""
+    faults = dict.fromkeys(_of(scenario, known))
+    return [*faults, *faults_against(CRAFT, scenario, known.library)]
+
+
 class FlowFacts:
     """What the flows can be told, asked once for all scenarios."""
 
