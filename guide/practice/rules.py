@@ -6,6 +6,7 @@ from typing import NamedTuple
 from guide.flow import walk
 from guide.flow.model import Ending, Library, Wording, pick
 from guide.practice import wording
+from guide.practice.details import details, shared
 from guide.practice.scenario import DANGER, Move, Scenario, ScenarioCase, tellings
 from guide.practice.talk import every_state, over, sayable
 from guide.problems import Place, Problem
@@ -169,6 +170,43 @@ def _calls_first(scenario: Scenario, _: Library) -> Iterator[Problem]:
             )
 
 
+def _nothing_is_undone(scenario: Scenario, _: Library) -> Iterator[Problem]:
+    """A bad line opens nobody up, and a call that nobody made brings no help."""
+    in_danger = any(telling.facts.get(DANGER) == "now" for telling in tellings(scenario))
+    for turn in scenario.listen:
+        good = {words for move in turn.moves if move.opens > 0 for words in _words(move.reply)}
+        for move in turn.moves:
+            if move.opens > 0:
+                continue
+            for words in _words(move.reply):
+                if words in good or _mostly(words, good):
+                    yield Problem(
+                        move.place,
+                        f'"{move.id}" closes the person down and is answered like a good line.',
+                        "Let them say less.",
+                    )
+                elif in_danger and wording.help_comes(words):
+                    yield _undone(move.place, words)
+    if in_danger:
+        for words in _words(scenario.closed):
+            if wording.help_comes(words):
+                yield _undone(scenario.place, words)
+
+
+def _mostly(words: str, good: set[str]) -> bool:
+    """Whether most of what is told is what a good line brings out in the same turn."""
+    told = details(words)
+    return len(told) > 2 and 2 * len(shared(words, good)) > len(told)
+
+
+def _undone(place: Place, words: str) -> Problem:
+    return Problem(
+        place,
+        f'Nobody has called, and yet help comes: "{words}"',
+        "What was lost stays lost: let them say what they do without help.",
+    )
+
+
 # -- the craft
 
 
@@ -205,33 +243,72 @@ def _spoken(telling: ScenarioCase, part: Wording) -> str:
     return text.source if text else ""
 
 
+def _needs_what_it_takes_up(scenario: Scenario, _: Library) -> Iterator[Problem]:
+    """A line that takes up a detail of an answer cannot be said before that was told."""
+    for telling in tellings(scenario):
+        open_to_all = [
+            _spoken(telling, part) for part in (scenario.says, scenario.person, scenario.setting)
+        ]
+        free = set().union(*map(details, open_to_all))
+        told_by: dict[str, Move] = {}
+        for turn in scenario.listen:
+            good = [move for move in turn.moves if move.opens > 0]
+            for move in good:
+                taken_up = details(_spoken(telling, move.say)) & told_by.keys() - free
+                for word in sorted(taken_up):
+                    if not set(told_by[word].tells) & set(move.needs):
+                        yield _unneeded(move, word, told_by[word])
+                        break
+            for move in good:
+                heard = details(_spoken(telling, move.reply)) - details(_spoken(telling, move.say))
+                told_by |= {word: move for word in heard if word not in told_by}
+                free |= details(_spoken(telling, move.say))
+
+
+def _unneeded(move: Move, word: str, told_by: Move) -> Problem:
+    fact = next(iter(told_by.tells), "")
+    advice = f"Add `needs: {fact}`" if fact else f'Let "{told_by.id}" tell a detail, and need it'
+    return Problem(
+        move.place,
+        f'"{move.id}" takes up "{word}", which only "{told_by.id}" brings out.',
+        f"{advice}, so that it cannot be said before.",
+    )
+
+
 HABITS: dict[str, Callable[[str], int]] = {
     "the longest": len,
     "the shortest": lambda words: -len(words),
+    "the most words": lambda words: len(words.split()),
     "the most thanks": wording.thanks,
 }
 """What somebody may go by who knows nothing of listening."""
+_LUCK = 0.5
+"""In how many turns of a story a habit may be right beyond chance: less than that is luck."""
 
 
 def _no_habit_wins(scenario: Scenario, _: Library) -> Iterator[Problem]:
-    chance = 0.0
-    for turn in scenario.listen:
-        chance += sum(move.opens > 0 for move in turn.moves) / max(1, len(turn.moves))
+    turns = [turn.moves for turn in scenario.listen if turn.moves]
+    chance = sum(map(_share_of_good, turns))
     for habit, measure in HABITS.items():
-        right = sum(_picked(turn.moves, measure) for turn in scenario.listen)
-        if right > max(1, int(chance)):
+        right = sum(_share_of_good(_taken(moves, measure)) for moves in turns)
+        if right > max(1, chance) and right >= chance + _LUCK:
             yield Problem(
                 scenario.listen[0].place,
-                f"Who always takes {habit} is right in {right} of {len(scenario.listen)} turns.",
+                f"Who always takes {habit} is right in {right:.1f} of {len(turns)} turns, "
+                f"and by chance in {chance:.1f}.",
                 "Even them out, and do not only fill up what is bad.",
             )
 
 
-def _picked(moves: tuple[Move, ...], measure: Callable[[str], int]) -> bool:
-    """Whether a habit takes a good move, with no other that it could as well have taken."""
+def _share_of_good(moves: tuple[Move, ...]) -> float:
+    """How often somebody is right who takes any of these."""
+    return sum(move.opens > 0 for move in moves) / len(moves)
+
+
+def _taken(moves: tuple[Move, ...], measure: Callable[[str], int]) -> tuple[Move, ...]:
+    """What a habit takes: one move, or any of those it cannot tell apart."""
     sizes = [max(map(measure, _words(move.say)), default=0) for move in moves]
-    best = [move for move, size in zip(moves, sizes, strict=True) if size == max(sizes)]
-    return len(best) == 1 and best[0].opens > 0
+    return tuple(move for move, size in zip(moves, sizes, strict=True) if size == max(sizes))
 
 
 def _says_who_will_know(scenario: Scenario, _: Library) -> Iterator[Problem]:
@@ -261,11 +338,13 @@ RULES = (
     Rule("nobody is called by a name", _names_nobody),
     Rule("something good can be said on every way", _never_stuck),
     Rule("in danger 999 comes first", _calls_first),
+    Rule("what was lost stays lost", _nothing_is_undone),
 )
 """What a story must keep to before it is played."""
 CRAFT = (
     Rule("the kind fits the words", _kind_fits_words),
     Rule("nothing is put into their mouth", _not_put_into_their_mouth),
+    Rule("what a line takes up, it needs", _needs_what_it_takes_up),
     Rule("no habit wins", _no_habit_wins),
     Rule("they are told who will know", _says_who_will_know),
 )
