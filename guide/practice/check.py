@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from guide.flow.advice import mend
 from guide.flow.model import Ending, Facts, Library, Question
 from guide.practice.coverage import coverage_cells
-from guide.practice.rules import CRAFT, RULES, faults_against
+from guide.practice.craft import CRAFT
+from guide.practice.rules import RULES, faults_against
 from guide.practice.scenario import AGE, WHO, Scenario, ScenarioCase, tellings
 from guide.practice.way import Search, fits, search, states
 from guide.problems import Place, Problem

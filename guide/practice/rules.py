@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from guide.flow import walk
-from guide.flow.model import Ending, Library, Wording, pick
+from guide.flow.model import Ending, Library, Wording
 from guide.practice import wording
 from guide.practice.details import details, shared
-from guide.practice.scenario import DANGER, Move, Scenario, ScenarioCase, tellings
+from guide.practice.scenario import DANGER, Move, Scenario, tellings
 from guide.practice.talk import every_state, over, sayable
 from guide.problems import Place, Problem
 
@@ -22,11 +22,13 @@ class Rule(NamedTuple):
     faults: Callable[[Scenario, Library], Iterator[Problem]]
 
 
-def _words(part: Wording) -> Iterator[str]:
+def words_of(part: Wording) -> Iterator[str]:
+    """The words of every variant of a wording."""
     return (variant.text.source for variant in part)
 
 
-def _moves(scenario: Scenario) -> Iterator[Move]:
+def moves_of(scenario: Scenario) -> Iterator[Move]:
+    """Everything that may be said in a story."""
     return (move for turn in scenario.listen for move in turn.moves)
 
 
@@ -58,24 +60,26 @@ def _suicide_is_danger(scenario: Scenario, _: Library) -> Iterator[Problem]:
 
 def _theirs(scenario: Scenario) -> Iterator[tuple[Place, str]]:
     """All that the person may say."""
-    for words in (*_words(scenario.says), *_words(scenario.closed)):
+    for words in (*words_of(scenario.says), *words_of(scenario.closed)):
         yield scenario.place, words
-    for move in _moves(scenario):
-        for words in _words(move.reply):
+    for move in moves_of(scenario):
+        for words in words_of(move.reply):
             yield move.place, words
 
 
 def _suicide_is_prepared(scenario: Scenario, _: Library) -> Iterator[Problem]:
     talked = [
-        words for move in _moves(scenario) for words in (*_words(move.say), *_words(move.reply))
+        words
+        for move in moves_of(scenario)
+        for words in (*words_of(move.say), *words_of(move.reply))
     ]
-    if not any(map(wording.talks_of_suicide, (*talked, *_words(scenario.says)))):
+    if not any(map(wording.talks_of_suicide, (*talked, *words_of(scenario.says)))):
         return
-    if not any("suicid" in words.lower() for words in _words(scenario.note)):
+    if not any("suicid" in words.lower() for words in words_of(scenario.note)):
         yield Problem(
             scenario.place, "There is talk of suicide.", "Say so in `note:`, before the story."
         )
-    points = [words for line in scenario.learning for words in _words(line.wording)]
+    points = [words for line in scenario.learning for words in words_of(line.wording)]
     if not any("suicid" in words.lower() for words in points):
         yield Problem(
             scenario.place,
@@ -174,12 +178,12 @@ def _nothing_is_undone(scenario: Scenario, _: Library) -> Iterator[Problem]:
     """A bad line opens nobody up, and a call that nobody made brings no help."""
     in_danger = any(telling.facts.get(DANGER) == "now" for telling in tellings(scenario))
     for turn in scenario.listen:
-        good = {words for move in turn.moves if move.opens > 0 for words in _words(move.reply)}
+        good = {words for move in turn.moves if move.opens > 0 for words in words_of(move.reply)}
         for move in turn.moves:
             if move.opens > 0:
                 continue
-            for words in _words(move.reply):
-                if words in good or _mostly(words, good):
+            for words in words_of(move.reply):
+                if (words in good and len(words) > _BRIEF) or _mostly(words, good):
                     yield Problem(
                         move.place,
                         f'"{move.id}" closes the person down and is answered like a good line.',
@@ -188,9 +192,13 @@ def _nothing_is_undone(scenario: Scenario, _: Library) -> Iterator[Problem]:
                 elif in_danger and wording.help_comes(words):
                     yield _undone(move.place, words)
     if in_danger:
-        for words in _words(scenario.closed):
+        for words in words_of(scenario.closed):
             if wording.help_comes(words):
                 yield _undone(scenario.place, words)
+
+
+_BRIEF = 8
+"""Letters of an answer that anybody may give to anything, such as: Okay."""
 
 
 def _mostly(words: str, good: set[str]) -> bool:
@@ -207,128 +215,6 @@ def _undone(place: Place, words: str) -> Problem:
     )
 
 
-# -- the craft
-
-
-def _kind_fits_words(scenario: Scenario, _: Library) -> Iterator[Problem]:
-    for move in _moves(scenario):
-        for words in _words(move.say):
-            if what := wording.contradiction(move.kind, words):
-                yield Problem(
-                    move.place,
-                    f'"{move.id}" is called {move.kind} and {what}.',
-                    "Change the words, or the kind.",
-                )
-                break
-
-
-def _not_put_into_their_mouth(scenario: Scenario, _: Library) -> Iterator[Problem]:
-    for telling in tellings(scenario):
-        told = _spoken(telling, scenario.says)
-        for turn in scenario.listen:
-            for move in turn.moves:
-                if move.opens > 0 and move.kind != "safety-check":
-                    topic = wording.unsaid_topic(_spoken(telling, move.say), told)
-                    if topic:
-                        yield Problem(
-                            move.place,
-                            f'"{move.id}" speaks of {topic}, of which nobody has told.',
-                            "Leave it to them to say it first.",
-                        )
-            told = f"{told} {_spoken(telling, turn.best.say)} {_spoken(telling, turn.best.reply)}"
-
-
-def _spoken(telling: ScenarioCase, part: Wording) -> str:
-    text = pick(part, telling.facts)
-    return text.source if text else ""
-
-
-def _needs_what_it_takes_up(scenario: Scenario, _: Library) -> Iterator[Problem]:
-    """A line that takes up a detail of an answer cannot be said before that was told."""
-    for telling in tellings(scenario):
-        open_to_all = [
-            _spoken(telling, part) for part in (scenario.says, scenario.person, scenario.setting)
-        ]
-        free = set().union(*map(details, open_to_all))
-        told_by: dict[str, Move] = {}
-        for turn in scenario.listen:
-            good = [move for move in turn.moves if move.opens > 0]
-            for move in good:
-                taken_up = details(_spoken(telling, move.say)) & told_by.keys() - free
-                for word in sorted(taken_up):
-                    if not set(told_by[word].tells) & set(move.needs):
-                        yield _unneeded(move, word, told_by[word])
-                        break
-            for move in good:
-                heard = details(_spoken(telling, move.reply)) - details(_spoken(telling, move.say))
-                told_by |= {word: move for word in heard if word not in told_by}
-                free |= details(_spoken(telling, move.say))
-
-
-def _unneeded(move: Move, word: str, told_by: Move) -> Problem:
-    fact = next(iter(told_by.tells), "")
-    advice = f"Add `needs: {fact}`" if fact else f'Let "{told_by.id}" tell a detail, and need it'
-    return Problem(
-        move.place,
-        f'"{move.id}" takes up "{word}", which only "{told_by.id}" brings out.',
-        f"{advice}, so that it cannot be said before.",
-    )
-
-
-HABITS: dict[str, Callable[[str], int]] = {
-    "the longest": len,
-    "the shortest": lambda words: -len(words),
-    "the most words": lambda words: len(words.split()),
-    "the most thanks": wording.thanks,
-}
-"""What somebody may go by who knows nothing of listening."""
-_LUCK = 0.5
-"""In how many turns of a story a habit may be right beyond chance: less than that is luck."""
-
-
-def _no_habit_wins(scenario: Scenario, _: Library) -> Iterator[Problem]:
-    turns = [turn.moves for turn in scenario.listen if turn.moves]
-    chance = sum(map(_share_of_good, turns))
-    for habit, measure in HABITS.items():
-        right = sum(_share_of_good(_taken(moves, measure)) for moves in turns)
-        if right > max(1, chance) and right >= chance + _LUCK:
-            yield Problem(
-                scenario.listen[0].place,
-                f"Who always takes {habit} is right in {right:.1f} of {len(turns)} turns, "
-                f"and by chance in {chance:.1f}.",
-                "Even them out, and do not only fill up what is bad.",
-            )
-
-
-def _share_of_good(moves: tuple[Move, ...]) -> float:
-    """How often somebody is right who takes any of these."""
-    return sum(move.opens > 0 for move in moves) / len(moves)
-
-
-def _taken(moves: tuple[Move, ...], measure: Callable[[str], int]) -> tuple[Move, ...]:
-    """What a habit takes: one move, or any of those it cannot tell apart."""
-    sizes = [max(map(measure, _words(move.say)), default=0) for move in moves]
-    return tuple(move for move, size in zip(moves, sizes, strict=True) if size == max(sizes))
-
-
-def _says_who_will_know(scenario: Scenario, _: Library) -> Iterator[Problem]:
-    if not any(move.kind == "honesty" for move in _moves(scenario)):
-        yield Problem(
-            scenario.place,
-            "Nobody says who will be told.",
-            "Add something to say of the kind honesty.",
-        )
-    good = " ".join(
-        words for move in _moves(scenario) if move.opens > 0 for words in _words(move.say)
-    )
-    if scenario.hat == "professional" and scenario.you != "designated-lead" and "lead" not in good:
-        yield Problem(
-            scenario.place,
-            "No good line names the safeguarding lead.",
-            "Say in one that you will tell your lead.",
-        )
-
-
 RULES = (
     Rule("caution is no error", _caution_is_no_error),
     Rule("talk of suicide is danger", _suicide_is_danger),
@@ -341,14 +227,6 @@ RULES = (
     Rule("what was lost stays lost", _nothing_is_undone),
 )
 """What a story must keep to before it is played."""
-CRAFT = (
-    Rule("the kind fits the words", _kind_fits_words),
-    Rule("nothing is put into their mouth", _not_put_into_their_mouth),
-    Rule("what a line takes up, it needs", _needs_what_it_takes_up),
-    Rule("no habit wins", _no_habit_wins),
-    Rule("they are told who will know", _says_who_will_know),
-)
-"""What makes a story teach well. A story that lacks it plays, and its author is told."""
 
 
 def faults_against(
