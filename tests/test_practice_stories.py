@@ -400,14 +400,25 @@ def test_one_not_met_is_always_another() -> None:
     assert "You have met every story here" in text_of(held)
 
 
-def test_every_story_can_be_chosen_from_the_menu() -> None:
-    """By who tells it."""
-    found = set()
-    menu = practice()
-    for who in [key for key in keys(menu) if key not in ("new", "practised", "finish")]:
-        held = practice()
-        held.choose(who)
-        offered: tuple[Choice, ...] = held.choices
-        found |= {choice.key for choice in offered}
-        assert all(choice.hint for choice in offered)
-    assert {story.id for story in MAIN} == found
+def listed_under(*chosen: str) -> Iterator[tuple[tuple[str, ...], tuple[Choice, ...]]]:
+    """Every list of stories below these answers at the menu, with how it is come to."""
+    held = practice()
+    for key in chosen:
+        held.choose(key)
+    if held.step == "stories":
+        yield chosen, held.choices
+    else:
+        for key in keys(held):
+            yield from listed_under(*chosen, key)
+
+
+@pytest.mark.parametrize("way", ["told", "you", "age", "length"])
+def test_every_story_can_be_chosen_from_the_menu(way: str) -> None:
+    """By who tells it, who you are, age and length: in lists of a dozen at most, with notes."""
+    starts = [key for key in keys(practice()) if key not in ("new", "find", "practised", "finish")]
+    below = [(who,) for who in starts] if way == "told" else [("find", way)]
+    lists = [offered for start in below for _, offered in listed_under(*start)]
+
+    assert {story.id for story in MAIN} == {choice.key for offered in lists for choice in offered}
+    assert 12 >= max(map(len, lists))
+    assert all(choice.hint for offered in lists for choice in offered)

@@ -6,7 +6,7 @@ from functools import partial
 
 from guide.conversation.events import Choice, Event, Heading, Said
 from guide.flow.model import Ending, Text
-from guide.practice import listening, phrases, walking
+from guide.practice import choosing, listening, phrases, walking
 from guide.practice.progress import SAVE_WORKED
 from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import Offer, Scene, Stage, ask
@@ -31,19 +31,13 @@ def _menu(stage: Stage) -> Iterator[Offer]:
         partial(_picked, stage),
         partial(pick_new, stage),
     )
-    for who in audiences(stage):
+    for who in choosing.by_teller(stage, stage.tellings):
         text = phrases.AUDIENCES.get(who, phrases.SOMEONE)
-        yield _offer(stage, who, text, partial(stories_scene, stage, who))
+        yield _offer(stage, who, text, partial(choosing.told_by, stage, who, opening))
+    by_something_else = partial(choosing.by_something_else, stage, opening)
+    yield _offer(stage, "find", phrases.FIND, by_something_else)
     yield _offer(stage, "practised", phrases.PRACTISED, partial(practised, stage))
     yield _offer(stage, "finish", phrases.FINISH, partial(goodbye, stage))
-
-
-def audiences(stage: Stage) -> list[str]:
-    """Who tells the stories there are, in the order of the flows' facts."""
-    tellers = {telling.audience for telling in stage.tellings}
-    fact = stage.library.facts.get("who")
-    known = [value for value, _ in fact.values] if fact else []
-    return [who for who in known if who in tellers] + sorted(tellers - set(known))
 
 
 def pick_new(stage: Stage) -> str:
@@ -62,25 +56,6 @@ def _picked(stage: Stage, outcome: str) -> Scene:
     if seen:
         return scene._replace(said=(stage.says(phrases.ALL_MET), *scene.said))
     return scene
-
-
-def stories_scene(stage: Stage, who: str) -> Scene:
-    """The stories that one kind of person tells; which age it is, the seed decides."""
-    by_scenario: dict[str, list[ScenarioCase]] = {}
-    for telling in stage.tellings:
-        if telling.audience == who:
-            by_scenario.setdefault(telling.scenario.id, []).append(telling)
-    offers = []
-    for name, cases in by_scenario.items():
-        telling = random.Random(f"{stage.seed} {name} {who}").choice(cases)
-        title = stage.say(telling.scenario.title, telling.facts)
-        note = stage.say(telling.scenario.note, telling.facts)
-        offers.append(Offer(Choice(name, title, note), partial(_open, stage, telling)))
-    return ask(stage, "stories", (), phrases.WHICH, offers)
-
-
-def _open(stage: Stage, telling: ScenarioCase, _: str) -> Scene:
-    return opening(stage, telling)
 
 
 def opening(stage: Stage, telling: ScenarioCase) -> Scene:
