@@ -487,6 +487,31 @@ def test_a_group_may_type_how_many_chose_each_answer() -> None:
     assert "Answer 1: 2 (67%)" in shown
 
 
+@pytest.mark.parametrize(
+    ("line", "slip"), [("11 x 12", "x"), ("1 1 l", "l"), ("11/5/l2", "l2"), ("1 9", "9")]
+)
+def test_a_slip_among_votes_is_named_and_nothing_is_counted(line: str, slip: str) -> None:
+    """What could not be read is said, so that only that has to be typed anew."""
+    shown = " ".join(led("1", line, "reveal").split())
+
+    assert f"{slip}: that is no vote here. Nothing of this line was counted." in shown
+    assert "No votes yet." in shown
+
+
+@pytest.mark.parametrize("line", ["11 5 12", "11, 5, 12", "11/5/12", "11; 5; 12"])
+def test_tallies_are_read_however_they_are_parted(line: str) -> None:
+    """Spaces, commas and strokes."""
+    assert "Answer 3: 12 (43%)" in led("1", line)
+
+
+def test_help_stands_once_before_a_group_and_is_there_when_asked_for() -> None:
+    """A room reads the story and not the same two lines at every turn."""
+    shown = led("1", "go 1", "go 1", "help")
+
+    assert 2 >= shown.count("Childline 0800 1111, An adult you trust")
+    assert "Samaritans" in shown
+
+
 def test_clicking_through_counts_as_nothing() -> None:
     """A talk that closes down and a way that parts are no stories played through."""
     story = telling(STORY)

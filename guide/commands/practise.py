@@ -230,7 +230,7 @@ def _check(project: Project, *, as_json: bool) -> int:
         for problem in story_advice(project):
             print(f"to mend: {problem}", file=sys.stderr)
         number = len(project.stories.scenarios)
-        print(f"{number} scenarios read, {len(faults)} faults.", file=sys.stderr)
+        print(f"Scenarios: {number}. Faults: {len(faults)}.", file=sys.stderr)
     return FAILED if faults else OK
 
 

@@ -159,7 +159,8 @@ def _stuck(telling: ScenarioCase, routes: Search, library: Library) -> Problem:
             )
     # Where it is asked who somebody else is, nobody had come who tells the truth.
     about_it = [step for step in routes.stuck if not _asks_who(step)] or routes.stuck
-    steps = ", ".join(f'"{step.id}"' for step in about_it[:3]) or "any question"
+    names = list(dict.fromkeys(f'"{step.id}"' for step in about_it))
+    steps = ", ".join(names[:3]) or "any question"
     return _problem(
         place,
         f"{_shown(telling)} contradicts its flow and reaches no ending: no answer at {steps} "
@@ -195,7 +196,8 @@ def _untold(telling: ScenarioCase, routes: Search) -> Iterator[Problem]:
         if fact not in held and fact not in needed:
             advice = mend(fact, held, f"It holds: {', '.join(sorted(held))}.")
             yield _problem(place, f'"{fact}" is let out here and is not held.', advice)
-    for fact in asked:
+    misnamed = let_out.keys() - held.keys() - needed  # what they were meant to be is not known
+    for fact in () if misnamed else asked:
         if fact not in let_out and fact != WHO:
             yield _problem(
                 scenario.place,

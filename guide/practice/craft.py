@@ -83,7 +83,7 @@ HABITS: dict[str, Callable[[str], int]] = {
 }
 """What somebody may go by who knows nothing of listening."""
 _LUCK = 0.5
-"""In how many turns of a story a habit may be right beyond chance: less than that is luck."""
+"""In how many turns of a story a habit may be right beyond chance: more than that is no luck."""
 
 
 def _no_habit_wins(scenario: Scenario, _: Library) -> Iterator[Problem]:
@@ -91,7 +91,7 @@ def _no_habit_wins(scenario: Scenario, _: Library) -> Iterator[Problem]:
     chance = sum(map(_share_of_good, turns))
     for habit, measure in HABITS.items():
         right = sum(_share_of_good(_taken(moves, measure)) for moves in turns)
-        if right > max(1, chance) and right >= chance + _LUCK:
+        if right > max(1, chance) and right > chance + _LUCK:
             yield Problem(
                 scenario.listen[0].place,
                 f"Who always takes {habit} is right in {right:.1f} of {len(turns)} turns, "

@@ -321,6 +321,7 @@ HANDOUT_NOTE = _phrase(
 )
 HANDOUT_STORY = _phrase("handout.story", "The story")
 HANDOUT_TURN = _phrase("handout.turn", "{number}. What could you say?")
+HANDOUT_THEN = _phrase("handout.then", "Where somebody has listened well until here, they go on:")
 HANDOUT_YOURS = _phrase("handout.yours", "In your own words:")
 HANDOUT_CALL = _phrase("handout.call", "Whom to call")
 HANDOUT_BETTER = _phrase("handout.better", 'A good line is {letter}: "{words}"')

@@ -45,11 +45,15 @@ class Plain:
         source: LineSource,
         columns: int = 0,
         languages: Callable[[], Languages] | None = None,
+        *,
+        help_once: bool = False,
     ) -> None:
         """`columns` is the width of a line where there is no terminal to ask.
 
-        `languages` are got when somebody first asks for them.
+        `languages` are got when somebody first asks for them. With `help_once` who helps stands
+        at the first question alone, for a screen that a whole room reads.
         """
+        self._help_once = help_once
         self._talk = conversation
         self._lines = LineTerminal(out, source, columns)
         self._get_languages = languages
@@ -192,7 +196,7 @@ class Plain:
         self._list(asked.choices)
         for choice in self._talk.standing_choices[:1]:
             self._choice(choice, 0)
-        if not self._opening:
+        if not self._opening and not self._help_once:
             write(self._help_now())
         write(self._phrase("PLAIN_HOW"))
 
