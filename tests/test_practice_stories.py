@@ -1,6 +1,7 @@
 """Every shipped story, played down its right way and its commonest wrong ways."""
 
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -150,6 +151,26 @@ def test_no_bad_way_ends_better_than_a_good_one(story: ScenarioCase) -> None:
         assert now.told <= good.told
         if story.facts["danger"] == "now" and now.replies and not now.replies[0].helped:
             assert now.late
+
+
+@EACH
+def test_every_way_of_silence_is_played_to_its_end(story: ScenarioCase) -> None:
+    """Waiting before any good line loses nothing, but for 999, where every minute counts."""
+    waits = list(product((False, True), repeat=len(story.scenario.listen)))
+    for waited in waits:
+        keys = [
+            key
+            for silent, line in zip(waited, well(story), strict=True)
+            for key in ((SILENCE, line) if silent else (line,))
+        ]
+        text = text_of(after(story.id, "listen", *keys))
+        late = story.facts["danger"] == "now" and waited[0]
+
+        assert heard(story, keys) == heard(story, well(story))
+        assert ("999 was called later" in text) == late
+        assert ("You said nothing and stayed." in text) == any(waited[late:])
+        assert "What closed them down" not in text or late
+        assert "write down their words" in text
 
 
 @EACH

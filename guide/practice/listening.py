@@ -8,7 +8,7 @@ from guide.flow.model import Text
 from guide.practice import hats, phrases, safest
 from guide.practice.next import next_scene
 from guide.practice.progress import LISTEN
-from guide.practice.scenario import DANGER, SILENCE, ListeningTurn, ScenarioCase, shuffled
+from guide.practice.scenario import SILENCE, ScenarioCase, shuffled
 from guide.practice.scene import Offer, Scene, Stage, ask
 from guide.practice.talk import (
     Reply,
@@ -19,6 +19,7 @@ from guide.practice.talk import (
     played_through,
     sayable,
     talk,
+    waits_for_999,
     went_well,
 )
 
@@ -41,7 +42,7 @@ def listen(stage: Stage, telling: ScenarioCase, moves: tuple[str, ...] = ()) -> 
         telling,
         progress=stage.phrase(phrases.PROGRESS_LISTEN, number=number, about=about),
     )
-    return scene._replace(revealed=tuple(_reasons(stage, telling, turn)))
+    return scene._replace(revealed=tuple(_reasons(stage, telling, now)))
 
 
 def _offers(
@@ -68,17 +69,16 @@ def _after(stage: Stage, telling: ScenarioCase, moves: tuple[str, ...], _: str) 
 
 
 def _reasons(
-    stage: Stage, telling: ScenarioCase, turn: ListeningTurn
+    stage: Stage, telling: ScenarioCase, now: Talk
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for move in turn.moves:
+    for move in telling.scenario.listen[now.number].moves:
         effect = phrases.OPENS if move.opens > 0 else phrases.CLOSES
         yield move.id, (stage.phrase(effect), stage.say(move.because, telling.facts))
-    yield SILENCE, (stage.phrase(_of_silence(telling)),)
+    yield SILENCE, (stage.phrase(_of_silence(costs=waits_for_999(telling, now))),)
 
 
-def _of_silence(telling: ScenarioCase) -> Text:
-    now = telling.facts.get(DANGER) == "now"
-    return phrases.SILENCE_COSTS if now else phrases.SILENCE_BECAUSE
+def _of_silence(*, costs: bool) -> Text:
+    return phrases.SILENCE_COSTS if costs else phrases.SILENCE_BECAUSE
 
 
 def _meeting(stage: Stage, telling: ScenarioCase) -> list[Event]:
@@ -161,7 +161,7 @@ def _one(stage: Stage, telling: ScenarioCase, reply: Reply) -> Iterator[Event]:
     """What was said, what came back, and why."""
     facts = telling.facts
     if reply.move is None:
-        yield stage.says(_of_silence(telling))
+        yield stage.says(_of_silence(costs=reply.cost))
     else:
         yield stage.says(phrases.YOU_SAID, words=stage.say(reply.move.say, facts))
         yield stage.spoken_by(telling, stage.say(reply.move.reply, facts))

@@ -63,8 +63,7 @@ def talk(telling: ScenarioCase, keys: Sequence[str]) -> Talk:
 def _said(telling: ScenarioCase, now: Talk, key: str) -> Talk:
     turn = telling.scenario.listen[now.number]
     move = None if key == SILENCE else turn.move(key)
-    waits = telling.facts.get(DANGER) == "now" and not now.called
-    cost = waits and not (move and move.opens > 0)
+    cost = waits_for_999(telling, now) and not (move and move.opens > 0)
     effect = move.opens if move else -1 if cost else int(now.openness < 0)
     openness = max(CLOSED, min(MOST, now.openness + effect))
     answered = move is not None and move.opens > 0
@@ -76,6 +75,11 @@ def _said(telling: ScenarioCase, now: Talk, key: str) -> Talk:
         openness,
         now.called or bool(move and move.calls),
     )
+
+
+def waits_for_999(telling: ScenarioCase, now: Talk) -> bool:
+    """Whether there is danger now, and nobody has called yet."""
+    return telling.facts.get(DANGER) == "now" and not now.called
 
 
 def sayable(telling: ScenarioCase, now: Talk) -> list[Move]:
