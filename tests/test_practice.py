@@ -488,6 +488,34 @@ def test_a_group_may_type_how_many_chose_each_answer() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("I am glad you told me", "thanks"),
+        ("im glad that you told me, it doesn't sound stupid", "thanks"),
+        ("What game and who is it", "which-game"),
+        ("glad you", ""),
+        ("What shall we have for tea tonight?", ""),
+        ("I do not know what to say to you about that", ""),
+    ],
+)
+def test_a_line_typed_nearly_as_it_stands_is_said(typed: str, key: str) -> None:
+    """In one's own spelling; anything else leaves the story where it was."""
+    held = after(STORY, "listen")
+    held.hear(typed)
+
+    assert [key] * bool(key) == [answer.key for answer in held.answers[1:]]
+
+
+def test_a_cry_for_help_is_heard_before_a_line_of_the_story() -> None:
+    """Though most of its words stand in one."""
+    held = after(STORY, "listen")
+    held.hear("I am glad you told me, I want to kill myself")
+
+    assert held.confirming
+    assert 1 == held.answered
+
+
+@pytest.mark.parametrize(
     ("line", "slip"), [("11 x 12", "x"), ("1 1 l", "l"), ("11/5/l2", "l2"), ("1 9", "9")]
 )
 def test_a_slip_among_votes_is_named_and_nothing_is_counted(line: str, slip: str) -> None:
