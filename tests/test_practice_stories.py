@@ -127,6 +127,9 @@ def test_listening_badly_closes_the_person_down(story: ScenarioCase) -> None:
     assert "What closed them down" in text_of(held)
     assert stage().say(story.scenario.listen[0].best.say, story.facts) in text_of(held)
     assert "again-there" == keys(held)[0]
+    assert "What this story teaches" not in text_of(held)
+    for words in stage().spoken(story.scenario.learning, story.facts):
+        assert words not in text_of(held)
 
 
 @EACH

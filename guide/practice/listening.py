@@ -122,13 +122,19 @@ def _debriefed(
         *_consequence(stage, now),
         *_by_cause(stage, telling, now.replies),
         *_heard(stage, telling, moves),
-        *(hats.duties(stage, telling) if now.closed else hats.both(stage, telling)),
-        *safest.teaches(stage, telling),
+        *_lessons(stage, telling, now),
     ]
     again = None
     if closing:
         again = partial(listen, stage, telling, moves[: closing[0]])
     return next_scene(stage, telling, "listened", events, again)
+
+
+def _lessons(stage: Stage, telling: ScenarioCase, now: Talk) -> list[Event]:
+    """What is to do and to learn. What was not told is not given away before another try."""
+    if now.closed:
+        return [*hats.duties(stage, telling), stage.says(phrases.TEACHES_LATER)]
+    return [*hats.both(stage, telling), *safest.teaches(stage, telling)]
 
 
 def _consequence(stage: Stage, now: Talk) -> Iterator[Event]:

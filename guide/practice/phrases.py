@@ -131,6 +131,10 @@ SILENCE_COSTS = _phrase(
 BETTER = _phrase("listened.better", 'A good listener might say: "{words}"')
 HEARD = _phrase("listened.heard", "What they told you, as the guide would ask it")
 HEARD_LINE = _phrase("listened.heard-line", "{question} {answer}.")
+TEACHES_LATER = _phrase(
+    "listened.teaches-later",
+    "Where they turn and what this story teaches comes once they have told you. Try again.",
+)
 NOT_HEARD = _phrase("listened.not-heard", "There is more, which they did not tell you.")
 HEARD_ALL = _phrase("listened.heard-all", "Every turn you took helped them to talk.")
 CAUSES = {
