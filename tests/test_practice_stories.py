@@ -20,7 +20,7 @@ from guide.practice.scenario import DANGERS, SILENCE, ScenarioCase
 from guide.practice.talk import every_state, heard, over, talk
 from guide.practice.way import follow, search
 from guide.project import Project
-from guide.session import FlowEngine, Session
+from guide.session import Answer, FlowEngine, Session
 from tests.support.practising import (
     MAIN,
     after,
@@ -239,6 +239,19 @@ def test_every_wrong_turn_is_debriefed(story: ScenarioCase) -> None:
             assert DANGERS.index(said) > DANGERS.index(known)
 
 
+def on_from(begun: list[str], held: tuple[Answer, ...]) -> list[str]:
+    """A way to its end: what is held where it is asked, and none of the signs of danger."""
+    known = {answer.step: answer.option for answer in held}
+    session = Session(FlowEngine(shipped()))
+    for option in begun:
+        session.choose(option)
+    way = list(begun)
+    while isinstance(session.at, Question):
+        way.append(known.get(session.step, "none"))
+        session.choose(way[-1])
+    return way
+
+
 @pytest.mark.parametrize("story", told(), ids=lambda story: story.id)
 def test_nothing_more_careful_is_ever_shown_as_wrong(story: ScenarioCase) -> None:
     """Danger answered with yes, or not sure, where less is held: it is fine, and said to be."""
@@ -247,9 +260,7 @@ def test_nothing_more_careful_is_ever_shown_as_wrong(story: ScenarioCase) -> Non
     for number, (question, option) in enumerate(follow(shipped(), right.answers)):
         for other in shipped().options(question):
             if hats.more_careful(other, option):
-                way = [*answers[:number], other.id]
-                if dict(other.means)["danger"] == "unsure":
-                    way += [*(["none"] if other.id == "not-sure" else []), *answers[number + 1 :]]
+                way = on_from([*answers[:number], other.id], right.answers)
                 text = text_of(after(story.id, "walk", *way, "compare"))
 
                 assert "More careful than needed. That is fine." in text
