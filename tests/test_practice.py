@@ -474,6 +474,10 @@ def test_participants_and_leader_have_pages_of_their_own() -> None:
         assert turn.best.because[-1].text.source not in first
         assert turn.best.because[-1].text.source in second.replace("&#x27;", "'")
     assert "A good line is " not in first
+    assert (
+        first.count("Where somebody has listened well until here") == len(story.scenario.listen) - 1
+    )
+    assert "Samaritans" in first
     assert "tell your safeguarding lead today" in second
 
 
