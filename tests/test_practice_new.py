@@ -7,7 +7,7 @@ import pytest
 
 from guide import cli
 from guide.practice.check import FlowFacts, problems_of
-from guide.practice.draft import Answers, fault_in, held, story, story_id
+from guide.practice.draft import StoryAnswers, fault_in, held, story_file, story_id
 from guide.practice.read import scenarios_from
 from guide.practice.scenario import YOU
 from guide.project import Project
@@ -129,13 +129,13 @@ def test_whoever_tells_whatever_of_any_age_makes_a_sound_story() -> None:
         ages = sorted(v for by, name, v in known.said if (by, name) == (who, "age"))
         role, age = list(YOU)[written % len(YOU)], ages[written % len(ages)]
         for danger in ("unsure", "now"):  # where one has no way, the next has
-            answers = Answers(
+            answers = StoryAnswers(
                 "T", role, who, concern, age, danger, "A tutor.", "Here.", "Hm.", "Y."
             )
             story_facts = held(known.library, answers)
             if story_facts is not None:
                 written += 1
-                text = story(f"t{written}", answers, story_facts, known)
+                text = story_file(f"t{written}", answers, story_facts, known)
                 Path(f"own/t{written}.yaml").write_text(text, encoding="utf-8")
                 break
         else:

@@ -8,13 +8,13 @@ from guide.flow.model import Library
 from guide.options import FAILED, OK
 from guide.practice import phrases
 from guide.practice.check import FlowFacts, problems_of
-from guide.practice.draft import Answers, fault_in, held, story, story_id
+from guide.practice.draft import StoryAnswers, fault_in, held, story_file, story_id
 from guide.practice.read import Scenarios
 from guide.practice.scenario import AGE, DANGER, YOU
 from guide.practice.wording import may_mean_suicide
 from guide.problems import Problem
 
-FOLDER = "my-stories"
+OWN_STORIES = "my-stories"
 """Where a story is written if no folder is named."""
 _LEAVE = ("x", "quit")
 _TYPOGRAPHIC = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'})
@@ -31,7 +31,7 @@ def run(library: Library, folder: str, read: Callable[[str], Scenarios]) -> int:
 
     `read` reads the stories there are, those of a folder with them. 1 where nothing was written.
     """
-    folder = folder or FOLDER
+    folder = folder or OWN_STORIES
     known = FlowFacts(library)
     print("Ten questions, one line each. Type x to leave: nothing is written before the last.")
     print("Made-up people only: no real person, no name, no number.")
@@ -44,7 +44,7 @@ def run(library: Library, folder: str, read: Callable[[str], Scenarios]) -> int:
 
 
 def _write(
-    known: FlowFacts, answers: Answers, folder: str, read: Callable[[str], Scenarios]
+    known: FlowFacts, answers: StoryAnswers, folder: str, read: Callable[[str], Scenarios]
 ) -> int:
     story_facts = held(known.library, answers)
     if story_facts is None:
@@ -57,7 +57,7 @@ def _write(
     try:
         os.makedirs(folder, exist_ok=True)
         with open(path, "x", encoding="utf-8") as file:
-            file.write(story(name, answers, story_facts, known))
+            file.write(story_file(name, answers, story_facts, known))
     except OSError as error:
         print(f"{path} cannot be written: {error.strerror}.")
         return FAILED
@@ -89,7 +89,7 @@ def _say_how_to_go_on(problems: list[Problem], name: str, path: str, folder: str
 # -- the questions
 
 
-def _ask(known: FlowFacts) -> Answers:
+def _ask(known: FlowFacts) -> StoryAnswers:
     title = _words("1. What is the story called?", "The last bus")
     you = _one_of("2. Who are you in it?", [(role, _plain(phrases.ROLES[role])) for role in YOU])
     who = _one_of("3. Who tells you?", _tellers(known))
@@ -105,7 +105,7 @@ def _ask(known: FlowFacts) -> Answers:
     if danger == "no" and may_mean_suicide(f"{says} {reply}"):
         print("They may mean suicide, so the story holds that danger is not sure.")
         danger = "unsure"
-    return Answers(title, you, who, concern, age, danger, person, setting, says, reply)
+    return StoryAnswers(title, you, who, concern, age, danger, person, setting, says, reply)
 
 
 def _plain(text: object) -> str:
@@ -122,13 +122,13 @@ def _tellers(known: FlowFacts) -> Values:
 def _sayable(known: FlowFacts, who: str, fact: str) -> Values:
     """The values of a fact that this person can say somewhere in the guide, in its own words."""
     library: Library = known.library
-    said = {value for by, name, value in known.said if name == fact and by in (who, "")}
-    return [(value, about) for value, about in library.facts[fact].values if value in said]
+    sayable = {value for by, name, value in known.said if name == fact and by in (who, "")}
+    return [(value, about) for value, about in library.facts[fact].values if value in sayable]
 
 
 def _dangers(known: FlowFacts, who: str, concern: str, age: str) -> Values:
     """How much danger there can be with the rest, so that the guide has a way for it."""
-    rest = Answers("", "", who, concern, age, "", "", "", "", "")
+    rest = StoryAnswers("", "", who, concern, age, "", "", "", "", "")
     return [
         (value, about)
         for value, about in _sayable(known, who, DANGER)

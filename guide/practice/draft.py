@@ -8,12 +8,12 @@ from typing import NamedTuple
 from guide.flow.model import Ending, Facts, Library
 from guide.practice import wording
 from guide.practice.check import FlowFacts
-from guide.practice.rules import OWN
+from guide.practice.rules import OUR_OWN
 from guide.practice.scenario import AGE, DANGER, WHO, YOU
 from guide.practice.way import PlayedPath, Search, search
 
 
-class Answers(NamedTuple):
+class StoryAnswers(NamedTuple):
     """What the ten questions ask."""
 
     title: str
@@ -28,7 +28,7 @@ class Answers(NamedTuple):
     reply: str
 
 
-class Held(NamedTuple):
+class StoryFacts(NamedTuple):
     """The facts of a story, its right way, and the options to take where facts leave a choice."""
 
     facts: Facts
@@ -84,7 +84,7 @@ def fault_in(words: str) -> str:
     return ""
 
 
-def held(library: Library, answers: Answers) -> Held | None:
+def held(library: Library, answers: StoryAnswers) -> StoryFacts | None:
     """What is held and the way it makes; None where the guide has no way for it.
 
     What else the guide asks on the way, such as the nation, is held as its first answer.
@@ -102,11 +102,11 @@ def held(library: Library, answers: Answers) -> Held | None:
             hints |= [parted]
         else:
             asked = {fact: value for fact, value in facts.items() if fact in ways.right.facts}
-            return Held({**_first_four(answers), **asked}, ways.right, hints)
+            return StoryFacts({**_first_four(answers), **asked}, ways.right, hints)
     return None
 
 
-def _first_four(answers: Answers) -> dict[str, str]:
+def _first_four(answers: StoryAnswers) -> dict[str, str]:
     return {
         WHO: answers.who,
         AGE: answers.age,
@@ -136,7 +136,7 @@ def _parted(ways: Search) -> tuple[str, str] | None:
     return None
 
 
-def story(name: str, answers: Answers, story_facts: Held, known: FlowFacts) -> str:
+def story_file(name: str, answers: StoryAnswers, story_facts: StoryFacts, known: FlowFacts) -> str:
     """The whole file."""
     spoken = f"{answers.says} {answers.reply}"
     suicide = wording.talks_of_suicide(spoken)
@@ -170,7 +170,7 @@ def story(name: str, answers: Answers, story_facts: Held, known: FlowFacts) -> s
     return "\n".join(lines) + "\n"
 
 
-def _mistaken(story_facts: Held, known: FlowFacts) -> str:
+def _mistaken(story_facts: StoryFacts, known: FlowFacts) -> str:
     """An ending that this person could reach, and that is not theirs."""
     reached = [ending for ending, who in sorted(known.reached) if who in ("", _who(story_facts))]
     steps = known.library.steps
@@ -183,7 +183,7 @@ def _mistaken(story_facts: Held, known: FlowFacts) -> str:
     return (calm or wrong)[0]
 
 
-def _who(story_facts: Held) -> str:
+def _who(story_facts: StoryFacts) -> str:
     return story_facts.facts[WHO]
 
 
@@ -196,7 +196,7 @@ def _learning(library: Library, *, suicide: bool) -> list[str]:
     ]
     if lines:
         return lines
-    outside = [name for name, about in library.statements.items() if set(about.sources) - OWN]
+    outside = [name for name, about in library.statements.items() if set(about.sources) - OUR_OWN]
     return [f"  - {{statement: {name}}}" for name in outside[:1]]
 
 
@@ -214,7 +214,7 @@ def _move(move_id: str, kind: str, say: str, reply: str, because: str, *tells: s
     return f"{text}\n      tells: [{', '.join(tells)}]" if tells else text
 
 
-def _listen(answers: Answers, facts: Facts) -> list[str]:
+def _listen(answers: StoryAnswers, facts: Facts) -> list[str]:
     """Turns to write on: each has something good to say, and what people say instead."""
     ages = _AGES if answers.who in _SPEAKING_FOR_THEMSELVES else _AGES_OF_ANOTHER
     more = [fact for fact in facts if fact not in (WHO, AGE, DANGER, "concern")]
@@ -224,29 +224,7 @@ def _listen(answers: Answers, facts: Facts) -> list[str]:
     tell = "I tell our lead today" if lead else "I pass it on today"
     age = " ".join([ages[answers.age], *(f"The {fact}? {facts[fact].title()}." for fact in more)])
     return [
-        "  first:",
-        _move(
-            "tell-me",
-            "open-invitation",
-            "I have time. Tell me about it, in your own words.",
-            answers.reply,
-            "It left the words to them, and there was time.",
-            "concern",
-        ),
-        _move(
-            "details",
-            "stacked",
-            "Who was it? Where was that? And when did it begin, and who else was there?",
-            "I don't know.",
-            "So many questions feel like a test. The shortest answer ends it.",
-        ),
-        _move(
-            "why",
-            "why",
-            "Why do you say that?",
-            "No reason.",
-            "Why asks for a defence.",
-        ),
+        *_first_turn(answers),
         "  now:",
         _move(
             "safe",
@@ -283,7 +261,35 @@ def _listen(answers: Answers, facts: Facts) -> list[str]:
     ]
 
 
-def _in_danger(answers: Answers, age: str, more: list[str]) -> list[str]:
+def _first_turn(answers: StoryAnswers) -> list[str]:
+    return [
+        "  first:",
+        _move(
+            "tell-me",
+            "open-invitation",
+            "I have time. Tell me about it, in your own words.",
+            answers.reply,
+            "It left the words to them, and there was time.",
+            "concern",
+        ),
+        _move(
+            "details",
+            "stacked",
+            "Who was it? Where was that? And when did it begin, and who else was there?",
+            "I don't know.",
+            "So many questions feel like a test. The shortest answer ends it.",
+        ),
+        _move(
+            "why",
+            "why",
+            "Why do you say that?",
+            "No reason.",
+            "Why asks for a defence.",
+        ),
+    ]
+
+
+def _in_danger(answers: StoryAnswers, age: str, more: list[str]) -> list[str]:
     return [
         _move(
             "call",

@@ -7,7 +7,7 @@ from guide.conversation.events import Choice, Event, Said
 from guide.flow.model import Text
 from guide.practice import hats, phrases, safest
 from guide.practice.next import next_scene
-from guide.practice.progress import LISTEN
+from guide.practice.progress import LISTENING
 from guide.practice.scenario import SILENCE, ScenarioCase, shuffled
 from guide.practice.scene import Offer, Scene, Stage, ask
 from guide.practice.talk import (
@@ -54,7 +54,7 @@ def _offers(
     def offer(key: str, label: str) -> Offer:
         after = talk(telling, (*moves, key))
         then = partial(_after, stage, telling, (*moves, key))
-        note = partial(safest.met, stage, telling, LISTEN, well=went_well(after))
+        note = partial(safest.met, stage, telling, LISTENING, well=went_well(after))
         return Offer(Choice(key, label), then, note if played_through(telling, after) else None)
 
     for move in shuffled(turn, telling, stage.seed):

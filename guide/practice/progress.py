@@ -11,7 +11,7 @@ PROGRESS_VERSION = 2
 # Ids and dates alone stand in it: a larger file is none of ours, and is not read.
 _MAX_BYTES = 1_000_000
 KIND = "guide practise"
-LISTEN, ROUTE, WALK = MODES = ("listen", "route", "walk")
+LISTENING, DECIDING, WALKING = MODES = ("listen", "route", "walk")
 """The ways to practise a story: listening, deciding where it goes, walking in their shoes."""
 SAVE_WORKED, _FAILED = "saved", "failed"
 

@@ -11,7 +11,7 @@ from guide.practice.scenario import DANGER, Move, Scenario, tellings
 from guide.practice.talk import every_state, over, sayable
 from guide.problems import Place, Problem
 
-OWN = frozenset({"kind-words", "this-guide"})
+OUR_OWN = frozenset({"kind-words", "this-guide"})
 """What the makers of the guide wrote: no learning point rests on it alone."""
 
 
@@ -91,7 +91,7 @@ def _suicide_is_prepared(scenario: Scenario, _: Library) -> Iterator[Problem]:
 def _sourced(scenario: Scenario, library: Library) -> Iterator[Problem]:
     for line in scenario.learning:
         names = library.statements[line.statement].sources if line.statement else line.sources
-        if not set(names) - OWN:
+        if not set(names) - OUR_OWN:
             yield Problem(
                 line.place,
                 "A learning point names no document from outside this guide.",
@@ -203,8 +203,8 @@ _BRIEF = 8
 
 def _mostly(words: str, good: set[str]) -> bool:
     """Whether most of what is told is what a good line brings out in the same turn."""
-    told = details(words)
-    return len(told) > 2 and 2 * len(shared(words, good)) > len(told)
+    own = details(words)
+    return len(own) > 2 and 2 * len(shared(words, good)) > len(own)
 
 
 def _undone(place: Place, words: str) -> Problem:

@@ -8,7 +8,7 @@ from guide.conversation.events import Choice, Event, Heading, Headline, Said
 from guide.flow.model import Ending, Question
 from guide.practice import hats, phrases, safest
 from guide.practice.debrief import as_practised, debriefed
-from guide.practice.progress import ROUTE, WALK
+from guide.practice.progress import DECIDING, WALKING
 from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import Offer, Scene, Stage, ask
 from guide.practice.way import PlayedPath
@@ -163,7 +163,7 @@ def _ended(
 
     choice = Choice("compare", stage.phrase(phrases.COMPARE))
     practised = as_practised(stage, telling, way, picks)
-    mode = ROUTE if picks else WALK
+    mode = DECIDING if picks else WALKING
     note = partial(safest.met, stage, telling, mode, well=practised.well)
     offers = [Offer(choice, compare, note if practised.counts else None)]
     return ask(stage, "walked", events, phrases.WALKED, offers, telling)
