@@ -76,7 +76,8 @@ class GroupPractice:
         self._say(phrases.GROUP_HOW)
         self._lines.write()
         # Plain mode reads through `readline` below, which keeps what is meant for the group.
-        plain = Plain(self._practice, self._out, self, languages=self._languages, help_once=True)
+        plain = Plain(self._practice, self._out, self, languages=self._languages)
+        plain.help_once = True
         plain.run(prepare)
 
     def readline(self, limit: int = -1, /) -> str:
