@@ -38,9 +38,6 @@ if TYPE_CHECKING:
 class Plain:
     """A conversation over two streams."""
 
-    help_once = False
-    """Whether who helps stands at the first question alone, for a screen that a room reads."""
-
     def __init__(
         self,
         conversation: Dialogue,
@@ -93,6 +90,8 @@ class Plain:
         write(f"{self._talk.listed(self._talk.help_names())}.")
         write()
         begin = self._notices(self._talk.begin())
+        if self._lines.keeps_lines:
+            write(self._phrase("PLAIN_STAYS"))
         self._opening = True
         self.show(first_screen(begin, Said(*self._talk.phrase(phrases.PLAIN_HIDE))))
         self._opening = False
@@ -222,7 +221,7 @@ class Plain:
         self._lines.choices(asked.choices)
         for choice in self._talk.standing_choices[:1]:
             self._lines.choice(choice, 0)
-        if not self._opening and not self.help_once:
+        if not self._opening:
             write(self._help_now())
         write(self._phrase("PLAIN_HOW"))
 

@@ -50,6 +50,13 @@ def _parts(line: str) -> list[str]:
     return line.translate(str.maketrans(",;/", "   ")).split()
 
 
+class _ForARoom(Plain):
+    """Plain mode for a room: who helps stands at the top and on `help`, not at every turn."""
+
+    def _help_now(self) -> str:
+        return ""
+
+
 class GroupPractice:
     """A practice led on one screen."""
 
@@ -76,8 +83,7 @@ class GroupPractice:
         self._say(phrases.GROUP_HOW)
         self._lines.write()
         # Plain mode reads through `readline` below, which keeps what is meant for the group.
-        plain = Plain(self._practice, self._out, self, languages=self._languages)
-        plain.help_once = True
+        plain = _ForARoom(self._practice, self._out, self, languages=self._languages)
         plain.run(prepare)
 
     def readline(self, limit: int = -1, /) -> str:
