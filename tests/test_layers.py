@@ -71,6 +71,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         *("conversation", "flow.model", "session", "i18n.words", "problems", "understanding"),
         "dumps",
     ),
+    "front.guardian": ("front", "failsafe"),
     "front.plain.group": ("front", "conversation", "practice", "flow.model"),
     "front.kiosk": ("front", "conversation", "kiosk.site", "failsafe", "dumps"),
     "front.languages": ("conversation", "flow.model", "i18n"),

@@ -18,6 +18,7 @@ from guide.front.plain.terminal import Keyboard
 from guide.front.start import (
     UsageError,
     flows_folder,
+    guard,
     locales_folder,
     offered_languages,
     run_conversation,
@@ -142,6 +143,7 @@ def _play(arguments: argparse.Namespace, stage: Stage, chosen: ScenarioCase | No
             group = GroupPractice(practice, sys.stdout, sys.stdin or StringIO(), languages=others)
             group.run(keyboard.prepare)
         return
+    guard(options)
     run_conversation(practice, stage.library, options, practice=True)
 
 

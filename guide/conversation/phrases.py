@@ -65,6 +65,11 @@ PLAIN_HIDE = _phrase(
     "Typing x hides.",
     "Says how to hide the screen quickly.",
 )
+PLAIN_STAYS = _phrase(
+    "plain.stays",
+    "Lines that scrolled away stay: close this window.",
+    "Follows how to hide the screen, where what can be scrolled back to cannot be cleared.",
+)
 PLAIN_HOW = _phrase("plain.how", "Type a number, or help.")
 PLAIN_MORE = _phrase(
     "plain.more", "You can also type: back, help, topics, again, language, restart, x."

@@ -34,6 +34,7 @@ def talk(options: Options) -> int:
     """
     try:
         _be_lenient_about_characters()
+        guard(options)
         _converse(options)
         return OK
     except UsageError as error:
@@ -73,6 +74,17 @@ def _converse(options: Options) -> None:
 
     library = load_library(flows_folder(options.flows))
     run_conversation(conversation(options, library), library, options)
+
+
+def guard(options: Options) -> None:
+    """Let a parent wait where the chat will be, and put the terminal right if it dies.
+
+    It comes first, so that the parent has loaded next to nothing. Only the child comes back.
+    """
+    if _wants_full_screen(options):
+        from guide.front.guardian import stand_behind
+
+        stand_behind((wanted_language(options),))
 
 
 def run_conversation(

@@ -87,6 +87,11 @@ class LineTerminal:
                 columns = 0
         return max(MIN_WIDTH, min(columns or MAX_WIDTH, MAX_WIDTH))
 
+    @property
+    def keeps_lines(self) -> bool:
+        """Whether lines stay that can be scrolled back to: GNU screen, and terminals of old."""
+        return self._out.isatty() and (not self._can_clear or bool(os.environ.get("STY")))
+
     def write(self, text: str = "", first: str = "", indent: str | None = None) -> None:
         """One paragraph, wrapped; `first` begins it and `indent` (blanks by default) goes on."""
         indent = " " * len(first) if indent is None else indent
@@ -110,8 +115,20 @@ class LineTerminal:
         self._out.flush()
 
     def clear(self) -> None:
-        """Wipe the screen and what can be scrolled back to, and the window's title."""
+        """Wipe the screen and what can be scrolled back to, and the window's title.
+
+        However often an impatient person asks for it meanwhile.
+        """
+        try:
+            self._wipe()
+        except KeyboardInterrupt:
+            self.clear()
+
+    def _wipe(self) -> None:
         if self._can_clear:
+            from guide.front.rows import rows_emptied
+
+            self._out.write(rows_emptied(os.environ))
             # Screen first, as that is what somebody else sees; then the scrollback; then the title.
             self._out.write("\x1b[H\x1b[2J\x1b[3J\x1b]2;\x07\x1b[0m")
         elif self._out.isatty():
