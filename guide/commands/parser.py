@@ -172,6 +172,9 @@ def _practise(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "--stories", metavar="DIR", help="a folder of your own stories, beside those shipped"
     )
     practise.add_argument(
+        "--new", action="store_true", default=False, help="ten questions make a story of your own"
+    )
+    practise.add_argument(
         "--check", action="store_true", default=False, help="every fault of the scenarios"
     )
     practise.add_argument(

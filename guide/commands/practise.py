@@ -30,7 +30,7 @@ from guide.practice.check import story_advice, story_problems
 from guide.practice.coverage import coverage, coverage_lines
 from guide.practice.practice import Practice
 from guide.practice.progress import Shelf
-from guide.practice.read import STORIES_FOLDER, Scenarios
+from guide.practice.read import STORIES_FOLDER, Scenarios, scenarios_from
 from guide.practice.scenario import ScenarioCase, tellings
 from guide.practice.scene import Stage
 from guide.practice.way import search
@@ -39,6 +39,8 @@ from guide.project import Project
 
 def run(arguments: argparse.Namespace) -> int:
     """Practise, or say what there is to practise; 1 for faults or gaps that were asked for."""
+    if arguments.new:
+        return _new(arguments)
     if arguments.stories and not os.path.isdir(arguments.stories):
         raise UsageError(f'"{arguments.stories}" is no folder. Name the folder of your stories.')
     project = Project(flows_folder(arguments.flows), own_stories=arguments.stories)
@@ -230,8 +232,16 @@ def _check(project: Project, *, as_json: bool) -> int:
         for problem in story_advice(project):
             print(f"to mend: {problem}", file=sys.stderr)
         number = len(project.stories.scenarios)
-        print(f"{number} scenarios read, {len(faults)} faults.", file=sys.stderr)
+        print(f"Scenarios: {number}. Faults: {len(faults)}.", file=sys.stderr)
     return FAILED if faults else OK
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    from guide.commands import new_story
+
+    project = Project(flows_folder(arguments.flows))
+    read = partial(scenarios_from, project.library, project.flows)
+    return new_story.run(project.library, arguments.stories, read)
 
 
 def _handout(stage: Stage, telling: ScenarioCase | None, file: str) -> int:
