@@ -43,24 +43,33 @@ class Page:
         (self.main,) = self.inner.find("main")
         self.states = {each.id: each for each in self.main.find("section")}
         self.first = list(self.states)[-1]
-        self.blocks = [
-            element for element in self.main.all() if re.fullmatch(r"[bcaht]\d+", element.id)
-        ]
+        self._blocks: dict[str, list[tuple[int, Element]]] = {}
+        for place, element in enumerate(self.main.all()):
+            for name in element.classes if element.tag in ("div", "li", "details") else ():
+                self._blocks.setdefault(name, []).append((place, element))
 
-    def seen(self, state: str, kinds: str) -> list[Element]:
-        """The blocks seen at a state, of these kinds, in the order of the page."""
-        names = set(self.states[state].classes)
-        return [one for one in self.blocks if one.id in names and one.id[0] in kinds]
+    def seen(self, state: str) -> list[Element]:
+        """What is seen at a state, in the order of the page."""
+        blocks = {
+            place: element
+            for name in self.states[state].classes
+            for place, element in self._blocks[name]
+        }
+        return [blocks[place] for place in sorted(blocks)]
 
     def words(self, state: str) -> str:
         """All that is read at a state before anything is opened."""
-        parts = [self.states[state], *self.seen(state, "bca")]
-        return " ".join(read(part) for part in parts)
+        return " ".join(read(part) for part in self.seen(state) if part.tag != "details")
+
+    def opened(self, state: str) -> list[str]:
+        """What is read of each thing that can be opened at a state."""
+        return [read(part) for part in self.seen(state) if part.tag == "details"]
 
     def links(self, state: str) -> list[str]:
         """The states that the answers lead to."""
-        hrefs = [link.attributes["href"] for link in self.states[state].find("a")]
-        return [href.removeprefix(IN_FRAME) for href in hrefs if href.startswith(IN_FRAME)]
+        answers = (part for part in self.seen(state) if part.tag == "li")
+        hrefs = (link.attributes["href"] for part in answers for link in part.find("a"))
+        return [href.removeprefix(IN_FRAME) for href in hrefs]
 
 
 def unwrapped(html: str) -> str:

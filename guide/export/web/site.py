@@ -120,6 +120,11 @@ class _Language:
             look_again=min(contact.review_by for contact in self._library.contacts.values()),
             topics=self._say(phrases.TOPICS_TITLE),
             restart=self._say(phrases.CHAT_RESTART),
+            why=self._say(phrases.WHY_TITLE),
+            answered=self._words.say(
+                phrases.WHY_SAID, None, {"question": "{question}", "answer": "{answer}"}
+            ),
+            change=self._say(phrases.CHAT_CHANGE_TITLE),
             both="" if code == SOURCE_LANGUAGE else self._say(phrases.WEB_BOTH),
             notices=self._notices(),
             help_lines=tuple(zip(narrator.help_names({}), narrator.help_lines({}), strict=True)),
