@@ -6,6 +6,7 @@ with every block that its classes name, in the order of the page.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 
 from guide.export.hosts.dom import Element, parsed
@@ -15,6 +16,7 @@ INLINE = {"a", "b", "span"}
 IN_FRAME = "about:srcdoc#"
 
 
+@cache
 def read(element: Element) -> str:
     """What is read, with blanks as they are seen: not the English that waits for its switch."""
     return " ".join("".join(_texts(element)).replace("\u00a0", " ").split())

@@ -91,7 +91,7 @@ class _Language:
         around = booklet.Covers(
             language=self._words.language,
             right_to_left=self._words.right_to_left,
-            title=self._host.title or self._say(phrases.WEB_TITLE),
+            title=self._host.title or self._words.unmarked(phrases.WEB_TITLE),
             notices=self._notices(),
             help=zipped(menu.help, twin.help),
             who=self._say(phrases.WEB_WHO),
@@ -111,7 +111,7 @@ class _Language:
         return Around(
             language=code,
             right_to_left=self._words.right_to_left,
-            title=self._host.title or self._say(phrases.WEB_TITLE),
+            title=self._host.title or self._words.unmarked(phrases.WEB_TITLE),
             leave_to=self._host.leave_to,
             leave=self._say(phrases.WEB_LEAVE),
             frame=self._say(phrases.WEB_FRAME),

@@ -1,0 +1,120 @@
+"""The pages that `guide export html` writes of the shipped flows, and the engine beside them."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from guide.conversation import phrases
+from guide.conversation.events import (
+    Asked,
+    Card,
+    Choice,
+    Contact,
+    Event,
+    Heading,
+    Headline,
+    Said,
+)
+from guide.export.web.site import Host, Pages, file_name
+from guide.i18n.words import Words
+from guide.project import Project
+from guide.screens.build import Screens
+from guide.screens.machine import Menu, ScreenMachine, State
+from guide.shipped import folder
+from tests.support.pages import Page
+
+LANGUAGES = ("en", "cy", "pl", "uk", "ur")
+
+
+@cache
+def project() -> Project:
+    """What is shipped."""
+    return Project(str(folder("flows")), str(folder("locales")))
+
+
+@cache
+def words() -> dict[str, Words]:
+    """The words of each language."""
+    contacts = project().library.contacts
+    spoken = {code: project().translations(code) for code in LANGUAGES[1:]}
+    others = {code: Words(contacts, code, catalogue) for code, catalogue in spoken.items()}
+    return {"en": Words(contacts), **others}
+
+
+@cache
+def files() -> dict[str, str]:
+    """Every page by its file's name."""
+    return dict(Pages(project().library, words(), Host()).files())
+
+
+@cache
+def page(code: str) -> Page:
+    """The page of a language."""
+    return Page(files()[file_name(code)])
+
+
+@cache
+def screens() -> Screens:
+    """The screens of a page in a browser."""
+    return Screens(project().library, web=True)
+
+
+@cache
+def machine(code: str) -> ScreenMachine:
+    """All conversations in a language."""
+    return screens().tell(words()[code])
+
+
+def told(event: Event, spoken: Words, code: str = "") -> Iterator[str]:
+    """What a person reads of an event, in order; `code` is what opens the picture of a link."""
+    match event:
+        case Said(text, english):
+            yield from (text, english)
+        case Asked():
+            counts = {"number": str(event.number), "about": str(event.about)}
+            yield spoken.say(phrases.PROGRESS, None, counts)
+            yield from (event.text, event.english, event.why)
+            yield from (part for choice in event.choices for part in answer(choice))
+        case Headline(_, _, when, text, english, when_english):
+            yield from (when, when_english, text, english)
+        case Contact():
+            yield spoken.say(phrases.BESIDE) if event.beside else ""
+            yield from (event.name, event.why)
+            for way in event.ways:
+                yield from (way.text, code if way.kind == "link" else "")
+            yield from event.lines
+        case Heading(text):
+            yield text
+        case Card(title, text):
+            yield from (title, text)
+
+
+def answer(choice: Choice) -> tuple[str, ...]:
+    """What a person reads of an answer."""
+    return choice.label, choice.english, choice.hint
+
+
+def joined(parts: Iterator[str]) -> str:
+    """Texts as one, with single blanks."""
+    return " ".join(" ".join(parts).split())
+
+
+def words_at(code: str, state: State, phone_code: str = "") -> str:
+    """What the engine says at a state, answers included."""
+    engine, spoken = machine(code), words()[code]
+    screen = engine.screens[state.screen]
+    parts = [part for event in screen.events for part in told(event, spoken, phone_code)]
+    parts += [part for choice in screen.standing for part in answer(choice)]
+    return joined(iter(parts))
+
+
+def opened_at(code: str, state: State) -> list[str]:
+    """What the engine says of each thing that can be opened at a state."""
+    spoken, menu = words()[code], menu_at(code, state)
+    (topics,) = menu.topics
+    events = [menu.help, *(menu.opened[choice.key] for choice in getattr(topics, "choices", ()))]
+    return [joined(part for event in each for part in told(event, spoken)) for each in events]
+
+
+def menu_at(code: str, state: State) -> Menu:
+    """What can be opened at a state."""
+    return machine(code).menus[state.menu]

@@ -1,0 +1,62 @@
+"""The pages, a server that counts what is asked of it, and the browsers of this machine."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support import firefox as driven_firefox
+from tests.support.browsers import CHROMIUM, Served, in_chromium, served
+from tests.support.exported import files
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Playwright
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All of this takes minutes, and browsers: `make web` runs it."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents and not item.get_closest_marker("quick"):
+            item.add_marker("web")
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every page."""
+    folder = tmp_path_factory.mktemp("pages")
+    for name, html in files().items():
+        (folder / name).write_text(html, encoding="utf-8", newline="\n")
+    return folder
+
+
+@pytest.fixture
+def server(pages: Path) -> Iterator[Served]:
+    """The pages on a server of this machine."""
+    with served(pages) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator["Playwright"]:
+    """What drives Chromium."""
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not here: `make web`")
+    if not CHROMIUM:
+        pytest.skip("Chromium is not here")
+    with api.sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: "Playwright") -> Iterator["Browser"]:
+    """A Chromium without a window."""
+    with in_chromium(playwright) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def firefox() -> None:
+    """Skips where there is no Firefox."""
+    if not driven_firefox.program():
+        pytest.skip("Firefox is not here")
