@@ -14,11 +14,12 @@ from guide.conversation.events import (
     Headline,
     Said,
 )
-from guide.export.web.site import Host, Pages, file_name
+from guide.conversation.narrator import Narrator
+from guide.export.web.site import Host, Pages
 from guide.i18n.words import Words
 from guide.project import Project
 from guide.screens.build import Screens
-from guide.screens.machine import Menu, ScreenMachine, State
+from guide.screens.machine import Menu, ScreenMachine, State, shortest_paths
 from guide.shipped import folder
 from tests.support.pages import Page
 
@@ -41,15 +42,27 @@ def words() -> dict[str, Words]:
 
 
 @cache
+def pages() -> Pages:
+    """All pages, to be made."""
+    return Pages(project().library, words(), Host())
+
+
+@cache
 def files() -> dict[str, str]:
     """Every page by its file's name."""
-    return dict(Pages(project().library, words(), Host()).files())
+    return dict(pages().files())
+
+
+@cache
+def html(code: str) -> str:
+    """The file of a language."""
+    return pages().page(code)
 
 
 @cache
 def page(code: str) -> Page:
-    """The page of a language."""
-    return Page(files()[file_name(code)])
+    """The page of a language, as its links and classes tell it."""
+    return Page(html(code))
 
 
 @cache
@@ -118,3 +131,36 @@ def opened_at(code: str, state: State) -> list[str]:
 def menu_at(code: str, state: State) -> Menu:
     """What can be opened at a state."""
     return machine(code).menus[state.menu]
+
+
+def all_seen_at(code: str, state: State, *, answered: bool) -> str:
+    """Everything that is seen in the page at a state, whatever can be opened being closed."""
+    spoken, library = words()[code], project().library
+    narrator = Narrator(library, spoken, web=True)
+    menu = menu_at(code, state)
+    topics = [menu.opened[choice.key] for choice in getattr(menu.topics[0], "choices", ())]
+    around = [
+        *(notice.text for notice in narrator.notices()),
+        "" if code == "en" else spoken.say(phrases.WEB_BOTH),
+        words_at(code, state, spoken.say(phrases.BUTTON_CODE)),
+        getattr(menu.help[0], "text", ""),
+        spoken.say(phrases.TOPICS_TITLE),
+        *(getattr(events[0], "text", "") for events in topics),
+        spoken.say(phrases.WHY_TITLE) if answered else "",
+        *(spoken.say(text) for text in (phrases.WEB_HOW_TO_LEAVE, phrases.WEB_BACK)),
+        spoken.say(phrases.CHAT_RESTART),
+    ]
+    return joined(iter(around))
+
+
+def conversations(code: str, every: int) -> Iterator[list[tuple[int, State]]]:
+    """Conversations to every so many endings: which answer is pressed, and the state after it."""
+    engine = machine(code)
+    ways = [path for name, path in shortest_paths(engine).items() if not engine.states[name].moves]
+    for path in ways[::every]:
+        steps, state = [], engine.walk(())
+        for key in path:
+            place = list(state.moves).index(key)
+            state = engine.states[state.moves[key]]
+            steps.append((place, state))
+        yield steps

@@ -72,6 +72,10 @@ class Firefox:
         """What a person sees of an element."""
         return str(self.ask("WebDriver:GetElementText", id=element))
 
+    def shown(self, element: str) -> bool:
+        """Whether a person sees an element."""
+        return bool(self.ask("WebDriver:IsElementDisplayed", id=element))
+
     def press(self, element: str) -> None:
         """Press an element."""
         self.ask("WebDriver:ElementClick", id=element)

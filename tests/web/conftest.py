@@ -8,33 +8,45 @@ import pytest
 
 from tests.support import firefox as driven_firefox
 from tests.support.browsers import CHROMIUM, Served, in_chromium, served
-from tests.support.exported import files
+from guide.export.web.site import file_name
+from tests.support.exported import html
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Playwright
+
+
+class PageFiles:
+    """The exported pages, each written when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __call__(self, code: str) -> str:
+        """The address of the page of a language, as a file."""
+        path = self.folder / file_name(code)
+        if not path.exists():
+            path.write_text(html(code), encoding="utf-8", newline="\n")
+        return path.as_uri()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """All of this takes minutes, and browsers: `make web` runs it."""
     here = Path(__file__).parent
     for item in items:
-        if here in item.path.parents and not item.get_closest_marker("quick"):
+        if here in item.path.parents:
             item.add_marker("web")
 
 
 @pytest.fixture(scope="session")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with every page."""
-    folder = tmp_path_factory.mktemp("pages")
-    for name, html in files().items():
-        (folder / name).write_text(html, encoding="utf-8", newline="\n")
-    return folder
+def pages(tmp_path_factory: pytest.TempPathFactory) -> PageFiles:
+    """Where the page of each language is, once it is asked for."""
+    return PageFiles(tmp_path_factory.mktemp("pages"))
 
 
 @pytest.fixture
-def server(pages: Path) -> Iterator[Served]:
-    """The pages on a server of this machine."""
-    with served(pages) as server:
+def server(pages: PageFiles) -> Iterator[Served]:
+    """The pages that were asked for on a server of this machine."""
+    with served(pages.folder) as server:
         yield server
 
 

@@ -1,8 +1,9 @@
-// Walks a page as a person does, and tells what is seen: every answer at every state, or, with
-// `moves` false, every state once; of a state only where `chosen` says yes.
+// Walks a page as a person does, with the Back button, and tells what is seen at every state.
+// Every answer at every state is pressed; with `once`, only those that lead to what was not seen.
 // Nothing is known here of how the page is made, but that answers are links in a list.
-async (every) => {
-  const main = document.querySelector('main'), states = {}, moves = [], differing = [];
+async (once) => {
+  const main = document.querySelector('main'), states = {}, differing = [];
+  let pressed = 0;
   const text = () => main.innerText.replace(/\s+/g, ' ').trim();
   const answers = () => [...main.querySelectorAll('li a')].filter((link) => link.offsetParent);
   const back = () => new Promise((done) => {
@@ -10,20 +11,18 @@ async (every) => {
     history.back();
   });
   const visit = async (id) => {
-    const here = states[id] = { text: text(), links: [] };
-    const links = answers().map((link) => link.getAttribute('href'));
-    here.links = links;
-    for (let place = 0; place < links.length; place++) {
-      const target = links[place];
-      if (states[target] && (moves.length + place) % every) { moves.push(0); continue; }
+    const targets = answers().map((link) => link.getAttribute('href'));
+    const here = states[id] = { text: text(), targets };
+    for (const [place, target] of targets.entries()) {
+      if (once && states[target]) continue;
       answers()[place].click();
-      moves.push(1);
+      pressed++;
       if (!states[target]) await visit(target);
       else if (states[target].text !== text()) differing.push([id, place, text()]);
       await back();
-      if (text() !== here.text) differing.push([id, place, 'back', text()]);
     }
+    if (text() !== here.text) differing.push([id, 'after Back', text()]);
   };
   await visit('first');
-  return { states, differing, pressed: moves.filter(Boolean).length };
+  return { states, differing, pressed };
 }

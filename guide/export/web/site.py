@@ -42,9 +42,12 @@ class Pages:
     def files(self) -> Iterator[tuple[str, str]]:
         """Every file, by name: what a host puts on a server, or a school on its tablets."""
         for code in self._words:
-            language = self._language(code)
-            yield file_name(code), language.page()
-            yield booklet_name(code), language.booklet()
+            yield file_name(code), self.page(code)
+            yield booklet_name(code), self._language(code).booklet()
+
+    def page(self, code: str) -> str:
+        """The whole guide in a language as one file."""
+        return self._language(code).page()
 
     def books(self) -> Iterator[tuple[str, str]]:
         """Every language as a book for those who review it, by file name."""
