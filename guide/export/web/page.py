@@ -66,6 +66,9 @@ class Around(NamedTuple):
     notices: tuple[str, ...]
     help_lines: tuple[tuple[str, HelpLine], ...]
     """Who helps now, each by name and number with the ways to reach them."""
+    booklet: str
+    """The file for paper and text browsers, and what it is called."""
+    plain: str
     others: tuple[tuple[str, str, str], ...]
     """The other languages: the file, the code, and what it calls itself."""
 
@@ -115,7 +118,8 @@ def _main(web: WebPage, around: Around, markup: Markup, pictures: dict[str, str]
         _why(around),
         "<p class=foot>",
         "<br>".join(map(escape, around.how)),
-        f"<br><a href={IN_FRAME}s0>{escape(around.restart)}</a></p>",
+        f"<br><a href={IN_FRAME}s0>{escape(around.restart)}</a>"
+        f"<br><a href={around.booklet} target=_top>{escape(around.plain)}</a></p>",
         codes.symbols(pictures),
     ]
     return f"<main>{''.join(parts)}</main>"

@@ -131,6 +131,8 @@ class _Language:
             both="" if code == SOURCE_LANGUAGE else self._say(phrases.WEB_BOTH),
             notices=self._notices(),
             help_lines=tuple(zip(narrator.help_names({}), narrator.help_lines({}), strict=True)),
+            booklet=booklet_name(code),
+            plain=self._say(phrases.BUTTON_PLAIN),
             others=tuple((file_name(other), other, name) for other, name in self._others.items()),
         )
 
