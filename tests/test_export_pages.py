@@ -13,8 +13,17 @@ from guide.export.web.script import MOST_SCRIPT
 from guide.export.web.site import LEAVE_TO, Host, Pages, booklet_name, file_name
 from guide.i18n.words import Words
 from guide.project import Project
-from tests.support.exported import LANGUAGES, files, machine, opened_at, page, project, words, words_at
-from tests.support.pages import read, unwrapped, Page
+from tests.support.exported import (
+    LANGUAGES,
+    files,
+    machine,
+    opened_at,
+    page,
+    project,
+    words,
+    words_at,
+)
+from tests.support.pages import Page, read, unwrapped
 from tests.support.talking import TINY
 
 MOST_BYTES, MOST_PACKED = 1000, 80
@@ -59,7 +68,9 @@ def test_nothing_is_fetched(name: str) -> None:
             assert not fetching & set(element.attributes), element.tag
             assert element.tag not in ("link", "img", "object", "embed", "base", "form")
             if (link := element.attributes.get("href", "")) and element.tag != "use":
-                assert re.match(r"about:srcdoc#s\w+$|#|tel:|sms:|mailto:|https://|[\w-]+\.html$", link)
+                assert re.match(
+                    r"about:srcdoc#s\w+$|#|tel:|sms:|mailto:|https://|[\w-]+\.html$", link
+                )
         assert "@import" not in source
         assert "url(" not in source
 

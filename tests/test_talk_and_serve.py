@@ -32,9 +32,7 @@ def asked(answer: dict[str, Any]) -> str:
 
 
 def test_a_conversation_in_lines_from_the_first_question_to_an_ending() -> None:
-    first, second, *_, last = talk(
-        {"choose": "no"}, {"choose": "under-11"}, {"choose": "sexual"}
-    )
+    first, second, *_, last = talk({"choose": "no"}, {"choose": "under-11"}, {"choose": "sexual"})
     assert ("danger", ["yes", "no", "not-sure"]) == (asked(first), first["choices"])
     assert "age" == asked(second)
     fields = {

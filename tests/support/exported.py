@@ -1,6 +1,6 @@
 """The pages that `guide export html` writes of the shipped flows, and the engine beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from guide.conversation import phrases
@@ -111,11 +111,14 @@ def joined(parts: Iterator[str]) -> str:
     return " ".join(" ".join(parts).split())
 
 
-def words_at(code: str, state: State, phone_code: str = "") -> str:
+def words_at(code: str, state: State) -> str:
     """What the engine says at a state, answers included."""
-    engine, spoken = machine(code), words()[code]
-    screen = engine.screens[state.screen]
-    parts = [part for event in screen.events for part in told(event, spoken, phone_code)]
+    return _words(code, state, machine(code).screens[state.screen].events)
+
+
+def _words(code: str, state: State, events: Iterable[Event], phone_code: str = "") -> str:
+    spoken, screen = words()[code], machine(code).screens[state.screen]
+    parts = [part for event in events for part in told(event, spoken, phone_code)]
     parts += [part for choice in screen.standing for part in answer(choice)]
     return joined(iter(parts))
 
@@ -137,12 +140,12 @@ def all_seen_at(code: str, state: State, *, answered: bool) -> str:
     """Everything that is seen in the page at a state, whatever can be opened being closed."""
     spoken, library = words()[code], project().library
     narrator = Narrator(library, spoken, web=True)
-    menu = menu_at(code, state)
+    menu, screen = menu_at(code, state), machine(code).screens[state.screen]
     topics = [menu.opened[choice.key] for choice in getattr(menu.topics[0], "choices", ())]
     around = [
         *(notice.text for notice in narrator.notices()),
         "" if code == "en" else spoken.say(phrases.WEB_BOTH),
-        words_at(code, state, spoken.say(phrases.BUTTON_CODE)),
+        _words(code, state, _in_view(screen.events), spoken.say(phrases.BUTTON_CODE)),
         getattr(menu.help[0], "text", ""),
         spoken.say(phrases.TOPICS_TITLE),
         *(getattr(events[0], "text", "") for events in topics),
@@ -151,6 +154,17 @@ def all_seen_at(code: str, state: State, *, answered: bool) -> str:
         *(spoken.say(text) for text in (phrases.CHAT_RESTART, phrases.BUTTON_PLAIN)),
     ]
     return joined(iter(around))
+
+
+def _in_view(events: Iterable[Event]) -> Iterator[Event]:
+    """Without what is folded away under a heading until it is opened."""
+    shows = True
+    for event in events:
+        if isinstance(event, Heading):
+            shows = not getattr(event, "opens", "")
+            yield event
+        elif shows:
+            yield event
 
 
 def conversations(code: str, every: int) -> Iterator[list[tuple[int, State]]]:

@@ -86,10 +86,10 @@ class Firefox:
 
     def keys(self, *keys: str) -> None:
         """Press and release keys, one after another."""
-        actions = [
-            {"type": kind, "value": key} for key in keys for kind in ("keyDown", "keyUp")
-        ]
-        self.ask("WebDriver:PerformActions", actions=[{"type": "key", "id": "k", "actions": actions}])
+        actions = [{"type": kind, "value": key} for key in keys for kind in ("keyDown", "keyUp")]
+        self.ask(
+            "WebDriver:PerformActions", actions=[{"type": "key", "id": "k", "actions": actions}]
+        )
 
     def quit(self) -> None:
         """End it, so that all it keeps is written."""
@@ -113,9 +113,7 @@ def firefox(profile: Path, **preferences: object) -> Iterator[Firefox]:
     lines = (f"user_pref({json.dumps(name)}, {json.dumps(each)});" for name, each in wanted.items())
     (profile / "user.js").write_text("\n".join(lines))
     command = [program(), "--headless", "--marionette", "--no-remote", "--profile", str(profile)]
-    with subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
             driven = Firefox(port)
             yield driven

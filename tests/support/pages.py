@@ -61,11 +61,15 @@ class Page:
 
     def words(self, state: str) -> str:
         """All that is read at a state before anything is opened."""
-        return " ".join(read(part) for part in self.seen(state) if part.tag != "details")
+        return " ".join(read(part) for part in self.seen(state) if not self._beside(part))
 
     def opened(self, state: str) -> list[str]:
         """What is read of each thing that can be opened at a state."""
-        return [read(part) for part in self.seen(state) if part.tag == "details"]
+        return [read(part) for part in self.seen(state) if self._beside(part)]
+
+    def _beside(self, part: Element) -> bool:
+        """Whether it is help or a topic, and not of the screen itself."""
+        return part.tag == "details" and part.parent is not self.main
 
     def links(self, state: str) -> list[str]:
         """The states that the answers lead to."""

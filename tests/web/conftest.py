@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guide.export.web.site import file_name
 from tests.support import firefox as driven_firefox
 from tests.support.browsers import CHROMIUM, Served, in_chromium, served
-from guide.export.web.site import file_name
 from tests.support.exported import html
 
 if TYPE_CHECKING:

@@ -77,7 +77,9 @@ def test_the_screen_is_blank_before_anything_else_happens(
     page = opened(chromium, pages, server)
     escape = "document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));"
     leave = "document.getElementById('leave').click();" if way == "button" else escape * 2
-    shown = page.evaluate(f"() => {{ {leave} return [getComputedStyle(document.body).display, document.title]; }}")
+    shown = page.evaluate(
+        f"() => {{ {leave} return [getComputedStyle(document.body).display, document.title]; }}"
+    )
     assert ["none", "\u200b"] == shown
 
 
@@ -151,7 +153,9 @@ def test_without_script_the_button_leaves(
     page.wait_for_url(LEAVE_TO)
     page.go_back()
     assert page.locator("header").is_visible()
-    shown = {seen(text) for each in page.frames for text in each.locator("h2:visible").all_inner_texts()}
+    shown = {
+        seen(text) for each in page.frames for text in each.locator("h2:visible").all_inner_texts()
+    }
     assert shown <= {first}
 
 

@@ -167,6 +167,7 @@ def test_without_script_the_place_itself_has_the_focus_and_a_name(
     frame.locator("main li a:visible").nth(1).click()
     role, name = frame.evaluate("""() => {
         const place = document.activeElement;
-        return [place.tagName, document.getElementById(place.getAttribute('aria-labelledby')).innerText];
+        const title = document.getElementById(place.getAttribute('aria-labelledby'));
+        return [place.tagName, title.innerText];
     }""")
     assert ("SECTION", frame.locator("h2:visible").inner_text()) == (role, name)

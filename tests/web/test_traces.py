@@ -101,9 +101,7 @@ def test_firefox_remembers_one_address(
     assert [f"{server.url}/en.html"] == [url for url in every if "127.0.0.1" in url or "#" in url]
 
 
-def test_what_a_host_adds_is_refused(
-    chromium: "Browser", tmp_path: Path
-) -> None:
+def test_what_a_host_adds_is_refused(chromium: "Browser", tmp_path: Path) -> None:
     """Trackers, fonts, a film and a script, in the page and within the frame: nothing is asked."""
     added = html("en").replace("</head>", f"{TRACKERS}</head>").replace("</main>", TRACKERS)
     (tmp_path / "en.html").write_text(added, encoding="utf-8")

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from guide.conversation.conversation import Events
 from guide.conversation.events import Asked, Choice, Contact, Event, Headline
 from guide.export.web.merging import positions_in, supersequence
-from guide.screens.machine import Menu, Screen, ScreenMachine, State
+from guide.screens.machine import Screen, ScreenMachine, State
 
 Pair = tuple[Event, Event]
 """An event of a language beside the same event in English."""
@@ -168,15 +168,14 @@ def _named_by_list(part: str, ordered: _Ordered) -> _Placed:
     for places, name in names.items():
         for place in places:
             holders[place].append(name)
-    shows = {
-        state: (names[places],) if places else () for state, places in ordered.places.items()
-    }
+    shows = {state: (names[places],) if places else () for state, places in ordered.places.items()}
     return _Placed(_blocks(ordered, holders), shows)
 
 
 def _blocks(ordered: _Ordered, names: Iterable[Iterable[str]]) -> tuple[WebBlock, ...]:
     return tuple(
-        WebBlock(tuple(each), content) for each, content in zip(names, ordered.contents, strict=True)
+        WebBlock(tuple(each), content)
+        for each, content in zip(names, ordered.contents, strict=True)
     )
 
 

@@ -78,7 +78,7 @@ class Markup:
     # -- states and blocks
 
     def state(self, state: WebState) -> str:
-        """The place of a state: nothing in it, and the blocks that are seen there in its classes."""
+        """The place of a state: empty, its classes the names of the blocks that are seen there."""
         attributes = f"id={state.name} tabindex=-1 aria-labelledby={state.heading}h"
         return f"<section {attributes} class='{' '.join(state.shows)}'></section>"
 
@@ -105,7 +105,7 @@ class Markup:
     def question(
         self, asked: Asked, english: Any, answers: Iterable[WebAnswer] = (), name: str = ""
     ) -> str:
-        """A question, and its answers as links; `name` is that of the block it is the heading of."""
+        """A question, its answers as links; `name` is that of the block it is the heading of."""
         count = ""
         if asked.number:
             count = f"<p class=n>{escape(self._say.progress(asked.number, asked.about))}</p>"
@@ -172,12 +172,16 @@ class Markup:
 
     def _contact_on_paper(self, contact: Contact) -> str:
         """Who it is, how to reach them, and why: the rest stands in the directory."""
-        ways = [way.text for way in contact.ways if way.kind in ("phone", "text")]
-        texts = [*(ways or [way.text for way in contact.ways]), contact.why]
+        ways = [_in_short(way) for way in contact.ways if way.kind in ("phone", "text")]
+        texts = [*(ways or map(_in_short, contact.ways)), contact.why]
         words = " · ".join(self._plain(text) for text in texts if text)
         before = f"{escape(self._say.beside)} " if contact.beside else ""
         name = f"<a href=#{self.entry(contact)}>{self._plain(contact.name)}</a>"
         return f"<p>{before}<b>{name}</b> {words}</p>"
+
+    def note(self, heading: Any, name: str) -> str:
+        """On paper: what is told, and the name of the note that tells it."""
+        return f"<p><a href=#{name}>{self._plain(heading.text)} <b>→{NO_BREAK}{name}</b></a></p>"
 
     def entry(self, contact: Contact) -> str:
         """On paper all that does not change from place to place stands once: its name there."""
@@ -237,3 +241,8 @@ class Markup:
 def _classes(block: WebBlock) -> str:
     names = " ".join(block.names)
     return f" class='{names}'" if len(block.names) > 1 else f" class={names}"
+
+
+def _in_short(way: ContactMethod) -> str:
+    """A number to call, or a page to go to, speaks for itself; what to do with others is said."""
+    return way.value if way.kind in ("phone", "link") else way.text

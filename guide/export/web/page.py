@@ -26,8 +26,8 @@ from guide.export.web.layers import (
     WebAnswer,
     WebPage,
 )
-from guide.export.web.script import script
 from guide.export.web.markup import OUT, Markup, PageWords, address
+from guide.export.web.script import script
 
 IN_FRAME = "about:srcdoc#"
 """Links within the frame. `<base>` would be refused by a policy for `base-uri`, and a bare
