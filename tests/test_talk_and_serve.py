@@ -122,7 +122,7 @@ def test_the_preview_is_for_this_machine_alone_notes_nothing_and_leaves_nothing(
         assert "<title>Information</title>" in page
         port = int(address.split(":")[2].split("/")[0])
         for family, *_, (host, *_) in socket.getaddrinfo(socket.gethostname(), None):
-            if not host.startswith("127.") and host != "::1":
+            if not str(host).startswith("127.") and host != "::1":
                 with socket.socket(family) as outside:
                     assert outside.connect_ex((host, port))
         process.send_signal(signal.SIGINT)

@@ -86,7 +86,7 @@ def test_nothing_runs_out_of_a_narrow_screen(
 ) -> None:
     """No sideways scrolling; what stays in view leaves room to read."""
     for kind, page in screens_of(chromium, pages, code):
-        page.set_viewport_size(size)  # type: ignore[arg-type]
+        page.set_viewport_size(size)
         width = page.evaluate("document.documentElement.scrollWidth")
         assert 320 >= width, kind
         staying = page.evaluate("""[...document.querySelectorAll('header, #leave')]
