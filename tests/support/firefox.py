@@ -64,17 +64,13 @@ class Firefox:
         return self.ask("WebDriver:ExecuteScript", script=script, args=list(arguments))
 
     def elements(self, css: str) -> list[str]:
-        """The elements of a page, or of the frame that was entered."""
-        every = self.ask("WebDriver:FindElements", using="css selector", value=css)
-        return [each[_ELEMENT] for each in every]
+        """The elements in view of a page, or of the frame that was entered."""
+        look = "return [...document.querySelectorAll(arguments[0])].filter((e) => e.offsetParent)"
+        return [each[_ELEMENT] for each in self.run(look, css)]
 
     def text(self, element: str) -> str:
         """What a person sees of an element."""
         return str(self.ask("WebDriver:GetElementText", id=element))
-
-    def shown(self, element: str) -> bool:
-        """Whether a person sees an element."""
-        return bool(self.ask("WebDriver:IsElementDisplayed", id=element))
 
     def press(self, element: str) -> None:
         """Press an element."""
