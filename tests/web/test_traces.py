@@ -102,7 +102,9 @@ def test_firefox_remembers_one_address(
 
 def test_what_a_host_adds_is_refused(chromium: "Browser", tmp_path: Path) -> None:
     """Trackers, fonts, a film and a script, in the page and within the frame: nothing is asked."""
-    added = html("en").replace("</head>", f"{TRACKERS}</head>").replace("</main>", TRACKERS)
+    added = (
+        html("en").replace("</head>", f"{TRACKERS}</head>").replace("</main>", f"{TRACKERS}</main>")
+    )
     (tmp_path / "en.html").write_text(added, encoding="utf-8")
     with served(tmp_path) as server:
         page = chromium.new_page()

@@ -11,7 +11,7 @@
   function on(what, name, act) { what.addEventListener(name, act); }
   function each(what, act) { [].forEach.call(main.querySelectorAll(what), act); }
   function names(what, act) { what.className.split(' ').forEach(act); }
-  var frame = d.querySelector('iframe'), out = get('leave'), title = d.title, blocks = {}, keys = [],
+  var frame = d.querySelector('iframe[srcdoc]'), out = get('leave'), title = d.title, blocks = {}, keys = [],
     main = new DOMParser().parseFromString(frame.srcdoc, 'text/html').querySelector('main'),
     path, at, now, head, gone, why;
   frame.parentNode.replaceChild(main, frame);
