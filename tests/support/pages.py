@@ -61,7 +61,9 @@ class Page:
 
     def words(self, state: str) -> str:
         """All that is read at a state before anything is opened."""
-        return " ".join(read(part) for part in self.seen(state) if not self._beside(part))
+        parts = (part for part in self.seen(state) if not self._beside(part))
+        # What is folded away stands in blocks of its own.
+        return " ".join(read(p.find("summary")[0] if p.tag == "details" else p) for p in parts)
 
     def opened(self, state: str) -> list[str]:
         """What is read of each thing that can be opened at a state."""

@@ -8,11 +8,11 @@ in different places.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from guide.conversation.conversation import Events
-from guide.conversation.events import Asked, Choice, Contact, Event, Headline
+from guide.conversation.events import Asked, Choice, Contact, Event, Heading, Headline
 from guide.export.web.merging import positions_in, supersequence
 from guide.screens.machine import Screen, ScreenMachine, State
 
@@ -20,7 +20,7 @@ Pair = tuple[Event, Event]
 """An event of a language beside the same event in English."""
 Pairs = tuple[Pair, ...]
 
-SAID, ANSWERS, BEFORE, CONTACTS, AFTER, HELP, TOPICS = "zabcght"
+SAID, ANSWERS, BEFORE, CONTACTS, AFTER, FOLDED, HELP, TOPICS = "zabcgfht"
 """The parts of the page below the states, in the order they stand; each begins the names of its
 blocks."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -94,6 +94,8 @@ def layered(machine: ScreenMachine, english: ScreenMachine, topics: Sequence[str
         for part in (SAID, BEFORE, CONTACTS, AFTER, HELP)
     }
     placed[ANSWERS] = _named(ANSWERS, _ordered_answers(answers))
+    folded = {name: paired.folded(machine.states[name]) for name in ids}
+    placed[FOLDED] = _named(FOLDED, _ordered_folds(folded))
     placed[TOPICS] = _named_by_list(TOPICS, _ordered(opened))
     return WebPage(
         tuple(
@@ -109,7 +111,7 @@ def layered(machine: ScreenMachine, english: ScreenMachine, topics: Sequence[str
     )
 
 
-PARTS = (SAID, ANSWERS, BEFORE, CONTACTS, AFTER, HELP, TOPICS)
+PARTS = (SAID, ANSWERS, BEFORE, CONTACTS, AFTER, FOLDED, HELP, TOPICS)
 
 
 def short(number: int) -> str:
@@ -138,6 +140,37 @@ def _ordered_answers(wanted: Mapping[str, tuple[WebAnswer, ...]]) -> _Ordered:
     return _Ordered(
         [stands[key] for key in places],
         {state: tuple(places[key] for key in each) for state, each in keys.items()},
+    )
+
+
+def _ordered_folds(wanted: Mapping[str, Sequence[Pairs]]) -> _Ordered:
+    """Each heading, and after it all that is folded away under it anywhere."""
+    headings = supersequence([pairs[0] for pairs in folds] for folds in wanted.values())
+    under: list[list[Pairs]] = [[] for _ in headings]
+    places = {
+        state: positions_in(headings, (pairs[0] for pairs in folds))
+        for state, folds in wanted.items()
+    }
+    for state, folds in wanted.items():
+        for place, pairs in zip(places[state], folds, strict=True):
+            under[place].append(pairs[1:])
+    orders = [supersequence(sequences) for sequences in under]
+    starts = [sum(1 + len(order) for order in orders[:place]) for place in range(len(orders))]
+    contents = [
+        (pair,)
+        for heading, order in zip(headings, orders, strict=True)
+        for pair in (heading, *order)
+    ]
+    return _Ordered(
+        contents,
+        {
+            state: tuple(
+                starts[place] + step
+                for place, pairs in zip(places[state], folds, strict=True)
+                for step in (0, *(at + 1 for at in positions_in(orders[place], pairs[1:])))
+            )
+            for state, folds in wanted.items()
+        },
     )
 
 
@@ -194,6 +227,7 @@ class _Paired:
         """The events of each part of the page at a state, but the answers and what is opened."""
         pairs = self._screen(state)
         rest = pairs[self._heading(state) + 1 :]
+        rest = rest[: _first_fold(rest)]
         contacts = [at for at, (event, _) in enumerate(rest) if isinstance(event, Contact)]
         first, end = (contacts[0], contacts[-1] + 1) if contacts else (len(rest), len(rest))
         menu, twin = self._machine.menus[state.menu], self._english.menus[state.menu]
@@ -204,6 +238,13 @@ class _Paired:
             AFTER: [(pair,) for pair in rest[end:]],
             HELP: [zipped(menu.help, twin.help)],
         }
+
+    def folded(self, state: State) -> list[Pairs]:
+        """What is folded away at a state until it is opened, heading by heading."""
+        pairs = self._screen(state)
+        folded = pairs[_first_fold(pairs) :]
+        starts = [at for at, (event, _) in enumerate(folded) if folds(event)]
+        return [folded[a:b] for a, b in pairwise([*starts, len(folded)])]
 
     def opened(self, state: State, topics: Iterable[str]) -> Iterator[Pairs]:
         """What can be opened at a state, in the order of `topics`."""
@@ -226,6 +267,15 @@ class _Paired:
         """Where the question or the headline stands."""
         events = self._machine.screens[state.screen].events
         return next(at for at, event in enumerate(events) if isinstance(event, Asked | Headline))
+
+
+def folds(event: Event) -> bool:
+    """Whether what follows an event is folded away under it."""
+    return isinstance(event, Heading) and bool(getattr(event, "opens", ""))
+
+
+def _first_fold(pairs: Pairs) -> int:
+    return next((at for at, (event, _) in enumerate(pairs) if folds(event)), len(pairs))
 
 
 def _without_answers(pair: Pair) -> Pair:

@@ -21,7 +21,7 @@ from guide.conversation.events import (
     Said,
     Topics,
 )
-from guide.export.web.layers import Pair, WebAnswer, WebBlock, WebState
+from guide.export.web.layers import Pair, WebAnswer, WebBlock, WebState, folds
 
 NO_BREAK = "\u00a0"
 SCHEMES = {"phone": "tel:", "text": "sms:", "email": "mailto:", "link": ""}
@@ -86,6 +86,21 @@ class Markup:
         """What is said: a line, a question, or somebody to turn to."""
         assert not isinstance(block.content, WebAnswer)
         return f"<div{_classes(block)}>{self.events(block.content, block.names[0])}</div>"
+
+    def folded(self, blocks: Iterable[WebBlock]) -> str:
+        """Headings that are opened, each with the blocks that are seen under it somewhere."""
+        parts: list[str] = []
+        for block in blocks:
+            assert not isinstance(block.content, WebAnswer)
+            ((event, english),) = block.content
+            if folds(event):
+                assert isinstance(event, Heading)
+                closed = "</details>" if parts else ""
+                summary = self.words(event.text, "", english.text)
+                parts.append(f"{closed}<details{_classes(block)}><summary>{summary}</summary>")
+            else:
+                parts.append(self.block(block))
+        return "".join([*parts, "</details>" if parts else ""])
 
     def answer(self, block: WebBlock) -> str:
         """An answer as a link to the state it leads to."""

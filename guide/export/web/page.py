@@ -20,11 +20,14 @@ from guide.export.web.layers import (
     ANSWERS,
     BEFORE,
     CONTACTS,
+    FOLDED,
     HELP,
     SAID,
     TOPICS,
     WebAnswer,
+    WebBlock,
     WebPage,
+    folds,
 )
 from guide.export.web.markup import OUT, Markup, PageWords, address
 from guide.export.web.script import script
@@ -111,6 +114,7 @@ def _main(web: WebPage, around: Around, markup: Markup, pictures: dict[str, str]
         *map(markup.block, web.parts[SAID]),
         f"<ul>{''.join(map(markup.answer, web.parts[ANSWERS]))}</ul>",
         *(markup.block(block) for part in (BEFORE, CONTACTS, AFTER) for block in web.parts[part]),
+        markup.folded(web.parts[FOLDED]),
         f"<div class=help>{''.join(map(markup.opened, web.parts[HELP]))}</div>",
         f"<div class=more><h3>{escape(around.topics)}</h3>",
         *map(markup.opened, web.parts[TOPICS]),
@@ -160,19 +164,27 @@ def _rules(web: WebPage) -> str:
 
     Those of the first state are seen until another state is in view.
     """
-    places = {
-        name: f"{_WITHIN.get(part, '')}.{name}"
+    places = dict.fromkeys(
+        (name, f"{_within(part, block)}.{name}")
         for part, blocks in web.parts.items()
         for block in blocks
         for name in block.names
-    }
-    first = [places[name] for name in web.states[0].shows]
+    )
+    shows = {*web.states[0].shows}
+    first = [place for name, place in places if name in shows]
     return (
         "section:target,#s0{display:block}section:target~#s0{display:none}"
         + _each(first, "display:block")
         + _each((f"section:target~{place}" for place in first), "display:none")
-        + _each((f".{name}:target~{place}" for name, place in places.items()), "display:block")
+        + _each((f".{name}:target~{place}" for name, place in places), "display:block")
     )
+
+
+def _within(part: str, block: WebBlock) -> str:
+    """What a block stands in, where it is no sibling of the states."""
+    if part == FOLDED and not isinstance(block.content, WebAnswer):
+        return "" if folds(block.content[0][0]) else "details>"
+    return _WITHIN.get(part, "")
 
 
 def _each(selectors: Iterable[str], rule: str) -> str:
