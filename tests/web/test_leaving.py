@@ -51,7 +51,7 @@ def opened(chromium: "Browser", pages: PageFiles, server: Served, answers: int =
 
 def heading(page: "Page") -> str:
     """The question or headline in view."""
-    return seen(page.locator("h2:visible").inner_text())
+    return seen(page.locator("h1:visible").inner_text())
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -94,7 +94,7 @@ def test_other_keys_do_not_leave(
     press(*keys)(page)
     page.wait_for_timeout(100)
     assert f"{server.url}/en.html" == page.url
-    assert page.locator("h2:visible").count()
+    assert page.locator("h1:visible").count()
 
 
 def test_presses_long_apart_do_not_leave(
@@ -147,14 +147,14 @@ def test_without_script_the_button_leaves(
     page = context.new_page()
     page.goto(f"{server.url}/en.html")
     frame = page.frames[1]
-    first = seen(frame.locator("h2:visible").inner_text())
+    first = seen(frame.locator("h1:visible").inner_text())
     frame.locator("main li a:visible").nth(1).click()
     page.locator("#leave").click()
     page.wait_for_url(LEAVE_TO)
     page.go_back()
     assert page.locator("header").is_visible()
     shown = {
-        seen(text) for each in page.frames for text in each.locator("h2:visible").all_inner_texts()
+        seen(text) for each in page.frames for text in each.locator("h1:visible").all_inner_texts()
     }
     assert shown <= {first}
 

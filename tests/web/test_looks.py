@@ -127,7 +127,7 @@ def test_on_paper_there_is_what_to_do_and_nothing_to_press(
         if kind != "a card to show":
             continue
         page.emulate_media(media="print")
-        for what in ("h2", "article", "figure"):
+        for what in ("h1", "article", "figure"):
             assert page.locator(f"main {what}:visible").count(), what
         for what in ("header", "nav", ".foot", "main > ul a"):
             assert 0 == page.locator(f"{what}:visible").count(), what
@@ -151,7 +151,7 @@ def test_the_question_has_the_focus_once_it_is_in_view(
     page = chromium.new_page()
     page.goto(pages("en"))
     page.locator("main li a:visible").nth(1).click()
-    assert page.evaluate("document.activeElement.tagName") == "H2"
+    assert page.evaluate("document.activeElement.tagName") == "H1"
     page.keyboard.press("Tab")
     first = page.locator("main li a:visible").first
     assert first.evaluate("(each) => each == document.activeElement")
@@ -170,4 +170,4 @@ def test_without_script_the_place_itself_has_the_focus_and_a_name(
         const title = document.getElementById(place.getAttribute('aria-labelledby'));
         return [place.tagName, title.innerText];
     }""")
-    assert ("SECTION", frame.locator("h2:visible").inner_text()) == (role, name)
+    assert ("SECTION", frame.locator("h1:visible").inner_text()) == (role, name)

@@ -20,7 +20,7 @@ TRACKERS = (
     "<script src=https://www.googletagmanager.com/gtm.js></script>"
     "<img src=https://www.facebook.com/tr?id=1 width=1 height=1>"
     "<link rel=stylesheet href=https://fonts.googleapis.com/css2?family=Roboto>"
-    "<style>@import url(https://fonts.example.org/a.css); h2 { color: rgb(1, 2, 3) }</style>"
+    "<style>@import url(https://fonts.example.org/a.css); h1 { color: rgb(1, 2, 3) }</style>"
     "<iframe src=https://www.youtube.com/embed/x></iframe>"
     "<script>window.tracked = true; fetch('https://tracker.example.org/')</script>"
 )
@@ -115,7 +115,7 @@ def test_what_a_host_adds_is_refused(chromium: "Browser", tmp_path: Path) -> Non
         answer_some(page)
         assert [f"{server.url}/en.html"] == requests
     assert page.evaluate("window.tracked") is None
-    assert "rgb(1, 2, 3)" != page.evaluate("getComputedStyle(document.querySelector('h2')).color")
+    assert "rgb(1, 2, 3)" != page.evaluate("getComputedStyle(document.querySelector('h1')).color")
 
 
 @pytest.mark.parametrize(
@@ -134,9 +134,9 @@ def test_the_page_works_in_the_frame_of_another(
     page = chromium.new_page()
     page.goto(f"{server.url}/host.html")
     frame = page.frames[1] if sandbox else page.frames[2]
-    before = seen(frame.locator("h2:visible").inner_text())
+    before = seen(frame.locator("h1:visible").inner_text())
     frame.locator("main li a:visible").nth(1).click()
-    assert before != seen(frame.locator("h2:visible").inner_text())
+    assert before != seen(frame.locator("h1:visible").inner_text())
     assert page.url == f"{server.url}/host.html"
 
 

@@ -118,6 +118,7 @@ def booklet(
     direction = "rtl" if around.right_to_left else "ltr"
     notes = {} if with_contents else _notes(parts)
     body = [
+        f"<h1>{escape(around.title)}</h1>",
         *(f"<p>{escape(notice)}</p>" for notice in around.notices),
         markup.events(around.help),
         _contents(parts) if with_contents else "",
@@ -149,7 +150,7 @@ def _section(
     part: NumberedSection, notes: Mapping[Pairs, str], markup: Markup, *, with_id: bool
 ) -> str:
     shown_id = f" <code>{part.screen}</code>" if with_id else ""
-    heading = f"<h3>{part.name}{shown_id}</h3>"
+    heading = f"<h2>{part.name}{shown_id}</h2>"
     return f"<article id={part.name}>{heading}{''.join(_told(part, notes, markup))}</article>"
 
 
@@ -160,7 +161,7 @@ def _notes(parts: Iterable[NumberedSection]) -> dict[Pairs, str]:
 
 
 def _note(pairs: Pairs, name: str, markup: Markup) -> str:
-    return f"<article id={name}><h3>{name}</h3>{markup.events(pairs)}</article>"
+    return f"<article id={name}><h2>{name}</h2>{markup.events(pairs)}</article>"
 
 
 def _titled(pairs: Pairs) -> Iterator[Pairs]:

@@ -130,7 +130,8 @@ class Markup:
         return f"{count}{heading}{why}{f'<ul>{links}</ul>' if links else ''}"
 
     def _heading(self, words: str, name: str) -> str:
-        return f"<h2 id={name}h>{words}</h2>" if name else f"<h2>{words}</h2>"
+        # On paper the number of the section is its title.
+        return f"<h1 id={name}h>{words}</h1>" if name else f"<h3>{words}</h3>"
 
     def _link(self, answer: WebAnswer) -> str:
         choice, twin = answer.choice, answer.english
@@ -160,7 +161,8 @@ class Markup:
             case Contact():
                 return self._contact(event, english)
             case Heading():
-                return f"<h3>{self.words(event.text, '', english.text)}</h3>"
+                level = "h3" if self._on_paper else "h2"
+                return f"<{level}>{self.words(event.text, '', english.text)}</{level}>"
             case Card():
                 return (
                     f"<figure><figcaption>{self.words(event.title, '', english.title)}</figcaption>"
@@ -175,7 +177,7 @@ class Markup:
         if self._on_paper:
             return self._contact_on_paper(contact)
         name = self.words(contact.name, "", english.name)
-        parts = [f"<h3>{name}</h3>"]
+        parts = [f"<h2>{name}</h2>"]
         if contact.why:
             parts.append(self._paragraph(contact.why, "", english.why, tap=True))
         for way, twin in zip(contact.ways, english.ways, strict=True):

@@ -116,7 +116,7 @@ def _main(web: WebPage, around: Around, markup: Markup, pictures: dict[str, str]
         *(markup.block(block) for part in (BEFORE, CONTACTS, AFTER) for block in web.parts[part]),
         markup.folded(web.parts[FOLDED]),
         f"<div class=help>{''.join(map(markup.opened, web.parts[HELP]))}</div>",
-        f"<div class=more><h3>{escape(around.topics)}</h3>",
+        f"<div class=more><h2>{escape(around.topics)}</h2>",
         *map(markup.opened, web.parts[TOPICS]),
         "</div>",
         _why(around),
