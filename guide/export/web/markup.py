@@ -95,6 +95,7 @@ class Markup:
             ((event, english),) = block.content
             if folds(event):
                 assert isinstance(event, Heading)
+                assert isinstance(english, Heading)
                 closed = "</details>" if parts else ""
                 summary = self.words(event.text, "", english.text)
                 parts.append(f"{closed}<details{_classes(block)}><summary>{summary}</summary>")
