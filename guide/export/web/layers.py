@@ -20,7 +20,7 @@ Pair = tuple[Event, Event]
 """An event of a language beside the same event in English."""
 Pairs = tuple[Pair, ...]
 
-SAID, ANSWERS, BEFORE, CONTACTS, AFTER, FOLDED, HELP, TOPICS = "zabcgfht"
+OPENING, ANSWERS, BEFORE, CONTACTS, AFTER, FOLDED, HELP_CARD, TOPICS = "zabcgfht"
 """The parts of the page below the states, in the order they stand; each begins the names of its
 blocks."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -91,7 +91,7 @@ def layered(machine: ScreenMachine, english: ScreenMachine, topics: Sequence[str
     opened = {name: tuple(paired.opened(machine.states[name], topics)) for name in ids}
     placed = {
         part: _named(part, _ordered({name: events[name][part] for name in ids}))
-        for part in (SAID, BEFORE, CONTACTS, AFTER, HELP)
+        for part in (OPENING, BEFORE, CONTACTS, AFTER, HELP_CARD)
     }
     placed[ANSWERS] = _named(ANSWERS, _ordered_answers(answers))
     folded = {name: paired.folded(machine.states[name]) for name in ids}
@@ -102,16 +102,16 @@ def layered(machine: ScreenMachine, english: ScreenMachine, topics: Sequence[str
             WebState(
                 names[name],
                 name,
-                placed[SAID].shows[name][-1],
-                tuple(chain.from_iterable(placed[part].shows[name] for part in PARTS)),
+                placed[OPENING].shows[name][-1],
+                tuple(chain.from_iterable(placed[part].shows[name] for part in _PARTS)),
             )
             for name in ids
         ),
-        {part: placed[part].blocks for part in PARTS},
+        {part: placed[part].blocks for part in _PARTS},
     )
 
 
-PARTS = (SAID, ANSWERS, BEFORE, CONTACTS, AFTER, FOLDED, HELP, TOPICS)
+_PARTS = (OPENING, ANSWERS, BEFORE, CONTACTS, AFTER, FOLDED, HELP_CARD, TOPICS)
 
 
 def short(number: int) -> str:
@@ -232,11 +232,11 @@ class _Paired:
         first, end = (contacts[0], contacts[-1] + 1) if contacts else (len(rest), len(rest))
         menu, twin = self._machine.menus[state.menu], self._english.menus[state.menu]
         return {
-            SAID: [(_without_answers(pair),) for pair in pairs[: self._heading(state) + 1]],
+            OPENING: [(_without_answers(pair),) for pair in pairs[: self._heading(state) + 1]],
             BEFORE: [(pair,) for pair in rest[:first]],
             CONTACTS: [(pair,) for pair in rest[first:end]],
             AFTER: [(pair,) for pair in rest[end:]],
-            HELP: [zipped(menu.help, twin.help)],
+            HELP_CARD: [zipped(menu.help, twin.help)],
         }
 
     def folded(self, state: State) -> list[Pairs]:

@@ -21,8 +21,8 @@ from guide.export.web.layers import (
     BEFORE,
     CONTACTS,
     FOLDED,
-    HELP,
-    SAID,
+    HELP_CARD,
+    OPENING,
     TOPICS,
     WebAnswer,
     WebBlock,
@@ -36,7 +36,7 @@ IN_FRAME = "about:srcdoc#"
 """Links within the frame. `<base>` would be refused by a policy for `base-uri`, and a bare
 fragment would load the page around it in the frame."""
 SANDBOX = "allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
-_WITHIN = {ANSWERS: "ul>", HELP: ".help>", TOPICS: ".more>"}
+_WITHIN = {ANSWERS: "ul>", HELP_CARD: ".help>", TOPICS: ".more>"}
 """Where parts stand whose blocks are no siblings of the states."""
 MOST_SELECTORS = 500
 """Of one rule. Chromium passes over whatever stands after the 8,192nd name in it."""
@@ -111,11 +111,11 @@ def _main(web: WebPage, around: Around, markup: Markup, pictures: dict[str, str]
         *map(markup.state, others),
         # The first state stands last of all: it is in view until another is the target.
         markup.state(first),
-        *map(markup.block, web.parts[SAID]),
+        *map(markup.block, web.parts[OPENING]),
         f"<ul>{''.join(map(markup.answer, web.parts[ANSWERS]))}</ul>",
         *(markup.block(block) for part in (BEFORE, CONTACTS, AFTER) for block in web.parts[part]),
         markup.folded(web.parts[FOLDED]),
-        f"<div class=help>{''.join(map(markup.opened, web.parts[HELP]))}</div>",
+        f"<div class=help>{''.join(map(markup.opened, web.parts[HELP_CARD]))}</div>",
         f"<div class=more><h2>{escape(around.topics)}</h2>",
         *map(markup.opened, web.parts[TOPICS]),
         "</div>",
