@@ -125,7 +125,12 @@ def _words(code: str, state: State, events: Iterable[Event], phone_code: str = "
 
 def opened_at(code: str, state: State) -> list[str]:
     """What the engine says of each thing that can be opened at a state."""
-    spoken, menu = words()[code], menu_at(code, state)
+    return _opened(code, state.menu)
+
+
+@cache
+def _opened(code: str, name: str) -> list[str]:
+    spoken, menu = words()[code], machine(code).menus[name]
     (topics,) = menu.topics
     events = [menu.help, *(menu.opened[choice.key] for choice in getattr(topics, "choices", ()))]
     return [joined(part for event in each for part in told(event, spoken)) for each in events]

@@ -61,10 +61,7 @@ def _at_endings(
     demands = [demand for name, demand in _DEMANDS.items() if getattr(rule, name)]
     if not demands:
         return
-    for screen, answers_to in _screens_of(rule, screens, proof):
-        bits = applies(rule, screen, speaks)
-        if not bits:
-            continue
+    for screen, bits, answers_to in _screens_of(rule, speaks, screens, proof):
         for demand in demands:
             for fault in demand(rule, screen, bits):
                 yield finding_of(
@@ -77,16 +74,21 @@ def _at_endings(
 
 
 def _screens_of(
-    rule: Rule, screens: Iterable[EndingView], proof: Proof
-) -> Iterator[tuple[EndingView, AnswersTo]]:
-    """The screens a rule looks at, with who comes there, and how the answers there are told."""
-    if not rule.answered:
-        yield from ((screen, proof.answers_to) for screen in screens)
-        return
-    walk, answers_to = proof.having_answered(rule.answered)
+    rule: Rule, speaks: int, screens: Iterable[EndingView], proof: Proof
+) -> Iterator[tuple[EndingView, int, AnswersTo]]:
+    """The screens a rule speaks of, to whom, and how the answers that lead there are told."""
+    answers_to: AnswersTo = proof.answers_to
+    if rule.answered:
+        walk, answers_to = proof.having_answered(rule.answered)
+        screens = [
+            EndingView(screen.ending, entered, proof.fact_sets)
+            for screen in screens
+            if (entered := walk.at(screen.ending.id))
+        ]
     for screen in screens:
-        if entered := walk.at(screen.ending.id):
-            yield EndingView(screen.ending, entered, proof.fact_sets), answers_to
+        # Nearly no rule speaks of nearly any screen: that is seen before anything is called.
+        if screen.entered & speaks and (bits := applies(rule, screen, speaks)):
+            yield screen, bits, answers_to
 
 
 _EITHER = "Change what this ending shows, or what leads to it."
@@ -244,10 +246,9 @@ def _unfit_for(
 ) -> Iterator[Finding]:
     """Words that those whom the rule speaks of are never to meet, each once an ending."""
     said_on = spoken.saying(rule.never_says)
-    for screen, answers_to in _screens_of(rule, screens, proof) if said_on else ():
+    for screen, bits, answers_to in _screens_of(rule, speaks, screens, proof) if said_on else ():
         hearers: dict[str, int] = {}
-        bits = applies(rule, screen, speaks)
-        for hear, word in spoken.hearing(said_on, screen.ending, bits) if bits else ():
+        for hear, word in spoken.hearing(said_on, screen.ending, bits):
             hearers.setdefault(word.lower(), hear)
         for word, hear in hearers.items():
             yield finding_of(
