@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 HERE = Path(__file__).parent
-SAMPLED, FEW = 12, 60
+SAMPLED, FEW = 24, 120
 """Every so many of the endings."""
 
 
@@ -80,7 +80,7 @@ def test_conversations_say_what_the_guide_says(
 def test_without_script_conversations_say_the_same(chromium: "Browser", pages: PageFiles) -> None:
     """Within the frame, by its links alone, and the Back button goes one answer back."""
     shown = opened(chromium, pages, "en", java_script_enabled=False)
-    for steps in list(conversations("en", FEW))[:12]:
+    for steps in list(conversations("en", FEW))[:6]:
         shown.goto(pages("en"))
         frame = shown.frames[1]
         for place, state in steps:
@@ -98,7 +98,7 @@ def test_without_script_conversations_say_the_same(chromium: "Browser", pages: P
 def test_firefox_says_the_same(pages: PageFiles, tmp_path: Path, script: bool) -> None:
     """A few conversations, pressed as a person presses."""
     with firefox(tmp_path, **{"javascript.enabled": script}) as driven:
-        for steps in list(conversations("en", FEW))[:4]:
+        for steps in list(conversations("en", FEW))[:3]:
             driven.open(pages("en"))
             if not script:
                 driven.enter(driven.elements("iframe")[0])
