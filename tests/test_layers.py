@@ -53,7 +53,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     ),
     "check": (
         *("flow", "problems", "practice", "translate", "understanding", "i18n", "cache"),
-        *("project", "shipped", "diagram"),
+        *("project", "shipped", "diagram", "conversation.phrases"),
     ),
     "diagram": ("flow", "check"),
     "diff": ("flow", "diagram", "i18n", "problems", "project"),

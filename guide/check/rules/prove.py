@@ -9,6 +9,7 @@ from guide.check.proof.endings import EndingView
 from guide.check.proof.factsets import without
 from guide.check.proof.reachability import AnswersTo, Proof
 from guide.check.rules.contacts import closed_first, of_another_nation, police_unsaid
+from guide.check.rules.length import EndingLength
 from guide.check.rules.questions import at_questions, finding_of, of_help
 from guide.check.rules.read import Rule
 from guide.check.rules.wording import Spoken
@@ -30,6 +31,7 @@ def violations(rules: Iterable[Rule], proof: Proof) -> Iterator[Finding]:
         speaks = spoken_of(rule, proof)
         yield from _at_endings(rule, speaks, screens, proof)
         yield from _of_contacts(rule, speaks, screens, proof)
+        yield from _too_long(rule, speaks, screens, proof)
         yield from _unfit_for(rule, speaks, screens, proof, spoken)
         yield from at_questions(rule, speaks, proof)
         yield from _cannot_be_said(rule, screens, proof)
@@ -81,7 +83,7 @@ def _screens_of(
     if rule.answered:
         walk, answers_to = proof.having_answered(rule.answered)
         screens = [
-            EndingView(screen.ending, entered, proof.fact_sets)
+            EndingView(screen.ending, entered, proof.fact_sets, proof.library.more)
             for screen in screens
             if (entered := walk.at(screen.ending.id))
         ]
@@ -159,7 +161,7 @@ def _urgency(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
 
 def _said_first(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     for statement in rule.said_first:
-        if bad := without(bits, screen.said_first(statement)):
+        if bad := without(bits, screen.said_before(rule.where_shown, statement)):
             what = f'shows contacts before "{statement}" was said'
             yield Violation(bad, what, "Add the statement to `before`.")
 
@@ -168,6 +170,13 @@ def _says(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     for statement in rule.says:
         if bad := without(bits, screen.says(statement)):
             yield Violation(bad, f'does not say "{statement}"', "Add the statement to the ending.")
+
+
+def _in_view(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
+    for statement in rule.in_view:
+        if bad := without(bits, screen.said_in_view(rule.where_shown, statement)):
+            what = f'does not say "{statement}" in view'
+            yield Violation(bad, what, "Add the statement to `before` or `keep-in-mind`.")
 
 
 def _knows(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
@@ -196,6 +205,7 @@ _DEMANDS: dict[str, Callable[[Rule, EndingView, int], Iterator[Violation]]] = {
     "urgency": _urgency,
     "said_first": _said_first,
     "says": _says,
+    "in_view": _in_view,
     "knows": _knows,
     "known_as": _known_as,
 }
@@ -236,6 +246,33 @@ def _faults_of_contacts(rule: Rule, screen: EndingView, proof: Proof) -> Iterato
             what = f"shows {name}, and does not say that the police run it"
             advice = "Say it in what the contact says, or in `before`."
             yield Violation(police_unsaid(library, screen, proof.fact_sets, name), what, advice)
+
+
+# -- how many words stand there
+
+
+def _too_long(
+    rule: Rule, speaks: int, screens: Iterable[EndingView], proof: Proof
+) -> Iterator[Finding]:
+    """Endings on which there is more to read than a rule allows."""
+    asks = rule.words_to_contact_at_most or rule.words_in_view_at_most
+    for screen, bits, answers_to in _screens_of(rule, speaks, screens, proof) if asks else ():
+        length = EndingLength(screen, proof.library, proof.fact_sets)
+        if limit := rule.words_to_contact_at_most:
+            longer, what = length.longer_to_contact(limit), "words before it shows whom to call"
+        else:
+            limit = rule.words_in_view_at_most
+            longer, what = length.longer_in_view(limit), "words in view"
+        for words in longer:
+            if bad := bits & words.bits:
+                yield finding_of(
+                    rule,
+                    screen.ending.place,
+                    f'"{screen.ending.id}" has {words.number} {what} (at most {limit})',
+                    "Move what can wait to `keep-in-mind`, `more` or `next`.",
+                    answers_to(screen.ending.id, bad),
+                )
+                break  # the longest tells the fault
 
 
 # -- what is said to some people, and never to others
