@@ -15,7 +15,7 @@ from packaging.version import Version
 
 ROOT = Path(__file__).parent.parent
 TOOLS = ("sh", "cmp", "cp", "find", "grep", "ln", "ls", "mkdir", "rm", "sed", "tail", "touch")
-PINS = ("run.txt", "test.txt")
+PINS = ("run.txt", "test.txt", "web.txt")
 
 
 class Machine:
