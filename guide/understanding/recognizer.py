@@ -14,8 +14,9 @@ from guide.understanding.features import features
 from guide.understanding.index import Index
 from guide.understanding.meanings import DANGER, led_to, says_something
 from guide.understanding.persons import NOBODY, Person, about
+from guide.understanding.roles import without_own_roles
 from guide.understanding.signs import Match, SignPart, Signs
-from guide.understanding.spelling import Spelling, Word
+from guide.understanding.spelling import Spelling
 from guide.understanding.typed import BREAK, split_words
 
 CHILD = frozenset({"child", "my-child", "pupil", "other-child", "around-children"})
@@ -87,22 +88,25 @@ class Recognizer:
         typed = split_words(text)
         known = self._spelling.known(typed)
         spotted = self._spotter.spot([word.stem for word in known])
+        told = typed if index.denies_briefly else without_own_roles(typed)
+        happened = list(spotted) if told == typed else self._spotter.spot(self._stems(told))
         if ages.grown_up(typed):
-            spotted.append(Spotted(GROWN_UP, (), True))
-        units = {spot.unit for spot in spotted}
+            happened.append(Spotted(GROWN_UP, (), True))
+        units = {spot.unit for spot in happened}
+        all_units = units.union(spot.unit for spot in spotted)
         line = tuple(word.stem for word in known if word.stem != BREAK)
         danger_in = self._dangers.languages(text)
         my_age = ages.band(typed, index.ages, mine=True)
-        matches = self._signs.match(spotted, index.kinds)
-        heard = self._hear(typed, known, units)
+        matches = self._signs.match(happened, index.kinds)
+        heard = self._hear(told, units)
         whole = self._whole(word.stem for word in known)
         return Recognized(
             matches=matches,
             likely=taken_together(matches, heard, self._leads, exact=bool(whole)),
-            concepts=frozenset(spot.unit for spot in spotted if spot.concept),
+            concepts=frozenset(spot.unit for spot in (*spotted, *happened) if spot.concept),
             my_age=my_age,
             their_age=ages.band(typed, index.ages, mine=False),
-            distress=bool(danger_in) or any(sign <= units for sign in index.distress),
+            distress=bool(danger_in) or any(sign <= all_units for sign in index.distress),
             unknown_share=self._spelling.unknown_share(typed),
             yes_or_no=index.yes_or_no.get(line, ""),
             whole=whole,
@@ -112,17 +116,19 @@ class Recognizer:
             danger_in=danger_in,
         )
 
-    def _hear(self, typed: list[str], known: list[Word], units: set[str]) -> Heard | None:
-        if self._ear is None or self._spelling.unknown_share(typed) > _MOSTLY_UNKNOWN:
+    def _stems(self, words: list[str]) -> list[str]:
+        return [word.stem for word in self._spelling.known(words)]
+
+    def _hear(self, told: list[str], units: set[str]) -> Heard | None:
+        if self._ear is None or self._spelling.unknown_share(told) > _MOSTLY_UNKNOWN:
             return None  # a line in another language, or no words at all
-        named = features(typed, [word.stem for word in known], units)
-        return self._ear.hear(named, tells=self._tells)
+        return self._ear.hear(features(told, self._stems(told), units), tells=self._tells)
 
     def features(self, text: str) -> set[str]:
         """What the learned ear looks at in a text."""
-        typed = split_words(text)
-        stems = [word.stem for word in self._spelling.known(typed)]
-        return features(typed, stems, {spot.unit for spot in self._spotter.spot(stems)})
+        told = without_own_roles(split_words(text))
+        stems = self._stems(told)
+        return features(told, stems, {spot.unit for spot in self._spotter.spot(stems)})
 
     def whole(self, text: str) -> tuple[str, ...]:
         """The answers and topics whose phrases a whole line is."""
