@@ -15,6 +15,7 @@ from guide.understanding.index import Index
 from guide.understanding.meanings import DANGER, led_to, says_something
 from guide.understanding.persons import NOBODY, Person, about
 from guide.understanding.roles import without_own_roles
+from guide.understanding.schoolwork import is_schoolwork
 from guide.understanding.signs import Match, SignPart, Signs
 from guide.understanding.spelling import Spelling
 from guide.understanding.typed import BREAK, split_words
@@ -49,6 +50,8 @@ class Recognized(NamedTuple):
     """Danger where a "not" may or may not speak of it, in a language whose grammar is not known."""
     likely: Mapping[str, Match] = MappingProxyType({})
     """The matches that guesses at the matter go by: the learned ear's where there is one."""
+    nothing: float = 0.0
+    """How likely the learned ear takes it to be about no worry at all; 0 where there is no ear."""
     danger_in: tuple[str, ...] = ()
     """The codes of languages in whose words of danger it speaks, the likeliest first."""
 
@@ -100,9 +103,11 @@ class Recognizer:
         matches = self._signs.match(happened, index.kinds)
         heard = self._hear(told, units)
         whole = self._whole(word.stem for word in known)
+        # A lone crying face gets the nearest doors; what it is about is not guessed.
+        idle = not whole and (is_schoolwork(typed) or not any(map(str.isalpha, text)))
         return Recognized(
             matches=matches,
-            likely=taken_together(matches, heard, self._leads, exact=bool(whole)),
+            likely={} if idle else taken_together(matches, heard, self._leads, exact=bool(whole)),
             concepts=frozenset(spot.unit for spot in (*spotted, *happened) if spot.concept),
             my_age=my_age,
             their_age=ages.band(typed, index.ages, mine=False),
@@ -113,6 +118,7 @@ class Recognizer:
             child_aged=ages.child(typed),
             who=NOBODY if index.denies_briefly else about(typed, my_age, self._grown_up),
             denied_danger=self._denied_danger(spotted) if index.denies_briefly else None,
+            nothing=1.0 if idle else heard.nothing if heard else 0.0,
             danger_in=danger_in,
         )
 
