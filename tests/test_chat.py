@@ -18,12 +18,7 @@ from guide.front.chat.page import draw_page
 from tests.support.chatting import Chat, chat, roles_of, talk, words_of
 from tests.support.talking import ROOT
 
-HELP = [
-    "In danger now? Call 999.",
-    "Want to talk? Childline, 0800 1111.",
-    "Tell an adult you trust.",
-    "Sexual or grooming? CEOP Safety Centre.",
-]
+HELP = "999, Childline 0800 1111, An adult you trust, CEOP Safety Centre"
 REPORT = "no 11-17 sexual"
 
 Do = Callable[[Chat], Awaitable[None]]
@@ -38,11 +33,10 @@ def test_the_first_screen_helps_before_it_asks() -> None:
 
     async def look(on: Chat) -> None:
         shown = lines(on.shown)
-        assert HELP == shown[:4]
+        assert HELP == shown[0]
         order = [
             "Guide",
-            "I am a small guide for tests.",
-            "To hide this, press Esc twice, or hold Ctrl and press C. The screen",
+            "I am a small guide for tests. Esc twice hides.",
             "Is anyone in danger now?",
             "So you see the fastest help first.",
             "1  Yes",
@@ -70,17 +64,17 @@ SCREENS: dict[str, tuple[str, tuple[str, ...]]] = {
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_help_and_the_way_out_stand_in_the_same_place_on_every_screen(name: str) -> None:
-    """The help lines are the first four, and "Hide this" is the first button, whatever is shown."""
+    """Names and numbers are the first line, "Hide this" the first button, whatever is shown."""
     answers, keys = SCREENS[name]
 
     async def look(on: Chat) -> None:
         before = on.shown.split("\n")
         await on.press(*keys)
         shown = on.shown.split("\n")
-        assert HELP == lines(on.shown)[:4]
+        assert HELP == lines(on.shown)[0]
         buttons = next(line for line in shown if "Hide this" in line)
         assert buttons.startswith("  Esc Esc Hide this")
-        assert before[:5] == shown[:5]
+        assert before[:2] == shown[:2]
 
     chat(look, talk(answers=answers))
 
@@ -130,6 +124,61 @@ def test_what_is_typed_is_seen_before_it_is_said() -> None:
     chat(answer)
 
 
+def test_left_and_right_edit_what_is_typed() -> None:
+    """A slip is mended where it stands; nobody is led to a button that throws all away."""
+
+    async def mend(on: Chat) -> None:
+        await on.press(*"nxo", "left", "backspace")
+        assert "> n_o" in on.shown
+        await on.press("enter")
+        assert 1 == on.app.talk.conversation.answered
+
+    chat(mend)
+
+
+def test_tab_and_enter_on_a_fresh_screen_give_the_first_answer_and_never_hide() -> None:
+    """Tab goes to the answers first, then along the buttons, and to Hide last."""
+
+    async def go(on: Chat) -> None:
+        await on.press("tab")
+        assert "selected" in roles_of(on.page, "Yes")
+        for _ in on.app.talk.buttons[1:]:
+            await on.press("tab")
+            assert "hide" != on.app.talk.buttons[on.app.talk.button].does.what
+        await on.press("tab")
+        assert "hide" == on.app.talk.buttons[on.app.talk.button].does.what
+        assert [] == on.hidden
+
+    chat(go)
+
+
+def test_backspace_on_an_empty_line_goes_back() -> None:
+    """As in every form; it takes back letters as long as there are some."""
+
+    async def go_back(on: Chat) -> None:
+        await on.press("q", "backspace")
+        assert 1 == on.app.talk.conversation.answered
+        await on.press("backspace")
+        assert 0 == on.app.talk.conversation.answered
+
+    chat(go_back, talk(answers="no"))
+
+
+def test_a_digit_that_bounces_does_not_answer_the_next_question() -> None:
+    """The same digit within 0.3 seconds of the answer it gave is dropped; nothing else is."""
+
+    async def bounce(on: Chat) -> None:
+        now = [10.0]
+        on.app._clock = lambda: now[0]
+        await on.press("2", "2")
+        assert 1 == on.app.talk.conversation.answered
+        now[0] += 0.31
+        await on.press("2", "1")
+        assert 3 == on.app.talk.conversation.answered
+
+    chat(bounce)
+
+
 def test_words_that_mean_nothing_here_get_kind_words_and_the_nearest_doors() -> None:
     """A typed line is never answered with a bare error, and the answers come again."""
 
@@ -138,7 +187,8 @@ def test_words_that_mean_nothing_here_get_kind_words_and_the_nearest_doors() -> 
         assert "I could not work out what that means." in on.shown
         assert "1  Are you a real person?" in on.shown
         assert "pineapple" not in on.shown
-        await on.press("2", "2")
+        await on.press("2")
+        await on.type("no")
         assert "How old are you?" in on.shown
 
     chat(answer)
@@ -153,7 +203,8 @@ def test_what_happened_can_be_said_in_ones_own_words() -> None:
         assert "wants pics of me" not in on.shown
         await on.press("1")
         assert not on.app.talk.conversation.confirming
-        await on.press("2", "2")
+        await on.press("2")
+        await on.press("down", "down", "enter")
         assert "Tell the CEOP Safety Centre" in on.shown
         assert ["no", "11-17", "sexual"] == [
             given.key for given in on.app.talk.conversation.answers
@@ -205,7 +256,7 @@ WAYS_TO_HIDE: dict[str, Do] = {
     "Esc twice": lambda on: on.press("escape", "escape"),
     "Ctrl+C": lambda on: on.press("ctrl+c"),
     "the button": lambda on: on.click("Hide this"),
-    "the button by keys": lambda on: on.press("tab", "enter"),
+    "the button by keys": lambda on: on.press("shift+tab", "enter"),
     "x typed": lambda on: on.type("x"),
 }
 

@@ -44,13 +44,16 @@ def test_nothing_breaks_them_in_sixty_thousand_steps(seed: int) -> None:
 PICS = "say he wants pics"
 
 SAID_NO = {
-    "young-person": ("press 2", "press 4", "press f4", PICS, "press 2"),
-    "in a word": ("press 3", "press 4", "press f4", PICS, "say no"),
-    "after F4": ("press 7", "press f4", "press 3", "say my dad hits me", "press 2"),
-    "three answers": ("press 2", "press 2", "press 2", "press f4", PICS, "press 2"),
-    "adult": ("press 4", "press 2", "press f4", "say my son is being bullied", "press 2"),
+    "young-person": ("press 1", "press 4", "press f4", PICS, "press 2"),
+    "in a word": ("press 2", "press 4", "press f4", PICS, "say no"),
+    "after F4": ("press 4", "press f4", "press 3", "say my dad hits me", "press 2"),
+    "three answers": ("press 1", "press 2", "press 2", "press f4", PICS, "press 2"),
+    "adult": (
+        *("press 3", "press 1", "press 2", "press f4"),
+        *("say my son is being bullied", "press 2"),
+    ),
     "professional": (
-        *("press 5", "press 2", "press 2", "press f4"),
+        *("press 3", "press 2", "press 2", "press 2", "press f4"),
         *("say a pupil sent a nude", "press 2"),
     ),
 }

@@ -11,6 +11,9 @@ from guide.conversation.events import Asked
 from guide.flow.library import load_library
 from guide.front import typed
 from guide.front.chat.draw.bubbles import Section, Viewport, draw
+from guide.front.chat.draw.text import ScreenLine
+from guide.front.chat.view import ConversationView
+from guide.front.languages import Languages
 from guide.front.plain.app import Plain
 from tests.support.talking import SHIPPED, TINY, conversation_over
 
@@ -55,7 +58,15 @@ def in_plain(talk: Conversation, events: Events) -> list[str]:
 
 def in_chat(talk: Conversation, events: Events) -> list[str]:
     """The words of the chat's lines."""
-    lines = draw(Section(events), Viewport(100, 100, lambda text: talk.phrase(text).text))
+    view = ConversationView(talk, Languages({}, "none"))
+    ends = [number for number, event in enumerate(events, start=1) if isinstance(event, Asked)]
+    lines: list[ScreenLine] = []
+    for start, end in zip([0, *ends], [*ends, len(events)], strict=True):
+        if start == end:
+            continue
+        offers = view.offers if end in ends else ()
+        section = Section(events[start:end], offers=offers)
+        lines += draw(section, Viewport(100, 100, lambda text: talk.phrase(text).text))
     spans = [span for line in lines for span in line if span.role != "speaker"]
     return typed.normal(" ".join(span.text for span in spans)).split()
 

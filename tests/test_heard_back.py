@@ -159,6 +159,7 @@ def test_who_says_to_be_young_comes_to_ceop_with_a_yes() -> None:
     ("part", "key", "now"),
     [
         ("who", "friend", "This is about a friend, or another young person."),
+        ("who", "professional", "This is about a child you work with."),
         ("age", "under-11", "You are under 11."),
         ("age", "18-plus", "You are 18 or over."),
         ("matter", "0", ""),

@@ -236,7 +236,7 @@ def test_no_key_ends_it(way: str) -> None:
         await opened.press("a", *NO_WAY_OUT[way])
         await opened.press("a", "question_mark", *NO_WAY_OUT[way])
         await opened.wait(IDLE + GRACE)
-        await opened.press("a", "2", "2", "1", *NO_WAY_OUT[way])
+        await opened.press("a", "2", "down", "down", "enter", "1", *NO_WAY_OUT[way])
         await opened.wait(IDLE)
         await opened.press(*NO_WAY_OUT[way])
         assert "999" in opened.shown
@@ -285,7 +285,7 @@ def test_no_link_can_be_opened() -> None:
     """A terminal could open it in a browser; the code for a phone is the way to carry it off."""
 
     async def do(opened: Kiosk) -> None:
-        await opened.press("a", "2", "2", "1")
+        await opened.press("a", "2", "down", "down", "enter", "1")
         assert "https://www.ceop.police.uk/safety-centre" in opened.shown
         assert [] == [span for line in opened.page.lines for span in line if span.link]
         await opened.press("f7")

@@ -21,8 +21,7 @@ from guide.i18n.words import Words
 from tests.support.locales import draft, make, strange
 from tests.support.talking import SHIPPED, TINY, conversation, screen_after
 
-HELP = ["In danger now? Call 999.", "Want to talk? Childline, 0800 1111.",
-        "Tell an adult you trust.", "Sexual or grooming? CEOP Safety Centre."]  # fmt: skip
+HELP = ["999", "Childline 0800 1111", "An adult you trust", "CEOP Safety Centre"]
 
 
 def last_question(screen: str) -> str:
@@ -45,7 +44,7 @@ def test_every_question_names_the_same_help_in_the_same_order() -> None:
     """The help stands with each question, not only with the first."""
     screen = screen_after(["no", "11 to 17"])
 
-    help_line = "Help: 999, Childline 0800 1111, An adult you trust, CEOP Safety Centre."
+    help_line = "999, Childline 0800 1111, An adult you trust, CEOP Safety Centre."
 
     assert 3 == screen.count(help_line)
 
@@ -73,7 +72,7 @@ def test_a_beginning_that_fits_two_answers_asks_which() -> None:
     assert "What is worrying you?" == last_question(screen)
 
 
-@pytest.mark.parametrize("line", ["4", "0", "-1", "99999999999", "???"])
+@pytest.mark.parametrize("line", ["4", "-1", "99999999999", "???"])
 def test_numbers_it_does_not_know_are_met_kindly_with_the_answers_and_help(line: str) -> None:
     """Never a bare error: a kind line, the same question, its answers and help."""
     after = screen_after([line]).split("> ")[1]
@@ -96,8 +95,10 @@ def test_words_it_does_not_know_open_what_is_near_and_the_answers(line: str) -> 
 
 
 def test_danger_can_be_said_at_any_question() -> None:
-    """The word danger leads to 999 from anywhere, though no question lists it."""
+    """The word danger leads to 999 from anywhere, and so does the 0 that stands at each."""
     assert "Call 999 now" in screen_after(["no", "11-17", "danger"])
+    assert " 0. Someone is in danger now" in screen_after(["no", "11-17"])
+    assert "Call 999 now" in screen_after(["no", "11-17", "0"])
 
 
 @pytest.mark.parametrize("line", ["help", "HELP", "?", "999"])
@@ -195,7 +196,7 @@ def test_an_ending_says_when_what_who_and_what_next_in_this_order() -> None:
     ("answers", "in_short"),
     [
         (
-            ["parent", "no", "11-17", "rather-not-say"],
+            ["child", "parent", "no", "11-17", "rather-not-say"],
             [
                 "Children's services: England: ",
                 "NSPCC Helpline: 0808 800 5000",
@@ -203,7 +204,7 @@ def test_an_ending_says_when_what_who_and_what_next_in_this_order() -> None:
             ],
         ),
         (
-            ["professional", "no", "11-17", "sexual", "in-person", "touched"],
+            ["child", "professional", "no", "11-17", "sexual", "in-person", "touched"],
             ["Designated safeguarding lead: The person in charge", "Children's services: "],
         ),
         (

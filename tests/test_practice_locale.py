@@ -290,7 +290,7 @@ def test_without_its_words_a_story_stands_in_english_and_that_is_said_once(
     assert 1 == done.stdout.count(phrases.IN_ENGLISH.source)
     assert phrases.HOW.source in done.stdout
     assert marked not in done.stdout
-    assert strange("Type a number or a word. Type help for more.") in done.stdout
+    assert strange("Type a number, or help.") in done.stdout
 
 
 def test_the_language_changes_in_mid_practice_and_every_answer_stays(

@@ -14,8 +14,8 @@ from tests.support.talking import SHIPPED
 LIBRARY = load_library(str(SHIPPED))
 TEEN = "young-person no 11-17 sexual asked"
 CHILD = "young-person no under-11 sexual asked"
-PARENT = "parent no 11-17 sexual asked"
-PROFESSIONAL = "professional no 11-17 sexual asked"
+PARENT = "child parent no 11-17 sexual asked"
+PROFESSIONAL = "child professional no 11-17 sexual asked"
 START = ""
 
 SEEDS: dict[str, list[tuple[str, str, str]]] = {
@@ -111,9 +111,9 @@ SEEDS: dict[str, list[tuple[str, str, str]]] = {
         ),
         (PROFESSIONAL, "can-i-report-for-a-child", "Let children know that they can report"),
     ],
-    "For services in the UK.": [(START, "", "This guide helps people in the UK")],
+    "For services in the UK.": [(START, "", "A computer program for the UK")],
     "Not associated with, endorsed by or vetted by CEOP.": [
-        (START, "", "not CEOP and not the police. They have not checked it.")
+        (START, "", "not CEOP, not the police. Neither checks it.")
     ],
 }
 """Each sentence of the leaflet of 2020 and the guide of 2017 that asks to say something, and

@@ -139,12 +139,15 @@ def test_the_first_question_of_every_flow_is_danger(flow: str) -> None:
     assert {"danger": "now"} == dict(step.options[0].means)
 
 
-def test_danger_is_the_first_answer_of_all() -> None:
-    """Before anything is asked of a person they can say that someone is in danger."""
-    first = conversation_over(library()).begin()[-1]
+def test_danger_can_be_said_before_anything_is_asked() -> None:
+    """It stands beside the first question, as beside every other, and leads to 999."""
+    talk = conversation_over(library())
+    first = talk.begin()[-1]
 
     assert isinstance(first, Asked)
-    assert "danger" == first.choices[0].key
+    assert ["danger"] == [choice.key for choice in talk.standing_choices]
+    talk.choose("danger")
+    assert "call-999" == talk.step
 
 
 def test_danger_now_leads_to_999_and_nothing_else() -> None:
@@ -413,10 +416,10 @@ def _chance(path: Path) -> float:
 
 
 def test_the_first_words_say_what_this_is() -> None:
-    """A computer program: not a person, not CEOP, not the police; nobody reads; nothing is kept."""
+    """A computer program: not CEOP, not the police; nobody reads; nothing is kept."""
     said = " ".join(event.text for event in conversation_over(library()).begin()[:-1])  # type: ignore[union-attr]
 
-    for part in ("computer program", "not a person", "CEOP", "police", "keeps nothing"):
+    for part in ("computer program", "not CEOP", "not the police", "Nothing is kept"):
         assert part in said
     assert re.search(r"[Nn]obody reads", said)
 

@@ -169,7 +169,7 @@ NO_WORDS = {
     **dict.fromkeys(("about", "document", "publisher", "date", "note"), "for authors"),
     **dict.fromkeys(("sources", "review_by"), "where it comes from, and until when"),
     **dict.fromkeys(
-        ("role", "run_by", "nations", "open", "evidence", "checked"), "for rules and tools"
+        ("role", "run_by", "nations", "open", "evidence", "checked", "needs"), "for rules and tools"
     ),
     "also": "what people type; it is never said back",
     "safety": "for translators",

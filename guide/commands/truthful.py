@@ -20,7 +20,8 @@ from guide.conversation.askback import (
 )
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Contact
-from guide.flow.model import Library, Question
+from guide.flow.model import Library, Option, Question
+from guide.flow.paths import next_step, skip_messages
 from guide.understanding.guesses import WHOM, Guess
 from guide.understanding.persons import ADULT_SELF, YOUNG_PERSON
 from guide.understanding.reading import ADULTS_AGE, HOW_OLD, WORRY, LineReading, concern
@@ -172,9 +173,10 @@ class TruthfulPerson:
         """The truth as an answer to the question here; "not sure" where nothing says it."""
         question = self._library.steps[talk.step]
         assert isinstance(question, Question)
+        who = (WHOM, self._truth.who[0])
         for option in question.options:
             fact, value = option.means[0] if option.means else ("", "")
-            if fact == WHOM and value == self._truth.who[0]:
+            if (fact, value) == who or (not option.means and self._asks_further(option, who)):
                 return option.id
             if fact == "danger" and value == ("now" if self._truth.danger else "no"):
                 return option.id
@@ -187,6 +189,11 @@ class TruthfulPerson:
             return stated[0].id
         keys = [option.id for option in question.options]
         return _UNSURE if _UNSURE in keys else keys[-1]
+
+    def _asks_further(self, option: Option, who: tuple[str, str]) -> bool:
+        """Whether the question right after an answer is where they say who they are."""
+        step = skip_messages(self._library, next_step(option.to, {}), {}) if option.to else None
+        return isinstance(step, Question) and any(who in each.means for each in step.options)
 
     def _concerns(self) -> frozenset[str]:
         return self._truth.concerns or frozenset()

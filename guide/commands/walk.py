@@ -7,8 +7,10 @@ from typing import Any
 
 from guide.conversation.conversation import Conversation, Events
 from guide.conversation.events import Contact, Headline, as_data
+from guide.conversation.starts import answers_to
 from guide.flow.advice import mend
-from guide.front.start import conversation
+from guide.flow.library import load_library
+from guide.front.start import conversation, flows_folder
 from guide.options import FAILED, OK, Options
 from guide.session import NotOffered
 
@@ -21,10 +23,14 @@ def run(arguments: argparse.Namespace) -> int:
         flows=arguments.flows,
         locales=arguments.locales,
     )
-    talk = conversation(options)
+    library = load_library(flows_folder(options.flows))
+    talk = conversation(options, library)
     events = list(talk.begin())
     wrong = ""
-    for number, answer in enumerate(arguments.answers, start=1):
+    answers = list(arguments.answers)
+    if answers and not arguments.start:  # the first may be short for two, as it is for --start
+        answers[:1] = answers_to(library, answers[0])
+    for number, answer in enumerate(answers, start=1 + len(arguments.answers) - len(answers)):
         try:
             events += talk.choose(answer)
         except NotOffered:

@@ -16,6 +16,7 @@ from guide.conversation.askback import (
     AskBack,
     Asking,
     question_about,
+    that_tell,
 )
 from guide.conversation.events import Answered, Asked, Event
 from guide.conversation.narrator import Narrator
@@ -189,16 +190,13 @@ class Answering:
 
     def _value(self, part: str, key: str) -> str:
         """The value of a fact that the answer `key` of the flows records; NotOffered for others."""
-        question = self._question(part)
-        option = question.option(key) if question else None
-        value = dict(option.means).get(part) if option and option.say else None
-        if value is None:
-            raise NotOffered(key)
-        return value
-
-    def _question(self, part: str) -> Question | None:
         reach = self._recognizers.guesser().reach
-        return question_about(self._library, reach, part, self._reading.who)
+        question = question_about(self._library, reach, part, self._reading.who)
+        offered = reach.in_full(question) if question else ()
+        for option in that_tell(offered, part):
+            if option.id == key:
+                return dict(option.means)[part]
+        raise NotOffered(key)
 
     def _next(self, session: Session) -> None:
         """What is asked back next of what is left of the reading."""

@@ -1,6 +1,6 @@
 """What was understood, in words: each part an existing whole sentence, then one question."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from guide.conversation import phrases
@@ -150,11 +150,15 @@ class AskBack:
         question = question_about(self._library, self._reach, fact, who)
         if question is None:
             return ()
-        return tuple(
-            self._narrator.choice(option, self._facts)
-            for option in question.options
-            if fact in dict(option.means) and option.means[0][0] == fact and option.say
-        )
+        offered = that_tell(self._reach.in_full(question), fact)
+        return tuple(self._option(question, option) for option in offered)
+
+    def _option(self, question: Question, option: Option) -> Choice:
+        """An answer to who, or how old; of a further question, in words that answer this one."""
+        about = phrases.HEAR_ABOUT.get(option.means[0][1])
+        if about and option not in question.options:
+            return self._choice(option.id, about)
+        return self._narrator.choice(option, self._facts)
 
     def asks(self, fact: str, who: str) -> Phrase:
         """The flows' own question about who, or how old."""
@@ -192,16 +196,20 @@ class AskBack:
 
 
 def question_about(library: Library, reach: Reach, fact: str, who: str) -> Question | None:
-    """The question that asks a fact of whoever this is, else of anybody."""
-    asking: dict[str, Question] = {}
+    """The question that asks a fact of whoever this is, else the first that asks it of anybody."""
+    steps = (library.steps[name] for name in reach.questions(library.first_step()))
+    asking = [q for q in steps if isinstance(q, Question) and that_tell(q.options, fact)]
     after: frozenset[str] = frozenset()
-    for question, option in answers(library):
-        if option.means[:1] and option.means[0][0] == fact:
-            asking.setdefault(question.id, question)
+    for _, option in answers(library):
         if (WHOM, who) in option.means:
             after |= reach.after(option)
-    near = [question for name, question in asking.items() if name in after]
-    return next(iter((*near, *asking.values())), None)
+    near = [question for question in asking if question.id in after]
+    return next(iter((*near, *asking)), None)
+
+
+def that_tell(options: Iterable[Option], fact: str) -> list[Option]:
+    """The answers that tell a fact before all else, in words of their own."""
+    return [o for o in options if o.means[:1] and o.means[0][0] == fact and o.say]
 
 
 def yes_no(narrator: Narrator, no: Text = phrases.HEAR_NO) -> tuple[Choice, ...]:

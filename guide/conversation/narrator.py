@@ -84,6 +84,8 @@ class Narrator:
 
     def line_text(self, line: Line, facts: Facts) -> Text | None:
         """The text of a line for these facts, or None where it is not said."""
+        if line.needs == "typing" and self._web:
+            return None  # a page hears nobody: it must not ask them to speak
         for fact, values in line.when:
             if facts.get(fact) not in values:
                 return None

@@ -59,10 +59,10 @@ COMMANDS = {
 
 PLAIN_HIDE = _phrase(
     "plain.hide",
-    "To hide this, type x and press Enter. The screen clears and this stops.",
+    "Typing x hides.",
     "Says how to hide the screen quickly.",
 )
-PLAIN_HOW = _phrase("plain.how", "Type a number or a word. Type help for more.")
+PLAIN_HOW = _phrase("plain.how", "Type a number, or help.")
 PLAIN_MORE = _phrase(
     "plain.more", "You can also type: back, help, topics, again, language, restart, x."
 )
@@ -173,7 +173,7 @@ WHY_LATER = _phrase("why.later", "You can ask why when you see where to turn.")
 # About the language itself.
 DRAFT = _phrase(
     "language.draft",
-    "This translation is a draft. Lines that keep you safe are in English too.",
+    "This translation is a draft.",
     "Says that the translation is a draft.",
 )
 DRAFT_NAME = _phrase("language.draft-name", "{language} (draft)")
@@ -184,10 +184,10 @@ INSTEAD = _phrase(
 # The chat's own words. The names of its commands stand on buttons, beside the key.
 CHAT_HIDE = _phrase(
     "chat.hide",
-    "To hide this, press Esc twice, or hold Ctrl and press C. The screen clears and this stops.",
+    "Esc twice hides.",
     "Says how to hide the screen quickly.",
 )
-CHAT_HOW = _phrase("chat.how", "Press a number, or arrows and Enter.")
+CHAT_HOW = _phrase("chat.how", "Type, or press a number.")
 CHAT_DONE = _phrase("chat.done", "Arrow keys show more.")
 CHAT_ANSWER = _phrase("chat.answer", "Press Enter to give this answer.")
 CHAT_CHANGE = _phrase("chat.change", "Press Enter to change this answer.")

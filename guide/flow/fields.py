@@ -7,14 +7,14 @@ that one run tells every fault and each cause is told once.
 import re
 
 from guide.flow.advice import sentence, shortened
-from guide.flow.model import Line, Route, Text, Variant, When, Wording
+from guide.flow.model import NEEDS, Line, Route, Text, Variant, When, Wording
 from guide.flow.nodes import Mapping, Node, Sequence
 from guide.flow.shapes import MAX_TEXT, NodeReader, make_record
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
-LINE_KEYS = frozenset({"say", "source", "when", "safety", "must-hold"})
-STATED_KEYS = frozenset({"statement", "when"})
+LINE_KEYS = frozenset({"say", "source", "when", "safety", "must-hold", "needs"})
+STATED_KEYS = frozenset({"statement", "when", "needs"})
 VARIANT_KEYS = frozenset({"say", "when"})
 ROUTE_KEYS = frozenset({"go", "when"})
 
@@ -171,7 +171,14 @@ class FileReader(NodeReader):
         wording = self.wording(node, "say", address, "a line", needed=True, safety=safety)
         self.holding(node, wording, "a line")
         sources = self.names(node, "source", "source", "a line")
-        return Line(self.when(node), wording, "", sources, self.place(node.line))
+        needs = self._needs(node)
+        return Line(self.when(node), wording, "", sources, self.place(node.line), needs)
+
+    def _needs(self, node: Mapping) -> str:
+        """What a front end must have for the line to be said."""
+        if "needs" not in node.values:
+            return ""
+        return self.one_of(node, "needs", "a line", NEEDS, default="")
 
     def _stated(self, node: Mapping) -> Line:
         """A line that is a statement: words, sources and safety stand with the statement."""
@@ -179,7 +186,8 @@ class FileReader(NodeReader):
         statement = self.plain(node, "statement", "a line")
         if statement:
             self.use("statement", statement, node.lines["statement"])
-        return Line(self.when(node), (), statement, (), self.place(node.line))
+        needs = self._needs(node)
+        return Line(self.when(node), (), statement, (), self.place(node.line), needs)
 
     def routes(self, node: Mapping, what: str) -> tuple[Route, ...]:
         """Where a step or answer leads: a name, or routes tried in order."""

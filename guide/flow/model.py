@@ -47,6 +47,10 @@ CONTACT_METHODS = ("phone", "text", "link", "email")
 """The ways to reach a contact, in the order they are shown."""
 
 
+NEEDS = ("typing",)
+"""What a line may need of a front end: `typing`, that it hears words typed freely."""
+
+
 def holds(when: When, facts: Facts) -> bool:
     """Whether the condition is true of these facts; a fact not given matches nothing."""
     for fact, values in when:  # noqa: SIM110 (a plain loop: this is asked at every step)
@@ -101,6 +105,8 @@ class Line(Record):
     statement: str
     sources: tuple[str, ...]
     place: Place
+    needs: str = ""
+    """What a front end must have for the line to be said, one of NEEDS; empty for nothing."""
 
 
 class Route(Record):

@@ -6,7 +6,7 @@ from guide.conversation.events import Choice
 from guide.light import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
 
 ALIASES = {
@@ -62,7 +62,7 @@ def number(text: str) -> int | None:
 def matching(
     text: str,
     listed: Sequence[Choice],
-    standing: Iterable[Choice] = (),
+    standing: Sequence[Choice] = (),
     yes_or_no: Callable[[str], str] | None = None,
 ) -> list[Choice]:
     """The answers a line may mean: exactly one when it is plain, several when it could be more.
@@ -70,12 +70,14 @@ def matching(
     In a language other than English `yes_or_no` tells its own yes and no; there those count
     before the beginnings of words, and the English ids "yes" and "no" do not count at all.
 
-    Numbers count the listed answers from 1. A whole answer or its id wins over a
-    beginning of its words, and that over a beginning of its id.
+    Numbers count the listed answers from 1; 0 is the first of those that stand everywhere. A whole
+    answer or its id wins over a beginning of its words, and that over a beginning of its id.
     """
     position = number(text)
     if position is not None and 1 <= position <= len(listed):
         return [listed[position - 1]]
+    if position == 0 and standing:
+        return list(standing[:1])
     typed = normal(text)
     if not typed:
         return []

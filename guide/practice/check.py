@@ -150,13 +150,19 @@ def _stuck(telling: ScenarioCase, routes: Search, library: Library) -> Problem:
                 f'"{lacking[0]}", which it does not hold.',
                 f"Add `{lacking[0]}:` under `facts:`.",
             )
-    steps = ", ".join(f'"{step.id}"' for step in routes.stuck[:3]) or "any question"
+    # Where it is asked who somebody else is, nobody had come who tells the truth.
+    about_it = [step for step in routes.stuck if not _asks_who(step)] or routes.stuck
+    steps = ", ".join(f'"{step.id}"' for step in about_it[:3]) or "any question"
     return _problem(
         place,
         f"{_shown(telling)} contradicts its flow and reaches no ending: no answer at {steps} "
         "says what it holds.",
         "Change its facts or its `answers:`.",
     )
+
+
+def _asks_who(question: Question) -> bool:
+    return any(fact == WHO for option in question.options for fact, _ in option.means)
 
 
 def _parting(routes: Search) -> str:

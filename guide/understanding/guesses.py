@@ -322,7 +322,7 @@ class Guesser:
 
     def _likely(self, heard: Recognized, here: Question) -> frozenset[str]:
         """The questions after the answer here that the words say the person is."""
-        for option in here.options:
+        for option in self.reach.in_full(here):
             if (WHOM, heard.who.who) in option.means:
                 return self.reach.after(option)
         return frozenset()

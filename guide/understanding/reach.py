@@ -1,6 +1,7 @@
 """Which questions can still come, and which answer is the only one that leads to one of them."""
 
 from guide.flow.model import Library, Message, Option, Question
+from guide.flow.paths import next_step, skip_messages
 
 
 class Reach:
@@ -33,6 +34,20 @@ class Reach:
     def after(self, option: Option) -> frozenset[str]:
         """The ids of the questions that can be asked once an option is chosen."""
         return frozenset(name for route in option.to for name in self.questions(route.to))
+
+    def in_full(self, question: Question) -> list[Option]:
+        """The answers to a question; in place of one that records nothing, what it asks next.
+
+        "A child I worry about" says little: the question after it asks who its speaker is.
+        """
+        options: list[Option] = []
+        for option in question.options:
+            step = None
+            if not option.means and option.to:
+                step = skip_messages(self._library, next_step(option.to, {}), {})
+            asked = step.options if isinstance(step, Question) else (option,)
+            options += [each for each in asked if each is option or not question.option(each.id)]
+        return options
 
     def only_way(self, question: Question, target: str) -> str:
         """The id of the only answer to a question that leads to another; empty if several do.

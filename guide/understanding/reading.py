@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from guide.flow.model import Facts, Library, Question
 from guide.understanding.guesses import WHOM, Guess, Guesser, Guesses
+from guide.understanding.meanings import answer_called
 from guide.understanding.persons import ADULT_SELF, YOUNG_PERSON
 from guide.understanding.recognizer import Recognized
 from guide.understanding.typed import BREAK, split_words
@@ -58,7 +59,7 @@ NOTHING_READ = LineReading()
 def read(guesser: Guesser, heard: Recognized, text: str, step: str, facts: Facts) -> LineReading:
     """What a line means at the question `step`, with the facts known so far."""
     guesses = guesser.guess(heard, step, facts)
-    answered = _answered(guesser.library, heard, step)
+    answered = _answered(guesser, heard, step)
     matters = _matters(guesses, step, answered)
     who = answered.get(WHOM) or _who(guesser.library, heard, facts)
     age = answered.get(HOW_OLD) or _age(heard, who or facts.get(WHOM, ""))
@@ -74,15 +75,18 @@ def read(guesser: Guesser, heard: Recognized, text: str, step: str, facts: Facts
     return LineReading(guesses.danger, who, age, matters, others)
 
 
-def _answered(library: Library, heard: Recognized, step: str) -> dict[str, str]:
-    """Who and how old, where the whole line is a phrase beside an answer to the question here."""
-    question = library.steps[step]
+def _answered(guesser: Guesser, heard: Recognized, step: str) -> dict[str, str]:
+    """Who and how old, where the whole line is a phrase beside an answer to the question here.
+
+    Or to the one right after it, that asks further.
+    """
+    question = guesser.library.steps[step]
     if not isinstance(question, Question):
         return {}
+    here = guesser.reach.in_full(question)
     for address in heard.whole:
-        name, _, option_id = address.partition(".")
-        option = question.option(option_id) if name == step else None
-        if option is not None and option.means and option.means[0][0] in (WHOM, HOW_OLD):
+        option = answer_called(guesser.library, address)
+        if option in here and option.means and option.means[0][0] in (WHOM, HOW_OLD):
             return dict(option.means[:1])
     return {}
 

@@ -54,7 +54,19 @@ class Waiting:
             for target in self._targets(confirmed):
                 if way := self._reach.only_way(question, target):
                     return way
+        return self._way_to_a_fact(question)
+
+    def _way_to_a_fact(self, question: Question) -> str:
+        """The only answer that leads to where a fact that waits is asked; empty if none does."""
+        for step in self._library.steps.values() if self._facts else ():
+            asks = isinstance(step, Question) and self._asks_what_waits(step)
+            if asks and (way := self._reach.only_way(question, step.id)):
+                return way
         return ""
+
+    def _asks_what_waits(self, question: Question) -> bool:
+        means = [fact for option in question.options for fact in option.means[:1]]
+        return any(self._facts.get(fact) == value for fact, value in means)
 
     def _same(self, question: Question, confirmed: Confirmed) -> str:
         """The only answer here that records the same concern as the one confirmed."""

@@ -21,6 +21,11 @@ from guide.front.chat.state import ChatState
 TWICE = 1.0
 """Seconds within which two presses of Esc hide everything."""
 
+# A switch that bounces, or a key held a little long, sends a digit again well within this; a second
+# question cannot be read in it.
+BOUNCE = 0.3
+"""Seconds within which the digit that gave an answer, pressed again, is taken for a bounce."""
+
 # More would move what is being read out of sight.
 SCROLLED = 3
 """Lines that one turn of a mouse wheel moves by."""
@@ -42,6 +47,7 @@ class GuideApp(App[str]):
         theme: Theme,
         hide: Callable[[], object],
         driver: type[Driver] | None = None,
+        clock: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__(driver_class=driver, ansi_color=True)
         self.animation_level = "none"
@@ -50,7 +56,10 @@ class GuideApp(App[str]):
         self.look = theme
         self.page: Page | None = None
         self._hide = hide
+        self._clock = clock
         self._escaped = -TWICE
+        self._answered = ("", -BOUNCE)
+        """The digit that gave an answer last, and when."""
         self._fitted = Size(0, 0)
 
     def compose(self) -> ComposeResult:
@@ -89,14 +98,19 @@ class GuideApp(App[str]):
         if key in ("ctrl+c", "ctrl+backslash") or self._escaped_twice(key):
             self._hide()
             return
+        now = self._clock()
+        if key == self._answered[0] and now - self._answered[1] < BOUNCE:
+            return
         room = self.page.height if self.page else 0
         if action := keys.pressed(self.talk, key, character, room):
+            answers = key.isdecimal() and action.what in ("choose", "change-to")
+            self._answered = (key, now) if answers else ("", now)
             self.do(action)
         else:
             self.show()
 
     def _escaped_twice(self, key: str) -> bool:
-        before, now = self._escaped, monotonic()
+        before, now = self._escaped, self._clock()
         # Any other key between the two starts the count anew.
         self._escaped = now if key == "escape" else -TWICE
         return key == "escape" and now - before < TWICE

@@ -23,14 +23,16 @@ def command(line: str, conversation: Dialogue) -> str:
 
 def meant(line: str, section: Section, talk: Dialogue) -> list[Action]:
     """The choices of a section that a line may mean: exactly one where it is plain."""
+    if typed.number(line) == 0 and not section.standing:
+        return []
     offered = {Choice(offer.does.which, offer.label): offer.does for offer in section.offers}
-    choices = typed.matching(line, section.choices, offered, talk.yes_or_no)
+    choices = typed.matching(line, section.choices, list(offered), talk.yes_or_no)
     return [offered.get(choice) or Action(section.choosing, choice.key) for choice in choices]
 
 
-def meant_at_once(character: str, section: Section) -> Action | None:
+def meant_at_once(character: str, section: Section, talk: Dialogue) -> Action | None:
     """The choice that a digit alone stands for, where no longer number could be meant."""
     if character.isdecimal() and len(section.choices) < 10:
-        choices = typed.matching(character, section.choices)
-        return Action(section.choosing, choices[0].key) if choices else None
+        actions = meant(character, section, talk)
+        return actions[0] if actions else None
     return None

@@ -22,6 +22,9 @@ _READ: dict[str, Callable[[ScrollView, int], None]] = {
 _ALONG = {"tab": 1, "right": 1, "shift+tab": -1, "left": -1}
 """Keys that go along the buttons."""
 
+_IN_LINE = {"right": 1, "left": -1}
+"""Keys that move the cursor, once something is typed."""
+
 
 def pressed(talk: ChatState, key: str, character: str | None, room: int) -> Action | None:
     """What a key asks for, where `room` lines can be read; moving and typing are done at once."""
@@ -34,12 +37,24 @@ def pressed(talk: ChatState, key: str, character: str | None, room: int) -> Acti
         return button.does if button in talk.buttons else None
     elif key in _READ:
         _READ[key](talk.leaf, room)
+    elif key in _IN_LINE and talk.typed:
+        talk.go_along(_IN_LINE[key])
+    elif key == "tab" and talk.button == talk.leaf.selected == NOTHING and talk.leaf.open.choices:
+        talk.leaf.move(1, room)
     elif key in _ALONG:
         talk.next_button(_ALONG[key])
     elif key == "backspace":
-        talk.erase()
+        return _erased(talk)
     elif character and character.isprintable():
         return talk.type(character)
+    return None
+
+
+def _erased(talk: ChatState) -> Action | None:
+    """Take back a character; where nothing is typed, the last answer."""
+    if not talk.typed:
+        return buttons.BACK.does
+    talk.erase()
     return None
 
 

@@ -20,8 +20,6 @@ WIDEST = 100
 LEAST_WIDTH, LEAST_HEIGHT = 40, 20
 _NARROW = 60
 """In fewer cells the buttons stand closer."""
-ROOMY = 24
-"""From this many lines on, each help line has a line of its own."""
 
 
 class Page(NamedTuple):
@@ -36,8 +34,7 @@ def draw_page(talk: ChatState, width: int, height: int) -> Page:
     if width < LEAST_WIDTH or height < LEAST_HEIGHT:
         return Page(_too_small(talk, width, height), 1)
     column = min(width, WIDEST)
-    roomy = height >= ROOMY and not talk.leaf.needs_room
-    top, bottom = _help(talk, column, roomy=roomy), _foot(talk, column)
+    top, bottom = _help(talk, column), _foot(talk, column)
     room = height - len(top) - len(bottom) - 2
     viewport = Viewport(column, room, talk.telling.say, talk.telling.shown_in)
     talk.leaf.lay_out(viewport, room)
@@ -64,14 +61,9 @@ def _place(line: ScreenLine, column: int, width: int, *, from_right: bool) -> Sc
 # -- the help lines, the same on every screen
 
 
-def _help(talk: ChatState, width: int, *, roomy: bool) -> list[ScreenLine]:
-    if roomy:
-        texts = map(in_one_line, talk.conversation.help_lines())
-        lines = [line for text in texts for line in wrap(text, width - 2)]
-    else:
-        names = talk.conversation.listed(talk.conversation.help_names())
-        help_now = phrase(talk, phrases.PLAIN_HELP_NOW)
-        lines = wrap(f"{help_now} {names}", width - 2)
+def _help(talk: ChatState, width: int) -> list[ScreenLine]:
+    """Names and numbers alone: they read the same in every language."""
+    lines = wrap(talk.conversation.listed(talk.conversation.help_names()), width - 2)
     return [fill((Span(f" {line}", "help"),), width, "help") for line in lines]
 
 
@@ -140,8 +132,10 @@ def _entry(talk: ChatState, width: int) -> ScreenLine:
     start = Span(" > ", "entry")
     hint = Span(talk.telling.say(_hint(talk)).partition("\n")[0], "entry-hint")
     if talk.typed:
-        typed = Span(talk.typed[-(width - 6) :], "typed")
-        return fill(cut((start, typed, Span("_   ", "entry"), hint), width), width, "entry")
+        before, after = talk.parted
+        typed = Span(before[-(width - 6) :], "typed")
+        line = (start, typed, Span("_", "entry"), Span(after, "typed"), Span("   ", "entry"), hint)
+        return fill(cut(line, width), width, "entry")
     return fill((start, hint), width, "entry")
 
 

@@ -14,7 +14,7 @@ from guide.flow.model import Text
 from guide.front import typed
 from guide.front.chat import input as entry
 from guide.front.chat.draw.bubbles import Section
-from guide.front.chat.draw.buttons import ALL, CARD, CODE, FOR_MORE_LANGUAGES, WHY, Button
+from guide.front.chat.draw.buttons import ALL, CARD, CODE, FOR_MORE_LANGUAGES, HIDE, WHY, Button
 from guide.front.chat.draw.scroll import NOTHING, ScrollView
 from guide.front.chat.draw.text import Action
 from guide.front.chat.view import ConversationView
@@ -34,6 +34,8 @@ class ChatState:
         self.conversation = conversation
         self.telling = ConversationView(conversation, languages)
         self.typed = ""
+        self.after = 0
+        """How many characters of what is typed stand after the cursor."""
         self.button = NOTHING
         self._changing = NOTHING
         self._coded = NOTHING
@@ -183,28 +185,48 @@ class ChatState:
         if not link and links:
             link = links[self._coded % len(links)]
         if link:
-            self._on_top = [ScrollView([Section((link_code(link),))], needs_room=True)]
+            self._on_top = [ScrollView([Section((link_code(link),))])]
 
     # -- what is typed
 
     def type(self, character: str) -> Action | None:
         """Add to what is typed; a number that can only be one answer gives that answer at once."""
         self.button = NOTHING
-        action = None if self.typed else entry.meant_at_once(character, self.leaf.open)
+        action = None
+        if not self.typed:
+            action = entry.meant_at_once(character, self.leaf.open, self.conversation)
         if not action:
-            self.typed = (self.typed + character)[:MAX_TYPED]
-            self._point()
+            self._put_in(character)
         return action
 
     def paste(self, words: str) -> None:
         """Add words to what is typed, lines one after another, without what controls a terminal."""
         in_one = " ".join(words.splitlines())
-        self.typed = (self.typed + "".join(filter(str.isprintable, in_one)))[:MAX_TYPED]
-        self._point()
+        self._put_in("".join(filter(str.isprintable, in_one)))
 
     def erase(self) -> None:
-        """Take back the last character typed."""
-        self.typed = self.typed[:-1]
+        """Take back the character before the cursor."""
+        before, after = self.parted
+        self.typed = before[:-1] + after
+        self._point()
+
+    @property
+    def parted(self) -> tuple[str, str]:
+        """What is typed before the cursor, and after it."""
+        self.after = min(self.after, len(self.typed))
+        at = len(self.typed) - self.after
+        return self.typed[:at], self.typed[at:]
+
+    def go_along(self, step: int) -> None:
+        """Move the cursor by so many characters in what is typed."""
+        before, _ = self.parted
+        self.after = max(0, self.after - max(step, -len(before)))
+
+    def _put_in(self, words: str) -> None:
+        """Put words in at the cursor, as many as there is room for."""
+        before, after = self.parted
+        room = MAX_TYPED - len(self.typed)
+        self.typed = before + words[:room] + after
         self._point()
 
     def clear(self) -> None:
@@ -233,7 +255,12 @@ class ChatState:
         return Action("say", line) if typed.normal(line) and not actions else None
 
     def next_button(self, step: int) -> None:
-        """Go to the next button at the foot (1) or the one before (-1), round and round."""
-        places = len(self.buttons) + 1  # one more to go back to the answers
-        self.button = (self.button + 1 + step) % places - 1
+        """Go to the next button at the foot (1) or the one before (-1), round and round.
+
+        The answers come first, and the button that hides everything last.
+        """
+        hide = next((n for n, button in enumerate(self.buttons) if button == HIDE), NOTHING)
+        others = [n for n in range(len(self.buttons)) if n != hide]
+        places = [NOTHING, *others, *([hide] if hide != NOTHING else [])]
+        self.button = places[(places.index(self.button) + step) % len(places)]
         self.leaf.selected = NOTHING

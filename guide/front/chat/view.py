@@ -12,6 +12,7 @@ from guide.front.chat.draw import bilingual as both
 from guide.front.chat.draw.bubbles import ExtraChoice, Section
 from guide.front.chat.draw.text import Action
 from guide.front.languages import Languages
+from guide.front.opening import first_screen
 from guide.front.plain.lines import in_one_line
 
 Told = TypeVar("Told")
@@ -128,7 +129,8 @@ class ConversationView:
         labels = self.events(lambda talk: (Topics("", talk.standing_choices),))
         assert isinstance(labels[0], Topics)
         return tuple(
-            ExtraChoice(choice.label, Action("choose", choice.key)) for choice in labels[0].choices
+            ExtraChoice(choice.label, Action("choose", choice.key), choice.english)
+            for choice in labels[0].choices
         )
 
     # -- what was said
@@ -158,17 +160,22 @@ class ConversationView:
 
     def story(self) -> list[Section]:
         """All that was said, with how to hide it before the first question."""
-        turns = self._with_second(lambda talk: talk.story(), _turn_by_turn)
+        turns = self._with_second(_story, _turn_by_turn)
         sections = [Section(events, number - 1, asks=False) for number, events in enumerate(turns)]
         first = sections[0].events
         both_notices = self._with_second(lambda talk: talk.notices(), lambda a, b: (*a, *b))
         notices = [Said(in_one_line(notice)) for notice in both_notices]
-        hide = Said(self.say(phrases.CHAT_HIDE))
-        sections[0] = sections[0]._replace(events=(*notices, *first[:-1], hide, first[-1]))
+        sections[0] = sections[0]._replace(events=(*notices, *first))
         if self.conversation.confirming:
             sections.append(Section(self.here))
         sections[-1] = sections[-1]._replace(asks=True, offers=self.offers)
         return sections
+
+
+def _story(talk: Dialogue) -> tuple[Events, ...]:
+    """All that was said, the first screen saying how to hide."""
+    first, *later = talk.story()
+    return (first_screen(first, Said(*talk.phrase(phrases.CHAT_HIDE))), *later)
 
 
 def _turn_by_turn(first: tuple[Events, ...], second: tuple[Events, ...]) -> tuple[Events, ...]:

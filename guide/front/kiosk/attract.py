@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from guide.conversation import phrases
 from guide.front.cells import cells, wrap
 from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, line_cells, mirror
-from guide.front.chat.page import ROOMY, WIDEST, phrase
+from guide.front.chat.page import WIDEST, phrase
 from guide.front.chat.state import ChatState
 from guide.front.plain.lines import in_one_line
 from guide.kiosk.site import Site
 
 Block = list[ScreenLine]
+
+ROOMY = 24
+"""From this many lines on, each help line has a line of its own."""
 
 
 def attract_page(talk: ChatState, site: Site, width: int, height: int) -> list[ScreenLine]:

@@ -22,6 +22,7 @@ from guide.conversation.events import (
     Topics,
 )
 from guide.front import typed
+from guide.front.opening import first_screen
 from guide.front.plain.lines import LineTerminal, in_one_line
 from guide.light import TYPE_CHECKING, assert_never
 
@@ -58,6 +59,8 @@ class Plain:
         self._open: Callable[[str], None] = self._open_topic
         """What is done with the one chosen."""
         self._speaker = ""
+        self._opening = False
+        """Whether the first screen is written: help stands at its top, and its words are few."""
 
     def run(self, prepare: Callable[[], None] | None = None) -> None:
         """Talk until the person leaves; then nothing of it is left on the screen.
@@ -84,14 +87,12 @@ class Plain:
         write = self._lines.write
         write(self._phrase("TITLE"))
         write()
-        for line in self._talk.help_lines():
-            write(in_one_line(line), first="* ")
+        write(f"{self._talk.listed(self._talk.help_names())}.")
         write()
         begin = self._notices(self._talk.begin())
-        before = 0 if self._talk.finished else len(begin) - 1
-        self.show(begin[:before])
-        self._say("GUIDE", self._phrase("PLAIN_HIDE"))
-        self.show(begin[before:])
+        self._opening = True
+        self.show(first_screen(begin, Said(*self._talk.phrase(phrases.PLAIN_HIDE))))
+        self._opening = False
 
     def _notices(self, events: Events) -> Events:
         """Say first what is to be known about the language, in one line; gives the other events."""
@@ -179,8 +180,9 @@ class Plain:
         write = self._lines.write
         if self._speaker:
             write()
-        progress = self._phrase("PROGRESS", number=str(asked.number), about=str(asked.about))
-        write(f"{progress}.")
+        if not self._opening:
+            progress = self._phrase("PROGRESS", number=str(asked.number), about=str(asked.about))
+            write(f"{progress}.")
         self._speaker = ""
         for text, english in (*asked.above, Said(asked.text, asked.english)):
             self._say("GUIDE", text)
@@ -188,15 +190,24 @@ class Plain:
         if asked.why:
             write(asked.why)
         self._list(asked.choices)
-        help_names = self._talk.listed(self._talk.help_names())
-        write(f"{self._phrase('PLAIN_HELP_NOW')} {help_names}.")
+        for choice in self._talk.standing_choices[:1]:
+            self._choice(choice, 0)
+        if not self._opening:
+            write(self._help_now())
         write(self._phrase("PLAIN_HOW"))
+
+    def _help_now(self) -> str:
+        """Names and numbers to turn to, in one line."""
+        return f"{self._phrase('PLAIN_HELP_NOW')} {self._talk.listed(self._talk.help_names())}."
 
     def _list(self, choices: tuple[Choice, ...]) -> None:
         for position, choice in enumerate(choices, start=1):
-            hint = f" ({choice.hint})" if choice.hint else ""
-            self._lines.write(f"{choice.label}{hint}", first=f"{position:>2}. ")
-            self._english(choice.english, first="    ")
+            self._choice(choice, position)
+
+    def _choice(self, choice: Choice, number: int) -> None:
+        hint = f" ({choice.hint})" if choice.hint else ""
+        self._lines.write(f"{choice.label}{hint}", first=f"{number:>2}. ")
+        self._english(choice.english, first="    ")
 
     def _contact(self, contact: Contact) -> None:
         write = self._lines.write
@@ -314,8 +325,7 @@ class Plain:
         elif self._talk.finished and not self._talk.confirming:
             self.show(self._talk.hear(line))
             if not self._talk.confirming:
-                names = self._talk.listed(self._talk.help_names())
-                write(f"{self._phrase('PLAIN_HELP_NOW')} {names}.")
+                write(self._help_now())
                 write(self._phrase("PLAIN_DONE"))
             return
         elif choices:

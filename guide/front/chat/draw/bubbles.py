@@ -65,6 +65,7 @@ class ExtraChoice(NamedTuple):
 
     label: str
     does: Action
+    english: str = ""
 
 
 class Section(NamedTuple):
@@ -80,6 +81,11 @@ class Section(NamedTuple):
     """Whether its choices and offers are still open."""
     spoken: bool = True
     """Whether the guide says its lines; else they are text to read."""
+
+    @property
+    def standing(self) -> bool:
+        """Whether its offers are answers, of which 0 is the first."""
+        return self.asks and any(offer.does.what == "choose" for offer in self.offers)
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -231,9 +237,14 @@ class _Drawing:
 
     def _offers(self) -> None:
         if self._section.offers and self._section.asks:
-            self._gap()
-            for label, does in self._section.offers:
-                self._choice(Choice("", label), "-", does)
+            marks = ["0" if self._section.standing else "-", *"-" * len(self._section.offers)]
+            if not self._section.standing:
+                self._gap()
+            figures = len(str(len(self._section.choices)))
+            for mark, offer in zip(marks, self._section.offers, strict=False):
+                self._choice(
+                    Choice("", offer.label, "", offer.english), f"{mark:>{figures}}", offer.does
+                )
 
     def _choice(self, choice: Choice, mark: str, does: Action) -> None:
         """A choice on a ground of its own, its hint beside it where there is room."""

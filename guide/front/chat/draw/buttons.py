@@ -17,7 +17,7 @@ class Button(NamedTuple):
 
 
 HIDE = Button(Action("hide"), "ctrl+c", "Esc Esc", phrases.BUTTON_HIDE)
-_BACK = Button(Action("back"), "escape", "Esc", phrases.BUTTON_BACK)
+BACK = Button(Action("back"), "escape", "Esc", phrases.BUTTON_BACK)
 _HELP = Button(Action("help"), "question_mark", "?", phrases.BUTTON_HELP)
 _TOPICS = Button(Action("topics"), "f2", "F2", phrases.BUTTON_TOPICS)
 LANGUAGE = Button(Action("languages"), "f3", "F3", phrases.BUTTON_LANGUAGE)
@@ -28,7 +28,7 @@ CODE = Button(Action("code"), "f7", "F7", phrases.BUTTON_CODE)
 CARD = Button(Action("card"), "f8", "F8", phrases.BUTTON_CARD)
 WHY = Button(Action("why"), "f9", "F9", phrases.BUTTON_WHY)
 
-ALL = (HIDE, _BACK, _HELP, _TOPICS, LANGUAGE, _BOTH, PLAIN, THEME, CODE, CARD, WHY)
+ALL = (HIDE, BACK, _HELP, _TOPICS, LANGUAGE, _BOTH, PLAIN, THEME, CODE, CARD, WHY)
 """Always in this order; the last ones only where they have something to show."""
 FOR_MORE_LANGUAGES = (LANGUAGE, _BOTH)
 """Buttons that stand there only where there is more than one language."""

@@ -29,10 +29,8 @@ class Item(NamedTuple):
 class ScrollView:
     """Sections one below another. It knows which line is at the top and which item is selected."""
 
-    def __init__(self, sections: Iterable[Section], *, needs_room: bool = False) -> None:
-        """`needs_room`: it has to be seen as a whole, so the help is at its shortest meanwhile."""
+    def __init__(self, sections: Iterable[Section]) -> None:
         self.sections = list(sections)
-        self.needs_room = needs_room
         self.top = 0
         self.selected = NOTHING
         self.lines: list[ScreenLine] = []
@@ -159,9 +157,21 @@ class ScrollView:
         start = self._starts[-1] + (1 if self._starts[-1] else 0)
         if len(self.lines) - start <= height:
             return len(self.lines) - height
+        if (asked := self._asked(start)) and asked.end > start + height:
+            # What is asked and its first answer are in view, and as much before them as fits.
+            return max(start, min(asked.first, asked.end - height))
         own = [item.end for item in self.items if item.first == start]
         # The person's own words may go out of view, what is new may not.
         return own[0] + 1 if own and self.sections[-1].answer >= 0 else start
+
+    def _asked(self, start: int) -> Item | None:
+        """From the first line of the question asked in the newest section to its first answer."""
+        lines = range(start, len(self.lines))
+        first = next((n for n in lines if _is_question(self.lines[n])), None)
+        if first is None:
+            return None
+        answers = (item for item in self.items if item.first > first)
+        return next((answer._replace(first=first) for answer in answers), None)
 
     # -- moving about
 
@@ -203,3 +213,7 @@ class ScrollView:
     def find(self, does: Action) -> int:
         """Where an item is among the items; NOTHING where it is not on this leaf."""
         return next((n for n, item in enumerate(self.items) if item.does == does), NOTHING)
+
+
+def _is_question(line: ScreenLine) -> bool:
+    return any(span.role == "question" for span in line)

@@ -1,0 +1,213 @@
+"""The first screen is short, and on every screen what is asked and its first answer are in view."""
+
+import re
+from functools import cache
+from io import StringIO
+
+import pyte
+import pytest
+
+from guide.conversation import phrases
+from guide.conversation.conversation import Conversation
+from guide.conversation.events import Asked, Said
+from guide.conversation.narrator import Narrator
+from guide.flow.library import load_library
+from guide.flow.model import Ending, Facts, Library, Question, Text
+from guide.flow.paths import facts_after, next_step, skip_messages
+from guide.front.chat.draw import first_paint, themes
+from guide.front.chat.draw.text import Action
+from guide.front.chat.page import Page, draw_page
+from guide.front.chat.state import ChatState
+from guide.front.languages import Languages
+from guide.front.opening import first_screen
+from guide.front.plain.app import Plain
+from guide.i18n.words import Words
+from tests.support.talking import ROOT, SHIPPED
+
+SIZES = ((80, 24), (40, 20))
+LANGUAGES = ("en", *sorted(path.parent.name for path in ROOT.glob("locales/*/LC_MESSAGES")))
+
+
+@cache
+def shipped() -> Library:
+    """The shipped flows."""
+    return load_library(str(SHIPPED))
+
+
+@cache
+def languages() -> Languages:
+    """The shipped languages."""
+    return Languages(shipped().contacts, str(ROOT / "locales"))
+
+
+def chat(language: str) -> ChatState:
+    """A chat at its first screen."""
+    return ChatState(Conversation(shipped(), languages().words(language)), languages())
+
+
+class Emulator:
+    """A terminal to paint on, its screen kept by a terminal emulator."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self.screen = pyte.Screen(width, height)
+        self._stream = pyte.Stream(self.screen)
+
+    def write(self, text: str) -> None:
+        """Show the text."""
+        self._stream.feed(text)
+
+    def flush(self) -> None:
+        """Nothing waits here."""
+
+
+def painted(page: Page, size: tuple[int, int]) -> list[str]:
+    """The lines of the terminal that a page was painted on."""
+    terminal = Emulator(*size)
+    first_paint.paint(terminal, page.lines, themes.DARK)  # type: ignore[arg-type]
+    return list(terminal.screen.display)
+
+
+def has_first_answer(lines: list[str]) -> bool:
+    """Whether an answer numbered 1 stands in one of the lines, from the left or the right."""
+    return any(re.search(r"^\W*1 {1,3}\w|\w {1,3}1\W*$", line) for line in lines)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, without numbers that only count the answers."""
+    return [word for word in re.sub(r"^ *\d\. ", "", text, flags=re.M).split() if word != ">"]
+
+
+def first_in_plain(code: str) -> str:
+    """All that plain mode writes before anybody types."""
+    out = StringIO()
+    Plain(Conversation(shipped(), languages().words(code)), out, StringIO()).run()
+    return out.getvalue()
+
+
+def test_the_first_screen_has_ninety_words_at_most() -> None:
+    """All of plain mode's first screen, title, help and prompt with it."""
+    assert len(words(first_in_plain("en"))) <= 90
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_first_screen_is_short_in_every_language(code: str) -> None:
+    """A draft has its notice, and some English beside it: 120 words with all of that."""
+    assert len(words(first_in_plain(code))) <= 120
+
+
+@pytest.mark.parametrize("hiding", [phrases.CHAT_HIDE, phrases.PLAIN_HIDE])
+def test_one_line_says_what_this_is_and_how_to_hide(hiding: Text) -> None:
+    """In 24 words: a computer program, for the UK, not CEOP, not the police, unread and unkept."""
+    talk = Conversation(shipped(), Words(shipped().contacts))
+    line = first_screen(talk.begin(), Said(*talk.phrase(hiding)))[0]
+    assert isinstance(line, Said)
+
+    assert len(line.text.split()) <= 24
+    assert line.text.endswith(hiding.source)
+    for part in ("computer program", "UK", "not CEOP", "not the police", "Nobody reads", "kept"):
+        assert part in line.text
+
+
+def test_the_first_screen_asks_for_ones_own_words_and_offers_six_answers_and_danger() -> None:
+    """Me, my friend, a child, me as an adult, not sure, rather not say; then 0 for danger."""
+    talk = Conversation(shipped(), Words(shipped().contacts))
+    invitation, asked = talk.begin()[-2:]
+
+    assert "What is worrying you? You can use your own words." == invitation.text  # type: ignore[union-attr]
+    assert isinstance(asked, Asked)
+    offered = ["young-person", "friend", "child", "adult-self", "not-sure", "rather-not-say"]
+    assert offered == [choice.key for choice in asked.choices]
+    assert ["danger"] == [choice.key for choice in talk.standing_choices]
+    assert " 0. Someone is in danger now" in first_in_plain("en")
+
+
+def test_a_page_that_cannot_hear_does_not_ask_anybody_to_type() -> None:
+    """A line that needs typing is left out of the pages for a browser."""
+    library = shipped()
+    message = library.steps[library.first_step()]
+    lines = message.say  # type: ignore[union-attr]
+    page = Narrator(library, Words(library.contacts), web=True).lines(lines, {})
+
+    assert ["typing"] == [line.needs for line in lines if line.needs]
+    assert len(lines) - 1 == len(page)
+    assert not any("your own words" in said.text for said in page)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["80x24", "40x20"])
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_first_screen_shows_the_invitation_and_the_first_answer(
+    code: str, size: tuple[int, int]
+) -> None:
+    """In the terminal as it is painted, draft or not, without scrolling."""
+    talk = chat(code)
+    invitation = talk.conversation.begin()[-2]
+    lines = painted(draw_page(talk, *size), size)
+
+    assert has_first_answer(lines)
+    if not talk.conversation.right_to_left:
+        assert invitation.text.split()[0] in " ".join(lines)  # type: ignore[union-attr]
+
+
+def ways() -> list[tuple[str, ...]]:
+    """Answers that meet every question, once for each who it is about that words depend on."""
+    library = shipped()
+    waiting: list[tuple[str, Facts, tuple[str, ...]]] = [(library.first_step(), {}, ())]
+    reached: dict[object, tuple[str, ...]] = {}
+    for step_id, facts, answers in waiting:
+        step = skip_messages(library, step_id, facts)
+        place = (step.id, facts.get("who"))
+        if isinstance(step, Ending) or place in reached:
+            continue
+        reached[place] = answers
+        for option in step.options:
+            then = facts_after(option, facts)
+            waiting.append((next_step(option.to, then), then, (*answers, option.id)))
+    on_the_way = {answers[:-1] for answers in reached.values()}
+    return [answers for answers in reached.values() if answers not in on_the_way]
+
+
+def shows_its_question(page: Page, asked: Question) -> bool:
+    """Whether the question begins, and its first answer stands, in what is in view."""
+    roles = {span.role for line in page.lines for span in line}
+    first = Action("choose", asked.options[0].id)
+    return "question" in roles and any(span.does == first for line in page.lines for span in line)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_question_and_its_first_answer_are_in_view(code: str) -> None:
+    """On every screen that asks something, at both sizes, however much is said before it."""
+    missing = []
+    for answers in ways():
+        talk = chat(code)
+        for number in range(len(answers) + 1):
+            asked = shipped().steps[talk.conversation.step]
+            assert isinstance(asked, Question)
+            for size in SIZES:
+                talk.leaf.fresh()
+                if not shows_its_question(draw_page(talk, *size), asked):
+                    missing.append((answers[:number], size))
+            for answer in answers[number : number + 1]:
+                talk.do(Action("choose", answer))
+
+    assert missing == []
+
+
+def test_who_the_worried_adult_is_comes_on_the_next_screen() -> None:
+    """A child I worry about, then parent, worker or another: the fact keeps its values."""
+    talk = Conversation(shipped(), Words(shipped().contacts))
+    talk.choose("child")
+
+    keys = ["parent", "professional", "adult", "not-sure", "rather-not-say"]
+    assert keys == [choice.key for choice in talk.choices]
+    talk.choose("parent")
+    assert {"who": "parent"} == dict(talk.facts)
+
+
+@pytest.mark.parametrize("first", ["young-person", "friend", "child", "adult-self", "not-sure"])
+def test_what_hiding_cannot_clear_is_said_before_the_second_question(first: str) -> None:
+    """Whoever it is about."""
+    talk = Conversation(shipped(), Words(shipped().contacts))
+    events = talk.choose(first)
+    said = [event.text for event in events if isinstance(event, Said)]
+
+    assert any("this computer may keep" in text for text in said)
