@@ -63,12 +63,12 @@ def test_the_sentences_are_many_and_of_many_voices_and_ages() -> None:
     concerns = Counter(row["concern"] for row in told)
     named = {value for value, _ in shipped().facts["concern"].values}
 
-    assert len(told) >= 2_000
+    assert len(told) >= 5_000
     assert set(VOICES) == set(voices)
     assert min(voices.values()) >= 30
     assert all(ages[age] >= 30 for age in range(9, 18))
     assert named - set(concerns) <= {"not-said", "unsure"}
-    assert concerns["none"] == max(concerns.values())
+    assert concerns["none"] >= 0.48 * len(told)
 
 
 @pytest.mark.soak
@@ -248,3 +248,54 @@ def test_training_anew_finds_the_same_labels_on_every_row() -> None:
 def best(heard: Heard) -> str:
     matches: Mapping[str, Match] = heard.matches
     return max(matches, key=lambda of: matches[of].score, default=NOTHING)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can you help me with my essay on grooming",
+        "what is the definition of county lines",
+        "i need three facts on fgm for a poster in pshe",
+        "we have to do a project on abuse",
+        "explain consent for my homework",
+    ],
+)
+def test_schoolwork_about_a_worry_is_no_worry(text: str) -> None:
+    guesser = Recognizers(shipped(), FLOWS).guesser()
+    guesses = guesser.guess(guesser.recognizer.recognize(text), "who", {})
+
+    assert [] == [guess.group for guess in guesses.matters if guess.kind == "answer"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "for homework i wrote that my dad hits me",
+        "i was groomed and i am doing an essay on it",
+        "my teacher touched me when we did a project about bees",
+        "he asked for nudes for my art project",
+        "i have been abused and its for homework",
+    ],
+)
+def test_a_worry_told_beside_schoolwork_is_still_heard(text: str) -> None:
+    """Somebody is spoken of beyond the asking."""
+    guesser = Recognizers(shipped(), FLOWS).guesser()
+    guesses = guesser.guess(guesser.recognizer.recognize(text), "who", {})
+
+    assert [] != [guess.group for guess in guesses.matters if guess.kind == "answer"]
+
+
+@pytest.mark.parametrize(
+    ("nothing", "kept"), [(0.0, True), (0.79, True), (0.8, False), (1.0, False)]
+)
+def test_one_word_of_what_may_not_be_lost_is_none_in_a_line_about_nothing(
+    nothing: float, kept: bool
+) -> None:
+    """ "Nude heels for prom": where the ear is nearly certain; two such words always stand."""
+    guesser = Recognizers(shipped(), FLOWS).guesser()
+    heard = guesser.recognizer.recognize("zzz")
+    word = heard._replace(concepts=frozenset({"nude"}), nothing=nothing)
+    words = heard._replace(concepts=frozenset({"nude", "webcam"}), nothing=nothing)
+
+    assert kept == any(guess.kept for guess in guesser.guess(word, "who", {}).matters)
+    assert any(guess.kept for guess in guesser.guess(words, "who", {}).matters)

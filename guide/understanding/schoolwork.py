@@ -15,8 +15,8 @@ _ABOUT = re.compile(
 )
 _ASKS = re.compile(
     " (?:(?:can|could|will|please|pls) )*(?:you |u )?(?:help|give|write|tell|find|show)(?:ing)? me "
-    "| (?:i|we) (?:need|want|have|got|must|am|was|are|do|did)(?: to| got to| doing| writing)? "
-    "| im (?:doing|writing|making) (?:my |our )?| were doing | its for (?:my |our )?"
+    "| (?:i|we) (?:need|want|have|must)(?: got)?(?: to (?:do|write|make)| a| an| some| three) "
+    "| (?:i am|im|we are) (?:doing|writing|making) (?:my |our )?| its for (?:my |our )?"
     f"| for (?:my|our) | (?:my|our) (?:[a-z]+ )?(?={_WORK} )"
 )
 """What is said of the speaker in asking, and tells nothing of them."""
