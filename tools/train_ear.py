@@ -29,7 +29,7 @@ SETTINGS = {
     "features": 12_000,
     "rare": 2,
     "phrase": 0.35,
-    "nothing": 0.3,
+    "nothing": 0.5,
     "steps": 100,
     "rows_of_a_label": 8,
 }

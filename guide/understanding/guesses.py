@@ -37,7 +37,7 @@ WIDER = 0.85
 _SAID = 8.0
 """What who somebody is, or how old, counts where they say it: there is no doubt about it."""
 # docs/decisions/0009 tells what this holds back of rows about nothing, and of all others.
-_CERTAIN = 0.8
+_CERTAIN = 0.95
 """One word of what may not be lost is none where the ear is so sure that nothing is the matter."""
 _NONE = "none"
 """The id of the answer "None of these"."""

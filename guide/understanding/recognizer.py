@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from guide.flow.model import Library, Option
 from guide.understanding import ages
+from guide.understanding.animals import without_animals
 from guide.understanding.concepts import Spotted, Spotter
 from guide.understanding.dangers import Dangers
 from guide.understanding.ear import Ear, Heard, taken_together
@@ -88,7 +89,7 @@ class Recognizer:
     def recognize(self, text: str) -> Recognized:
         """What a typed line may mean, anywhere in the library."""
         index = self.index
-        typed = split_words(text)
+        typed = _typed(text)
         known = self._spelling.known(typed)
         spotted = self._spotter.spot([word.stem for word in known])
         told = typed if index.denies_briefly else without_own_roles(typed)
@@ -132,7 +133,7 @@ class Recognizer:
 
     def features(self, text: str) -> set[str]:
         """What the learned ear looks at in a text."""
-        told = without_own_roles(split_words(text))
+        told = without_own_roles(_typed(text))
         stems = self._stems(told)
         return features(told, stems, {spot.unit for spot in self._spotter.spot(stems)})
 
@@ -167,3 +168,8 @@ class Recognizer:
     def worth(self, units: Iterable[str]) -> tuple[SignPart, ...]:
         """What units are worth, the weightiest first."""
         return self._signs.parts(units)
+
+
+def _typed(text: str) -> list[str]:
+    """The words of a text, without what an animal does every day."""
+    return without_animals(split_words(text))
