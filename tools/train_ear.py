@@ -166,8 +166,9 @@ def untrained(library: Any) -> Recognizer:
 
 
 def all_rows(library: Any) -> list[LabelledRow]:
-    """Everything that is learned from."""
-    return [*sentences(), *phrases(library)]
+    """Everything that is learned from: of what these flows can be told, and of nothing."""
+    known = {NOTHING, *meanings.things(library)}
+    return [row for row in (*sentences(), *phrases(library)) if row.label in known]
 
 
 def main() -> int:

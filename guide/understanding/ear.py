@@ -30,7 +30,8 @@ SURE = 0.5
 _ALONE = 0.8
 """What no sign speaks for has to be so likely: a shark in the sea is no worry."""
 _UNLIKELY = 0.1
-"""Below such a likelihood of no worry at all, no sign has to speak for one."""
+"""Below such a likelihood of no worry at all, no sign has to speak for one that is RATHER likely."""
+_RATHER = 0.35
 _HUSHED = 0.6
 """From here on a likelihood of no worry at all stands above a sign of what the ear knows."""
 _BESIDE = 1.0
@@ -97,8 +98,8 @@ def taken_together(
 def _spoken_for(heard: Heard, signs: Mapping[str, Match]) -> Mapping[str, Match]:
     """What the ear heard; where nothing else speaks for a worry, only what is nearly certain."""
     plain = any(of.startswith(_WORRIES) and sign.score >= _LEAST for of, sign in signs.items())
-    plain = plain or heard.nothing < _UNLIKELY
-    least = _BESIDE * heard.nothing if plain else _ALONE
+    alone = _RATHER if heard.nothing < _UNLIKELY else _ALONE
+    least = _BESIDE * heard.nothing if plain else alone
     return {of: match for of, match in heard.matches.items() if match.share >= least}
 
 
