@@ -137,7 +137,7 @@ def test_what_no_sign_speaks_for_has_to_be_nearly_certain(share: float, offered:
 
 @pytest.mark.parametrize(
     ("of", "nothing", "score"),
-    [("", 0.1, 6.0), ("", 0.59, 3.0), ("", 0.6, None), ("concern=hate", 0.1, 3.0)],
+    [("", 0.1, 6.0), ("", 0.69, 3.0), ("", 0.7, None), ("concern=hate", 0.1, 3.0)],
 )
 def test_a_full_sign_of_what_the_ear_did_not_hear_is_not_lost(
     of: str, nothing: float, score: float | None

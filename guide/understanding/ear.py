@@ -30,9 +30,12 @@ SURE = 0.5
 _ALONE = 0.8
 """What no sign speaks for has to be so likely: a shark in the sea is no worry."""
 _UNLIKELY = 0.1
-"""Below such a likelihood of no worry at all, no sign has to speak for one that is RATHER likely."""
+"""Below such a likelihood of no worry at all, no sign has to speak for one."""
 _RATHER = 0.35
-_HUSHED = 0.6
+"""What is then to be likely at least."""
+_STRONG = 6.5
+"""A full sign of so much worth is heard whatever the ear says."""
+_HUSHED = 0.7
 """From here on a likelihood of no worry at all stands above a sign of what the ear knows."""
 _BESIDE = 1.0
 """Of a worry there has to be at least this much for each part of a likelihood of none at all."""
@@ -85,7 +88,7 @@ def taken_together(
         if wide or not of.startswith(WIDE):
             if of not in heard.known:
                 kept[of] = sign
-            elif sign.full and heard.nothing < _HUSHED:
+            elif sign.full and (heard.nothing < _HUSHED or sign.score >= _STRONG):
                 kept[of] = sign._replace(score=sign.score * (DOUBTED if elsewhere else 1))
     likely = dict(heard.matches)
     likely |= {leads[of]: match for of, match in heard.matches.items() if of in leads}

@@ -25,6 +25,8 @@ CHILD = frozenset({"child", "my-child", "pupil", "other-child", "around-children
 """Concepts of the file of words that speak of a child who is not the speaker."""
 _MOSTLY_UNKNOWN = 0.8
 """A line of which more is not known is not for the ear to judge."""
+_FEW = 2
+"""A line of so few words ("my stepdad") tells a worry by a sign of it, and not by the ear."""
 GROWN_UP = "older-man"
 """The concept of the file of words that somebody's age in figures can be a sign of."""
 
@@ -129,7 +131,9 @@ class Recognizer:
     def _hear(self, told: list[str], units: set[str]) -> Heard | None:
         if self._ear is None or self._spelling.unknown_share(told) > _MOSTLY_UNKNOWN:
             return None  # a line in another language, or no words at all
-        return self._ear.hear(features(told, self._stems(told), units), tells=self._tells)
+        heard = self._ear.hear(features(told, self._stems(told), units), tells=self._tells)
+        few = len(list(filter(None, told))) <= _FEW
+        return heard._replace(matches={}) if few else heard
 
     def features(self, text: str) -> set[str]:
         """What the learned ear looks at in a text."""
