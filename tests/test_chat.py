@@ -345,7 +345,7 @@ def test_the_words_of_plain_mode_work_here_too(word: str) -> None:
 
 
 def test_an_ending_is_a_care_card() -> None:
-    """Urgency in words, one action, what to know first, contacts in order, next, if not, a card."""
+    """Urgency in words, one action, what to know first, contacts in order, what can be opened."""
 
     async def look(on: Chat) -> None:
         order = [
@@ -356,9 +356,9 @@ def test_an_ending_is_a_care_card() -> None:
             "\u2502 Go to https://www.ceop.police.uk/safety-centre",
             "\u2502 Childline",
             "\u2502 Call 0800 1111",
-            "What happens next",
-            "If you can't, or don't want to",
-            "If it is hard to say, show someone this:",
+            "1 +  What happens next",
+            "2 +  If you can't, or don't want to",
+            "3 +  Words to show someone",
             "What people also ask",
             "Start again",
         ]
@@ -438,7 +438,7 @@ def test_a_resized_window_shows_the_same_words() -> None:
 
     async def resize(on: Chat) -> None:
         await on.press("home")
-        for width, height in ((40, 20), (160, 50), (10, 5), (1, 1), (80, 30)):
+        for width, height in ((40, 20), (160, 30), (10, 5), (1, 1), (80, 30)):
             await on.resize(width, height)
             assert [width] * height == [len(line) for line in on.shown.split("\n")]
         assert "I am a small guide for tests." in on.shown

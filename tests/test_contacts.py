@@ -7,9 +7,10 @@ import pytest
 
 from guide.check.folder import check_folder
 from guide.flow.library import load_library
-from guide.flow.model import ROLES, RUN_BY, Contact
+from guide.flow.model import RUN_BY, Contact
 from guide.flow.opening import ALWAYS, Opening, is_bank_holiday, usually_open
 from guide.flow.read import library_from
+from guide.flow.roles import ROLES
 from guide.problems import FlowError
 from guide.project import Project
 from tests.support.random_flows import contact

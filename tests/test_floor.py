@@ -101,6 +101,19 @@ LOWERED = {
         "contacts: [{show: childline, when: {age: under-11}}, {when: {age: under-11}, show",
         "floor-human",
     ),
+    "nobody in view": (
+        "start.yaml",
+        "contacts: [trusted-adult, childline, {show",
+        "more: [{heading: no-phone, contacts: [childline]}]\n"
+        "    contacts: [{show: trusted-adult, when: {age: under-11}}, {when: {age: under-11}, show",
+        "floor-folded",
+    ),
+    "whom not to tell, folded away": (
+        "start.yaml",
+        'if-not: ["You can call',
+        'if-not: ["Do not warn that person.", "You can call',
+        "floor-folded",
+    ),
     "a child under 11 with a form first": (
         "start.yaml",
         "contacts: [trusted-adult, ceop, childline]",

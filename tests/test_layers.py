@@ -49,10 +49,11 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "project": (
         *("flow", "problems", "cache", "i18n", "check.rules", "practice.read"),
         *("understanding.index", "understanding.lexicon", "understanding.table"),
+        "understanding.danger_words",
     ),
     "check": (
         *("flow", "problems", "practice", "translate", "understanding", "i18n", "cache"),
-        *("project", "shipped", "diagram"),
+        *("project", "shipped", "diagram", "conversation.phrases"),
     ),
     "diagram": ("flow", "check"),
     "diff": ("flow", "diagram", "i18n", "problems", "project"),

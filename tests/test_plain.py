@@ -185,7 +185,8 @@ def test_an_ending_says_when_what_who_and_what_next_in_this_order() -> None:
         "Call 0800 1111",
         "What happens next",
         "If you can't, or don't want to",
-        "show someone this",
+        "Words to show someone",
+        "In short: Tell the CEOP Safety Centre",
     ]
     places = [screen.index(part) for part in expected]
 

@@ -8,8 +8,9 @@ import pytest
 from jsonschema import Draft7Validator
 
 from guide.check.rules.read import DEMANDS, RULE_KEYS
-from guide.flow import advice, fields, registers, sections, shapes
-from guide.flow.model import READERS, ROLES, URGENCIES
+from guide.flow import advice, endings, fields, registers, sections, shapes
+from guide.flow.model import READERS, URGENCIES
+from guide.flow.roles import ROLES
 from tests.support.schema import SCHEMA, document, refuses
 from tests.support.talking import ROOT, TINY
 
@@ -20,8 +21,8 @@ KEYS = {
     "message": (sections.MESSAGE_KEYS, {"say", "to"}),
     "option": (sections.OPTION_KEYS, {"to"}),
     "common-answer": (sections.COMMON_KEYS, {"say"}),
-    "ending": (sections.ENDING_KEYS, {"urgency", "title", "contacts", "sources"}),
-    "beside": (sections.BESIDE_KEYS, {"side-by-side"}),
+    "ending": (endings.ENDING_KEYS, {"urgency", "title", "contacts", "sources"}),
+    "beside": (endings.BESIDE_KEYS, {"side-by-side"}),
     "contact": (registers.CONTACT_KEYS, {"name", "sources", "review-by"}),
     "statement": (registers.STATEMENT_KEYS, {"say", "sources"}),
     "source": (registers.SOURCE_KEYS, {"document", "review-by"}),
@@ -70,7 +71,7 @@ def test_the_keys_of_a_part_are_those_of_the_reader(name: str) -> None:
     [
         ("variant", fields.VARIANT_KEYS, ["say"]),
         ("route", fields.ROUTE_KEYS, ["go"]),
-        ("shown", sections.SHOWN_KEYS, ["show"]),
+        ("shown", endings.SHOWN_KEYS, ["show"]),
     ],
 )
 def test_the_keys_of_the_long_form_are_those_of_the_reader(
@@ -85,9 +86,9 @@ def test_the_keys_of_the_long_form_are_those_of_the_reader(
 
 def test_every_table_of_keys_is_compared() -> None:
     """A new one in the reader is not forgotten here."""
-    modules = (sections, registers, fields)
+    modules = (sections, endings, registers, fields)
     tables = {name for module in modules for name in vars(module) if name.endswith("_KEYS")}
-    compared = len(KEYS) + len(("PAGE", "VARIANT", "ROUTE", "SHOWN"))
+    compared = len(KEYS) + len(("PAGE", "VARIANT", "ROUTE", "SHOWN", "MORE", "HEADING"))
 
     assert len(tables) == compared
 

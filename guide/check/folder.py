@@ -49,7 +49,7 @@ def proof_of(project: Project) -> Proof:
 def proof_for(library: Library, rules: tuple[Rule, ...], also: Iterable[When] = ()) -> Proof:
     """A proof that can tell apart everything these rules, and `also` these conditions, speak of."""
     asked: list[When] = [*also, *(when for rule in rules for when in rule.conditions())]
-    statements = [statement for rule in rules for statement in rule.said_first]
+    statements = [statement for rule in rules for statement in (*rule.said_first, *rule.in_view)]
     known = {fact for rule in rules for fact in (*rule.asked_first, *rule.knows)}
     for fact in library.facts.values():
         if fact.id in known:

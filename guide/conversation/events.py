@@ -107,9 +107,14 @@ class Contact(Record):
 
 
 class Heading(Record):
-    """The title of the lines that follow."""
+    """The title of what follows.
+
+    Where it has a name (`opens`), what follows is folded away until a person opens it, up to the
+    next heading, question or answer: `guide.conversation.folding` tells the two apart.
+    """
 
     text: str
+    opens: str = ""
 
 
 class Card(Record):
@@ -140,5 +145,5 @@ def _plain(record: Record) -> dict[str, object]:
         if type(value) is tuple
         else value
         for field, value in zip(record._fields, record, strict=True)
-        if value or not field.endswith(("english", "above"))
+        if value or not field.endswith(("english", "above", "opens"))
     }

@@ -12,8 +12,10 @@ from guide.flow.model import (
     Library,
     Line,
     Message,
+    More,
     Option,
     Question,
+    Shown,
     Text,
     Topic,
     Wording,
@@ -145,16 +147,45 @@ class Narrator:
         """An ending: the action, what to know first, who to turn to, what is next."""
         parts: list[Event] = [self._headline(ending, facts)]
         parts += self.lines(ending.before, facts)
-        group = None
-        for shown in ending.shown(facts):
-            contact = self._library.contacts[shown.contact]
-            why = self._say(shown.say, facts)
-            parts.append(self.contact(contact, facts, why, beside=shown.group == group))
-            group = shown.group
-        parts += self._section(phrases.NEXT_TITLE, ending.next, facts)
-        parts += self._section(phrases.IF_NOT_TITLE, ending.if_not, facts)
+        shown = ending.shown(facts)
+        parts += self._contacts(ending.contacts, shown, facts)
+        parts += self._section(phrases.KEEP_TITLE, ending.keep_in_mind, facts)
+        own = self._opening(ending.more, shown, facts)
+        rest = self._rest(ending, facts)
+        parts += own + rest if ending.folds else rest + own
+        return parts + self._opening(self._library.more, shown, facts)
+
+    def _rest(self, ending: Ending, facts: Facts) -> list[Event]:
+        """What comes next and what else can be done, open in an emergency; and words to show."""
+        name = "{}" if ending.folds else ""
+        parts = self._section(phrases.NEXT_TITLE, ending.next, facts, name.format("next"))
+        parts += self._section(phrases.IF_NOT_TITLE, ending.if_not, facts, name.format("if-not"))
         if card := self._say(ending.card, facts):
+            parts.append(events.Heading(self._title(phrases.CARD_HEADING), "card"))
             parts.append(events.Card(self._title(phrases.CARD_TITLE), card))
+        return parts
+
+    def _contacts(
+        self, those: Iterable[Shown], shown: Iterable[Shown], facts: Facts
+    ) -> Iterable[Event]:
+        """Those of an ending's contacts that are shown."""
+        group = None
+        for entry in those:
+            if entry in shown:
+                contact = self._library.contacts[entry.contact]
+                why = self._say(entry.say, facts)
+                yield self.contact(contact, facts, why, beside=entry.group == group)
+                group = entry.group
+
+    def _opening(self, groups: Iterable[More], shown: Iterable[Shown], facts: Facts) -> list[Event]:
+        """What stands under headings that a person opens; no heading with nothing under it."""
+        parts: list[Event] = []
+        for more in groups:
+            under = self.lines(more.say, facts) if holds(more.when, facts) else []
+            under += self._contacts(more.contacts, shown, facts)
+            if under:
+                words = self._say(self._library.headings[more.heading].say, facts)
+                parts += [events.Heading(words, more.heading), *under]
         return parts
 
     def _headline(self, ending: Ending, facts: Facts) -> Event:
@@ -171,11 +202,13 @@ class Narrator:
             when_english=when.english,
         )
 
-    def _section(self, title: Text, lines: Iterable[Line], facts: Facts) -> list[Event]:
+    def _section(
+        self, title: Text, lines: Iterable[Line], facts: Facts, opens: str = ""
+    ) -> list[Event]:
         spoken = self.lines(lines, facts)
         if not spoken:
             return []
-        return [events.Heading(self._title(title)), *spoken]
+        return [events.Heading(self._title(title), opens), *spoken]
 
     def contact(
         self, contact: Contact, facts: Facts, why: str = "", *, beside: bool = False

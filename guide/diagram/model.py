@@ -165,7 +165,10 @@ def _box(library: Library, step: Step, trodden: Trodden, marked: set[str]) -> Bo
         return Box(step.id, "question", step.id, (ask,), rows, None, is_marked)
     if isinstance(step, Message):
         return Box(step.id, "message", step.id, (), (), None, is_marked)
-    lines = (_said(step.title, library), ", ".join(dict.fromkeys(s.contact for s in step.contacts)))
+    lines = (
+        _said(step.title, library),
+        ", ".join(dict.fromkeys(s.contact for s in step.every_contact)),
+    )
     return Box(step.id, "ending", step.id, lines, (), step.urgency, is_marked)
 
 

@@ -21,6 +21,7 @@ from guide.flow.model import (
     Option,
     Question,
     Route,
+    Shown,
     Step,
     Wording,
 )
@@ -120,16 +121,26 @@ class _Sheet:
     def _ending(self, ending: Ending) -> Iterator[str]:
         yield f"<h2>{self._words(ending.title)}</h2>"
         yield from self._lines(ending.before)
-        yield "<ul>"
-        for shown in ending.contacts:
-            contact = self._library.contacts[shown.contact]
-            own_words = f" {self._words(shown.say)}" if shown.say else ""
-            yield f"<li>{self._if(shown.when)}{self._contact(contact)}{own_words}</li>"
-        yield "</ul>"
+        yield from self._shown(ending.contacts)
+        yield from self._lines(ending.keep_in_mind)
+        for more in (*ending.more, *self._library.more):
+            heading = self._words(self._library.headings[more.heading].say)
+            yield f"<h3>{self._if(more.when)}{heading}</h3>"
+            yield from self._lines(more.say)
+            yield from self._shown(more.contacts)
         yield from self._lines(ending.next)
         yield from self._lines(ending.if_not)
         if ending.card:
             yield f"<p>To show someone: {self._words(ending.card)}</p>"
+
+    def _shown(self, contacts: tuple[Shown, ...]) -> Iterator[str]:
+        if contacts:
+            yield "<ul>"
+            for shown in contacts:
+                contact = self._library.contacts[shown.contact]
+                own_words = f" {self._words(shown.say)}" if shown.say else ""
+                yield f"<li>{self._if(shown.when)}{self._contact(contact)}{own_words}</li>"
+            yield "</ul>"
 
     def _contact(self, contact: Contact) -> str:
         ways = [contact.value(method) for method in CONTACT_METHODS if contact.value(method)]

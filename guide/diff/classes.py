@@ -53,8 +53,21 @@ _OF_FILE = {
 """The class of a file that stands in no section, by how its name begins."""
 _WORDS = frozenset(
     [
-        *("say", "ask", "why", "hint", "card", "before", "next", "if-not", "statement", "says"),
+        *(
+            "say",
+            "ask",
+            "why",
+            "hint",
+            "card",
+            "before",
+            "keep-in-mind",
+            "next",
+            "if-not",
+            "statement",
+            "says",
+        ),
         *("ages", "nation", "hours", "cost", "about", "reader", "values", "flow"),
+        *("more", "heading"),
     ]
 )
 _SAFE_FIELDS = frozenset({"say", "ask", "title", "when"})

@@ -26,7 +26,7 @@ def strength(edit: Edit) -> str:
         return _of_all(edit, wider_is_stronger=key == "when")
     if key in ("unless", "can-say"):
         return _of_each(edit, more_is_stronger=key == "can-say")
-    if key == "questions-at-most":
+    if key.endswith("-at-most"):
         return _of_number(edit)
     gained, lost = _names(edit.new), _names(edit.old)
     if gained and lost:

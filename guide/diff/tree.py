@@ -15,7 +15,7 @@ ORDER = "order"
 
 CONDITIONS = frozenset({"when", "unless", "known-as", "can-say"})
 """Mappings that say one thing together: for whom. They are told as one value."""
-LINES = frozenset({"before", "next", "if-not", "contacts", "side-by-side"})
+LINES = frozenset({"before", "keep-in-mind", "next", "if-not", "more", "contacts", "side-by-side"})
 """Lists of which each holds by itself; in every other the first that fits is taken."""
 ORDERED = frozenset({"options", "always", "common", "topics", "values", "signs", "never-lost"})
 """Mappings whose order a person meets."""

@@ -10,9 +10,10 @@ from typing import Any
 
 from guide.flow.advice import listed, sentence, shortened
 from guide.flow.fields import FileReader
-from guide.flow.model import CONTACT_METHODS, NATIONS, ROLES, RUN_BY
+from guide.flow.model import CONTACT_METHODS, NATIONS, RUN_BY
 from guide.flow.nodes import Mapping, Sequence
 from guide.flow.opening import ALWAYS, BANK_HOLIDAYS, DAYS, MIDNIGHT, DayHours, Opening
+from guide.flow.roles import ROLES
 
 EVIDENCE_KEYS = frozenset({*CONTACT_METHODS, "hours"})
 """What a contact's evidence may be evidence of."""

@@ -68,6 +68,8 @@ def link(parts: RawLibrary, path: str, problems: list[Problem]) -> Library | Non
         steps=parts.steps,
         contacts=parts.contacts,
         statements=parts.statements,
+        headings=parts.headings,
+        more=parts.more,
         sources=parts.sources,
         facts=parts.facts,
         topics=parts.topics,
@@ -107,6 +109,7 @@ class _Names:
             "contact": parts.contacts,
             "source": parts.sources,
             "statement": parts.statements,
+            "heading": parts.headings,
             "placeholder": _placeholders(parts.contacts),
         }
         self.values = {fact.id: dict(fact.values) for fact in parts.facts.values()}
@@ -181,6 +184,7 @@ _SECTIONS = {
     "placeholder": "contacts",
     "source": "sources",
     "statement": "statements",
+    "heading": "headings",
     "fact": "facts",
 }
 MANY_UNKNOWN = 3

@@ -25,29 +25,13 @@ When = tuple[tuple[str, tuple[str, ...]], ...]
 
 URGENCIES: tuple[Urgency, ...] = ("emergency", "report", "tell", "talk")
 READERS: tuple[Reader, ...] = ("young", "adult")
-ROLES = (
-    "emergency",
-    "police",
-    "child-helpline",
-    "abuse-report",
-    "trusted-adult",
-    "crisis-line",
-    "childrens-services",
-    "safeguarding",
-    "health",
-    "adult-helpline",
-    "specialist",
-    "take-down",
-    "crime-report",
-)
-"""What a contact is there for, of which each has one: flows/README.md says what each means."""
 RUN_BY = ("police", "charity", "nhs", "council", "company", "government")
 NATIONS = ("england", "wales", "scotland", "northern-ireland")
 CONTACT_METHODS = ("phone", "text", "link", "email")
 """The ways to reach a contact, in the order they are shown."""
 
 
-NEEDS = ("typing",)
+MAY_NEED = ("typing",)
 """What a line may need of a front end: `typing`, that it hears words typed freely."""
 
 
@@ -106,7 +90,7 @@ class Line(Record):
     sources: tuple[str, ...]
     place: Place
     needs: str = ""
-    """What a front end must have for the line to be said, one of NEEDS; empty for nothing."""
+    """What a front end must have for the line to be said, one of MAY_NEED; empty for nothing."""
 
 
 class Route(Record):
@@ -167,8 +151,18 @@ class Shown(Record):
     place: Place
 
 
+class More(Record):
+    """What a person opens in place at an ending: lines and contacts under a heading."""
+
+    heading: str
+    when: When
+    say: tuple[Line, ...]
+    contacts: tuple[Shown, ...]
+    place: Place
+
+
 class Ending(Record):
-    """Where a conversation ends: one action, what to know first, who to turn to, what is next."""
+    """Where a conversation ends; all below `keep_in_mind` is opened by a person, if it `folds`."""
 
     id: str
     about: str
@@ -176,16 +170,28 @@ class Ending(Record):
     title: Wording
     before: tuple[Line, ...]
     contacts: tuple[Shown, ...]
+    keep_in_mind: tuple[Line, ...]
+    more: tuple[More, ...]
     next: tuple[Line, ...]
     if_not: tuple[Line, ...]
     card: Wording
     sources: tuple[str, ...]
     place: Place
 
+    @property
+    def folds(self) -> bool:
+        """Whether what comes next, and what else can be done, waits to be opened."""
+        return self.urgency != "emergency"
+
+    @property
+    def every_contact(self) -> tuple[Shown, ...]:
+        """The contacts in view, then those under headings."""
+        return sum((more.contacts for more in self.more), self.contacts)
+
     def shown(self, facts: Facts) -> list[Shown]:
-        """The contacts for these facts, in order, each once."""
+        """The contacts for these facts, in order, each once, those in view first."""
         by_contact: dict[str, Shown] = {}
-        for shown in self.contacts:
+        for shown in self.every_contact:
             if shown.contact not in by_contact and holds(shown.when, facts):
                 by_contact[shown.contact] = shown
         return list(by_contact.values())
@@ -261,6 +267,14 @@ class Statement(Record):
     place: Place
 
 
+class OpeningHeading(Record):
+    """A few words that more stands under until a person opens it."""
+
+    id: str
+    say: Label
+    place: Place
+
+
 class Source(Record):
     """A document that statements rest on."""
 
@@ -311,6 +325,9 @@ class Library(Record):
     always: tuple[Option, ...]
     """Answers that may be given at any question."""
     statements: Mapping[str, Statement]
+    headings: Mapping[str, OpeningHeading]
+    more: tuple[More, ...]
+    """What can be opened at every ending, after what it has of its own."""
     topics: Mapping[str, Topic]
     contacts: Mapping[str, Contact]
     sources: Mapping[str, Source]

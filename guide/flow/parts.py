@@ -4,7 +4,18 @@ from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
 from guide.flow.fields import FileReader
-from guide.flow.model import Contact, Fact, Flow, Option, Source, Statement, Step, Topic
+from guide.flow.model import (
+    Contact,
+    Fact,
+    Flow,
+    More,
+    OpeningHeading,
+    Option,
+    Source,
+    Statement,
+    Step,
+    Topic,
+)
 from guide.flow.nodes import Mapping
 from guide.flow.shapes import Suppressed
 from guide.problems import Place
@@ -53,12 +64,14 @@ class RawLibrary:
         self.steps: Register[Step] = Register()
         self.contacts: Register[Contact] = Register()
         self.statements: Register[Statement] = Register()
+        self.headings: Register[OpeningHeading] = Register()
         self.sources: Register[Source] = Register()
         self.facts: Register[Fact] = Register()
         self.topics: Register[Topic] = Register()
         self.always: Register[Option] = Register()
         self.common: Register[Option] = Register()
         self.help: tuple[str, ...] = ()
+        self.more: tuple[More, ...] = ()
         self.help_place: Place | None = None
         self.rules: list[tuple[str, Mapping]] = []
         """The files that have rules, by the names that messages show."""

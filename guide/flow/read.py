@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from guide.flow import document, registers, sections
+from guide.flow import document, endings, registers, sections
 from guide.flow.faults import Faults
 from guide.flow.fields import FileReader
 from guide.flow.files import flow_files
@@ -46,7 +46,11 @@ def read_folder(path: str) -> Reading:
         return _read(path)
 
 
-_TABLES = ("flows", "steps", "contacts", "statements", "sources", "facts", "topics")
+EVERY_ENDING = "every-ending"
+"""What the words under a heading at every ending have before their address."""
+EVERYWHERE = 1000
+"""The number of the first group of contacts at every ending: no ending has as many of its own."""
+_TABLES = ("flows", "steps", "contacts", "statements", "headings", "sources", "facts", "topics")
 
 
 def _read(path: str) -> Reading:
@@ -55,7 +59,7 @@ def _read(path: str) -> Reading:
     if library is None:
         tables = {name: getattr(parts, name) for name in _TABLES}
         always = tuple(parts.always.values())
-        library = Library("", always=always, help=(), questions_left={}, **tables)
+        library = Library("", always=always, more=parts.more, help=(), questions_left={}, **tables)
     must_hold = tuple(
         (wording, names, page.place(line))
         for page in parts.pages
@@ -119,15 +123,17 @@ def _page(page: FileReader, top: Mapping, parts: RawLibrary) -> None:
     parts.steps.read(
         page, top, "steps", lambda page, key, node: sections.step(page, key, node, flow_id, common)
     )
-    parts.steps.read(page, top, "endings", sections.ending)
+    parts.steps.read(page, top, "endings", endings.ending)
     parts.contacts.read(page, top, "contacts", registers.contact)
     parts.statements.read(page, top, "statements", registers.statement)
+    parts.headings.read(page, top, "headings", registers.heading)
     parts.sources.read(page, top, "sources", registers.source)
     parts.facts.read(page, top, "facts", registers.fact)
     parts.topics.read(page, top, "topics", registers.topic)
     parts.always.read(
         page, top, "always", lambda page, key, node: sections.always(page, key, node, common)
     )
+    parts.more += endings.more(page, top, EVERY_ENDING, "every ending", EVERYWHERE)
     if "help" in top.values:
         _help(page, top, parts)
 

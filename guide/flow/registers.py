@@ -15,6 +15,7 @@ from guide.flow.model import (
     CONTACT_METHODS,
     Contact,
     Fact,
+    OpeningHeading,
     Source,
     Statement,
     Topic,
@@ -29,6 +30,7 @@ STATEMENT_KEYS = frozenset({"say", "web", "safety", "must-hold", "sources"})
 SOURCE_KEYS = frozenset({"document", "publisher", "date", "link", "review-by", "note", "checked"})
 CHECKED_KEYS = frozenset({"on", "by", "page", "said"})
 FACT_KEYS = frozenset({"about", "values"})
+HEADING_KEYS = frozenset({"say"})
 TOPIC_KEYS = frozenset({"ask", "when", "say", "also", "sources"})
 
 _PAGE = re.compile(r"https?://\S+")
@@ -111,6 +113,14 @@ def statement(page: FileReader, key: str, node: Mapping) -> Statement:
     page.holding(node, say, what)
     web = page.wording(node, "web", f"statements.{key}.web", what, safety=safety)
     return Statement(key, say, web, sources(page, node, what), page.place(node.line))
+
+
+def heading(page: FileReader, key: str, node: Mapping) -> OpeningHeading:
+    """A few words that more stands under until a person opens it."""
+    what = f'heading "{key}"'
+    page.known_keys(node, HEADING_KEYS, what)
+    say = page.wording(node, "say", f"headings.{key}", what, needed=True)
+    return OpeningHeading(key, say, page.place(node.line))
 
 
 def source(page: FileReader, key: str, node: Mapping) -> Source:

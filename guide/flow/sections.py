@@ -1,4 +1,4 @@
-"""The flow, its steps and its endings, each read into its record.
+"""The flow and its steps, each read into its record.
 
 The `..._KEYS` tables are what a file may say; the JSON Schema is held equal to them by a test.
 """
@@ -7,20 +7,18 @@ from collections.abc import Mapping as Table
 
 from guide.flow.advice import sentence, shortened
 from guide.flow.document import FORMAT_KEY
-from guide.flow.fields import FileReader, sources
+from guide.flow.endings import ending
+from guide.flow.fields import FileReader
 from guide.flow.model import (
     READERS,
-    URGENCIES,
-    Ending,
     Flow,
     Message,
     Option,
     Question,
     Reader,
-    Shown,
     Step,
 )
-from guide.flow.nodes import Mapping, Node
+from guide.flow.nodes import Mapping
 from guide.flow.shapes import make_record
 
 PAGE_KEYS = frozenset(
@@ -32,6 +30,8 @@ PAGE_KEYS = frozenset(
         "start",
         "steps",
         "endings",
+        "headings",
+        "more",
         "contacts",
         "statements",
         "sources",
@@ -47,24 +47,6 @@ QUESTION_KEYS = frozenset({"ask", "why", "safety", "must-hold", "options"})
 MESSAGE_KEYS = frozenset({"say", "to"})
 OPTION_KEYS = frozenset({"say", "hint", "means", "also", "to", "safety"})
 COMMON_KEYS = frozenset({"say", "hint", "also"})
-ENDING_KEYS = frozenset(
-    [
-        "about",
-        "urgency",
-        "title",
-        "safety",
-        "must-hold",
-        "for",
-        "before",
-        "contacts",
-        "next",
-        "if-not",
-        "card",
-        "sources",
-    ]
-)
-SHOWN_KEYS = frozenset({"show", "say", "when"})
-BESIDE_KEYS = frozenset({"side-by-side", "when"})
 COMMANDS = ("back", "help", "again", "restart", "topics", "language", "why", "x")
 """Words a person may type at any question: no answer may be called so."""
 
@@ -210,86 +192,3 @@ def common_answer(page: FileReader, key: str, node: Mapping) -> Option:
         to=(),
         place=page.place(node.line),
     )
-
-
-def ending(page: FileReader, key: str, node: Mapping) -> Ending:
-    """Where a conversation ends."""
-    what = f'ending "{key}"'
-    if "ask" in node.values or "options" in node.values:
-        page.faults.add(
-            node.line,
-            f'"{key}" is a question, and stands under `endings:`.',
-            "Move it to `steps:`.",
-        )
-        return Ending(key, "", "talk", (), (), (), (), (), (), (key,), page.place(node.line))
-    page.known_keys(node, ENDING_KEYS, what)
-    urgency_name = page.one_of(node, "urgency", what, URGENCIES, default="talk")
-    if "contacts" not in node.values:
-        page.faults.add(node.line, f"{sentence(what)} shows no contact.", "Add `contacts:`.")
-    title = page.wording(
-        node, "title", f"{key}.title", what, needed=True, safety=page.safety(node, what)
-    )
-    page.holding(node, title, what)
-    _is_for(page, key, node, what)
-    return Ending(
-        id=key,
-        about=page.plain(node, "about", what),
-        urgency=next(urgency for urgency in URGENCIES if urgency == urgency_name),
-        title=title,
-        before=page.lines(node, "before", f"{key}.before", what),
-        contacts=_contacts(page, node, key, what),
-        next=page.lines(node, "next", f"{key}.next", what),
-        if_not=page.lines(node, "if-not", f"{key}.if-not", what),
-        card=page.wording(node, "card", f"{key}.card", what),
-        sources=sources(page, node, what),
-        place=page.place(node.line),
-    )
-
-
-def _is_for(page: FileReader, key: str, node: Mapping, what: str) -> None:
-    """Note whom an ending says that it is for: a condition that holds for all who come there."""
-    if "for" in node.values:
-        as_when = Mapping(node.lines["for"])
-        as_when.values["when"] = node.values["for"]
-        as_when.lines["when"] = node.lines["for"]
-        if not isinstance(node.values["for"], Mapping):
-            page.faults.add(node.lines["for"], f'"for" of {what} names no fact.', "Name one.")
-        else:
-            page.meant_for.append((key, page.when(as_when), node.lines["for"]))
-
-
-def _contacts(page: FileReader, node: Mapping, key: str, what: str) -> tuple[Shown, ...]:
-    if "contacts" not in node.values:
-        return ()
-    contacts: list[Shown] = []
-    shown = page.items(node.values["contacts"], f'"contacts" of {what}', node.lines["contacts"])
-    for group, (value, line) in enumerate(shown):
-        if type(value) is Mapping and "side-by-side" in value.values:
-            page.known_keys(value, BESIDE_KEYS, "contacts side by side")
-            when = page.when(value)
-            beside = value.values.get("side-by-side")
-            members = page.items(beside, '"side-by-side"', line)
-        else:
-            when, members = (), [(value, line)]
-        for member, at in members:
-            contact = _shown(page, member, at, key, what)
-            if contact is not None:
-                contacts.append(contact._replace(when=when + contact.when, group=group))
-    return tuple(contacts)
-
-
-def _shown(page: FileReader, value: Node, line: int, key: str, what: str) -> Shown | None:
-    if type(value) is str and value:
-        page.use("contact", value, line)
-        return Shown(value, (), (), 0, page.place(line))
-    if type(value) is Mapping:
-        dropped = page.known_keys(value, SHOWN_KEYS, "a contact shown")
-        name = page.plain(value, "show", "a contact shown", needed=not dropped)
-        when = page.when(value)
-        say = page.wording(value, "say", f"{key}.contacts.{name}", what)
-        if not name:
-            return None
-        page.use("contact", name, line)
-        return Shown(name, when, say, 0, page.place(line))
-    page.faults.add(line, f"A contact of {what} is not a name.", "Write the id of a contact.")
-    return None

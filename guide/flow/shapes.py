@@ -21,7 +21,7 @@ _ENTRY = frozenset({"say", "title", "name", "document", "ask", "rule", "values",
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
-_KINDS = ("step", "first step", "contact", "source", "statement", "placeholder")
+_KINDS = ("step", "first step", "contact", "source", "statement", "heading", "placeholder")
 """What a name can be the name of."""
 
 # Past the check that each field is there: the reader has made sure, and makes tens of thousands.

@@ -5,7 +5,18 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 SECTIONS = frozenset(
-    ["steps", "endings", "contacts", "statements", "sources", "facts", "topics", "common", "rules"]
+    [
+        "steps",
+        "endings",
+        "contacts",
+        "statements",
+        "headings",
+        "sources",
+        "facts",
+        "topics",
+        "common",
+        "rules",
+    ]
 )
 """The keys of a flow file that hold entries: each stands at the margin."""
 

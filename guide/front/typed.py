@@ -23,6 +23,8 @@ ALIASES = {
 """What people type for a command without being told to."""
 
 
+_TELLS = 4
+"""The fewest letters that tell which heading is meant."""
 YES_OR_NO = ("yes", "no")
 """The ids that are English words for what other languages may say with the same letters."""
 
@@ -57,6 +59,21 @@ def number(text: str) -> int | None:
     """The number a line stands for ("2", "2.", "2)"; "-2" is none), in any script's digits."""
     digits = text.replace(NO_TEXT, " ").strip().rstrip(".):")
     return int(digits) if digits.isdecimal() and len(digits) <= 3 else None
+
+
+def opening(line: str, headings: Sequence[Choice], *, numbers: bool = True) -> str:
+    """The name of the heading that a line opens; empty where it names none.
+
+    Few letters open nothing: a person who types "no" or "n" answers, and does not mean a heading.
+    """
+    if number(line) is not None:
+        choices = matching(line, headings) if numbers else []
+    else:
+        typed = normal(line)
+        whole = [c for c in headings if typed in (normal(c.label), normal(c.key))]
+        begun = [c for c in headings if normal(c.label).startswith(typed)]
+        choices = whole or (begun if len(typed) >= _TELLS else [])
+    return choices[0].key if len(choices) == 1 else ""
 
 
 def matching(

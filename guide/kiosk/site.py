@@ -106,7 +106,7 @@ def _is_emergency(ending: Ending) -> bool:
 
 
 def _with_people(ending: Ending, site: Site) -> Ending:
-    group = max((shown.group for shown in ending.contacts), default=0) + 1
+    group = max((shown.group for shown in ending.every_contact), default=0) + 1
     local = [
         Shown(person.id, (), (), group + number, person.place)
         for number, person in enumerate(site.people)

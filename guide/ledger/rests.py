@@ -70,7 +70,8 @@ def _of_part(part: Part, words: Words) -> Iterator[Resting]:
         case Statement():
             yield from _each(record.sources, record, "words", _said([record.say], words))
         case Ending():
-            lines = (*record.before, *record.next, *record.if_not)
+            under = (line for more in record.more for line in more.say)
+            lines = (*record.before, *record.keep_in_mind, *under, *record.next, *record.if_not)
             wordings = [record.title, *_without_own(lines), record.card]
             yield from _each(record.sources, record, "words", _said(wordings, words))
         case Topic():

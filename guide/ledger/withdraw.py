@@ -10,7 +10,7 @@ from guide.check.folder import proof_for
 from guide.check.rules.consistency import faults_of_rules
 from guide.check.rules.prove import violations
 from guide.check.rules.read import Rule
-from guide.flow.model import Contact, Ending, Library, Line, Text, Variant, pick
+from guide.flow.model import Contact, Ending, Library, Line, More, Text, Variant, pick
 from guide.flow.paths import conversations
 from guide.flow.walk import worded
 from guide.i18n.words import Words
@@ -114,6 +114,7 @@ class _Without:
             steps=self._each(it.steps),
             always=tuple(self._record(option) for option in it.always),
             statements=self._each(it.statements),
+            more=tuple(map(self._record, it.more)),
             topics=self._each(it.topics),
         )
 
@@ -127,11 +128,13 @@ class _Without:
             wording = getattr(record, field)
             if any(self._speaks.search(variant.text.source) for variant in wording):
                 changes[field] = self._wording(record, field, wording)
-        for field in ("before", "next", "if_not", "say"):
+        for field in ("before", "keep_in_mind", "next", "if_not", "say"):
             lines = getattr(record, field, ())
             if lines and isinstance(lines[0], Line):
                 changes[field] = tuple(line for line in lines if not self._drops(line))
         if isinstance(record, Ending):
+            changes["more"] = tuple(map(self._record, record.more))
+        if isinstance(record, Ending | More):
             kept = (shown for shown in record.contacts if shown.contact != self._id)
             changes["contacts"] = tuple(self._record(shown) for shown in kept)
         if options := getattr(record, "options", ()):

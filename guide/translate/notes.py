@@ -37,6 +37,7 @@ PARTS = {
     "cost": "What it costs to reach them.",
     "help": "In view on every screen, in a line of its own. Keep it short.",
     "before": "Said before the people to turn to are shown.",
+    "keep-in-mind": "Said below the people to turn to: what must not be forgotten.",
     "next": "Says what happens next.",
     "web": "Said by a page in a browser, in place of the sentence for a terminal.",
     "if-not": "For a reader who cannot do it, or does not want to.",

@@ -76,10 +76,10 @@ def library(questions: int, recorded: int, read: int, loops: int = 0, seed: int 
         steps[name] = question._replace(options=(back, *question.options[1:]))
     for number, name in enumerate(ends):
         contacts = (Shown("childline", (), (), 0, HERE), Shown(f"c{number % 5}", (), (), 1, HERE))
-        steps[name] = Ending(name, "", "talk", (), (), contacts, (), (), (), (), HERE)
+        steps[name] = Ending(name, "", "talk", (), (), contacts, (), (), (), (), (), (), HERE)
     facts = {f"f{n}": Fact(f"f{n}", "", (("yes", "yes"),), HERE) for n in range(recorded)}
     flows = {"bench": Flow("bench", "", "young", "q0", HERE)}
-    return Library("bench", flows, steps, (), {}, {}, {}, {}, facts, (), {})
+    return Library("bench", flows, steps, (), {}, {}, (), {}, {}, {}, facts, (), {})
 
 
 def _option(

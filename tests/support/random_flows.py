@@ -78,8 +78,9 @@ def endings(draw: st.DrawFn, name: str) -> Ending:
     urgency: Urgency = draw(st.sampled_from(URGENCIES))
     before = draw(lines())
     return Ending(
-        name, "", urgency, wording(name), before, tuple(shown), (), (), (), ("source",), HERE
-    )
+        name, "", urgency, wording(name), before, tuple(shown),
+        (), (), (), (), (), ("source",), HERE,
+    )  # fmt: skip
 
 
 @st.composite
@@ -109,6 +110,8 @@ def libraries(draw: st.DrawFn, loops: bool = True) -> Library:
         statements={
             name: Statement(name, wording(name), (), ("source",), HERE) for name in STATEMENTS
         },
+        headings={},
+        more=(),
         sources={},
         facts={
             name: Fact(name, "", tuple((value, value) for value in values), HERE)

@@ -16,8 +16,8 @@ from guide.check.floor.numbers import digits_of
 from guide.check.floor.strength import lost_demands, rule_strength
 from guide.check.rules.read import Rule
 from guide.check.texts import library_texts
-from guide.flow.model import Contact, Ending, Library, Line, Topic
-from guide.flow.read import Reading
+from guide.flow.model import Contact, Ending, Library, Line, More, Topic
+from guide.flow.read import EVERY_ENDING, Reading
 from guide.flow.walk import walk, yaml_key
 from guide.problems import Place
 
@@ -115,21 +115,26 @@ def _lines_of(library: Library) -> Iterator[tuple[str, Line]]:
     """Every line, with the address it shares with the lines it stands among."""
     for part in walk(library):
         if isinstance(part.record, Line):
-            topics = "topics." if isinstance(part.owner, Topic) else ""
-            yield f"{topics}{part.owner.id}.{yaml_key(part.field)}", part.record
+            owner = part.owner
+            if isinstance(owner, More):
+                of = next((of.id for of in part.within if isinstance(of, Ending)), EVERY_ENDING)
+                yield f"{of}.more.{owner.heading}", part.record
+                continue
+            topics = "topics." if isinstance(owner, Topic) else ""
+            yield f"{topics}{owner.id}.{yaml_key(part.field)}", part.record
 
 
 def _of_ending(ending: Ending, held: Counter[str]) -> None:
     """Whom an ending shows, how urgent it is, and who stands before whom."""
     held[f"urgency {ending.urgency}"] += 1
-    held.update(f"show {shown.contact}" for shown in ending.contacts)
+    held.update(f"show {shown.contact}" for shown in ending.every_contact)
     held[_ORDER + _order(ending)] += 1
 
 
 def _order(ending: Ending) -> str:
     """Who stands before whom: "ceop+police-101 > childline"."""
     groups: dict[int, list[str]] = {}
-    for shown in ending.contacts:
+    for shown in ending.every_contact:
         groups.setdefault(shown.group, []).append(shown.contact)
     return " > ".join("+".join(groups[number]) for number in sorted(groups))
 
@@ -198,6 +203,6 @@ def _places(reading: Reading, rules: tuple[Rule, ...]) -> dict[str, Place]:
     places |= {f"contacts.{contact.id}": contact.place for contact in library.contacts.values()}
     for step in library.steps.values():
         if isinstance(step, Ending):
-            for part in ("before", "next", "if-not", "contacts"):
+            for part in ("before", "keep-in-mind", "next", "if-not", "contacts"):
                 places.setdefault(f"{step.id}.{part}", step.place)
     return places | {f"rules.{rule.id}": rule.place for rule in rules}

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from guide.check.finding import Finding
 from guide.check.floor import UNDER_11
+from guide.check.floor.folded import hidden_warnings, nobody_in_view
 from guide.check.floor.identity import service_of
 from guide.check.proof.endings import EndingView
 from guide.check.proof.reachability import Proof
@@ -40,6 +41,8 @@ WHAT_HOLDS = {
     "floor-human": "Every conversation ends with somebody who can be reached.",
     "floor-under-11": "A child under 11 is led to an adult they trust, first.",
     "floor-report": "Before abuse is reported it is said who reads that, and that it needs a name.",
+    "floor-folded": "Nobody has to open a heading to learn whom to turn to first, or whom not to"
+    " tell.",
     "floor-role": "A contact is what its `role` says.",
     "no-rules": "A folder has rules of its own, that say who must be shown to whom.",
 }
@@ -143,7 +146,7 @@ def _danger(proof: Proof) -> Iterator[Finding]:
 
 
 def _is_emergency_alone(library: Library, ending: Ending) -> bool:
-    shown = {entry.contact for entry in ending.contacts}
+    shown = {entry.contact for entry in ending.every_contact}
     always = any(not entry.when for entry in ending.contacts)
     return bool(shown) and always and shown <= _of_role(library, _EMERGENCY)
 
@@ -184,6 +187,19 @@ def _at_endings(proof: Proof) -> Iterator[Finding]:
             if view.ending.urgency != _EMERGENCY:
                 yield from _under_11(proof, view, adults)
             yield from _unexplained(proof, view, reports, telling)
+            yield from _folded(proof, view)
+
+
+def _folded(proof: Proof, view: EndingView) -> Iterator[Finding]:
+    name, answers_to = view.ending.id, proof.answers_to
+    if bad := nobody_in_view(view):
+        what = f'At "{name}" some people must open a heading to see whom to turn to'
+        advice = "Move the first contact from `more:` to `contacts:`."
+        yield _fault("floor-folded", view.ending.place, what, advice, answers_to(name, bad))
+    for line, bad in hidden_warnings(view, proof.library):
+        what = f'At "{name}" a heading hides whom not to tell'
+        advice = "Move the line to `before:` or `keep-in-mind:`."
+        yield _fault("floor-folded", line.place, what, advice, answers_to(name, bad))
 
 
 def _telling(library: Library, pattern: re.Pattern[str]) -> set[str]:
@@ -239,18 +255,20 @@ def _unexplained(
 ) -> Iterator[Finding]:
     shown = view.shows_any(reports)
     for idea, statements in telling.items() if shown else ():
-        if bad := shown & ~_told_before(view, statements, _KNOWN_FIRST[idea]):
+        if bad := shown & ~_told_before(view, reports, statements, _KNOWN_FIRST[idea]):
             what = f'"{view.ending.id}" shows where to report before it says {idea}'
             answers = proof.answers_to(view.ending.id, bad)
             yield _fault("floor-report", view.ending.place, what, "Say it in `before:`.", answers)
 
 
-def _told_before(view: EndingView, statements: set[str], pattern: re.Pattern[str]) -> int:
-    """Those who meet an idea before the contacts of an ending."""
+def _told_before(
+    view: EndingView, reports: set[str], statements: set[str], pattern: re.Pattern[str]
+) -> int:
+    """Those who meet an idea before the contacts of an ending, or before these under a heading."""
     hearers = 0
     for line in view.ending.before:
         if line.statement in statements or (line.wording and _tells(line.wording, pattern)):
             hearers |= view.holding(line.when)
     for name in statements:
-        hearers |= view.said_first(name)
+        hearers |= view.said_before(tuple(reports), name)
     return hearers

@@ -30,7 +30,7 @@ def check(library: Library, today: str) -> Iterator[Finding]:  # noqa: ARG001
 
 def _named_twice(ending: Ending) -> Iterator[Finding]:
     seen: dict[str, list[object]] = {}
-    for shown in ending.contacts:
+    for shown in ending.every_contact:
         before = seen.setdefault(shown.contact, [])
         if shown.when in before or () in before:
             yield Finding(

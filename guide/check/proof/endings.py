@@ -4,20 +4,24 @@ from collections.abc import Iterable
 
 from guide.check.proof.edges import SAID
 from guide.check.proof.factsets import FactSets, without
-from guide.flow.model import Ending, When
+from guide.flow.model import Ending, More, When
 
 
 class EndingView:
     """One ending, asked about all the combinations it is entered with at once."""
 
-    def __init__(self, ending: Ending, entered: int, fact_sets: FactSets) -> None:
+    def __init__(
+        self, ending: Ending, entered: int, fact_sets: FactSets, everywhere: tuple[More, ...] = ()
+    ) -> None:
+        """`everywhere` is what can be opened at every ending."""
         self.ending = ending
+        self.more_everywhere = everywhere
         self.entered = entered
         self._fact_sets = fact_sets
         self._places: dict[str, dict[int, int]] = {}
         self._groups: dict[int, int] = {}
         taken: dict[str, int] = {}
-        for shown in ending.contacts:
+        for shown in ending.every_contact:
             holding = fact_sets.holding(shown.when) & entered
             self._groups[shown.group] = self._groups.get(shown.group, 0) | holding
             # A contact named twice is shown where it first holds.
@@ -91,6 +95,27 @@ class EndingView:
         """The combinations for which a condition holds."""
         return self._fact_sets.holding(when)
 
+    def said_before(self, contacts: tuple[str, ...], statement: str) -> int:
+        """The combinations that have met a statement before any of these contacts.
+
+        Where all that is shown of them stands under headings, a line under the same one counts.
+        """
+        bits = self.said_first(statement)
+        in_view = 0
+        for shown in self.ending.contacts:
+            if shown.contact in contacts:
+                in_view |= self._fact_sets.holding(shown.when)
+        for more in self.groups_with(contacts):
+            bits |= without(self._said_under(more, statement), in_view)
+        return bits
+
+    def groups_with(self, contacts: Iterable[str]) -> list[More]:
+        """What can be opened and shows one of these contacts."""
+        names = set(contacts)
+        return [
+            more for more in self.ending.more if names & {shown.contact for shown in more.contacts}
+        ]
+
     def said_first(self, statement: str) -> int:
         """The combinations that have met a statement before the contacts: here or in a message."""
         bits = 0
@@ -104,7 +129,29 @@ class EndingView:
     def says(self, statement: str) -> int:
         """The combinations for which the ending says a statement: first, next, or if they can't."""
         bits = 0
-        for line in (*self.ending.before, *self.ending.next, *self.ending.if_not):
+        ending = self.ending
+        for line in (*ending.before, *ending.keep_in_mind, *ending.next, *ending.if_not):
             if line.statement == statement:
                 bits |= self._fact_sets.holding(line.when)
+        for more in (*ending.more, *self.more_everywhere):
+            bits |= self._said_under(more, statement)
+        return bits
+
+    def said_in_view(self, contacts: tuple[str, ...], statement: str) -> int:
+        """The combinations for which a statement is said, and not folded away.
+
+        Where all that is shown of these contacts stands under headings, a line that stands there
+        before them counts: it is in view when they are.
+        """
+        bits = self.said_before(contacts, statement)
+        for line in self.ending.keep_in_mind:
+            if line.statement == statement:
+                bits |= self._fact_sets.holding(line.when)
+        return bits
+
+    def _said_under(self, more: More, statement: str) -> int:
+        bits = 0
+        for line in more.say:
+            if line.statement == statement:
+                bits |= self._fact_sets.holding(more.when + line.when)
         return bits

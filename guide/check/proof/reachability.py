@@ -92,7 +92,7 @@ class Proof:
     def endings(self) -> list[EndingView]:
         """What each ending shows to all who come to it."""
         return [
-            EndingView(step, self.at(step.id), self.fact_sets)
+            EndingView(step, self.at(step.id), self.fact_sets, self.library.more)
             for step in self.library.steps.values()
             if isinstance(step, Ending)
         ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from guide.check.proof.endings import EndingView
 from guide.check.proof.factsets import FactSets
-from guide.flow.model import NATIONS, Contact, Library, Wording
+from guide.flow.model import NATIONS, Contact, Library, Line, When, Wording
 from guide.flow.opening import ALWAYS
 
 _POLICE = re.compile(r"\b(?:police|law enforcement)\b", re.IGNORECASE)
@@ -38,19 +38,22 @@ def _first_of(screen: EndingView, contacts: Iterable[str]) -> int:
 def police_unsaid(library: Library, screen: EndingView, fact_sets: FactSets, name: str) -> int:
     """The combinations that meet a contact, and do not read that the police run it.
 
-    It is said by its name, by its own words, or on the ending before anybody is shown.
+    It is said by its name, by its own words, or on the ending before anybody is shown,
+    or under the same heading.
     """
     contact = library.contacts[name]
     unsaid = screen.shows(name)
     ending = screen.ending
     for wording in (contact.name, contact.says):
         unsaid &= ~_hearing(wording, fact_sets)
-    for shown in ending.contacts:
+    for shown in ending.every_contact:
         if shown.contact == name:
             unsaid &= ~(_hearing(shown.say, fact_sets) & fact_sets.holding(shown.when))
-    for line in ending.before:
+    lines: list[tuple[When, Line]] = [((), line) for line in ending.before]
+    lines += [(more.when, line) for more in screen.groups_with([name]) for line in more.say]
+    for when, line in lines:
         wording = library.statements[line.statement].say if line.statement else line.wording
-        unsaid &= ~(_hearing(wording, fact_sets) & fact_sets.holding(line.when))
+        unsaid &= ~(_hearing(wording, fact_sets) & fact_sets.holding(when + line.when))
     return unsaid
 
 

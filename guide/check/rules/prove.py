@@ -9,6 +9,7 @@ from guide.check.proof.endings import EndingView
 from guide.check.proof.factsets import without
 from guide.check.proof.reachability import AnswersTo, Proof
 from guide.check.rules.contacts import closed_first, of_another_nation, police_unsaid
+from guide.check.rules.length import EndingLength
 from guide.check.rules.questions import at_questions, finding_of, of_help
 from guide.check.rules.read import Rule
 from guide.check.rules.wording import Spoken
@@ -30,6 +31,7 @@ def violations(rules: Iterable[Rule], proof: Proof) -> Iterator[Finding]:
         speaks = spoken_of(rule, proof)
         yield from _at_endings(rule, speaks, screens, proof)
         yield from _of_contacts(rule, speaks, screens, proof)
+        yield from _too_long(rule, speaks, screens, proof)
         yield from _unfit_for(rule, speaks, screens, proof, spoken)
         yield from at_questions(rule, speaks, proof)
         yield from _cannot_be_said(rule, screens, proof)
@@ -61,10 +63,7 @@ def _at_endings(
     demands = [demand for name, demand in _DEMANDS.items() if getattr(rule, name)]
     if not demands:
         return
-    for screen, answers_to in _screens_of(rule, screens, proof):
-        bits = applies(rule, screen, speaks)
-        if not bits:
-            continue
+    for screen, bits, answers_to in _screens_of(rule, speaks, screens, proof):
         for demand in demands:
             for fault in demand(rule, screen, bits):
                 yield finding_of(
@@ -77,16 +76,21 @@ def _at_endings(
 
 
 def _screens_of(
-    rule: Rule, screens: Iterable[EndingView], proof: Proof
-) -> Iterator[tuple[EndingView, AnswersTo]]:
-    """The screens a rule looks at, with who comes there, and how the answers there are told."""
-    if not rule.answered:
-        yield from ((screen, proof.answers_to) for screen in screens)
-        return
-    walk, answers_to = proof.having_answered(rule.answered)
+    rule: Rule, speaks: int, screens: Iterable[EndingView], proof: Proof
+) -> Iterator[tuple[EndingView, int, AnswersTo]]:
+    """The screens a rule speaks of, to whom, and how the answers that lead there are told."""
+    answers_to: AnswersTo = proof.answers_to
+    if rule.answered:
+        walk, answers_to = proof.having_answered(rule.answered)
+        screens = [
+            EndingView(screen.ending, entered, proof.fact_sets, proof.library.more)
+            for screen in screens
+            if (entered := walk.at(screen.ending.id))
+        ]
     for screen in screens:
-        if entered := walk.at(screen.ending.id):
-            yield EndingView(screen.ending, entered, proof.fact_sets), answers_to
+        # Nearly no rule speaks of nearly any screen: that is seen before anything is called.
+        if screen.entered & speaks and (bits := applies(rule, screen, speaks)):
+            yield screen, bits, answers_to
 
 
 _EITHER = "Change what this ending shows, or what leads to it."
@@ -157,7 +161,7 @@ def _urgency(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
 
 def _said_first(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     for statement in rule.said_first:
-        if bad := without(bits, screen.said_first(statement)):
+        if bad := without(bits, screen.said_before(rule.where_shown, statement)):
             what = f'shows contacts before "{statement}" was said'
             yield Violation(bad, what, "Add the statement to `before`.")
 
@@ -166,6 +170,13 @@ def _says(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     for statement in rule.says:
         if bad := without(bits, screen.says(statement)):
             yield Violation(bad, f'does not say "{statement}"', "Add the statement to the ending.")
+
+
+def _in_view(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
+    for statement in rule.in_view:
+        if bad := without(bits, screen.said_in_view(rule.where_shown, statement)):
+            what = f'does not say "{statement}" in view'
+            yield Violation(bad, what, "Add the statement to `before` or `keep-in-mind`.")
 
 
 def _knows(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
@@ -194,6 +205,7 @@ _DEMANDS: dict[str, Callable[[Rule, EndingView, int], Iterator[Violation]]] = {
     "urgency": _urgency,
     "said_first": _said_first,
     "says": _says,
+    "in_view": _in_view,
     "knows": _knows,
     "known_as": _known_as,
 }
@@ -236,6 +248,33 @@ def _faults_of_contacts(rule: Rule, screen: EndingView, proof: Proof) -> Iterato
             yield Violation(police_unsaid(library, screen, proof.fact_sets, name), what, advice)
 
 
+# -- how many words stand there
+
+
+def _too_long(
+    rule: Rule, speaks: int, screens: Iterable[EndingView], proof: Proof
+) -> Iterator[Finding]:
+    """Endings on which there is more to read than a rule allows."""
+    asks = rule.words_to_contact_at_most or rule.words_in_view_at_most
+    for screen, bits, answers_to in _screens_of(rule, speaks, screens, proof) if asks else ():
+        length = EndingLength(screen, proof.library, proof.fact_sets)
+        if limit := rule.words_to_contact_at_most:
+            longer, what = length.longer_to_contact(limit), "words before it shows whom to call"
+        else:
+            limit = rule.words_in_view_at_most
+            longer, what = length.longer_in_view(limit), "words in view"
+        for words in longer:
+            if bad := bits & words.bits:
+                yield finding_of(
+                    rule,
+                    screen.ending.place,
+                    f'"{screen.ending.id}" has {words.number} {what} (at most {limit})',
+                    "Move what can wait to `keep-in-mind`, `more` or `next`.",
+                    answers_to(screen.ending.id, bad),
+                )
+                break  # the longest tells the fault
+
+
 # -- what is said to some people, and never to others
 
 
@@ -244,10 +283,9 @@ def _unfit_for(
 ) -> Iterator[Finding]:
     """Words that those whom the rule speaks of are never to meet, each once an ending."""
     said_on = spoken.saying(rule.never_says)
-    for screen, answers_to in _screens_of(rule, screens, proof) if said_on else ():
+    for screen, bits, answers_to in _screens_of(rule, speaks, screens, proof) if said_on else ():
         hearers: dict[str, int] = {}
-        bits = applies(rule, screen, speaks)
-        for hear, word in spoken.hearing(said_on, screen.ending, bits) if bits else ():
+        for hear, word in spoken.hearing(said_on, screen.ending, bits):
             hearers.setdefault(word.lower(), hear)
         for word, hear in hearers.items():
             yield finding_of(

@@ -28,6 +28,7 @@ DEMANDS = (
     "urgency",
     "said-first",
     "says",
+    "in-view",
     "never-says",
     "knows",
     "known-as",
@@ -36,6 +37,8 @@ DEMANDS = (
     "nations-fit",
     "can-say",
     "questions-at-most",
+    "words-to-contact-at-most",
+    "words-in-view-at-most",
     "options-always",
     "asked-first",
     "not-worse",
@@ -86,6 +89,8 @@ class Rule(NamedTuple):
     """These statements are said before any contact is shown."""
     says: tuple[str, ...]
     """These statements are said on the ending, wherever on it."""
+    in_view: tuple[str, ...]
+    """These statements are said on the ending, and are not folded away."""
     never_says: tuple[str, ...]
     """None of these words is on the ending, nor in a topic that can be opened there."""
     knows: tuple[str, ...]
@@ -101,6 +106,10 @@ class Rule(NamedTuple):
     can_say: When
     """Each of these can be told, by each kind of person that `when` names."""
     questions_at_most: int
+    words_to_contact_at_most: int
+    """More words than that never stand before whom to call."""
+    words_in_view_at_most: int
+    """More words than that are never in view on the ending."""
     options_always: tuple[str, ...]
     asked_first: tuple[str, ...]
     """These facts are known, in this order, before anything else is asked."""
@@ -219,6 +228,7 @@ class _Reader:
             urgency=names("urgency", "urgency"),
             said_first=names("said-first", "statement"),
             says=names("says", "statement"),
+            in_view=names("in-view", "statement"),
             never_says=page.phrases(node, "never-says", what),
             knows=names("knows", "fact"),
             known_as=self._when(node, "known-as"),
@@ -226,7 +236,9 @@ class _Reader:
             police_say_so=self._yes(node, "police-say-so", what),
             nations_fit=self._yes(node, "nations-fit", what),
             can_say=self._when(node, "can-say"),
-            questions_at_most=self._number(node, what),
+            questions_at_most=self._number(node, what, "questions-at-most", "questions"),
+            words_to_contact_at_most=self._number(node, what, "words-to-contact-at-most", "words"),
+            words_in_view_at_most=self._number(node, what, "words-in-view-at-most", "words"),
             options_always=page.phrases(node, "options-always", what),
             asked_first=names("asked-first", "fact"),
             not_worse=page.phrases(node, "not-worse", what),
@@ -301,16 +313,16 @@ class _Reader:
             return ()
         return (self.page.one_of(node, key, what, ("yes",), default="yes"),)
 
-    def _number(self, node: Mapping, what: str) -> int:
-        """A number of questions; 0 where none is given."""
-        value = self.page.plain(node, "questions-at-most", what)
+    def _number(self, node: Mapping, what: str, key: str, of: str) -> int:
+        """A number of questions or words; 0 where none is given."""
+        value = self.page.plain(node, key, what)
         if not value:
             return 0
         if value.isascii() and value.isdigit() and len(value) < 4 and 0 < int(value):
             return int(value)
         self.page.faults.add(
-            node.lines["questions-at-most"],
-            f'"{shortened(value)}" is no number of questions.',
+            node.lines[key],
+            f'"{shortened(value)}" is no number of {of}.',
             "Write a number such as 7.",
         )
         return 0

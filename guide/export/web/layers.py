@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from guide.conversation.conversation import Events
-from guide.conversation.events import Asked, Choice, Contact, Event, Headline
+from guide.conversation.events import Asked, Choice, Contact, Event, Heading, Headline
 from guide.export.web.merging import positions_in, supersequence
 from guide.screens.machine import Menu, Screen, ScreenMachine, State
 
@@ -115,13 +115,14 @@ class _Paired:
     def parts(self, state: State, topics: Sequence[str]) -> dict[str, list[Pairs]]:
         """The blocks of each part of the page that are seen at a state."""
         rest = self._screen(state)[self._heading(state) + 1 :]
-        contacts = [at for at, (event, _) in enumerate(rest) if isinstance(event, Contact)]
-        first, end = (contacts[0], contacts[-1] + 1) if contacts else (len(rest), len(rest))
+        folded = next((at for at, pair in enumerate(rest) if opens(pair[0])), len(rest))
+        contacts = [at for at, (event, _) in enumerate(rest[:folded]) if isinstance(event, Contact)]
+        first, end = (contacts[0], contacts[-1] + 1) if contacts else (folded, folded)
         menu, twin = self._machine.menus[state.menu], self._english.menus[state.menu]
         return {
             BEFORE: [(pair,) for pair in rest[:first]],
             CONTACTS: [(pair,) for pair in rest[first:end]],
-            AFTER: [(pair,) for pair in rest[end:]],
+            AFTER: [*((pair,) for pair in rest[end:folded]), *_folds(rest[folded:])],
             HELP: [zipped(menu.help, twin.help)],
             TOPICS: list(_opened(menu, twin, topics)),
         }
@@ -140,6 +141,17 @@ class _Paired:
         """Where the question or the headline stands."""
         events = self._machine.screens[state.screen].events
         return next(at for at, event in enumerate(events) if isinstance(event, Asked | Headline))
+
+
+def opens(event: Event) -> bool:
+    """Whether what follows an event is folded away under it."""
+    return isinstance(event, Heading) and bool(event.opens)
+
+
+def _folds(pairs: Pairs) -> Iterator[Pairs]:
+    """What is folded away, heading by heading."""
+    starts = [at for at, (event, _) in enumerate(pairs) if opens(event)]
+    yield from (pairs[a:b] for a, b in zip(starts, [*starts, len(pairs)][1:], strict=True))
 
 
 def _opened(menu: Menu, english: Menu, topics: Sequence[str]) -> Iterator[Pairs]:

@@ -21,7 +21,7 @@ from guide.conversation.events import (
     Said,
     Topics,
 )
-from guide.export.web.layers import Pair, WebAnswer, WebBlock, WebState
+from guide.export.web.layers import Pair, WebAnswer, WebBlock, WebState, opens
 
 NO_BREAK = "\u00a0"
 SCHEMES = {"phone": "tel:", "text": "sms:", "email": "mailto:", "link": ""}
@@ -114,6 +114,8 @@ class Markup:
 
     def block(self, block: WebBlock) -> str:
         """What follows the heading of a state: a line, or somebody to turn to."""
+        if opens(block.pairs[0][0]) and not self._on_paper:
+            return self.opened(block)
         return f"<div id={block.name}>{self.events(block.pairs)}</div>"
 
     def opened(self, block: WebBlock) -> str:

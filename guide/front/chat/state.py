@@ -13,9 +13,9 @@ from guide.conversation.events import Event, Heading, Said
 from guide.flow.model import Text
 from guide.front import typed
 from guide.front.chat import input as entry
-from guide.front.chat.draw.bubbles import Section
 from guide.front.chat.draw.buttons import ALL, CARD, CODE, FOR_MORE_LANGUAGES, HIDE, WHY, Button
 from guide.front.chat.draw.scroll import NOTHING, ScrollView
+from guide.front.chat.draw.section import Section
 from guide.front.chat.draw.text import Action
 from guide.front.chat.view import ConversationView
 from guide.front.languages import Languages
@@ -87,6 +87,8 @@ class ChatState:
             case Action("language", code):
                 self.telling.speak(code)
                 self._retell()
+            case Action("open", heading):
+                self._main.turn(heading)
             case Action("code", link):
                 self._show_code(link)
             case Action(name):

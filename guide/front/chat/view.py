@@ -9,7 +9,7 @@ from guide.conversation.dialogue import Dialogue
 from guide.conversation.events import Answered, Asked, Card, Choice, Contact, Said, Topics
 from guide.flow.model import Text
 from guide.front.chat.draw import bilingual as both
-from guide.front.chat.draw.bubbles import ExtraChoice, Section
+from guide.front.chat.draw.section import ExtraChoice, Section
 from guide.front.chat.draw.text import Action
 from guide.front.languages import Languages
 from guide.front.opening import first_screen

@@ -6,7 +6,7 @@ all meet the guide here.
 
 from __future__ import annotations
 
-from guide.conversation import phrases
+from guide.conversation import folding, phrases
 from guide.conversation.conversation import Events
 from guide.conversation.events import (
     Answered,
@@ -114,12 +114,39 @@ class Plain:
         """Write events, whoever asked for them."""
         ended = next((event for event in events if isinstance(event, Headline)), None)
         asks = events[-1:] if ended and isinstance(events[-1], Asked) else ()
-        for event in events[: len(events) - len(asks)]:
+        for event in folding.in_view(events[: len(events) - len(asks)]):
             self._show_one(event)
         if ended:
+            self._to_open(events, numbered=not asks)
             self._in_short(ended, events)
         for event in asks:  # another trouble that was told: after all that the ending says
             self._show_one(event)
+
+    def _opened(self, line: str) -> bool:
+        """Open in place what a line names, at an ending."""
+        if not self._talk.finished:
+            return False
+        events, numbered = self._talk.again(), not self._talk.confirming
+        key = typed.opening(line, folding.headings(events), numbers=numbered)
+        for event in folding.opened(events, key):
+            self._show_one(event)
+        if key:
+            self._to_open(events, numbered=numbered)
+        return bool(key)
+
+    def _where(self) -> None:
+        """The question waiting once more; of an ending, what it says in short."""
+        here = self._talk.again()
+        if ended := next((event for event in here if isinstance(event, Headline)), None):
+            self._to_open(here, numbered=True)
+            self._in_short(ended, here)
+        else:
+            self._lines.write()
+            self.show(here[-1:])
+
+    def _to_open(self, events: Events, *, numbered: bool) -> None:
+        title = self._phrase("OPEN_TITLE")
+        self._lines.list_headings(folding.headings(events), title, numbered=numbered)
 
     def _in_short(self, headline: Headline, events: Events) -> None:
         """The one action once more, last, as a small terminal has scrolled past it.
@@ -167,7 +194,7 @@ class Plain:
             case Topics(title, choices):
                 write()
                 write(title)
-                self._list(choices)
+                self._lines.choices(choices)
             case _:
                 assert_never(event)
 
@@ -189,9 +216,9 @@ class Plain:
             self._english(english)
         if asked.why:
             write(asked.why)
-        self._list(asked.choices)
+        self._lines.choices(asked.choices)
         for choice in self._talk.standing_choices[:1]:
-            self._choice(choice, 0)
+            self._lines.choice(choice, 0)
         if not self._opening:
             write(self._help_now())
         write(self._phrase("PLAIN_HOW"))
@@ -199,15 +226,6 @@ class Plain:
     def _help_now(self) -> str:
         """Names and numbers to turn to, in one line."""
         return f"{self._phrase('PLAIN_HELP_NOW')} {self._talk.listed(self._talk.help_names())}."
-
-    def _list(self, choices: tuple[Choice, ...]) -> None:
-        for position, choice in enumerate(choices, start=1):
-            self._choice(choice, position)
-
-    def _choice(self, choice: Choice, number: int) -> None:
-        hint = f" ({choice.hint})" if choice.hint else ""
-        self._lines.write(f"{choice.label}{hint}", first=f"{number:>2}. ")
-        self._english(choice.english, first="    ")
 
     def _contact(self, contact: Contact) -> None:
         write = self._lines.write
@@ -235,7 +253,8 @@ class Plain:
             self._open(choices[0].key)
         else:
             self._listed = ()
-            self._choose(line)
+            if not self._opened(line):
+                self._choose(line)
         self._lines.flush()
         return True
 
@@ -272,7 +291,7 @@ class Plain:
             self._first_screen()
         elif command == "back" and not self._talk.answers:
             self._lines.write(self._phrase("PLAIN_FIRST"))
-            self.show(self._talk.again()[-1:])
+            self._where()
         else:
             self.show(self._talk.back() if command == "back" else self._talk.again())
 
@@ -299,14 +318,9 @@ class Plain:
         for event in events:
             self._show_one(event)
         self._lines.write()
-        self._return()
-
-    def _return(self) -> None:
-        """Lead back to where the person was."""
         self._lines.write(self._phrase("PLAIN_MORE"))
         self._lines.write(self._phrase("PLAIN_RETURN"))
-        self._lines.write()
-        self.show(self._talk.again()[-1:] if not self._talk.finished else self._talk.again())
+        self._where()
 
     def _open_topic(self, key: str) -> None:
         self._aside(self._talk.topic(key))
@@ -318,20 +332,19 @@ class Plain:
             self._lines.write()
             self.show(self._talk.choose(choices[0].key))
             return
-        write = self._lines.write
-        write()
+        self._lines.write()
         if not typed.normal(line):
-            pass  # an empty line asks for the question again
+            pass  # an empty line asks where one is
         elif self._talk.finished and not self._talk.confirming:
             self.show(self._talk.hear(line))
             if not self._talk.confirming:
-                write(self._help_now())
-                write(self._phrase("PLAIN_DONE"))
+                self._lines.write(self._help_now())
+                self._lines.write(self._phrase("PLAIN_DONE"))
             return
         elif choices:
             self._say("GUIDE", self._phrase("PLAIN_SEVERAL"))
-            write(self._phrase("PLAIN_TRY"))
+            self._lines.write(self._phrase("PLAIN_TRY"))
         else:
             self.show(self._talk.hear(line))
             return
-        self.show(self._talk.again()[-1:])
+        self._where()

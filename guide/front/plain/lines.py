@@ -8,9 +8,10 @@ from guide.front.cells import wrap
 from guide.light import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Protocol, TextIO
 
-    from guide.conversation.events import HelpLine, Phrase, Said
+    from guide.conversation.events import Choice, HelpLine, Phrase, Said
 
     class LineSource(Protocol):
         """Where typed lines are read: a stream, or what keeps some of its lines for itself."""
@@ -51,6 +52,26 @@ class LineTerminal:
         self._in = source
         self._encoding = (getattr(out, "encoding", None) or "utf-8").lower()
         self._can_clear = out.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+
+    def choices(self, choices: Sequence[Choice]) -> None:
+        """What may be chosen, each by its number."""
+        for position, choice in enumerate(choices, start=1):
+            self.choice(choice, position)
+
+    def choice(self, choice: Choice, number: int) -> None:
+        """A choice, and the English beside words of it that nobody has reviewed yet."""
+        hint = f" ({choice.hint})" if choice.hint else ""
+        self.write(f"{choice.label}{hint}", first=f"{number:>2}. ")
+        if choice.english:
+            self.write(choice.english, first="    ")
+
+    def list_headings(self, headings: Sequence[Choice], title: str, *, numbered: bool) -> None:
+        """What is folded away, by number or name; by name alone where numbers mean answers."""
+        if headings:
+            self.write()
+            self.write(title)
+        for position, heading in enumerate(headings, start=1):
+            self.write(heading.label, first=f"{position:>2}. " if numbered else "  - ")
 
     @property
     def width(self) -> int:

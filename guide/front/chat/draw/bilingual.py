@@ -7,7 +7,7 @@ language tells otherwise, or not at all, stands in the first alone.
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-NAMES = ("step", "key", "ending", "id", "kind", "value")
+NAMES = ("step", "key", "ending", "id", "kind", "value", "opens")
 """Fields that name what a record is about."""
 _NO_WORDS = frozenset((*NAMES, "urgency", "english"))
 """Fields that are the same in every language, or belong to the first."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, assert_never
 
-from guide.conversation import phrases
+from guide.conversation import folding, phrases
 from guide.conversation.events import (
     Answered,
     Asked,
@@ -11,7 +11,6 @@ from guide.conversation.events import (
     Choice,
     Contact,
     ContactMethod,
-    Event,
     Heading,
     Headline,
     Phrase,
@@ -21,6 +20,7 @@ from guide.conversation.events import (
 from guide.flow.model import Text
 from guide.front.cells import cells, wrap
 from guide.front.chat.draw import bilingual as both
+from guide.front.chat.draw.section import Code, Renderable, Section
 from guide.front.chat.draw.text import Action, ScreenLine, Span, fill
 from guide.front.plain.lines import in_one_line
 
@@ -30,16 +30,6 @@ READABLE = 72
 
 CODE_WORDS = 16
 """The least cells for the words beside a code."""
-
-
-class Code(NamedTuple):
-    """A picture of a link that a phone's camera reads, as rows of half blocks."""
-
-    rows: tuple[str, ...]
-    link: str
-
-
-Renderable = Event | Code
 
 
 class Viewport(NamedTuple):
@@ -60,43 +50,6 @@ class Viewport(NamedTuple):
         return self[:2] == other[:2] and self.language == other.language
 
 
-class ExtraChoice(NamedTuple):
-    """Something to choose beside a question's own choices."""
-
-    label: str
-    does: Action
-    english: str = ""
-
-
-class Section(NamedTuple):
-    """Events that are drawn together."""
-
-    events: Sequence[Renderable]
-    answer: int = -1
-    """The number of the answer among its events; -1 where there is none."""
-    choosing: str = "choose"
-    """What choosing one of its choices does."""
-    offers: tuple[ExtraChoice, ...] = ()
-    asks: bool = True
-    """Whether its choices and offers are still open."""
-    spoken: bool = True
-    """Whether the guide says its lines; else they are text to read."""
-
-    @property
-    def standing(self) -> bool:
-        """Whether its offers are answers, of which 0 is the first."""
-        return self.asks and any(offer.does.what == "choose" for offer in self.offers)
-
-    @property
-    def choices(self) -> tuple[Choice, ...]:
-        """The choices listed in it, while they are open."""
-        listed: tuple[Choice, ...] = ()
-        for event in self.events if self.asks else ():
-            if isinstance(event, Asked | Topics):
-                listed += event.choices
-        return listed
-
-
 def draw(section: Section, viewport: Viewport) -> list[ScreenLine]:
     """The lines of a section."""
     return _Drawing(section, viewport).lines
@@ -112,8 +65,10 @@ class _Drawing:
         self._width = viewport.readable
         self._guide_spoke = False
         self._saying: list[tuple[str, str]] = []
+        self._under_open = False
         self._spoken = section.spoken
-        for event in section.events:
+        self._numbers = {heading: n for n, heading in enumerate(section.headings, start=1)}
+        for event in folding.with_open(section.events, section.opened):
             if not isinstance(event, Said):
                 self._say_it()
             self._draw(event)
@@ -132,9 +87,12 @@ class _Drawing:
                 self._headline(event)
             case Contact():
                 self._contact(event)
-            case Heading(text):
-                self._gap()
-                self._put(text, "heading")
+            case Heading(text, opens):
+                if opens:
+                    self._opening(Choice(opens, text))
+                else:
+                    self._gap()
+                    self._put(text, "heading")
             case Card():
                 self._card(event)
             case Topics(title, choices):
@@ -284,6 +242,20 @@ class _Drawing:
             row = fill((Span(f" {line}", its_role),), width, role)
             self.lines.append((Span(" "), *row))
         self._gap()
+
+    def _opening(self, heading: Choice) -> None:
+        """A heading that is opened and closed where it stands."""
+        is_open = heading.key in self._section.opened
+        if is_open or self._numbers[heading] == 1 or self._under_open:
+            self._gap()
+        if self._numbers[heading] == 1:
+            self._put(self._viewport.say(phrases.OPEN_TITLE), "heading")
+        self._under_open = is_open
+        sign = "-" if is_open else "+"
+        number = "" if self._section.choices else f"{self._numbers[heading]} "
+        self._choice(heading, f"{number}{sign}", Action("open", heading.key))
+        if is_open:
+            self._gap()
 
     def _contact(self, contact: Contact) -> None:
         if contact.beside:

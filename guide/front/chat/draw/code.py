@@ -1,6 +1,6 @@
 """A link as a picture that a phone's camera reads. The only home of segno, imported when asked."""
 
-from guide.front.chat.draw.bubbles import Code
+from guide.front.chat.draw.section import Code
 
 BORDER = 2
 """Light cells around the picture; cameras need some."""

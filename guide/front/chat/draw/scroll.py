@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from guide.front.chat.draw.bubbles import Section, Viewport, draw
+from guide.front.chat.draw.bubbles import Viewport, draw
+from guide.front.chat.draw.section import Section
 from guide.front.chat.draw.text import Action, ScreenLine
 
 # A shipped conversation has eight at most. All are drawn anew when the window changes, so this
@@ -33,6 +34,8 @@ class ScrollView:
         self.sections = list(sections)
         self.top = 0
         self.selected = NOTHING
+        self._turned = NOTHING
+        """The heading that was opened or closed since it was drawn."""
         self.lines: list[ScreenLine] = []
         self.items: list[Item] = []
         self._starts: list[int] = []
@@ -77,6 +80,14 @@ class ScrollView:
         self._forget(0)
         self.fresh()
 
+    def turn(self, heading: str) -> None:
+        """Open what stands under a heading, or close it, where it stands."""
+        self._turned, self.selected = self.find(Action("open", heading)), NOTHING
+        for number, section in enumerate(self.sections):
+            if heading in (choice.key for choice in section.headings):
+                self.sections[number] = section._replace(opened=section.opened ^ {heading})
+                self._forget(number)
+
     def fresh(self) -> None:
         """Let the newest section be what is seen next, with nothing selected."""
         self.selected = NOTHING
@@ -104,7 +115,17 @@ class ScrollView:
         if not self._settled:
             self.top = self._newest(height)
             self._settled = True
+        if self._turned != NOTHING:
+            self._see_turned(height)
         self.scroll(0, height)
+
+    def _see_turned(self, height: int) -> None:
+        """Keep the heading just turned selected; what it opened is seen from its beginning."""
+        self.select(self._turned, height)
+        heading = self.items[self._turned]
+        if heading.end > self.top + height // 2:
+            self.top = heading.first
+        self._turned = NOTHING
 
     def _turn_to(self, viewport: Viewport) -> None:
         """Start in another viewport, and find the place that was at the top again."""

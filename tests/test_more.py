@@ -1,0 +1,194 @@
+"""What waits under headings at an ending: written, opened in place, and short enough without it."""
+
+from pathlib import Path
+
+import pytest
+
+from guide.check.rules.read import read_rules
+from guide.conversation import folding
+from guide.conversation.events import Card, Choice, Contact, Event, Heading, Headline, Said
+from guide.conversation.narrator import Narrator
+from guide.flow.library import load_library
+from guide.flow.model import Ending, Library
+from guide.flow.read import read_folder
+from guide.front import typed
+from guide.front.chat.draw.text import Action
+from guide.i18n.words import Words
+from guide.screens.places import places
+from tests.support.chatting import Chat, chat, talk
+from tests.support.talking import ROOT, screen_after
+
+FLOWS = ROOT / "flows"
+TINY_FLOW = (ROOT / "tests" / "flows" / "tiny" / "tiny.yaml").read_text("utf-8")
+REPORT = "no 11-17 sexual"
+YOUNG = ("young-person", "friend")
+OPENED = "Someone reads what you send."
+
+
+def more_flow(tmp_path: Path, more: str, headings: str = "others: {say: Others}") -> Path:
+    """The tiny flow, with something to open at the ending that leads to Childline."""
+    text = TINY_FLOW.replace(
+        "  talk-to-childline:\n", f"  talk-to-childline:\n    more:\n{more}", 1
+    )
+    (tmp_path / "tiny.yaml").write_text(f"{text}headings:\n  {headings}\n", "utf-8")
+    return tmp_path
+
+
+FAULTY = {
+    "a heading that nobody wrote": (
+        "      - {heading: other, contacts: [childline]}\n",
+        '"other" is no heading. Did you mean "others"?',
+    ),
+    "nothing under a heading": (
+        "      - {heading: others}\n",
+        'The heading "others" of ending "talk-to-childline" has nothing under it.'
+        " Add `say:` or `contacts:`.",
+    ),
+    "no heading": (
+        "      - {say: [Hello.]}\n",
+        '"more" of ending "talk-to-childline" has no "heading". Add `heading:`.',
+    ),
+    "a key that does not belong": (
+        "      - {heading: others, says: [Hello.], contacts: [childline]}\n",
+        '"says"',
+    ),
+    "words alone": (
+        "      - Hello.\n",
+        "is not keys and values.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FAULTY)
+def test_an_author_reads_what_is_wrong_with_what_can_be_opened(name: str, tmp_path: Path) -> None:
+    """With the file, the line and what to do, each cause once."""
+    more, told = FAULTY[name]
+    problems = read_folder(str(more_flow(tmp_path, more))).problems
+
+    assert [True] == [told in str(problem) for problem in problems]
+    assert "tiny.yaml" == problems[0].place.file.rpartition("/")[2]
+
+
+def test_plain_mode_opens_a_heading_by_number_and_by_name() -> None:
+    """In place: the rest of the ending is not said again."""
+    ways = {way: screen_after([*REPORT.split(), way]).split("> ")[4] for way in ("1", "what happ")}
+
+    assert ways["1"] == ways["what happ"]
+    assert "What happens next" in ways["1"]
+    assert OPENED in ways["1"]
+    assert "In short" not in ways["1"]
+
+
+def test_plain_mode_says_how_to_open_what_waits() -> None:
+    screen = screen_after(REPORT.split()).split("> ")[3]
+
+    assert "Open it by its number, or by its words:\n 1. What happens next\n 2. If you" in screen
+    assert OPENED not in screen
+
+
+@pytest.mark.parametrize("way", ["enter", "number", "words", "click"])
+def test_the_chat_opens_and_closes_a_heading_where_it_stands(way: str) -> None:
+    """With the keyboard, by typing, and by hand."""
+
+    async def turn(on: Chat) -> None:
+        if way == "number":
+            await on.press("1")
+        elif way == "words":
+            await on.type("what happens next")
+        elif way == "click":
+            await on.click("What happens next")
+        else:
+            await on.press(*["down"] * 2, "enter")
+
+    async def look(on: Chat) -> None:
+        assert OPENED not in on.shown
+        await turn(on)
+        assert OPENED in on.shown
+        assert "Tell the CEOP Safety Centre" in on.shown
+        if way == "enter":
+            await on.press("enter")
+        else:
+            await turn(on)
+        assert OPENED not in on.shown
+
+    chat(look, talk(answers=REPORT), size=(80, 40))
+
+
+def test_no_is_no_heading() -> None:
+    """ "no" and "n" are answers, and open nothing that begins so."""
+    headings = [Choice("no-phone", "No phone?"), Choice("next", "What happens next")]
+
+    assert ["", "", "no-phone", "next", "no-phone"] == [
+        typed.opening(line, headings) for line in ("no", "n", "no phone", "what", "1")
+    ]
+
+
+# -- as shipped
+
+
+def shipped() -> Library:
+    return load_library(str(FLOWS))
+
+
+def words_of(event: Event) -> int:
+    """How many words an event has on the screen."""
+    match event:
+        case Said(text=text) | Heading(text=text):
+            return len(text.split())
+        case Headline(when=when, text=text):
+            return len(f"{when} {text}".split())
+        case Contact():
+            texts = (event.name, event.why, *(way.text for way in event.ways), *event.lines)
+            return len(" ".join(texts).split())
+        case Card(title, text):
+            return len(f"{title} {text}".split())
+    raise AssertionError(event)
+
+
+def test_endings_are_as_short_as_their_rules_say() -> None:
+    """Counted from what is shown, for everybody who comes there, beside the proof of the rules."""
+    library = shipped()
+    narrator = Narrator(library, Words(library.contacts))
+    longest = {"young": 0, "under 11": 0}
+    for place in places(library).all:
+        if isinstance(place.turn.at, Ending) and place.facts.get("who") in (
+            "young-person",
+            "friend",
+        ):
+            seen = folding.in_view(narrator.end(place.turn.at, place.facts))
+            who = "under 11" if place.facts.get("age") == "under-11" else "young"
+            longest[who] = max(longest[who], sum(map(words_of, seen)))
+
+    assert longest["young"] <= 160
+    assert longest["under 11"] <= 110
+
+
+def test_every_ending_shows_whom_to_turn_to_without_opening_anything() -> None:
+    library = shipped()
+    narrator = Narrator(library, Words(library.contacts))
+    for place in places(library).all:
+        if isinstance(place.turn.at, Ending):
+            seen = folding.in_view(narrator.end(place.turn.at, place.facts))
+            assert any(isinstance(event, Contact) for event in seen), place.turn.at.id
+
+
+def test_the_budgets_are_rules_of_the_shipped_folder() -> None:
+    """So that `guide check` proves them, and whoever changes an ending reads what is too long."""
+    reading = read_folder(str(FLOWS))
+    rules = read_rules(reading.rules, reading.library).rules
+
+    assert [60] == [
+        rule.words_to_contact_at_most for rule in rules if rule.words_to_contact_at_most
+    ]
+    assert [160, 110] == [
+        rule.words_in_view_at_most for rule in rules if rule.words_in_view_at_most
+    ]
+
+
+def test_opening_is_an_action_of_its_own() -> None:
+    """Opening a heading answers nothing: the conversation stands where it stood."""
+    begun = talk(answers=REPORT)
+    before = begun.conversation.answers
+    begun.do(Action("open", "next"))
+
+    assert before == begun.conversation.answers
