@@ -18,7 +18,7 @@ from guide.conversation.starts import starting_at
 from guide.files import read_regular
 from guide.flow.library import load_library
 from guide.flow.model import Library, Question
-from guide.front.start import UsageError, flows_folder
+from guide.front.start import UsageError, flows_folder, locales_folder
 from guide.i18n.words import Words
 from guide.options import OK
 from guide.understanding.reading import ADULTS_AGE
@@ -137,7 +137,8 @@ class Judge:
     def __init__(self, library: Library, flows: str, start: str = "") -> None:
         """From the first question, or from `start`: an answer to it, or the name of a flow."""
         self._library, self._words = library, Words(library.contacts)
-        self._folders = Folders(flows)
+        # Its speaker is offered their own language, as they would be, and goes on in it.
+        self._folders = Folders(flows, locales_folder(""))
         begun = starting_at(library, start) if start else ("", {})
         if begun is None:
             raise UsageError(f'"{start}" is no answer to the first question, and no flow.')
