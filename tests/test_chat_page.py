@@ -146,7 +146,7 @@ IDS = {
     "Answered": ("step", "key"),
     "Headline": ("ending",),
     "Contact": ("id",),
-    "Heading": (),
+    "Heading": ("opens",),
     "Card": (),
     "Topics": (),
     "Choice": ("key",),
