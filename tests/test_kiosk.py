@@ -426,7 +426,7 @@ def test_the_next_person_finds_nothing_of_the_last(way: str) -> None:
         assert START in opened.shown
         assert [] == [text for text in everything_in_memory() if secret in text and text != secret]
         assert [None] * 4 == [it() for it in old]
-        await opened.press("a", "escape")
+        await opened.press("a", "backspace")
         assert FIRST in opened.shown
         assert SECOND not in opened.shown
         assert 0 == opened.app.talk.conversation.answered

@@ -49,6 +49,7 @@ TOPICS = _phrase("command.topics", "topics")
 LANGUAGE = _phrase("command.language", "language")
 WHY = _phrase("command.why", "why")
 LEAVE = _phrase("command.leave", "x")
+FULL_SCREEN = _phrase("command.chat", "chat")
 COMMANDS = {
     "back": BACK,
     "help": HELP,
@@ -66,9 +67,8 @@ PLAIN_HIDE = _phrase(
     "Says how to hide the screen quickly.",
 )
 PLAIN_HOW = _phrase("plain.how", "Type a number, or help.")
-PLAIN_MORE = _phrase(
-    "plain.more", "You can also type: back, help, topics, again, language, restart, x."
-)
+PLAIN_MORE = _phrase("plain.more", "You can also type: {words}.")
+PLAIN_CHANGE = _phrase("plain.change", "To change an answer, type back until its question is here.")
 PLAIN_DONE = _phrase(
     "plain.done", "You can type: back, topics, again, restart, or x to clear the screen."
 )
@@ -198,7 +198,19 @@ CHAT_OPEN = _phrase("chat.open", "Press Enter to open this.")
 CHAT_CODE = _phrase("chat.code", "Press Enter for a phone code.")
 CHAT_CARD = _phrase("chat.card", "Press Enter to show only this.")
 CHAT_TYPED = _phrase("chat.typed", "Press Enter to say this.")
-CHAT_CLOSE = _phrase("chat.close", "Esc: back to where you were.")
+CHAT_COVER = _phrase("chat.cover", "Paused. Any key: go on. Esc: close.")
+CHAT_CLOSE = _phrase("chat.close", "Backspace: back to where you were.")
+KEYS_TITLE = _phrase("keys.title", "Keys")
+KEYS = (
+    _phrase("keys.escape", "Esc covers the screen. Esc again hides everything."),
+    _phrase("keys.change", "Up and Down go to an answer, also to an old one to change it."),
+    _phrase("keys.enter", "Enter takes what is marked, or says what you typed."),
+    _phrase("keys.back", "Backspace takes back a letter. With no letters, it goes back."),
+    _phrase("keys.along", "Left and Right move in what you type. Tab goes to the buttons."),
+    _phrase("keys.page", "Space and Page Down read on. Page Up reads back."),
+)
+TYPING_TITLE = _phrase("typing.title", "What you can type")
+TYPING_OWN = _phrase("typing.own", "Your own words, or the number or words of an answer.")
 CHAT_MORE = _phrase("chat.more", "more below")
 CHAT_CHANGE_TITLE = _phrase("chat.change-title", "Change your answer")
 CHAT_WAS = _phrase("chat.was", "Your answer now: {answer}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from guide.conversation.events import Choice, Topics
 from guide.conversation.phrases import DRAFT_NAME
 from guide.flow.model import Contact
 from guide.i18n import catalogue, load
@@ -65,6 +66,10 @@ class Languages:
         """What a language calls itself, and whether its words are a draft."""
         words = self.words(code)
         return code if words.instead else name_of(words)
+
+    def listed(self, title: str) -> Topics:
+        """The languages there are, each under its own name, to choose one."""
+        return Topics(title, tuple(Choice(code, self.name(code)) for code in self.codes))
 
 
 def name_of(words: Words) -> str:

@@ -12,7 +12,7 @@ from guide.options import FAILED, OK, WRONG_USE
 from guide.shipped import folder, is_installed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from guide.conversation.conversation import Conversation
     from guide.conversation.dialogue import Dialogue
@@ -86,16 +86,36 @@ def run_conversation(
     def get_languages() -> Languages:
         return offered_languages(library, options, practice=practice)
 
-    if _wants_full_screen(options):
-        from guide.front.chat.launch import chat
+    full_screen = _wants_full_screen(options)
+    while True:
+        if full_screen:
+            from guide.front.chat.launch import chat
 
-        chat(held, get_languages())
+            chat(held, get_languages())
+        full_screen = _in_plain_mode(held, get_languages)
+        if not full_screen:
+            return
+
+
+def _in_plain_mode(held: Dialogue, get_languages: Callable[[], Languages]) -> bool:
+    """Hold the conversation in lines; whether it is to go on full screen then."""
     from guide.front.plain.app import Plain
     from guide.front.plain.terminal import Keyboard
+    from guide.front.terminal import can_be_borrowed
 
     source = sys.stdin or StringIO()
     with Keyboard() as keyboard:
-        Plain(held, sys.stdout, source, languages=get_languages).run(keyboard.prepare)
+        plain = Plain(
+            held,
+            sys.stdout,
+            source,
+            languages=get_languages,
+            full_screen=source is sys.stdin and can_be_borrowed(),
+        )
+        full_screen = plain.run(keyboard.prepare)
+        if full_screen:
+            keyboard.give_back()
+    return full_screen
 
 
 def offered_languages(library: Library, options: Options, *, practice: bool = False) -> Languages:

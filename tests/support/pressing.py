@@ -49,7 +49,7 @@ SIZES = ((80, 30), (40, 20), (61, 24), (200, 50), (39, 12), (100, 21), (2, 1))
 
 KEYS = (
     *("1", "2", "2", "3", "4", "5", "7", "9", "enter", "enter", "up", "down", "pageup"),
-    *("pagedown", "home", "end", "escape", "question_mark", "f2", "f3", "f4", "f4", "f5", "f6"),
+    *("pagedown", "home", "end", "ctrl+u", "question_mark", "f2", "f3", "f4", "f4", "f5", "f6"),
     *("f7", "f8", "tab", "shift+tab", "left", "right", "a", "x", "y", "n", "space", "backspace"),
     *("ctrl+z", "ctrl+c", "f12"),
 )

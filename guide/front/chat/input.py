@@ -1,9 +1,11 @@
 """What a typed line stands for: a command, or the choices it may mean."""
 
-from guide.conversation import phrases
+from collections.abc import Iterable
+
 from guide.conversation.dialogue import Dialogue
 from guide.conversation.events import Choice
 from guide.front import typed
+from guide.front.chat.draw.buttons import Button
 from guide.front.chat.draw.section import Section
 from guide.front.chat.draw.text import Action
 
@@ -11,14 +13,16 @@ _DOES = {"x": "hide", "language": "languages"}
 """What the chat calls a command, where that is not the word typed."""
 
 
-def command(line: str, conversation: Dialogue) -> str:
-    """The command a line is, in English or in the language spoken; else an empty text."""
-    word = typed.normal(line)
-    word = typed.ALIASES.get(word, word)
-    for name, text in phrases.COMMANDS.items():
-        if word and word in (name, typed.normal(conversation.phrase(text).text)):
-            return _DOES.get(name, name)
-    return ""
+def command(line: str, conversation: Dialogue, buttons: Iterable[Button]) -> Action | None:
+    """What a line asks for that is no answer: by a command's word or the name of a button.
+
+    Both are heard in English and in the language spoken.
+    """
+    if name := typed.command(line, conversation.phrase):
+        return Action(_DOES.get(name, name))
+    names = {button.does.what: button.name for button in buttons}
+    name = typed.command(line, conversation.phrase, names)
+    return Action(name) if name in names else None
 
 
 def meant(line: str, section: Section, talk: Dialogue) -> list[Action]:

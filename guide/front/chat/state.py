@@ -17,6 +17,7 @@ from guide.front.chat.draw.buttons import ALL, CARD, CODE, FOR_MORE_LANGUAGES, H
 from guide.front.chat.draw.scroll import NOTHING, ScrollView
 from guide.front.chat.draw.section import Section
 from guide.front.chat.draw.text import Action
+from guide.front.chat.manual import keys_and_words
 from guide.front.chat.view import ConversationView
 from guide.front.languages import Languages
 from guide.front.plain.lines import in_one_line
@@ -99,7 +100,7 @@ class ChatState:
             case "back":
                 self._back()
             case "help":
-                self._lay(*self.telling.events(lambda talk: talk.help()))
+                self._lay(*self.telling.events(self._help))
             case "why":
                 self._lay(*self.telling.events(lambda talk: talk.why()))
             case "topics":
@@ -117,6 +118,10 @@ class ChatState:
             case "restart":
                 self.conversation.restart()
                 self._retell()
+
+    def _help(self, talk: Dialogue) -> Events:
+        """Whom to turn to first; then what can be pressed and typed."""
+        return (*talk.help(), *keys_and_words(talk, self.buttons))
 
     def _move(self, move: Callable[[str], Events], what: str) -> None:
         """Let the conversation move on, and tell what comes of it."""
@@ -247,8 +252,8 @@ class ChatState:
     def send(self) -> Action | None:
         """What the typed line asks for: a command, the choice it plainly is, or to be heard."""
         line, self.typed = self.typed, ""
-        if command := entry.command(line, self.conversation):
-            return Action(command)
+        if command := entry.command(line, self.conversation, self.buttons):
+            return command
         actions = self._meant(line)
         if len(actions) == 1:
             return actions[0]

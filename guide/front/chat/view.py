@@ -6,7 +6,7 @@ from typing import TypeVar
 from guide.conversation import phrases
 from guide.conversation.conversation import Events
 from guide.conversation.dialogue import Dialogue
-from guide.conversation.events import Answered, Asked, Card, Choice, Contact, Said, Topics
+from guide.conversation.events import Answered, Asked, Card, Contact, Said, Topics
 from guide.flow.model import Text
 from guide.front.chat.draw import bilingual as both
 from guide.front.chat.draw.section import ExtraChoice, Section
@@ -97,8 +97,7 @@ class ConversationView:
 
     def names_of_languages(self) -> Topics:
         """The languages that can be spoken, to choose one."""
-        names = tuple(Choice(code, self.languages.name(code)) for code in self.languages.codes)
-        return Topics(self.say(phrases.CHAT_LANGUAGES), names)
+        return self.languages.listed(self.say(phrases.CHAT_LANGUAGES))
 
     # -- what is here
 

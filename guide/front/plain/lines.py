@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Protocol, TextIO
 
-    from guide.conversation.events import Choice, HelpLine, Phrase, Said
+    from guide.conversation.events import Choice, Contact, HelpLine, Phrase, Said
 
     class LineSource(Protocol):
         """Where typed lines are read: a stream, or what keeps some of its lines for itself."""
@@ -64,6 +64,14 @@ class LineTerminal:
         self.write(f"{choice.label}{hint}", first=f"{number:>2}. ")
         if choice.english:
             self.write(choice.english, first="    ")
+
+    def contact(self, contact: Contact, beside: str) -> None:
+        """Who can be turned to and how; `beside` stands before one that stands beside another."""
+        self.write(beside if contact.beside else "")
+        self.write(contact.name)
+        for line in (contact.why, *(way.text for way in contact.ways), *contact.lines):
+            if line:
+                self.write(line, first="  ")
 
     def list_headings(self, headings: Sequence[Choice], title: str, *, numbered: bool) -> None:
         """What is folded away, by number or name; by name alone where numbers mean answers."""
