@@ -185,7 +185,7 @@ def test_the_name_of_a_button_can_be_typed(words: str) -> None:
 def plain(lines: str, *, full_screen: bool = False) -> tuple[str, Plain, bool]:
     """What plain mode wrote after these lines, and whether it went on full screen."""
     out = StringIO()
-    mode = Plain(conversation(), out, StringIO(lines), full_screen=full_screen)
+    mode = Plain(conversation(), out, StringIO(lines), full_screen=lambda: full_screen)
     goes_on = mode.run()
     return out.getvalue(), mode, goes_on
 

@@ -101,7 +101,6 @@ def _in_plain_mode(held: Dialogue, get_languages: Callable[[], Languages]) -> bo
     """Hold the conversation in lines; whether it is to go on full screen then."""
     from guide.front.plain.app import Plain
     from guide.front.plain.terminal import Keyboard
-    from guide.front.terminal import can_be_borrowed
 
     source = sys.stdin or StringIO()
     with Keyboard() as keyboard:
@@ -110,7 +109,7 @@ def _in_plain_mode(held: Dialogue, get_languages: Callable[[], Languages]) -> bo
             sys.stdout,
             source,
             languages=get_languages,
-            full_screen=source is sys.stdin and can_be_borrowed(),
+            full_screen=_can_be_full_screen,
         )
         full_screen = plain.run(keyboard.prepare)
         if full_screen:
@@ -130,6 +129,10 @@ def _wants_full_screen(options: Options, environ: Mapping[str, str] = os.environ
     """Whether to show the chat: plain mode was not asked for, and there is a terminal."""
     if options.plain or environ.get("ACCESSIBLE", "") not in ("", "0"):
         return False
+    return _can_be_full_screen()
+
+
+def _can_be_full_screen() -> bool:
     from guide.front.terminal import can_be_borrowed
 
     return can_be_borrowed()

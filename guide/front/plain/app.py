@@ -46,24 +46,23 @@ class Plain:
         columns: int = 0,
         languages: Callable[[], Languages] | None = None,
         *,
-        full_screen: bool = False,
+        full_screen: Callable[[], bool] = lambda: False,
     ) -> None:
         """`columns` is the width of a line where there is no terminal to ask.
 
-        `languages` are got when somebody first asks for them. `full_screen` says that the
-        conversation can go on there.
+        `languages` are got when somebody first asks for them. `full_screen` says whether
+        the conversation can go on there; it is asked once there is something to read.
         """
         self._talk = conversation
         self._lines = LineTerminal(out, source, columns)
         self._get_languages = languages
+        self._full_screen = full_screen
         self._languages: Languages | None = None
         self._listed: tuple[Choice, ...] = ()
         """The topics or languages that a number or a word now stands for."""
         self._open: Callable[[str], None] = self._open_topic
         """What is done with the one chosen."""
-        self._commands = {**phrases.COMMANDS}
-        if full_screen:
-            self._commands["chat"] = phrases.FULL_SCREEN
+        self._commands = phrases.COMMANDS
         self._goes_on = False
         """Whether the person asked to go on full screen."""
         self._beside = False
@@ -85,6 +84,8 @@ class Plain:
             if prepare:
                 prepare()
             self._talk.prepare()
+            if self._full_screen():
+                self._commands = {**phrases.COMMANDS, "chat": phrases.FULL_SCREEN}
             while (line := self._lines.ask("> ")) is not None:
                 if not self._answer(line):
                     break
