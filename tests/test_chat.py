@@ -392,7 +392,7 @@ def test_a_link_can_be_carried_off_by_a_phone() -> None:
         assert "Point a phone's camera at this" in on.shown
         assert "code" in roles_of(on.page, "\u2580")
         await on.resize(80, 20)
-        assert "Make this window bigger to see the code." in on.shown
+        assert "Type this address in a browser:" in on.shown
         assert "https://www.ceop.police.uk/safety-centre" in on.shown
 
     chat(look, talk(answers=REPORT))

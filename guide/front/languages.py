@@ -36,12 +36,13 @@ class Languages:
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The languages' codes, English first."""
+        """The languages' codes, English first; none whose very name the terminal cannot show."""
         if not self._codes:
             others = [
                 code for code in catalogue.language_codes(self._folder) if code != SOURCE_LANGUAGE
             ]
-            self._codes = self._only or (SOURCE_LANGUAGE, *others)
+            shown = [code for code in others if self._can_write(self.short_name(code))]
+            self._codes = self._only or (SOURCE_LANGUAGE, *shown)
         return self._codes
 
     def words(self, code: str) -> Words:

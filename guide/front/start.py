@@ -221,8 +221,18 @@ def _from_near_to_far(code: str) -> list[str]:
     return ["_".join(parts[:number]) for number in range(len(parts), 0, -1)]
 
 
-def _can_write(letters: str) -> bool:
-    """Whether the terminal's characters have all of these."""
+_ARABIC = "\u0600", "\u06ff"
+"""The first and the last letter of the script that Urdu is written in."""
+
+
+def _can_write(letters: str, environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether the terminal's characters have all of these.
+
+    The Linux console has room for 512 shapes: its fonts have none for Urdu, and it shows boxes.
+    """
+    first, last = _ARABIC
+    if environ.get("TERM") == "linux" and any(first <= letter <= last for letter in letters):
+        return False
     try:
         letters.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
     except (UnicodeEncodeError, LookupError):

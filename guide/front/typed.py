@@ -80,8 +80,12 @@ def command(
 
 
 def listed(say: Callable[[Text], Phrase], commands: Mapping[str, Text] = phrases.COMMANDS) -> str:
-    """The words of the commands, in the language spoken, one after another."""
-    return ", ".join(say(text).text for text in commands.values())
+    """The words of the commands, one after another; beside letters of another script the English.
+
+    Not every keyboard has those letters, and the English word is heard in every language.
+    """
+    words = [(say(text).text, text.source) for text in commands.values()]
+    return ", ".join(word if word.isascii() else f"{word} ({source})" for word, source in words)
 
 
 def opening(line: str, headings: Sequence[Choice], *, numbers: bool = True) -> str:

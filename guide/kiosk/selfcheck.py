@@ -14,7 +14,7 @@ from guide.problems import Place
 from guide.project import GIVE_LOCALES, Project
 
 # As in guide/front/chat/page.py, which this may not import: below it the chat shows help alone.
-LEAST_COLUMNS, LEAST_LINES = 40, 20
+LEAST_COLUMNS, LEAST_LINES = 40, 18
 FIRST_YEAR = 2026
 """A clock before the year this was written is wrong, and review dates would not be seen."""
 

@@ -26,7 +26,7 @@ from guide.conversation.events import Asked
 from guide.front.chat import keys
 from guide.front.chat.draw.scroll import KEPT
 from guide.front.chat.draw.text import Action, ScreenLine, line_cells
-from guide.front.chat.page import LEAST_HEIGHT, LEAST_WIDTH, draw_page
+from guide.front.chat.page import FULL_HEIGHT, FULL_WIDTH, draw_page
 from guide.front.chat.state import ChatState
 from guide.front.kiosk.attract import attract_page, card_page
 from guide.front.kiosk.state import KioskTalk
@@ -200,7 +200,7 @@ class Sitting:
             screens.append(card_page(self.talk, [""], width, height))
         for lines in screens:
             assert [width] * height == [line_cells(line) for line in lines], (width, height)
-        if width < LEAST_WIDTH or height < LEAST_HEIGHT:
+        if width < FULL_WIDTH or height < FULL_HEIGHT:
             return room
         for lines in screens:
             helps = words(lines, "help")

@@ -6,8 +6,9 @@ from time import monotonic
 from textual import events
 from textual.app import App, ComposeResult
 from textual.driver import Driver
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 
+from guide.conversation.phrases import THEMES
 from guide.front.chat import keys
 from guide.front.chat.cover import cover_page
 from guide.front.chat.draw import themes
@@ -16,6 +17,7 @@ from guide.front.chat.draw.text import Action
 from guide.front.chat.draw.themes import Theme
 from guide.front.chat.page import Page, draw_page
 from guide.front.chat.state import ChatState
+from guide.front.terminal import HIDE_CURSOR, SHOW_CURSOR
 
 # A switch that bounces, or a key held a little long, sends a digit again well within this; a second
 # question cannot be read in it.
@@ -71,7 +73,18 @@ class GuideApp(App[str]):
     def show(self) -> None:
         """Show the talk as it is now."""
         self.page = self.drawn()
-        self.query_one(Canvas).show(self.page.lines, self.look)
+        self.show_page(self.page)
+
+    def show_page(self, page: Page) -> None:
+        """Show these lines, and the terminal's own cursor where a person is on them.
+
+        Magnifiers, braille displays and screen readers follow it.
+        """
+        self.query_one(Canvas).show(page.lines, self.look)
+        if page.cursor:
+            self.cursor_position = Offset(*page.cursor)
+        if self._driver:
+            self._driver.write(SHOW_CURSOR if page.cursor else HIDE_CURSOR)
 
     def on_mount(self) -> None:
         """Show the first screen; then, while it is read, get ready for the first answer."""
@@ -108,6 +121,7 @@ class GuideApp(App[str]):
 
     def _pressed(self, key: str, character: str | None) -> None:
         """Pass a key on to the talk, unless it is one that bounced."""
+        self.talk.remark = None
         now = self._clock()
         if key == self._answered[0] and now - self._answered[1] < BOUNCE:
             return
@@ -152,6 +166,7 @@ class GuideApp(App[str]):
                 self.exit("plain")
             case "theme":
                 self.look = themes.after(self.look)
+                self.talk.remark = THEMES[self.look.name]
             case _:
                 self.talk.do(action)
         self.show()

@@ -13,13 +13,14 @@ _DOES = {"x": "hide", "language": "languages"}
 """What the chat calls a command, where that is not the word typed."""
 
 
-def command(line: str, conversation: Dialogue, buttons: Iterable[Button]) -> Action | None:
-    """What a line asks for that is no answer: by a command's word or the name of a button.
+def command(line: str, conversation: Dialogue) -> Action | None:
+    """The command a line is, in English or in the language spoken."""
+    name = typed.command(line, conversation.phrase)
+    return Action(_DOES.get(name, name)) if name else None
 
-    Both are heard in English and in the language spoken.
-    """
-    if name := typed.command(line, conversation.phrase):
-        return Action(_DOES.get(name, name))
+
+def button(line: str, conversation: Dialogue, buttons: Iterable[Button]) -> Action | None:
+    """What the button does whose name a line is, in English or in the language spoken."""
     names = {button.does.what: button.name for button in buttons}
     name = typed.command(line, conversation.phrase, names)
     return Action(name) if name in names else None
@@ -38,7 +39,8 @@ def meant(line: str, section: Section, talk: Dialogue) -> list[Action]:
 
 def meant_at_once(character: str, section: Section, talk: Dialogue) -> Action | None:
     """The choice that a digit alone stands for, where no longer number could be meant."""
-    if character.isdecimal() and len(section.choices) < 10:
-        actions = meant(character, section, talk)
-        return actions[0] if actions else None
-    return None
+    digit = typed.number(character)
+    if digit is None or 0 < digit <= len(section.choices) // 10:
+        return None
+    actions = meant(character, section, talk)
+    return actions[0] if actions else None

@@ -88,7 +88,7 @@ class KioskApp(GuideApp):
             shown = self.drawn()
         # A terminal may open a link in a browser, and that would be a way out of here.
         self.page = shown._replace(lines=tuple(map(_without_links, shown.lines)))
-        self.query_one(Canvas).show(self.page.lines, self.look)
+        self.show_page(self.page)
 
     def reset(self) -> None:
         """Forget all of whoever was here: a new talk, the first colours, the attract screen."""
