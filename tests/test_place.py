@@ -242,3 +242,17 @@ def test_the_cover_fits_every_window() -> None:
         assert [width] * height == [line_cells(line) for line in lines]
     assert roles_of(cover_page(talk(), 80, 24), "Paused")
     assert words_of(cover_page(talk(), 80, 24)).strip() == COVER
+
+
+def test_numbers_are_written_as_they_are_said_for_whoever_listens(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Beside the number as it is dialled, which stays whole; and only where that is asked for."""
+    monkeypatch.delenv("ACCESSIBLE", raising=False)
+    seen = plain("no\nhelp\n")[0].splitlines()
+    monkeypatch.setenv("ACCESSIBLE", "1")
+    heard = plain("no\nhelp\n")[0].splitlines()
+
+    assert {"  9 9 9", "  0 8 0 0, 1 1 1 1"} <= set(heard)
+    assert seen == [line for line in heard if line not in {"  9 9 9", "  0 8 0 0, 1 1 1 1"}]
+    assert "  Call 0800 1111" in heard

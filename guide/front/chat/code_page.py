@@ -3,7 +3,7 @@
 from itertools import zip_longest
 
 from guide.conversation import phrases
-from guide.front.cells import wrap
+from guide.front.cells import cells, wrap
 from guide.front.chat.draw.section import Code
 from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill
 from guide.front.chat.state import ChatState
@@ -55,15 +55,19 @@ def _with_words(
         (say(phrases.CHAT_CODE_HISTORY), "text"),
         (say(phrases.CHAT_CLOSE), "title"),
     )
+    wide = sum(len(span.text) for span in picture[0])
     if room < _BESIDE:
-        below = [line for text, role in texts for line in _words(text, role, beside + 30)]
+        below = [line for text, role in texts for line in _words(text, role, wide + beside)]
         return [*picture, *below][:height]
+    # The address stands in one line where there is room for that: so it can be copied.
+    whole = len(picture) + 2 <= height and cells(code.link) + 2 <= wide + beside
     words: list[ScreenLine] = []
     for text, role in texts:
-        words += [*_words(text, role, room), ()]
+        if not (whole and role == "link"):
+            words += [*_words(text, role, room), ()]
     rows = zip_longest(picture, words[:height], fillvalue=())
-    blank = sum(len(span.text) for span in picture[0])
-    return [(*(row or (Span(" " * blank),)), Span("  "), *line) for row, line in rows]
+    lines = [(*(row or (Span(" " * wide),)), Span("  "), *line) for row, line in rows]
+    return [*lines, (), *_words(code.link, "link", wide + beside)] if whole else lines
 
 
 def _picture(code: Code) -> list[ScreenLine]:
