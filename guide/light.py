@@ -59,7 +59,11 @@ else:
             return dict(zip(self._fields, self, strict=True))
 
         def _replace(self, /, **changed):
-            return self.__class__(**{**self._asdict(), **changed})
+            fields = zip(self._fields, self, strict=True)
+            values = [changed.pop(field, value) for field, value in fields]
+            if changed:
+                raise TypeError(f"{self.__class__.__name__} has no {', '.join(changed)}")
+            return tuple.__new__(self.__class__, values)
 
         def __getnewargs__(self):
             return tuple(self)

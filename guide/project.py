@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog as PoCatalogue
 
     from guide.practice.read import Scenarios
+    from guide.understanding.danger_words import DangerWords
     from guide.understanding.index import EnglishPhrases
     from guide.understanding.lexicon import Lexicon
-    from guide.understanding.table import CompiledWords, TypedWords
+    from guide.understanding.table import CompiledWords, Dangers, TypedWords
 
 _PRACTICE = (catalogue.PRACTICE,)
 GIVE_LOCALES = "Give the folder that holds the languages with --locales."
@@ -98,6 +99,28 @@ class Project:
             return lexicon.EMPTY
 
     @cached_property
+    def _danger_files(self) -> tuple[list[DangerWords], list[Problem]]:
+        from guide.understanding.danger_words import read_danger_folder
+
+        return read_danger_folder(self.flows)
+
+    @property
+    def danger_words(self) -> list[DangerWords]:
+        """The words of danger of each language: the folder's own or those shipped."""
+        return self._danger_files[0]
+
+    @property
+    def faults_of_danger_words(self) -> list[Problem]:
+        """What is wrong with the files of words of danger that stand in the folder of flows."""
+        return self._danger_files[1]
+
+    @cached_property
+    def _dangers(self) -> Dangers:
+        from guide.understanding.table import dangers_of
+
+        return dangers_of(self.danger_words)
+
+    @cached_property
     def _english(self) -> EnglishPhrases:
         from guide.understanding.index import EnglishPhrases
 
@@ -161,4 +184,5 @@ class Project:
             language,
             lambda: self._english,
             lambda: self.translations(language),
+            lambda: self._dangers,
         )

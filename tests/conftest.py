@@ -1,9 +1,13 @@
 """What holds for every test; how to talk with the guide is in `tests.support.talking`."""
 
+import os
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
+from guide import project
+from guide.flow import read
 from tests.support.talking import ROOT
 
 
@@ -12,13 +16,42 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write the golden files anew")
 
 
-LONGEST = ("test_mutants", "test_screens", "test_locale_audit", "test_languages_left_out")
+LONGEST = (
+    *("test_mutants", "test_screens", "test_locale_audit", "test_languages_left_out"),
+    *("test_kiosk_soak", "test_export_pages", "test_check_run", "test_kiosk", "test_json"),
+)
 """Files that take longest: begun last, one of them would keep one processor at work alone."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the longest files first; all else keeps its order."""
     items.sort(key=lambda item: item.path.stem not in LONGEST)
+
+
+_read_folder = read.read_folder
+
+
+@cache
+def _read_once(path: str) -> read.Reading:
+    return _read_folder(path)
+
+
+def _read_of_the_checkout_once(path: str) -> read.Reading:
+    """As `read_folder`; no test changes the flows of the checkout, so each is read once here.
+
+    Whatever rests on one library (its typed words, above all) is then made once too.
+    """
+    reading = _read_once(path) if path.startswith(f"{ROOT}{os.sep}") else None
+    return _read_folder(path) if reading is None or reading.problems else reading
+
+
+@pytest.fixture(scope="session", autouse=True)
+def flows_of_the_checkout_are_read_once() -> Iterator[None]:
+    """Thousands of tests talk about the same few flows, from what people edit."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (read, project):
+            patch.setattr(module, "read_folder", _read_of_the_checkout_once)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -31,7 +31,7 @@ from tests.support.pressing import KINDS, MARK, Session, Sitting, languages, pla
 
 def test_nothing_a_person_does_breaks_the_chat_or_the_kiosk() -> None:
     """Where something does, the shortest steps found are told: paste them into BROKE_ONCE."""
-    wander(1200, seed=1)
+    wander(400, seed=1)
 
 
 @pytest.mark.soak

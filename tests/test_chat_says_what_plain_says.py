@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from io import StringIO
+from itertools import count
 
 import pytest
 
 from guide.conversation import phrases
 from guide.conversation.conversation import Conversation, Events
-from guide.conversation.events import Asked
+from guide.conversation.events import Asked, Heading
 from guide.flow.library import load_library
 from guide.front import typed
 from guide.front.chat.draw.bubbles import Viewport, draw
@@ -37,11 +38,20 @@ def told(talk: Conversation) -> Iterator[Events]:
     yield from walk(talk.begin())
 
 
+def as_opened(number: int, talk: Conversation) -> str:
+    """What stands before a heading that can be opened, wherever it is listed."""
+    title = f"{talk.phrase(phrases.OPEN_TITLE).text} " if number == 1 else ""
+    return f"{title}{number}"
+
+
 def in_plain(talk: Conversation, events: Events) -> list[str]:
     """The words plain mode writes, without what it says of itself."""
     out = StringIO()
     plain = Plain(talk, out, StringIO())
+    numbers = count(1)
     for event in events:
+        if isinstance(event, Heading) and event.opens:
+            plain._lines.write(as_opened(next(numbers), talk))
         plain._show_one(event)
     names = talk.listed(talk.help_names())
     unwanted = {talk.phrase(phrases.PLAIN_HOW).text}
@@ -67,6 +77,7 @@ def in_chat(talk: Conversation, events: Events) -> list[str]:
             continue
         offers = view.offers if end in ends else ()
         section = Section(events[start:end], offers=offers)
+        section = section._replace(opened=frozenset(choice.key for choice in section.headings))
         lines += draw(section, Viewport(100, 100, lambda text: talk.phrase(text).text))
     spans = [span for line in lines for span in line if span.role != "speaker"]
     return typed.normal(" ".join(span.text for span in spans)).split()

@@ -105,17 +105,25 @@ def test_every_answer_leads_to_the_words_that_the_guide_says_there(code: str) ->
     shown, engine, spoken = page(code), machine(code), words()[code]
     waiting = [(shown.first, engine.walk(()))]
     reached = {shown.first}
+
+    @cache
+    def opened(menu: str) -> tuple[list[str], str]:
+        """What a menu opens: its topics, and its help."""
+        of_menu, topics = engine.menus[menu], []
+        for choice in of_menu.topics[0].choices:  # type: ignore[union-attr]
+            events = of_menu.opened[choice.key]
+            topics.append(joined(part for event in events for part in told(event, spoken)))
+        return topics, joined(part for event in of_menu.help for part in told(event, spoken))
+
     for name, state in waiting:
-        screen, menu = engine.screens[state.screen], engine.menus[state.menu]
+        screen = engine.screens[state.screen]
         standing = (part for choice in screen.standing for part in answer(choice))
         expected = (part for event in screen.events for part in told(event, spoken))
         assert joined(iter((*expected, *standing))) == shown.words(name)
 
-        opened = [joined(part for event in menu.opened[c.key] for part in told(event, spoken))
-                  for c in menu.topics[0].choices]  # type: ignore[union-attr]  # fmt: skip
-        assert opened == [read(topic) for topic in shown.seen(name, "t")]
-        (card,) = shown.seen(name, "h")
-        assert joined(part for event in menu.help for part in told(event, spoken)) == read(card)
+        topics, card = opened(state.menu)
+        assert topics == [*map(shown.read, shown.seen(name, "t"))]
+        assert [card] == [*map(shown.read, shown.seen(name, "h"))]
 
         links = shown.links(name)
         assert len(state.moves) == len(links)

@@ -104,7 +104,7 @@ LOWERED = {
     "nobody in view": (
         "start.yaml",
         "contacts: [trusted-adult, childline, {show",
-        "more: [{heading: others, contacts: [childline]}]\n"
+        "more: [{heading: no-phone, contacts: [childline]}]\n"
         "    contacts: [{show: trusted-adult, when: {age: under-11}}, {when: {age: under-11}, show",
         "floor-folded",
     ),

@@ -294,15 +294,15 @@ def _parts(part: Any) -> Iterator[dict[str, Any]]:
 @pytest.mark.parametrize("name", CASES)
 def test_a_key_more_or_a_key_less_is_refused(name: str) -> None:
     """At any depth: one that the schema does not know, and one that a program may count on."""
-    schema, printed = SCHEMAS[CASES[name].schema], golden(name)
+    validator, printed = Draft7Validator(SCHEMAS[CASES[name].schema]), golden(name)
 
-    for record in _records(printed):
+    for record in _one_of_each_shape(printed):
         record["nonsense"] = "1"
-        assert faults(schema, printed), record
+        assert not validator.is_valid(printed), record
         del record["nonsense"]
         for key in set(record) - SOMETIMES:
             value = record.pop(key)
-            assert faults(schema, printed), key
+            assert not validator.is_valid(printed), key
             record[key] = value
 
 
@@ -314,16 +314,27 @@ TABLES = {"starts", "states", "screens", "menus", "opened", "contacts", "languag
 """Keys under which stand records by names of the flows' own."""
 
 
-def _records(printed: Any) -> Iterator[dict[str, Any]]:
-    """Every mapping of something printed whose keys are the guide's own."""
+def _one_of_each_shape(printed: Any) -> list[dict[str, Any]]:
+    """Of mappings that stand in the same place with the same keys and kind, the first.
+
+    A schema says of each place once what may stand there.
+    """
+    first: dict[object, dict[str, Any]] = {}
+    for where, record in _records(printed):
+        first.setdefault((where, frozenset(record), str(record.get("kind"))), record)
+    return [*first.values()]
+
+
+def _records(printed: Any, where: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every mapping of something printed whose keys are the guide's own, and where it stands."""
     if isinstance(printed, dict):
-        yield printed
-    inner = printed.items() if isinstance(printed, dict) else enumerate(printed)
+        yield where, printed
+    inner = printed.items() if isinstance(printed, dict) else (("", each) for each in printed)
     for key, value in inner:
         if isinstance(value, dict) and key in TABLES:
-            yield from _records([*value.values()])
+            yield from _records([*value.values()], f"{where}.{key}")
         elif isinstance(value, dict | list) and key not in FACTS:
-            yield from _records(value)
+            yield from _records(value, f"{where}.{key}")
 
 
 @pytest.mark.parametrize("name", [*SCHEMAS, *FOR_AUTHORS])

@@ -392,13 +392,15 @@ def everything_in_memory() -> set[str]:
     texts: set[str] = set()
     to_see: list[object] = [*gc.get_objects(), *sys._current_frames().values()]
     while to_see:
-        thing = to_see.pop()
-        if id(thing) not in seen:
-            seen.add(id(thing))
-            if isinstance(thing, str):
-                texts.add(thing)
-            else:
-                to_see += gc.get_referents(thing)
+        first_seen = []
+        for thing in to_see:
+            if id(thing) not in seen:
+                seen.add(id(thing))
+                if isinstance(thing, str):
+                    texts.add(thing)
+                else:
+                    first_seen.append(thing)
+        to_see = gc.get_referents(*first_seen)
     return texts
 
 

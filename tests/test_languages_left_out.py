@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr
+from functools import cache
 from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +27,7 @@ from guide.kiosk.site import offered
 from guide.problems import FlowError
 from guide.project import Project
 from guide.translate import po_store, sound
+from guide.understanding.index import EnglishPhrases
 from guide.understanding.recognizers import Recognizers
 from tests.support.hearing import shipped
 from tests.support.locales import change, make, nothing, reviewed
@@ -321,6 +323,12 @@ def test_a_language_is_offered_for_all_that_is_no_fault(name: str, told: Told) -
     assert SOUND[name].in_part in line
 
 
+@cache
+def english_phrases() -> EnglishPhrases:
+    """What every language is heard beside: no kind of fault changes it."""
+    return Project(str(TINY))._english
+
+
 @pytest.mark.parametrize("name", KINDS)
 def test_check_fails_an_author_for_just_the_same(
     name: str,
@@ -334,7 +342,9 @@ def test_check_fails_an_author_for_just_the_same(
     KINDS[name].happen(folder)
     nothing_else = Report(str(TINY), (), load_library(str(TINY)), 0, 0, proven=True)
     monkeypatch.setattr(run, "check_folder", lambda *_: nothing_else)
-    monkeypatch.setattr(run, "_of_floor", lambda *_: [])
+    for of_english in ("_of_floor", "_of_typed_words", "_of_english"):
+        monkeypatch.setattr(run, of_english, lambda *_: [])
+    monkeypatch.setattr(Project, "_english", english_phrases())
     given = parser().parse_args(["check", str(TINY), "--locales", locales])
     status = check.run(given)
     told = capsys.readouterr().out

@@ -82,7 +82,7 @@ def test_plain_mode_opens_a_heading_by_number_and_by_name() -> None:
 def test_plain_mode_says_how_to_open_what_waits() -> None:
     screen = screen_after(REPORT.split()).split("> ")[3]
 
-    assert "Type a number, or its words, to open it:\n 1. What happens next\n 2. If you" in screen
+    assert "Open it by its number, or by its words:\n 1. What happens next\n 2. If you" in screen
     assert OPENED not in screen
 
 

@@ -21,7 +21,7 @@ from tests.support.brute import Judge
 from tests.support.mutants import Mutant, mutants
 
 FLOWS = str(Path(__file__).parent.parent / "flows")
-EACH_KIND = 8
+EACH_KIND = 5
 """Mutants of each kind that every run looks at; `make soak` looks at all of them."""
 SEED = 7
 TODAY = "2026-11-21"
@@ -82,7 +82,7 @@ def test_the_judge_finds_nothing_wrong_with_the_flows_as_they_are() -> None:
 
 def test_the_judge_can_tell_danger() -> None:
     """Of the changes that rules catch, most break a promise in the eyes of the judge as well."""
-    tried = random.Random(SEED).sample(list(mutants(shipped())), 60)
+    tried = random.Random(SEED).sample(list(mutants(shipped())), 40)
     caught = [mutant for mutant in tried if caught_by(mutant.library)]
 
     assert sum(bool(judge().broken(mutant.library)) for mutant in caught) > len(caught) / 2
@@ -94,7 +94,7 @@ def test_the_shipped_flows_are_not_caught() -> None:
 
 def test_every_dangerous_change_is_caught(capsys: pytest.CaptureFixture[str]) -> None:
     """Of hundreds of small changes, each that breaks a promise is found by a rule or check."""
-    assert_all_caught(sample(mutants(shipped())), capsys, at_least=120)
+    assert_all_caught(sample(mutants(shipped())), capsys, at_least=75)
 
 
 @pytest.mark.soak

@@ -89,12 +89,13 @@ def breaking(rule: Callable[[Screen], bool]) -> list[str]:
 
 
 def statements_before(screen: Screen) -> set[str]:
-    """The shared statements said on the screen before any contact."""
-    return {
-        line.statement
-        for line in screen.path.ending.before
-        if narrator().line_text(line, screen.path.facts) is not None
-    }
+    """The shared statements said before CEOP: before any contact, or under the same heading."""
+    ending, facts = screen.path.ending, screen.path.facts
+    lines = list(ending.before)
+    for more in ending.more:
+        if "ceop" in (shown.contact for shown in more.contacts if shown in ending.shown(facts)):
+            lines += more.say
+    return {line.statement for line in lines if narrator().line_text(line, facts) is not None}
 
 
 def texts() -> dict[str, str]:

@@ -162,7 +162,8 @@ def test_every_condition_is_called_when(kind: type) -> None:
 
 NO_WORDS = {
     **dict.fromkeys(
-        ("id", "address", "flow", "start", "to", "contact", "statement"), "names of records"
+        ("id", "address", "flow", "start", "to", "contact", "statement", "heading"),
+        "names of records",
     ),
     **dict.fromkeys(("means", "values"), "facts and their values, by name"),
     **dict.fromkeys(("phone", "text", "link", "email"), "what is dialled or opened, and how"),
@@ -221,7 +222,7 @@ def filled(kind: str) -> Any:
     def value(field: str, of: str) -> Any:
         if of in walk.WORDINGS:
             return (Variant((), Text(f"{kind}.{field}", f"words of {kind} {field}", PLACE)),)
-        if listed := re.fullmatch(r"tuple\[(Line|Option|Shown|Route), \.\.\.\]", of):
+        if listed := re.fullmatch(r"tuple\[(Line|Option|Shown|Route|More), \.\.\.\]", of):
             return (filled(listed[1]),)
         if of == "str":
             return {"flow": "f", "contact": "it", "statement": ""}.get(field, "it")
@@ -248,7 +249,7 @@ def everything_said() -> str:
     topic: Topic = filled("Topic")
     statement: Statement = filled("Statement")
     stated = filled("Line")._replace(statement="it")
-    headings = {"it": filled("OpeningHeading"), "plain": filled("OpeningHeading")}
+    headings = {"it": filled("OpeningHeading")}
     statements, contacts = {"it": statement}, {"it": contact}
     library = Library("f", {}, {}, (), statements, headings, (), {}, contacts, {}, {}, ("it",), {})
     narrator = Narrator(library, Words(library.contacts))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
+from guide.conversation import folding
 from guide.conversation.events import Card, Contact, Event, Headline, Said
 from guide.conversation.narrator import Narrator
 from guide.flow.library import load_library
@@ -100,7 +101,7 @@ WORRIES = [
         "recent-assault",
         "sexual touched recent",
         "sexual touched recent",
-        "sexual-assault-centre police-101 ceop",
+        "sexual-assault-centre",
         "sexual-assault-centre police-101 childline emergency",
         "with or without the police",
     ),
@@ -116,7 +117,7 @@ WORRIES = [
         "secret-filming",
         "picture picture-of-me secret",
         "picture picture-of-friend secret",
-        "police-101 ceop report-remove",
+        "police-101 ceop",
         "police-101 childline",
         "face the person",
     ),
@@ -212,7 +213,7 @@ WORRIES = [
         "own-sexual-behaviour",
         "feelings did-something about-sex",
         "feelings did-something about-sex",
-        "shore childline trusted-adult",
+        "shore childline",
         "childline emergency",
         "Tell an adult at once",
     ),
@@ -236,8 +237,8 @@ WORRIES = [
         "in-care",
         "home care",
         "home care",
-        "help-at-hand coram-voice meic who-cares-scotland childline trusted-adult",
-        "help-at-hand police-101 childline emergency",
+        "help-at-hand coram-voice childline",
+        "help-at-hand meic who-cares-scotland police-101 childline emergency",
         "who does not work there",
     ),
     Worry(
@@ -319,6 +320,11 @@ def said_first(path: Path) -> str:
         if isinstance(event, (Said, Headline)):
             lines.append(event.text)
     return " ".join(lines)
+
+
+def in_view(path: Path) -> str:
+    """All that is read without opening anything."""
+    return " ".join(getattr(event, "text", "") for event in folding.in_view(screen(path)))
 
 
 def all_words(path: Path) -> str:
@@ -410,21 +416,21 @@ def test_a_partner_from_18_has_the_helplines_of_all_four_nations() -> None:
             "live-fear-free",
             "domestic-abuse-scotland",
             "domestic-abuse-northern-ireland",
-            "police-101",
-        } <= set(groups(path)[0])
+        } <= everyone(path)
+        assert {"domestic-abuse-england", "police-101"} <= set(groups(path)[0])
 
 
 # -- what is said
 
 
 @EACH
-def test_the_one_warning_is_read_before_anybody_is_called(worry: Worry) -> None:
+def test_the_one_warning_is_in_view(worry: Worry) -> None:
     """At every age from 11, in the words of its own worry."""
     if not worry.warning:
         return
     for age in ("11-17", "not-sure"):
         for path in ways(worry, age):
-            assert re.search(worry.warning, said_first(path)), said_first(path)
+            assert re.search(worry.warning, in_view(path)), in_view(path)
 
 
 @EACH

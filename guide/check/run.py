@@ -9,23 +9,26 @@ import os
 import sys
 from binascii import crc32
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from functools import cache as memo
 from functools import partial
-from hashlib import blake2b
-from importlib.util import find_spec
 from typing import Any
 
 from guide import cache
 from guide.check.finding import Finding, Report
 from guide.check.floor.caveats import not_proven, waived
-from guide.check.folder import check_folder
+from guide.check.folder import check_folder, proof_of
+from guide.check.parallel import Shared
+from guide.check.proof.factsets import TooMany
 from guide.check.proof.progress import ProgressCallback
+from guide.check.texts import library_texts
 from guide.flow.document import collector_paused
 from guide.flow.files import flow_files
 from guide.i18n import catalogue
 from guide.problems import Place
 from guide.project import GIVE_LOCALES, Compilation, Project
 from guide.shipped import Shipped
-from guide.understanding.danger_words import danger_files, danger_problems, load_danger_words
+from guide.understanding.danger_words import danger_files
 from guide.understanding.lexicon import FOLDER as WORDS
 from guide.understanding.lexicon import lexicon_path
 
@@ -54,39 +57,75 @@ Finder = Callable[[], list[Finding]]
 
 
 def check(
-    project: Project, today: str, *, fresh: bool = False, step: ProgressCallback | None = None
+    project: Project,
+    today: str,
+    *,
+    fresh: bool = False,
+    step: ProgressCallback | None = None,
+    processes: int = 1,
 ) -> Report:
     """Everything wrong with a project.
 
     `today` is an ISO date; with `fresh` the stories and languages are looked at anew too. Where
     the flows cannot be used, nothing can be held against them: they are mended first. `step` is
-    told how far the proof has come.
+    told how far the proof has come. The work is shared among so many `processes`.
     """
     with collector_paused():  # nearly all that a check makes lives until it is done
-        return _check(project, today, fresh=fresh, step=step)
+        return _check(project, today, fresh, step, processes)
 
 
-def _check(project: Project, today: str, *, fresh: bool, step: ProgressCallback | None) -> Report:
-    report = check_folder(project, today, step)
-    if report.library is None:
+def _check(
+    project: Project, today: str, fresh: bool, step: ProgressCallback | None, processes: int
+) -> Report:
+    if project.reading.problems:
+        report = check_folder(project, today, step)
         floor = _of_floor(project, today)
         return report._replace(findings=tuple(_in_order([*report.findings, *floor])))
-    findings = [*report.findings, *_of_words(project), *_of_floor(project, today)]
-    findings += forged([project.compiled_flows()])
-    if why := project.why_no_languages:
-        place = Place(os.path.basename(os.path.normpath(project.locales)))
-        findings.append(Finding(NO_LANGUAGES, "error", place, why, GIVE_LOCALES))
-    kept = False
-    for look in looks(project):
-        may_be_kept = not fresh and _may_be_kept(project, look)
-        data = cache.proven(look) if may_be_kept else None
-        kept = kept or data is not None
-        findings += look.build() if data is None else look.thaw(data)
+    _make_what_all_need(project)
+    listed = list(looks(project))
+    tasks = (
+        lambda: _frozen(_of_floor(project, today)),
+        lambda: _frozen([*_of_words(project), *forged([project.compiled_flows()])]),
+        lambda: [None if fresh else _as_last_looked_at(project, look) for look in listed],
+    )
+    beside = Shared(tasks, processes)
+    report = check_folder(project, today, step)
+    of_floor, of_words, earlier = beside.results()
+    anew = [look for look, data in zip(listed, earlier, strict=True) if data is None]
+    if len(anew) > 1:
+        _ = project.typed_words().index  # English phrases, which every language's rest on
+    looked_at = Shared([partial(_looked_at, look) for look in anew], processes).results()
+    kept = [data for data in earlier if data is not None]
+    findings = [*report.findings, *_no_languages(project)]
+    for data in (of_floor, of_words, *kept, *looked_at):
+        findings += _thawed(data)
     ordered = tuple(_in_order(findings))
     left_open = not_proven(project, ordered)
     return report._replace(
-        findings=ordered, kept=kept, not_proven=left_open, waived=waived(project)
+        findings=ordered, kept=bool(kept), not_proven=left_open, waived=waived(project)
     )
+
+
+def _make_what_all_need(project: Project) -> None:
+    """What every part of a check rests on, made before they part."""
+    library_texts(project.library)
+    with suppress(TooMany):  # told by the check of the folder
+        proof_of(project)
+
+
+def _no_languages(project: Project) -> Iterator[Finding]:
+    if why := project.why_no_languages:
+        place = Place(os.path.basename(os.path.normpath(project.locales)))
+        yield Finding(NO_LANGUAGES, "error", place, why, GIVE_LOCALES)
+
+
+def _as_last_looked_at(project: Project, look: "Looked") -> Any:
+    """What a look gave when it was last had, where all it rests on is the same; else None."""
+    return cache.proven(look) if _may_be_kept(project, look) else None
+
+
+def _looked_at(look: "Looked") -> Any:
+    return look.freeze(look.build())
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:
@@ -107,7 +146,7 @@ def forged(compilations: Iterable[Compilation]) -> Iterator[Finding]:
 
 
 def _of_words(project: Project) -> Iterator[Finding]:
-    for problem in (*project.faults_of_words, *danger_problems(project.flows)):
+    for problem in (*project.faults_of_words, *project.faults_of_danger_words):
         yield Finding(WORDS_PEOPLE_USE, "error", *problem)
 
 
@@ -119,8 +158,10 @@ class Looked(cache.Compiled):
 
     shape = ",".join(Finding._fields)
 
-    def __init__(self, folder: str, look: Finder, files: Iterable[str], rests_on: str) -> None:
-        """`rests_on` is the SHA-256 of all that every look rests on, `files` are its own."""
+    def __init__(
+        self, folder: str, look: Finder, files: Iterable[str], rests_on: Callable[[], str]
+    ) -> None:
+        """`rests_on` gives the SHA-256 of all that every look rests on, `files` are its own."""
         super().__init__(folder, FINDINGS)
         self._look, self._files, self._rests_on = look, tuple(files), rests_on
 
@@ -129,7 +170,7 @@ class Looked(cache.Compiled):
         there = [path for path in self._files if os.path.isfile(path)]
         names = (os.path.relpath(path, self.folder) for path in there)
         contents = map(_brief, there, cache.read_all(there))
-        return [("all", self._rests_on.encode()), *zip(names, contents, strict=True)]
+        return [("all", self._rests_on().encode()), *zip(names, contents, strict=True)]
 
     def build(self) -> list[Finding]:
         """What is found now."""
@@ -137,13 +178,19 @@ class Looked(cache.Compiled):
 
     def freeze(self, made: list[Finding]) -> Any:
         """As plain tuples."""
-        return [(*finding[:2], tuple(finding.place), *finding[3:]) for finding in made]
+        return _frozen(made)
 
     def thaw(self, data: Any) -> list[Finding]:
         """As it was."""
-        return [
-            Finding(code, severity, Place(*place), *rest) for code, severity, place, *rest in data
-        ]
+        return _thawed(data)
+
+
+def _frozen(findings: Iterable[Finding]) -> list[tuple[Any, ...]]:
+    return [(*finding[:2], tuple(finding.place), *finding[3:]) for finding in findings]
+
+
+def _thawed(data: Any) -> list[Finding]:
+    return [Finding(code, severity, Place(*place), *rest) for code, severity, place, *rest in data]
 
 
 def _brief(path: str, content: bytes) -> bytes:
@@ -151,12 +198,14 @@ def _brief(path: str, content: bytes) -> bytes:
     # Megabytes are hashed at each check: BLAKE2 takes a third of the time of SHA-256.
     if path.endswith(".compiled"):
         return f"{len(content)} {crc32(content)}".encode()
+    from hashlib import blake2b
+
     return blake2b(content).digest()
 
 
 def looks(project: Project) -> Iterator[Looked]:
     """At what is typed, at the stories, at English phrases, and at each language."""
-    rests_on = _rests_on(project)
+    rests_on = memo(lambda: _rests_on(project))  # for all of them, where one is asked for
     yield Looked(project.flows, partial(_of_typed_words, project), (), rests_on)
     for name, look in ((STORIES, _of_stories), (WORDS, _of_english)):
         folder = os.path.join(project.flows, name)
@@ -187,6 +236,8 @@ def _compiled_in(folder: str) -> list[str]:
 
 def _rests_on(project: Project) -> str:
     """The SHA-256 of flows, stories and words, of this program, its Python and its packages."""
+    from importlib.util import find_spec
+
     files = [*flow_files(project.flows)[0], (lexicon_path(project.flows), WORDS)]
     files += [(path, os.path.basename(path)) for path in danger_files(project.flows)]
     words = os.path.join(project.flows, WORDS)
@@ -249,7 +300,7 @@ def _of_language(project: Project, language: str) -> list[Finding]:
 def _deaf_to_danger(project: Project, language: str) -> Iterator[Finding]:
     """A finding for a language in which nobody could say that they are in danger, or yes, or no."""
     code = language.partition("_")[0]
-    own = next((own for own in load_danger_words(project.flows) if own.code == code), None)
+    own = next((own for own in project.danger_words if own.code == code), None)
     of = {"danger": own and own.phrases, "yes": own and own.yes, "no": own and own.no}
     if missing := [name for name, words in of.items() if not words]:
         what = f"Nobody is heard who types {', '.join(missing)} in this language."

@@ -11,6 +11,7 @@ import time
 
 from guide import shipped
 from guide.check.finding import Report
+from guide.check.parallel import processors
 from guide.check.proof.progress import Progress
 from guide.check.report import caveats, report_as_data, report_lines, summary
 from guide.check.run import check
@@ -34,7 +35,13 @@ def run(arguments: argparse.Namespace) -> int:
     progress = Progress(sys.stderr) if sys.stderr.isatty() else None
     fresh = arguments.fresh or bool(os.environ.get("CI"))
     reports = [
-        check(Project(path, _locales(arguments, path)), today, fresh=fresh, step=progress)
+        check(
+            Project(path, _locales(arguments, path)),
+            today,
+            fresh=fresh,
+            step=progress,
+            processes=processors(),
+        )
         for path in paths
     ]
     if progress is not None:

@@ -7,7 +7,7 @@ that one run tells every fault and each cause is told once.
 import re
 
 from guide.flow.advice import sentence, shortened
-from guide.flow.model import NEEDS, Line, Route, Text, Variant, When, Wording
+from guide.flow.model import MAY_NEED, Line, Route, Text, Variant, When, Wording
 from guide.flow.nodes import Mapping, Node, Sequence
 from guide.flow.shapes import MAX_TEXT, NodeReader, make_record
 
@@ -178,7 +178,7 @@ class FileReader(NodeReader):
         """What a front end must have for the line to be said."""
         if "needs" not in node.values:
             return ""
-        return self.one_of(node, "needs", "a line", NEEDS, default="")
+        return self.one_of(node, "needs", "a line", MAY_NEED, default="")
 
     def _stated(self, node: Mapping) -> Line:
         """A line that is a statement: words, sources and safety stand with the statement."""

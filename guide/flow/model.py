@@ -31,7 +31,7 @@ CONTACT_METHODS = ("phone", "text", "link", "email")
 """The ways to reach a contact, in the order they are shown."""
 
 
-NEEDS = ("typing",)
+MAY_NEED = ("typing",)
 """What a line may need of a front end: `typing`, that it hears words typed freely."""
 
 
@@ -90,7 +90,7 @@ class Line(Record):
     sources: tuple[str, ...]
     place: Place
     needs: str = ""
-    """What a front end must have for the line to be said, one of NEEDS; empty for nothing."""
+    """What a front end must have for the line to be said, one of MAY_NEED; empty for nothing."""
 
 
 class Route(Record):

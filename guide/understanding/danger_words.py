@@ -56,17 +56,12 @@ def danger_files(flows: str = "") -> list[str]:
 
 
 def load_danger_words(flows: str = "") -> list[DangerWords]:
-    """Every sound file; what is wrong with the others, `danger_problems` says."""
-    return _read_all(flows)[0]
+    """Every sound file; what is wrong with the others, `read_danger_folder` says."""
+    return read_danger_folder(flows)[0]
 
 
-def danger_problems(flows: str = "") -> list[Problem]:
-    """Every fault of the files that stand in a folder of flows."""
-    own = os.path.join(flows, _FOLDER)
-    return _read_all(flows)[1] if os.path.isdir(own) else []
-
-
-def _read_all(flows: str) -> tuple[list[DangerWords], list[Problem]]:
+def read_danger_folder(flows: str = "") -> tuple[list[DangerWords], list[Problem]]:
+    """Every sound file, and every fault of the others where they stand in this folder itself."""
     sound: list[DangerWords] = []
     problems: list[Problem] = []
     for path in danger_files(flows):
@@ -74,7 +69,8 @@ def _read_all(flows: str) -> tuple[list[DangerWords], list[Problem]]:
             sound.append(read_danger_words(path))
         except FlowError as error:
             problems += error.problems
-    return sound, problems
+    is_own = os.path.isdir(os.path.join(flows, _FOLDER))
+    return sound, problems if is_own else []
 
 
 def read_danger_words(path: str) -> DangerWords:

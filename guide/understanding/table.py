@@ -18,7 +18,7 @@ from guide.problems import FlowError
 from guide.shipped import Shipped
 from guide.understanding import lexicon, meanings, phrases
 from guide.understanding.concepts import PhraseTable
-from guide.understanding.danger_words import danger_files, load_danger_words
+from guide.understanding.danger_words import DangerWords, danger_files, load_danger_words
 from guide.understanding.dangers import DangerTable, danger_table
 from guide.understanding.ear import model_path, read_model
 from guide.understanding.index import EnglishPhrases, Index, index_with
@@ -27,6 +27,15 @@ from guide.understanding.signs import SignTable
 from guide.understanding.spelling import Vocabulary
 
 _COMPILED = "typed-words.compiled"
+
+
+Dangers = tuple[list[DangerWords], DangerTable]
+"""The words of danger of every language, and the table of them all."""
+
+
+def dangers_of(words: list[DangerWords]) -> Dangers:
+    """The words with their table."""
+    return words, danger_table(words)
 
 
 class TypedWords:
@@ -66,8 +75,9 @@ class CompiledWords(cache.Compiled):
         language: str,
         english: Callable[[], EnglishPhrases] | None = None,
         translations: Callable[[], catalogue.Catalogue | None] | None = None,
+        dangers: Callable[[], Dangers] | None = None,
     ) -> None:
-        """The last two give English phrases, and translations, where somebody has read them."""
+        """The last three give what somebody has read: English phrases, translations, danger."""
         folder = locales
         if language == SOURCE_LANGUAGE:
             folder = flows
@@ -78,6 +88,7 @@ class CompiledWords(cache.Compiled):
         self._language = language
         self._english = english or self._read_english
         self._translations = translations or self._read_translations
+        self._dangers = dangers or self._read_dangers
 
     def sources(self) -> cache.Contents:
         """The flows' words, the file of words, and the language's own; OSError without words."""
@@ -106,17 +117,20 @@ class CompiledWords(cache.Compiled):
 
     def _index(self) -> Index:
         own = phrases.locale_words(self._locales, self._language)
-        every = load_danger_words(self._flows)
+        every, table = self._dangers()
         for words in every:
             if words.code == self._language.partition("_")[0]:
                 yes, no = (*own.yes, *words.yes), (*own.no, *words.no)
                 own = own._replace(yes=yes, no=no, neither=words.neither)
         model = read_model(self._flows) if self._language == SOURCE_LANGUAGE else b""
         index = index_with(self._english(), own)
-        return index._replace(dangers=danger_table(every), ear=model)
+        return index._replace(dangers=table, ear=model)
 
     def _read_translations(self) -> catalogue.Catalogue | None:
         return load.load_catalogue(self._locales, self._language)
+
+    def _read_dangers(self) -> Dangers:
+        return dangers_of(load_danger_words(self._flows))
 
     def _read_english(self) -> EnglishPhrases:
         try:

@@ -365,7 +365,10 @@ def _of_help(was: Ending, now: Ending, facts: Facts) -> Iterator[str]:
 
 
 def _said(ending: Ending, facts: Facts) -> set[str]:
-    return {line.statement for line in ending.before if holds(line.when, facts)}
+    """What is said first, in view below, or under a heading together with whom it speaks of."""
+    lines = [*ending.before, *ending.keep_in_mind]
+    lines += [line for more in ending.more if holds(more.when, facts) for line in more.say]
+    return {line.statement for line in lines if holds(line.when, facts)}
 
 
 def _frozen(facts: Facts) -> tuple[tuple[str, str], ...]:

@@ -126,11 +126,11 @@ def _promise(line: str, random: Random) -> str | None:
 
 
 def _softened(line: str, random: Random) -> str | None:
-    if re.match(r"    (?:always|never|says|said-first|beside): \[\w[\w-]*, ", line):
+    if re.match(r"    (?:always|never|says|said-first|in-view|beside): \[\w[\w-]*, ", line):
         return re.sub(r", [\w-]+\]", "]", line, count=1)
     if re.match(r"    first: \[", line):
         return line.replace("first: [", "first: [platform-report, ", 1)
-    match = re.match(r"    questions-at-most: (\d+)", line)
+    match = re.match(r"    [\w-]+-at-most: (\d+)", line)
     return line.replace(match[1], match[1] + "0") if match else None
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import cache
 
 from textual import events
 
@@ -61,6 +62,12 @@ class Kiosk(Chat):
         raise AssertionError(f"{words!r} is not on the screen:\n{self.shown}")
 
 
+@cache
+def _library_at(site: Site) -> Library:
+    """The tiny flows as they are told at a site: what rests on them is made once for all kiosks."""
+    return applied(load_library(str(TINY)), site)
+
+
 def beginner(library: Library, languages: Languages) -> Callable[[str], ChatState]:
     """What makes the talks of a kiosk."""
 
@@ -86,7 +93,7 @@ def kiosk(
     What breaks is raised, but where that is what is tried.
     """
     site = site or Site()
-    library = applied(load_library(str(TINY)), site)
+    library = _library_at(site)
     kind = OtherLanguages if languages else Languages
     begin = beginner(library, kind(library.contacts, str(ROOT / "none")))
     clock = Clock()

@@ -46,16 +46,28 @@ class Page:
         self.blocks = [
             element for element in self.main.all() if re.fullmatch(r"[bcaht]\d+", element.id)
         ]
+        self._by_name: dict[str, list[int]] = {}
+        """The places of the blocks of a name, in the order of the page."""
+        for place, block in enumerate(self.blocks):
+            self._by_name.setdefault(block.id, []).append(place)
+        self._read: dict[int, str] = {}
 
     def seen(self, state: str, kinds: str) -> list[Element]:
         """The blocks seen at a state, of these kinds, in the order of the page."""
-        names = set(self.states[state].classes)
-        return [one for one in self.blocks if one.id in names and one.id[0] in kinds]
+        names = {name for name in self.states[state].classes if name[0] in kinds}
+        places = sorted(place for name in names for place in self._by_name.get(name, ()))
+        return [self.blocks[place] for place in places]
+
+    def read(self, block: Element) -> str:
+        """What is read of a block; many states share it, so it is read once."""
+        if id(block) not in self._read:
+            self._read[id(block)] = read(block)
+        return self._read[id(block)]
 
     def words(self, state: str) -> str:
         """All that is read at a state before anything is opened."""
-        parts = [self.states[state], *self.seen(state, "bca")]
-        return " ".join(read(part) for part in parts)
+        blocks = self.seen(state, "bca")
+        return " ".join([read(self.states[state]), *map(self.read, blocks)])
 
     def links(self, state: str) -> list[str]:
         """The states that the answers lead to."""

@@ -14,6 +14,10 @@ from guide.check.texts import library_texts
 from guide.flow.link import placeholder
 from guide.flow.model import Library
 
+_MARKS = re.compile(r"[<&*_`$@~\u2018\u201c\u00ab\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]")
+_DOTTED = re.compile(r"\.[a-z.]")
+_LEFT = ("TODO", "FIXME", "TBC", "TBD", "XXX")
+_ALONE = frozenset({"null", "nil", "todo", "tbc", "tbd", "xxx"})
 _ODD = tuple(
     (re.compile(pattern), what, what_to_do)
     for pattern, what, what_to_do in (
@@ -77,6 +81,15 @@ def check(library: Library, today: str) -> Iterator[Finding]:  # noqa: ARG001
 
 
 def _odd(source: str) -> tuple[str, str] | None:
+    if not _is_unusual(source):
+        return None
     return next(
         ((what, what_to_do) for pattern, what, what_to_do in _ODD if pattern.search(source)), None
     )
+
+
+def _is_unusual(source: str) -> bool:
+    """Whether a text has what every odd text has: only then each pattern is looked for."""
+    if _MARKS.search(source) or _DOTTED.search(source) or source.rstrip(".") in _ALONE:
+        return True
+    return any(word in source for word in _LEFT)

@@ -1,7 +1,7 @@
 """Faults of the rules themselves: those that speak of nobody, and those that contradict another."""
 
+from bisect import bisect
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import combinations
 
 from guide.check.finding import Finding
 from guide.check.proof.reachability import Proof
@@ -37,9 +37,7 @@ def faults_of_rules(rules: Sequence[Rule], proof: Proof) -> Iterator[Finding]:
     of_endings = [rule for rule in rules if not rule.where_shown and not rule.answered]
     strict = {rule.id for rule in rules if rule.never or rule.only or rule.urgency or rule.order}
     wanted = {rule.id: _wanted(rule) for rule in rules}
-    for first, second in combinations(of_endings, 2):
-        if first.id not in strict and second.id not in strict:
-            continue
+    for first, second in _pairs_with_any_of(strict, of_endings):
         clash = _clash(first, second, wanted[first.id]) or _clash(second, first, wanted[second.id])
         if clash and any(
             bits & spoken[second.id].get(ending, 0) for ending, bits in spoken[first.id].items()
@@ -53,13 +51,26 @@ def faults_of_rules(rules: Sequence[Rule], proof: Proof) -> Iterator[Finding]:
             )
 
 
+def _pairs_with_any_of(
+    strict: Collection[str], rules: Sequence[Rule]
+) -> Iterator[tuple[Rule, Rule]]:
+    """Every two rules of which at least one is strict, in the order they are written."""
+    strict_ones = [number for number, rule in enumerate(rules) if rule.id in strict]
+    for number, rule in enumerate(rules):
+        if rule.id in strict:
+            yield from ((rule, other) for other in rules[number + 1 :])
+        else:
+            later = bisect(strict_ones, number)
+            yield from ((rule, rules[other]) for other in strict_ones[later:])
+
+
 def _endings_spoken_of(rule: Rule, proof: Proof) -> dict[str, int]:
     speaks = spoken_of(rule, proof)
-    by_ending = {}
-    for screen in proof.endings:
-        if bits := applies(rule, screen, speaks):
-            by_ending[screen.ending.id] = bits
-    return by_ending
+    return {
+        screen.ending.id: bits
+        for screen in proof.endings
+        if screen.entered & speaks and (bits := applies(rule, screen, speaks))
+    }
 
 
 def _of_questions(rule: Rule, proof: Proof) -> bool:

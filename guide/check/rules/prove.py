@@ -63,10 +63,7 @@ def _at_endings(
     demands = [demand for name, demand in _DEMANDS.items() if getattr(rule, name)]
     if not demands:
         return
-    for screen, answers_to in _screens_of(rule, screens, proof):
-        bits = applies(rule, screen, speaks)
-        if not bits:
-            continue
+    for screen, bits, answers_to in _screens_of(rule, speaks, screens, proof):
         for demand in demands:
             for fault in demand(rule, screen, bits):
                 yield finding_of(
@@ -79,19 +76,21 @@ def _at_endings(
 
 
 def _screens_of(
-    rule: Rule, screens: Iterable[EndingView], proof: Proof
-) -> Iterator[tuple[EndingView, AnswersTo]]:
-    """The screens a rule looks at, with who comes there, and how the answers there are told."""
-    if not rule.answered:
-        yield from ((screen, proof.answers_to) for screen in screens)
-        return
-    walk, answers_to = proof.having_answered(rule.answered)
+    rule: Rule, speaks: int, screens: Iterable[EndingView], proof: Proof
+) -> Iterator[tuple[EndingView, int, AnswersTo]]:
+    """The screens a rule speaks of, to whom, and how the answers that lead there are told."""
+    answers_to: AnswersTo = proof.answers_to
+    if rule.answered:
+        walk, answers_to = proof.having_answered(rule.answered)
+        screens = [
+            EndingView(screen.ending, entered, proof.fact_sets, proof.library.more)
+            for screen in screens
+            if (entered := walk.at(screen.ending.id))
+        ]
     for screen in screens:
-        if entered := walk.at(screen.ending.id):
-            yield (
-                EndingView(screen.ending, entered, proof.fact_sets, proof.library.more),
-                answers_to,
-            )
+        # Nearly no rule speaks of nearly any screen: that is seen before anything is called.
+        if screen.entered & speaks and (bits := applies(rule, screen, speaks)):
+            yield screen, bits, answers_to
 
 
 _EITHER = "Change what this ending shows, or what leads to it."
@@ -257,14 +256,13 @@ def _too_long(
 ) -> Iterator[Finding]:
     """Endings on which there is more to read than a rule allows."""
     asks = rule.words_to_contact_at_most or rule.words_in_view_at_most
-    for screen, answers_to in _screens_of(rule, screens, proof) if asks else ():
+    for screen, bits, answers_to in _screens_of(rule, speaks, screens, proof) if asks else ():
         length = EndingLength(screen, proof.library, proof.fact_sets)
         if limit := rule.words_to_contact_at_most:
             longer, what = length.longer_to_contact(limit), "words before it shows whom to call"
         else:
             limit = rule.words_in_view_at_most
             longer, what = length.longer_in_view(limit), "words in view"
-        bits = applies(rule, screen, speaks)
         for words in longer:
             if bad := bits & words.bits:
                 yield finding_of(
@@ -285,10 +283,9 @@ def _unfit_for(
 ) -> Iterator[Finding]:
     """Words that those whom the rule speaks of are never to meet, each once an ending."""
     said_on = spoken.saying(rule.never_says)
-    for screen, answers_to in _screens_of(rule, screens, proof) if said_on else ():
+    for screen, bits, answers_to in _screens_of(rule, speaks, screens, proof) if said_on else ():
         hearers: dict[str, int] = {}
-        bits = applies(rule, screen, speaks)
-        for hear, word in spoken.hearing(said_on, screen.ending, bits) if bits else ():
+        for hear, word in spoken.hearing(said_on, screen.ending, bits):
             hearers.setdefault(word.lower(), hear)
         for word, hear in hearers.items():
             yield finding_of(

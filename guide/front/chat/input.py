@@ -40,7 +40,7 @@ def meant(line: str, section: Section, talk: Dialogue) -> list[Action]:
 def meant_at_once(character: str, section: Section, talk: Dialogue) -> Action | None:
     """The choice that a digit alone stands for, where no longer number could be meant."""
     digit = typed.number(character)
-    if digit is None or 0 < digit <= len(section.choices) // 10:
+    if digit is None or 0 < digit <= len(section.choices or section.headings) // 10:
         return None
     actions = meant(character, section, talk)
     return actions[0] if actions else None

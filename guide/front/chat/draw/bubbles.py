@@ -253,6 +253,8 @@ class _Drawing:
         is_open = heading.key in self._section.opened
         if is_open or self._numbers[heading] == 1 or self._under_open:
             self._gap()
+        if self._numbers[heading] == 1:
+            self._put(self._viewport.say(phrases.OPEN_TITLE), "heading")
         self._under_open = is_open
         sign = "-" if is_open else "+"
         number = "" if self._section.choices else f"{self._numbers[heading]} "
