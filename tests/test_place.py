@@ -10,8 +10,8 @@ from guide.front.chat.cover import cover_page
 from guide.front.chat.draw.text import Action, line_cells
 from guide.front.plain.app import Plain
 from tests.support.chatting import Chat, chat, roles_of, talk, words_of
+from tests.support.kiosks import IDLE, Kiosk, kiosk
 from tests.support.talking import conversation
-from tests.test_kiosk import IDLE, Kiosk, kiosk
 
 COVER = phrases.CHAT_COVER.source
 

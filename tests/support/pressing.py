@@ -193,7 +193,7 @@ class Sitting:
 
     def _look_at(self, width: int, height: int) -> int:
         """Look at the screen in this size; gives the lines that can be read."""
-        drawn, room = draw_page(self.talk, width, height)
+        drawn, room, _ = draw_page(self.talk, width, height)
         screens: list[Sequence[ScreenLine]] = [drawn]
         if self.kind == "kiosk" and self._taken % OF_A_KIOSK == 0:
             screens.append(attract_page(self.talk, Site(), width, height))
