@@ -93,7 +93,13 @@ BROKE_ONCE: tuple[Session, ...] = (
     Session(
         "chat",
         "pl",
-        ("do choose professional", "press f4", "say my son is being bullied", "say \u0662"),
+        (
+            "do choose child",
+            "do choose professional",
+            "press f4",
+            "say my son is being bullied",
+            "say \u0662",
+        ),
     ),
 )
 """Sessions found by chance that once ended the guide, or lost words."""

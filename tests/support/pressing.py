@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from guide.cache import write as write_compiled
+from guide.conversation import folding
 from guide.conversation.conversation import Conversation, Folders
 from guide.conversation.dialogue import Dialogue
 from guide.conversation.events import Asked
@@ -234,7 +235,7 @@ class Sitting:
 def texts(conversation: Dialogue, *, whole: bool) -> list[str]:
     """The words that must be there to read: of the question and its answers, or of the ending."""
     said: list[str] = []
-    events = conversation.again()
+    events = folding.in_view(conversation.again())
     for event in events if whole and conversation.finished else events[-1:]:
         if isinstance(event, Asked):
             said += [event.text, event.why]

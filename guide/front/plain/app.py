@@ -103,7 +103,7 @@ class Plain:
         write(f"{self._talk.listed(self._talk.help_names())}.")
         write()
         begin = self._notices(self._talk.begin())
-        self._opening = True
+        self._opening = not self._talk.answered
         self.show(first_screen(begin, Said(*self._talk.phrase(phrases.PLAIN_HIDE))))
         self._opening = False
 
