@@ -5,6 +5,7 @@
 VENV = .venv
 TEST_VENV = .venv-test
 BENCH_VENV = .venv-bench
+WEB_VENV = .venv-web
 TRAIN_VENV = .venv-train
 GUIDE = "$(VENV)/bin/python" -m guide
 TEST_PYTHON = "$(TEST_VENV)/bin/python"
@@ -12,18 +13,22 @@ TEST_PYTHON = "$(TEST_VENV)/bin/python"
 # Each is quick when there is nothing to do. A person who runs the guide needs no test tools.
 SETUP_RUN = sh tools/setup.sh "$(VENV)" requirements/run.txt
 SETUP_TEST = sh tools/setup.sh "$(TEST_VENV)" requirements/test.txt
+SETUP_WEB = sh tools/setup.sh "$(WEB_VENV)" requirements/web.txt
 SETUP_BENCH = sh tools/setup.sh "$(BENCH_VENV)" requirements/bench.txt
 SETUP_TRAIN = sh tools/setup.sh "$(TRAIN_VENV)" requirements/train.txt
 
 # The first thing a person sees is the guide's, not make's.
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test soak train uncompile bench lint check shape transcripts screens compile clean
+.PHONY: help run test soak web world release train uncompile bench lint check shape transcripts screens compile clean
 
 help:
 	@echo 'make run          start the guide (sets up what it needs the first time)'
 	@echo 'make test         lint, types and every test'
 	@echo 'make soak         the tests that take minutes'
+	@echo 'make web          the pages in browsers: all walks, traces, looks (Chromium, Firefox)'
+	@echo 'make world        try the guide with the newest and the oldest of every package, on each Python here'
+	@echo 'make release      make the files of a release in dist: wheel, sdist, web pages, checksums'
 	@echo 'make train        train the learned ear anew, after a change of its sentences'
 	@echo 'make bench        measure speed and size'
 	@echo 'make lint         lint and types only'
@@ -54,6 +59,21 @@ test: lint uncompile
 soak: uncompile
 	@$(SETUP_TEST)
 	@$(TEST_PYTHON) -m pytest -m soak $(ARGS)
+
+# Needs the network: each world is a folder of its own with packages of its own.
+world: uncompile
+	@$(SETUP_TEST)
+	@$(TEST_PYTHON) -m pytest -m soak tests/test_world.py $(ARGS)
+
+# The same bytes each time, of the same commit (SOURCE_DATE_EPOCH is the second of the last one).
+release: uncompile
+	@$(SETUP_TEST)
+	@$(TEST_PYTHON) -m tools.release
+
+# Uses the browsers of this machine; what is missing is told, and its tests are left out.
+web: uncompile
+	@$(SETUP_WEB)
+	@"$(WEB_VENV)/bin/python" -m pytest tests/web -m "web and not soak" -n auto --dist loadfile --durations=10 $(ARGS)
 
 # What it makes is kept and read by all; only this needs scikit-learn.
 train: uncompile
@@ -91,6 +111,6 @@ compile:
 
 # Only the usual names, never "$(VENV)": that could be any folder.
 clean:
-	@rm -rf .venv .venv-test .venv-bench .venv-train build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .venv .venv-test .venv-bench .venv-web .venv-train build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find $(wildcard guide flows locales tests) \( -name __pycache__ -o -name '*.compiled' \) \
 		-prune -exec rm -rf {} +

@@ -1,7 +1,8 @@
 """Hatchling's hook: puts compiled flows and catalogues into the wheel, which starts fast then."""
 
-import importlib
+import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -40,12 +41,25 @@ class CompiledFiles(BuildHookInterface[Any]):
 
 
 def _compile(checkout: Path, copy: Path) -> list[Path]:
-    # The build runs without the project installed, and must use the code it is about to pack.
-    sys.path.insert(0, str(checkout))
-    try:
-        compiled: list[Path] = importlib.import_module("guide.compiled").compile_checkout(
-            copy, for_package=True
-        )
-    finally:
-        sys.path.remove(str(checkout))
-    return compiled
+    """The files compiled in the copy, the same bytes each time: what is a set has one order.
+
+    By the code that is about to be packed: the build runs without the project installed.
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", _COMPILE, str(copy)],
+        cwd=checkout,
+        env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"},
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=True,
+    )
+    return [Path(line) for line in done.stdout.splitlines()]
+
+
+_COMPILE = """
+import sys
+from pathlib import Path
+sys.path.insert(0, "")
+from guide.compiled import compile_checkout
+print(*compile_checkout(Path(sys.argv[1]), for_package=True), sep="\\n")
+"""

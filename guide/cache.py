@@ -34,6 +34,8 @@ else:
 
 _FORMAT = 4
 """The marshal format that every supported Python reads and writes."""
+_MOST_MEMORY = 2 << 30
+"""Bytes: a few of marshal's may say that billions follow. No session comes near a tenth of it."""
 ITSELF = ("__init__.py", "cache.py", "light.py", "problems.py", "shipped.py")
 """The code that every kind rests on."""
 
@@ -81,14 +83,44 @@ def cached(compiled: Compiled) -> Any:
     if isinstance(compiled.folder, Shipped):
         data = stored(compiled)
         if data is not None:
-            return compiled.thaw(data)
+            try:
+                return compiled.thaw(data)
+            except Exception:  # whatever somebody wrote there: as if it were not
+                pass
     return compiled.build()
 
 
 def stored(compiled: Compiled) -> Any:
     """The data of a compiled file; None where it is missing, stale, foreign or broken."""
     whole = _opened(compiled)
-    return marshal.loads(whole.data) if whole is not None and _fits(compiled, whole) else None
+    return _loaded(whole) if whole is not None and _fits(compiled, whole) else None
+
+
+def _loaded(whole: _Whole) -> Any:
+    """The data of a compiled file; None where it is none, or asks for more memory than it may."""
+    before = _bound_memory()
+    try:
+        return marshal.loads(whole.data)
+    except (ValueError, EOFError, TypeError, MemoryError):
+        return None
+    finally:
+        if before:
+            import resource
+
+            resource.setrlimit(resource.RLIMIT_AS, before)
+
+
+def _bound_memory() -> tuple[int, int] | None:
+    """Bound what the process may have; gives the bounds before, None where a system sets none."""
+    try:
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+        most = min(bound for bound in (_MOST_MEMORY, soft) if bound != resource.RLIM_INFINITY)
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+    except (ImportError, ValueError, OSError):
+        return None
+    return soft, hard
 
 
 def write(compiled: Compiled, made: Any = None, *, for_package: bool = False) -> str:
@@ -145,7 +177,7 @@ def fault(compiled: Compiled, make: Callable[[], Any]) -> str:
     if whole is None or not _fits(compiled, whole):
         return ""
     try:
-        says = compiled.comparable(marshal.loads(whole.data))
+        says = compiled.comparable(_loaded(whole))
     except Exception:  # whatever somebody wrote there
         says = None
     if says != compiled.compared(make()):
@@ -164,7 +196,7 @@ def proven(compiled: Compiled) -> Any:
             return None
     except OSError:
         return None
-    return marshal.loads(whole.data)
+    return _loaded(whole)
 
 
 def read_all(paths: Iterable[str]) -> list[bytes]:

@@ -8,7 +8,7 @@ import sys
 
 from guide import dumps
 from guide.light import TYPE_CHECKING
-from guide.options import Options
+from guide.options import FAILED, Options
 
 if TYPE_CHECKING:
     from typing import NoReturn
@@ -22,12 +22,20 @@ VALUES = ("--locale", "--start", "--flows", "--locales")
 def entry() -> NoReturn:
     """Run `guide` and leave with its exit status; no crash leaves a file behind."""
     dumps.forbid_core_files()
-    status = main(sys.argv[1:])
+    try:
+        status = main(sys.argv[1:])
+    except SystemExit as leaving:  # argparse, after a help text
+        status = leaving.code if isinstance(leaving.code, int) else FAILED
     try:
         if sys.stdout:
             sys.stdout.flush()
-    except (OSError, ValueError):
+    except BrokenPipeError:
         _drop_stdout()
+    except (OSError, ValueError) as error:
+        _drop_stdout()
+        status = status or FAILED
+        if quick_look(sys.argv[1:]) is None:  # else a person has read the card
+            print(f"guide: nothing more can be written: {error}.", file=sys.stderr)
     gc.freeze()  # all goes with the process: no need to look for garbage in it on the way out
     sys.exit(status)
 

@@ -58,16 +58,24 @@ CARDS: dict[str, tuple[str, ...]] = {
 
 _NUMBERS = slice(1, 3)
 """The lines of a card that hold the two numbers."""
+_ALL, _BUT_THE_WAY_BACK = slice(None), slice(-1)
+"""The lines of a card; how to start the guide again stands last."""
+HELP_NUMBERS = CARDS["en"][_NUMBERS]
+"""What whoever asked for something that there is not needs all the same."""
 
 
-def text(languages: tuple[str, ...] = (), encoding: str = "utf-8") -> str:
+def text(
+    languages: tuple[str, ...] = (), encoding: str = "utf-8", *, by_itself: bool = False
+) -> str:
     """The card in English, beside it in these languages, and its numbers in every other one.
 
-    A language that the encoding cannot write is left out. All of it fits in 24 lines.
+    A language that the encoding cannot write is left out. All of it fits in 24 lines. Where the
+    guide starts again `by_itself`, as a kiosk does, nobody is told to start it.
     """
     codes = [code.replace("-", "_").partition("_")[0].lower() for code in languages]
     asked = [code for code in CARDS if code == "en" or code in codes]
-    cards: list[tuple[str, ...]] = [CARDS[code] for code in asked]
+    lines = _BUT_THE_WAY_BACK if by_itself else _ALL
+    cards: list[tuple[str, ...]] = [CARDS[code][lines] for code in asked]
     cards += [CARDS[code][_NUMBERS] for code in CARDS if code not in asked]
     return "\n\n".join("\n".join(card) for card in cards if _can_write(card, encoding)) + "\n"
 
@@ -81,20 +89,21 @@ def _can_write(card: tuple[str, ...], encoding: str) -> bool:
     return True
 
 
-def show(out: TextIO | None, languages: tuple[str, ...] = ()) -> None:
+def show(out: TextIO | None, languages: tuple[str, ...] = (), *, by_itself: bool = False) -> None:
     """Write the card wherever it can still be written; never raises."""
     import os
 
     try:
         if out is not None:
-            out.write("\n" + text(languages, out.encoding or "ascii"))
+            card = text(languages, out.encoding or "ascii", by_itself=by_itself)
+            out.write("\n" + card)
             out.flush()
             return
     except Exception:
         pass
     for descriptor in (1, 2):
         try:
-            os.write(descriptor, text(languages).encode("utf-8"))
+            os.write(descriptor, text(languages, by_itself=by_itself).encode("utf-8"))
             return
         except OSError:
             continue

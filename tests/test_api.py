@@ -78,7 +78,7 @@ def test_the_example_of_the_page_holds_a_conversation(tmp_path: Path) -> None:
     assert 28 <= len(lines) <= 32
     assert (0, "") == (done.returncode, done.stderr)
     assert "Childline | Call 0800 1111" in done.stdout
-    assert done.stdout.index("999 | Call 999") < done.stdout.index("Who needs help?")
+    assert done.stdout.index("999 | Call 999") < done.stdout.index("Who is it about?")
     assert "CEOP Safety Centre" in done.stdout.rpartition("1. ")[2]
     assert ["example.py"] == [file.name for file in tmp_path.iterdir()]
 

@@ -11,7 +11,9 @@ from guide.conversation.conversation import Conversation
 from guide.conversation.events import Asked, Contact, Event, Headline, Said
 from guide.flow.model import Text
 from guide.understanding.replies import reply
+from guide.understanding.roles import without_own_roles
 from guide.understanding.story import MAX_STORY
+from guide.understanding.typed import split_words
 from tests.support.hearing import PHRASES, shipped
 from tests.support.talking import conversation_over
 
@@ -437,3 +439,55 @@ def test_no_object_holds_the_words_once_they_are_answered() -> None:
         if type(held) is str and marker in held and len(held) < 60
     ]
     assert [] == holders
+
+
+# -- what the speaker is, is not what happened
+
+
+BY_WHOM = "By someone who works with children"
+PASSED_ON = (
+    *("im a teacher", "i teach year 5", "i'm a primary school teacher", "i teach ballet"),
+    *("i coach the under 12s", "im a swimming coach", "im a school nurse", "as a childminder"),
+    *("im a social worker", "im a scout leader", "i run a youth club", "i work in a nursery"),
+    *("i volunteer at brownies", "im her teacher", "im a teaching assistant", "im a GP"),
+    *("i am a youth worker", "im a priest", "im a dinner lady", "i do supply"),
+)
+
+
+@pytest.mark.parametrize("role", PASSED_ON)
+def test_who_passes_on_what_a_child_said_is_not_taken_for_who_did_it(role: str) -> None:
+    """The role says whom it is about, and who the speaker is, and no more."""
+    talk = heard(f"{role} and a girl told me her uncle touches her")
+
+    assert "This is about a child you work with." in above(talk)
+    assert BY_WHOM not in above(talk)
+    assert "Sexual harm, at home or elsewhere" in above(talk)
+
+
+@pytest.mark.parametrize(
+    ("role", "whom"),
+    [
+        *[(f"im a {name}", "your child") for name in ("mum", "nan", "foster carer", "grandad")],
+        *[(f"im her {name}", "a child you know") for name in ("auntie", "neighbour")],
+    ],
+)
+def test_who_brings_up_or_knows_a_child_is_not_taken_for_who_did_it(role: str, whom: str) -> None:
+    talk = heard(f"{role} and she says a boy at school hits her")
+
+    assert f"This is about {whom}." in above(talk)
+    assert "Harm, fear or neglect at home" not in above(talk)
+
+
+def test_a_role_of_somebody_else_is_still_heard() -> None:
+    """The teacher who does it is no speaker."""
+    for line in ("my teacher keeps texting me at night", "the coach made me touch him"):
+        assert list(without_own_roles(split_words(line))) == split_words(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["im a carer for my mum and nobody helps me", "im a young carer", "i work with my dad"]
+)
+def test_a_child_who_cares_for_somebody_is_no_grown_up(line: str) -> None:
+    talk = heard(line)
+
+    assert not set(ANOTHER) & set(above(talk))

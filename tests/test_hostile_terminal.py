@@ -80,6 +80,23 @@ def memory(pid: int) -> int:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
+def test_a_large_paste_freezes_nothing(command: str) -> None:
+    """Of a hundred thousand letters: it lives, and takes what is sent after it."""
+    with begun(COMMANDS[command]) as guide:
+        guide.send(b"\x1b[200~")
+        for _ in range(100):
+            guide.send(b"a" * 1000)
+            guide.read(0)
+        guide.send(b"\x1b[201~")
+        guide.settle(0.1)
+        guide.type("\x1b\x1b" if command == "chat" else "\x03")
+        if command == "chat":
+            assert 0 == guide.ended()
+        else:
+            guide.until_shown(START)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_a_mouse_of_old_types_nothing(command: str) -> None:
     """Wherever it was pressed: the line to type in stays as it was."""
     with begun(COMMANDS[command]) as guide:

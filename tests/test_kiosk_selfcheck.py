@@ -4,8 +4,10 @@ import os
 import shutil
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from guide.commands import kiosk
 from guide.flow.library import CompiledFlows, load_library
 from guide.i18n import load
 from guide.kiosk import selfcheck as checks
+from guide.kiosk.journal import Journal
 from guide.kiosk.site import Site
 from guide.project import Project
 from guide.understanding.table import CompiledWords
@@ -25,10 +28,11 @@ from tests.support.terminals import opened
 
 EVERYTHING = [
     "ok: The terminal is large enough and can show colours.",
-    "ok: The clock can be right.",
     "ok: What is compiled says what its sources say.",
+    "ok: It is the guide that was reviewed.",
     "ok: The site only adds people.",
     "ok: Every safety rule holds here.",
+    "ok: The clock can be right.",
     "ok: Nothing is past its review date.",
     "ok: Every language is sound.",
     "ok: A conversation can be held in every language.",
@@ -55,7 +59,11 @@ def asked(
 def test_a_sound_kiosk_is_fit_and_the_check_says_so() -> None:
     """Everything it looked at, one line each, less what a draft has in English; status 0."""
     status, said = asked("--site", str(ROOT / "deploy" / "kiosk" / "site.yaml"))
-    lines = [line for line in said.splitlines() if not line.startswith("in part:")]
+    lines = [
+        line
+        for line in said.splitlines()
+        if not line.startswith(("in part:", "soon:", "This guide is "))
+    ]
 
     assert (0, EVERYTHING) == (status, lines)
 
@@ -159,10 +167,35 @@ def test_a_site_with_faults_is_refused_with_all_of_them(tmp_path: Path) -> None:
     assert f'{site}:2: "nowhere" is no "nation" of the site.' in said
 
 
-def test_a_clock_that_cannot_be_right_is_refused() -> None:
-    """A board without a battery thinks it is 1970."""
-    assert "The computer says it is 1970-01-01. Set its clock." == checks.clock("1970-01-01")
-    assert "" == checks.clock("2026-11-21")
+@pytest.mark.parametrize(
+    ("today", "wrong"),
+    [("1970-01-01", True), ("2026-10-31", True), ("2026-11-26", False), ("2099-01-01", True)],
+)
+def test_a_clock_that_cannot_be_right_is_told_and_closes_nothing(
+    today: str, wrong: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A board without a battery thinks it is 1970: nobody is sent away because of that."""
+    project = Project(str(SHIPPED))
+    opening = checks.KioskOpening(project, project.library, Site(), ("en",), {}, {}, "")
+    monkeypatch.setattr(time, "strftime", lambda _: today)
+    looks = [look for look in checks.selfcheck(opening) if "clock" in look.what]
+
+    assert "" == kiosk._report(looks, Journal(), every=True)
+    says = capsys.readouterr().err
+    assert wrong == says.startswith(
+        f"due: The clock can be right. The computer says it is {today}. Set its clock"
+    )
+
+
+def test_review_dates_are_told_ninety_days_before() -> None:
+    """By name, with how many days are left; then there is time for a newer guide."""
+    library = Project(str(SHIPPED)).library
+    first = min(entry.review_by for entry in library.sources.values() if entry.review_by)
+    day = date.fromisoformat(first)
+
+    assert "" == checks.review_soon(library, str(day - timedelta(days=500)))
+    assert checks.review_soon(library, str(day - timedelta(days=90))).startswith("In 90 days")
+    assert checks.review_soon(library, first).startswith("In 0 days")
 
 
 def test_what_is_past_its_review_date_is_told_by_name_and_closes_nothing(
@@ -174,7 +207,7 @@ def test_what_is_past_its_review_date_is_told_by_name_and_closes_nothing(
     monkeypatch.setattr(time, "strftime", lambda _: "2099-01-01")
     overdue = [look for look in checks.selfcheck(opening) if "review" in look.what]
 
-    assert kiosk._report(overdue)
+    assert "" == kiosk._report(overdue, Journal())
     assert capsys.readouterr().err.startswith("due: Nothing is past its review date. These are")
     library = project.library
 
@@ -247,4 +280,31 @@ def test_a_kiosk_that_is_not_fit_shows_help_instead() -> None:
     assert "The terminal has no colours." in said
     assert "Sorry, this guide has stopped working." in said
     assert "0800 1111" in said
+    assert "For staff: this screen is not fit to open. The terminal has no colours." in said
+    assert "start the guide" not in said  # nobody there can
     assert b"\x1b[?1049h" not in guide.raw
+
+
+STAND_IN = """
+import sys
+from guide.commands import kiosk
+kiosk.NEXT_TRY = 3.0
+sys.stderr = open("/dev/null", "w")
+from guide.cli import main
+sys.exit(main(["kiosk"]))
+"""
+
+
+def test_nothing_typed_at_a_kiosk_that_is_not_fit_is_shown_or_ends_it() -> None:
+    """While it looks at itself, and beside the card that stands there meanwhile."""
+    command = [sys.executable, "-c", STAND_IN]
+    with opened(command=command, environment={"TERM": "vt100", "GUIDE_FLOWS": ""}) as guide:
+        guide.until(lambda: not termios.tcgetattr(guide.slave)[3] & termios.ECHO)
+        guide.type("my dad hits me\r\x03\x1c\x1a")
+        guide.until_shown("For staff:")
+        guide.type("my dad hits me\r\x03\x1c\x1a")
+        assert 1 == guide.ended()
+
+        assert b"dad" not in guide.raw
+        assert b"^C" not in guide.raw
+        assert guide.before == termios.tcgetattr(guide.slave)

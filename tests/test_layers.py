@@ -17,7 +17,9 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # On these everything else stands.
     "cache": ("shipped",),
     "dumps": (),
+    "files": (),
     "failsafe": (),
+    "fingerprint": ("files", "shipped"),
     "light": (),
     "options": (),
     "problems": (),
@@ -44,7 +46,9 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         *("conversation", "flow.model", "i18n.words", "problems", "screens"),
         *("failsafe", "front.languages"),
     ),
-    "export.hosts": ("conversation.phrases", "flow.model", "i18n.words", "problems", "failsafe"),
+    "export.hosts": (
+        *("conversation.phrases", "flow.model", "i18n.words", "problems", "failsafe", "files"),
+    ),
     # The tools of authors, translators and workers.
     "project": (
         *("flow", "problems", "cache", "i18n", "check.rules", "practice.read"),
@@ -53,26 +57,30 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     ),
     "check": (
         *("flow", "problems", "practice", "translate", "understanding", "i18n", "cache"),
-        *("project", "shipped", "diagram", "conversation.phrases"),
+        *("project", "shipped", "diagram", "conversation.phrases", "files"),
     ),
     "diagram": ("flow", "check"),
     "diff": ("flow", "diagram", "i18n", "problems", "project"),
     "translate": (
         *("flow", "i18n", "problems", "conversation", "screens", "practice.texts", "cache"),
-        *("project", "check.finding"),
+        *("project", "check.finding", "files"),
     ),
-    "ledger": ("flow", "problems", "i18n.words", "check", "project"),
-    "kiosk": ("flow", "problems"),
-    "kiosk.selfcheck": ("flow", "kiosk", "check", "problems", "dumps", "project"),
-    "practice": ("flow", "session", "i18n.words", "conversation", "problems"),
+    "ledger": ("flow", "problems", "i18n.words", "check", "project", "files"),
+    "kiosk": ("flow", "problems", "fingerprint"),
+    "kiosk.doctor": ("shipped",),
+    "kiosk.selfcheck": (
+        *("flow", "kiosk", "check", "problems", "dumps", "project", "fingerprint"),
+    ),
+    "practice": ("flow", "session", "i18n.words", "conversation", "problems", "files"),
     "practice.check": ("flow", "practice", "problems", "project"),
     # What a person sees. A front end holds a conversation, and no rule of a flow.
     "front": (
         *("conversation", "flow.model", "session", "i18n.words", "problems", "understanding"),
         "dumps",
     ),
+    "front.guardian": ("front", "failsafe"),
     "front.plain.group": ("front", "conversation", "practice", "flow.model"),
-    "front.kiosk": ("front", "conversation", "kiosk.site", "failsafe", "dumps"),
+    "front.kiosk": (*("front", "conversation", "kiosk.site", "kiosk.alive", "failsafe", "dumps"),),
     "front.languages": ("conversation", "flow.model", "i18n"),
 }
 """Each part, and the other parts it may import; the longest name that fits counts."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from guide.understanding import ear
+from guide.understanding.animals import without_animals
 from guide.understanding.ear import NOTHING, Ear, Heard, header, packed, read_model, taken_together
 from guide.understanding.guesses import Guesser
 from guide.understanding.meanings import DANGER, things
@@ -63,12 +64,12 @@ def test_the_sentences_are_many_and_of_many_voices_and_ages() -> None:
     concerns = Counter(row["concern"] for row in told)
     named = {value for value, _ in shipped().facts["concern"].values}
 
-    assert len(told) >= 2_000
+    assert len(told) >= 5_000
     assert set(VOICES) == set(voices)
     assert min(voices.values()) >= 30
     assert all(ages[age] >= 30 for age in range(9, 18))
     assert named - set(concerns) <= {"not-said", "unsure"}
-    assert concerns["none"] == max(concerns.values())
+    assert concerns["none"] >= 0.48 * len(told)
 
 
 @pytest.mark.soak
@@ -136,7 +137,7 @@ def test_what_no_sign_speaks_for_has_to_be_nearly_certain(share: float, offered:
 
 @pytest.mark.parametrize(
     ("of", "nothing", "score"),
-    [("", 0.1, 6.0), ("", 0.6, 3.0), ("", 0.9, None), ("concern=hate", 0.1, 3.0)],
+    [("", 0.1, 6.0), ("", 0.69, 3.0), ("", 0.7, None), ("concern=hate", 0.1, 3.0)],
 )
 def test_a_full_sign_of_what_the_ear_did_not_hear_is_not_lost(
     of: str, nothing: float, score: float | None
@@ -248,3 +249,79 @@ def test_training_anew_finds_the_same_labels_on_every_row() -> None:
 def best(heard: Heard) -> str:
     matches: Mapping[str, Match] = heard.matches
     return max(matches, key=lambda of: matches[of].score, default=NOTHING)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can you help me with my essay on grooming",
+        "what is the definition of county lines",
+        "i need three facts on fgm for a poster in pshe",
+        "we have to do a project on abuse",
+        "explain consent for my homework",
+    ],
+)
+def test_schoolwork_about_a_worry_is_no_worry(text: str) -> None:
+    guesser = Recognizers(shipped(), FLOWS).guesser()
+    guesses = guesser.guess(guesser.recognizer.recognize(text), "who", {})
+
+    assert [] == [guess.group for guess in guesses.matters if guess.kind == "answer"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "for homework i wrote that my dad hits me",
+        "i was groomed and i am doing an essay on it",
+        "my teacher touched me when we did a project about bees",
+        "he asked for nudes for my art project",
+        "i have been abused and its for homework",
+    ],
+)
+def test_a_worry_told_beside_schoolwork_is_still_heard(text: str) -> None:
+    """Somebody is spoken of beyond the asking."""
+    guesser = Recognizers(shipped(), FLOWS).guesser()
+    guesses = guesser.guess(guesser.recognizer.recognize(text), "who", {})
+
+    assert [] != [guess.group for guess in (*guesses.danger, *guesses.matters)]
+
+
+@pytest.mark.parametrize(
+    ("nothing", "kept"), [(0.0, True), (0.94, True), (0.95, False), (1.0, False)]
+)
+def test_one_word_of_what_may_not_be_lost_is_none_in_a_line_about_nothing(
+    nothing: float, kept: bool
+) -> None:
+    """ "Nude heels for prom": where the ear is nearly certain; two such words always stand."""
+    guesser = Recognizers(shipped(), FLOWS).guesser()
+    heard = guesser.recognizer.recognize("zzz")
+    word = heard._replace(concepts=frozenset({"nude"}), nothing=nothing)
+    words = heard._replace(concepts=frozenset({"nude", "webcam"}), nothing=nothing)
+
+    assert kept == any(guess.kept for guess in guesser.guess(word, "who", {}).matters)
+    assert any(guess.kept for guess in guesser.guess(words, "who", {}).matters)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("the cat keeps biting me and scratching my arms", "the"),
+        ("my dog hit the car with his tail", "my his tail"),
+        ("a wasp stung me on my leg", "a"),
+        ("the dog bit me and im bleeding loads", "the im bleeding loads"),
+        ("the cat scratched me but dad hit me", "the but dad hit me"),
+    ],
+)
+def test_what_an_animal_does_every_day_is_no_persons_doing(text: str, left: str) -> None:
+    assert left == " ".join(filter(None, without_animals(text.split())))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a dog attacked my sister", "my dog died", "he kicks our cat", "dad hit the dog"),
+        *("a man with a dog followed me home", "the guy who has a dog hit me"),
+    ],
+)
+def test_what_happens_to_an_animal_or_is_more_than_that_is_heard(text: str) -> None:
+    assert text.split() == without_animals(text.split())

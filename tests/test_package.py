@@ -64,6 +64,13 @@ def test_an_installed_guide_plays_a_conversation_from_any_folder(
     )
 
 
+def test_an_installed_guide_has_the_fingerprint_of_the_checkout(
+    installed: Path, tmp_path: Path
+) -> None:
+    """So what was reviewed there can be told from anything else here."""
+    assert run(ROOT, ROOT, "verify") == run(installed, tmp_path, "verify")
+
+
 def test_an_installed_guide_knows_every_conversation(installed: Path, tmp_path: Path) -> None:
     """As many as the checkout has."""
     assert run(ROOT, ROOT, "paths", "--count") == run(installed, tmp_path, "paths", "--count")

@@ -1,6 +1,7 @@
 """Practice: what a worker meets, at any front end, and what is and is not kept."""
 
 import json
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from guide.practice import handout
 from guide.practice.debrief import first_difference
 from guide.practice.practice import Practice
 from guide.practice.progress import PROGRESS_VERSION, Practised, Shelf, read_progress
+from guide.practice.safest import right_way
 from guide.practice.scenario import ScenarioCase, shuffled
 from guide.practice.talk import may_wait, sayable, talk
 from guide.session import NotOffered
@@ -36,6 +38,17 @@ from tests.support.talking import ROOT
 
 STORY = "coins-for-a-picture"
 GOLDEN = ROOT / "tests" / "practice"
+
+
+def shelf_of_today(file: Path | None = None) -> Shelf:
+    """A list to which every day is the same."""
+    return Shelf(str(file or ""), today=lambda: date(2026, 11, 26))
+
+
+def text_of(held: Practice) -> str:
+    """All that is said now."""
+    return "\n".join(getattr(event, "text", "") for event in held.again())
+
 
 PLAYED = {
     "listen": [
@@ -60,7 +73,7 @@ def test_what_a_worker_reads(
 ) -> None:
     """To the letter, one story in each of the three ways."""
     monkeypatch.setenv("COLUMNS", "72")
-    found = screen(practice(STORY), *PLAYED[way])
+    found = screen(practice(STORY, shelf_of_today()), *PLAYED[way])
     file = GOLDEN / f"{way}.txt"
     if request.config.getoption("--update"):
         file.write_text(found, encoding="utf-8")
@@ -296,7 +309,7 @@ def test_nothing_is_written_unless_asked(tmp_path: Path) -> None:
     """A file that was named is not there until saving is chosen."""
     file = tmp_path / "list.json"
     held = after(
-        STORY, "listen", "thanks", "ask-safe", "honest", "practised", shelf=Shelf(str(file))
+        STORY, "listen", "thanks", "ask-safe", "honest", "practised", shelf=shelf_of_today(file)
     )
     assert [] == list(tmp_path.iterdir())
 
@@ -306,26 +319,33 @@ def test_nothing_is_written_unless_asked(tmp_path: Path) -> None:
     assert {
         "kind": "guide practise",
         "version": PROGRESS_VERSION,
-        "endings": ["report-to-ceop"],
-        "scenarios": [STORY],
+        "practised": [
+            {
+                "story": STORY,
+                "ending": "report-to-ceop",
+                "mode": "listen",
+                "day": "2026-11-26",
+                "well": True,
+            }
+        ],
     } == json.loads(file.read_text())
 
 
 def test_a_saved_list_is_taken_up_again(tmp_path: Path) -> None:
     """What was practised last time counts, and is saved with what comes on top."""
     file = tmp_path / "list.json"
-    first = Shelf(str(file))
-    first.meet("the-forum", "get-help-with-extreme-ideas")
+    first = shelf_of_today(file)
+    first.meet("the-forum", "get-help-with-extreme-ideas", "walk", well=False)
     first.save()
 
-    again = Shelf(str(file))
-    again.meet("the-coach", "report-to-ceop")
+    again = shelf_of_today(file)
+    again.meet("the-coach", "report-to-ceop", "listen", well=True)
     again.save()
 
-    wanted = Practised(
-        ("get-help-with-extreme-ideas", "report-to-ceop"), ("the-forum", "the-coach")
-    )
-    assert wanted == read_progress(str(file))
+    assert [
+        Practised("the-forum", "get-help-with-extreme-ideas", "walk", "2026-11-26", well=False),
+        Practised("the-coach", "report-to-ceop", "listen", "2026-11-26", well=True),
+    ] == read_progress(str(file))
 
 
 @pytest.mark.parametrize(
@@ -335,10 +355,13 @@ def test_a_saved_list_is_taken_up_again(tmp_path: Path) -> None:
         b"not json",
         b"[]",
         b"{}",
-        b'{"kind": "guide practise", "version": 99, "endings": [], "scenarios": []}',
-        b'{"kind": "shopping", "version": 1, "endings": [], "scenarios": []}',
-        b'{"kind": "guide practise", "version": 1, "endings": [7], "scenarios": []}',
-        b'{"kind": "guide practise", "version": 1, "endings": "x", "scenarios": []}',
+        b'{"kind": "guide practise", "version": 99, "practised": []}',
+        b'{"kind": "guide practise", "version": 1, "endings": [], "scenarios": []}',
+        b'{"kind": "shopping", "version": 2, "practised": []}',
+        b'{"kind": "guide practise", "version": 2, "practised": [7]}',
+        b'{"kind": "guide practise", "version": 2, "practised": "x"}',
+        b'{"kind": "guide practise", "version": 2, "practised": [{"story": "a", "ending": "b", '
+        b'"mode": "listen", "day": "tomorrow", "well": true}]}',
         b"\xff\xfe\x00",
         b"[" * 100_000,
     ],
@@ -348,9 +371,11 @@ def test_a_saved_list_is_taken_up_again(tmp_path: Path) -> None:
         "list",
         "no keys",
         "version",
+        "the version before",
         "kind",
         "number",
         "text",
+        "no date",
         "bytes",
         "deep",
     ],
@@ -449,6 +474,10 @@ def test_participants_and_leader_have_pages_of_their_own() -> None:
         assert turn.best.because[-1].text.source not in first
         assert turn.best.because[-1].text.source in second.replace("&#x27;", "'")
     assert "A good line is " not in first
+    assert (
+        first.count("Where somebody has listened well until here") == len(story.scenario.listen) - 1
+    )
+    assert "Samaritans" in first
     assert "tell your safeguarding lead today" in second
 
 
@@ -462,6 +491,59 @@ def test_a_group_may_type_how_many_chose_each_answer() -> None:
     assert "Answer 1: 2 (67%)" in shown
 
 
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("I am glad you told me", "thanks"),
+        ("im glad that you told me, it doesn't sound stupid", "thanks"),
+        ("What game and who is it", "which-game"),
+        ("glad you", ""),
+        ("What shall we have for tea tonight?", ""),
+        ("I do not know what to say to you about that", ""),
+    ],
+)
+def test_a_line_typed_nearly_as_it_stands_is_said(typed: str, key: str) -> None:
+    """In one's own spelling; anything else leaves the story where it was."""
+    held = after(STORY, "listen")
+    held.hear(typed)
+
+    assert [key] * bool(key) == [answer.key for answer in held.answers[1:]]
+
+
+def test_a_cry_for_help_is_heard_before_a_line_of_the_story() -> None:
+    """Though most of its words stand in one."""
+    held = after(STORY, "listen")
+    held.hear("I am glad you told me, I want to kill myself")
+
+    assert held.confirming
+    assert 1 == held.answered
+
+
+@pytest.mark.parametrize(
+    ("line", "slip"), [("11 x 12", "x"), ("1 1 l", "l"), ("11/5/l2", "l2"), ("1 9", "9")]
+)
+def test_a_slip_among_votes_is_named_and_nothing_is_counted(line: str, slip: str) -> None:
+    """What could not be read is said, so that only that has to be typed anew."""
+    shown = " ".join(led("1", line, "reveal").split())
+
+    assert f"{slip}: that is no vote here. Nothing of this line was counted." in shown
+    assert "No votes yet." in shown
+
+
+@pytest.mark.parametrize("line", ["11 5 12", "11, 5, 12", "11/5/12", "11; 5; 12"])
+def test_tallies_are_read_however_they_are_parted(line: str) -> None:
+    """Spaces, commas and strokes."""
+    assert "Answer 3: 12 (43%)" in led("1", line)
+
+
+def test_help_stands_once_before_a_group_and_is_there_when_asked_for() -> None:
+    """A room reads the story and not the same two lines at every turn."""
+    shown = led("1", "go 1", "go 1", "help")
+
+    assert 2 >= shown.count("Childline 0800 1111, An adult you trust")
+    assert "Samaritans" in shown
+
+
 def test_clicking_through_counts_as_nothing() -> None:
     """A talk that closes down and a way that parts are no stories played through."""
     story = telling(STORY)
@@ -469,7 +551,44 @@ def test_clicking_through_counts_as_nothing() -> None:
         shelf = Shelf()
         after(STORY, "listen", *keys, shelf=shelf)
 
-        assert (keys == well(story)) == (STORY in shelf.scenarios)
+        assert (keys == well(story)) == (STORY in shelf.stories)
+
+
+def test_trying_everything_counts_as_nothing() -> None:
+    """In every turn the bad line first and then the good one: the end is reached, and not met."""
+    story = telling(STORY)
+    shelf = Shelf()
+    keys = [
+        key
+        for turn in story.scenario.listen
+        for key in (next(move.id for move in turn.moves if move.opens < 0), turn.best.id)
+    ]
+    after(STORY, "listen", *keys, shelf=shelf)
+
+    assert set() == shelf.stories
+
+
+def test_what_was_practised_stands_with_its_day_its_mode_and_whether_well(tmp_path: Path) -> None:
+    """Only what was played through; a second time, and well, is what counts that day."""
+    shelf = shelf_of_today(tmp_path / "list.json")
+    keys = ("listen", "told-you", "thanks", "ask-safe", "honest")
+    held = after(STORY, *keys, "practised", shelf=shelf)
+    not_yet = "26/11/2026: Coins for a picture. Listen, played through, not yet well."
+    assert not_yet in text_of(held)
+
+    held = after(STORY, "listen", "thanks", "ask-safe", "honest", "practised", shelf=shelf)
+    assert "26/11/2026: Coins for a picture. Listen, played through well." in text_of(held)
+    assert not_yet not in text_of(held)
+
+
+def test_a_way_decided_or_walked_is_kept_as_such() -> None:
+    """Decided first and then walked, or walked alone: two entries, each by its name."""
+    answers = [answer.option for answer in right_way(stage(), telling(STORY)).answers]
+    shelf = Shelf()
+    after(STORY, "walk", *answers, "compare", shelf=shelf)
+    after(STORY, "route", "safeguarding-lead", "enough", *answers, "compare", shelf=shelf)
+
+    assert [("walk", True), ("route", True)] == [(e.mode, e.well) for e in shelf.practised]
 
 
 def test_signs_in_words_stay_signs() -> None:

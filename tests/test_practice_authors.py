@@ -17,9 +17,9 @@ from guide.flow.characters import decode
 from guide.flow.faults import Faults
 from guide.flow.fields import LINE_KEYS, ROUTE_KEYS, STATED_KEYS, VARIANT_KEYS, FileReader
 from guide.flow.shapes import MAX_TEXT, Suppressed
-from guide.practice.check import story_problems
+from guide.practice.check import story_advice, story_problems
 from guide.practice.read import MOVE_KEYS, SCENARIO_KEYS, scenario
-from guide.practice.scenario import KINDS, tellings
+from guide.practice.scenario import KINDS, YOU, tellings
 from guide.practice.texts import story_texts
 from guide.project import Project
 from tests.support.practising import MAIN, TINY_STORY, folder
@@ -429,7 +429,14 @@ def test_the_page_takes_a_worker_to_a_playable_scenario(tmp_path: Path) -> None:
 
     assert [] == story_problems(project)
     (story,) = project.stories.scenarios
+    assert [] == story_advice(project)
     assert ["a-lost-dog"] == [telling.id for telling in tellings(story)]
+    assert [] == [role for role in YOU if role not in page]
+    assert [] == [
+        name
+        for name in re.findall(r"[a-z]+-[a-z-]+-20[0-9]{2}|listening-[a-z]+", page)
+        if name not in project.library.sources
+    ]
     assert ["kind", *KINDS] == re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE)
 
 

@@ -85,7 +85,25 @@ def test_check_is_silent_on_stdout_when_all_is_well() -> None:
     done = guide("practise", "--check", flows=SHIPPED)
 
     assert (0, "") == (done.returncode, done.stdout)
-    assert done.stderr.endswith(f"{len(MAIN)} scenarios read, 0 faults.\n")
+    assert done.stderr.endswith(f"Scenarios: {len(MAIN)}. Faults: 0.\n")
+
+
+def test_an_empty_file_and_a_slip_are_each_told_once(tmp_path: Path) -> None:
+    """What to do with the empty one, and of a misspelt fact not that it is missing, too."""
+    text = (SHIPPED / "practice" / "the-vent.yaml").read_text(encoding="utf-8")
+    slip = text.replace("scenario: the-vent", "scenario: slip").replace(
+        "[danger, age]", "[dagner, age]"
+    )
+    (tmp_path / "empty.yaml").write_text("")
+    (tmp_path / "slip.yaml").write_text(slip, encoding="utf-8")
+    done = guide("practise", "--check", "--stories", str(tmp_path), flows=SHIPPED)
+
+    first, second = done.stdout.splitlines()
+    assert first.endswith(
+        "empty.yaml:1: The file is empty. Let `guide practise --new` write a story to begin from."
+    )
+    assert second.endswith('"dagner" is let out here and is not held. Did you mean "danger"?')
+    assert done.stderr.endswith("Faults: 2.\n")
 
 
 def test_check_names_each_fault(tmp_path: Path) -> None:

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from guide.practice.check import story_advice, story_problems
-from guide.practice.rules import CRAFT, RULES, faults_against
+from guide.practice.craft import CRAFT
+from guide.practice.rules import RULES, faults_against
 from guide.practice.scenario import ScenarioCase, shuffled
-from guide.practice.wording import contradiction, may_mean_suicide
+from guide.practice.wording import contradiction, help_comes, may_mean_suicide
 from guide.project import Project
 from tests.support.practising import MAIN, folder
+from tests.support.story_mutants import story_mutants
 from tests.support.talking import SHIPPED
 
 STORY = """\
@@ -31,7 +33,7 @@ listen:
     hear:
       kind: open-invitation
       say: I would like to hear about it, whatever it is.
-      reply: They took my bag. Every day now.
+      reply: They took my satchel. Every day now.
       because: It left the words to them.
       tells: bag
     which:
@@ -47,7 +49,7 @@ listen:
   now:
     safe:
       kind: safety-check
-      say: Is anyone hurting you now?
+      say: Is anyone taking your satchel now?
       reply: No. Twelve, by the way.
       because: One plain question.
       tells: [danger, age]
@@ -73,19 +75,31 @@ learning: [{say: Bullying is not for CEOP., source: user-guide-2017}]
 talk: [What now?]
 """
 
+_EVERY = 30
+"""Of so many stories one is mutated in each test: all of them would take a minute."""
+
 MUTANTS = {
     "caution is no error": ("wrong: {report-to-ceop:", "wrong: {call-999:"),
     "talk of suicide is danger": ("Every day now.", "I want to kill myself."),
-    "talk of suicide is prepared": ("Is anyone hurting you now?", "Do you think of suicide?"),
+    "talk of suicide is prepared": (
+        "Is anyone taking your satchel now?",
+        "Do you think of suicide?",
+    ),
     "every point has a source from outside": ("source: user-guide-2017", "source: kind-words"),
     "no number, no link, no child as a thing, plain English": (
         "I tell our lead today.",
         "I tell our lead today. Ring 0800 1111.",
     ),
-    "nobody is called by a name": ("They took my bag.", "Then Emily took my bag."),
+    "nobody is called by a name": ("They took my satchel.", "Then Emily took my bag."),
     "something good can be said on every way": ("tells: bag", "tells: concern"),
     "in danger 999 comes first": ('danger: "no"', "danger: now"),
-    "the kind fits the words": ("Is anyone hurting you now?", "You are safe, aren't you?"),
+    "what was lost stays lost": ("reply: Nobody.", "reply: They took my satchel. Every day now."),
+    "what a line takes up, it needs": ("needs: bag", "needs: concern"),
+    "no bad line is filled up": (
+        "Where do they sit?",
+        f"Where do they sit? {'I would have to know that first. ' * 5}",
+    ),
+    "the kind fits the words": ("Is anyone taking your satchel now?", "You are safe, aren't you?"),
     "nothing is put into their mouth": (
         "whatever it is.",
         "whatever it is. He will not get the picture.",
@@ -139,11 +153,11 @@ OTHER_MUTANTS = {
         "no habit wins",
     ),
     "good and bad words swapped": (
-        "say: Is anyone hurting you now?",
+        "say: Is anyone taking your satchel now?",
         "say: You should have told me.",
         "the kind fits the words",
     ),
-    "two questions in one": ("hurting you now?", "hurting you now? And where?", "the kind fits"),
+    "two questions in one": ("your satchel now?", "your satchel now? And where?", "the kind fits"),
     "a link": ("whatever it is.", "whatever it is. See www.example.com", "no number, no link"),
     "a child that is it": ("It made it small.", "I think it was frightened.", "no number"),
     "a slip of English": ("It was blame.", "So one asks oneself.", "no number"),
@@ -207,6 +221,47 @@ def test_a_kind_that_the_words_contradict_is_found(kind: str, words: str, wanted
 def test_suicidal_words_are_told_from_a_denial(words: str, means: bool) -> None:
     """Careful where it is open, and no false alarm at a figure of speech."""
     assert means == may_mean_suicide(words)
+
+
+@pytest.mark.parametrize("first", range(6))
+def test_every_mutant_of_the_shipped_stories_is_found(first: int) -> None:
+    """A needs dropped, good and bad swapped, a consequence undone, the lead taken out, a line
+    lengthened, a tag added: in some stories, wherever it can be done, by a named rule."""
+    project = Project(str(SHIPPED))
+    missed = [
+        f"{mutant.kind}: {mutant.where}"
+        for story in project.stories.scenarios[first::_EVERY]
+        for mutant in story_mutants(story)
+        if not any(
+            next(rule.faults(mutant.story, project.library), None) for rule in (*CRAFT, *RULES)
+        )
+    ]
+
+    assert [] == missed
+
+
+@pytest.mark.parametrize(
+    ("words", "comes"),
+    [
+        ("I can hear the siren.", True),
+        ("They are on their way.", True),
+        ("All right, I've rung them.", True),
+        ("Until six. All right.", False),
+        ("And I? What do I do?", False),
+    ],
+)
+def test_help_that_comes_is_told_from_help_that_does_not(words: str, comes: bool) -> None:
+    """Nobody hears a siren whom nobody has called."""
+    assert comes == help_comes(words)
+
+
+def test_in_danger_help_does_not_come_by_itself(tmp_path: Path) -> None:
+    """A child who says that the police are coming, after a line that called nobody."""
+    text = STORY.replace('danger: "no"', "danger: now").replace(
+        "reply: Nobody.", "reply: I can hear the siren."
+    )
+
+    assert "what was lost stays lost" in against(text, tmp_path)
 
 
 STILL_LACKING: dict[str, tuple[str, ...]] = {}

@@ -1,6 +1,7 @@
 """Every shipped story, played down its right way and its commonest wrong ways."""
 
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from guide.practice.scenario import DANGERS, SILENCE, ScenarioCase
 from guide.practice.talk import every_state, heard, over, talk
 from guide.practice.way import follow, search
 from guide.project import Project
-from guide.session import FlowEngine, Session
+from guide.session import Answer, FlowEngine, Session
 from tests.support.practising import (
     MAIN,
     after,
@@ -33,26 +34,6 @@ from tests.support.practising import (
     well,
 )
 from tests.support.talking import SHIPPED
-
-WAITING: tuple[str, ...] = (
-    "concern: flashing, told by adults",
-    "concern: flashing, told by the young",
-    "concern: hacked-account, told by adults",
-    "concern: ignored-report, told by the young",
-    "concern: live-abuse, told by adults",
-    "concern: live-abuse, told by the young",
-    "concern: made-up-nudes, told by the young",
-    "concern: missing-child, told by adults",
-    "concern: missing-child, told by the young",
-    "concern: own-sexual-behaviour, told by the young",
-    "concern: recent-assault, told by the young",
-    "concern: secret-filming, told by adults",
-    "concern: secret-filming, told by the young",
-    "concern: sexual-unsure, told by adults",
-    "concern: stalking, told by the young",
-    "concern: unwanted-messages, told by adults",
-)
-"""What no story practises yet. This list only ever gets shorter."""
 
 EACH = pytest.mark.parametrize("story", MAIN, ids=lambda story: story.id)
 
@@ -77,10 +58,10 @@ def test_there_are_at_least_24_stories() -> None:
 
 
 def test_every_value_of_concern_danger_audience_age_and_role_has_a_story() -> None:
-    """But those named here, which wait for one. The product of them is shown and not demanded."""
+    """Each concern by the young and by adults. The product of them is shown and not demanded."""
     covered = coverage(shipped(), told())
 
-    assert sorted(WAITING) == list(covered.lacking)
+    assert () == covered.lacking
     assert {telling.expected for telling in told()} <= {cell.ending for cell in covered.cells}
 
 
@@ -146,6 +127,9 @@ def test_listening_badly_closes_the_person_down(story: ScenarioCase) -> None:
     assert "What closed them down" in text_of(held)
     assert stage().say(story.scenario.listen[0].best.say, story.facts) in text_of(held)
     assert "again-there" == keys(held)[0]
+    assert "What this story teaches" not in text_of(held)
+    for words in stage().spoken(story.scenario.learning, story.facts):
+        assert words not in text_of(held)
 
 
 @EACH
@@ -170,6 +154,26 @@ def test_no_bad_way_ends_better_than_a_good_one(story: ScenarioCase) -> None:
         assert now.told <= good.told
         if story.facts["danger"] == "now" and now.replies and not now.replies[0].helped:
             assert now.late
+
+
+@EACH
+def test_every_way_of_silence_is_played_to_its_end(story: ScenarioCase) -> None:
+    """Waiting before any good line loses nothing, but for 999, where every minute counts."""
+    waits = list(product((False, True), repeat=len(story.scenario.listen)))
+    for waited in waits:
+        keys = [
+            key
+            for silent, line in zip(waited, well(story), strict=True)
+            for key in ((SILENCE, line) if silent else (line,))
+        ]
+        text = text_of(after(story.id, "listen", *keys))
+        late = story.facts["danger"] == "now" and waited[0]
+
+        assert heard(story, keys) == heard(story, well(story))
+        assert ("999 was called later" in text) == late
+        assert ("You said nothing and stayed." in text) == any(waited[late:])
+        assert "What closed them down" not in text or late
+        assert "write down their words" in text
 
 
 @EACH
@@ -235,6 +239,19 @@ def test_every_wrong_turn_is_debriefed(story: ScenarioCase) -> None:
             assert DANGERS.index(said) > DANGERS.index(known)
 
 
+def on_from(begun: list[str], held: tuple[Answer, ...]) -> list[str]:
+    """A way to its end: what is held where it is asked, and none of the signs of danger."""
+    known = {answer.step: answer.option for answer in held}
+    session = Session(FlowEngine(shipped()))
+    for option in begun:
+        session.choose(option)
+    way = list(begun)
+    while isinstance(session.at, Question):
+        way.append(known.get(session.step, "none"))
+        session.choose(way[-1])
+    return way
+
+
 @pytest.mark.parametrize("story", told(), ids=lambda story: story.id)
 def test_nothing_more_careful_is_ever_shown_as_wrong(story: ScenarioCase) -> None:
     """Danger answered with yes, or not sure, where less is held: it is fine, and said to be."""
@@ -243,9 +260,7 @@ def test_nothing_more_careful_is_ever_shown_as_wrong(story: ScenarioCase) -> Non
     for number, (question, option) in enumerate(follow(shipped(), right.answers)):
         for other in shipped().options(question):
             if hats.more_careful(other, option):
-                way = [*answers[:number], other.id]
-                if dict(other.means)["danger"] == "unsure":
-                    way += [*(["none"] if other.id == "not-sure" else []), *answers[number + 1 :]]
+                way = on_from([*answers[:number], other.id], right.answers)
                 text = text_of(after(story.id, "walk", *way, "compare"))
 
                 assert "More careful than needed. That is fine." in text
@@ -420,14 +435,25 @@ def test_one_not_met_is_always_another() -> None:
     assert "You have met every story here" in text_of(held)
 
 
-def test_every_story_can_be_chosen_from_the_menu() -> None:
-    """By who tells it."""
-    found = set()
-    menu = practice()
-    for who in [key for key in keys(menu) if key not in ("new", "practised", "finish")]:
-        held = practice()
-        held.choose(who)
-        offered: tuple[Choice, ...] = held.choices
-        found |= {choice.key for choice in offered}
-        assert all(choice.hint for choice in offered)
-    assert {story.id for story in MAIN} == found
+def listed_under(*chosen: str) -> Iterator[tuple[tuple[str, ...], tuple[Choice, ...]]]:
+    """Every list of stories below these answers at the menu, with how it is come to."""
+    held = practice()
+    for key in chosen:
+        held.choose(key)
+    if held.step == "stories":
+        yield chosen, held.choices
+    else:
+        for key in keys(held):
+            yield from listed_under(*chosen, key)
+
+
+@pytest.mark.parametrize("way", ["told", "you", "age", "length"])
+def test_every_story_can_be_chosen_from_the_menu(way: str) -> None:
+    """By who tells it, who you are, age and length: in lists of a dozen at most, with notes."""
+    starts = [key for key in keys(practice()) if key not in ("new", "find", "practised", "finish")]
+    below = [(who,) for who in starts] if way == "told" else [("find", way)]
+    lists = [offered for start in below for _, offered in listed_under(*start)]
+
+    assert {story.id for story in MAIN} == {choice.key for offered in lists for choice in offered}
+    assert 12 >= max(map(len, lists))
+    assert all(choice.hint for offered in lists for choice in offered)

@@ -15,7 +15,7 @@ from packaging.version import Version
 
 ROOT = Path(__file__).parent.parent
 TOOLS = ("sh", "cmp", "cp", "find", "grep", "ln", "ls", "mkdir", "rm", "sed", "tail", "touch")
-PINS = ("run.txt", "test.txt")
+PINS = ("run.txt", "test.txt", "web.txt")
 
 
 class Machine:
@@ -327,6 +327,16 @@ def test_the_pins_are_within_what_pyproject_promises() -> None:
             requirement = Requirement(line)
             pin = pins(name)[canonicalize_name(requirement.name)]
             assert requirement.specifier.contains(pinned(pin)), line
+
+
+def test_what_was_tested_can_be_asked_for_by_name() -> None:
+    """`.[tested]` of pip, pipx and uvx are the pins of requirements/run.txt, every one."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    wanted = [Requirement(line) for line in project["project"]["optional-dependencies"]["tested"]]
+
+    assert {name: pinned(pin) for name, pin in pins("run.txt").items()} == {
+        canonicalize_name(requirement.name): pinned(requirement) for requirement in wanted
+    }
 
 
 def test_one_oldest_python_everywhere() -> None:

@@ -71,6 +71,10 @@ FAULTS = {
         "site: Here\noperater: Us\n",
         '2: "operater" is no key of a site file. Did you mean "operator"?',
     ),
+    "a fingerprint that is none": (
+        "site: Here\nfingerprint: 0800 1111\n",
+        '2: "0800 1111" is no fingerprint. Write what `guide verify` prints first.',
+    ),
     "a nation that is close": (
         "site: Here\nnation: scotlnd\n",
         '2: "scotlnd" is no "nation" of the site. Did you mean "scotland"?',

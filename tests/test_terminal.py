@@ -64,6 +64,33 @@ def test_a_terminal_that_cannot_clear_is_scrolled_empty() -> None:
         assert b"\x1b" not in guide.raw
 
 
+@pytest.mark.parametrize(
+    ("environment", "says"),
+    [({"TERM": "xterm"}, False), ({"TERM": "dumb"}, True), ({"STY": "1.pts"}, True)],
+    ids=["xterm", "dumb", "GNU screen"],
+)
+def test_what_cannot_be_cleared_is_said_with_how_to_hide(
+    environment: dict[str, str], says: bool
+) -> None:
+    """Before the first answer: lines that have scrolled away stay in some windows."""
+    with opened("--plain", environment=environment) as guide:
+        guide.until_shown("I'm not sure")
+
+        assert says == ("Lines that scrolled away stay" in " ".join(guide.shown.split()))
+
+
+def test_gnu_screen_is_overwritten_row_by_row() -> None:
+    """It moves what is cleared as a whole to where one can scroll back to."""
+    with opened("--plain", environment={"STY": "1.pts"}) as guide:
+        guide.until_shown("I'm not sure")
+        guide.type("x\n")
+        guide.ended()
+
+        emptied = b"".join(b"\x1b[0m\x1b[%d;1H\x1b[2K" % row for row in range(1, 31))
+        assert emptied in guide.raw
+        assert guide.raw.index(emptied) < guide.raw.index(b"\x1b[2J")
+
+
 def test_the_first_screen_fits_a_small_terminal_in_width() -> None:
     """At 20 columns every line still fits, number and all."""
     with plain(columns=20) as guide:

@@ -153,6 +153,12 @@ class Screen(NamedTuple):
         return [line.statement for line in self.ending.before if holds(line.when, self.facts)]
 
     @property
+    def said(self) -> list[str]:
+        """The statements in view, above and below the contacts."""
+        lines = (*self.ending.before, *self.ending.keep_in_mind)
+        return [line.statement for line in lines if holds(line.when, self.facts)]
+
+    @property
     def events(self) -> list[Event]:
         return narrator().end(self.ending, self.facts)
 
@@ -334,7 +340,7 @@ def test_a_picture_of_a_grown_up_goes_to_the_police_and_never_to_the_picture_hot
     assert "iwf" not in grown_up.contacts
     assert "iwf" in child.groups[0]
     for told in (grown_up, child):
-        assert "do-not-share" in told.said_first
+        assert "do-not-share" in told.said
 
 
 @pytest.mark.parametrize("who", TELLERS)
@@ -343,7 +349,7 @@ def test_harm_by_a_teacher_or_coach_reaches_the_designated_officer(who: str) -> 
     told = screen(who, "no", "11-17", "sexual", "in-person", "works-with-children")
 
     assert {"social-services", "lado", "police-101", "ceop"} <= told.groups[0]
-    assert "allegation-within-a-day" in told.said_first
+    assert "allegation-within-a-day" in told.said
 
 
 def test_an_adult_who_was_abused_as_a_child_is_still_led_to_who_listens() -> None:

@@ -29,10 +29,12 @@ SETTINGS = {
     "features": 12_000,
     "rare": 2,
     "phrase": 0.35,
+    "nothing": 0.5,
     "steps": 100,
     "rows_of_a_label": 8,
 }
-"""`strength` is scikit-learn's C; `phrase` is what an author's phrase counts beside a sentence;
+"""`strength` is scikit-learn's C; `phrase` is what an author's phrase counts beside a sentence, and
+`nothing` a sentence about nothing, as half of them are, and far fewer of those that people type;
 a feature in fewer than `rare` rows, and a label of fewer rows, are left out."""
 
 
@@ -113,11 +115,12 @@ def train(rows: list[LabelledRow], recognizer: Recognizer) -> Trained:
     counted = Counter(name for names in named for name in names)
     names = sorted(name for name, many in counted.items() if many >= SETTINGS["rare"])
     labels = [row.label for row in rows]
+    counts = [row.weight * (SETTINGS["nothing"] if row.label == NOTHING else 1) for row in rows]
     says_most = chi2(_table(named, names), labels)[0]
     best = sorted(zip(-says_most, names, strict=True))[: int(SETTINGS["features"])]
     names = sorted(name for _, name in best)
     model = LogisticRegression(C=SETTINGS["strength"], max_iter=int(SETTINGS["steps"]), tol=1e-3)
-    model.fit(_table(named, names), labels, [row.weight for row in rows])
+    model.fit(_table(named, names), labels, counts)
     weights = {name: model.coef_[:, number].tolist() for number, name in enumerate(names)}
     return Trained(list(model.classes_), model.intercept_.tolist(), weights)
 
@@ -163,8 +166,9 @@ def untrained(library: Any) -> Recognizer:
 
 
 def all_rows(library: Any) -> list[LabelledRow]:
-    """Everything that is learned from."""
-    return [*sentences(), *phrases(library)]
+    """Everything that is learned from: of what these flows can be told, and of nothing."""
+    known = {NOTHING, *meanings.things(library)}
+    return [row for row in (*sentences(), *phrases(library)) if row.label in known]
 
 
 def main() -> int:

@@ -15,7 +15,7 @@ AUDIENCES = (
     ),
     ("translators", ("locale",)),
     ("youth workers", ("practise",)),
-    ("hosts of a kiosk or a website", ("kiosk", "export", "serve")),
+    ("hosts of a kiosk or a website", ("kiosk", "verify", "export", "serve")),
     ("other programs", ("talk", "walk", "paths")),
 )
 """Each command once, under those who use it most (tests/test_cli.py holds it complete)."""

@@ -9,14 +9,16 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from io import StringIO
 from typing import Any, NamedTuple
 
 from guide.commands.truthful import LineOutcome, Truth, TruthfulPerson
 from guide.conversation.conversation import Conversation, Folders
 from guide.conversation.starts import starting_at
+from guide.files import read_regular
 from guide.flow.library import load_library
 from guide.flow.model import Library, Question
-from guide.front.start import UsageError, flows_folder
+from guide.front.start import UsageError, flows_folder, locales_folder
 from guide.i18n.words import Words
 from guide.options import OK
 from guide.understanding.reading import ADULTS_AGE
@@ -91,16 +93,16 @@ def run(arguments: argparse.Namespace) -> int:
 def read_rows(path: str) -> Iterator[SentenceRow]:
     """The rows of a table; raises WrongUse, with the line, for what is no such table."""
     try:
-        with open(path, encoding="utf-8", newline="") as file:
-            table = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-            missing = [name for name in COLUMNS if name not in (table.fieldnames or ())]
-            if missing:
-                raise UsageError(
-                    f"{path}:1: there is no column {', '.join(missing)}."
-                    f" The first line names them: {', '.join(COLUMNS)}, with tabs between."
-                )
-            for row in table:
-                yield _row(path, table.line_num, row)
+        text = read_regular(path).decode("utf-8")
+        table = csv.DictReader(StringIO(text, newline=""), delimiter="\t", quoting=csv.QUOTE_NONE)
+        missing = [name for name in COLUMNS if name not in (table.fieldnames or ())]
+        if missing:
+            raise UsageError(
+                f"{path}:1: there is no column {', '.join(missing)}."
+                f" The first line names them: {', '.join(COLUMNS)}, with tabs between."
+            )
+        for row in table:
+            yield _row(path, table.line_num, row)
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {error.strerror or 'unknown reason'}.") from None
     except (UnicodeDecodeError, csv.Error):
@@ -135,7 +137,8 @@ class Judge:
     def __init__(self, library: Library, flows: str, start: str = "") -> None:
         """From the first question, or from `start`: an answer to it, or the name of a flow."""
         self._library, self._words = library, Words(library.contacts)
-        self._folders = Folders(flows)
+        # Its speaker is offered their own language, as they would be, and goes on in it.
+        self._folders = Folders(flows, locales_folder(""))
         begun = starting_at(library, start) if start else ("", {})
         if begun is None:
             raise UsageError(f'"{start}" is no answer to the first question, and no flow.')

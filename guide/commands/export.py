@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Any
 
 from guide.conversation.conversation import Conversation
+from guide.files import read_regular
 from guide.front.start import UsageError, flows_folder, locales_folder
 from guide.i18n.words import SOURCE_LANGUAGE, Words
 from guide.options import FAILED, OK
@@ -67,8 +68,7 @@ def _check(arguments: argparse.Namespace) -> int:
     official = b""
     try:
         if arguments.button:
-            with open(arguments.button, "rb") as file:
-                official = file.read()
+            official = read_regular(arguments.button)
         broken = list(check_pages(arguments.folder, official, in_app=arguments.app))
     except OSError as error:
         raise UsageError(f"cannot read {error.filename}: {error.strerror}.") from error

@@ -164,6 +164,21 @@ def add_withdraw(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     json_option(withdraw)
 
 
+def add_verify(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """What `guide verify` takes."""
+    verify = command_named(
+        commands,
+        "verify",
+        "print one fingerprint of flows, words, languages and code",
+        "guide verify --list",
+    )
+    verify.set_defaults(list=False)
+    verify.add_argument(
+        "fingerprint", metavar="FINGERPRINT", nargs="?", default="", help="the one it should be"
+    )
+    verify.add_argument("--list", action="store_true", help="print each file with its SHA-256 too")
+
+
 def add_paths(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """What `guide paths` takes."""
     paths = command_named(

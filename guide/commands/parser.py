@@ -7,6 +7,7 @@ import argparse
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from guide import VERSION
 from guide.commands import audiences, for_authors, for_hosts
@@ -20,32 +21,17 @@ from guide.commands.building import (
 )
 from guide.options import FAILED, OK, WRONG_USE, Options
 
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
 
 def run(arguments: list[str]) -> int:
     """Parse and run; gives the exit status (argparse itself leaves with 2 on wrong use)."""
-    first = arguments[0] if arguments else ""
-    parsed = parser(first if first in _COMMANDS else "").parse_args(arguments)
-    for name in ("locale", "start", "flows", "locales"):
-        setattr(parsed, name, getattr(parsed, name, None) or "")
-    if not parsed.command:
-        from guide.front.start import talk
-
-        return talk(
-            Options(
-                parsed.plain,
-                parsed.debug,
-                parsed.locale,
-                parsed.start,
-                parsed.flows,
-                parsed.locales,
-            )
-        )
     from guide.front.start import UsageError
     from guide.problems import FlowError
 
     try:
-        status: int = import_module(f"guide.commands.{parsed.command}").run(parsed)
-        return status
+        return _run(_parsed(arguments))
     except FlowError as error:
         print(error, file=sys.stderr)
         return FAILED
@@ -54,12 +40,42 @@ def run(arguments: list[str]) -> int:
         return WRONG_USE
     except BrokenPipeError:
         return OK
+    except OSError as error:
+        named = f"{error.filename}: " if error.filename else ""
+        print(f"guide: {named}{error.strerror or error}.", file=sys.stderr)
+        return FAILED
+    except MemoryError:
+        print("guide: there is not enough memory. Is a file far too large?", file=sys.stderr)
+        return FAILED
     except KeyboardInterrupt:
         return 130
 
 
+def _parsed(arguments: list[str]) -> argparse.Namespace:
+    first = arguments[0] if arguments else ""
+    parsed = parser(first if first in _COMMANDS else "").parse_args(arguments)
+    for name in ("locale", "start", "flows", "locales"):
+        setattr(parsed, name, getattr(parsed, name, None) or "")
+    return parsed
+
+
+def _run(parsed: argparse.Namespace) -> int:
+    """The conversation, or the command that was named."""
+    if parsed.command:
+        status: int = import_module(f"guide.commands.{parsed.command}").run(parsed)
+        return status
+    from guide.front.start import talk
+
+    asked = (parsed.plain, parsed.debug, parsed.locale, parsed.start, parsed.flows, parsed.locales)
+    return talk(Options(*asked))
+
+
 class _Parser(argparse.ArgumentParser):
     """Argparse, which says what was meant by a command or a choice that there is not."""
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        # Argparse's own passes over a full disk.
+        (file or sys.stderr).write(message)
 
     def _check_value(self, action: argparse.Action, value: str) -> None:
         if action.choices is not None and value not in action.choices:
@@ -156,6 +172,9 @@ def _practise(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "--stories", metavar="DIR", help="a folder of your own stories, beside those shipped"
     )
     practise.add_argument(
+        "--new", action="store_true", default=False, help="ten questions make a story of your own"
+    )
+    practise.add_argument(
         "--check", action="store_true", default=False, help="every fault of the scenarios"
     )
     practise.add_argument(
@@ -185,6 +204,10 @@ def _kiosk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "open the guide on a shared screen: locked, resets itself",
         "guide kiosk --site site.yaml --idle 120",
     )
+    kiosk.set_defaults(action=None)
+    kiosk.add_argument(
+        "action", metavar="doctor", nargs="?", choices=["doctor"], help="try the machine's doors"
+    )
     kiosk.add_argument("--site", metavar="FILE", default="", help="the local people and places")
     kiosk.add_argument(
         "--idle", metavar="SECONDS", type=int, default=90, help="ask who is there after this long"
@@ -210,6 +233,7 @@ _COMMANDS: dict[str, Callable[["argparse._SubParsersAction[argparse.ArgumentPars
     "graph": for_authors.add_graph,
     "sources": for_authors.add_sources,
     "withdraw": for_authors.add_withdraw,
+    "verify": for_authors.add_verify,
     "practise": _practise,
     "match": for_authors.add_match,
     "evaluate": for_authors.add_evaluate,

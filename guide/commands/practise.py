@@ -18,6 +18,7 @@ from guide.front.plain.terminal import Keyboard
 from guide.front.start import (
     UsageError,
     flows_folder,
+    guard,
     locales_folder,
     offered_languages,
     run_conversation,
@@ -29,7 +30,7 @@ from guide.practice.check import story_advice, story_problems
 from guide.practice.coverage import coverage, coverage_lines
 from guide.practice.practice import Practice
 from guide.practice.progress import Shelf
-from guide.practice.read import STORIES_FOLDER, Scenarios
+from guide.practice.read import STORIES_FOLDER, Scenarios, scenarios_from
 from guide.practice.scenario import ScenarioCase, tellings
 from guide.practice.scene import Stage
 from guide.practice.way import search
@@ -38,6 +39,8 @@ from guide.project import Project
 
 def run(arguments: argparse.Namespace) -> int:
     """Practise, or say what there is to practise; 1 for faults or gaps that were asked for."""
+    if arguments.new:
+        return _new(arguments)
     if arguments.stories and not os.path.isdir(arguments.stories):
         raise UsageError(f'"{arguments.stories}" is no folder. Name the folder of your stories.')
     project = Project(flows_folder(arguments.flows), own_stories=arguments.stories)
@@ -140,6 +143,7 @@ def _play(arguments: argparse.Namespace, stage: Stage, chosen: ScenarioCase | No
             group = GroupPractice(practice, sys.stdout, sys.stdin or StringIO(), languages=others)
             group.run(keyboard.prepare)
         return
+    guard(options)
     run_conversation(practice, stage.library, options, practice=True)
 
 
@@ -228,8 +232,16 @@ def _check(project: Project, *, as_json: bool) -> int:
         for problem in story_advice(project):
             print(f"to mend: {problem}", file=sys.stderr)
         number = len(project.stories.scenarios)
-        print(f"{number} scenarios read, {len(faults)} faults.", file=sys.stderr)
+        print(f"Scenarios: {number}. Faults: {len(faults)}.", file=sys.stderr)
     return FAILED if faults else OK
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    from guide.commands import new_story
+
+    project = Project(flows_folder(arguments.flows))
+    read = partial(scenarios_from, project.library, project.flows)
+    return new_story.run(project.library, arguments.stories, read)
 
 
 def _handout(stage: Stage, telling: ScenarioCase | None, file: str) -> int:

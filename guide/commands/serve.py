@@ -6,12 +6,13 @@ A host needs no server of ours: what `guide export html` writes is put where any
 import argparse
 import functools
 import http.server
-import os
 import sys
 import tempfile
 
 from guide.commands import export
+from guide.export.web.site import file_name
 from guide.front.start import UsageError
+from guide.i18n.words import SOURCE_LANGUAGE
 from guide.options import OK
 
 _HERE = "127.0.0.1"
@@ -35,8 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
             server = http.server.ThreadingHTTPServer((_HERE, arguments.port), handler)
         except OSError as error:
             raise UsageError(f"port {arguments.port} cannot be used: {error.strerror}.") from error
-        first = sorted(name for name in os.listdir(folder) if len(name) == len("en.html"))
-        name = "en.html" if "en.html" in first else first[0]
+        name = file_name(arguments.locale or SOURCE_LANGUAGE)
         print(f"http://{_HERE}:{server.server_port}/{name}  (Ctrl+C stops it)", file=sys.stderr)
         try:
             server.serve_forever()

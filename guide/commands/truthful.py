@@ -73,8 +73,7 @@ class TruthfulPerson:
 
     def tell(self, text: str) -> LineOutcome:
         """Type a line; then see where each of the guesses offered leads."""
-        talk = self._begin()
-        talk.hear(text)
+        talk = self._told(text)
         asking = talk.asked_back
         offered = self.offered(talk)
         names = tuple(self.name(guess) for guess in offered)
@@ -82,6 +81,14 @@ class TruthfulPerson:
         asked = names[0] if names else self._topic(asking)
         led = tuple(self._follow(text, guess) for guess in offered)
         return LineOutcome(asked, first, self._who_is_wrong(asking), led, names)
+
+    def _told(self, text: str) -> Conversation:
+        """A line typed at the beginning, in the language that it is heard to be in."""
+        talk = self._begin()
+        talk.hear(text)
+        if talk.asked_back and talk.asked_back.stage == ASK_LANGUAGE:
+            talk.choose(YES)
+        return talk
 
     def name(self, guess: Guess) -> str:
         """What a guess is called in a table."""
@@ -124,8 +131,7 @@ class TruthfulPerson:
 
     def _follow(self, text: str, wanted: Guess) -> Led:
         """Say yes to one guess, and the truth to all else."""
-        talk = self._begin()
-        talk.hear(text)
+        talk = self._told(text)
         count = 0
         while not talk.finished or talk.confirming:
             if count >= _MOST_ANSWERS:

@@ -182,12 +182,13 @@ class AskBack:
         return words[0] if len(words) == 1 and len(words[0].text.split()) > _FEW_WORDS else None
 
     def _said_longer(self, guess: Guess) -> Phrase | None:
-        """The same worry where the same person is offered it in more words."""
+        """The same worry, and no more than that, where the same person is offered it longer."""
         same = concern(self._library, guess)
         flow = self._library.steps[guess.step]
         assert isinstance(flow, Question)
         for question, option in answers(self._library):
-            if same and question.flow == flow.flow and dict(option.means).get("concern") == same:
+            # An answer that records more says what nobody said: by whom it was done.
+            if same and question.flow == flow.flow and option.means == (("concern", same),):
                 words = self._words(option)
                 if len(words.text.split()) > _FEW_WORDS:
                     return words

@@ -34,10 +34,14 @@ if TYPE_CHECKING:
 class Narrator:
     """Says the steps of a library in one language, as a terminal or a page in a browser does."""
 
-    def __init__(self, library: Library, words: Words, *, web: bool = False) -> None:
+    def __init__(
+        self, library: Library, words: Words, *, web: bool = False, hears: bool = True
+    ) -> None:
+        """`web` for a page; `hears` where words typed freely are answered, as in a conversation."""
         self._library = library
         self._words = words
         self._web = web
+        self._hears = hears and not web
 
     def phrase(self, text: Text, **values: str) -> events.Phrase:
         """One of the program's own phrases."""
@@ -86,8 +90,8 @@ class Narrator:
 
     def line_text(self, line: Line, facts: Facts) -> Text | None:
         """The text of a line for these facts, or None where it is not said."""
-        if line.needs == "typing" and self._web:
-            return None  # a page hears nobody: it must not ask them to speak
+        if line.needs == "typing" and not self._hears:
+            return None  # nobody is asked to speak who is not heard
         for fact, values in line.when:
             if facts.get(fact) not in values:
                 return None

@@ -66,6 +66,11 @@ PLAIN_HIDE = _phrase(
     "Typing x hides.",
     "Says how to hide the screen quickly.",
 )
+PLAIN_STAYS = _phrase(
+    "plain.stays",
+    "Lines that scrolled away stay: close this window.",
+    "Follows how to hide the screen, where what can be scrolled back to cannot be cleared.",
+)
 PLAIN_HOW = _phrase("plain.how", "Type a number, or help.")
 PLAIN_MORE = _phrase("plain.also", "You can also type: {words}.")
 PLAIN_CHANGE = _phrase("plain.change", "To change an answer, type back until its question is here.")

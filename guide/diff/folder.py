@@ -55,6 +55,8 @@ def _files(folder: str) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def _read(path: str) -> bytes:
+    if not os.path.isfile(path):  # a pipe or a device would be waited for
+        return b""
     with open(path, "rb") as file:
         return file.read(MAX_BYTES)
 

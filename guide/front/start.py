@@ -34,10 +34,11 @@ def talk(options: Options) -> int:
     """
     try:
         _be_lenient_about_characters()
+        guard(options)
         _converse(options)
         return OK
     except UsageError as error:
-        print(f"guide: {error}", file=sys.stderr)
+        print(f"guide: {error}", *failsafe.HELP_NUMBERS, sep="\n", file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:
         return OK  # the reader has gone: nobody is left to speak to
@@ -73,6 +74,17 @@ def _converse(options: Options) -> None:
 
     library = load_library(flows_folder(options.flows))
     run_conversation(conversation(options, library), library, options)
+
+
+def guard(options: Options) -> None:
+    """Let a parent wait where the chat will be, and put the terminal right if it dies.
+
+    It comes first, so that the parent has loaded next to nothing. Only the child comes back.
+    """
+    if _wants_full_screen(options):
+        from guide.front.guardian import stand_behind
+
+        stand_behind((wanted_language(options),))
 
 
 def run_conversation(
@@ -247,15 +259,20 @@ def _no_such_start(library: Library, name: str) -> str:
 
 
 def explain_crash(error: BaseException) -> None:
+    """Say on stderr what `crash_lines` has of it."""
+    print("\n".join(crash_lines(error)), file=sys.stderr)
+
+
+def crash_lines(error: BaseException) -> list[str]:
     """The cause for a person who mends it: what kind of error and where, never what was typed."""
     from guide.problems import FlowError
 
     if isinstance(error, FlowError):
-        print(error, file=sys.stderr)
-        return
-    print(f"guide: {type(error).__name__}", file=sys.stderr)
+        return str(error).splitlines()
+    lines = [f"guide: {type(error).__name__}"]
     frame = error.__traceback__
     while frame is not None:
         code = frame.tb_frame.f_code
-        print(f"  {code.co_filename}:{frame.tb_lineno} in {code.co_name}", file=sys.stderr)
+        lines.append(f"  {code.co_filename}:{frame.tb_lineno} in {code.co_name}")
         frame = frame.tb_next
+    return lines

@@ -4,10 +4,13 @@ The one place that may end the process at once: leaving must not wait for anythi
 """
 
 import os
+import select
 import signal
 import sys
 import threading
 from typing import Any, NoReturn
+
+from guide.front.rows import rows_emptied
 
 try:
     import termios
@@ -47,6 +50,14 @@ _ASCII = str.maketrans("\u2500\u2502\u250c\u2510\u2514\u2518\u2580\u2584\u2588",
 _PATIENCE = 0.2
 """Seconds that leaving waits for words that are just being written."""
 
+LEAVING = 2
+"""Seconds after which leaving no longer waits for a terminal that takes nothing."""
+# A terminal that is only slow takes something within it.
+_STUCK = 0.2
+"""Seconds without room for a byte, after which a terminal has stopped."""
+ASK_TO_LEAVE = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
+"""An interrupt, a polite kill, a hangup and Ctrl+\\."""
+
 
 def can_be_borrowed() -> bool:
     """Whether a person sits at a terminal that a chat can be held on."""
@@ -63,9 +74,11 @@ class Terminal:
 
     def __init__(self) -> None:
         self._in, self._out = 0, 1
+        self._parent = os.getppid()
         self._before: list[Any] = termios.tcgetattr(self._in)
         self._lock = threading.Lock()
         self._given_back = False
+        self._is_leaving = False
         self._waiting: list[str] = []
         self._signals: dict[int, Any] = {}
         self.encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
@@ -123,7 +136,7 @@ class Terminal:
             if not self._given_back:
                 self._given_back = True
                 # The words are hidden first; everything else takes longer and can fail.
-                self._put(COVER)
+                self._put(rows_emptied(os.environ) + COVER)
                 self._put(GIVE_BACK + WIPE)
                 # Last, as from here on keys are shown where they are typed.
                 termios.tcflush(self._in, termios.TCIFLUSH)
@@ -136,21 +149,60 @@ class Terminal:
 
     def leave(self, status: int = 0) -> NoReturn:
         """Give the terminal back and end at once: no word, no wait, nothing cleaned up."""
+        self._is_leaving = True
         try:
+            # Whose guardian was killed stands behind the shell by now, and would be stopped before
+            # it has wiped.
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTTOU})
             self.give_back()
         finally:
             # Not sys.exit: that would wait for threads, and write what is still buffered over the
             # wiped screen.
             os._exit(status)
 
+    def asked_to_leave(self) -> None:
+        """Leave; who is asked again goes on leaving, and does not end half way."""
+        if not self._is_leaving:
+            self.leave()
+
     def gone(self) -> None:
         """Leave where nobody can type any more, also where no hangup was told."""
         self.leave()
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether who started the guide has ended: its guardian, where it has one (killed)."""
+        return os.getppid() != self._parent
+
+    # -- where something has stopped it
+
+    def was_stopped(self) -> bool:
+        """Whether it took nothing, until it was told to go on by this very call.
+
+        One that is slow, or that nobody reads, is left alone.
+        """
+        if select.select([], [self._out], [], _STUCK)[1]:
+            return False
+        self.go_on()
+        return bool(select.select([], [self._out], [], 0)[1])
+
+    def go_on(self) -> None:
+        """Undo what stops it: another program (tcflow(3)), Ctrl+S, or Scroll Lock on a console."""
+        try:
+            termios.tcflow(self._out, termios.TCOON)
+            now = termios.tcgetattr(self._in)
+            # Linux lets go of Scroll Lock where IXON is taken away, and of nothing else.
+            for flags in (now[0] | termios.IXON, now[0] & ~termios.IXON, now[0]):
+                termios.tcsetattr(self._in, termios.TCSANOW, [flags, *now[1:]])
+        except termios.error:
+            pass  # the terminal is gone
+
+    # -- signals
+
     def leave_on_signals(self) -> None:
         """Let an interrupt, a hangup or a polite kill hide everything too; no suspending."""
-        for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"):
-            self._on_signal(name, lambda *_: self.leave())
+        for name in ASK_TO_LEAVE:
+            self._on_signal(name, lambda *_: self.asked_to_leave())
         # A suspended guide would keep what was said, for whoever types `fg` next.
         self._on_signal("SIGTSTP", signal.SIG_IGN)
         self._on_signal("SIGCONT", signal.SIG_DFL)
@@ -159,11 +211,12 @@ class Terminal:
         """Do nothing at a signal."""
         self._on_signal(name, signal.SIG_IGN)
 
-    def without_signals_from_keys(self) -> None:
-        """Let no key send a signal."""
+    def without_signals_from_keys(self) -> list[Any]:
+        """Let no key send a signal; gives how the terminal is set now (termios(3))."""
         now = termios.tcgetattr(self._in)
         now[3] &= ~termios.ISIG
         termios.tcsetattr(self._in, termios.TCSANOW, now)
+        return now
 
     def drop_keys(self) -> None:
         """Forget what was typed and not read."""

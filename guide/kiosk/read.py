@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from guide.fingerprint import is_one
 from guide.flow import document
 from guide.flow.advice import sentence, shortened
 from guide.flow.faults import Faults
@@ -26,6 +27,7 @@ SITE_KEYS = frozenset(
         "people",
         "contacts",
         "web",
+        "fingerprint",
     ]
 )
 PERSON_KEYS = frozenset({"name", "where", "hours", "phone", "email", "says"})
@@ -86,6 +88,7 @@ def _site(page: FileReader, top: Mapping, library: Library) -> Site:
             *_people(page, top, "contacts", SITE_CONTACT_KEYS, library),
         ),
         web=read_web(page, top),
+        fingerprint=_fingerprint(page, top),
     )
 
 
@@ -125,6 +128,14 @@ def _nation(page: FileReader, top: Mapping, library: Library) -> str:
         return ""
     values = tuple(value for value, _ in library.facts[NATION].values if value != UNKNOWN)
     return page.one_of(top, NATION, "the site", values, default="")
+
+
+def _fingerprint(page: FileReader, top: Mapping) -> str:
+    value = page.plain(top, "fingerprint", "the site")
+    if value and not is_one(value):
+        what = f'"{shortened(value)}" is no fingerprint.'
+        page.faults.add(top.lines["fingerprint"], what, "Write what `guide verify` prints first.")
+    return value
 
 
 def _languages(page: FileReader, top: Mapping) -> tuple[str, ...]:

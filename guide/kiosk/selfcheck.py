@@ -4,10 +4,12 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from guide import dumps
 from guide.check.rules.read import Rule
+from guide.fingerprint import as_digits
 from guide.flow.model import Contact, Library, Text
 from guide.kiosk.site import NATION, Site, only_adds
 from guide.problems import Place
@@ -15,11 +17,14 @@ from guide.project import GIVE_LOCALES, Project
 
 # As in guide/front/chat/page.py, which this may not import: below it the chat shows help alone.
 LEAST_COLUMNS, LEAST_LINES = 40, 18
-FIRST_YEAR = 2026
-"""A clock before the year this was written is wrong, and review dates would not be seen."""
+FIRST_DAY, LAST_DAY = "2026-11-01", "2060-01-01"
+"""A clock before the day this was written is wrong, and one before the last look at a source."""
+_SET = "Set its clock, and give it one with a battery: no review date is seen without."
+DAYS_BEFORE = 90
+"""Days before a review date from which it is told."""
 
 
-NOT_FIT, LEFT_OUT, IN_PART, DUE = "not fit", "left out", "in part", "due"
+NOT_FIT, LEFT_OUT, IN_PART, DUE, SOON = "not fit", "left out", "in part", "due", "soon"
 
 
 class Checked(NamedTuple):
@@ -30,7 +35,8 @@ class Checked(NamedTuple):
     cost: str = NOT_FIT
     """What it costs: the kiosk stays closed, one language is left out or in part in English.
 
-    What is due is told and costs nothing: no date closes a kiosk, or takes anybody off a screen.
+    What is due, or soon will be, is told and costs nothing: no date closes a kiosk, or takes
+    anybody off a screen, and neither does a clock that is wrong.
     """
 
 
@@ -48,21 +54,27 @@ class KioskOpening(NamedTuple):
     """How many safety lines of a language that is sound stand in English, by its code."""
     broken: str
     """Why no conversation can be had in the languages that are left; empty where one can."""
+    fingerprint: str = ""
+    """That of the guide that opens."""
 
 
 def selfcheck(opening: KioskOpening) -> Iterator[Checked]:
     """Everything a kiosk needs, in the order a person would mend it. Writes nothing."""
     today = time.strftime("%Y-%m-%d")
+    library = opening.project.library
     looks: tuple[tuple[str, Callable[[], str]], ...] = (
         ("The terminal is large enough and can show colours.", terminal),
-        ("The clock can be right.", lambda: clock(today)),
-        ("What is compiled says what its sources say.", lambda: _compiled(opening.project)),
+        ("What is compiled says what its sources say.", lambda: compiled_fault(opening.project)),
+        ("It is the guide that was reviewed.", lambda: reviewed(opening)),
         ("The site only adds people.", lambda: _only_adds(opening)),
         ("Every safety rule holds here.", lambda: _rules(opening, today)),
     )
     yield from (Checked(what, _why(look)) for what, look in looks)
-    late = _why(lambda: review_dates(opening.project.library, today))
+    yield Checked("The clock can be right.", _why(lambda: clock(library, today)), DUE)
+    late = _why(lambda: review_dates(library, today))
     yield Checked("Nothing is past its review date.", late, DUE)
+    if near := _why(lambda: review_soon(library, today)):
+        yield Checked("No review date is near.", near, SOON)
     yield from _languages(opening)
     for code, why in opening.in_english.items():
         yield Checked(f'The language "{code}" is in part in English.', why, IN_PART)
@@ -113,11 +125,12 @@ def _colours() -> str:
     return ""
 
 
-def clock(today: str) -> str:
+def clock(library: Library, today: str) -> str:
     """Why the clock cannot be right, or an empty text; `today` is an ISO date."""
-    if int(today[:4]) < FIRST_YEAR:
-        return f"The computer says it is {today}. Set its clock."
-    return ""
+    looks = [source.checked[0] for source in library.sources.values() if source.checked]
+    if max(looks, default=FIRST_DAY) <= today <= LAST_DAY:
+        return ""
+    return f"The computer says it is {today}. {_SET}"
 
 
 def forbid_writing() -> None:
@@ -159,8 +172,19 @@ def writing() -> str:
 # -- what it says
 
 
-def _compiled(project: Project) -> str:
-    """The first compiled file that would be believed and says something else."""
+def reviewed(opening: KioskOpening) -> str:
+    """Why this is not the guide that the site names, or an empty text."""
+    named = opening.site.fingerprint
+    if not named or as_digits(named) == as_digits(opening.fingerprint):
+        return ""
+    return (
+        f"The site names the guide {named}, and this is {opening.fingerprint}. Install that one,"
+        " or have this one read and write its fingerprint into the site file."
+    )
+
+
+def compiled_fault(project: Project) -> str:
+    """The first compiled file that would be believed and says something else, or an empty text."""
     from guide.check.run import forged
 
     compilations = [project.compiled_flows(), *project.compiled()]
@@ -212,7 +236,7 @@ def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
     )
     placed = [
         PlacedText(Text(f"site.{key}", words, Place("")), f"the site's {key}")
-        for key, value in site._asdict().items()
+        for key, value in site._replace(fingerprint="")._asdict().items()
         for words in _strings(value)
     ]
     # Local names are words of the site, not names that nobody may reword.
@@ -249,13 +273,31 @@ def _is_local(text: Text) -> bool:
 
 def review_dates(library: Library, today: str) -> str:
     """Which contacts and sources are past their review date; empty where none is."""
-    dated = [(entry.review_by, entry.id) for entry in library.contacts.values()]
-    dated += [(entry.review_by, entry.id) for entry in library.sources.values()]
-    late = sorted(name for by, name in dated if by and by < today)
+    late = [name for days, name in days_left(library, today) if days < 0]
     if not late:
         return ""
-    names = ", ".join(late[:5]) + (" and more" if len(late) > 5 else "")
-    return f"These are past their review date: {names}. Check them, or get a newer guide."
+    return f"These are past their review date: {_named(late)}. Check them, or get a newer guide."
+
+
+def review_soon(library: Library, today: str) -> str:
+    """Which contacts and sources are to be looked at within 90 days; empty where none is."""
+    near = [(days, name) for days, name in days_left(library, today) if 0 <= days <= DAYS_BEFORE]
+    if not near:
+        return ""
+    names = _named([name for _, name in near])
+    return f"In {near[0][0]} days or more a look at these is due: {names}. Get a newer guide then."
+
+
+def days_left(library: Library, today: str) -> list[tuple[int, str]]:
+    """How many days are left to each review date, less than none past it; soonest first."""
+    now = date.fromisoformat(today)
+    dated = [(entry.review_by, entry.id) for entry in library.contacts.values()]
+    dated += [(entry.review_by, entry.id) for entry in library.sources.values()]
+    return sorted(((date.fromisoformat(by) - now).days, name) for by, name in dated if by)
+
+
+def _named(names: list[str]) -> str:
+    return ", ".join(sorted(names)[:5]) + (" and more" if len(names) > 5 else "")
 
 
 def _languages(opening: KioskOpening) -> Iterator[Checked]:

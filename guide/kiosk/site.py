@@ -39,6 +39,8 @@ class Site(NamedTuple):
     """Local people and places, then the other local contacts."""
     web: WebHost = WebHost()
     """What a host of the exported pages says of itself."""
+    fingerprint: str = ""
+    """That of the guide that was reviewed for this place; empty where the site names none."""
 
     def signpost_in(self, language: str) -> str:
         """The host's own signpost in a language; empty where there is none."""

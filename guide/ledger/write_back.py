@@ -5,12 +5,11 @@ what was there, so that no comment, no blank line and no other word can be lost.
 """
 
 import json
-import os
 import re
-import shutil
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from guide.files import replace_file
 from guide.flow.by_events import parse_yaml
 from guide.flow.document import read_yaml
 from guide.flow.faults import Faults
@@ -91,17 +90,8 @@ def write_back(folder: str, looked: Iterable[LiveLook]) -> list[str]:
         by_file.setdefault(entry.source.place.file, []).append(entry)
     new_texts = {shown: _edited(paths[shown], entries) for shown, entries in by_file.items()}
     for shown, text in new_texts.items():
-        _replace(paths[shown], text)
+        replace_file(paths[shown], text.encode("utf-8"))
     return list(new_texts)
-
-
-def _replace(path: str, text: str) -> None:
-    """Put a whole new file in the place of another."""
-    beside = f"{path}.new"
-    with open(beside, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
-    shutil.copymode(path, beside)
-    os.replace(beside, path)
 
 
 # -- one file

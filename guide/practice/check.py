@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from guide.flow.advice import mend
 from guide.flow.model import Ending, Facts, Library, Question
 from guide.practice.coverage import coverage_cells
-from guide.practice.rules import CRAFT, RULES, faults_against
+from guide.practice.craft import CRAFT
+from guide.practice.rules import RULES, faults_against
 from guide.practice.scenario import AGE, WHO, Scenario, ScenarioCase, tellings
 from guide.practice.way import Search, fits, search, states
 from guide.problems import Place, Problem
@@ -27,6 +28,12 @@ def story_advice(project: Project) -> list[Problem]:
     for scenario in project.stories.scenarios:
         lacks += faults_against(CRAFT, scenario, project.library)
     return sorted(lacks, key=lambda problem: problem.place)
+
+
+def problems_of(scenario: Scenario, known: "FlowFacts") -> list[Problem]:
+    """Every fault of one sound scenario, then what it still lacks to teach well."""
+    faults = dict.fromkeys(_of(scenario, known))
+    return [*faults, *faults_against(CRAFT, scenario, known.library)]
 
 
 class FlowFacts:
@@ -152,7 +159,8 @@ def _stuck(telling: ScenarioCase, routes: Search, library: Library) -> Problem:
             )
     # Where it is asked who somebody else is, nobody had come who tells the truth.
     about_it = [step for step in routes.stuck if not _asks_who(step)] or routes.stuck
-    steps = ", ".join(f'"{step.id}"' for step in about_it[:3]) or "any question"
+    names = list(dict.fromkeys(f'"{step.id}"' for step in about_it))
+    steps = ", ".join(names[:3]) or "any question"
     return _problem(
         place,
         f"{_shown(telling)} contradicts its flow and reaches no ending: no answer at {steps} "
@@ -188,7 +196,8 @@ def _untold(telling: ScenarioCase, routes: Search) -> Iterator[Problem]:
         if fact not in held and fact not in needed:
             advice = mend(fact, held, f"It holds: {', '.join(sorted(held))}.")
             yield _problem(place, f'"{fact}" is let out here and is not held.', advice)
-    for fact in asked:
+    misnamed = let_out.keys() - held.keys() - needed  # what they were meant to be is not known
+    for fact in () if misnamed else asked:
         if fact not in let_out and fact != WHO:
             yield _problem(
                 scenario.place,
@@ -230,7 +239,7 @@ def _hints(scenario: Scenario, library: Library) -> Iterator[Problem]:
             offered = [offer.id for offer in library.options(step)]
             advice = mend(option_id, offered, f"Offered: {', '.join(offered)}.")
             yield _problem(place, f'"{option_id}" is not offered at "{step_id}".', advice)
-        elif not any(fits(option, facts) for facts in held):
+        elif not any(fits(library, option, facts) for facts in held):
             means = ", ".join(f"{fact}: {value}" for fact, value in option.means)
             yield _problem(
                 place,

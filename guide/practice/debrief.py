@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from guide.conversation.events import Event, Said
 from guide.flow.model import Ending
@@ -59,10 +60,29 @@ def _in_short(
         yield stage.says(phrases.SHOWS_LESS if lacking else phrases.SAME_END)
 
 
-def played_through(stage: Stage, telling: ScenarioCase, walked: PlayedPath) -> bool:
-    """Whether a way was walked as carefully as the safest: clicking through counts as nothing."""
+class Walked(NamedTuple):
+    """Whether a way counts as practised, and whether it was walked well."""
+
+    counts: bool
+    well: bool
+
+
+def as_practised(
+    stage: Stage, telling: ScenarioCase, walked: PlayedPath, picks: tuple[str, ...]
+) -> Walked:
+    """A way counts where it shows all that the safest shows: clicking through counts as nothing.
+
+    It was walked well where no answer was less careful, and what was decided is the guide's order.
+    """
     yours = hats.your_way(stage.library, telling) if hats.yours_too(telling, walked) else None
-    return parting(stage, walked, yours or safest.right_way(stage, telling)) is None
+    right = safest.right_way(stage, telling)
+    parted = parting(stage, walked, yours or right) is not None
+    decided = first_difference(
+        safest.groups(right.ending, right.facts), _to_compare(stage, telling, right, picks)
+    )
+    alike = walked.ending.id == (yours or right).ending.id
+    lacks = parted and (not alike or any(_lacking(stage, walked, yours or right)))
+    return Walked(not lacks, not parted and decided[0] is None)
 
 
 def parting(stage: Stage, walked: PlayedPath, right: PlayedPath) -> int | None:

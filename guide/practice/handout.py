@@ -17,7 +17,8 @@ from guide.conversation.events import (
     Topics,
 )
 from guide.practice import hats, phrases, safest
-from guide.practice.progress import replace_file as put_in_place
+from guide.practice.aside import help_card
+from guide.practice.progress import write_file as put_in_place
 from guide.practice.scenario import ListeningTurn, ScenarioCase, shuffled
 from guide.practice.scene import Stage
 
@@ -45,12 +46,14 @@ def of_story(stage: Stage, telling: ScenarioCase) -> HandoutLines:
     lines.append((PARAGRAPH, stage.phrase(phrases.NOTE, words=stage.say(scenario.note, facts))))
     lines.append((HEADING, stage.phrase(phrases.HANDOUT_STORY)))
     lines.append((PARAGRAPH, stage.phrase(phrases.WHO_YOU_ARE, you=you)))
-    for wording in (scenario.person, scenario.setting, scenario.voice):
-        if words := stage.say(wording, facts):
-            lines.append((PARAGRAPH, words))
+    lines += [(PARAGRAPH, stage.say(part, facts)) for part in (scenario.person, scenario.setting)]
+    if voice := stage.say(scenario.voice, facts):
+        lines.append((PARAGRAPH, stage.phrase(phrases.VOICE, words=voice)))
     said = scenario.says
     for number, turn in enumerate(scenario.listen, start=1):
         lines.append((HEADING, stage.phrase(phrases.HANDOUT_TURN, number=str(number))))
+        if number > 1:
+            lines.append((PARAGRAPH, stage.phrase(phrases.HANDOUT_THEN)))
         lines.append((PARAGRAPH, stage.spoken_by(telling, stage.say(said, facts)).text))
         lines += [(ITEM, f"{letter}. {words}") for letter, words in _lettered(stage, telling, turn)]
         lines.append((PARAGRAPH, stage.phrase(phrases.HANDOUT_YOURS)))
@@ -59,7 +62,7 @@ def of_story(stage: Stage, telling: ScenarioCase) -> HandoutLines:
     lines.append((HEADING, stage.phrase(phrases.TALK)))
     lines += [(ITEM, words) for words in stage.spoken(scenario.talk, facts)]
     lines.append((HEADING, stage.phrase(phrases.HANDOUT_CALL)))
-    lines += from_events(stage.narrator.help({}))[1:]
+    lines += from_events(help_card(stage))[1:]
     return [*lines, (PAGE, ""), *_for_the_leader(stage, telling)]
 
 

@@ -7,9 +7,21 @@ from guide.conversation.events import Choice, Event, Said
 from guide.flow.model import Text
 from guide.practice import hats, phrases, safest
 from guide.practice.next import next_scene
-from guide.practice.scenario import DANGER, SILENCE, ListeningTurn, ScenarioCase, shuffled
+from guide.practice.progress import LISTENING
+from guide.practice.scenario import SILENCE, ScenarioCase, shuffled
 from guide.practice.scene import Offer, Scene, Stage, ask
-from guide.practice.talk import Reply, Talk, heard, may_wait, over, sayable, talk
+from guide.practice.talk import (
+    Reply,
+    Talk,
+    heard,
+    may_wait,
+    over,
+    played_through,
+    sayable,
+    talk,
+    waits_for_999,
+    went_well,
+)
 
 
 def listen(stage: Stage, telling: ScenarioCase, moves: tuple[str, ...] = ()) -> Scene:
@@ -30,7 +42,7 @@ def listen(stage: Stage, telling: ScenarioCase, moves: tuple[str, ...] = ()) -> 
         telling,
         progress=stage.phrase(phrases.PROGRESS_LISTEN, number=number, about=about),
     )
-    return scene._replace(revealed=tuple(_reasons(stage, telling, turn)))
+    return scene._replace(revealed=tuple(_reasons(stage, telling, now)))
 
 
 def _offers(
@@ -41,11 +53,9 @@ def _offers(
 
     def offer(key: str, label: str) -> Offer:
         after = talk(telling, (*moves, key))
-        ends = over(telling, after) and not after.closed
         then = partial(_after, stage, telling, (*moves, key))
-        return Offer(
-            Choice(key, label), then, partial(safest.met, stage, telling) if ends else None
-        )
+        note = partial(safest.met, stage, telling, LISTENING, well=went_well(after))
+        return Offer(Choice(key, label), then, note if played_through(telling, after) else None)
 
     for move in shuffled(turn, telling, stage.seed):
         if move in open_moves:
@@ -59,17 +69,16 @@ def _after(stage: Stage, telling: ScenarioCase, moves: tuple[str, ...], _: str) 
 
 
 def _reasons(
-    stage: Stage, telling: ScenarioCase, turn: ListeningTurn
+    stage: Stage, telling: ScenarioCase, now: Talk
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for move in turn.moves:
+    for move in telling.scenario.listen[now.number].moves:
         effect = phrases.OPENS if move.opens > 0 else phrases.CLOSES
         yield move.id, (stage.phrase(effect), stage.say(move.because, telling.facts))
-    yield SILENCE, (stage.phrase(_of_silence(telling)),)
+    yield SILENCE, (stage.phrase(_of_silence(costs=waits_for_999(telling, now))),)
 
 
-def _of_silence(telling: ScenarioCase) -> Text:
-    now = telling.facts.get(DANGER) == "now"
-    return phrases.SILENCE_COSTS if now else phrases.SILENCE_BECAUSE
+def _of_silence(*, costs: bool) -> Text:
+    return phrases.SILENCE_COSTS if costs else phrases.SILENCE_BECAUSE
 
 
 def _meeting(stage: Stage, telling: ScenarioCase) -> list[Event]:
@@ -113,13 +122,19 @@ def _debriefed(
         *_consequence(stage, now),
         *_by_cause(stage, telling, now.replies),
         *_heard(stage, telling, moves),
-        *(hats.duties(stage, telling) if now.closed else hats.both(stage, telling)),
-        *safest.teaches(stage, telling),
+        *_lessons(stage, telling, now),
     ]
     again = None
     if closing:
         again = partial(listen, stage, telling, moves[: closing[0]])
     return next_scene(stage, telling, "listened", events, again)
+
+
+def _lessons(stage: Stage, telling: ScenarioCase, now: Talk) -> list[Event]:
+    """What is to do and to learn. What was not told is not given away before another try."""
+    if now.closed:
+        return [*hats.duties(stage, telling), stage.says(phrases.TEACHES_LATER)]
+    return [*hats.both(stage, telling), *safest.teaches(stage, telling)]
 
 
 def _consequence(stage: Stage, now: Talk) -> Iterator[Event]:
@@ -152,7 +167,7 @@ def _one(stage: Stage, telling: ScenarioCase, reply: Reply) -> Iterator[Event]:
     """What was said, what came back, and why."""
     facts = telling.facts
     if reply.move is None:
-        yield stage.says(_of_silence(telling))
+        yield stage.says(_of_silence(costs=reply.cost))
     else:
         yield stage.says(phrases.YOU_SAID, words=stage.say(reply.move.say, facts))
         yield stage.spoken_by(telling, stage.say(reply.move.reply, facts))

@@ -6,7 +6,7 @@ from functools import partial
 
 from guide.conversation.events import Choice, Event, Heading, Said
 from guide.flow.model import Ending, Text
-from guide.practice import listening, phrases, walking
+from guide.practice import choosing, listening, phrases, walking
 from guide.practice.progress import SAVE_WORKED
 from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import Offer, Scene, Stage, ask
@@ -31,26 +31,20 @@ def _menu(stage: Stage) -> Iterator[Offer]:
         partial(_picked, stage),
         partial(pick_new, stage),
     )
-    for who in audiences(stage):
+    for who in choosing.by_teller(stage, stage.tellings):
         text = phrases.AUDIENCES.get(who, phrases.SOMEONE)
-        yield _offer(stage, who, text, partial(stories_scene, stage, who))
+        yield _offer(stage, who, text, partial(choosing.told_by, stage, who, opening))
+    by_something_else = partial(choosing.by_something_else, stage, opening)
+    yield _offer(stage, "find", phrases.FIND, by_something_else)
     yield _offer(stage, "practised", phrases.PRACTISED, partial(practised, stage))
     yield _offer(stage, "finish", phrases.FINISH, partial(goodbye, stage))
 
 
-def audiences(stage: Stage) -> list[str]:
-    """Who tells the stories there are, in the order of the flows' facts."""
-    tellers = {telling.audience for telling in stage.tellings}
-    fact = stage.library.facts.get("who")
-    known = [value for value, _ in fact.values] if fact else []
-    return [who for who in known if who in tellers] + sorted(tellers - set(known))
-
-
 def pick_new(stage: Stage) -> str:
     """The id of a telling of a story not met yet; of any, when all are."""
-    chance = random.Random(f"{stage.seed} {len(stage.shelf.scenarios)}")
+    chance = random.Random(f"{stage.seed} {len(stage.shelf.stories)}")
     ids = list(dict.fromkeys(telling.scenario.id for telling in stage.tellings))
-    unmet = [name for name in ids if name not in stage.shelf.scenarios]
+    unmet = [name for name in ids if name not in stage.shelf.stories]
     chosen = chance.choice(unmet or ids)
     telling = chance.choice([case for case in stage.tellings if case.scenario.id == chosen])
     return telling.id if unmet else f"{telling.id} met"
@@ -62,25 +56,6 @@ def _picked(stage: Stage, outcome: str) -> Scene:
     if seen:
         return scene._replace(said=(stage.says(phrases.ALL_MET), *scene.said))
     return scene
-
-
-def stories_scene(stage: Stage, who: str) -> Scene:
-    """The stories that one kind of person tells; which age it is, the seed decides."""
-    by_scenario: dict[str, list[ScenarioCase]] = {}
-    for telling in stage.tellings:
-        if telling.audience == who:
-            by_scenario.setdefault(telling.scenario.id, []).append(telling)
-    offers = []
-    for name, cases in by_scenario.items():
-        telling = random.Random(f"{stage.seed} {name} {who}").choice(cases)
-        title = stage.say(telling.scenario.title, telling.facts)
-        note = stage.say(telling.scenario.note, telling.facts)
-        offers.append(Offer(Choice(name, title, note), partial(_open, stage, telling)))
-    return ask(stage, "stories", (), phrases.WHICH, offers)
-
-
-def _open(stage: Stage, telling: ScenarioCase, _: str) -> Scene:
-    return opening(stage, telling)
 
 
 def opening(stage: Stage, telling: ScenarioCase) -> Scene:
@@ -141,21 +116,28 @@ def practised(stage: Stage, outcome: str = "") -> Scene:
 
 
 def _played(stage: Stage) -> list[str]:
-    """The stories played through, and no others, each with where it leads."""
-    lines: dict[str, str] = {}
-    for telling in stage.tellings:
-        if telling.scenario.id in stage.shelf.scenarios and telling.expected in stage.shelf.endings:
-            story = stage.say(telling.scenario.title, telling.facts)
-            title = _title(stage, telling.expected)
-            lines.setdefault(
-                telling.scenario.id, stage.phrase(phrases.DONE_LINE, story=story, title=title)
+    """The stories played through, and no others: the day, how, whether well, where it leads."""
+    by_id = {telling.scenario.id: telling for telling in reversed(stage.tellings)}
+    lines = []
+    for entry in stage.shelf.practised:
+        telling = by_id.get(entry.story)
+        title = stage.say(telling.scenario.title, telling.facts) if telling else entry.story
+        year, month, day = entry.day.split("-")
+        lines.append(
+            stage.phrase(
+                phrases.DONE_LINE,
+                day=f"{day}/{month}/{year}",
+                story=title,
+                mode=stage.phrase(phrases.MODES[entry.mode]),
+                how=stage.phrase(phrases.DONE_WELL if entry.well else phrases.DONE_NOT_YET_WELL),
             )
-    return list(lines.values())
+        )
+    return lines
 
 
 def _never(stage: Stage) -> list[str]:
     """The endings that the stories lead to and that were not practised, in the flows' order."""
-    led_to = {telling.expected for telling in stage.tellings} - set(stage.shelf.endings)
+    led_to = {telling.expected for telling in stage.tellings} - stage.shelf.endings
     return list(
         dict.fromkeys(_title(stage, name) for name in stage.library.steps if name in led_to)
     )

@@ -31,6 +31,18 @@ PRACTISED = _phrase("menu.practised", "What I have practised")
 FINISH = _phrase("menu.finish", "Finish")
 MENU_AGAIN = _phrase("menu.again", "Choose another story")
 WHICH = _phrase("menu.which", "Which story?")
+FIND = _phrase("menu.find", "By who you are, age or length")
+FIND_BY = _phrase("find.by", "How do you want to choose?")
+BY_YOU = _phrase("find.you", "By who I am in it")
+BY_AGE = _phrase("find.age", "By how old they are")
+BY_LENGTH = _phrase("find.length", "By how long it is")
+WHO_ARE_YOU = _phrase("find.which-you", "Who are you in the story?")
+HOW_OLD = _phrase("find.which-age", "How old is whoever may be hurt?")
+HOW_LONG = _phrase("find.which-length", "How long may it be?")
+SO_MANY_TURNS = _phrase("find.turns", "{number} times to answer")
+WHO_TELLS = _phrase("find.teller", "Who tells you?")
+WHICH_TOPIC = _phrase("find.topic", "What is the story about?")
+TOPIC_DANGER = _phrase("find.danger", "Danger now")
 ALL_MET = _phrase("menu.all-met", "You have met every story here. This is one of them again.")
 AUDIENCES = {
     "young-person": _phrase("audience.young-person", "A young person tells you about themselves"),
@@ -54,6 +66,8 @@ ROUTE = _phrase("opening.route", "Decide, then check")
 ROUTE_HINT = _phrase("opening.route-hint", "You decide where this goes. Then you ask the guide.")
 WALK = _phrase("opening.walk", "Walk in their shoes")
 WALK_HINT = _phrase("opening.walk-hint", "You answer the guide as they would.")
+MODES = {"listen": LISTEN, "route": ROUTE, "walk": WALK}
+"""What each way to practise a story is called, by its key."""
 
 # Listening.
 SAYS = _phrase("listen.says", '{who}: "{words}"')
@@ -117,6 +131,10 @@ SILENCE_COSTS = _phrase(
 BETTER = _phrase("listened.better", 'A good listener might say: "{words}"')
 HEARD = _phrase("listened.heard", "What they told you, as the guide would ask it")
 HEARD_LINE = _phrase("listened.heard-line", "{question} {answer}.")
+TEACHES_LATER = _phrase(
+    "listened.teaches-later",
+    "Where they turn and what this story teaches comes once they have told you. Try again.",
+)
 NOT_HEARD = _phrase("listened.not-heard", "There is more, which they did not tell you.")
 HEARD_ALL = _phrase("listened.heard-all", "Every turn you took helped them to talk.")
 CAUSES = {
@@ -257,7 +275,9 @@ ANOTHER = _phrase("what-if.another", "Change something else")
 # Progress and leaving.
 DONE = _phrase("done.title", "Stories you have played through")
 NEVER = _phrase("done.never", "Endings you have not practised yet")
-DONE_LINE = _phrase("done.line", "{story}: {title}")
+DONE_LINE = _phrase("done.line", "{day}: {story}. {mode}, {how}.")
+DONE_WELL = _phrase("done.well", "played through well")
+DONE_NOT_YET_WELL = _phrase("done.not-yet-well", "played through, not yet well")
 NONE_YET = _phrase("done.none", "None yet.")
 ALL_DONE = _phrase("done.all", "None. You have practised every ending.")
 DONE_ASK = _phrase("done.ask", "What now?")
@@ -305,6 +325,7 @@ HANDOUT_NOTE = _phrase(
 )
 HANDOUT_STORY = _phrase("handout.story", "The story")
 HANDOUT_TURN = _phrase("handout.turn", "{number}. What could you say?")
+HANDOUT_THEN = _phrase("handout.then", "Where somebody has listened well until here, they go on:")
 HANDOUT_YOURS = _phrase("handout.yours", "In your own words:")
 HANDOUT_CALL = _phrase("handout.call", "Whom to call")
 HANDOUT_BETTER = _phrase("handout.better", 'A good line is {letter}: "{words}"')

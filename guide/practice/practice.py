@@ -10,6 +10,7 @@ from guide.flow.model import Facts, Text
 from guide.i18n.words import Words
 from guide.practice import aside, menu, phrases, whatif
 from guide.practice.aside import Aside
+from guide.practice.nearly import nearly
 from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import AfterScenes, Scene, Stage
 from guide.session import MAX_ANSWERS, NotOffered
@@ -158,14 +159,23 @@ class Practice:
         return self.latest()
 
     def hear(self, text: str) -> Events:
-        """Words typed freely: a cry for help brings help first, all else a way to go on.
+        """Words typed freely: a cry for help brings help first, before anything else.
 
-        The story stands where it was, and nothing of the text is kept.
+        A line of the story typed nearly as it stands is said; to all else the story stands where
+        it was, with a way to go on. Nothing of the text is kept.
         """
         if self.confirming and (key := self._aside.key_of(self._stage, text)):
             return self._step_back(key)
-        hear = self._aside.hear_for_a_room if self._room else self._aside.hear
-        return (*hear(self._stage, text), *self._where())
+        if self._room:
+            return (*self._aside.hear_for_a_room(self._stage, text), *self._where())
+        heard = self._aside.hear(self._stage, text)
+        if not self.confirming and (key := self._line_meant(text)):
+            return self.choose(key)
+        return (*heard, *self._where())
+
+    def _line_meant(self, text: str) -> str:
+        """The key of something that may be said here, where it was typed nearly as it stands."""
+        return nearly(text, self.choices) if self.scene.revealed else ""
 
     def for_a_room(self) -> None:
         """Speak to a group before one screen: help is for everyone, and nobody is asked."""

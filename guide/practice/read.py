@@ -107,8 +107,21 @@ def _known(library: Library) -> RawLibrary:
 
 
 def _open(page: FileReader, file: str) -> Scenario | None:
+    if _is_empty(file):
+        page.faults.add(
+            1, "The file is empty.", "Let `guide practise --new` write a story to begin from."
+        )
+        return None
     top = document.read_yaml(file, page.faults)
     return None if top is None else scenario(page, top)
+
+
+def _is_empty(file: str) -> bool:
+    """Whether nothing is in a file; one that cannot be read is told of by whoever reads it."""
+    try:
+        return os.path.getsize(file) == 0
+    except OSError:
+        return False
 
 
 def scenario(page: FileReader, top: Mapping) -> Scenario:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from guide.flow import walk
-from guide.flow.model import Ending, Library, Wording, pick
+from guide.flow.model import Ending, Library, Wording
 from guide.practice import wording
-from guide.practice.scenario import DANGER, Move, Scenario, ScenarioCase, tellings
+from guide.practice.details import details, shared
+from guide.practice.scenario import DANGER, Move, Scenario, tellings
 from guide.practice.talk import every_state, over, sayable
 from guide.problems import Place, Problem
 
-OWN = frozenset({"kind-words", "this-guide"})
+OUR_OWN = frozenset({"kind-words", "this-guide"})
 """What the makers of the guide wrote: no learning point rests on it alone."""
 
 
@@ -21,11 +22,13 @@ class Rule(NamedTuple):
     faults: Callable[[Scenario, Library], Iterator[Problem]]
 
 
-def _words(part: Wording) -> Iterator[str]:
+def words_of(part: Wording) -> Iterator[str]:
+    """The words of every variant of a wording."""
     return (variant.text.source for variant in part)
 
 
-def _moves(scenario: Scenario) -> Iterator[Move]:
+def moves_of(scenario: Scenario) -> Iterator[Move]:
+    """Everything that may be said in a story."""
     return (move for turn in scenario.listen for move in turn.moves)
 
 
@@ -57,24 +60,26 @@ def _suicide_is_danger(scenario: Scenario, _: Library) -> Iterator[Problem]:
 
 def _theirs(scenario: Scenario) -> Iterator[tuple[Place, str]]:
     """All that the person may say."""
-    for words in (*_words(scenario.says), *_words(scenario.closed)):
+    for words in (*words_of(scenario.says), *words_of(scenario.closed)):
         yield scenario.place, words
-    for move in _moves(scenario):
-        for words in _words(move.reply):
+    for move in moves_of(scenario):
+        for words in words_of(move.reply):
             yield move.place, words
 
 
 def _suicide_is_prepared(scenario: Scenario, _: Library) -> Iterator[Problem]:
     talked = [
-        words for move in _moves(scenario) for words in (*_words(move.say), *_words(move.reply))
+        words
+        for move in moves_of(scenario)
+        for words in (*words_of(move.say), *words_of(move.reply))
     ]
-    if not any(map(wording.talks_of_suicide, (*talked, *_words(scenario.says)))):
+    if not any(map(wording.talks_of_suicide, (*talked, *words_of(scenario.says)))):
         return
-    if not any("suicid" in words.lower() for words in _words(scenario.note)):
+    if not any("suicid" in words.lower() for words in words_of(scenario.note)):
         yield Problem(
             scenario.place, "There is talk of suicide.", "Say so in `note:`, before the story."
         )
-    points = [words for line in scenario.learning for words in _words(line.wording)]
+    points = [words for line in scenario.learning for words in words_of(line.wording)]
     if not any("suicid" in words.lower() for words in points):
         yield Problem(
             scenario.place,
@@ -86,7 +91,7 @@ def _suicide_is_prepared(scenario: Scenario, _: Library) -> Iterator[Problem]:
 def _sourced(scenario: Scenario, library: Library) -> Iterator[Problem]:
     for line in scenario.learning:
         names = library.statements[line.statement].sources if line.statement else line.sources
-        if not set(names) - OWN:
+        if not set(names) - OUR_OWN:
             yield Problem(
                 line.place,
                 "A learning point names no document from outside this guide.",
@@ -169,87 +174,45 @@ def _calls_first(scenario: Scenario, _: Library) -> Iterator[Problem]:
             )
 
 
-# -- the craft
-
-
-def _kind_fits_words(scenario: Scenario, _: Library) -> Iterator[Problem]:
-    for move in _moves(scenario):
-        for words in _words(move.say):
-            if what := wording.contradiction(move.kind, words):
-                yield Problem(
-                    move.place,
-                    f'"{move.id}" is called {move.kind} and {what}.',
-                    "Change the words, or the kind.",
-                )
-                break
-
-
-def _not_put_into_their_mouth(scenario: Scenario, _: Library) -> Iterator[Problem]:
-    for telling in tellings(scenario):
-        told = _spoken(telling, scenario.says)
-        for turn in scenario.listen:
-            for move in turn.moves:
-                if move.opens > 0 and move.kind != "safety-check":
-                    topic = wording.unsaid_topic(_spoken(telling, move.say), told)
-                    if topic:
-                        yield Problem(
-                            move.place,
-                            f'"{move.id}" speaks of {topic}, of which nobody has told.',
-                            "Leave it to them to say it first.",
-                        )
-            told = f"{told} {_spoken(telling, turn.best.say)} {_spoken(telling, turn.best.reply)}"
-
-
-def _spoken(telling: ScenarioCase, part: Wording) -> str:
-    text = pick(part, telling.facts)
-    return text.source if text else ""
-
-
-HABITS: dict[str, Callable[[str], int]] = {
-    "the longest": len,
-    "the shortest": lambda words: -len(words),
-    "the most thanks": wording.thanks,
-}
-"""What somebody may go by who knows nothing of listening."""
-
-
-def _no_habit_wins(scenario: Scenario, _: Library) -> Iterator[Problem]:
-    chance = 0.0
+def _nothing_is_undone(scenario: Scenario, _: Library) -> Iterator[Problem]:
+    """A bad line opens nobody up, and a call that nobody made brings no help."""
+    in_danger = any(telling.facts.get(DANGER) == "now" for telling in tellings(scenario))
     for turn in scenario.listen:
-        chance += sum(move.opens > 0 for move in turn.moves) / max(1, len(turn.moves))
-    for habit, measure in HABITS.items():
-        right = sum(_picked(turn.moves, measure) for turn in scenario.listen)
-        if right > max(1, int(chance)):
-            yield Problem(
-                scenario.listen[0].place,
-                f"Who always takes {habit} is right in {right} of {len(scenario.listen)} turns.",
-                "Even them out, and do not only fill up what is bad.",
-            )
+        good = {words for move in turn.moves if move.opens > 0 for words in words_of(move.reply)}
+        for move in turn.moves:
+            if move.opens > 0:
+                continue
+            for words in words_of(move.reply):
+                if (words in good and len(words) > _BRIEF) or _mostly(words, good):
+                    yield Problem(
+                        move.place,
+                        f'"{move.id}" closes the person down and is answered like a good line.',
+                        "Let them say less.",
+                    )
+                elif in_danger and wording.help_comes(words):
+                    yield _undone(move.place, words)
+    if in_danger:
+        for words in words_of(scenario.closed):
+            if wording.help_comes(words):
+                yield _undone(scenario.place, words)
 
 
-def _picked(moves: tuple[Move, ...], measure: Callable[[str], int]) -> bool:
-    """Whether a habit takes a good move, with no other that it could as well have taken."""
-    sizes = [max(map(measure, _words(move.say)), default=0) for move in moves]
-    best = [move for move, size in zip(moves, sizes, strict=True) if size == max(sizes)]
-    return len(best) == 1 and best[0].opens > 0
+_BRIEF = 8
+"""Letters of an answer that anybody may give to anything, such as: Okay."""
 
 
-def _says_who_will_know(scenario: Scenario, _: Library) -> Iterator[Problem]:
-    if not any(move.kind == "honesty" for move in _moves(scenario)):
-        yield Problem(
-            scenario.place,
-            "Nobody says who will be told.",
-            "Add something to say of the kind honesty.",
-        )
-    good = " ".join(
-        words for move in _moves(scenario) if move.opens > 0 for words in _words(move.say)
+def _mostly(words: str, good: set[str]) -> bool:
+    """Whether most of what is told is what a good line brings out in the same turn."""
+    own = details(words)
+    return len(own) > 2 and 2 * len(shared(words, good)) > len(own)
+
+
+def _undone(place: Place, words: str) -> Problem:
+    return Problem(
+        place,
+        f'Nobody has called, and yet help comes: "{words}"',
+        "What was lost stays lost: let them say what they do without help.",
     )
-    if scenario.hat == "professional" and scenario.you != "designated-lead" and "lead" not in good:
-        yield Problem(
-            scenario.place,
-            "No good line names the safeguarding lead.",
-            "Say in one that you will tell your lead.",
-        )
 
 
 RULES = (
@@ -261,15 +224,9 @@ RULES = (
     Rule("nobody is called by a name", _names_nobody),
     Rule("something good can be said on every way", _never_stuck),
     Rule("in danger 999 comes first", _calls_first),
+    Rule("what was lost stays lost", _nothing_is_undone),
 )
 """What a story must keep to before it is played."""
-CRAFT = (
-    Rule("the kind fits the words", _kind_fits_words),
-    Rule("nothing is put into their mouth", _not_put_into_their_mouth),
-    Rule("no habit wins", _no_habit_wins),
-    Rule("they are told who will know", _says_who_will_know),
-)
-"""What makes a story teach well. A story that lacks it plays, and its author is told."""
 
 
 def faults_against(

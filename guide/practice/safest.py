@@ -42,9 +42,9 @@ def asked_on_the_way(stage: Stage, telling: ScenarioCase) -> list[Step]:
     return steps(stage, right_way(stage, telling).answers)
 
 
-def met(stage: Stage, telling: ScenarioCase) -> str:
-    """Note that this story was practised to its end."""
-    stage.shelf.meet(telling.scenario.id, telling.expected)
+def met(stage: Stage, telling: ScenarioCase, mode: str, *, well: bool) -> str:
+    """Note that this story was played through, in one of the ways to practise it."""
+    stage.shelf.meet(telling.scenario.id, telling.expected, mode, well=well)
     return ""
 
 

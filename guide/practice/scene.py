@@ -83,7 +83,7 @@ class Stage:
     ) -> None:
         self.library = library
         self.words = words
-        self.narrator = Narrator(library, words)
+        self.narrator = Narrator(library, words, hears=False)
         self.tellings = tellings
         self.seed = seed
         self.shelf = shelf

@@ -63,8 +63,7 @@ def talk(telling: ScenarioCase, keys: Sequence[str]) -> Talk:
 def _said(telling: ScenarioCase, now: Talk, key: str) -> Talk:
     turn = telling.scenario.listen[now.number]
     move = None if key == SILENCE else turn.move(key)
-    waits = telling.facts.get(DANGER) == "now" and not now.called
-    cost = waits and not (move and move.opens > 0)
+    cost = waits_for_999(telling, now) and not (move and move.opens > 0)
     effect = move.opens if move else -1 if cost else int(now.openness < 0)
     openness = max(CLOSED, min(MOST, now.openness + effect))
     answered = move is not None and move.opens > 0
@@ -76,6 +75,11 @@ def _said(telling: ScenarioCase, now: Talk, key: str) -> Talk:
         openness,
         now.called or bool(move and move.calls),
     )
+
+
+def waits_for_999(telling: ScenarioCase, now: Talk) -> bool:
+    """Whether there is danger now, and nobody has called yet."""
+    return telling.facts.get(DANGER) == "now" and not now.called
 
 
 def sayable(telling: ScenarioCase, now: Talk) -> list[Move]:
@@ -94,6 +98,20 @@ def may_wait(telling: ScenarioCase, now: Talk) -> bool:
 def over(telling: ScenarioCase, now: Talk) -> bool:
     """Whether the talk is at its end: all was said, or the person has closed down."""
     return now.closed or now.number == len(telling.scenario.listen)
+
+
+def played_through(telling: ScenarioCase, now: Talk) -> bool:
+    """Whether a talk counts as practised: it came to its end, and not by trying everything.
+
+    More of what was said has to have helped than not: who clicks through does no better.
+    """
+    helped = [reply.helped for reply in now.replies if reply.move]
+    return over(telling, now) and not now.closed and 2 * sum(helped) > len(helped)
+
+
+def went_well(now: Talk) -> bool:
+    """Whether nothing that was said, or left unsaid, closed the person down or cost time."""
+    return all(reply.helped for reply in now.replies)
 
 
 def heard(telling: ScenarioCase, keys: Sequence[str]) -> set[str]:

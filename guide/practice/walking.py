@@ -7,7 +7,8 @@ from functools import partial
 from guide.conversation.events import Choice, Event, Heading, Headline, Said
 from guide.flow.model import Ending, Question
 from guide.practice import hats, phrases, safest
-from guide.practice.debrief import debriefed, played_through
+from guide.practice.debrief import as_practised, debriefed
+from guide.practice.progress import DECIDING, WALKING
 from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import Offer, Scene, Stage, ask
 from guide.practice.way import PlayedPath
@@ -161,8 +162,10 @@ def _ended(
         return debriefed(stage, telling, way, picks, again)
 
     choice = Choice("compare", stage.phrase(phrases.COMPARE))
-    counts = played_through(stage, telling, way)
-    offers = [Offer(choice, compare, partial(safest.met, stage, telling) if counts else None)]
+    practised = as_practised(stage, telling, way, picks)
+    mode = DECIDING if picks else WALKING
+    note = partial(safest.met, stage, telling, mode, well=practised.well)
+    offers = [Offer(choice, compare, note if practised.counts else None)]
     return ask(stage, "walked", events, phrases.WALKED, offers, telling)
 
 

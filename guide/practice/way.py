@@ -40,9 +40,19 @@ class Search(NamedTuple):
         return ways if urgent else tuple(way for way in ways if len(way.facts) == most)
 
 
-def fits(option: Option, held: Facts) -> bool:
-    """Whether an answer says nothing but what is held."""
-    return all(held.get(fact) == value for fact, value in option.means)
+def fits(library: Library, option: Option, held: Facts) -> bool:
+    """Whether an answer says nothing but what is held, or what the next question makes exact."""
+    wider = [fact for fact, value in option.means if held.get(fact) != value]
+    return not wider or all(_made_exact(library, option, fact, held) for fact in wider)
+
+
+def _made_exact(library: Library, option: Option, fact: str, held: Facts) -> bool:
+    """Whether the question an answer leads to can say the value that is held."""
+    facts = facts_after(option, held)
+    step = skip_messages(library, next_step(option.to, facts), facts)
+    return isinstance(step, Question) and any(
+        (fact, held.get(fact)) in exact.means for exact in library.options(step)
+    )
 
 
 def search(library: Library, held: Facts, hints: Mapping[str, str] | None = None) -> Search:
@@ -58,13 +68,14 @@ def search(library: Library, held: Facts, hints: Mapping[str, str] | None = None
             continue
         seen.add(state)
         if isinstance(step, Ending):
-            ways.append(PlayedPath(answers, step, facts))
+            if facts.items() <= held.items():
+                ways.append(PlayedPath(answers, step, facts))
             continue
         hint = (hints or {}).get(step.id)
         options = [
             option
             for option in library.options(step)
-            if fits(option, held) and hint in (None, option.id)
+            if fits(library, option, held) and hint in (None, option.id)
         ]
         if not options:
             stuck.append(step)

@@ -15,8 +15,10 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(
-    r", (right|okay|yes|no|(is|are|was|were|do|does|did|has|have|had|can|could|will|would)(n't)? "
-    r"(it|he|she|they|you|we|i))\?",
+    r"(, (right|okay|ok|yes|yeah|no|eh|huh|innit|correct|agreed|"
+    r"((is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)(n't)?|"
+    r"won't|shan't|ain't|shall) (it|he|she|they|you|we|i|that|there|this)( not| think)?)|"
+    r"\b(isn't that so|am i right|don't you (think|agree)))\?",
     re.IGNORECASE,
 )
 _WHY = re.compile(r"\b(why|how come|how could)\b[^.!]*\?", re.IGNORECASE)
@@ -28,7 +30,19 @@ _SECRECY = re.compile(
 )
 _BLAMES = re.compile(
     r"\b(you should have|you shouldn't have|what were you thinking|you know better|"
-    r"your own fault|told you so)\b",
+    r"your own fault|told you so|(could|did|can|couldn't|didn't) you not|couldn't you|"
+    r"you just (watched|stood|sat|let))\b",
+    re.IGNORECASE,
+)
+_MAKES_SMALL = re.compile(
+    r"\b(by (monday|tomorrow|next (week|year))|something else to (talk|laugh)|cheer up|"
+    r"(it|this|that)('ll| will) pass|(get|got) over it|worse things|end of the world|"
+    r"only a (game|phase|joke))\b",
+    re.IGNORECASE,
+)
+_PLAIN_QUESTION = re.compile(
+    r"(and |so |but |then |now,? |today,? )*(is|are|was|were|do|does|did|has|have|had|can|could|"
+    r"will|would|should|may|might)(n't)?\b",
     re.IGNORECASE,
 )
 _THANKS = re.compile(r"\b(thank|glad|sorry|brave|well done|did right)\b", re.IGNORECASE)
@@ -55,6 +69,7 @@ def _not_good(kind: str, words: str, questions: int) -> str:
         (_WHY, "asks why"),
         (_SECRECY, "promises to keep a secret"),
         (_BLAMES, "blames"),
+        (_MAKES_SMALL, "makes it small"),
     ):
         if pattern.search(words):
             return what
@@ -63,7 +78,9 @@ def _not_good(kind: str, words: str, questions: int) -> str:
     if questions and _OPTIONS.search(words):
         return "holds the answers to choose from"
     if kind == "safety-check":
-        return "" if questions else "asks nothing"
+        asked = [part for part in re.split(r"(?<=[.!?:])\s+", words) if part.endswith("?")]
+        plain = all(_PLAIN_QUESTION.match(part) for part in asked)
+        return ("" if plain else "asks what yes or no cannot answer") if asked else "asks nothing"
     if kind == "open-invitation":
         if _CLOSED.search(words):
             return "can be answered with yes or no"
@@ -133,6 +150,20 @@ _REACHES = re.compile(
     r"\b\d{5,}\b|\b116 ?\d{3}\b)",
     re.IGNORECASE,
 )
+_HELP_COMES = re.compile(
+    r"\b(sirens?|blue lights?|they (are|have) (coming|come|here|found)|they're (coming|here)|"
+    r"on (the|their) way|the police (are|is|have) (here|coming|come|there)|"
+    r"(police|ambulance) (came|is here|are here)|(i've|i have|i'm|i am) (rung|ringing|calling|"
+    r"called|dialling|dialled))\b",
+    re.IGNORECASE,
+)
+
+
+def help_comes(words: str) -> bool:
+    """Whether the words say that somebody was called, or that help is there or near."""
+    return bool(_HELP_COMES.search(words))
+
+
 _CHILD_IT = re.compile(
     r"\b(think|hope|know|sure|believe|if|that|because|when) it "
     r"(is|was|were|feels?|felt|looks?|looked) "

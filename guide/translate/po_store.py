@@ -11,6 +11,7 @@ from typing import Any
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import unescape, write_po
 
+from guide.files import replace_file
 from guide.i18n.catalogue import Unreadable, shown_path
 from guide.i18n.po_parser import ends_in_a_comment, message_entries, parse_po, previous
 from guide.i18n.unnumbered import Unnumbered
@@ -122,9 +123,7 @@ def save_po(path: str | Path, catalogue: Catalog) -> bool:
     if target.exists() and target.read_bytes() == content:
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(target.name + ".new")
-    beside.write_bytes(content)
-    os.replace(beside, target)
+    replace_file(str(target), content)
     return True
 
 

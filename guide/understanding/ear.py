@@ -29,6 +29,16 @@ SURE = 0.5
 """From here on a line is taken to be about this and nothing else."""
 _ALONE = 0.8
 """What no sign speaks for has to be so likely: a shark in the sea is no worry."""
+_UNLIKELY = 0.1
+"""Below such a likelihood of no worry at all, no sign has to speak for one."""
+_RATHER = 0.35
+"""What is then to be likely at least."""
+_STRONG = 6.5
+"""A full sign of so much worth is heard whatever the ear says."""
+_HUSHED = 0.7
+"""From here on a likelihood of no worry at all stands above a sign of what the ear knows."""
+_BESIDE = 1.0
+"""Of a worry there has to be at least this much for each part of a likelihood of none at all."""
 _ALSO = 0.5
 """What a sign of a label that the ear heard as well adds of its own score."""
 DOUBTED = 0.5
@@ -68,7 +78,7 @@ def taken_together(
     """
     if heard is None or exact:
         return signs
-    heard = heard._replace(matches=_spoken_for(heard.matches, signs))
+    heard = heard._replace(matches=_spoken_for(heard, signs))
     # An answer that only leads to closer ones is for where nothing closer is heard.
     closer = max((match.share for match in heard.matches.values()), default=0.0)
     wide = heard.nothing < SURE and closer < _PLAIN
@@ -78,7 +88,7 @@ def taken_together(
         if wide or not of.startswith(WIDE):
             if of not in heard.known:
                 kept[of] = sign
-            elif sign.full and heard.nothing < _ALONE:
+            elif sign.full and (heard.nothing < _HUSHED or sign.score >= _STRONG):
                 kept[of] = sign._replace(score=sign.score * (DOUBTED if elsewhere else 1))
     likely = dict(heard.matches)
     likely |= {leads[of]: match for of, match in heard.matches.items() if of in leads}
@@ -88,10 +98,12 @@ def taken_together(
     return kept
 
 
-def _spoken_for(learned: Mapping[str, Match], signs: Mapping[str, Match]) -> Mapping[str, Match]:
+def _spoken_for(heard: Heard, signs: Mapping[str, Match]) -> Mapping[str, Match]:
     """What the ear heard; where nothing else speaks for a worry, only what is nearly certain."""
     plain = any(of.startswith(_WORRIES) and sign.score >= _LEAST for of, sign in signs.items())
-    return {of: match for of, match in learned.items() if plain or match.share >= _ALONE}
+    alone = _RATHER if heard.nothing < _UNLIKELY else _ALONE
+    least = _BESIDE * heard.nothing if plain else alone
+    return {of: match for of, match in heard.matches.items() if match.share >= least}
 
 
 def _with_sign(match: Match, sign: Match | None) -> Match:

@@ -36,6 +36,9 @@ WIDER = 0.85
 """What an answer counts that only leads to a closer question: the closer answer is the better."""
 _SAID = 8.0
 """What who somebody is, or how old, counts where they say it: there is no doubt about it."""
+# docs/decisions/0009 tells what this holds back of rows about nothing, and of all others.
+_CERTAIN = 0.95
+"""One word of what may not be lost is none where the ear is so sure that nothing is the matter."""
 _NONE = "none"
 """The id of the answer "None of these"."""
 NO_DANGER = ("danger", "no")
@@ -181,6 +184,8 @@ class Guesser:
     def _heard_of(self, heard: Recognized, of: str) -> tuple[SignPart, ...]:
         """What was heard of that may not be lost."""
         concepts = heard.concepts & self.recognizer.never_lost.get(of, frozenset())
+        if len(concepts) == 1 and heard.nothing >= _CERTAIN:
+            return ()  # nude heels, a murder in a play: one word, in a line about nothing
         return self.recognizer.worth(concepts) or tuple(
             SignPart(concept, 0.0) for concept in sorted(concepts)
         )

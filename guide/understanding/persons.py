@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from guide.understanding import people
+from guide.understanding.roles import own_roles
 from guide.understanding.typed import BREAK
 
 YOUNG_PERSON, FRIEND, PARENT = "young-person", "friend", "parent"
@@ -55,11 +56,13 @@ def about(words: Sequence[str], my_age: str = "", adult_ages: Iterable[str] = ()
 
 def _of_a_grown_up(words: Sequence[str], *, mine: bool) -> Person | None:
     """Who says to be a parent, to work with children, or to know a child as a grown-up does."""
-    for trade in _trades(words):
-        if trade in people.WORKS or trade in people.WORKS_TWO:
-            return Person(PROFESSIONAL, trade)
+    for trade, _ in own_roles(words):
         if trade in people.PARENTS:
             return Person(PARENT, trade)
+        if trade in people.KNOWS:
+            return Person(ADULT, trade)
+        if trade in people.TRADES | people.TEACHES or not mine:
+            return Person(PROFESSIONAL, trade)
     if phrase := _has(words, people.PROFESSIONAL_SAYS):
         return Person(PROFESSIONAL, phrase)
     if not mine and (phrase := _has(words, people.AT_WORK)):
@@ -148,19 +151,6 @@ def _is_thing(after: Sequence[str]) -> bool:
         and not after[0].isdecimal()
         and bool(after[0])
     )
-
-
-def _trades(words: Sequence[str]) -> Iterable[str]:
-    """What the speaker says to be: the word or two after "im a"."""
-    for at, word in enumerate(words):
-        if word not in people.BEGINS_I_AM:
-            continue
-        for start in people.I_AM:
-            end = at + len(start)
-            if tuple(words[at:end]) == start and words[end : end + 1] in (["a"], ["an"], ["the"]):
-                yield " ".join(words[end + 1 : end + 3])
-                yield words[end + 1] if end + 1 < len(words) else ""
-                yield words[end + 2] if end + 2 < len(words) else ""
 
 
 def _named(words: Sequence[str], names: frozenset[str]) -> Iterable[tuple[int, str]]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from guide.flow.model import Library, Option
 from guide.understanding import ages
+from guide.understanding.animals import without_animals
 from guide.understanding.concepts import Spotted, Spotter
 from guide.understanding.dangers import Dangers
 from guide.understanding.ear import Ear, Heard, taken_together
@@ -14,14 +15,18 @@ from guide.understanding.features import features
 from guide.understanding.index import Index
 from guide.understanding.meanings import DANGER, led_to, says_something
 from guide.understanding.persons import NOBODY, Person, about
+from guide.understanding.roles import without_own_roles
+from guide.understanding.schoolwork import is_schoolwork
 from guide.understanding.signs import Match, SignPart, Signs
-from guide.understanding.spelling import Spelling, Word
+from guide.understanding.spelling import Spelling
 from guide.understanding.typed import BREAK, split_words
 
 CHILD = frozenset({"child", "my-child", "pupil", "other-child", "around-children"})
 """Concepts of the file of words that speak of a child who is not the speaker."""
 _MOSTLY_UNKNOWN = 0.8
 """A line of which more is not known is not for the ear to judge."""
+_FEW = 2
+"""A line of so few words ("my stepdad") tells a worry by a sign of it, and not by the ear."""
 GROWN_UP = "older-man"
 """The concept of the file of words that somebody's age in figures can be a sign of."""
 
@@ -48,6 +53,8 @@ class Recognized(NamedTuple):
     """Danger where a "not" may or may not speak of it, in a language whose grammar is not known."""
     likely: Mapping[str, Match] = MappingProxyType({})
     """The matches that guesses at the matter go by: the learned ear's where there is one."""
+    nothing: float = 0.0
+    """How likely the learned ear takes it to be about no worry at all; 0 where there is no ear."""
     danger_in: tuple[str, ...] = ()
     """The codes of languages in whose words of danger it speaks, the likeliest first."""
 
@@ -84,45 +91,55 @@ class Recognizer:
     def recognize(self, text: str) -> Recognized:
         """What a typed line may mean, anywhere in the library."""
         index = self.index
-        typed = split_words(text)
+        typed = _typed(text)
         known = self._spelling.known(typed)
         spotted = self._spotter.spot([word.stem for word in known])
+        told = typed if index.denies_briefly else without_own_roles(typed)
+        happened = list(spotted) if told == typed else self._spotter.spot(self._stems(told))
         if ages.grown_up(typed):
-            spotted.append(Spotted(GROWN_UP, (), True))
-        units = {spot.unit for spot in spotted}
+            happened.append(Spotted(GROWN_UP, (), True))
+        units = {spot.unit for spot in happened}
+        all_units = units.union(spot.unit for spot in spotted)
         line = tuple(word.stem for word in known if word.stem != BREAK)
         danger_in = self._dangers.languages(text)
         my_age = ages.band(typed, index.ages, mine=True)
-        matches = self._signs.match(spotted, index.kinds)
-        heard = self._hear(typed, known, units)
+        matches = self._signs.match(happened, index.kinds)
+        heard = self._hear(told, units)
         whole = self._whole(word.stem for word in known)
+        # A lone crying face gets the nearest doors; what it is about is not guessed.
+        idle = not whole and (is_schoolwork(typed) or not any(map(str.isalpha, text)))
         return Recognized(
             matches=matches,
-            likely=taken_together(matches, heard, self._leads, exact=bool(whole)),
-            concepts=frozenset(spot.unit for spot in spotted if spot.concept),
+            likely={} if idle else taken_together(matches, heard, self._leads, exact=bool(whole)),
+            concepts=frozenset(spot.unit for spot in (*spotted, *happened) if spot.concept),
             my_age=my_age,
             their_age=ages.band(typed, index.ages, mine=False),
-            distress=bool(danger_in) or any(sign <= units for sign in index.distress),
+            distress=bool(danger_in) or any(sign <= all_units for sign in index.distress),
             unknown_share=self._spelling.unknown_share(typed),
             yes_or_no=index.yes_or_no.get(line, ""),
             whole=whole,
             child_aged=ages.child(typed),
             who=NOBODY if index.denies_briefly else about(typed, my_age, self._grown_up),
             denied_danger=self._denied_danger(spotted) if index.denies_briefly else None,
+            nothing=1.0 if idle else heard.nothing if heard else 0.0,
             danger_in=danger_in,
         )
 
-    def _hear(self, typed: list[str], known: list[Word], units: set[str]) -> Heard | None:
-        if self._ear is None or self._spelling.unknown_share(typed) > _MOSTLY_UNKNOWN:
+    def _stems(self, words: list[str]) -> list[str]:
+        return [word.stem for word in self._spelling.known(words)]
+
+    def _hear(self, told: list[str], units: set[str]) -> Heard | None:
+        if self._ear is None or self._spelling.unknown_share(told) > _MOSTLY_UNKNOWN:
             return None  # a line in another language, or no words at all
-        named = features(typed, [word.stem for word in known], units)
-        return self._ear.hear(named, tells=self._tells)
+        heard = self._ear.hear(features(told, self._stems(told), units), tells=self._tells)
+        few = len(list(filter(None, told))) <= _FEW
+        return heard._replace(matches={}) if few else heard
 
     def features(self, text: str) -> set[str]:
         """What the learned ear looks at in a text."""
-        typed = split_words(text)
-        stems = [word.stem for word in self._spelling.known(typed)]
-        return features(typed, stems, {spot.unit for spot in self._spotter.spot(stems)})
+        told = without_own_roles(_typed(text))
+        stems = self._stems(told)
+        return features(told, stems, {spot.unit for spot in self._spotter.spot(stems)})
 
     def whole(self, text: str) -> tuple[str, ...]:
         """The answers and topics whose phrases a whole line is."""
@@ -155,3 +172,8 @@ class Recognizer:
     def worth(self, units: Iterable[str]) -> tuple[SignPart, ...]:
         """What units are worth, the weightiest first."""
         return self._signs.parts(units)
+
+
+def _typed(text: str) -> list[str]:
+    """The words of a text, without what an animal does every day."""
+    return without_animals(split_words(text))

@@ -56,5 +56,6 @@ def _together(first: Recognized, other: Recognized) -> Recognized:
         child_aged=first.child_aged or other.child_aged,
         who=first.who if first.who.who else other.who,
         denied_danger=first.denied_danger or other.denied_danger,
+        nothing=min(first.nothing, other.nothing),
         danger_in=first.danger_in or other.danger_in,
     )

@@ -71,9 +71,13 @@ _DOUBLED = frozenset("bdgmnprt")
 _SHORT_WITH_E = re.compile("[^aeiou][aeiou][^aeiouwxy]").fullmatch
 
 
+_OWN_WORDS = frozenset({"missing", "fitting", "trapped"})
+"""Words whose stem means another thing: Miss is a teacher, and trap is music."""
+
+
 def stem(word: str) -> str:
     """A word without its regular ending, so that asks, asked and asking are one."""
-    if len(word) < 4:
+    if len(word) < 4 or word in _OWN_WORDS:
         return word
     if word.endswith(("ies", "ied")):
         word = word[:-3] + "y"

@@ -5,7 +5,17 @@ import importlib.util
 import platform
 import sys
 
-BENCHMARKS = ("startup", "steps", "reading", "proof", "chat", "locales", "hearing", "screens")
+BENCHMARKS = (
+    "startup",
+    "steps",
+    "reading",
+    "proof",
+    "chat",
+    "locales",
+    "hearing",
+    "screens",
+    "web",
+)
 """Modules of this package; each has `tables()`, which yields a Table as soon as it is measured."""
 
 

@@ -35,6 +35,8 @@ class Kiosk(Chat):
 
     app: KioskApp
     clock: Clock
+    left: list[ChatState]
+    """The talks of those who have left."""
 
     async def wait(self, seconds: float) -> None:
         """Let so many seconds pass, with a look at the clock in each."""
@@ -97,12 +99,21 @@ def kiosk(
     kind = OtherLanguages if languages else Languages
     begin = beginner(library, kind(library.contacts, str(ROOT / "none")))
     clock = Clock()
-    app = KioskApp(begin, site, IDLE, themes.DARK, clock=clock)
+    left: list[ChatState] = []
+
+    def leave() -> None:
+        """As the next visitor's process begins: in a terminal this one would end."""
+        left.append(app.talk)
+        app.talk, app.look, app._where, app._escaped = app._begin(""), themes.DARK, "attract", -1.0
+        app._turned = clock()
+        app.show()
+
+    app = KioskApp(begin, site, IDLE, themes.DARK, leave, clock=clock)
 
     async def run() -> None:
         async with app.run_test(size=size) as pilot:
             opened = Kiosk(pilot, app, [])
-            opened.clock = clock
+            opened.clock, opened.left = clock, left
             await opened.settle()
             await do(opened)
 

@@ -6,6 +6,7 @@ with every block that its classes name, in the order of the page.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 
 from guide.export.hosts.dom import Element, parsed
@@ -15,6 +16,7 @@ INLINE = {"a", "b", "span"}
 IN_FRAME = "about:srcdoc#"
 
 
+@cache
 def read(element: Element) -> str:
     """What is read, with blanks as they are seen: not the English that waits for its switch."""
     return " ".join("".join(_texts(element)).replace("\u00a0", " ").split())
@@ -43,36 +45,39 @@ class Page:
         (self.main,) = self.inner.find("main")
         self.states = {each.id: each for each in self.main.find("section")}
         self.first = list(self.states)[-1]
-        self.blocks = [
-            element for element in self.main.all() if re.fullmatch(r"[bcaht]\d+", element.id)
-        ]
-        self._by_name: dict[str, list[int]] = {}
-        """The places of the blocks of a name, in the order of the page."""
-        for place, block in enumerate(self.blocks):
-            self._by_name.setdefault(block.id, []).append(place)
-        self._read: dict[int, str] = {}
+        self._blocks: dict[str, list[tuple[int, Element]]] = {}
+        for place, element in enumerate(self.main.all()):
+            for name in element.classes if element.tag in ("div", "li", "details") else ():
+                self._blocks.setdefault(name, []).append((place, element))
 
-    def seen(self, state: str, kinds: str) -> list[Element]:
-        """The blocks seen at a state, of these kinds, in the order of the page."""
-        names = {name for name in self.states[state].classes if name[0] in kinds}
-        places = sorted(place for name in names for place in self._by_name.get(name, ()))
-        return [self.blocks[place] for place in places]
-
-    def read(self, block: Element) -> str:
-        """What is read of a block; many states share it, so it is read once."""
-        if id(block) not in self._read:
-            self._read[id(block)] = read(block)
-        return self._read[id(block)]
+    def seen(self, state: str) -> list[Element]:
+        """What is seen at a state, in the order of the page."""
+        blocks = {
+            place: element
+            for name in self.states[state].classes
+            for place, element in self._blocks[name]
+        }
+        return [blocks[place] for place in sorted(blocks)]
 
     def words(self, state: str) -> str:
         """All that is read at a state before anything is opened."""
-        blocks = self.seen(state, "bca")
-        return " ".join([read(self.states[state]), *map(self.read, blocks)])
+        parts = (part for part in self.seen(state) if not self._beside(part))
+        # What is folded away stands in blocks of its own.
+        return " ".join(read(p.find("summary")[0] if p.tag == "details" else p) for p in parts)
+
+    def opened(self, state: str) -> list[str]:
+        """What is read of each thing that can be opened at a state."""
+        return [read(part) for part in self.seen(state) if self._beside(part)]
+
+    def _beside(self, part: Element) -> bool:
+        """Whether it is help or a topic, and not of the screen itself."""
+        return part.tag == "details" and part.parent is not self.main
 
     def links(self, state: str) -> list[str]:
         """The states that the answers lead to."""
-        hrefs = [link.attributes["href"] for link in self.states[state].find("a")]
-        return [href.removeprefix(IN_FRAME) for href in hrefs if href.startswith(IN_FRAME)]
+        answers = (part for part in self.seen(state) if part.tag == "li")
+        hrefs = (link.attributes["href"] for part in answers for link in part.find("a"))
+        return [href.removeprefix(IN_FRAME) for href in hrefs]
 
 
 def unwrapped(html: str) -> str:

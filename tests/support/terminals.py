@@ -38,7 +38,6 @@ from guide.kiosk.selfcheck import forbid_writing
 from guide.kiosk.site import Site
 from guide.i18n.words import Words
 from tests.support.talking import ROOT, TINY
-supervisor.CARD_SECONDS = 1.0
 library = load_library(str(TINY))
 languages = Languages(library.contacts, str(ROOT / "none"))
 def begin(code): return KioskTalk(Conversation(library, Words(library.contacts)), languages)
@@ -153,6 +152,11 @@ class Terminal:
             self._master, self.slave = os.openpty()
 
     @property
+    def talking(self) -> int:
+        """The process that holds the conversation: a child of the guardian's, where it has one."""
+        return next(iter(children(self.process.pid)), self.process.pid)
+
+    @property
     def state(self) -> str:
         """How the system says that its process is: R runs, S waits, T is stopped."""
         with open(f"/proc/{self.process.pid}/stat", encoding="ascii") as file:
@@ -170,6 +174,15 @@ class Terminal:
             self.process.wait()
         os.close(self.slave)
         os.close(self._master)
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started and that are still there, the eldest first."""
+    try:
+        with open(f"/proc/{pid}/task/{pid}/children", encoding="ascii") as file:
+            return [int(number) for number in file.read().split()]
+    except FileNotFoundError:
+        return []
 
 
 def _own_terminal() -> None:

@@ -1,5 +1,6 @@
 """What a process writes: as Python tells it, and as the system does (strace)."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -8,6 +9,9 @@ import pytest
 needs_strace = pytest.mark.skipif(
     not shutil.which("strace"), reason="strace is not on this machine"
 )
+
+READABLE = "import guide.dumps\nguide.dumps.forbid_dumps = lambda: None"
+"""So that a test may read its memory, whoever runs it; nobody else may."""
 
 CALLS = "open,openat,creat,socket,connect,mkdir,mkdirat,rename,renameat2,unlink,unlinkat"
 
@@ -58,3 +62,39 @@ def writes(lines: list[str]) -> list[str]:
         if any(flag in line for flag in ("O_WRONLY", "O_RDWR", "O_CREAT"))
         or not any(call in line for call in ("open", "+++", "---"))
     ]
+
+
+def lives(pid: int) -> bool:
+    """Whether a process is there, and is more than a name that nobody has asked after."""
+    try:
+        return ") Z " not in Path(f"/proc/{pid}/stat").read_text()
+    except FileNotFoundError:
+        return False
+
+
+def memory_of(pid: int, kind: str) -> int:
+    """Kilobytes of memory that a process has: `Rss`, or `Pss`, its share of what it shares."""
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(f"{kind}:"))
+
+
+def in_memory(pid: int, words: str) -> int:
+    """How often these words are in all that a process may write to.
+
+    Python keeps a text in one, two or four bytes a letter, by its widest (PEP 393).
+    """
+    kept = re.compile(b"\0{0,3}".join(re.escape(letter.encode()) for letter in words))
+    hits = 0
+    with open(f"/proc/{pid}/maps", encoding="utf-8") as maps, open(f"/proc/{pid}/mem", "rb") as mem:
+        for line in maps:
+            where, rights = line.split()[:2]
+            if not rights.startswith("rw"):
+                continue
+            start, end = (int(part, 16) for part in where.split("-"))
+            try:
+                mem.seek(start)
+                data = mem.read(end - start)
+            except (OSError, ValueError, OverflowError):
+                continue  # a part that the system does not let anybody read
+            hits += len(kept.findall(data))
+    return hits

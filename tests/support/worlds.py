@@ -7,6 +7,7 @@ versions: one line in PYTHONS or VERSIONS.
 import fcntl
 import os
 import pty
+import shutil
 import struct
 import subprocess
 import sys
@@ -27,9 +28,30 @@ def oldest() -> tuple[str, ...]:
     return tuple(bound.replace(">=", "==") for bound in project["dependencies"])
 
 
-PYTHONS = (sys.executable,)
-VERSIONS: dict[str, tuple[str, ...]] = {"newest": (), "oldest": oldest()}
-"""What is asked for beside the guide; the newest are what anybody gets who asks for nothing."""
+def pythons() -> tuple[str, ...]:
+    """The Python that runs the tests, then each other one from 3.11 up that can be found here."""
+    folders = [*map(str, Path.home().glob(".pyenv/versions/*/bin")), os.environ.get("PATH", "")]
+    at_hand = {f"{sys.version_info.major}.{sys.version_info.minor}": sys.executable}
+    for minor in range(11, 21):
+        path = shutil.which(f"python3.{minor}", path=os.pathsep.join(folders))
+        if path and f"3.{minor}" not in at_hand and _starts(path):
+            at_hand[f"3.{minor}"] = path
+    return tuple(at_hand.values())
+
+
+def _starts(python: str) -> bool:
+    """Whether it is one that can make worlds: some names lead nowhere, and some lack venv."""
+    asked = [python, "-c", "import ensurepip, venv"]
+    return subprocess.run(asked, capture_output=True, check=False).returncode == 0
+
+
+PYTHONS = pythons()
+VERSIONS: dict[str, tuple[str, ...]] = {
+    "newest": (str(ROOT),),
+    "oldest": (*oldest(), str(ROOT)),
+    "tested": (f"{ROOT}[tested]",),
+}
+"""What is asked for; the newest are what anybody gets who asks for the guide and no more."""
 
 
 class World(NamedTuple):
@@ -102,7 +124,7 @@ def install(python: str, versions: tuple[str, ...], folder: Path) -> World:
     """The checkout installed as anybody would, by a Python, with these versions."""
     subprocess.run([python, "-m", "venv", str(folder)], check=True, timeout=PATIENCE)
     world = World(folder)
-    done = pip(world.python, "install", "--quiet", *versions, str(ROOT))
+    done = pip(world.python, "install", "--quiet", *versions)
     assert 0 == done.returncode, done.stderr
     return world
 

@@ -16,6 +16,7 @@ from guide.check.floor.numbers import digits_of
 from guide.check.floor.strength import lost_demands, rule_strength
 from guide.check.rules.read import Rule
 from guide.check.texts import library_texts
+from guide.files import read_regular
 from guide.flow.model import Contact, Ending, Library, Line, More, Topic
 from guide.flow.read import EVERY_ENDING, Reading
 from guide.flow.walk import walk, yaml_key
@@ -38,8 +39,7 @@ def record_path(flows: str) -> str:
 def _recorded(flows: str) -> dict[str, str] | None:
     """The lines that were recorded of a folder, by place; None where nothing was."""
     try:
-        with open(record_path(flows), encoding="utf-8") as file:
-            lines = file.read().splitlines()
+        lines = read_regular(record_path(flows)).decode("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return None
     return {

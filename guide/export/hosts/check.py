@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from guide.export.hosts.dom import parsed
 from guide.export.hosts.hosted import Hosted
 from guide.export.hosts.rules import RULES
+from guide.files import read_regular
 from guide.problems import Place, Problem
 
 PAGES = (".html", ".htm", ".xhtml")
@@ -20,8 +21,8 @@ def check_pages(
     """
     with_button = []
     for file in _pages(path):
-        with open(file, encoding="utf-8", errors="replace") as page:
-            hosted = Hosted(parsed(page.read()), official, in_app)
+        page = read_regular(file).decode("utf-8", "replace")
+        hosted = Hosted(parsed(page), official, in_app)
         for rule in RULES:
             for line, what in rule.broken(hosted):
                 yield rule.name, Problem(Place(file, line), what, rule.what_to_do)

@@ -1,14 +1,15 @@
 """A language as a booklet: numbered sections, each answer with the number to go on to.
 
-For paper, and for browsers that show no frames. What differs only in "Question 2 of about 5" is one
+For paper, and for browsers that show no frames. What stands under the same heading in many sections
+is a note: once, with its name where it belongs. What differs only in "Question 2 of about 5" is one
 section here: on paper nobody counts.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import NamedTuple
 
-from guide.conversation.events import Asked, Contact, Headline
+from guide.conversation.events import Asked, Contact, Heading, Headline, Said
 from guide.export.web.layers import Pair, Pairs, WebAnswer, choices_of, sorting_of, zipped
 from guide.export.web.markup import Markup
 from guide.screens.machine import ScreenMachine, State
@@ -115,11 +116,14 @@ def booklet(
 ) -> str:
     """The whole file. `with_contents` lists the sections first and tells their ids, for readers."""
     direction = "rtl" if around.right_to_left else "ltr"
+    notes = {} if with_contents else _notes(parts)
     body = [
+        f"<h1>{escape(around.title)}</h1>",
         *(f"<p>{escape(notice)}</p>" for notice in around.notices),
         markup.events(around.help),
         _contents(parts) if with_contents else "",
-        *(_section(part, markup, with_id=with_contents) for part in parts),
+        *(_section(part, notes, markup, with_id=with_contents) for part in parts),
+        *(_note(pairs, name, markup) for pairs, name in notes.items()),
         f"<h2>{escape(around.who)}</h2>",
         *_directory(parts, markup),
         f"<h2>{escape(around.topics)}</h2>",
@@ -142,10 +146,38 @@ def _contents(parts: Iterable[NumberedSection]) -> str:
     return f"<ol>{''.join(lines)}</ol>"
 
 
-def _section(part: NumberedSection, markup: Markup, *, with_id: bool) -> str:
+def _section(
+    part: NumberedSection, notes: Mapping[Pairs, str], markup: Markup, *, with_id: bool
+) -> str:
     shown_id = f" <code>{part.screen}</code>" if with_id else ""
-    heading = f"<h3>{part.name}{shown_id}</h3>"
-    return f"<article id={part.name}>{heading}{''.join(_told(part, markup))}</article>"
+    heading = f"<h2>{part.name}{shown_id}</h2>"
+    return f"<article id={part.name}>{heading}{''.join(_told(part, notes, markup))}</article>"
+
+
+def _notes(parts: Iterable[NumberedSection]) -> dict[Pairs, str]:
+    """What stands under headings in many sections, once each, by a name for links."""
+    titled = (pairs for part in parts for pairs in _titled(part.pairs) if _is_title(pairs[0]))
+    return {pairs: f"n{number}" for number, pairs in enumerate(dict.fromkeys(titled), start=1)}
+
+
+def _note(pairs: Pairs, name: str, markup: Markup) -> str:
+    return f"<article id={name}><h2>{name}</h2>{markup.events(pairs)}</article>"
+
+
+def _titled(pairs: Pairs) -> Iterator[Pairs]:
+    """The events in groups: each heading with the lines and contacts under it, all else alone."""
+    group: list[Pair] = []
+    for pair in pairs:
+        if group and not (_is_title(group[0]) and isinstance(pair[0], Said | Contact)):
+            yield tuple(group)
+            group = []
+        group.append(pair)
+    if group:
+        yield tuple(group)
+
+
+def _is_title(pair: Pair) -> bool:
+    return isinstance(pair[0], Heading)
 
 
 def _directory(parts: Iterable[NumberedSection], markup: Markup) -> Iterator[str]:
@@ -160,9 +192,12 @@ def _directory(parts: Iterable[NumberedSection], markup: Markup) -> Iterator[str
         yield markup.directory(contact, lines[name])
 
 
-def _told(part: NumberedSection, markup: Markup) -> Iterator[str]:
-    for event, english in part.pairs:
+def _told(part: NumberedSection, notes: Mapping[Pairs, str], markup: Markup) -> Iterator[str]:
+    for group in _titled(part.pairs):
+        event, english = group[0]
         if isinstance(event, Asked):
             yield markup.question(event, english, part.answers)
+        elif group in notes:
+            yield markup.note(event, notes[group])
         else:
-            yield markup.event(event, english)
+            yield markup.events(group)

@@ -18,7 +18,8 @@ def names(links: Iterable[str]) -> dict[str, str]:
 
 def symbols(codes: dict[str, str]) -> str:
     """The pictures, to be shown by their names."""
-    return f"<svg hidden>{''.join(_symbol(link, name) for link, name in codes.items())}</svg>"
+    drawn = "".join(_symbol(link, name) for link, name in codes.items())
+    return f"<svg aria-hidden=true>{drawn}</svg>"
 
 
 def _symbol(link: str, name: str) -> str:

@@ -1,34 +1,29 @@
 """The states of the machine as one page in which the same words stand once.
 
-What is said at a state up to its heading stands with the state; what follows (lines, people to
-turn to, what comes next, what can be opened) stands in blocks after all states, and is shown where
-a state names it. The blocks stand in an order that every state agrees with: reading down the page,
-what is seen of a state is its events, in their order. The same block may stand twice where states
-need it in different places.
+A state is an empty place of the page that names the blocks which are seen there: what is said, the
+question, each answer with where it leads, the people to turn to, what can be opened. All blocks
+stand after all states, in an order that every state agrees with: reading down the page, what is
+seen of a state is its events, in their order. The same block may stand twice where states need it
+in different places.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from guide.conversation.conversation import Events
 from guide.conversation.events import Asked, Choice, Contact, Event, Heading, Headline
 from guide.export.web.merging import positions_in, supersequence
-from guide.screens.machine import Menu, Screen, ScreenMachine, State
+from guide.screens.machine import Screen, ScreenMachine, State
 
 Pair = tuple[Event, Event]
 """An event of a language beside the same event in English."""
 Pairs = tuple[Pair, ...]
 
-BEFORE, CONTACTS, AFTER, HELP, TOPICS = "bcaht"
+OPENING, ANSWERS, BEFORE, CONTACTS, AFTER, FOLDED, HELP_CARD, TOPICS = "zabcgfht"
 """The parts of the page below the states, in the order they stand; each begins the names of its
 blocks."""
-
-
-class WebBlock(NamedTuple):
-    """Events that are shown together, in each state that names them."""
-
-    name: str
-    pairs: Pairs
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 class WebAnswer(NamedTuple):
@@ -39,23 +34,45 @@ class WebAnswer(NamedTuple):
     target: str
 
 
+class WebBlock(NamedTuple):
+    """Events that are shown together, or an answer, in each state that names it."""
+
+    names: tuple[str, ...]
+    """Any of these in a state shows it: its own, or those of the lists that it is in."""
+    content: Pairs | WebAnswer
+
+
 class WebState(NamedTuple):
     """A state by its name in the page."""
 
     name: str
     state: str
     """Its id in the machine."""
-    said: Pairs
-    """What is said, the question or headline last."""
-    answers: tuple[WebAnswer, ...]
-    blocks: tuple[str, ...]
+    heading: str
+    """The name of the block with its question or headline."""
+    shows: tuple[str, ...]
+    """The names of the blocks that are seen there."""
 
 
 class WebPage(NamedTuple):
     """All states, the one where everyone begins first, and the blocks in the order they stand."""
 
     states: tuple[WebState, ...]
+    parts: Mapping[str, tuple[WebBlock, ...]]
+
+
+class _Placed(NamedTuple):
+    """The blocks of a part, and the names that each state shows of it."""
+
     blocks: tuple[WebBlock, ...]
+    shows: Mapping[str, tuple[str, ...]]
+
+
+class _Ordered(NamedTuple):
+    """What a part is made of, in order, and the places in it that each state shows."""
+
+    contents: Sequence[Pairs | WebAnswer]
+    places: Mapping[str, tuple[int, ...]]
 
 
 def layered(machine: ScreenMachine, english: ScreenMachine, topics: Sequence[str]) -> WebPage:
@@ -68,33 +85,131 @@ def layered(machine: ScreenMachine, english: ScreenMachine, topics: Sequence[str
     # States that say much the same stand together: a server packs what it has just seen.
     alike = sorted(machine.states, key=lambda name: paired.sorting(machine.states[name]))
     ids = [first, *(name for name in alike if name != first)]
-    parts = {name: paired.parts(machine.states[name], topics) for name in ids}
-    orders = {part: supersequence(each[part] for each in parts.values()) for part in _PARTS}
-    names = {name: f"s{number}" for number, name in enumerate(ids)}
+    names = {name: f"s{short(number)}" for number, name in enumerate(ids)}
+    events = {name: paired.parts(machine.states[name]) for name in ids}
+    answers = {name: tuple(paired.answers(machine.states[name], names)) for name in ids}
+    opened = {name: tuple(paired.opened(machine.states[name], topics)) for name in ids}
+    placed = {
+        part: _named(part, _ordered({name: events[name][part] for name in ids}))
+        for part in (OPENING, BEFORE, CONTACTS, AFTER, HELP_CARD)
+    }
+    placed[ANSWERS] = _named(ANSWERS, _ordered_answers(answers))
+    folded = {name: paired.folded(machine.states[name]) for name in ids}
+    placed[FOLDED] = _named(FOLDED, _ordered_folds(folded))
+    placed[TOPICS] = _named_by_list(TOPICS, _ordered(opened))
     return WebPage(
         tuple(
             WebState(
                 names[name],
                 name,
-                paired.said(machine.states[name]),
-                tuple(paired.answers(machine.states[name], names)),
-                tuple(
-                    f"{part}{place}"
-                    for part in _PARTS
-                    for place in positions_in(orders[part], parts[name][part])
-                ),
+                placed[OPENING].shows[name][-1],
+                tuple(chain.from_iterable(placed[part].shows[name] for part in _PARTS)),
             )
             for name in ids
         ),
-        tuple(
-            WebBlock(f"{part}{place}", pairs)
-            for part in _PARTS
-            for place, pairs in enumerate(orders[part])
-        ),
+        {part: placed[part].blocks for part in _PARTS},
     )
 
 
-_PARTS = (BEFORE, CONTACTS, AFTER, HELP, TOPICS)
+_PARTS = (OPENING, ANSWERS, BEFORE, CONTACTS, AFTER, FOLDED, HELP_CARD, TOPICS)
+
+
+def short(number: int) -> str:
+    """A number in few signs, for a name that stands thousands of times."""
+    high, low = divmod(number, len(_DIGITS))
+    return (short(high) if high else "") + _DIGITS[low]
+
+
+def _ordered(wanted: Mapping[str, Sequence[Pairs]]) -> _Ordered:
+    order = supersequence(wanted.values())
+    return _Ordered(
+        order, {state: positions_in(order, sequence) for state, sequence in wanted.items()}
+    )
+
+
+def _ordered_answers(wanted: Mapping[str, tuple[WebAnswer, ...]]) -> _Ordered:
+    """Answers in the order of their words; those that lead elsewhere stand beside each other."""
+    order = supersequence(tuple(map(_words, answers)) for answers in wanted.values())
+    stands: dict[tuple[int, str], WebAnswer] = {}
+    keys: dict[str, list[tuple[int, str]]] = {}
+    for state, answers in wanted.items():
+        positions = positions_in(order, map(_words, answers))
+        keys[state] = [(at, each.target) for at, each in zip(positions, answers, strict=True)]
+        stands.update(zip(keys[state], answers, strict=True))
+    places = {key: place for place, key in enumerate(sorted(stands))}
+    return _Ordered(
+        [stands[key] for key in places],
+        {state: tuple(places[key] for key in each) for state, each in keys.items()},
+    )
+
+
+def _ordered_folds(wanted: Mapping[str, Sequence[Pairs]]) -> _Ordered:
+    """Each heading, and after it all that is folded away under it anywhere."""
+    headings = supersequence([pairs[0] for pairs in folds] for folds in wanted.values())
+    under: list[list[Pairs]] = [[] for _ in headings]
+    places = {
+        state: positions_in(headings, (pairs[0] for pairs in folds))
+        for state, folds in wanted.items()
+    }
+    for state, folds in wanted.items():
+        for place, pairs in zip(places[state], folds, strict=True):
+            under[place].append(pairs[1:])
+    orders = [supersequence(sequences) for sequences in under]
+    starts = [sum(1 + len(order) for order in orders[:place]) for place in range(len(orders))]
+    contents = [
+        (pair,)
+        for heading, order in zip(headings, orders, strict=True)
+        for pair in (heading, *order)
+    ]
+    return _Ordered(
+        contents,
+        {
+            state: tuple(
+                starts[place] + step
+                for place, pairs in zip(places[state], folds, strict=True)
+                for step in (0, *(at + 1 for at in positions_in(orders[place], pairs[1:])))
+            )
+            for state, folds in wanted.items()
+        },
+    )
+
+
+def _words(answer: WebAnswer) -> tuple[Choice, Choice]:
+    return answer.choice, answer.english
+
+
+def _named(part: str, ordered: _Ordered) -> _Placed:
+    """What is seen in the same states has one name: for lists that differ from state to state."""
+    states: list[list[str]] = [[] for _ in ordered.contents]
+    for state, places in ordered.places.items():
+        for place in places:
+            states[place].append(state)
+    numbers: dict[tuple[str, ...], int] = {}
+    names = [f"{part}{short(numbers.setdefault(tuple(each), len(numbers)))}" for each in states]
+    shows = {
+        state: tuple(dict.fromkeys(names[place] for place in places))
+        for state, places in ordered.places.items()
+    }
+    return _Placed(_blocks(ordered, [(name,) for name in names]), shows)
+
+
+def _named_by_list(part: str, ordered: _Ordered) -> _Placed:
+    """What is seen in a state has one name, and a block those of all: for few lists of many."""
+    lists = dict.fromkeys(filter(None, ordered.places.values()))
+    names = {places: f"{part}{short(number)}" for number, places in enumerate(lists)}
+    holders: list[list[str]] = [[] for _ in ordered.contents]
+    for places, name in names.items():
+        for place in places:
+            holders[place].append(name)
+    shows = {state: (names[places],) if places else () for state, places in ordered.places.items()}
+    return _Placed(_blocks(ordered, holders), shows)
+
+
+def _blocks(ordered: _Ordered, names: Iterable[Iterable[str]]) -> tuple[WebBlock, ...]:
+    return tuple(
+        WebBlock(tuple(each), content)
+        for each, content in zip(names, ordered.contents, strict=True)
+    )
 
 
 class _Paired:
@@ -106,28 +221,39 @@ class _Paired:
 
     def sorting(self, state: State) -> tuple[str, ...]:
         """What puts states that read alike next to each other."""
-        return (*sorting_of(self.said(state)), *state.moves.values(), state.id)
+        return (*sorting_of(self._screen(state)), *state.moves.values(), state.id)
 
-    def said(self, state: State) -> Pairs:
-        """What stands with the state itself."""
-        return self._screen(state)[: self._heading(state) + 1]
-
-    def parts(self, state: State, topics: Sequence[str]) -> dict[str, list[Pairs]]:
-        """The blocks of each part of the page that are seen at a state."""
-        rest = self._screen(state)[self._heading(state) + 1 :]
-        folded = next((at for at, pair in enumerate(rest) if opens(pair[0])), len(rest))
-        contacts = [at for at, (event, _) in enumerate(rest[:folded]) if isinstance(event, Contact)]
-        first, end = (contacts[0], contacts[-1] + 1) if contacts else (folded, folded)
+    def parts(self, state: State) -> dict[str, list[Pairs]]:
+        """The events of each part of the page at a state, but the answers and what is opened."""
+        pairs = self._screen(state)
+        rest = pairs[self._heading(state) + 1 :]
+        rest = rest[: _first_fold(rest)]
+        contacts = [at for at, (event, _) in enumerate(rest) if isinstance(event, Contact)]
+        first, end = (contacts[0], contacts[-1] + 1) if contacts else (len(rest), len(rest))
         menu, twin = self._machine.menus[state.menu], self._english.menus[state.menu]
         return {
+            OPENING: [(_without_answers(pair),) for pair in pairs[: self._heading(state) + 1]],
             BEFORE: [(pair,) for pair in rest[:first]],
             CONTACTS: [(pair,) for pair in rest[first:end]],
-            AFTER: [*((pair,) for pair in rest[end:folded]), *_folds(rest[folded:])],
-            HELP: [zipped(menu.help, twin.help)],
-            TOPICS: list(_opened(menu, twin, topics)),
+            AFTER: [(pair,) for pair in rest[end:]],
+            HELP_CARD: [zipped(menu.help, twin.help)],
         }
 
-    def answers(self, state: State, names: dict[str, str]) -> Iterator[WebAnswer]:
+    def folded(self, state: State) -> list[Pairs]:
+        """What is folded away at a state until it is opened, heading by heading."""
+        pairs = self._screen(state)
+        folded = pairs[_first_fold(pairs) :]
+        starts = [at for at, (event, _) in enumerate(folded) if folds(event)]
+        return [folded[a:b] for a, b in pairwise([*starts, len(folded)])]
+
+    def opened(self, state: State, topics: Iterable[str]) -> Iterator[Pairs]:
+        """What can be opened at a state, in the order of `topics`."""
+        menu, twin = self._machine.menus[state.menu], self._english.menus[state.menu]
+        for key in topics:
+            if key in menu.opened:
+                yield zipped(menu.opened[key], twin.opened[key])
+
+    def answers(self, state: State, names: Mapping[str, str]) -> Iterator[WebAnswer]:
         """Every answer that can be given: those listed, then those that stand everywhere."""
         screen, twin = self._machine.screens[state.screen], self._english.screens[state.screen]
         for choice, english in zip(choices_of(screen), choices_of(twin), strict=True):
@@ -143,21 +269,20 @@ class _Paired:
         return next(at for at, event in enumerate(events) if isinstance(event, Asked | Headline))
 
 
-def opens(event: Event) -> bool:
+def folds(event: Event) -> bool:
     """Whether what follows an event is folded away under it."""
-    return isinstance(event, Heading) and bool(event.opens)
+    return isinstance(event, Heading) and bool(getattr(event, "opens", ""))
 
 
-def _folds(pairs: Pairs) -> Iterator[Pairs]:
-    """What is folded away, heading by heading."""
-    starts = [at for at, (event, _) in enumerate(pairs) if opens(event)]
-    yield from (pairs[a:b] for a, b in zip(starts, [*starts, len(pairs)][1:], strict=True))
+def _first_fold(pairs: Pairs) -> int:
+    return next((at for at, (event, _) in enumerate(pairs) if folds(event)), len(pairs))
 
 
-def _opened(menu: Menu, english: Menu, topics: Sequence[str]) -> Iterator[Pairs]:
-    for key in topics:
-        if key in menu.opened:
-            yield zipped(menu.opened[key], english.opened[key])
+def _without_answers(pair: Pair) -> Pair:
+    event, english = pair
+    if isinstance(event, Asked) and isinstance(english, Asked):
+        return event._replace(choices=()), english._replace(choices=())
+    return pair
 
 
 def sorting_of(pairs: Pairs) -> tuple[str, ...]:

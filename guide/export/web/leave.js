@@ -1,48 +1,83 @@
-(function (d, w) {
-  var f = d.querySelector('iframe'), out = d.querySelector('#leave'), box = d.createElement('div'),
-    page = new DOMParser().parseFromString(f.srcdoc, 'text/html'), main = page.querySelector('main'),
-    path = ['s0'], at = 0, keys = [], gone, now;
-  d.head.appendChild(page.querySelector('style'));
-  f.parentNode.replaceChild(main, f);
+// Lifts the states out of the frame, moves between them without any address, and leaves.
+// It is sent without comments and blanks and with short names (guide/export/web/script.py). Old
+// browsers read it: ES5.
+//
+// main   the states and their blocks        blocks  the blocks by the names that show them
+// path   the states so far, each with what was asked and answered to come there; at: where in it
+// now    the state in view; head: its heading
+// keys   those pressed that may leave       gone    whether this page was left
+(function (d) {
+  function get(id) { return d.getElementById(id); }
+  function on(what, name, act) { what.addEventListener(name, act); }
+  function each(what, act) { [].forEach.call(main.querySelectorAll(what), act); }
+  function names(what, act) { what.className.split(' ').forEach(act); }
+  var frame = d.querySelector('iframe[srcdoc]'), out = get('leave'), title = d.title, blocks = {}, keys = [],
+    main = new DOMParser().parseFromString(frame.srcdoc, 'text/html').querySelector('main'),
+    path, at, now, head, gone, why;
+  frame.parentNode.replaceChild(main, frame);
   d.documentElement.className = 'js';
-  function show(id, still) {
-    var s = d.getElementById(id), open = main.querySelectorAll('details[open]'), i;
-    if (now) now.classList.remove('on');
-    for (i = 0; i < open.length; i++) open[i].open = false;
-    now = s; s.classList.add('on');
-    if (!still) { w.scrollTo(0, 0); s.focus({ preventScroll: true }); }
+  why = get('why');
+  each('div,li,details', function (block) {
+    names(block, function (name) { (blocks[name] = blocks[name] || []).push(block); });
+  });
+  function mark(seen) {
+    names(now, function (name) {
+      blocks[name].forEach(function (block) { block.classList.toggle('on', seen); });
+    });
   }
-  function first() { path = ['s0']; at = 0; show('s0', 1); }
+  // One answer of those that led here: pressed, it goes back to before it.
+  function told(step) {
+    var line = d.createElement('button');
+    line.textContent = path[step][1];
+    line.onclick = function () { history.go(step - 1 - at); };
+    why.insertBefore(line, why.children[2]);
+  }
+  function show(still) {
+    var step = at;
+    each('[open]', function (block) { block.open = false; });
+    each('button', function (line) { why.removeChild(line); });
+    if (now) mark(false);
+    now = get(path[at][0]);
+    head = get(now.getAttribute('aria-labelledby'));
+    mark(true);
+    for (; path[step] && path[step][1]; step--) told(step);
+    why.hidden = step == at;
+    head.tabIndex = -1;
+    if (!still) { scrollTo(0, 0); head.focus(); }
+  }
+  function first() { at = history.state || 0; path = []; path[at] = ['s0']; show(true); }
   function leave(e) {
-    if (e) e.preventDefault();
-    gone = 1; d.body.hidden = true; d.title = '\u200b';
-    function go() { w.location.replace(out.href); }
-    if (at) { w.addEventListener('popstate', go); w.setTimeout(go, 400); w.history.go(-at); } else go();
+    function go() { location.replace(out.href); }
+    e.preventDefault();
+    gone = d.body.hidden = true;
+    d.title = '\u200b';
+    if (at) { on(window, 'popstate', go); setTimeout(go, 400); history.go(-at); } else go();
   }
-  main.addEventListener('click', function (e) {
-    var a = e.target.closest('a[href^="about:srcdoc#"]'), id;
-    if (!a) return;
-    e.preventDefault(); id = a.href.split('#')[1];
-    path.length = ++at; path.push(id); w.history.pushState(at, ''); show(id);
+  on(main, 'click', function (e) {
+    var link = e.target.closest('a[href^="about:srcdoc#"]');
+    if (!link) return;
+    e.preventDefault();
+    path.length = ++at;
+    path.push([link.href.split('#')[1], link.parentNode.tagName == 'LI' && why.dataset.said
+      .replace('{question}', head.firstChild.data).replace('{answer}', link.firstChild.data)]);
+    history.pushState(at, '');
+    show();
   });
-  w.addEventListener('popstate', function (e) {
-    if (gone) return;
+  on(window, 'popstate', function (e) {
     at = e.state || 0;
-    if (path[at]) show(path[at]); else first();
+    if (!gone) { if (path[at]) show(); else first(); }
   });
-  w.addEventListener('pageshow', function (e) {
-    if (e.persisted || gone) { gone = 0; d.body.hidden = false; d.title = box.title; first(); }
+  // The browser shows a page it kept as it was when it was left: not this one.
+  on(window, 'pageshow', function (e) {
+    if (e.persisted || gone) { gone = d.body.hidden = false; d.title = title; first(); }
   });
-  d.addEventListener('keydown', function (e) {
-    var need = { Escape: 2, Shift: 3 }[e.key], t = Date.now();
-    if (!need) { keys = []; return; }
+  on(d, 'keydown', function (e) {
+    var need = { Escape: 2, Shift: 3 }[e.key], time = Date.now();
     if (e.repeat) return;
-    keys = keys.filter(function (k) { return k[0] === e.key && t - k[1] < 5000; });
-    keys.push([e.key, t]);
-    if (keys.length >= need) leave();
+    keys = keys.filter(function (k) { return need && k[0] == e.key && time - k[1] < 5000; });
+    if (keys.push([e.key, time]) >= need) leave(e);
   });
-  out.addEventListener('click', leave);
-  box.title = d.title;
-  if (Date.now() > Date.parse(d.body.getAttribute('data-by'))) d.querySelector('#old').hidden = false;
+  on(out, 'click', leave);
+  get('old').hidden = Date.now() <= Date.parse(d.body.dataset.by);
   first();
-}(document, window));
+}(document));

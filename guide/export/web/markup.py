@@ -21,7 +21,7 @@ from guide.conversation.events import (
     Said,
     Topics,
 )
-from guide.export.web.layers import Pair, WebAnswer, WebBlock, WebState, opens
+from guide.export.web.layers import Pair, WebAnswer, WebBlock, WebState, folds
 
 NO_BREAK = "\u00a0"
 SCHEMES = {"phone": "tel:", "text": "sms:", "email": "mailto:", "link": ""}
@@ -75,64 +75,82 @@ class Markup:
         self._target = target
         self._codes = codes
 
-    # -- a state
+    # -- states and blocks
 
     def state(self, state: WebState) -> str:
-        """What is said, and the answers as links. Its classes name the blocks that follow."""
-        *before, (last, twin) = state.said
-        parts = [self.event(event, english, state.name) for event, english in before]
-        if isinstance(last, Asked):
-            parts.append(self.question(last, twin, state.answers, state.name))
-        else:
-            parts.append(self.event(last, twin, state.name))
-        attributes = f"id={state.name} tabindex=-1 aria-labelledby={state.name}h"
-        return f"<section {attributes} class='{' '.join(state.blocks)}'>{''.join(parts)}</section>"
+        """The place of a state: empty, its classes the names of the blocks that are seen there."""
+        attributes = f"id={state.name} tabindex=-1 aria-labelledby={state.heading}h"
+        return f"<section {attributes} class='{' '.join(state.shows)}'></section>"
+
+    def block(self, block: WebBlock) -> str:
+        """What is said: a line, a question, or somebody to turn to."""
+        assert not isinstance(block.content, WebAnswer)
+        return f"<div{_classes(block)}>{self.events(block.content, block.names[0])}</div>"
+
+    def folded(self, blocks: Iterable[WebBlock]) -> str:
+        """Headings that are opened, each with the blocks that are seen under it somewhere."""
+        parts: list[str] = []
+        for block in blocks:
+            assert not isinstance(block.content, WebAnswer)
+            ((event, english),) = block.content
+            if folds(event):
+                assert isinstance(event, Heading)
+                assert isinstance(english, Heading)
+                closed = "</details>" if parts else ""
+                summary = self.words(event.text, "", english.text)
+                parts.append(f"{closed}<details{_classes(block)}><summary>{summary}</summary>")
+            else:
+                parts.append(self.block(block))
+        return "".join([*parts, "</details>" if parts else ""])
+
+    def answer(self, block: WebBlock) -> str:
+        """An answer as a link to the state it leads to."""
+        assert isinstance(block.content, WebAnswer)
+        return f"<li{_classes(block)}>{self._link(block.content)}</li>"
+
+    def opened(self, block: WebBlock) -> str:
+        """What can be opened in place: its heading first, then the rest below it."""
+        assert not isinstance(block.content, WebAnswer)
+        (heading, english), *rest = block.content
+        assert isinstance(heading, Heading)
+        assert isinstance(english, Heading)
+        summary = self.words(heading.text, "", english.text)
+        inside = f"<summary>{summary}</summary>{self.events(rest)}"
+        return f"<details{_classes(block)}>{inside}</details>"
 
     def question(
-        self, asked: Asked, english: Any, answers: Iterable[WebAnswer], name: str = ""
+        self, asked: Asked, english: Any, answers: Iterable[WebAnswer] = (), name: str = ""
     ) -> str:
-        """A question, its answers as links; `name` is that of the state it is the heading of."""
+        """A question, its answers as links; `name` is that of the block it is the heading of."""
         count = ""
         if asked.number:
             count = f"<p class=n>{escape(self._say.progress(asked.number, asked.about))}</p>"
         why = self._paragraph(asked.why, "", english.why, kind="w") if asked.why else ""
         heading = self._heading(self.words(asked.text, asked.english, english.text), name)
-        return f"{count}{heading}{why}<ul>{''.join(map(self._answer, answers))}</ul>"
+        links = "".join(f"<li>{self._link(answer)}</li>" for answer in answers)
+        return f"{count}{heading}{why}{f'<ul>{links}</ul>' if links else ''}"
 
     def _heading(self, words: str, name: str) -> str:
-        return f"<h2 id={name}h>{words}</h2>" if name else f"<h2>{words}</h2>"
+        # On paper the number of the section is its title.
+        return f"<h1 id={name}h>{words}</h1>" if name else f"<h3>{words}</h3>"
 
-    def _answer(self, answer: WebAnswer) -> str:
+    def _link(self, answer: WebAnswer) -> str:
         choice, twin = answer.choice, answer.english
         hint = f"<br><small>{self.words(choice.hint, '', twin.hint)}</small>" if choice.hint else ""
         label = self.words(choice.label, choice.english, twin.label)
         danger = " class=d" if choice.key == "danger" else ""
         number = f" <b>→\u00a0{answer.target}</b>" if self._on_paper else ""
-        return f"<li><a{danger} href={self._target}{answer.target}>{label}{number}{hint}</a></li>"
+        return f"<a{danger} href={self._target}{answer.target}>{label}{number}{hint}</a>"
 
-    # -- blocks
-
-    def block(self, block: WebBlock) -> str:
-        """What follows the heading of a state: a line, or somebody to turn to."""
-        if opens(block.pairs[0][0]) and not self._on_paper:
-            return self.opened(block)
-        return f"<div id={block.name}>{self.events(block.pairs)}</div>"
-
-    def opened(self, block: WebBlock) -> str:
-        """What can be opened in place: its heading first, then the rest below it."""
-        (heading, english), *rest = block.pairs
-        assert isinstance(heading, Heading)
-        assert isinstance(english, Heading)
-        summary = self.words(heading.text, "", english.text)
-        return f"<details id={block.name}><summary>{summary}</summary>{self.events(rest)}</details>"
-
-    def events(self, pairs: Iterable[Pair]) -> str:
-        """Events one after another."""
-        return "".join(self.event(event, english) for event, english in pairs)
+    def events(self, pairs: Iterable[Pair], name: str = "") -> str:
+        """Events one after another; a question or headline is the heading of the block `name`."""
+        return "".join(self.event(event, english, name) for event, english in pairs)
 
     def event(self, event: Event, english: Any, name: str = "") -> str:
-        """An event as a part of a page; `name` is that of the state it is the heading of."""
+        """An event as a part of a page; `name` is that of the block it may be the heading of."""
         match event:
+            case Asked():
+                return self.question(event, english, (), name)
             case Said():
                 return self._paragraph(event.text, event.english, english.text, tap=True)
             case Headline():
@@ -144,13 +162,14 @@ class Markup:
             case Contact():
                 return self._contact(event, english)
             case Heading():
-                return f"<h3>{self.words(event.text, '', english.text)}</h3>"
+                level = "h3" if self._on_paper else "h2"
+                return f"<{level}>{self.words(event.text, '', english.text)}</{level}>"
             case Card():
                 return (
                     f"<figure><figcaption>{self.words(event.title, '', english.title)}</figcaption>"
                     f"<blockquote>{self.words(event.text, '', english.text)}</blockquote></figure>"
                 )
-            case Asked() | Answered() | Topics():
+            case Answered() | Topics():
                 raise TypeError(f"{type(event).__name__} is no part of a page")
             case _:
                 assert_never(event)
@@ -159,7 +178,7 @@ class Markup:
         if self._on_paper:
             return self._contact_on_paper(contact)
         name = self.words(contact.name, "", english.name)
-        parts = [f"<h3>{name}</h3>"]
+        parts = [f"<h2>{name}</h2>"]
         if contact.why:
             parts.append(self._paragraph(contact.why, "", english.why, tap=True))
         for way, twin in zip(contact.ways, english.ways, strict=True):
@@ -171,12 +190,16 @@ class Markup:
 
     def _contact_on_paper(self, contact: Contact) -> str:
         """Who it is, how to reach them, and why: the rest stands in the directory."""
-        ways = [way.text for way in contact.ways if way.kind in ("phone", "text")]
-        texts = [*(ways or [way.text for way in contact.ways]), contact.why]
+        ways = [_in_short(way) for way in contact.ways if way.kind in ("phone", "text")]
+        texts = [*(ways or map(_in_short, contact.ways)), contact.why]
         words = " · ".join(self._plain(text) for text in texts if text)
         before = f"{escape(self._say.beside)} " if contact.beside else ""
         name = f"<a href=#{self.entry(contact)}>{self._plain(contact.name)}</a>"
         return f"<p>{before}<b>{name}</b> {words}</p>"
+
+    def note(self, heading: Any, name: str) -> str:
+        """On paper: what is told, and the name of the note that tells it."""
+        return f"<p><a href=#{name}>{self._plain(heading.text)} <b>→{NO_BREAK}{name}</b></a></p>"
 
     def entry(self, contact: Contact) -> str:
         """On paper all that does not change from place to place stands once: its name there."""
@@ -231,3 +254,13 @@ class Markup:
             return f"<a href=tel:{match[0].replace(' ', '')}>{whole}</a>" if tap else whole
 
         return self._numbers.sub(number, escape(text, quote=False))
+
+
+def _classes(block: WebBlock) -> str:
+    names = " ".join(block.names)
+    return f" class='{names}'" if len(block.names) > 1 else f" class={names}"
+
+
+def _in_short(way: ContactMethod) -> str:
+    """A number to call, or a page to go to, speaks for itself; what to do with others is said."""
+    return way.value if way.kind in ("phone", "link") else way.text

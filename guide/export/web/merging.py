@@ -12,10 +12,21 @@ def supersequence(sequences: Iterable[Sequence[_Item]]) -> list[_Item]:
     Not the shortest there is, which would take for ever to find, but near enough: each next one is
     laid beside what is there so that as much as can be is shared.
     """
-    whole: list[_Item] = []
-    for sequence in sorted(dict.fromkeys(map(tuple, sequences)), key=len, reverse=True):
-        whole = _merged(whole, sequence)
-    return whole
+    numbers: dict[_Item, int] = {}
+    numbered = (
+        tuple(numbers.setdefault(item, len(numbers)) for item in sequence) for sequence in sequences
+    )
+    whole: list[int] = []
+    for sequence in sorted(dict.fromkeys(numbered), key=len, reverse=True):
+        if not _holds(whole, sequence):
+            whole = _merged(whole, sequence)
+    items = [*numbers]
+    return [items[number] for number in whole]
+
+
+def _holds(whole: Iterable[int], sequence: Iterable[int]) -> bool:
+    rest = iter(whole)
+    return all(item in rest for item in sequence)
 
 
 def positions_in(whole: Sequence[_Item], sequence: Iterable[_Item]) -> tuple[int, ...]:
@@ -27,10 +38,10 @@ def positions_in(whole: Sequence[_Item], sequence: Iterable[_Item]) -> tuple[int
     return tuple(positions)
 
 
-def _merged(left: Sequence[_Item], right: Sequence[_Item]) -> list[_Item]:
+def _merged(left: Sequence[int], right: Sequence[int]) -> list[int]:
     """Two sequences as one, their longest common part only once."""
     shared = _longest_shared(left, right)
-    merged: list[_Item] = []
+    merged: list[int] = []
     here = there = 0
     while here < len(left) and there < len(right):
         if left[here] == right[there]:
@@ -45,7 +56,7 @@ def _merged(left: Sequence[_Item], right: Sequence[_Item]) -> list[_Item]:
     return [*merged, *left[here:], *right[there:]]
 
 
-def _longest_shared(left: Sequence[_Item], right: Sequence[_Item]) -> list[list[int]]:
+def _longest_shared(left: Sequence[int], right: Sequence[int]) -> list[list[int]]:
     """How long a part is shared from each pair of places on."""
     table = [[0] * (len(right) + 1) for _ in range(len(left) + 1)]
     for here in reversed(range(len(left))):

@@ -15,17 +15,31 @@ from typing import NamedTuple
 
 from guide.conversation.events import Contact, HelpLine
 from guide.export.web import codes
-from guide.export.web.layers import HELP, TOPICS, WebPage
+from guide.export.web.layers import (
+    AFTER,
+    ANSWERS,
+    BEFORE,
+    CONTACTS,
+    FOLDED,
+    HELP_CARD,
+    OPENING,
+    TOPICS,
+    WebAnswer,
+    WebBlock,
+    WebPage,
+    folds,
+)
 from guide.export.web.markup import OUT, Markup, PageWords, address
+from guide.export.web.script import script
 
 IN_FRAME = "about:srcdoc#"
 """Links within the frame. `<base>` would be refused by a policy for `base-uri`, and a bare
 fragment would load the page around it in the frame."""
 SANDBOX = "allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
-_WITHIN = {HELP: ".help>", TOPICS: ".more>"}
-"""Where layers stand that are no siblings of the states, by kind."""
-MOST_SCRIPT = 2048
-"""Bytes."""
+_WITHIN = {ANSWERS: "ul>", HELP_CARD: ".help>", TOPICS: ".more>"}
+"""Where parts stand whose blocks are no siblings of the states."""
+MOST_SELECTORS = 500
+"""Of one rule. Chromium passes over whatever stands after the 8,192nd name in it."""
 
 
 class Around(NamedTuple):
@@ -45,11 +59,19 @@ class Around(NamedTuple):
     """The day from which the page says that it is old, such as 2027-05-21."""
     topics: str
     restart: str
+    why: str
+    """The title of what led here."""
+    answered: str
+    """What is told of each answer given, with {question} and {answer}."""
+    change: str
     both: str
     """The label of the switch that shows all of it in English too; empty in English."""
     notices: tuple[str, ...]
     help_lines: tuple[tuple[str, HelpLine], ...]
     """Who helps now, each by name and number with the ways to reach them."""
+    booklet: str
+    """The file for paper and text browsers, and what it is called."""
+    plain: str
     others: tuple[tuple[str, str, str], ...]
     """The other languages: the file, the code, and what it calls itself."""
 
@@ -59,51 +81,60 @@ def html_page(web: WebPage, around: Around, words: PageWords, numbers: Iterable[
     pictures = codes.names(_links(web))
     markup = Markup(words, numbers, IN_FRAME, pictures)
     direction = "rtl" if around.right_to_left else "ltr"
-    inner_style, outer_style = _rules(web), _file("style.css")
-    script = _script()
+    rules, style = _rules(web), _file("style.css")
+    code = script()
     inner = (
         f"<!doctype html><html lang={around.language} dir={direction}><meta charset=utf-8>"
-        f"<title>{escape(around.frame)}</title><style>{outer_style}{inner_style}</style>"
+        f"<title>{escape(around.frame)}</title><style>{style}</style>"
+        f"<style>{rules}</style>"
         f"{_main(web, around, markup, pictures)}"
     )
-    policy = _policy([outer_style + inner_style, outer_style], [script])
+    policy = _policy([style, rules], [code])
     return (
         f"<!doctype html>\n<html lang={around.language} dir={direction}>\n<head>"
         f'<meta charset=utf-8><meta http-equiv=content-security-policy content="{policy}">'
         "<meta name=viewport content='width=device-width,initial-scale=1'>"
         "<meta name=referrer content=no-referrer><meta name=robots content=noindex>"
-        f"<title>{escape(around.title)}</title><style>{outer_style}</style></head>\n"
+        f"<title>{escape(around.title)}</title><style>{style}</style></head>\n"
         f"<body data-by={around.look_again}><div class=frame>{_header(around)}"
         f'<iframe title="{escape(around.frame)}" sandbox="{SANDBOX}" '
-        f'srcdoc="{_in_attribute(inner)}"></iframe></div>\n<script>{script}</script></body></html>\n'
+        f'srcdoc="{_in_attribute(inner)}"></iframe></div>\n<script>{code}</script></body></html>\n'
     )
 
 
 def _main(web: WebPage, around: Around, markup: Markup, pictures: dict[str, str]) -> str:
     first, *others = web.states
-    opened = {
-        part: [block for block in web.blocks if block.name.startswith(part)] for part in _WITHIN
-    }
-    plain = [block for block in web.blocks if not block.name.startswith(tuple(_WITHIN))]
     switch = f"<input type=checkbox id=both><label for=both>{escape(around.both)}</label>"
     parts = [
-        *(f"<p>{escape(notice)}</p>" for notice in around.notices),
+        *(f"<p class=draft>{escape(notice)}</p>" for notice in around.notices),
         switch if around.both else "",
         *map(markup.state, others),
         # The first state stands last of all: it is in view until another is the target.
         markup.state(first),
-        *map(markup.block, plain),
-        "<div class=help>",
-        *map(markup.opened, opened[HELP]),
-        f"</div><div class=more><h3>{escape(around.topics)}</h3>",
-        *map(markup.opened, opened[TOPICS]),
+        *map(markup.block, web.parts[OPENING]),
+        f"<ul>{''.join(map(markup.answer, web.parts[ANSWERS]))}</ul>",
+        *(markup.block(block) for part in (BEFORE, CONTACTS, AFTER) for block in web.parts[part]),
+        markup.folded(web.parts[FOLDED]),
+        f"<div class=help>{''.join(map(markup.opened, web.parts[HELP_CARD]))}</div>",
+        f"<div class=more><h2>{escape(around.topics)}</h2>",
+        *map(markup.opened, web.parts[TOPICS]),
         "</div>",
+        _why(around),
         "<p class=foot>",
         "<br>".join(map(escape, around.how)),
-        f"<br><a href={IN_FRAME}s0>{escape(around.restart)}</a></p>",
+        f"<br><a href={IN_FRAME}s0>{escape(around.restart)}</a>"
+        f"<br><a href={around.booklet} target=_top>{escape(around.plain)}</a></p>",
         codes.symbols(pictures),
     ]
     return f"<main>{''.join(parts)}</main>"
+
+
+def _why(around: Around) -> str:
+    """Where the script writes which answers led here, each to be pressed and changed."""
+    return (
+        f"<details id=why hidden data-said='{escape(around.answered)}'>"
+        f"<summary>{escape(around.why)}</summary><p>{escape(around.change)}</p></details>"
+    )
 
 
 def _header(around: Around) -> str:
@@ -129,41 +160,52 @@ def _help(name: str, line: HelpLine) -> str:
 
 
 def _rules(web: WebPage) -> str:
-    """Which blocks are seen: those that the state in view names in its classes.
+    """Which blocks are seen without a script: those that the state in view names in its classes.
 
     Those of the first state are seen until another state is in view.
     """
-    shown, hidden = [], []
-    first = web.states[0].blocks
-    for block in web.blocks:
-        place = f"~{_WITHIN.get(block.name[0], '')}#{block.name}"
-        shown += [f".{block.name}:target{place}", f".{block.name}.on{place}"]
-        if block.name in first:
-            hidden += [f"section:target{place}", f"section.on{place}"]
-    at_first = [f"#{name}" for name in first]
-    return (
-        f"{','.join(at_first)}{{display:block}}{','.join(hidden)}{{display:none}}"
-        f"{','.join(shown)}{{display:block}}"
+    places = dict.fromkeys(
+        (name, f"{_within(part, block)}.{name}")
+        for part, blocks in web.parts.items()
+        for block in blocks
+        for name in block.names
     )
+    shows = {*web.states[0].shows}
+    first = [place for name, place in places if name in shows]
+    return (
+        "section:target,#s0{display:block}section:target~#s0{display:none}"
+        + _each(first, "display:block")
+        + _each((f"section:target~{place}" for place in first), "display:none")
+        + _each((f".{name}:target~{place}" for name, place in places), "display:block")
+    )
+
+
+def _within(part: str, block: WebBlock) -> str:
+    """What a block stands in, where it is no sibling of the states."""
+    if part == FOLDED and not isinstance(block.content, WebAnswer):
+        return "" if folds(block.content[0][0]) else "details>"
+    return _WITHIN.get(part, "")
+
+
+def _each(selectors: Iterable[str], rule: str) -> str:
+    """A rule for each of many: a browser may pass over whatever comes late in a very long one."""
+    every = [*selectors]
+    starts = range(0, len(every), MOST_SELECTORS)
+    return "".join(f"{','.join(every[at : at + MOST_SELECTORS])}{{{rule}}}" for at in starts)
 
 
 def _links(web: WebPage) -> list[str]:
     """Every link of a contact that can be taken to a phone."""
     return [
         way.value
-        for block in web.blocks
-        for event, _ in block.pairs
+        for blocks in web.parts.values()
+        for block in blocks
+        if not isinstance(block.content, WebAnswer)
+        for event, _ in block.content
         if isinstance(event, Contact)
         for way in event.ways
         if way.kind == "link"
     ]
-
-
-def _script() -> str:
-    """The script as it is sent: its lines without the blanks before them."""
-    script = "\n".join(line.strip() for line in _file("leave.js").splitlines())
-    assert len(script.encode()) <= MOST_SCRIPT, f"leave.js has {len(script.encode())} bytes"
-    return script
 
 
 def _file(name: str) -> str:

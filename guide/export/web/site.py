@@ -42,9 +42,12 @@ class Pages:
     def files(self) -> Iterator[tuple[str, str]]:
         """Every file, by name: what a host puts on a server, or a school on its tablets."""
         for code in self._words:
-            language = self._language(code)
-            yield file_name(code), language.page()
-            yield booklet_name(code), language.booklet()
+            yield file_name(code), self.page(code)
+            yield booklet_name(code), self._language(code).booklet()
+
+    def page(self, code: str) -> str:
+        """The whole guide in a language as one file."""
+        return self._language(code).page()
 
     def books(self) -> Iterator[tuple[str, str]]:
         """Every language as a book for those who review it, by file name."""
@@ -91,7 +94,7 @@ class _Language:
         around = booklet.Covers(
             language=self._words.language,
             right_to_left=self._words.right_to_left,
-            title=self._host.title or self._say(phrases.WEB_TITLE),
+            title=self._host.title or self._words.unmarked(phrases.WEB_TITLE),
             notices=self._notices(),
             help=zipped(menu.help, twin.help),
             who=self._say(phrases.WEB_WHO),
@@ -111,7 +114,7 @@ class _Language:
         return Around(
             language=code,
             right_to_left=self._words.right_to_left,
-            title=self._host.title or self._say(phrases.WEB_TITLE),
+            title=self._host.title or self._words.unmarked(phrases.WEB_TITLE),
             leave_to=self._host.leave_to,
             leave=self._say(phrases.WEB_LEAVE),
             frame=self._say(phrases.WEB_FRAME),
@@ -120,9 +123,16 @@ class _Language:
             look_again=min(contact.review_by for contact in self._library.contacts.values()),
             topics=self._say(phrases.TOPICS_TITLE),
             restart=self._say(phrases.CHAT_RESTART),
+            why=self._say(phrases.WHY_TITLE),
+            answered=self._words.say(
+                phrases.WHY_SAID, None, {"question": "{question}", "answer": "{answer}"}
+            ),
+            change=self._say(phrases.CHAT_CHANGE_TITLE),
             both="" if code == SOURCE_LANGUAGE else self._say(phrases.WEB_BOTH),
             notices=self._notices(),
             help_lines=tuple(zip(narrator.help_names({}), narrator.help_lines({}), strict=True)),
+            booklet=booklet_name(code),
+            plain=self._say(phrases.BUTTON_PLAIN),
             others=tuple((file_name(other), other, name) for other, name in self._others.items()),
         )
 

@@ -41,6 +41,9 @@ def driver_for(terminal: Terminal) -> type[LinuxDriver]:
             """Pass on what is typed until the app ends, or nobody can type any more."""
             reader = Reader(terminal.encoding)
             while not self.exit_event.is_set():
+                if terminal.is_alone:
+                    terminal.gone()
+                    return
                 if not select.select([self.fileno], [], [], _LOOK)[0]:
                     messages = reader.tick()
                 elif data := self._read():

@@ -13,6 +13,7 @@ from guide.front.chat.draw import first_paint
 from guide.front.chat.draw.themes import first_theme
 from guide.front.chat.page import draw_page
 from guide.front.chat.state import ChatState
+from guide.front.guardian import end_with_parent
 from guide.front.languages import Languages
 from guide.front.terminal import Terminal
 
@@ -41,6 +42,7 @@ def chat(conversation: Dialogue, languages: Languages) -> None:
         page = draw_page(talk, *first_paint.size())
         first_paint.paint(terminal, page.lines, theme, page.cursor)
         dumps.forbid_dumps()
+        end_with_parent()
         keep_textual_quiet()
         app_class, driver = _textual(terminal)
         app = app_class(talk, theme, terminal.leave, driver)

@@ -1,6 +1,5 @@
-"""The kiosk: the same chat, locked, that shows help while nobody is there and resets itself."""
+"""The kiosk: the same chat, locked, that shows help while nobody is there and forgets by itself."""
 
-import gc
 import time
 from collections.abc import Callable
 from typing import Literal
@@ -15,8 +14,8 @@ from guide.front.chat.draw.text import Action, ScreenLine
 from guide.front.chat.draw.themes import Theme
 from guide.front.chat.page import Page, action_at
 from guide.front.kiosk.attract import attract_page, card_page
+from guide.front.kiosk.held import HeldKey
 from guide.front.kiosk.state import BeginVisit
-from guide.front.terminal import WIPE
 from guide.kiosk.site import Site
 
 # Time to find one's language and to read a few lines; with five languages each is back in 40 s.
@@ -43,9 +42,11 @@ def seconds() -> float:
 
 
 class KioskApp(GuideApp):
-    """Three screens: attract, the chat, and a card that asks whether anyone is still there.
+    """One visit: the attract screen, the chat, and a card that asks whether anyone is still there.
 
-    Ends only where something breaks. `each_look` is called at each look at the clock.
+    `leave` is called when the visit is over; it ends the process, and all is forgotten with it.
+    Ends by itself only where something breaks. `each_look` is called at each look at the clock,
+    `each_visit` when somebody begins.
     """
 
     def __init__(
@@ -54,19 +55,22 @@ class KioskApp(GuideApp):
         site: Site,
         idle: float,
         theme: Theme,
+        leave: Callable[[], object],
         driver: type[Driver] | None = None,
         clock: Callable[[], float] = seconds,
         each_look: Callable[[], object] = lambda: None,
+        each_visit: Callable[[], object] = lambda: None,
     ) -> None:
-        super().__init__(begin(""), theme, self.reset, driver)
+        super().__init__(begin(""), theme, leave, driver)
         self._begin = begin
         self._site = site
         self._idle = idle
         self._clock = clock
         self._each_look = each_look
-        self._theme_at_first = theme
+        self._each_visit = each_visit
         self._where: Literal["attract", "talk", "asking"] = "attract"
         self._touching = False
+        self._held = HeldKey()
         self._seen = clock()
         self._turned = clock()
 
@@ -90,41 +94,26 @@ class KioskApp(GuideApp):
         self.page = shown._replace(lines=tuple(map(_without_links, shown.lines)))
         self.show_page(self.page)
 
-    def reset(self) -> None:
-        """Forget all of whoever was here: a new talk, the first colours, the attract screen."""
-        self.talk = self._begin("")
-        self.look = self._theme_at_first
-        self._where = "attract"
-        self.covered = False
-        self._turned = self._clock()
-        self._wipe()
-
-    def _wipe(self) -> None:
-        """Let nothing be left on the screen, to scroll back to, or in memory."""
-        if self._driver:
-            self._driver.write(WIPE)
-            self._driver.flush()
-        self.show()
-        self.query_one(Canvas).refresh()
-        forget_what_was_drawn()
-        gc.collect()
-
     # -- time
 
     def look_at_the_clock(self) -> None:
-        """Turn the language, ask whether anyone is there, or reset."""
+        """Draw anew in the next language, ask whether anyone is there, or end the visit."""
         self._each_look()
         now = self._clock()
-        if self._where == "attract":
-            if now - self._turned >= TURN:
-                self._turned = now
-                self._next_language()
-        elif self._where == "asking":
-            if now - self._seen >= GRACE:
-                self.reset()
-        elif now - self._seen >= self._idle:
+        if now - self._turned >= TURN:
+            self._turned = now
+            self._repaint()
+        if self._where == "asking" and now - self._seen >= GRACE:
+            self._hide()
+        elif self._where == "talk" and now - self._seen >= self._idle:
             self._where, self._seen = "asking", now
             self.show()
+
+    def _repaint(self) -> None:
+        """Draw the whole screen once more: the system may have written over it."""
+        if self._where == "attract":
+            self._next_language()
+        self.query_one(Canvas).refresh()
 
     def _next_language(self) -> None:
         codes = self.talk.telling.languages.codes
@@ -143,6 +132,8 @@ class KioskApp(GuideApp):
 
     def _only_wakes(self, event: events.Event) -> bool:
         """Note that somebody is there; whether that is all the event may do."""
+        if isinstance(event, events.Key) and self._held.is_stuck(event.key, self._clock()):
+            return True
         if isinstance(event, SIGNS_OF_LIFE):
             self._seen = self._clock()
             if self._where != "talk":
@@ -159,6 +150,7 @@ class KioskApp(GuideApp):
 
     def _wake(self, event: events.Event) -> None:
         if self._where == "attract":
+            self._each_visit()
             touched = self._touched(event)
             if touched and touched.what == "language":
                 self.talk = self._begin(touched.which)
@@ -183,14 +175,3 @@ def _without_links(line: ScreenLine) -> ScreenLine:
     if not any(span.link for span in line):
         return line
     return tuple(span._replace(link="") for span in line)
-
-
-def forget_what_was_drawn() -> None:
-    """Empty what the libraries below remember of words they have measured and drawn."""
-    from functools import _lru_cache_wrapper
-
-    # rich and Textual remember measured and drawn words in caches of their own, which have no
-    # names that could be relied on: so all of them are emptied.
-    for thing in gc.get_objects():
-        if type(thing) is _lru_cache_wrapper:
-            thing.cache_clear()

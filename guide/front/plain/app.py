@@ -98,11 +98,11 @@ class Plain:
 
     def _first_screen(self) -> None:
         write = self._lines.write
-        write(self._phrase("TITLE"))
-        write()
-        write(f"{self._talk.listed(self._talk.help_names())}.")
-        write()
+        write(f"{self._phrase('TITLE')}\n")
+        write(f"{self._talk.listed(self._talk.help_names())}.\n")
         begin = self._notices(self._talk.begin())
+        if self._lines.keeps_lines:
+            write(self._phrase("PLAIN_STAYS"))
         self._opening = not self._talk.answered
         self.show(first_screen(begin, Said(*self._talk.phrase(phrases.PLAIN_HIDE))))
         self._opening = False

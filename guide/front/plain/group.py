@@ -45,6 +45,18 @@ class Timer:
         return None if self._end is None else max(0, round(self._end - self._clock()))
 
 
+def _parts(line: str) -> list[str]:
+    """What is typed between spaces, commas and strokes."""
+    return line.translate(str.maketrans(",;/", "   ")).split()
+
+
+class _ForARoom(Plain):
+    """Plain mode for a room: who helps stands at the top and on `help`, not at every turn."""
+
+    def _help_now(self) -> str:
+        return ""
+
+
 class GroupPractice:
     """A practice led on one screen."""
 
@@ -71,7 +83,8 @@ class GroupPractice:
         self._say(phrases.GROUP_HOW)
         self._lines.write()
         # Plain mode reads through `readline` below, which keeps what is meant for the group.
-        Plain(self._practice, self._out, self, languages=self._languages).run(prepare)
+        plain = _ForARoom(self._practice, self._out, self, languages=self._languages)
+        plain.run(prepare)
 
     def readline(self, limit: int = -1, /) -> str:
         """The next line that is plain mode's to answer; what is for the group is done here."""
@@ -113,16 +126,21 @@ class GroupPractice:
     # -- votes
 
     def _is_a_vote(self, line: str) -> bool:
-        """Whether the line is numbers, at a question that is worth a vote; 999 asks for help."""
-        words = line.replace(",", " ").split()
-        if normal(line) in ALIASES:
+        """Whether the line is mostly numbers, where it is worth a vote; 999 asks for help."""
+        words = _parts(line)
+        if normal(line) in ALIASES or not self._practice.scene.worth_a_vote:
             return False
-        return bool(words) and self._practice.scene.worth_a_vote and all(map(str.isdecimal, words))
+        numbers = sum(map(str.isdecimal, words))
+        return 2 * numbers > len(words)  # with a slip among them it is a vote that says so
 
     def _vote(self, line: str) -> None:
         choices = len(self._practice.choices)
-        words = line.replace(",", " ").split()
+        words = _parts(line)
         votes = [number(word) or 0 for word in words]
+        slips = [word for word in words if not word.isdecimal()]
+        if slips:
+            self._say(phrases.GROUP_NOT_VOTES, words=" ".join(slips))
+            return
         if len(votes) > 1 and max(votes) > _ONE_DIGIT and len(votes) <= choices:
             self._votes.update(dict(enumerate(votes, start=1)))  # how many for each answer
             self._tally()

@@ -28,13 +28,36 @@ MAX_WIDTH = 80
 MAX_INPUT = 5000
 """Characters of a typed line that are looked at; the rest is read and dropped."""
 
-NO_SIGNS = dict.fromkeys(b"\x0f\x11\x13\x16\x19\x1a")
-"""Ctrl+O, Q, S, V, Y and Z, which a terminal passes on where they do nothing else."""
+NO_SIGNS = dict.fromkeys(b"\0\x0f\x11\x13\x16\x19\x1a")
+"""NUL, between the letters of a pipe of Windows, and Ctrl+O, Q, S, V, Y and Z, which a terminal
+passes on where they do nothing else."""
 
 _ASCII = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-",
      "\u2026": "...", "\u00a0": " ", "\u2022": "-"}
 )  # fmt: skip
+
+
+IS_WINDOWS = os.name == "nt"
+"""Windows tells no program what its terminal is called."""
+
+
+def _takes_codes() -> bool:
+    """Whether the terminal takes escape sequences."""
+    name = os.environ.get("TERM")
+    if name is None and IS_WINDOWS:
+        from guide.front.plain import windows
+
+        return windows.takes_codes()
+    return (name or "dumb") != "dumb"
+
+
+def _marks(encoding: str) -> tuple[str, ...]:
+    """What a byte order mark looks like in an encoding: pipes of Windows begin with one."""
+    try:
+        return tuple(mark.decode(encoding, "replace") for mark in (b"\xef\xbb\xbf", b"\xff\xfe"))
+    except LookupError:
+        return ()
 
 
 def in_one_line(pair: Phrase | HelpLine | Said) -> str:
@@ -60,7 +83,8 @@ class LineTerminal:
         self._in = source
         self._encoding = (getattr(out, "encoding", None) or "utf-8").lower()
         self._aloud = os.environ.get("ACCESSIBLE", "") not in ("", "0")
-        self._can_clear = out.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+        self._can_clear = out.isatty() and _takes_codes()
+        self._marks = _marks(getattr(source, "encoding", None) or "utf-8")
 
     def choices(self, choices: Sequence[Choice]) -> None:
         """What may be chosen, each by its number."""
@@ -111,6 +135,11 @@ class LineTerminal:
                 columns = 0
         return max(MIN_WIDTH, min(columns or MAX_WIDTH, MAX_WIDTH))
 
+    @property
+    def keeps_lines(self) -> bool:
+        """Whether lines stay that can be scrolled back to: GNU screen, and terminals of old."""
+        return self._out.isatty() and (not self._can_clear or bool(os.environ.get("STY")))
+
     def write(self, text: str = "", first: str = "", indent: str | None = None) -> None:
         """One paragraph, wrapped; `first` begins it and `indent` (blanks by default) goes on."""
         indent = " " * len(first) if indent is None else indent
@@ -127,6 +156,8 @@ class LineTerminal:
         typed = line
         while not line.endswith("\n") and line:  # drop the rest of a line too long to be meant
             line = self._in.readline(MAX_INPUT)
+        for mark in self._marks:
+            typed = typed.removeprefix(mark)
         return typed.translate(NO_SIGNS)
 
     def flush(self) -> None:
@@ -134,8 +165,20 @@ class LineTerminal:
         self._out.flush()
 
     def clear(self) -> None:
-        """Wipe the screen and what can be scrolled back to, and the window's title."""
+        """Wipe the screen and what can be scrolled back to, and the window's title.
+
+        However often an impatient person asks for it meanwhile.
+        """
+        try:
+            self._wipe()
+        except KeyboardInterrupt:
+            self.clear()
+
+    def _wipe(self) -> None:
         if self._can_clear:
+            from guide.front.rows import rows_emptied
+
+            self._out.write(rows_emptied(os.environ))
             # Screen first, as that is what somebody else sees; then the scrollback; then the title.
             self._out.write("\x1b[H\x1b[2J\x1b[3J\x1b]2;\x07\x1b[0m")
         elif self._out.isatty():

@@ -1,0 +1,179 @@
+"""`guide practise --new`: ten questions, and a story of one's own that passes `--check`."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from guide.flow.model import Library
+from guide.options import FAILED, OK
+from guide.practice import phrases
+from guide.practice.check import FlowFacts, problems_of
+from guide.practice.draft import StoryAnswers, fault_in, held, story_file, story_id
+from guide.practice.read import Scenarios
+from guide.practice.scenario import AGE, DANGER, YOU
+from guide.practice.wording import may_mean_suicide
+from guide.problems import Problem
+
+OWN_STORIES = "my-stories"
+"""Where a story is written if no folder is named."""
+_LEAVE = ("x", "quit")
+_TYPOGRAPHIC = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'})
+Values = Sequence[tuple[str, str]]
+"""What may be answered: the value, and how it is shown."""
+
+
+class _Left(Exception):
+    """Whoever was asked leaves."""
+
+
+def run(library: Library, folder: str, read: Callable[[str], Scenarios]) -> int:
+    """Ask, write the file, check it, and say how it is played.
+
+    `read` reads the stories there are, those of a folder with them. 1 where nothing was written.
+    """
+    folder = folder or OWN_STORIES
+    known = FlowFacts(library)
+    print("Ten questions, one line each. Type x to leave: nothing is written before the last.")
+    print("Made-up people only: no real person, no name, no number.")
+    try:
+        answers = _ask(known)
+    except _Left:
+        print("Nothing was written.")
+        return FAILED
+    return _write(known, answers, folder, read)
+
+
+def _write(
+    known: FlowFacts, answers: StoryAnswers, folder: str, read: Callable[[str], Scenarios]
+) -> int:
+    story_facts = held(known.library, answers)
+    if story_facts is None:
+        print("The guide has no way for all of this together. Begin again, with another age.")
+        return FAILED
+    taken = {scenario.id for scenario in read(folder).scenarios}
+    taken |= {os.path.splitext(name)[0] for name in _files(folder)}
+    name = story_id(answers.title, taken)
+    path = os.path.join(folder, f"{name}.yaml")
+    try:
+        os.makedirs(folder, exist_ok=True)
+        with open(path, "x", encoding="utf-8") as file:
+            file.write(story_file(name, answers, story_facts, known))
+    except OSError as error:
+        print(f"{path} cannot be written: {error.strerror}.")
+        return FAILED
+    return _say_how_to_go_on(_problems(read(folder), known, name, path), name, path, folder)
+
+
+def _files(folder: str) -> list[str]:
+    return os.listdir(folder) if os.path.isdir(folder) else []
+
+
+def _problems(stories: Scenarios, known: FlowFacts, name: str, path: str) -> list[Problem]:
+    """What `--check` will say of the story that was written."""
+    own = os.path.basename(path)
+    problems = [p for p in stories.problems if os.path.basename(p.place.file) == own]
+    written = [scenario for scenario in stories.scenarios if scenario.id == name]
+    return problems + [p for scenario in written for p in problems_of(scenario, known)]
+
+
+def _say_how_to_go_on(problems: list[Problem], name: str, path: str, folder: str) -> int:
+    print(f"\nWritten: {path}. Faults: {len(problems)}.")
+    for problem in problems:
+        print(problem)
+    print(f"Play it:  guide practise {name} --stories {folder}")
+    print(f"Check it: guide practise --check --stories {folder}")
+    print("Then open it in any editor and put the other lines into your own words.")
+    return FAILED if problems else OK
+
+
+# -- the questions
+
+
+def _ask(known: FlowFacts) -> StoryAnswers:
+    title = _words("1. What is the story called?", "The last bus")
+    you = _one_of("2. Who are you in it?", [(role, _plain(phrases.ROLES[role])) for role in YOU])
+    who = _one_of("3. Who tells you?", _tellers(known))
+    concern = _one_of(
+        "4. What is it about? Type a number or a word of it.", _sayable(known, who, "concern")
+    )
+    age = _one_of("5. How old is whoever may be hurt?", _sayable(known, who, AGE))
+    danger = _one_of("6. Is anyone in danger?", _dangers(known, who, concern, age))
+    person = _words("7. Who is it, in a sentence?", "A 13-year-old who always comes first.")
+    setting = _words("8. Where are you?", "On the stairs, when the others have gone.")
+    says = _words("9. What do they say first?", "Is the last bus full, normally?")
+    reply = _words("10. What do they say when you listen well?", "They take my bag. Every day.")
+    if danger == "no" and may_mean_suicide(f"{says} {reply}"):
+        print("They may mean suicide, so the story holds that danger is not sure.")
+        danger = "unsure"
+    return StoryAnswers(title, you, who, concern, age, danger, person, setting, says, reply)
+
+
+def _plain(text: object) -> str:
+    return getattr(text, "source", "")
+
+
+def _tellers(known: FlowFacts) -> Values:
+    who = known.library.facts["who"]
+    return [
+        (value, _plain(phrases.AUDIENCES.get(value, phrases.SOMEONE))) for value, _ in who.values
+    ]
+
+
+def _sayable(known: FlowFacts, who: str, fact: str) -> Values:
+    """The values of a fact that this person can say somewhere in the guide, in its own words."""
+    library: Library = known.library
+    sayable = {value for by, name, value in known.said if name == fact and by in (who, "")}
+    return [(value, about) for value, about in library.facts[fact].values if value in sayable]
+
+
+def _dangers(known: FlowFacts, who: str, concern: str, age: str) -> Values:
+    """How much danger there can be with the rest, so that the guide has a way for it."""
+    rest = StoryAnswers("", "", who, concern, age, "", "", "", "", "")
+    return [
+        (value, about)
+        for value, about in _sayable(known, who, DANGER)
+        if held(known.library, rest._replace(danger=value)) is not None
+    ]
+
+
+def _line(prompt: str) -> str:
+    print(f"{prompt}\n> ", end="", flush=True)
+    line = sys.stdin.readline() if sys.stdin else ""
+    if not line or line.strip().lower() in _LEAVE:
+        raise _Left
+    return " ".join(line.translate(_TYPOGRAPHIC).split())
+
+
+def _words(question: str, example: str) -> str:
+    """A line in the author's own words, once nothing is wrong with it."""
+    while True:
+        words = _line(f"\n{question} (Such as: {example})")
+        fault = fault_in(words) if words else "Type a few words."
+        if not fault:
+            return words
+        print(fault)
+
+
+def _one_of(question: str, values: Values) -> str:
+    """One of the values: by its number, its id, or a word that only one has."""
+    print(f"\n{question}")
+    for number, (_, shown) in enumerate(values, start=1):
+        print(f" {number}. {shown}")
+    if len(values) == 1:
+        print("(That is all it can be here.)")
+        return values[0][0]
+    while True:
+        chosen = _chosen(_line("Type a number or a word."), values)
+        if len(chosen) == 1:
+            return chosen[0]
+        print("Several have that word. Type a number." if chosen else "That is none of them.")
+
+
+def _chosen(line: str, values: Values) -> list[str]:
+    if line.isdecimal():
+        return [values[int(line) - 1][0]] if 1 <= int(line) <= len(values) else []
+    word = line.lower()
+    exact = [value for value, _ in values if word == value]
+    return exact or [
+        value for value, shown in values if word and word in f"{value} {shown}".lower()
+    ]

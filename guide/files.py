@@ -1,0 +1,49 @@
+"""Files that people name: read whole or refused at once, and replaced in one step."""
+
+import errno
+import os
+import stat
+
+LARGEST = 64 << 20
+"""Bytes of the largest file that is read: no table, page or picture of a host comes near it."""
+
+
+def read_regular(path: str, most: int = LARGEST) -> bytes:
+    """The bytes of a file of at most `most` of them.
+
+    Raises OSError, also for what is no regular file: a pipe would be waited for, and a device may
+    have no end.
+    """
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise OSError(errno.EINVAL, "it is not a regular file", path)
+    with open(path, "rb") as file:
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise OSError(errno.EFBIG, "it is too large", path)
+    return content
+
+
+def replace_file(path: str, content: bytes, mode: int = 0o644) -> None:
+    """Put a whole file in the place of another in one step; `mode` is that of a new one.
+
+    Nobody can know the name of the half-written file before it is there, so nobody can put a link
+    in its place. Raises OSError, and what was there is then as it was.
+    """
+    import tempfile
+
+    number, half = tempfile.mkstemp(dir=os.path.dirname(os.path.abspath(path)), prefix=".guide-")
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(content)
+        os.chmod(half, _mode_of(path, mode))
+        os.replace(half, path)
+    except BaseException:
+        os.unlink(half)
+        raise
+
+
+def _mode_of(path: str, otherwise: int) -> int:
+    try:
+        return stat.S_IMODE(os.stat(path).st_mode)
+    except FileNotFoundError:
+        return otherwise

@@ -1,0 +1,157 @@
+"""What makes a story teach well, each rule by its name: without it a story plays all the same."""
+
+from collections.abc import Callable, Iterator
+
+from guide.flow.model import Library, Wording, pick
+from guide.practice import wording
+from guide.practice.details import details
+from guide.practice.rules import Rule, moves_of, words_of
+from guide.practice.scenario import Move, Scenario, ScenarioCase, tellings
+from guide.problems import Problem
+
+
+def _kind_fits_words(scenario: Scenario, _: Library) -> Iterator[Problem]:
+    for move in moves_of(scenario):
+        for words in words_of(move.say):
+            if what := wording.contradiction(move.kind, words):
+                yield Problem(
+                    move.place,
+                    f'"{move.id}" is called {move.kind} and {what}.',
+                    "Change the words, or the kind.",
+                )
+                break
+
+
+def _not_put_into_their_mouth(scenario: Scenario, _: Library) -> Iterator[Problem]:
+    for telling in tellings(scenario):
+        told = _spoken(telling, scenario.says)
+        for turn in scenario.listen:
+            for move in turn.moves:
+                if move.opens > 0 and move.kind != "safety-check":
+                    topic = wording.unsaid_topic(_spoken(telling, move.say), told)
+                    if topic:
+                        yield Problem(
+                            move.place,
+                            f'"{move.id}" speaks of {topic}, of which nobody has told.',
+                            "Leave it to them to say it first.",
+                        )
+            told = f"{told} {_spoken(telling, turn.best.say)} {_spoken(telling, turn.best.reply)}"
+
+
+def _spoken(telling: ScenarioCase, part: Wording) -> str:
+    text = pick(part, telling.facts)
+    return text.source if text else ""
+
+
+def _needs_what_it_takes_up(scenario: Scenario, _: Library) -> Iterator[Problem]:
+    """A line that takes up a detail of an answer cannot be said before that was told."""
+    for telling in tellings(scenario):
+        open_to_all = [
+            _spoken(telling, part) for part in (scenario.says, scenario.person, scenario.setting)
+        ]
+        free = set().union(*map(details, open_to_all))
+        told_by: dict[str, Move] = {}
+        for turn in scenario.listen:
+            good = [move for move in turn.moves if move.opens > 0]
+            for move in good:
+                taken_up = details(_spoken(telling, move.say)) & told_by.keys() - free
+                for word in sorted(taken_up):
+                    if not set(told_by[word].tells) & set(move.needs):
+                        yield _unneeded(move, word, told_by[word])
+                        break
+            for move in good:
+                heard = details(_spoken(telling, move.reply)) - details(_spoken(telling, move.say))
+                told_by |= {word: move for word in heard if word not in told_by}
+                free |= details(_spoken(telling, move.say))
+
+
+def _unneeded(move: Move, word: str, told_by: Move) -> Problem:
+    fact = next(iter(told_by.tells), "")
+    advice = f"Add `needs: {fact}`" if fact else f'Let "{told_by.id}" tell a detail, and need it'
+    return Problem(
+        move.place,
+        f'"{move.id}" takes up "{word}", which only "{told_by.id}" brings out.',
+        f"{advice}, so that it cannot be said before.",
+    )
+
+
+HABITS: dict[str, Callable[[str], int]] = {
+    "the longest": len,
+    "the shortest": lambda words: -len(words),
+    "the most words": lambda words: len(words.split()),
+    "the most thanks": wording.thanks,
+}
+"""What somebody may go by who knows nothing of listening."""
+_LUCK = 0.5
+"""In how many turns of a story a habit may be right beyond chance: more than that is no luck."""
+
+
+def _no_habit_wins(scenario: Scenario, _: Library) -> Iterator[Problem]:
+    turns = [turn.moves for turn in scenario.listen if turn.moves]
+    chance = sum(map(_share_of_good, turns))
+    for habit, measure in HABITS.items():
+        right = sum(_share_of_good(_taken(moves, measure)) for moves in turns)
+        if right > max(1, chance) and right > chance + _LUCK:
+            yield Problem(
+                scenario.listen[0].place,
+                f"Who always takes {habit} is right in {right:.1f} of {len(turns)} turns, "
+                f"and by chance in {chance:.1f}.",
+                "Even them out, and do not only fill up what is bad.",
+            )
+
+
+def _share_of_good(moves: tuple[Move, ...]) -> float:
+    """How often somebody is right who takes any of these."""
+    return sum(move.opens > 0 for move in moves) / len(moves)
+
+
+def _taken(moves: tuple[Move, ...], measure: Callable[[str], int]) -> tuple[Move, ...]:
+    """What a habit takes: one move, or any of those it cannot tell apart."""
+    sizes = [max(map(measure, words_of(move.say)), default=0) for move in moves]
+    return tuple(move for move, size in zip(moves, sizes, strict=True) if size == max(sizes))
+
+
+_PADDED = 60
+"""Letters by which a bad line may be longer than any other of its turn."""
+
+
+def _nothing_is_filled_up(scenario: Scenario, _: Library) -> Iterator[Problem]:
+    for turn in scenario.listen:
+        lengths = {move.id: max(map(len, words_of(move.say)), default=0) for move in turn.moves}
+        for move in turn.moves:
+            others = max((size for name, size in lengths.items() if name != move.id), default=0)
+            if move.opens < 0 and lengths[move.id] > others + _PADDED:
+                yield Problem(
+                    move.place,
+                    f'"{move.id}" is longer than anything else here, and no better for it.',
+                    "Shorten it to what people really say.",
+                )
+
+
+def _says_who_will_know(scenario: Scenario, _: Library) -> Iterator[Problem]:
+    if not any(move.kind == "honesty" for move in moves_of(scenario)):
+        yield Problem(
+            scenario.place,
+            "Nobody says who will be told.",
+            "Add something to say of the kind honesty.",
+        )
+    good = " ".join(
+        words for move in moves_of(scenario) if move.opens > 0 for words in words_of(move.say)
+    )
+    if scenario.hat == "professional" and scenario.you != "designated-lead" and "lead" not in good:
+        yield Problem(
+            scenario.place,
+            "No good line names the safeguarding lead.",
+            "Say in one that you will tell your lead.",
+        )
+
+
+CRAFT = (
+    Rule("the kind fits the words", _kind_fits_words),
+    Rule("nothing is put into their mouth", _not_put_into_their_mouth),
+    Rule("what a line takes up, it needs", _needs_what_it_takes_up),
+    Rule("no habit wins", _no_habit_wins),
+    Rule("no bad line is filled up", _nothing_is_filled_up),
+    Rule("they are told who will know", _says_who_will_know),
+)
+"""What makes a story teach well. A story that lacks it plays, and its author is told."""

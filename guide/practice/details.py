@@ -1,0 +1,43 @@
+"""What a line takes up of what was told: the words in it that were first heard in an answer."""
+
+import re
+from collections.abc import Iterable
+
+_SHORTEST = 4
+"""Letters of the shortest word that can be a detail."""
+_COMMON = """
+    about after again alone also always another answer anybody anyone anything away back because
+    been before being best better bring call came cannot child children come could council crime
+    danger depend does doing done don't door down each else enough ever every everybody everyone
+    everything feel first from gets getting give glad goes going good happen have hear heard
+    help helpline here home hour hurt i'll i'm i've into it's just keep know lead leave lesson
+    like listen little long look made make many maybe mine minute more much myself name near
+    need never nice night nine nobody none normal noth nothing once only other over perhaps
+    people place person police quite rather really report right ring room safe said same saying
+    school second should shut since someone somebody something sorry sound start stay step still
+    stop suicide sure take okay taken talk tell than that that's their them then there these
+    they thing think this those threaten time today together told tonight trouble turn until
+    very wait want watch weird week well were what when where which while whoever will with
+    without word work worry would write wrong year your yourself you're monday tuesday wednesday
+    thursday friday saturday sunday
+"""
+"""Words that anybody says: nobody has to be told of them first."""
+
+
+def details(words: str) -> set[str]:
+    """The words that say something of their own, without their endings."""
+    stems = {_stem(word) for word in re.findall(r"[a-z]+(?:'[a-z]+)?", words.lower())}
+    return {stem for stem in stems if len(stem) >= _SHORTEST and stem not in _STEMS}
+
+
+def shared(words: str, others: Iterable[str]) -> set[str]:
+    """The details of the words that stand in the others, too."""
+    known: set[str] = set().union(*map(details, others))
+    return details(words) & known
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"('s|s|ed|ing)$", "", word) if len(word) > _SHORTEST else word
+
+
+_STEMS = frozenset({_stem(word) for word in _COMMON.split()} | set(_COMMON.split()))

@@ -1,0 +1,48 @@
+"""Which line somebody means who types it nearly as it stands, however it is spelt."""
+
+import re
+from collections.abc import Iterable
+
+from guide.conversation.events import Choice
+
+_FEWEST = 3
+"""Words of the shortest line that can be meant."""
+_MOST_OF_IT = 0.8
+"""How much of what was typed has to stand in the line, in its order."""
+_SHORT_FOR = (
+    (r"\bcan'?t\b", "can not"),
+    (r"\bwon'?t\b", "will not"),
+    (r"n'?t\b", " not"),
+    (r"\bi'?m\b", "i am"),
+    (r"'ll\b", " will"),
+    (r"'ve\b", " have"),
+    (r"'re\b", " are"),
+    (r"'d\b", " would"),
+    (r"\b(it|that|what|there|he|she|who)'?s\b", r"\1 is"),
+)
+
+
+def nearly(text: str, choices: Iterable[Choice]) -> str:
+    """The key of the one answer whose words were typed nearly so; empty where none or several."""
+    typed = _words(text)
+    if len(typed) < _FEWEST:
+        return ""
+    keys = [choice.key for choice in choices if _alike(typed, _words(choice.label)) >= _MOST_OF_IT]
+    return keys[0] if len(keys) == 1 else ""
+
+
+def _words(text: str) -> list[str]:
+    text = text.lower().replace("\u2019", "'")
+    for short, whole in _SHORT_FOR:
+        text = re.sub(short, whole, text)
+    return re.findall(r"[a-z0-9]+", text)
+
+
+def _alike(typed: list[str], line: list[str]) -> float:
+    """The share of the words typed that stand in the line, in its order."""
+    best = [0] * (len(line) + 1)
+    for word in typed:
+        before = list(best)
+        for at, other in enumerate(line, start=1):
+            best[at] = before[at - 1] + 1 if word == other else max(before[at], best[at - 1])
+    return best[-1] / len(typed)

@@ -1,0 +1,63 @@
+"""Chromium, driven by Playwright, and a server whose requests are counted."""
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Playwright
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), "")
+CHROMIUM_OPTIONS = ["--no-sandbox", "--disable-ipc-flooding-protection"]
+"""A walk moves faster than any person, which Chromium takes for an attack."""
+
+
+@contextmanager
+def in_chromium(playwright: "Playwright") -> Iterator["Browser"]:
+    """A Chromium without a window."""
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
+    try:
+        yield browser
+    finally:
+        browser.close()
+
+
+class Served:
+    """A folder on a server of this machine, and what was asked of it."""
+
+    def __init__(self, port: int) -> None:
+        self.url = f"http://127.0.0.1:{port}"
+        self.asked: list[str] = []
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[Served]:
+    """Serve a folder, and note each request."""
+
+    class Noting(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            counted.asked.append(self.path)
+
+    handler = functools.partial(Noting, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        counted = Served(server.server_port)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield counted
+        finally:
+            server.shutdown()
+
+
+def visible(page: "Page") -> str:
+    """What is seen of the guide, with single blanks."""
+    return seen(page.evaluate("document.querySelector('main').innerText"))
+
+
+def seen(text: Any) -> str:
+    """A text with single blanks."""
+    return " ".join(str(text).split())

@@ -1,0 +1,163 @@
+"""The guide is killed, stopped or left alone: a parent that waits puts the terminal right."""
+
+import os
+import signal
+import termios
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.support.terminals import Terminal, opened
+from tests.support.watching import in_memory
+
+QUESTION = "How old are you?"
+SECRET = "zebrafish"
+CARD = "It is not your fault."
+
+
+@contextmanager
+def told(environment: dict[str, str] | None = None) -> Iterator[Terminal]:
+    """A chat in which something was answered, and something is being typed."""
+    with opened(environment=environment) as guide:
+        guide.until_live()
+        guide.type(f"2{SECRET}")
+        guide.until_shown(f"> {SECRET}")
+        guide.settle(0.1)
+        yield guide
+
+
+def right(guide: Terminal) -> None:
+    """The terminal is as it was: nothing of the talk, its settings, cursor, screen and mouse."""
+    shown = guide.raw[guide.raw.rindex(b"\x1b[?1049l") :]
+    assert b"\x1b[2J\x1b[3J\x1b]2;\x07" in shown
+    assert SECRET not in guide.shown
+    assert QUESTION not in guide.shown
+    assert guide.before == termios.tcgetattr(guide.slave)
+    assert not guide.screen.cursor.hidden
+    for mode in (b"1000", b"1003", b"1006", b"2004"):
+        assert guide.raw.rindex(b"\x1b[?%bl" % mode) > guide.raw.rindex(b"\x1b[?%bh" % mode)
+
+
+@pytest.mark.parametrize("name", ["SIGKILL", "SIGSEGV"])
+def test_a_guide_that_is_killed_leaves_a_clean_terminal_and_two_numbers(name: str) -> None:
+    """As the system does when memory runs out: wiped, whole, the card, 128 and the signal."""
+    with told() as guide:
+        os.kill(guide.talking, signal.Signals[name])
+
+        assert 128 + signal.Signals[name] == guide.ended()
+        right(guide)
+        for words in (CARD, "999", "0800 1111"):
+            assert words in guide.shown
+
+
+def stop(guide: Terminal) -> None:
+    """What Scroll Lock does on a console, and another program anywhere (tcflow(3))."""
+    termios.tcflow(guide.slave, termios.TCOOFF)
+
+
+def test_a_terminal_that_is_stopped_is_let_go_on_and_wiped() -> None:
+    """Frozen words do not wait for whoever comes next."""
+    with told() as guide:
+        stop(guide)
+
+        assert 128 + signal.SIGKILL == guide.ended()
+        right(guide)
+        assert CARD in guide.shown
+
+
+def test_hiding_works_on_a_stopped_terminal_too() -> None:
+    """Without a word: whoever hides wants nothing to be seen."""
+    with told() as guide:
+        stop(guide)
+        guide.type("\x03")
+
+        assert 0 == guide.ended()
+        right(guide)
+        assert "" == guide.shown
+
+
+def test_a_terminal_that_is_only_slow_keeps_its_talk() -> None:
+    """Nobody reads for a while, and the guardian looks meanwhile."""
+    with told() as guide:
+        for _ in range(300):
+            guide.type("\x1b[17~")  # other colours: each paints the whole screen
+        time.sleep(2.5)
+        guide.settle()
+
+        assert SECRET in guide.shown
+        assert guide.process.poll() is None
+
+
+def test_a_guide_that_is_stopped_goes_on() -> None:
+    """It could not be hidden while it stands still."""
+    with told() as guide:
+        os.kill(guide.talking, signal.SIGSTOP)
+        guide.type("\x03")
+
+        assert 0 == guide.ended()
+        right(guide)
+
+
+def test_a_guide_that_does_not_leave_is_made_to() -> None:
+    """A polite kill, and nobody takes what it writes: within seconds it is gone all the same."""
+    with told() as guide:
+        for _ in range(400):
+            guide.type("\x1b[17~")
+        time.sleep(0.5)
+        guide.process.send_signal(signal.SIGTERM)
+
+        assert guide.process.wait(15) in (0, 128 + signal.SIGKILL)
+
+
+@pytest.mark.parametrize("name", ["SIGKILL", "SIGSEGV"])
+def test_a_guardian_that_is_killed_takes_the_guide_with_it(name: str) -> None:
+    """Wiped all the same: it is the guide itself that leaves."""
+    with told() as guide:
+        guide.process.send_signal(signal.Signals[name])
+
+        assert -signal.Signals[name] == guide.ended()
+        guide.until(lambda: b"\x1b[?1049l" in guide.raw)
+        guide.settle()
+        right(guide)
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"])
+def test_a_signal_that_asks_to_leave_reaches_the_guide(name: str) -> None:
+    """Whichever of the two it is sent to; status 0, and no word."""
+    with told() as guide:
+        guide.process.send_signal(signal.Signals[name])
+
+        assert 0 == guide.ended()
+        right(guide)
+        assert "" == guide.shown
+
+
+def test_the_guardian_holds_nothing_of_the_talk() -> None:
+    """One thread, no toolkit, and in all its memory no word that was typed."""
+    with told() as guide:
+        status = Path(f"/proc/{guide.process.pid}/status").read_text()
+        maps = Path(f"/proc/{guide.process.pid}/maps").read_text()
+
+        assert guide.talking != guide.process.pid
+        assert "Threads:\t1\n" in status
+        assert "asyncio" not in maps
+        assert 0 == in_memory(guide.process.pid, SECRET)
+        if os.geteuid() == 0:  # nobody else may look into the guide itself
+            assert in_memory(guide.talking, SECRET)
+
+
+@pytest.mark.parametrize("environment", [{"STY": "1.pts"}, {"TERM": "linux"}, {"TERM": "screen"}])
+def test_every_row_is_overwritten_where_clearing_may_keep_a_copy(
+    environment: dict[str, str],
+) -> None:
+    """GNU screen and consoles have no other screen; clearing moves words to the scrollback."""
+    with told(environment) as guide:
+        start = len(guide.raw)
+        guide.type("\x03")
+        guide.ended()
+
+        emptied = b"".join(b"\x1b[0m\x1b[%d;1H\x1b[2K" % row for row in range(1, 31))
+        assert guide.raw[start:].startswith(emptied)

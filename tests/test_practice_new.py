@@ -1,0 +1,163 @@
+"""`guide practise --new`: ten questions, and a story of one's own that passes the check."""
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from guide import cli
+from guide.practice.check import FlowFacts, problems_of
+from guide.practice.draft import StoryAnswers, fault_in, held, story_file, story_id
+from guide.practice.read import scenarios_from
+from guide.practice.scenario import YOU
+from guide.project import Project
+from tests.support.talking import SHIPPED
+
+BUS = (
+    *("The last bus", "1", "1", "bullied", "11-17", "no"),
+    *("A 13-year-old who always comes first.", "On the stairs, in the dark."),
+    *("Is the last bus full, normally?", "They take my bag. Every day."),
+)
+"""What a youth worker answers, one line a question."""
+
+
+def asked(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *lines: str
+) -> tuple[int, str]:
+    """The exit code and all that is shown when these lines are typed."""
+    monkeypatch.setattr("sys.stdin", StringIO("".join(f"{line}\n" for line in lines)))
+    code = cli.main(["practise", "--new"])
+    return code, capsys.readouterr().out
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In an empty folder, far from the flows."""
+    monkeypatch.chdir(tmp_path)
+
+
+def test_ten_answers_make_a_story_that_passes_the_check_and_plays(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In an empty folder: asked, written, without a fault or a thing to mend, and played."""
+    code, shown = asked(monkeypatch, capsys, *BUS)
+
+    assert 0 == code
+    assert 10 == sum(f"\n{number}. " in shown for number in range(1, 11))
+    assert "Written: my-stories/the-last-bus.yaml. Faults: 0." in shown
+    assert 0 == cli.main(["practise", "--check", "--stories", "my-stories"])
+    assert "to mend" not in capsys.readouterr().err
+
+    monkeypatch.setattr("sys.stdin", StringIO("listen\nx\n"))
+    play = ["practise", "the-last-bus", "--stories", "my-stories", "--plain", "--seed", "1"]
+    assert 0 == cli.main(play)
+    assert 'Young person: "Is the last bus full, normally?"' in capsys.readouterr().out
+
+
+def test_a_second_story_of_one_title_gets_a_name_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is ever written over, and no two stories have one name."""
+    asked(monkeypatch, capsys, *BUS)
+    code, shown = asked(monkeypatch, capsys, *BUS)
+
+    assert 0 == code
+    assert "Written: my-stories/the-last-bus-2.yaml" in shown
+
+
+def test_words_that_no_story_may_hold_are_asked_for_again(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A number, a link, a name, a child that is "it", and nothing at all: each with what to do."""
+    bad = ("Ring 0800 1111.", "I said to Emily that I go.", "I think it was sad.", "")
+    code, shown = asked(monkeypatch, capsys, *BUS[:8], *bad, *BUS[8:])
+
+    assert 0 == code
+    assert '"0800 1111" is a number or a link.' in shown
+    assert '"Emily" may be somebody\'s name.' in shown
+    assert 'A child is "it"' in shown
+    assert "Type a few words." in shown
+
+
+def test_an_answer_that_is_none_is_asked_for_again(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A number too high, and a word that several have."""
+    code, shown = asked(monkeypatch, capsys, "The last bus", "99", "worker", *BUS[1:])
+
+    assert 0 == code
+    assert "That is none of them." in shown
+    assert "Several have that word. Type a number." in shown
+
+
+@pytest.mark.parametrize("lines", [(), ("The last bus", "x"), BUS[:-1]], ids=["end", "x", "nine"])
+def test_leaving_early_writes_nothing(
+    lines: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """And says so."""
+    code, shown = asked(monkeypatch, capsys, *lines)
+
+    assert 1 == code
+    assert "Nothing was written." in shown
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_talk_of_suicide_is_held_as_danger_and_warned_of(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Even where the author answered that nobody is in danger."""
+    code, shown = asked(monkeypatch, capsys, *BUS[:-1], "I want to die, sometimes.")
+
+    assert 0 == code
+    assert "so the story holds that danger is not sure." in shown
+    text = Path("my-stories/the-last-bus.yaml").read_text(encoding="utf-8")
+    assert 'danger: "unsure"' in text
+    assert "Suicide is spoken of." in text
+    assert "papyrus-questions" in text
+
+
+def test_whoever_tells_whatever_of_any_age_makes_a_sound_story() -> None:
+    """Of each who, every fifth concern, ages and roles in turn: a story with not one fault."""
+    known = FlowFacts(Project(str(SHIPPED)).library)
+    Path("own").mkdir()
+    written = 0
+    reached = sorted((who, value) for who, fact, value in known.said if fact == "concern" and who)
+    for who, concern in reached[::5]:
+        ages = sorted(v for by, name, v in known.said if (by, name) == (who, "age"))
+        role, age = list(YOU)[written % len(YOU)], ages[written % len(ages)]
+        for danger in ("unsure", "now"):  # where one has no way, the next has
+            answers = StoryAnswers(
+                "T", role, who, concern, age, danger, "A tutor.", "Here.", "Hm.", "Y."
+            )
+            story_facts = held(known.library, answers)
+            if story_facts is not None:
+                written += 1
+                text = story_file(f"t{written}", answers, story_facts, known)
+                Path(f"own/t{written}.yaml").write_text(text, encoding="utf-8")
+                break
+        else:
+            pytest.fail(f"{who} and {concern}: no way")
+    read = scenarios_from(known.library, "", "own")
+
+    assert len(reached[::5]) == written
+    assert () == read.problems
+    assert [] == [str(p) for scenario in read.scenarios for p in problems_of(scenario, known)]
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [("The Last Bus!", "the-last-bus"), ("7 pounds", "story-7-pounds"), ("???", "story")],
+)
+def test_the_name_of_the_file_is_made_of_the_title(title: str, wanted: str) -> None:
+    """Small letters, numbers and dashes, and a letter first."""
+    assert wanted == story_id(title, set())
+    assert f"{wanted}-2" == story_id(title, {wanted})
+
+
+def test_plain_words_have_no_fault() -> None:
+    """What most people type is taken as it is."""
+    assert "" == fault_in("They take my bag, and I don't know why.")
+    assert fault_in("Caf\u00e9")

@@ -1,0 +1,179 @@
+"""Leaving: blank at once, then another page, and no way back to what was on the screen."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guide.export.web.site import LEAVE_TO
+from tests.support.browsers import Served, seen
+from tests.web.conftest import PageFiles
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+
+def press(*keys: str) -> Callable[["Page"], None]:
+    """Press keys, one after another."""
+
+    def pressed(page: "Page") -> None:
+        for key in keys:
+            page.keyboard.press(key)
+
+    return pressed
+
+
+def press_the_button(page: "Page") -> None:
+    """As a finger does."""
+    page.locator("#leave").click()
+
+
+WAYS = {
+    "the button": press_the_button,
+    "Shift three times": press("Shift", "Shift", "Shift"),
+    "Esc twice": press("Escape", "Escape"),
+}
+
+
+def opened(chromium: "Browser", pages: PageFiles, server: Served, answers: int = 3) -> "Page":
+    """The page, come to from another one, some answers in. Nothing of it reaches the internet."""
+    pages("en")
+    (pages.folder / "before.html").write_text("<title>Before</title>before")
+    context = chromium.new_context()
+    context.route(LEAVE_TO, lambda route: route.fulfill(body="weather", content_type="text/html"))
+    page = context.new_page()
+    page.goto(f"{server.url}/before.html")
+    page.goto(f"{server.url}/en.html")
+    for _ in range(answers):
+        page.locator("main li a:visible").nth(1).click()
+    return page
+
+
+def heading(page: "Page") -> str:
+    """The question or headline in view."""
+    return seen(page.locator("h1:visible").inner_text())
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("answers", [0, 3])
+def test_away_and_back_is_the_page_before(
+    chromium: "Browser", pages: PageFiles, server: Served, way: str, answers: int
+) -> None:
+    """Neither Back nor Forward shows a question again."""
+    page = opened(chromium, pages, server, answers)
+    WAYS[way](page)
+    page.wait_for_url(LEAVE_TO)
+    page.go_back()
+    assert f"{server.url}/before.html" == page.url
+    page.go_forward()
+    assert LEAVE_TO == page.url
+
+
+@pytest.mark.parametrize("way", ["button", "keys"])
+def test_the_screen_is_blank_before_anything_else_happens(
+    chromium: "Browser", pages: PageFiles, server: Served, way: str
+) -> None:
+    """In the same turn as the press, so well within 50 ms; the tab's name is gone too."""
+    page = opened(chromium, pages, server)
+    escape = "document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));"
+    leave = "document.getElementById('leave').click();" if way == "button" else escape * 2
+    shown = page.evaluate(
+        f"() => {{ {leave} return [getComputedStyle(document.body).display, document.title]; }}"
+    )
+    assert ["none", "\u200b"] == shown
+
+
+@pytest.mark.parametrize(
+    "keys", [("Shift", "Shift"), ("Escape",), ("Shift", "a", "Shift", "Shift"), ("Escape", "Shift")]
+)
+def test_other_keys_do_not_leave(
+    chromium: "Browser", pages: PageFiles, server: Served, keys: tuple[str, ...]
+) -> None:
+    """A capital letter typed, or Esc pressed once, is no wish to leave."""
+    page = opened(chromium, pages, server)
+    press(*keys)(page)
+    page.wait_for_timeout(100)
+    assert f"{server.url}/en.html" == page.url
+    assert page.locator("h1:visible").count()
+
+
+def test_presses_long_apart_do_not_leave(
+    chromium: "Browser", pages: PageFiles, server: Served
+) -> None:
+    """Three times within five seconds."""
+    page = opened(chromium, pages, server)
+    for second in (0, 3, 6):
+        page.clock.set_fixed_time(second * 1000)
+        page.keyboard.press("Shift")
+    page.wait_for_timeout(100)
+    assert f"{server.url}/en.html" == page.url
+
+
+def test_a_page_that_the_browser_kept_shows_the_first_question(
+    chromium: "Browser", pages: PageFiles, server: Served
+) -> None:
+    """After Back from somebody's site, as browsers keep pages in memory."""
+    page = opened(chromium, pages, server, answers=0)
+    first = heading(page)
+    page.locator("main li a:visible").nth(1).click()
+    assert first != heading(page)
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert first == heading(page)
+
+
+def test_loaded_anew_it_shows_the_first_question_and_still_leaves_for_good(
+    chromium: "Browser", pages: PageFiles, server: Served
+) -> None:
+    """What was answered is not kept anywhere, so it cannot come back."""
+    page = opened(chromium, pages, server, answers=0)
+    first = heading(page)
+    for _ in range(2):
+        page.locator("main li a:visible").nth(1).click()
+    page.reload()
+    assert first == heading(page)
+    press_the_button(page)
+    page.wait_for_url(LEAVE_TO)
+    page.go_back()
+    assert f"{server.url}/before.html" == page.url
+
+
+def test_without_script_the_button_leaves(
+    chromium: "Browser", pages: PageFiles, server: Served
+) -> None:
+    """Back then shows who can help, and within the frame nothing, or the first question."""
+    pages("en")
+    context = chromium.new_context(java_script_enabled=False)
+    context.route(LEAVE_TO, lambda route: route.fulfill(body="weather", content_type="text/html"))
+    page = context.new_page()
+    page.goto(f"{server.url}/en.html")
+    frame = page.frames[1]
+    first = seen(frame.locator("h1:visible").inner_text())
+    frame.locator("main li a:visible").nth(1).click()
+    page.locator("#leave").click()
+    page.wait_for_url(LEAVE_TO)
+    page.go_back()
+    assert page.locator("header").is_visible()
+    shown = {
+        seen(text) for each in page.frames for text in each.locator("h1:visible").all_inner_texts()
+    }
+    assert shown <= {first}
+
+
+def test_an_answer_is_changed_by_pressing_what_was_answered(
+    chromium: "Browser", pages: PageFiles, server: Served
+) -> None:
+    """What led here can be read, an answer a line; pressed, its question is asked again."""
+    page = opened(chromium, pages, server, answers=0)
+    assert not page.locator("#why").is_visible()
+    questions = []
+    for _ in range(3):
+        questions.append(heading(page))
+        page.locator("main li a:visible").nth(1).click()
+    page.locator("#why summary").click()
+    lines = page.locator("#why button")
+    assert 3 == lines.count()
+    for question, line in zip(questions, lines.all(), strict=True):
+        assert question in line.inner_text()
+    lines.nth(1).click()
+    lines.nth(1).wait_for(state="detached")
+    assert questions[1] == heading(page)

@@ -1,0 +1,172 @@
+"""How every kind of screen looks and reads: small, large, light, dark, from either side."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from guide.conversation.events import Card, Contact, Headline
+from guide.screens.machine import shortest_paths
+from tests.support.exported import machine
+from tests.web.conftest import PageFiles
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+PHONE = {"width": 320, "height": 640}
+LIGHTS = ("light", "dark")
+DIRECTIONS = pytest.mark.parametrize("code", ["en", "ur"], ids=["from the left", "from the right"])
+
+
+@cache
+def kinds() -> dict[str, list[int]]:
+    """A way to each kind of screen, as the answers to press: questions, endings by urgency."""
+    engine = machine("en")
+    ways: dict[str, list[int]] = {}
+    for name, path in shortest_paths(engine).items():
+        places, state = [], engine.walk(())
+        for key in path:
+            places.append(list(state.moves).index(key))
+            state = engine.states[state.moves[key]]
+        for kind in kinds_of(engine.screens[engine.states[name].screen].events):
+            ways.setdefault(kind, places)
+    return ways
+
+
+def kinds_of(events: Any) -> Iterator[str]:
+    """What kinds of screen these are."""
+    if not isinstance(events[-1], Headline) and hasattr(events[-1], "choices"):
+        yield f"a question with {len(events[-1].choices)} answers"
+    for event in events:
+        if isinstance(event, Headline):
+            yield f"to do: {event.urgency}"
+        if isinstance(event, Card):
+            yield "a card to show"
+        if isinstance(event, Contact) and event.beside:
+            yield "two equal contacts"
+
+
+def screens_of(
+    chromium: "Browser", pages: PageFiles, code: str, **options: Any
+) -> Iterator[tuple[str, "Page"]]:
+    """Each kind of screen, with everything opened that can be."""
+    page = chromium.new_context(viewport=PHONE, **options).new_page()
+    for kind, places in kinds().items():
+        page.goto(pages(code))
+        for place in places:
+            page.locator("main li a:visible").nth(place).click()
+        page.evaluate("document.querySelectorAll('details').forEach((each) => each.open = true)")
+        if page.locator("#both").count():
+            page.locator("#both").check()
+        yield kind, page
+
+
+@pytest.mark.parametrize("light", LIGHTS)
+@DIRECTIONS
+def test_nothing_stands_in_the_way_of_anyone(
+    chromium: "Browser", pages: PageFiles, code: str, light: str
+) -> None:
+    """axe-core finds nothing, in any of its rules, on any kind of screen."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="no axe: `make web`")
+    findings = {}
+    for kind, page in screens_of(chromium, pages, code, color_scheme=light):
+        for violation in axe.Axe().run(page).response["violations"]:
+            nodes = [node["html"][:90] for node in violation["nodes"][:2]]
+            findings[f"{kind}: {violation['id']}"] = nodes
+    assert {} == findings
+
+
+@DIRECTIONS
+@pytest.mark.parametrize(
+    "size", [PHONE, {"width": 320, "height": 256}], ids=["a small phone", "magnified four times"]
+)
+def test_nothing_runs_out_of_a_narrow_screen(
+    chromium: "Browser", pages: PageFiles, code: str, size: dict[str, int]
+) -> None:
+    """No sideways scrolling; what stays in view leaves room to read."""
+    for kind, page in screens_of(chromium, pages, code):
+        page.set_viewport_size(size)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        assert 320 >= width, kind
+        staying = page.evaluate("""[...document.querySelectorAll('header, #leave')]
+            .filter((each) => getComputedStyle(each).position == 'sticky')
+            .map((each) => each.offsetHeight)""")
+        assert size["height"] * 0.4 >= sum(staying), kind
+        assert page.locator("#leave").is_visible()
+
+
+@DIRECTIONS
+def test_what_is_pressed_is_large_enough_for_a_thumb(
+    chromium: "Browser", pages: PageFiles, code: str
+) -> None:
+    """Answers, the leave button and what can be opened: 44 px, as WCAG's AAA asks."""
+    for kind, page in screens_of(chromium, pages, code, has_touch=True):
+        small = page.evaluate("""[...document.querySelectorAll('main li a, #leave, summary')]
+            .filter((each) => each.offsetParent && each.offsetHeight < 44)
+            .map((each) => each.textContent + each.offsetHeight)""")
+        assert [] == small, kind
+
+
+def test_with_colours_of_their_own_people_still_see_what_can_be_pressed(
+    chromium: "Browser", pages: PageFiles
+) -> None:
+    """Forced colours take backgrounds away: borders stay."""
+    for kind, page in screens_of(chromium, pages, "en", forced_colors="active"):
+        bare = page.evaluate("""[...document.querySelectorAll('main li a, article, figure, #leave')]
+            .filter((each) => each.offsetParent && getComputedStyle(each).borderTopStyle == 'none')
+            .map((each) => each.outerHTML.slice(0, 80))""")
+        assert [] == bare, kind
+
+
+def test_on_paper_there_is_what_to_do_and_nothing_to_press(
+    chromium: "Browser", pages: PageFiles
+) -> None:
+    """An ending as it is printed: headline, contacts and the card, without the page around it."""
+    screens = screens_of(chromium, pages, "en")
+    page = next(page for kind, page in screens if kind == "a card to show")
+    page.emulate_media(media="print")
+    for what in ("h1", "article", "figure"):
+        assert page.locator(f"main {what}:visible").count(), what
+    for what in ("header", "nav", ".foot", "main > ul a"):
+        assert 0 == page.locator(f"{what}:visible").count(), what
+
+
+@DIRECTIONS
+def test_numbers_are_never_torn(chromium: "Browser", pages: PageFiles, code: str) -> None:
+    """A phone number stands on one line, at the narrowest too."""
+    for kind, page in screens_of(chromium, pages, code):
+        torn = page.evaluate("""[...document.querySelectorAll('a[href^="tel:"]')]
+            .filter((each) => each.offsetParent && /^[\\d\\s]+$/.test(each.textContent)
+                && each.getClientRects().length > 1)
+            .map((each) => each.textContent)""")
+        assert [] == torn, kind
+
+
+def test_the_question_has_the_focus_once_it_is_in_view(
+    chromium: "Browser", pages: PageFiles
+) -> None:
+    """A screen reader reads it by itself; the next Tab comes to the first answer."""
+    page = chromium.new_page()
+    page.goto(pages("en"))
+    page.locator("main li a:visible").nth(1).click()
+    assert page.evaluate("document.activeElement.tagName") == "H1"
+    page.keyboard.press("Tab")
+    first = page.locator("main li a:visible").first
+    assert first.evaluate("(each) => each == document.activeElement")
+
+
+def test_without_script_the_place_itself_has_the_focus_and_a_name(
+    chromium: "Browser", pages: PageFiles
+) -> None:
+    """The name is the question."""
+    page = chromium.new_context(java_script_enabled=False).new_page()
+    page.goto(pages("en"))
+    frame = page.frames[1]
+    frame.locator("main li a:visible").nth(1).click()
+    role, name = frame.evaluate("""() => {
+        const place = document.activeElement;
+        const title = document.getElementById(place.getAttribute('aria-labelledby'));
+        return [place.tagName, title.innerText];
+    }""")
+    assert ("SECTION", frame.locator("h1:visible").inner_text()) == (role, name)
