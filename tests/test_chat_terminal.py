@@ -204,11 +204,15 @@ def test_the_terminals_own_cursor_is_where_the_person_is() -> None:
         guide.until_live()
         guide.until_shown("I'm not sure")
         cursor = guide.screen.cursor
-        guide.until(lambda: guide.screen.display[cursor.y].startswith(" > "))
-        for words in (">1  Yes", ">2  No", ">3  I'm not sure"):
+
+        def is_at(words: str) -> Callable[[], bool]:
+            return lambda: guide.screen.display[cursor.y].startswith(words)
+
+        guide.until(is_at(" > "))
+        for words in (" >1  Yes", " >2  No", " >3  I'm not sure"):
             guide.type("\x1b[B")
             guide.until_shown(words)
-            guide.until(lambda words=words: words in guide.screen.display[cursor.y])
+            guide.until(is_at(words))
             assert ">" == guide.screen.display[cursor.y][cursor.x]
             assert not cursor.hidden
         guide.type("\x03")

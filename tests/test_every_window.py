@@ -185,7 +185,7 @@ def test_the_painted_code_is_the_links(
             border=BORDER
         )
     ]
-    painted_rows = list(dark_cells(terminal, theme, 24))[2:]
+    painted_rows = list(dark_cells(terminal, theme, 24))[4:]
 
     assert made == [line[: len(made)] for line in painted_rows[: len(made)]]
     assert "\u2588" not in "".join(terminal.screen.display)
@@ -198,7 +198,8 @@ def test_a_code_has_the_window_with_whose_it_is_above() -> None:
     at.do(Action("code"))
     shown = words_of(draw_page(at, 80, 24))
 
-    assert "CEOP Safety Centre" == shown.split("\n")[0].strip()
+    assert "CEOP Safety Centre" == shown.split("\n")[1].strip()
+    assert "999" in shown.split("\n")[0]
     assert "history" in shown
     at.do(Action("back"))
     assert "Call" in words_of(draw_page(at, 80, 24)) or at.in_conversation

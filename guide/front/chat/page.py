@@ -9,6 +9,7 @@ from guide.front.cells import cells, wrap
 from guide.front.chat.code_page import code_lines
 from guide.front.chat.draw.bubbles import Viewport
 from guide.front.chat.draw.buttons import LANGUAGE, PLAIN, Button
+from guide.front.chat.draw.code_size import code_size
 from guide.front.chat.draw.scroll import NOTHING, ScrollView
 from guide.front.chat.draw.section import Code
 from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, line_cells, mirror
@@ -44,7 +45,7 @@ def draw_page(talk: ChatState, width: int, height: int) -> Page:
     if width < LEAST_WIDTH or height < LEAST_HEIGHT:
         return Page(_too_small(talk, width, height), 1)
     if code := shown_code(talk.leaf):
-        return Page(tuple(code_lines(talk, code, width, height)), 1)
+        return _code_page(talk, code, width, height)
     column = min(width, WIDEST)
     top, rules, entry, buttons = _bars(talk, column, height)
     room = height - len(top) - len(entry) - len(buttons) - 2 * rules
@@ -78,6 +79,14 @@ def _bars(
     if column >= FULL_WIDTH and height - bars >= _ENOUGH:
         return top, False, entry, buttons
     return top[:2], False, entry[:1], []
+
+
+def _code_page(talk: ChatState, code: Code, width: int, height: int) -> Page:
+    """A link's code, with help above it wherever there is room for both."""
+    top = _help(talk, width)
+    if code_size(code.link)[1] + len(top) >= height:
+        top = []
+    return Page((*top, *code_lines(talk, code, width, height - len(top))), 1)
 
 
 def shown_code(leaf: ScrollView) -> Code | None:
