@@ -306,7 +306,9 @@ def test_a_key_more_or_a_key_less_is_refused(name: str) -> None:
             record[key] = value
 
 
-SOMETIMES = {"error", "paths", "endings", "english", "when_english", "answers", "in_words", "walk"}
+SOMETIMES = {
+    *("error", "paths", "endings", "english", "when_english", "answers", "in_words", "walk", "opens"),
+}
 """Keys that may be left out, by the schemas' own words."""
 FACTS = {"facts", "people", "when", "endings", "answered", "moves"}
 """Keys under which stand facts or words, called what the flows call them."""

@@ -68,9 +68,12 @@ def _then(scene: Callable[[], Scene], _: str) -> Scene:
 
 
 def _topic(stage: Stage, telling: ScenarioCase) -> tuple[str, str]:
-    """What a story is about: the first answer on its right way that says nothing of the person."""
+    """What a story is about: the first answer on its right way that says nothing of the person.
+
+    What is said before it is known who tells it leads to that question alone.
+    """
     for step in safest.asked_on_the_way(stage, telling):
-        if not {fact for fact, _ in step.option.means} - {"concern"}:
+        if "who" in step.facts and not {fact for fact, _ in step.option.means} - {"concern"}:
             return step.option.id, stage.say(step.option.say, step.facts).rstrip(".")
     return _DANGER_NOW, stage.phrase(phrases.TOPIC_DANGER)
 
