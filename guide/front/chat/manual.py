@@ -13,7 +13,8 @@ from guide.front.chat.draw.buttons import Button
 def keys_and_words(talk: Dialogue, buttons: Iterable[Button]) -> Events:
     """Every key, then all that may be typed: what stands in one list is taken from the other."""
     keys = [Said(*talk.phrase(text)) for text in phrases.KEYS]
-    named = [f"{button.cap}: {talk.phrase(button.name).text}" for button in buttons]
+    names = [(button.cap, talk.phrase(button.name).text) for button in buttons]
+    named = [f"{cap}: {name}" for cap, name in names if name]
     return (
         Heading(talk.phrase(phrases.KEYS_TITLE).text),
         *keys,
