@@ -579,13 +579,13 @@ def test_the_chat_keeps_every_line_of_a_faulty_language_that_can_be_used(locales
     _, whole = spoken(locales, "cy")
 
     assert 0 == status
-    assert "Want to talk? Childline, 0800 1111." in shown
-    assert "Want to talk? Childline, 0800 1111." not in whole
+    assert "Call Childline on 0800 1111 first." in shown
+    assert "Call Childline on 0800 1111 first." not in whole
     assert "Is anyone in danger now?" not in shown
 
 
 def spoken(locales: Path, code: str) -> tuple[int, str]:
-    """The status and words of a conversation in plain lines that comes to an ending."""
-    typed = "2\n1\n1\n1\nx\n"
+    """The status and words of a conversation in plain lines that opens a heading of an ending."""
+    typed = "2\n2\n1\n2\nx\n"
     done = guide("--plain", "--locale", code, "--locales", str(locales), typed=typed)
     return done.returncode, done.stdout

@@ -274,7 +274,9 @@ def in_language(library: Library, code: str) -> Words:
     return Words(library.contacts, code, found)
 
 
-NO_WORDS = {"english", "step", "key", "id", "kind", "ending", "urgency", "number", "about"}
+NO_WORDS = {
+    *("english", "step", "key", "id", "kind", "ending", "urgency", "number", "about", "opens"),
+}
 """Fields of events that are no words, or not those of the language."""
 
 
