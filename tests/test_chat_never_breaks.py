@@ -191,7 +191,13 @@ DONE = (
         "press 1",
         "press 3",
     ),
-    *("press question_mark", "press escape", "press f2", "do topic is-it-private", "press escape"),
+    *(
+        "press question_mark",
+        "press backspace",
+        "press f2",
+        "do topic is-it-private",
+        "press backspace",
+    ),
     *("press f3", "do language en", "do back", "do change 1", "press 3", "press 1"),
     *("press 1", "press 1", "press f7", "press f8", "do restart", "say x y z"),
 )

@@ -307,7 +307,17 @@ def test_a_key_more_or_a_key_less_is_refused(name: str) -> None:
 
 
 SOMETIMES = {
-    *("error", "paths", "endings", "english", "when_english", "answers", "in_words", "walk", "opens"),
+    *(
+        "error",
+        "paths",
+        "endings",
+        "english",
+        "when_english",
+        "answers",
+        "in_words",
+        "walk",
+        "opens",
+    ),
 }
 """Keys that may be left out, by the schemas' own words."""
 FACTS = {"facts", "people", "when", "endings", "answered", "moves"}

@@ -71,8 +71,8 @@ def test_a_sound_kiosk_is_fit_and_the_check_says_so() -> None:
 @pytest.mark.parametrize(
     ("environment", "size", "wanted"),
     [
-        ({}, (39, 30), "The terminal has 39 columns and 30 lines. Give it 40 columns and 20 lines"),
-        ({}, (80, 19), "The terminal has 80 columns and 19 lines."),
+        ({}, (39, 30), "The terminal has 39 columns and 30 lines. Give it 40 columns and 16 lines"),
+        ({}, (80, 15), "The terminal has 80 columns and 15 lines."),
         ({"TERM": "dumb"}, (80, 30), "The terminal has no name. Set TERM"),
         ({"TERM": "vt100"}, (80, 30), "The terminal has no colours."),
         ({"TERM": "no-such-thing"}, (80, 30), "The terminal is not known to this computer."),

@@ -49,6 +49,7 @@ TOPICS = _phrase("command.topics", "topics")
 LANGUAGE = _phrase("command.language", "language")
 WHY = _phrase("command.why", "why")
 LEAVE = _phrase("command.leave", "x")
+FULL_SCREEN = _phrase("command.chat", "chat")
 COMMANDS = {
     "back": BACK,
     "help": HELP,
@@ -71,9 +72,8 @@ PLAIN_STAYS = _phrase(
     "Follows how to hide the screen, where what can be scrolled back to cannot be cleared.",
 )
 PLAIN_HOW = _phrase("plain.how", "Type a number, or help.")
-PLAIN_MORE = _phrase(
-    "plain.more", "You can also type: back, help, topics, again, language, restart, x."
-)
+PLAIN_MORE = _phrase("plain.also", "You can also type: {words}.")
+PLAIN_CHANGE = _phrase("plain.change", "To change an answer, type back until its question is here.")
 PLAIN_DONE = _phrase(
     "plain.done", "You can type: back, topics, again, restart, or x to clear the screen."
 )
@@ -203,14 +203,40 @@ CHAT_OPEN = _phrase("chat.open", "Press Enter to open this.")
 CHAT_CODE = _phrase("chat.code", "Press Enter for a phone code.")
 CHAT_CARD = _phrase("chat.card", "Press Enter to show only this.")
 CHAT_TYPED = _phrase("chat.typed", "Press Enter to say this.")
-CHAT_CLOSE = _phrase("chat.close", "Esc: back to where you were.")
+CHAT_COVER = _phrase("chat.cover", "Paused. Any key: go on. Esc: close.")
+CHAT_CLOSE = _phrase("chat.leave", "Backspace: back to where you were.")
+KEYS_TITLE = _phrase("keys.title", "Keys")
+KEYS = (
+    _phrase("keys.escape", "Esc covers the screen. Esc again hides everything."),
+    _phrase("keys.change", "Up and Down go to an answer, also to an old one to change it."),
+    _phrase("keys.enter", "Enter takes what is marked, or says what you typed."),
+    _phrase("keys.back", "Backspace takes back a letter. With no letters, it goes back."),
+    _phrase("keys.along", "Left and Right move in what you type. Tab goes to the buttons."),
+    _phrase("keys.link", "Enter on a link shows a code for a phone's camera."),
+    _phrase("keys.page", "Space and Page Down read on. Page Up reads back."),
+)
+TYPING_TITLE = _phrase("typing.title", "What you can type")
+TYPING_OWN = _phrase("typing.own", "Your own words, or the number or words of an answer.")
 CHAT_MORE = _phrase("chat.more", "more below")
 CHAT_CHANGE_TITLE = _phrase("chat.change-title", "Change your answer")
 CHAT_WAS = _phrase("chat.was", "Your answer now: {answer}")
 CHAT_SAID = _phrase("chat.said", "What I said to the guide")
 CHAT_CODE_TITLE = _phrase("chat.code-title", "Point a phone's camera at this")
-CHAT_CODE_SMALL = _phrase("chat.code-small", "Make this window bigger to see the code.")
+CHAT_CODE_SMALL = _phrase("chat.type-address", "Type this address in a browser:")
+CHAT_CODE_HISTORY = _phrase(
+    "chat.code-history",
+    "Your phone keeps in its history where it has been.",
+    "Says that the phone keeps in its history that this was opened.",
+)
 CHAT_SMALL = _phrase("chat.small", "Make this window bigger to go on.")
+CHAT_SMALL_PLAIN = _phrase("chat.small-plain", "Or press F5: plain mode needs no room.")
+THEMES = {
+    "dark": _phrase("theme.dark", "Colours: light on dark"),
+    "light": _phrase("theme.light", "Colours: dark on light"),
+    "contrast": _phrase("theme.contrast", "Colours: strong contrast"),
+    "sixteen": _phrase("theme.sixteen", "Colours: few"),
+    "none": _phrase("theme.none", "Colours: none"),
+}
 CHAT_LANGUAGES = _phrase("chat.languages", "Choose a language")
 CHAT_RESTART = _phrase("chat.restart", "Start again")
 

@@ -47,7 +47,7 @@ QUESTION_KEYS = frozenset({"ask", "why", "safety", "must-hold", "options"})
 MESSAGE_KEYS = frozenset({"say", "to"})
 OPTION_KEYS = frozenset({"say", "hint", "means", "also", "to", "safety"})
 COMMON_KEYS = frozenset({"say", "hint", "also"})
-COMMANDS = ("back", "help", "again", "restart", "topics", "language", "why", "x")
+COMMANDS = ("back", "help", "again", "restart", "topics", "language", "why", "x", "chat")
 """Words a person may type at any question: no answer may be called so."""
 
 _RESERVED = frozenset(COMMANDS)

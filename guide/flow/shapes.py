@@ -11,8 +11,9 @@ from guide.flow.nodes import Mapping, Node, Sequence
 from guide.flow.slips import SECTIONS, as_meant, odd_letters
 from guide.problems import Place
 
-# 40 columns and 20 lines are the least window the chat opens in (guide/front/chat/page.py), less
-# help and buttons. The schema for editors says the same (tests/test_schema.py).
+# 40 columns and 20 lines are the least window where the chat has all its bars
+# (guide/front/chat/page.py), less help and buttons. The schema for editors says the same
+# (tests/test_schema.py).
 MAX_TEXT = 600
 """Characters in one text: a screen of 40 columns holds about this many."""
 

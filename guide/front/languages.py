@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from guide.conversation.events import Choice, Topics
 from guide.conversation.phrases import DRAFT_NAME
 from guide.flow.model import Contact
 from guide.i18n import catalogue, load
@@ -35,12 +36,13 @@ class Languages:
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The languages' codes, English first."""
+        """The languages' codes, English first; none whose very name the terminal cannot show."""
         if not self._codes:
             others = [
                 code for code in catalogue.language_codes(self._folder) if code != SOURCE_LANGUAGE
             ]
-            self._codes = self._only or (SOURCE_LANGUAGE, *others)
+            shown = [code for code in others if self._can_write(self.short_name(code))]
+            self._codes = self._only or (SOURCE_LANGUAGE, *shown)
         return self._codes
 
     def words(self, code: str) -> Words:
@@ -65,6 +67,10 @@ class Languages:
         """What a language calls itself, and whether its words are a draft."""
         words = self.words(code)
         return code if words.instead else name_of(words)
+
+    def listed(self, title: str) -> Topics:
+        """The languages there are, each under its own name, to choose one."""
+        return Topics(title, tuple(Choice(code, self.name(code)) for code in self.codes))
 
 
 def name_of(words: Words) -> str:

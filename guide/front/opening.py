@@ -19,6 +19,6 @@ def first_screen(begun: Events, hiding: Said) -> Events:
             break
         if isinstance(event, Said):
             english = f"{event.english} {hiding.english}".strip() if event.english else ""
-            line = Said(f"{event.text} {hiding.text}", english)
+            line = Said(" ".join((event.text, hiding.text)), english)
             return (*begun[:number], line, *begun[number + 1 :])
     return (hiding, *begun)

@@ -12,7 +12,7 @@ from guide.options import FAILED, OK, WRONG_USE
 from guide.shipped import folder, is_installed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from guide.conversation.conversation import Conversation
     from guide.conversation.dialogue import Dialogue
@@ -98,16 +98,35 @@ def run_conversation(
     def get_languages() -> Languages:
         return offered_languages(library, options, practice=practice)
 
-    if _wants_full_screen(options):
-        from guide.front.chat.launch import chat
+    full_screen = _wants_full_screen(options)
+    while True:
+        if full_screen:
+            from guide.front.chat.launch import chat
 
-        chat(held, get_languages())
+            chat(held, get_languages())
+        full_screen = _in_plain_mode(held, get_languages)
+        if not full_screen:
+            return
+
+
+def _in_plain_mode(held: Dialogue, get_languages: Callable[[], Languages]) -> bool:
+    """Hold the conversation in lines; whether it is to go on full screen then."""
     from guide.front.plain.app import Plain
     from guide.front.plain.terminal import Keyboard
 
     source = sys.stdin or StringIO()
     with Keyboard() as keyboard:
-        Plain(held, sys.stdout, source, languages=get_languages).run(keyboard.prepare)
+        plain = Plain(
+            held,
+            sys.stdout,
+            source,
+            languages=get_languages,
+            full_screen=_can_be_full_screen,
+        )
+        full_screen = plain.run(keyboard.prepare)
+        if full_screen:
+            keyboard.give_back()
+    return full_screen
 
 
 def offered_languages(library: Library, options: Options, *, practice: bool = False) -> Languages:
@@ -122,6 +141,10 @@ def _wants_full_screen(options: Options, environ: Mapping[str, str] = os.environ
     """Whether to show the chat: plain mode was not asked for, and there is a terminal."""
     if options.plain or environ.get("ACCESSIBLE", "") not in ("", "0"):
         return False
+    return _can_be_full_screen()
+
+
+def _can_be_full_screen() -> bool:
     from guide.front.terminal import can_be_borrowed
 
     return can_be_borrowed()
@@ -210,8 +233,18 @@ def _from_near_to_far(code: str) -> list[str]:
     return ["_".join(parts[:number]) for number in range(len(parts), 0, -1)]
 
 
-def _can_write(letters: str) -> bool:
-    """Whether the terminal's characters have all of these."""
+_ARABIC = "\u0600", "\u06ff"
+"""The first and the last letter of the script that Urdu is written in."""
+
+
+def _can_write(letters: str, environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether the terminal's characters have all of these.
+
+    The Linux console has room for 512 shapes: its fonts have none for Urdu, and it shows boxes.
+    """
+    first, last = _ARABIC
+    if environ.get("TERM") == "linux" and any(first <= letter <= last for letter in letters):
+        return False
     try:
         letters.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
     except (UnicodeEncodeError, LookupError):

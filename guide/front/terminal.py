@@ -22,7 +22,8 @@ COVER = "\x1b[0m\x1b[H\x1b[2J"
 
 # DEC private modes of xterm (ctlseqs): 1049 is the other screen with the cursor kept, 25 the
 # cursor, 7 wrapping at the edge.
-BORROW = "\x1b[?1049h\x1b[?25l\x1b[?7l" + COVER
+SHOW_CURSOR, HIDE_CURSOR = "\x1b[?25h", "\x1b[?25l"
+BORROW = f"\x1b[?1049h{HIDE_CURSOR}\x1b[?7l" + COVER
 """The other screen, which has no scrollback; no cursor; nothing wraps."""
 
 # Written whatever was set, as something may have died half way: 2026 ends a frame held back, 1000

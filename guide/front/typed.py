@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from guide.conversation import phrases
 from guide.conversation.events import Choice
 from guide.light import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+
+    from guide.conversation.events import Phrase
+    from guide.flow.model import Text
 
 
 ALIASES = {
@@ -59,6 +63,29 @@ def number(text: str) -> int | None:
     """The number a line stands for ("2", "2.", "2)"; "-2" is none), in any script's digits."""
     digits = text.replace(NO_TEXT, " ").strip().rstrip(".):")
     return int(digits) if digits.isdecimal() and len(digits) <= 3 else None
+
+
+def command(
+    line: str, say: Callable[[Text], Phrase], commands: Mapping[str, Text] = phrases.COMMANDS
+) -> str:
+    """The command a line is, in English or in the language spoken; else an empty text."""
+    if line.strip() == "?":
+        return "help"
+    word = normal(line)
+    word = ALIASES.get(word, word)
+    for name, text in commands.items():
+        if word and word in (name, normal(say(text).text)):
+            return name
+    return ""
+
+
+def listed(say: Callable[[Text], Phrase], commands: Mapping[str, Text] = phrases.COMMANDS) -> str:
+    """The words of the commands, one after another; beside letters of another script the English.
+
+    Not every keyboard has those letters, and the English word is heard in every language.
+    """
+    words = [(say(text).text, text.source) for text in commands.values()]
+    return ", ".join(word if word.isascii() else f"{word} ({source})" for word, source in words)
 
 
 def opening(line: str, headings: Sequence[Choice], *, numbers: bool = True) -> str:

@@ -15,8 +15,8 @@ from guide.kiosk.site import NATION, Site, only_adds
 from guide.problems import Place
 from guide.project import GIVE_LOCALES, Project
 
-# As in guide/front/chat/page.py, which this may not import: below it the chat shows help alone.
-LEAST_COLUMNS, LEAST_LINES = 40, 20
+# As in guide/front/chat/page.py, which this may not import: below it too little is in view.
+LEAST_COLUMNS, LEAST_LINES = 40, 16
 FIRST_DAY, LAST_DAY = "2026-11-01", "2060-01-01"
 """A clock before the day this was written is wrong, and one before the last look at a source."""
 _SET = "Set its clock, and give it one with a battery: no review date is seen without."

@@ -104,7 +104,7 @@ def kiosk(
     def leave() -> None:
         """As the next visitor's process begins: in a terminal this one would end."""
         left.append(app.talk)
-        app.talk, app.look, app._where, app._escaped = app._begin(""), themes.DARK, "attract", -1.0
+        app.talk, app.look, app._where, app.covered = app._begin(""), themes.DARK, "attract", False
         app._turned = clock()
         app.show()
 

@@ -27,7 +27,7 @@ from guide.conversation.events import Asked
 from guide.front.chat import keys
 from guide.front.chat.draw.scroll import KEPT
 from guide.front.chat.draw.text import Action, ScreenLine, line_cells
-from guide.front.chat.page import LEAST_HEIGHT, LEAST_WIDTH, draw_page
+from guide.front.chat.page import FULL_HEIGHT, FULL_WIDTH, draw_page
 from guide.front.chat.state import ChatState
 from guide.front.kiosk.attract import attract_page, card_page
 from guide.front.kiosk.state import KioskTalk
@@ -50,7 +50,7 @@ SIZES = ((80, 30), (40, 20), (61, 24), (200, 50), (39, 12), (100, 21), (2, 1))
 
 KEYS = (
     *("1", "2", "2", "3", "4", "5", "7", "9", "enter", "enter", "up", "down", "pageup"),
-    *("pagedown", "home", "end", "escape", "question_mark", "f2", "f3", "f4", "f4", "f5", "f6"),
+    *("pagedown", "home", "end", "ctrl+u", "question_mark", "f2", "f3", "f4", "f4", "f5", "f6"),
     *("f7", "f8", "tab", "shift+tab", "left", "right", "a", "x", "y", "n", "space", "backspace"),
     *("ctrl+z", "ctrl+c", "f12"),
 )
@@ -194,14 +194,14 @@ class Sitting:
 
     def _look_at(self, width: int, height: int) -> int:
         """Look at the screen in this size; gives the lines that can be read."""
-        drawn, room = draw_page(self.talk, width, height)
+        drawn, room, _ = draw_page(self.talk, width, height)
         screens: list[Sequence[ScreenLine]] = [drawn]
         if self.kind == "kiosk" and self._taken % OF_A_KIOSK == 0:
             screens.append(attract_page(self.talk, Site(), width, height))
             screens.append(card_page(self.talk, [""], width, height))
         for lines in screens:
             assert [width] * height == [line_cells(line) for line in lines], (width, height)
-        if width < LEAST_WIDTH or height < LEAST_HEIGHT:
+        if width < FULL_WIDTH or height < FULL_HEIGHT:
             return room
         for lines in screens:
             helps = words(lines, "help")

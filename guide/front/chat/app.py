@@ -6,20 +6,18 @@ from time import monotonic
 from textual import events
 from textual.app import App, ComposeResult
 from textual.driver import Driver
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 
+from guide.conversation.phrases import THEMES
 from guide.front.chat import keys
+from guide.front.chat.cover import cover_page
 from guide.front.chat.draw import themes
 from guide.front.chat.draw.canvas import Canvas
 from guide.front.chat.draw.text import Action
 from guide.front.chat.draw.themes import Theme
 from guide.front.chat.page import Page, draw_page
 from guide.front.chat.state import ChatState
-
-# Time enough for somebody whose hands shake, too short to hide a chat by two Esc meant to close
-# two things. One Esc alone must not hide it: that clears what is typed.
-TWICE = 1.0
-"""Seconds within which two presses of Esc hide everything."""
+from guide.front.terminal import HIDE_CURSOR, SHOW_CURSOR
 
 # A switch that bounces, or a key held a little long, sends a digit again well within this; a second
 # question cannot be read in it.
@@ -57,7 +55,8 @@ class GuideApp(App[str]):
         self.page: Page | None = None
         self._hide = hide
         self._clock = clock
-        self._escaped = -TWICE
+        self.covered = False
+        """Whether a cover hides the talk, which waits behind it as it is."""
         self._answered = ("", -BOUNCE)
         """The digit that gave an answer last, and when."""
         self._fitted = Size(0, 0)
@@ -66,10 +65,26 @@ class GuideApp(App[str]):
         """One canvas."""
         yield Canvas(self.look)
 
+    def drawn(self) -> Page:
+        """The talk as it is now, or the cover over it."""
+        draw = cover_page if self.covered else draw_page
+        return draw(self.talk, *self._fitted)
+
     def show(self) -> None:
         """Show the talk as it is now."""
-        self.page = draw_page(self.talk, *self._fitted)
-        self.query_one(Canvas).show(self.page.lines, self.look)
+        self.page = self.drawn()
+        self.show_page(self.page)
+
+    def show_page(self, page: Page) -> None:
+        """Show these lines, and the terminal's own cursor where a person is on them.
+
+        Magnifiers, braille displays and screen readers follow it.
+        """
+        self.query_one(Canvas).show(page.lines, self.look)
+        if page.cursor:
+            self.cursor_position = Offset(*page.cursor)
+        if self._driver:
+            self._driver.write(SHOW_CURSOR if page.cursor else HIDE_CURSOR)
 
     def on_mount(self) -> None:
         """Show the first screen; then, while it is read, get ready for the first answer."""
@@ -89,15 +104,24 @@ class GuideApp(App[str]):
         if isinstance(event, events.Key):
             self._press(event.key, event.character)
         elif isinstance(event, events.Paste):
-            self.talk.paste(event.text)
+            if not self._uncovered():
+                self.talk.paste(event.text)
             self.show()
         else:
             await super().on_event(event)
 
     def _press(self, key: str, character: str | None) -> None:
-        if key in ("ctrl+c", "ctrl+backslash") or self._escaped_twice(key):
+        if key in ("ctrl+c", "ctrl+backslash") or (key == "escape" and self.covered):
             self._hide()
-            return
+        elif key == "escape" or self.covered:
+            self.covered = not self.covered
+            self.show()
+        else:
+            self._pressed(key, character)
+
+    def _pressed(self, key: str, character: str | None) -> None:
+        """Pass a key on to the talk, unless it is one that bounced."""
+        self.talk.remark = None
         now = self._clock()
         if key == self._answered[0] and now - self._answered[1] < BOUNCE:
             return
@@ -109,11 +133,10 @@ class GuideApp(App[str]):
         else:
             self.show()
 
-    def _escaped_twice(self, key: str) -> bool:
-        before, now = self._escaped, self._clock()
-        # Any other key between the two starts the count anew.
-        self._escaped = now if key == "escape" else -TWICE
-        return key == "escape" and now - before < TWICE
+    def _uncovered(self) -> bool:
+        """Take the cover off, where there is one; whether there was."""
+        was, self.covered = self.covered, False
+        return was
 
     def on_canvas_pressed(self, message: Canvas.Pressed) -> None:
         """Something was pressed by hand."""
@@ -128,7 +151,7 @@ class GuideApp(App[str]):
         self._scroll(-SCROLLED)
 
     def _scroll(self, lines: int) -> None:
-        if self.page:
+        if self.page and not self.covered:
             self.talk.leaf.scroll(lines, self.page.height)
             self.show()
 
@@ -137,10 +160,13 @@ class GuideApp(App[str]):
         match action.what:
             case "hide":
                 self._hide()
+            case "uncover":
+                self.covered = False
             case "plain":
                 self.exit("plain")
             case "theme":
                 self.look = themes.after(self.look)
+                self.talk.remark = THEMES[self.look.name]
             case _:
                 self.talk.do(action)
         self.show()

@@ -1,9 +1,11 @@
 """What a typed line stands for: a command, or the choices it may mean."""
 
-from guide.conversation import phrases
+from collections.abc import Iterable
+
 from guide.conversation.dialogue import Dialogue
 from guide.conversation.events import Choice
 from guide.front import typed
+from guide.front.chat.draw.buttons import Button
 from guide.front.chat.draw.section import Section
 from guide.front.chat.draw.text import Action
 
@@ -11,14 +13,17 @@ _DOES = {"x": "hide", "language": "languages"}
 """What the chat calls a command, where that is not the word typed."""
 
 
-def command(line: str, conversation: Dialogue) -> str:
-    """The command a line is, in English or in the language spoken; else an empty text."""
-    word = typed.normal(line)
-    word = typed.ALIASES.get(word, word)
-    for name, text in phrases.COMMANDS.items():
-        if word and word in (name, typed.normal(conversation.phrase(text).text)):
-            return _DOES.get(name, name)
-    return ""
+def command(line: str, conversation: Dialogue) -> Action | None:
+    """The command a line is, in English or in the language spoken."""
+    name = typed.command(line, conversation.phrase)
+    return Action(_DOES.get(name, name)) if name else None
+
+
+def button(line: str, conversation: Dialogue, buttons: Iterable[Button]) -> Action | None:
+    """What the button does whose name a line is, in English or in the language spoken."""
+    names = {button.does.what: button.name for button in buttons}
+    name = typed.command(line, conversation.phrase, names)
+    return Action(name) if name in names else None
 
 
 def meant(line: str, section: Section, talk: Dialogue) -> list[Action]:
@@ -34,7 +39,8 @@ def meant(line: str, section: Section, talk: Dialogue) -> list[Action]:
 
 def meant_at_once(character: str, section: Section, talk: Dialogue) -> Action | None:
     """The choice that a digit alone stands for, where no longer number could be meant."""
-    if character.isdecimal() and len(section.choices or section.headings) < 10:
-        actions = meant(character, section, talk)
-        return actions[0] if actions else None
-    return None
+    digit = typed.number(character)
+    if digit is None or 0 < digit <= len(section.choices or section.headings) // 10:
+        return None
+    actions = meant(character, section, talk)
+    return actions[0] if actions else None

@@ -30,11 +30,15 @@ def pressed(talk: ChatState, key: str, character: str | None, room: int) -> Acti
     """What a key asks for, where `room` lines can be read; moving and typing are done at once."""
     if key == "enter":
         return _entered(talk, room)
-    if key == "escape" and talk.typed:
+    if key == "ctrl+u":
         talk.clear()
+    elif key == "backspace" and talk.typed:
+        talk.erase()
     elif key in BUTTON_OF and not (talk.typed and character):
         button = BUTTON_OF[key]
         return button.does if button in talk.buttons else None
+    elif key == "space" and not (talk.typed or talk.leaf.open.choices):
+        talk.leaf.scroll(room - 2, room)
     elif key in _READ:
         _READ[key](talk.leaf, room)
     elif key in _IN_LINE and talk.typed:
@@ -43,18 +47,8 @@ def pressed(talk: ChatState, key: str, character: str | None, room: int) -> Acti
         talk.leaf.move(1, room)
     elif key in _ALONG:
         talk.next_button(_ALONG[key])
-    elif key == "backspace":
-        return _erased(talk)
     elif character and character.isprintable():
         return talk.type(character)
-    return None
-
-
-def _erased(talk: ChatState) -> Action | None:
-    """Take back a character; where nothing is typed, the last answer."""
-    if not talk.typed:
-        return buttons.BACK.does
-    talk.erase()
     return None
 
 

@@ -1,23 +1,31 @@
 """The whole screen as lines: help at the top, what is read, then progress, entry and buttons."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from guide.conversation import phrases
 from guide.flow.model import Text
 from guide.front.cells import cells, wrap
+from guide.front.chat.code_page import code_lines
 from guide.front.chat.draw.bubbles import Viewport
-from guide.front.chat.draw.buttons import LANGUAGE, Button
-from guide.front.chat.draw.scroll import NOTHING
+from guide.front.chat.draw.buttons import LANGUAGE, PLAIN, Button
+from guide.front.chat.draw.code_size import code_size
+from guide.front.chat.draw.scroll import NOTHING, ScrollView
+from guide.front.chat.draw.section import Code
 from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, line_cells, mirror
 from guide.front.chat.state import ChatState
 from guide.front.plain.lines import in_one_line
 
 # Text keeps to 72 cells; the rest is for the person's own words at the other side.
-WIDEST = 100
+WIDEST = 80
 """Cells of the column that everything stands in, however wide the terminal."""
-# Help, a question, its first choices and the buttons have room in this; below it help is shown
-# alone.
-LEAST_WIDTH, LEAST_HEIGHT = 40, 20
+# A line of help, the typed line, and some lines to read in between; below it help is shown alone.
+LEAST_WIDTH, LEAST_HEIGHT = 20, 8
+FULL_WIDTH, FULL_HEIGHT = 40, 20
+"""From here on all bars have room. In less they give way: what is read needs the lines."""
+_PROMPT = Span(" > ", "entry")
+_ENOUGH = 8
+"""Lines to read that a question and its first answers need."""
 _NARROW = 60
 """In fewer cells the buttons stand closer."""
 
@@ -27,22 +35,75 @@ class Page(NamedTuple):
 
     lines: tuple[ScreenLine, ...]
     height: int
+    cursor: tuple[int, int] | None = None
+    """The column and line where the person is: at the answer selected, or in the typed line."""
 
 
 def draw_page(talk: ChatState, width: int, height: int) -> Page:
     """The screen of so many cells and lines."""
+    talk.window = (width, height)
     if width < LEAST_WIDTH or height < LEAST_HEIGHT:
         return Page(_too_small(talk, width, height), 1)
+    if code := shown_code(talk.leaf):
+        return _code_page(talk, code, width, height)
     column = min(width, WIDEST)
-    top, bottom = _help(talk, column), _foot(talk, column)
-    room = height - len(top) - len(bottom) - 2
+    top, rules, entry, buttons = _bars(talk, column, height)
+    room = height - len(top) - len(entry) - len(buttons) - 2 * rules
     viewport = Viewport(column, room, talk.telling.say, talk.telling.shown_in)
     talk.leaf.lay_out(viewport, room)
-    title = _title(talk, column)
-    where = _rule(_where(talk, room), column)
-    lines = [*top, title, *_reading(talk, room), where, *bottom]
+    title = [_title(talk, column)] if rules else []
+    where = [_rule(_where(talk, room, column), column)] if rules else []
+    hints = _entry(talk, column, room)
+    if len(hints) > len(entry) and not talk.typed:  # half a hint would help nobody
+        hints = [fill((_PROMPT, Span("", "entry-hint")), column, "entry")]
+    hints = hints[: len(entry)]
+    entry = hints + [fill((), column, "entry")] * (len(entry) - len(hints))
+    lines = [*top, *title, *_reading(talk, room), *where, *entry, *buttons]
     from_right = talk.conversation.right_to_left
-    return Page(tuple(_place(line, column, width, from_right=from_right) for line in lines), room)
+    placed = tuple(_place(line, column, width, from_right=from_right) for line in lines)
+    return Page(placed, room, _cursor(placed))
+
+
+def _bars(
+    talk: ChatState, column: int, height: int
+) -> tuple[list[ScreenLine], bool, list[ScreenLine], list[ScreenLine]]:
+    """Help, whether there are rules, the typed line and the buttons.
+
+    The rules give way first, then the buttons, and help and hints but for their first lines.
+    """
+    top, buttons = _help(talk, column), _buttons(talk, column)
+    entry = max((_entry(talk, column, room) for room in (0, len(talk.leaf.lines))), key=len)
+    bars = len(top) + len(entry) + len(buttons)
+    if column >= FULL_WIDTH and height - bars - 2 >= _ENOUGH:
+        return top, True, entry, buttons
+    if column >= FULL_WIDTH and height - bars >= _ENOUGH:
+        return top, False, entry, buttons
+    return top[:2], False, entry[:1], []
+
+
+def _code_page(talk: ChatState, code: Code, width: int, height: int) -> Page:
+    """A link's code, with help above it wherever there is room for both."""
+    top = _help(talk, width)
+    if code_size(code.link)[1] + len(top) >= height:
+        top = []
+    return Page((*top, *code_lines(talk, code, width, height - len(top))), 1)
+
+
+def shown_code(leaf: ScrollView) -> Code | None:
+    """The code that is shown now, if any."""
+    shown = leaf.sections[0].events[:1]
+    return shown[0] if shown and isinstance(shown[0], Code) else None
+
+
+def _cursor(lines: tuple[ScreenLine, ...]) -> tuple[int, int] | None:
+    """Where typing goes on; where nothing is typed, where the selected thing begins."""
+    places: dict[str, tuple[int, int]] = {}
+    for row, line in enumerate(lines):
+        column = 0
+        for span in line:
+            places.setdefault(span.role, (column, row))
+            column += cells(span.text)
+    return places.get("cursor") or places.get("selected") or places.get("entry-hint")
 
 
 def phrase(talk: ChatState, text: Text) -> str:
@@ -70,30 +131,44 @@ def _help(talk: ChatState, width: int) -> list[ScreenLine]:
 def _title(talk: ChatState, width: int) -> ScreenLine:
     """What this is; on the first screen also the languages it speaks, each in its own words."""
     others = [code for code in talk.telling.languages.codes if code != talk.conversation.language]
+    title = talk.telling.say(phrases.TITLE)
     if not others or talk.conversation.answered:
-        return _rule(talk.telling.say(phrases.TITLE), width)
-    names = ", ".join(map(talk.telling.languages.short_name, others))
-    spoken = Span(f"{names}: {LANGUAGE.cap}", "languages", LANGUAGE.does)
-    start = () if width < _NARROW else _rule(talk.telling.say(phrases.TITLE), 0)
+        return _rule(_fitting((title.replace("\n", " / "), title.partition("\n")[0]), width), width)
+    names = [*map(talk.telling.languages.short_name, others)]
+    lists = [names, *([*names[:most], "..."] for most in range(len(names) - 1, 0, -1))]
+    texts = [f"{', '.join(names)}: {LANGUAGE.cap}" for names in lists]
+    start = () if width < _NARROW else _rule(title.partition("\n")[0], 0)
+    words = _fitting(texts, width - line_cells(start))
+    spoken = Span(words, "languages", LANGUAGE.does)
     line = (*start, Span("\u2500\u2500 ", "rule"), spoken, Span(" ", "rule"))
     return (*line, Span("\u2500" * max(0, width - line_cells(line)), "rule"))
 
 
+def _fitting(texts: Sequence[str], width: int) -> str:
+    """The first of the texts that fits in a rule of this width; else the last."""
+    return next((text for text in texts if cells(text) + 4 <= width), texts[-1])
+
+
 def _rule(words: str, width: int) -> ScreenLine:
     """A rule across the screen with some words in it."""
-    words = words.replace("\n", " / ")
     if not words:
         return (Span("\u2500" * width, "rule"),)
     line = (Span("\u2500\u2500 ", "rule"), Span(words, "title"), Span(" ", "rule"))
     return (*line, Span("\u2500" * max(0, width - line_cells(line)), "rule"))
 
 
-def _where(talk: ChatState, room: int) -> str:
-    """How far along the person is, and whether there is more to read."""
-    words = [talk.telling.progress] if talk.in_conversation else []
-    if len(talk.leaf.lines) > talk.leaf.top + room:
-        words.append(talk.telling.say(phrases.CHAT_MORE))
-    return " - ".join(word for word in words if word)
+def _where(talk: ChatState, room: int, width: int) -> str:
+    """How far along the person is, and whether there is more to read; what fits of it."""
+    progress = talk.telling.progress if talk.in_conversation else ""
+    more = talk.telling.say(phrases.CHAT_MORE) if _has_more(talk, room) else ""
+    words = [word for word in (progress, more) if word]
+    both = [word.replace("\n", " / ") for word in words]
+    first = [word.partition("\n")[0] for word in words]
+    return _fitting((" - ".join(both), " - ".join(first), *first[-1:], ""), width)
+
+
+def _has_more(talk: ChatState, room: int) -> bool:
+    return len(talk.leaf.lines) > talk.leaf.top + room
 
 
 # -- what is read
@@ -123,20 +198,22 @@ def _selected(line: ScreenLine) -> ScreenLine:
 # -- the foot
 
 
-def _foot(talk: ChatState, width: int) -> list[ScreenLine]:
-    return [_entry(talk, width), *_buttons(talk, width)]
-
-
-def _entry(talk: ChatState, width: int) -> ScreenLine:
-    """What is typed, or what can be done."""
-    start = Span(" > ", "entry")
-    hint = Span(talk.telling.say(_hint(talk)).partition("\n")[0], "entry-hint")
+def _entry(talk: ChatState, width: int, room: int) -> list[ScreenLine]:
+    """What is typed, or what can be done, where `room` lines are in view."""
+    text = _hint(talk, room)
+    hint = talk.telling.say(text).partition("\n")[0] if text else ""
+    hints = [Span(line, "entry-hint") for line in wrap(hint, width - 4)]
+    line: ScreenLine = (_PROMPT, hints[0])
     if talk.typed:
         before, after = talk.parted
         typed = Span(before[-(width - 6) :], "typed")
-        line = (start, typed, Span("_", "entry"), Span(after, "typed"), Span("   ", "entry"), hint)
-        return fill(cut(line, width), width, "entry")
-    return fill((start, hint), width, "entry")
+        line = cut((_PROMPT, typed, Span("_", "cursor"), Span(after, "typed")), width)
+        beside = (Span("   ", "entry"), Span(hint, "entry-hint"))
+        if line_cells((*line, *beside)) <= width:
+            return [fill((*line, *beside), width, "entry")]
+        hints = [Span("", "entry-hint"), *hints]
+    below = [(Span("   ", "entry"), more) for more in hints[1:]]
+    return [fill(row, width, "entry") for row in (line, *below)]
 
 
 _HINTS = {
@@ -148,8 +225,10 @@ _HINTS = {
 }
 
 
-def _hint(talk: ChatState) -> Text:
+def _hint(talk: ChatState, room: int) -> Text | None:
     leaf = talk.leaf
+    if talk.remark:
+        return talk.remark
     if talk.typed:
         return phrases.CHAT_TYPED
     if talk.button != NOTHING:
@@ -158,7 +237,11 @@ def _hint(talk: ChatState) -> Text:
         return _HINTS.get(leaf.items[leaf.selected].does.what, phrases.CHAT_OPEN)
     if leaf.open.choices:
         return phrases.CHAT_HOW
-    return phrases.CHAT_DONE if talk.in_conversation else phrases.CHAT_CLOSE
+    if not talk.in_conversation:
+        return phrases.CHAT_CLOSE
+    if _has_more(talk, room):
+        return phrases.CHAT_DONE
+    return phrases.CHAT_HOW if leaf.open.headings else None
 
 
 def _buttons(talk: ChatState, width: int) -> list[ScreenLine]:
@@ -190,6 +273,8 @@ def _too_small(talk: ChatState, width: int, height: int) -> tuple[ScreenLine, ..
     """The help, a calm line, and the way out; as much of it as there is room for."""
     texts = [(name, "help") for name in talk.conversation.help_names()]
     texts += [(phrase(talk, phrases.CHAT_SMALL), "page")]
+    if PLAIN in talk.buttons:
+        texts += [(phrase(talk, phrases.CHAT_SMALL_PLAIN), "page")]
     texts += [(f"{phrase(talk, phrases.BUTTON_HIDE)}: Esc Esc", "page")]
     lines = [
         fill(cut((Span(line, role),), width), width, role)

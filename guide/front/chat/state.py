@@ -14,9 +14,11 @@ from guide.flow.model import Text
 from guide.front import typed
 from guide.front.chat import input as entry
 from guide.front.chat.draw.buttons import ALL, CARD, CODE, FOR_MORE_LANGUAGES, HIDE, WHY, Button
+from guide.front.chat.draw.code_size import code_fits
 from guide.front.chat.draw.scroll import NOTHING, ScrollView
 from guide.front.chat.draw.section import Section
 from guide.front.chat.draw.text import Action
+from guide.front.chat.manual import keys_and_words
 from guide.front.chat.view import ConversationView
 from guide.front.languages import Languages
 from guide.front.plain.lines import in_one_line
@@ -37,6 +39,10 @@ class ChatState:
         self.after = 0
         """How many characters of what is typed stand after the cursor."""
         self.button = NOTHING
+        self.window = (80, 24)
+        """Columns and lines of the window it was last drawn in."""
+        self.remark: Text | None = None
+        """What was just done, until something else is."""
         self._changing = NOTHING
         self._coded = NOTHING
         self._main = ScrollView(self.telling.story())
@@ -58,7 +64,7 @@ class ChatState:
         missing: tuple[Button, ...] = ()
         if len(self.telling.languages.codes) < 2:
             missing += FOR_MORE_LANGUAGES
-        if not self.telling.links:
+        if not any(code_fits(link, *self.window) for link in self.telling.links):
             missing += (CODE,)
         if not self.telling.card:
             missing += (CARD,)
@@ -99,7 +105,7 @@ class ChatState:
             case "back":
                 self._back()
             case "help":
-                self._lay(*self.telling.events(lambda talk: talk.help()))
+                self._lay(*self.telling.events(self._help))
             case "why":
                 self._lay(*self.telling.events(lambda talk: talk.why()))
             case "topics":
@@ -117,6 +123,10 @@ class ChatState:
             case "restart":
                 self.conversation.restart()
                 self._retell()
+
+    def _help(self, talk: Dialogue) -> Events:
+        """Whom to turn to first; then what can be pressed and typed."""
+        return (*talk.help(), *keys_and_words(talk, self.buttons))
 
     def _move(self, move: Callable[[str], Events], what: str) -> None:
         """Let the conversation move on, and tell what comes of it."""
@@ -182,12 +192,13 @@ class ChatState:
         """Show a link's code; where none is named, the ending's links take turns."""
         from guide.front.chat.draw.code import link_code
 
+        names = {way.value: contact.name for contact, way in self.telling.ways}
         links = self.telling.links
         self._coded = links.index(link) if link in links else self._coded + 1
         if not link and links:
             link = links[self._coded % len(links)]
         if link:
-            self._on_top = [ScrollView([Section((link_code(link),))])]
+            self._on_top = [ScrollView([Section((link_code(link, names.get(link, "")),))])]
 
     # -- what is typed
 
@@ -248,10 +259,12 @@ class ChatState:
         """What the typed line asks for: a command, the choice it plainly is, or to be heard."""
         line, self.typed = self.typed, ""
         if command := entry.command(line, self.conversation):
-            return Action(command)
+            return command
         actions = self._meant(line)
         if len(actions) == 1:
             return actions[0]
+        if not actions and (button := entry.button(line, self.conversation, self.buttons)):
+            return button
         if actions:
             self._note(phrases.PLAIN_SEVERAL)
         return Action("say", line) if typed.normal(line) and not actions else None

@@ -1,12 +1,12 @@
 """The conversation as sections to read, told in one language or in two together."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TypeVar
 
 from guide.conversation import phrases
 from guide.conversation.conversation import Events
 from guide.conversation.dialogue import Dialogue
-from guide.conversation.events import Answered, Asked, Card, Choice, Contact, Said, Topics
+from guide.conversation.events import Answered, Asked, Card, Contact, ContactMethod, Said, Topics
 from guide.flow.model import Text
 from guide.front.chat.draw import bilingual as both
 from guide.front.chat.draw.section import ExtraChoice, Section
@@ -97,15 +97,20 @@ class ConversationView:
 
     def names_of_languages(self) -> Topics:
         """The languages that can be spoken, to choose one."""
-        names = tuple(Choice(code, self.languages.name(code)) for code in self.languages.codes)
-        return Topics(self.say(phrases.CHAT_LANGUAGES), names)
+        return self.languages.listed(self.say(phrases.CHAT_LANGUAGES))
 
     # -- what is here
 
     @property
     def links(self) -> tuple[str, ...]:
         """The links of the ending reached."""
-        return tuple(_links(self.here))
+        return tuple(way.value for _, way in self.ways)
+
+    @property
+    def ways(self) -> list[tuple[Contact, ContactMethod]]:
+        """The links of the ending reached, each with whose it is."""
+        contacts = [event for event in self.here if isinstance(event, Contact)]
+        return [(who, way) for who in contacts for way in who.ways if way.kind == "link"]
 
     @property
     def card(self) -> Card | None:
@@ -186,9 +191,3 @@ def _turns(events: Events) -> list[Events]:
     """The events, parted before each answer."""
     starts = [n for n, event in enumerate(events) if n and isinstance(event, Answered)]
     return [events[a:b] for a, b in zip([0, *starts], [*starts, len(events)], strict=True)]
-
-
-def _links(events: Events) -> Iterator[str]:
-    for event in events:
-        if isinstance(event, Contact):
-            yield from (way.value for way in event.ways if way.kind == "link")

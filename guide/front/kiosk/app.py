@@ -12,7 +12,7 @@ from guide.front.chat.app import GuideApp
 from guide.front.chat.draw.canvas import Canvas
 from guide.front.chat.draw.text import Action, ScreenLine
 from guide.front.chat.draw.themes import Theme
-from guide.front.chat.page import Page, action_at, draw_page
+from guide.front.chat.page import Page, action_at
 from guide.front.kiosk.attract import attract_page, card_page
 from guide.front.kiosk.held import HeldKey
 from guide.front.kiosk.state import BeginVisit
@@ -89,10 +89,10 @@ class KioskApp(GuideApp):
             words = map(self.talk.telling.say, (phrases.KIOSK_STILL_THERE, phrases.KIOSK_STAY))
             shown = Page(tuple(card_page(self.talk, list(words), *size)), size.height)
         else:
-            shown = draw_page(self.talk, *size)
+            shown = self.drawn()
         # A terminal may open a link in a browser, and that would be a way out of here.
         self.page = shown._replace(lines=tuple(map(_without_links, shown.lines)))
-        self.query_one(Canvas).show(self.page.lines, self.look)
+        self.show_page(self.page)
 
     # -- time
 
@@ -138,7 +138,10 @@ class KioskApp(GuideApp):
             self._seen = self._clock()
             if self._where != "talk":
                 self._touching = isinstance(event, events.MouseDown)
-                self._wake(event)
+                if self.covered and isinstance(event, events.Key) and event.key == "escape":
+                    self._hide()
+                else:
+                    self._wake(event)
                 return True
         if isinstance(event, events.MouseUp) and self._touching:
             self._touching = False  # the finger that woke it is lifted: that presses nothing
@@ -152,7 +155,7 @@ class KioskApp(GuideApp):
             if touched and touched.what == "language":
                 self.talk = self._begin(touched.which)
             self.call_after_refresh(self.talk.conversation.prepare)
-        self._where = "talk"
+        self._where, self.covered = "talk", False
         self.show()
 
     def _touched(self, event: events.Event) -> Action | None:

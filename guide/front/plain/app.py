@@ -45,26 +45,36 @@ class Plain:
         source: LineSource,
         columns: int = 0,
         languages: Callable[[], Languages] | None = None,
+        *,
+        full_screen: Callable[[], bool] = lambda: False,
     ) -> None:
         """`columns` is the width of a line where there is no terminal to ask.
 
-        `languages` are got when somebody first asks for them.
+        `languages` are got when somebody first asks for them. `full_screen` says whether
+        the conversation can go on there; it is asked once there is something to read.
         """
         self._talk = conversation
         self._lines = LineTerminal(out, source, columns)
         self._get_languages = languages
+        self._full_screen = full_screen
         self._languages: Languages | None = None
         self._listed: tuple[Choice, ...] = ()
         """The topics or languages that a number or a word now stands for."""
         self._open: Callable[[str], None] = self._open_topic
         """What is done with the one chosen."""
+        self._commands = phrases.COMMANDS
+        self._goes_on = False
+        """Whether the person asked to go on full screen."""
+        self._beside = False
+        """Whether what was read last was no part of the conversation, so that back leads to it."""
         self._speaker = ""
         self._opening = False
         """Whether the first screen is written: help stands at its top, and its words are few."""
 
-    def run(self, prepare: Callable[[], None] | None = None) -> None:
+    def run(self, prepare: Callable[[], None] | None = None) -> bool:
         """Talk until the person leaves; then nothing of it is left on the screen.
 
+        Gives whether they want to go on full screen.
         A conversation that has begun goes on where it is. `prepare` is done once the first
         screen is there to be read.
         """
@@ -74,25 +84,26 @@ class Plain:
             if prepare:
                 prepare()
             self._talk.prepare()
+            if self._full_screen():
+                self._commands = {**phrases.COMMANDS, "chat": phrases.FULL_SCREEN}
             while (line := self._lines.ask("> ")) is not None:
                 if not self._answer(line):
                     break
         except KeyboardInterrupt:
             pass
         self._lines.clear()
+        return self._goes_on
 
     # -- the screens
 
     def _first_screen(self) -> None:
         write = self._lines.write
-        write(self._phrase("TITLE"))
-        write()
-        write(f"{self._talk.listed(self._talk.help_names())}.")
-        write()
+        write(f"{self._phrase('TITLE')}\n")
+        write(f"{self._talk.listed(self._talk.help_names())}.\n")
         begin = self._notices(self._talk.begin())
         if self._lines.keeps_lines:
             write(self._phrase("PLAIN_STAYS"))
-        self._opening = True
+        self._opening = not self._talk.answered
         self.show(first_screen(begin, Said(*self._talk.phrase(phrases.PLAIN_HIDE))))
         self._opening = False
 
@@ -185,7 +196,7 @@ class Plain:
                 self._english(english)
                 write()
             case Contact():
-                self._contact(event)
+                self._lines.contact(event, self._phrase("BESIDE"))
             case Heading(text):
                 write()
                 write(text)
@@ -229,24 +240,14 @@ class Plain:
         """Names and numbers to turn to, in one line."""
         return f"{self._phrase('PLAIN_HELP_NOW')} {self._talk.listed(self._talk.help_names())}."
 
-    def _contact(self, contact: Contact) -> None:
-        write = self._lines.write
-        if contact.beside:
-            write(self._phrase("BESIDE"))
-        else:
-            write()
-        write(contact.name)
-        for line in (contact.why, *(way.text for way in contact.ways), *contact.lines):
-            if line:
-                write(line, first="  ")
-
     # -- what was typed
 
     def _answer(self, line: str) -> bool:
         """Do what a typed line asks for; False when it asks to leave."""
         self._speaker = ""
-        command = self._command(line)
-        if command == "x":
+        command = typed.command(line, self._talk.phrase, self._commands)
+        if command in ("x", "chat"):
+            self._goes_on = command == "chat"
             return False
         if command:
             self._do(command)
@@ -255,21 +256,11 @@ class Plain:
             self._open(choices[0].key)
         else:
             self._listed = ()
-            if not self._opened(line):
+            self._beside = self._opened(line)
+            if not self._beside:
                 self._choose(line)
         self._lines.flush()
         return True
-
-    def _command(self, line: str) -> str:
-        """The command a line is, in English or in the language spoken; else an empty text."""
-        if line.strip() == "?":
-            return "help"
-        word = typed.normal(line)
-        word = typed.ALIASES.get(word, word)
-        for command, text in phrases.COMMANDS.items():
-            if word and word in (command, typed.normal(self._talk.phrase(text).text)):
-                return command
-        return ""
 
     def _do(self, command: str) -> None:
         if command == "topics":
@@ -277,11 +268,14 @@ class Plain:
             return
         if command == "language" and self._get_languages:
             self._languages = self._languages or self._get_languages()
-            self._list_to_open((self._names(self._languages),), self._speak)
+            names = self._languages.listed(self._phrase("CHAT_LANGUAGES"))
+            self._list_to_open((names,), self._speak)
             return
-        if command == "back" and self._listed:
-            command = "again"
-        self._listed = ()
+        if command == "back" and (self._listed or self._beside):
+            self._listed, self._beside = (), False
+            self._return()
+            return
+        self._listed, self._beside = (), False
         if command in ("help", "why"):
             self._aside(self._talk.help() if command == "help" else self._talk.why())
             return
@@ -304,11 +298,6 @@ class Plain:
         self.show(events)
         self._lines.write(self._phrase("PLAIN_TOPIC_HOW"))
 
-    def _names(self, languages: Languages) -> Topics:
-        """The languages there are, each under its own name."""
-        names = tuple(Choice(code, languages.name(code)) for code in languages.codes)
-        return Topics(self._phrase("CHAT_LANGUAGES"), names)
-
     def _speak(self, code: str) -> None:
         """Go on in another language: the same question, and every answer stays."""
         assert self._languages  # it is they that were listed
@@ -320,7 +309,15 @@ class Plain:
         for event in events:
             self._show_one(event)
         self._lines.write()
-        self._lines.write(self._phrase("PLAIN_MORE"))
+        words = typed.listed(self._talk.phrase, self._commands)
+        self._lines.write(self._phrase("PLAIN_MORE", words=words))
+        if self._talk.answered:
+            self._lines.write(self._phrase("PLAIN_CHANGE"))
+        self._return()
+        self._beside = True
+
+    def _return(self) -> None:
+        """Lead back to where the person was; nothing is taken back."""
         self._lines.write(self._phrase("PLAIN_RETURN"))
         self._where()
 

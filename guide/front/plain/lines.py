@@ -8,10 +8,10 @@ from guide.front.cells import wrap
 from guide.light import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from typing import Protocol, TextIO
 
-    from guide.conversation.events import Choice, HelpLine, Phrase, Said
+    from guide.conversation.events import Choice, Contact, HelpLine, Phrase, Said
 
     class LineSource(Protocol):
         """Where typed lines are read: a stream, or what keeps some of its lines for itself."""
@@ -65,6 +65,14 @@ def in_one_line(pair: Phrase | HelpLine | Said) -> str:
     return f"{pair.text} / {pair.english}" if pair.english else pair.text
 
 
+def spoken(number: str) -> str:
+    """A number as it is said in every language, a digit at a time: "0 8 0 0, 1 1 1 1".
+
+    A screen reader makes words of the digits as they are written: "eight hundred, ...".
+    """
+    return ", ".join(" ".join(group) for group in number.split())
+
+
 class LineTerminal:
     """A terminal or pipe that is written to and read from line by line, without redrawing."""
 
@@ -74,6 +82,7 @@ class LineTerminal:
         self._columns = columns
         self._in = source
         self._encoding = (getattr(out, "encoding", None) or "utf-8").lower()
+        self._aloud = os.environ.get("ACCESSIBLE", "") not in ("", "0")
         self._can_clear = out.isatty() and _takes_codes()
         self._marks = _marks(getattr(source, "encoding", None) or "utf-8")
 
@@ -88,6 +97,21 @@ class LineTerminal:
         self.write(f"{choice.label}{hint}", first=f"{number:>2}. ")
         if choice.english:
             self.write(choice.english, first="    ")
+
+    def contact(self, contact: Contact, beside: str) -> None:
+        """Who can be turned to and how; `beside` stands before one that stands beside another."""
+        self.write(beside if contact.beside else "")
+        self.write(contact.name)
+        for line in (contact.why, *self._ways(contact), *contact.lines):
+            if line:
+                self.write(line, first="  ")
+
+    def _ways(self, contact: Contact) -> Iterator[str]:
+        """How to reach them; for whoever listens, each number once more as it is said."""
+        for way in contact.ways:
+            yield way.text
+            if self._aloud and way.kind in ("phone", "text") and way.value[:1].isdecimal():
+                yield spoken(way.value)
 
     def list_headings(self, headings: Sequence[Choice], title: str, *, numbered: bool) -> None:
         """What is folded away, by number or name; by name alone where numbers mean answers."""

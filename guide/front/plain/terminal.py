@@ -54,14 +54,18 @@ class Keyboard:
             hidden = list(self._before)
             hidden[3] &= ~termios.ECHO
             _set(hidden)
-            atexit.register(self._give_back)
+            atexit.register(self.give_back)
 
-    def _give_back(self) -> None:
+    def give_back(self) -> None:
+        """Set all as it was, for whoever is next; what was typed and not read is dropped."""
+        if not self._before:
+            return
         try:
             termios.tcflush(_KEYBOARD, termios.TCIFLUSH)
         except (termios.error, OSError):
             pass  # the terminal is gone
         _set(self._before)
+        self._before = []
 
     def prepare(self) -> None:
         """What takes time to import: for when the first screen is there to be read.

@@ -28,9 +28,6 @@ from guide.front.plain.lines import in_one_line
 READABLE = 72
 """Longer lines of text are hard to read, however wide the terminal."""
 
-CODE_WORDS = 16
-"""The least cells for the words beside a code."""
-
 
 class Viewport(NamedTuple):
     """Where it is drawn: cells in a line, lines in view, the program's words in a language."""
@@ -66,6 +63,7 @@ class _Drawing:
         self._guide_spoke = False
         self._saying: list[tuple[str, str]] = []
         self._under_open = False
+        self._hints_beside = False
         self._spoken = section.spoken
         self._numbers = {heading: n for n, heading in enumerate(section.headings, start=1)}
         for event in folding.with_open(section.events, section.opened):
@@ -101,7 +99,7 @@ class _Drawing:
                 self._gap()
                 self._choices(choices)
             case Code():
-                self._code(event)
+                pass  # it has the whole window (code_page.py)
             case _:
                 assert_never(event)
 
@@ -189,9 +187,17 @@ class _Drawing:
 
     def _choices(self, choices: Sequence[Choice]) -> None:
         figures = len(str(len(choices)))
+        self._hints_beside = all(self._fits_beside(choice, figures) for choice in choices)
         for position, choice in enumerate(choices, start=1):
             does = Action(self._section.choosing, choice.key)
             self._choice(choice, f"{position:>{figures}}", does)
+
+    def _fits_beside(self, choice: Choice, figures: int) -> bool:
+        """Whether a choice and its hint fit in one line; in a list all hints stand alike."""
+        label = both.join(choice.label, choice.english)
+        room = self._width - figures - 4
+        size = cells(label) + cells(choice.hint) + 3
+        return not choice.hint or ("\n" not in label + choice.hint and size <= room)
 
     def _offers(self) -> None:
         if self._section.offers and self._section.asks:
@@ -209,8 +215,7 @@ class _Drawing:
         width = self._width
         room = width - cells(mark) - 4
         labels = wrap(both.join(choice.label, choice.english), room)
-        beside = choice.hint and len(labels) == 1 and "\n" not in choice.hint
-        beside = beside and cells(labels[0]) + cells(choice.hint) + 3 <= room
+        beside = choice.hint and self._hints_beside
         for number, label in enumerate(labels):
             row = self._choice_start(mark if number == 0 else "", len(mark), does)
             row += (Span(label, "choice", does),)
@@ -236,7 +241,7 @@ class _Drawing:
         role, text = headline.urgency, both.join(headline.text, headline.english)
         width = self._width - 1
         when = in_one_line(Phrase(headline.when, headline.when_english))
-        lines = [(f"{when}:", f"{role}-when")]
+        lines = [(line, f"{role}-when") for line in wrap(f"{when}:", width - 2)]
         lines += [(line, role) for line in wrap(text, width - 2)]
         for line, its_role in lines:
             row = fill((Span(f" {line}", its_role),), width, role)
@@ -295,18 +300,3 @@ class _Drawing:
             edge = Span("\u2502", "bar", does)
             self.lines.append((Span(" ", "page", does), edge, *row, edge))
         self.lines.append((Span(" ", "page", does), Span(f"\u2514{rule}\u2518", "bar", does)))
-
-    def _code(self, code: Code) -> None:
-        """The picture with its words beside it; only the words where it does not fit."""
-        wide = len(code.rows[0]) if code.rows else 0
-        beside = self._viewport.width - wide - 4
-        if not wide or len(code.rows) > self._viewport.height or beside < CODE_WORDS:
-            self._put(self._viewport.say(phrases.CHAT_CODE_SMALL), "heading")
-            self._put(code.link, "link", link=code.link)
-            return
-        title = self._viewport.say(phrases.CHAT_CODE_TITLE)
-        words = [Span(line, "heading") for line in wrap(title, beside)] + [Span("")]
-        words += [Span(line, "link", None, code.link) for line in wrap(code.link, beside)]
-        words += [Span("")] * (len(code.rows) - len(words))
-        for row, words_beside in zip(code.rows, words, strict=True):
-            self.lines.append((Span(" "), Span(row, "code"), Span("  "), words_beside))

@@ -17,7 +17,7 @@ class Button(NamedTuple):
 
 
 HIDE = Button(Action("hide"), "ctrl+c", "Esc Esc", phrases.BUTTON_HIDE)
-BACK = Button(Action("back"), "escape", "Esc", phrases.BUTTON_BACK)
+BACK = Button(Action("back"), "backspace", "Backspace", phrases.BUTTON_BACK)
 _HELP = Button(Action("help"), "question_mark", "?", phrases.BUTTON_HELP)
 _TOPICS = Button(Action("topics"), "f2", "F2", phrases.BUTTON_TOPICS)
 LANGUAGE = Button(Action("languages"), "f3", "F3", phrases.BUTTON_LANGUAGE)

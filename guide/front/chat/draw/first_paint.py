@@ -8,21 +8,29 @@ from collections.abc import Sequence
 
 from guide.front.chat.draw.text import ScreenLine
 from guide.front.chat.draw.themes import Look, Theme, has_all_colours
-from guide.front.terminal import Terminal
+from guide.front.terminal import SHOW_CURSOR, Terminal
 
 # The 6 by 6 by 6 cube and the 24 greys of xterm's 256 colours.
 _LEVELS = (0, 95, 135, 175, 215, 255)
 """How bright the steps are of each colour, where a terminal has 256."""
 
 
-def paint(terminal: Terminal, lines: Sequence[ScreenLine], theme: Theme) -> None:
-    """Paint a screen from its first line to its last."""
+def paint(
+    terminal: Terminal,
+    lines: Sequence[ScreenLine],
+    theme: Theme,
+    cursor: tuple[int, int] | None = None,
+) -> None:
+    """Paint a screen from its first line to its last; then show the cursor at a column and line."""
     many = has_all_colours(os.environ)
     for row, line in enumerate(lines, start=1):
         terminal.write(f"\x1b[{row};1H")
         for span in line:
             terminal.write(f"\x1b[0;{_codes(theme.look(span.role), many)}m{span.text}")
     terminal.write("\x1b[0m")
+    if cursor:
+        column, row = cursor
+        terminal.write(f"\x1b[{row + 1};{column + 1}H{SHOW_CURSOR}")
     terminal.flush()
 
 

@@ -8,10 +8,15 @@ from guide.front.chat.draw.text import Action
 
 
 class Code(NamedTuple):
-    """A picture of a link that a phone's camera reads, as rows of half blocks."""
+    """A picture of a link that a phone's camera reads: rows of cells, dark ones true.
 
-    rows: tuple[str, ...]
+    There are none where it cannot be made.
+    """
+
+    rows: tuple[tuple[bool, ...], ...]
     link: str
+    name: str = ""
+    """Whose link it is."""
 
 
 Renderable = Event | Code

@@ -66,11 +66,13 @@ def _theme(
         "small": Look(quiet, ground),
         "card": Look(ink, ground, bold=True),
         "code": Look("#000000", "#ffffff"),
+        "code-dark": Look("#ffffff", "#000000"),
         "help": Look(*help_, bold=True),
         "rule": Look(line, ground),
         "title": Look(quiet, ground),
         "languages": Look(link, ground, bold=True),
         "entry": Look(quiet, ground),
+        "cursor": Look(quiet, ground),
         "entry-hint": Look(quiet, ground),
         "typed": Look(ink, ground, bold=True),
         "foot": Look(quiet, ground),
@@ -168,18 +170,21 @@ NONE = Theme(
     "none",
     {
         **_PLAIN.looks,
-        **dict.fromkeys(("selected", "key"), Look(reverse=True)),
+        **dict.fromkeys(("selected", "key", "code-dark"), Look(reverse=True)),
         "code": Look(),
     },
 )
 """No colour at all: bold, underline and reverse."""
+
+WITHOUT_COLOURS = ("vt1", "vt2", "vt3", "vt4", "vt5")
+"""How the names of terminals begin that have no colours: VT100 to VT525 (terminfo)."""
 
 THEMES = (DARK, LIGHT, CONTRAST, SIXTEEN)
 
 
 def first_theme(environ: Mapping[str, str]) -> Theme:
     """The theme that suits a terminal, by what its environment says of it."""
-    if environ.get("NO_COLOR"):
+    if environ.get("NO_COLOR") or environ.get("TERM", "").startswith(WITHOUT_COLOURS):
         return NONE
     if not has_many_colours(environ):
         return SIXTEEN
