@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.conversation import folding
 from guide.conversation.events import Headline
 from guide.flow.library import load_library
 from guide.flow.model import Ending, Library
@@ -43,7 +44,7 @@ def shortest() -> dict[str, dict[tuple[str, str], Conversed]]:
 
 
 def written(path: Conversed, *, whole: bool) -> str:
-    """The conversation as plain mode writes it; the ending alone unless `whole`."""
+    """As plain mode writes it, each heading opened at the end; the ending alone unless `whole`."""
     talk = conversation_over(shipped())
     out = StringIO()
     plain = Plain(talk, out, StringIO())
@@ -54,6 +55,8 @@ def written(path: Conversed, *, whole: bool) -> str:
         events = talk.choose(answer)
     first = next(number for number, event in enumerate(events) if isinstance(event, Headline))
     plain.show(events if whole else events[first:])
+    for heading in folding.headings(events):
+        plain.show(folding.unfolded(folding.opened(events, heading.key)))
     return out.getvalue()
 
 

@@ -5,6 +5,7 @@ from io import StringIO
 
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Event
+from guide.conversation.folding import unfolded
 from guide.flow.model import Library
 from guide.front.languages import Languages
 from guide.front.plain.app import Plain
@@ -32,8 +33,8 @@ class ScreenRenderer:
         return self.talk.again()
 
     def twin(self, screen: LanguageScreen, columns: int = NARROW) -> str:
-        """The screen in plain mode."""
-        return self._written(self.go_to(screen), columns)
+        """The screen in plain mode, with all that it folds away."""
+        return self._written(unfolded(self.go_to(screen)), columns)
 
     def picture(self, screen: LanguageScreen, languages: Languages) -> str:
         """The screen in the chat, as an SVG: the chat's own page, drawn as its tests draw it."""

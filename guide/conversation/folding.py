@@ -35,6 +35,13 @@ def opened(events: Iterable[Event], key: str) -> tuple[Event, ...]:
     )
 
 
+def unfolded(events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events with nothing folded away: what can be opened stands under a plain heading."""
+    return tuple(
+        event._replace(opens="") if isinstance(event, Heading) else event for event in events
+    )
+
+
 def with_open(events: Iterable[_E], names: Container[str]) -> Iterator[_E]:
     """The events as they stand: every heading, and what is under those of these names."""
     shows = True
