@@ -94,11 +94,8 @@ BROKE_ONCE: tuple[Session, ...] = (
         "chat",
         "pl",
         (
-            "do choose child",
-            "do choose professional",
-            "press f4",
-            "say my son is being bullied",
-            "say \u0662",
+            *("do choose child", "do choose professional", "press f4"),
+            *("say my son is being bullied", "say \u0662"),
         ),
     ),
 )

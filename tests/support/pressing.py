@@ -233,10 +233,14 @@ class Sitting:
 
 
 def texts(conversation: Dialogue, *, whole: bool) -> list[str]:
-    """The words that must be there to read: of the question and its answers, or of the ending."""
-    said: list[str] = []
-    events = folding.in_view(conversation.again())
-    for event in events if whole and conversation.finished else events[-1:]:
+    """The words that must be there to read: of the question and its answers, or of the ending.
+
+    Of an ending, all that is not folded away, and every heading that more stands under.
+    """
+    events = conversation.again()
+    read = folding.in_view(events) if whole and conversation.finished else ()
+    said = [heading.label for heading in folding.headings(events)] if read else []
+    for event in read or events[-1:]:
         if isinstance(event, Asked):
             said += [event.text, event.why]
             said += [text for choice in event.choices for text in (choice.label, choice.hint)]
