@@ -225,12 +225,14 @@ def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
     from guide.check.texts import PlacedText, library_texts
 
     # What the site tells is not asked, so a rule that it can be told has nothing to say here. And a
-    # site takes nobody away: who helps in another nation says so, and stands where it stood.
+    # site takes nobody away: who helps in another nation says so, and stands where it stood. The
+    # people of a site are more to read, which is no reason to close to a child.
     known_facts = {NATION} if site.nation else set()
     rules = tuple(
         rule._replace(
             can_say=tuple(part for part in rule.can_say if part[0] not in known_facts),
             nations_fit=() if site.nation else rule.nations_fit,
+            words_in_view_at_most=0,
         )
         for rule in proven
     )

@@ -50,15 +50,16 @@ def narrowed(stage: Stage, cases: Tellings, opening: OpeningScene) -> Scene:
 
 
 def _by_topic(stage: Stage, cases: Tellings, opening: OpeningScene) -> Scene:
-    by_topic: dict[tuple[str, str], list[ScenarioCase]] = {}
+    by_topic: dict[str, tuple[str, list[ScenarioCase]]] = {}
     for telling in cases:
-        by_topic.setdefault(_topic(stage, telling), []).append(telling)
+        key, words = _topic(stage, telling)  # the first words are those of all: a child's differ
+        by_topic.setdefault(key, (words, []))[1].append(telling)
     offers = [
         Offer(
             Choice(key, words),
             partial(_then, partial(_listed, stage, tuple(tellings), opening)),
         )
-        for (key, words), tellings in by_topic.items()
+        for key, (words, tellings) in by_topic.items()
     ]
     return ask(stage, "topic", (), phrases.WHICH_TOPIC, offers)
 
