@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.flow.model import Ending, Library, Message, Question, Step
+from guide.flow.model import Ending, Library, Message, Option, Question, Step
 from guide.light import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
@@ -141,8 +141,9 @@ class Session:
     def change(self, number: int, option_id: str) -> Turn:
         """Give another answer to question `number` (0 is the first).
 
-        Later answers stay wherever their question is still asked and the answer still offered.
-        Raises NotOffered, with nothing changed, when the new answer is not offered there.
+        Later answers stay wherever their question is still asked and the answer still offered, or
+        its twin is asked: one where the same answer leads the same way. Raises NotOffered, with
+        nothing changed, when the new answer is not offered there.
         """
         before = self.answers
         if not 0 <= number < len(before):
@@ -154,12 +155,24 @@ class Session:
         except NotOffered:
             self.replay(before)
             raise
-        while (option := later.pop(self.step, None)) is not None:
+        while (option := self._kept(later)) is not None:
             try:
                 self.choose(option)
             except NotOffered:
                 break
         return self.turn
+
+    def _kept(self, later: dict[str, str]) -> str | None:
+        """The answer to what is asked now, taken out of the later ones."""
+        if self.step in later or not isinstance(self.at, Question):
+            return later.pop(self.step, None)
+        ways = {option.id: _ways(option) for option in self.at.options}
+        for step, given in later.items():
+            asked = self._journeys.library.steps[step]
+            options = asked.options if isinstance(asked, Question) else ()
+            if any(each.id == given and _ways(each) == ways.get(given) for each in options):
+                return later.pop(step)
+        return None
 
     def restart(self) -> Turn:
         """Begin again from nothing: no answer, no fact, the first step."""
@@ -177,3 +190,8 @@ class Session:
                 except NotOffered:
                     break
         return self.turn
+
+
+def _ways(option: Option) -> list[tuple[str, object]]:
+    """Where an answer leads, and when."""
+    return [(route.to, route.when) for route in option.to]

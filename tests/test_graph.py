@@ -58,7 +58,7 @@ def test_one_flow_shows_where_it_goes_on() -> None:
     elsewhere = {box.id: box.lines for box in drawn.boxes if box.kind == "elsewhere"}
 
     assert ("goes on in friend",) in elsewhere.values()
-    assert {"question", "message", "ending", "elsewhere"} == {box.kind for box in drawn.boxes}
+    assert {"question", "message", "elsewhere"} == {box.kind for box in drawn.boxes}
 
 
 def test_every_option_and_ending_of_a_flow_is_drawn() -> None:

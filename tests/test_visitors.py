@@ -100,7 +100,7 @@ def test_the_next_person_begins_anew(kiosk: Terminal) -> None:
     over(kiosk)
     kiosk.type("a")
     kiosk.until_shown(FIRST)
-    kiosk.type("\x1b")
+    kiosk.type("\x7f")
     kiosk.settle()
     shown = kiosk.shown
     over(kiosk)

@@ -18,7 +18,7 @@ OWN_STORIES = "my-stories"
 """Where a story is written if no folder is named."""
 _LEAVE = ("x", "quit")
 _TYPOGRAPHIC = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'})
-Values = Sequence[tuple[str, str]]
+Choosable = Sequence[tuple[str, str]]
 """What may be answered: the value, and how it is shown."""
 
 
@@ -112,21 +112,21 @@ def _plain(text: object) -> str:
     return getattr(text, "source", "")
 
 
-def _tellers(known: FlowFacts) -> Values:
+def _tellers(known: FlowFacts) -> Choosable:
     who = known.library.facts["who"]
     return [
         (value, _plain(phrases.AUDIENCES.get(value, phrases.SOMEONE))) for value, _ in who.values
     ]
 
 
-def _sayable(known: FlowFacts, who: str, fact: str) -> Values:
+def _sayable(known: FlowFacts, who: str, fact: str) -> Choosable:
     """The values of a fact that this person can say somewhere in the guide, in its own words."""
     library: Library = known.library
     sayable = {value for by, name, value in known.said if name == fact and by in (who, "")}
     return [(value, about) for value, about in library.facts[fact].values if value in sayable]
 
 
-def _dangers(known: FlowFacts, who: str, concern: str, age: str) -> Values:
+def _dangers(known: FlowFacts, who: str, concern: str, age: str) -> Choosable:
     """How much danger there can be with the rest, so that the guide has a way for it."""
     rest = StoryAnswers("", "", who, concern, age, "", "", "", "", "")
     return [
@@ -154,7 +154,7 @@ def _words(question: str, example: str) -> str:
         print(fault)
 
 
-def _one_of(question: str, values: Values) -> str:
+def _one_of(question: str, values: Choosable) -> str:
     """One of the values: by its number, its id, or a word that only one has."""
     print(f"\n{question}")
     for number, (_, shown) in enumerate(values, start=1):
@@ -169,7 +169,7 @@ def _one_of(question: str, values: Values) -> str:
         print("Several have that word. Type a number." if chosen else "That is none of them.")
 
 
-def _chosen(line: str, values: Values) -> list[str]:
+def _chosen(line: str, values: Choosable) -> list[str]:
     if line.isdecimal():
         return [values[int(line) - 1][0]] if 1 <= int(line) <= len(values) else []
     word = line.lower()

@@ -79,7 +79,9 @@ def command(
     return ""
 
 
-def listed(say: Callable[[Text], Phrase], commands: Mapping[str, Text] = phrases.COMMANDS) -> str:
+def commands_listed(
+    say: Callable[[Text], Phrase], commands: Mapping[str, Text] = phrases.COMMANDS
+) -> str:
     """The words of the commands, one after another; beside letters of another script the English.
 
     Not every keyboard has those letters, and the English word is heard in every language.

@@ -82,8 +82,8 @@ def doors(machine: Machine) -> Iterator[Tried]:
 
 
 def _other_consoles(machine: Machine) -> str:
-    told = machine.settings("etc/systemd/logind.conf")
-    if told.get("NAutoVTs") == told.get("ReserveVT") == "0":
+    settings = machine.settings("etc/systemd/logind.conf")
+    if settings.get("NAutoVTs") == settings.get("ReserveVT") == "0":
         return ""
     return "Set NAutoVTs=0 and ReserveVT=0 in /etc/systemd/logind.conf."
 
@@ -169,8 +169,8 @@ def _clock(machine: Machine) -> str:
 
 
 def _program(_: Machine) -> str:
-    found = os.stat(PACKAGE)
-    if found.st_uid == 0 and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+    state = os.stat(PACKAGE)
+    if state.st_uid == 0 and not state.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
         return ""
     return f"Let only root own and write {PACKAGE}."
 

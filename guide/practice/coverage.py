@@ -76,13 +76,13 @@ def lacking(library: Library, cases: Iterable[ScenarioCase]) -> list[str]:
 
     The product of them all is shown and not demanded.
     """
-    told = list(cases)
+    tellings = list(cases)
     owed = {f"{fact}: {value}" for fact, value, _ in _sayable(library) if fact != CONCERN}
     owed |= {f"concern: {value}, {by}" for fact, value, by in _sayable(library) if fact == CONCERN}
     owed |= {f"you: {role}" for role in YOU}
-    held = {f"{fact}: {value}" for telling in told for fact, value in telling.facts.items()}
-    held |= {f"concern: {case.facts.get(CONCERN)}, {_by(case.audience)}" for case in told}
-    held |= {f"you: {telling.scenario.you}" for telling in told}
+    held = {f"{fact}: {value}" for telling in tellings for fact, value in telling.facts.items()}
+    held |= {f"concern: {case.facts.get(CONCERN)}, {_by(case.audience)}" for case in tellings}
+    held |= {f"you: {telling.scenario.you}" for telling in tellings}
     return sorted(owed - held)
 
 

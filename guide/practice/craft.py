@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from guide.flow.model import Library, Wording, pick
 from guide.practice import wording
 from guide.practice.details import details
-from guide.practice.rules import Rule, moves_of, words_of
+from guide.practice.rules import Rule, moves_of, wordings_of
 from guide.practice.scenario import Move, Scenario, ScenarioCase, tellings
 from guide.problems import Problem
 
 
 def _kind_fits_words(scenario: Scenario, _: Library) -> Iterator[Problem]:
     for move in moves_of(scenario):
-        for words in words_of(move.say):
+        for words in wordings_of(move.say):
             if what := wording.contradiction(move.kind, words):
                 yield Problem(
                     move.place,
@@ -24,18 +24,18 @@ def _kind_fits_words(scenario: Scenario, _: Library) -> Iterator[Problem]:
 
 def _not_put_into_their_mouth(scenario: Scenario, _: Library) -> Iterator[Problem]:
     for telling in tellings(scenario):
-        told = _spoken(telling, scenario.says)
+        heard = _spoken(telling, scenario.says)
         for turn in scenario.listen:
             for move in turn.moves:
                 if move.opens > 0 and move.kind != "safety-check":
-                    topic = wording.unsaid_topic(_spoken(telling, move.say), told)
+                    topic = wording.unsaid_topic(_spoken(telling, move.say), heard)
                     if topic:
                         yield Problem(
                             move.place,
                             f'"{move.id}" speaks of {topic}, of which nobody has told.',
                             "Leave it to them to say it first.",
                         )
-            told = f"{told} {_spoken(telling, turn.best.say)} {_spoken(telling, turn.best.reply)}"
+            heard = f"{heard} {_spoken(telling, turn.best.say)} {_spoken(telling, turn.best.reply)}"
 
 
 def _spoken(telling: ScenarioCase, part: Wording) -> str:
@@ -107,7 +107,7 @@ def _share_of_good(moves: tuple[Move, ...]) -> float:
 
 def _taken(moves: tuple[Move, ...], measure: Callable[[str], int]) -> tuple[Move, ...]:
     """What a habit takes: one move, or any of those it cannot tell apart."""
-    sizes = [max(map(measure, words_of(move.say)), default=0) for move in moves]
+    sizes = [max(map(measure, wordings_of(move.say)), default=0) for move in moves]
     return tuple(move for move, size in zip(moves, sizes, strict=True) if size == max(sizes))
 
 
@@ -117,7 +117,7 @@ _PADDED = 60
 
 def _nothing_is_filled_up(scenario: Scenario, _: Library) -> Iterator[Problem]:
     for turn in scenario.listen:
-        lengths = {move.id: max(map(len, words_of(move.say)), default=0) for move in turn.moves}
+        lengths = {move.id: max(map(len, wordings_of(move.say)), default=0) for move in turn.moves}
         for move in turn.moves:
             others = max((size for name, size in lengths.items() if name != move.id), default=0)
             if move.opens < 0 and lengths[move.id] > others + _PADDED:
@@ -136,7 +136,7 @@ def _says_who_will_know(scenario: Scenario, _: Library) -> Iterator[Problem]:
             "Add something to say of the kind honesty.",
         )
     good = " ".join(
-        words for move in moves_of(scenario) if move.opens > 0 for words in words_of(move.say)
+        words for move in moves_of(scenario) if move.opens > 0 for words in wordings_of(move.say)
     )
     if scenario.hat == "professional" and scenario.you != "designated-lead" and "lead" not in good:
         yield Problem(

@@ -22,7 +22,7 @@ class Rule(NamedTuple):
     faults: Callable[[Scenario, Library], Iterator[Problem]]
 
 
-def words_of(part: Wording) -> Iterator[str]:
+def wordings_of(part: Wording) -> Iterator[str]:
     """The words of every variant of a wording."""
     return (variant.text.source for variant in part)
 
@@ -60,10 +60,10 @@ def _suicide_is_danger(scenario: Scenario, _: Library) -> Iterator[Problem]:
 
 def _theirs(scenario: Scenario) -> Iterator[tuple[Place, str]]:
     """All that the person may say."""
-    for words in (*words_of(scenario.says), *words_of(scenario.closed)):
+    for words in (*wordings_of(scenario.says), *wordings_of(scenario.closed)):
         yield scenario.place, words
     for move in moves_of(scenario):
-        for words in words_of(move.reply):
+        for words in wordings_of(move.reply):
             yield move.place, words
 
 
@@ -71,15 +71,15 @@ def _suicide_is_prepared(scenario: Scenario, _: Library) -> Iterator[Problem]:
     talked = [
         words
         for move in moves_of(scenario)
-        for words in (*words_of(move.say), *words_of(move.reply))
+        for words in (*wordings_of(move.say), *wordings_of(move.reply))
     ]
-    if not any(map(wording.talks_of_suicide, (*talked, *words_of(scenario.says)))):
+    if not any(map(wording.talks_of_suicide, (*talked, *wordings_of(scenario.says)))):
         return
-    if not any("suicid" in words.lower() for words in words_of(scenario.note)):
+    if not any("suicid" in words.lower() for words in wordings_of(scenario.note)):
         yield Problem(
             scenario.place, "There is talk of suicide.", "Say so in `note:`, before the story."
         )
-    points = [words for line in scenario.learning for words in words_of(line.wording)]
+    points = [words for line in scenario.learning for words in wordings_of(line.wording)]
     if not any("suicid" in words.lower() for words in points):
         yield Problem(
             scenario.place,
@@ -178,11 +178,11 @@ def _nothing_is_undone(scenario: Scenario, _: Library) -> Iterator[Problem]:
     """A bad line opens nobody up, and a call that nobody made brings no help."""
     in_danger = any(telling.facts.get(DANGER) == "now" for telling in tellings(scenario))
     for turn in scenario.listen:
-        good = {words for move in turn.moves if move.opens > 0 for words in words_of(move.reply)}
+        good = {words for move in turn.moves if move.opens > 0 for words in wordings_of(move.reply)}
         for move in turn.moves:
             if move.opens > 0:
                 continue
-            for words in words_of(move.reply):
+            for words in wordings_of(move.reply):
                 if (words in good and len(words) > _BRIEF) or _mostly(words, good):
                     yield Problem(
                         move.place,
@@ -192,7 +192,7 @@ def _nothing_is_undone(scenario: Scenario, _: Library) -> Iterator[Problem]:
                 elif in_danger and wording.help_comes(words):
                     yield _undone(move.place, words)
     if in_danger:
-        for words in words_of(scenario.closed):
+        for words in wordings_of(scenario.closed):
             if wording.help_comes(words):
                 yield _undone(scenario.place, words)
 

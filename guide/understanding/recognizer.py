@@ -27,6 +27,8 @@ _MOSTLY_UNKNOWN = 0.8
 """A line of which more is not known is not for the ear to judge."""
 _FEW = 2
 """A line of so few words ("my stepdad") tells a worry by a sign of it, and not by the ear."""
+_DENIED_ALL_THE_SAME = 0.5
+"""So sure is the ear where a "not" denies something else: what is denied has 40% at most."""
 GROWN_UP = "older-man"
 """The concept of the file of words that somebody's age in figures can be a sign of."""
 
@@ -104,7 +106,8 @@ class Recognizer:
         danger_in = self._dangers.languages(text)
         my_age = ages.band(typed, index.ages, mine=True)
         matches = self._signs.match(happened, index.kinds)
-        heard = self._hear(told, units)
+        undenied = self._undenied(spotted)
+        heard = _less_denied(self._hear(told, units), matches, undenied)
         whole = self._whole(word.stem for word in known)
         # A lone crying face gets the nearest doors; what it is about is not guessed.
         idle = not whole and (is_schoolwork(typed) or not any(map(str.isalpha, text)))
@@ -120,7 +123,7 @@ class Recognizer:
             whole=whole,
             child_aged=ages.child(typed),
             who=NOBODY if index.denies_briefly else about(typed, my_age, self._grown_up),
-            denied_danger=self._denied_danger(spotted) if index.denies_briefly else None,
+            denied_danger=_full(undenied.get(DANGER)) if index.denies_briefly else None,
             nothing=1.0 if idle else heard.nothing if heard else 0.0,
             danger_in=danger_in,
         )
@@ -149,12 +152,12 @@ class Recognizer:
         line = tuple(stem for stem in stems if stem != BREAK)
         return tuple(self.index.whole.get(line, ())) if line else ()
 
-    def _denied_danger(self, spotted: list[Spotted]) -> Match | None:
+    def _undenied(self, spotted: list[Spotted]) -> Mapping[str, Match]:
+        """What the line would fit if nothing in it were denied; empty where nothing is."""
         if not any(spot.denied for spot in spotted):
-            return None
+            return {}
         undenied = [spot._replace(denied=False) for spot in spotted]
-        match = self._signs.match(undenied, self.index.kinds).get(DANGER)
-        return match if match is not None and match.full else None
+        return self._signs.match(undenied, self.index.kinds)
 
     def spotted(self, text: str) -> list[Spotted]:
         """What the words of a line are read as, for an author who asks why."""
@@ -177,3 +180,22 @@ class Recognizer:
 def _typed(text: str) -> list[str]:
     """The words of a text, without what an animal does every day."""
     return without_animals(split_words(text))
+
+
+def _full(match: Match | None) -> Match | None:
+    return match if match is not None and match.full else None
+
+
+def _less_denied(
+    heard: Heard | None, matches: Mapping[str, Match], undenied: Mapping[str, Match]
+) -> Heard | None:
+    """What the ear heard, less what the line denies: "nobody asked me for nudes"."""
+    if heard is None:
+        return None
+    denied = {of for of, match in undenied.items() if match.full and _full(matches.get(of)) is None}
+    left = {
+        of: match
+        for of, match in heard.matches.items()
+        if of not in denied or match.share >= _DENIED_ALL_THE_SAME
+    }
+    return heard._replace(matches=left)

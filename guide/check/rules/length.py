@@ -19,7 +19,7 @@ _SMALL = ("says", "ages", "nation", "hours", "cost")
 """What a contact says below its name and its ways."""
 
 
-class Words(NamedTuple):
+class Count(NamedTuple):
     """Words that stand together on a screen, and the combinations for which they do."""
 
     bits: int
@@ -37,18 +37,18 @@ class EndingLength:
         self._ending, self._entered = screen.ending, screen.entered
         self._library, self._fact_sets = library, fact_sets
 
-    def longer_in_view(self, limit: int) -> Iterator[Words]:
+    def longer_in_view(self, limit: int) -> Iterator[Count]:
         """The screens with more words in view than that, the longest first."""
         return _over(limit, _together([*self._before_contacts, *self._below], self._entered))
 
-    def longer_to_contact(self, limit: int) -> Iterator[Words]:
+    def longer_to_contact(self, limit: int) -> Iterator[Count]:
         """The screens with more words than that before the first contact, the longest first.
 
         A line before it that names a number counts as whom to call, but for that of 999: a line
         that says when to call it is on most screens.
         """
         waiting = self._entered
-        pieces: list[Words] = []
+        pieces: list[Count] = []
         for line in self._ending.before:
             here = waiting & self._fact_sets.holding(line.when)
             pieces += self._said(self._wording(line), here)
@@ -59,7 +59,7 @@ class EndingLength:
     # -- what stands there
 
     @property
-    def _when(self) -> list[Words]:
+    def _when(self) -> list[Count]:
         urgency, at_work = self._ending.urgency, 0
         if self._fact_sets.tells_apart(_AT_WORK):
             at_work = self._entered & self._fact_sets.holding(_AT_WORK)
@@ -70,17 +70,17 @@ class EndingLength:
                 (without(self._entered, at_work), phrases.URGENCIES),
             )
         }
-        return [Words(bits, len(words.split())) for bits, words in here.items()]
+        return [Count(bits, len(words.split())) for bits, words in here.items()]
 
     @cached_property
-    def _before_contacts(self) -> list[Words]:
+    def _before_contacts(self) -> list[Count]:
         pieces = [*self._when, *self._said(self._ending.title, self._entered)]
         return [*pieces, *self._lines(self._ending.before)]
 
     @cached_property
-    def _below(self) -> list[Words]:
+    def _below(self) -> list[Count]:
         ending = self._ending
-        pieces: list[Words] = []
+        pieces: list[Count] = []
         shown_to: dict[str, int] = {}
         for shown in ending.contacts:
             here = self._entered & self._fact_sets.holding(shown.when)
@@ -93,22 +93,22 @@ class EndingLength:
             pieces += self._section(phrases.IF_NOT_TITLE.source, ending.if_not)
         return pieces
 
-    def _section(self, title: str, lines: Iterable[Line]) -> Iterator[Words]:
+    def _section(self, title: str, lines: Iterable[Line]) -> Iterator[Count]:
         some = 0
         for line in lines:
             some |= self._fact_sets.holding(line.when)
-        yield Words(some & self._entered, len(title.split()))
+        yield Count(some & self._entered, len(title.split()))
         yield from self._lines(lines)
 
-    def _lines(self, lines: Iterable[Line]) -> Iterator[Words]:
+    def _lines(self, lines: Iterable[Line]) -> Iterator[Count]:
         for line in lines:
             here = self._entered & self._fact_sets.holding(line.when)
             yield from self._said(self._wording(line), here)
 
-    def _contact(self, shown: Shown, here: int) -> Iterator[Words]:
+    def _contact(self, shown: Shown, here: int) -> Iterator[Count]:
         contact = self._library.contacts[shown.contact]
         yield from self._said(shown.say, here)
-        yield Words(here, sum(_words_of_ways(contact)))
+        yield Count(here, sum(_words_of_ways(contact)))
         for wording in (contact.name, *(getattr(contact, field) for field in _SMALL)):
             yield from self._said(wording, here)
 
@@ -117,24 +117,24 @@ class EndingLength:
     def _wording(self, line: Line) -> Wording:
         return self._library.statements[line.statement].say if line.statement else line.wording
 
-    def _said(self, wording: Wording, bits: int) -> Iterator[Words]:
+    def _said(self, wording: Wording, bits: int) -> Iterator[Count]:
         """The variants, each for those who are told it."""
         for variant in wording:
             here = bits & self._fact_sets.holding(variant.when)
             bits = without(bits, here)
             if here:
-                yield Words(here, len(plain_english(variant.text, self._library).split()))
+                yield Count(here, len(plain_english(variant.text, self._library).split()))
 
     def _naming_a_number(self, line: Line, bits: int) -> int:
         """Those of some who are told a number by a line, other than that of an emergency."""
-        told = 0
+        naming = 0
         for variant in self._wording(line):
             here = bits & self._fact_sets.holding(variant.when)
             bits = without(bits, here)
             named = _PLACED.findall(variant.text.source)
             if any(self._is_somebody(name.replace("_", "-")) for name in named):
-                told |= here
-        return told
+                naming |= here
+        return naming
 
     def _is_somebody(self, name: str) -> bool:
         contact = self._library.contacts.get(name)
@@ -147,7 +147,7 @@ def _words_of_ways(contact: Contact) -> Iterator[int]:
             yield len(phrases.WAYS[way].source.replace("{value}", value).split())
 
 
-def _together(pieces: Iterable[Words], entered: int) -> dict[int, int]:
+def _together(pieces: Iterable[Count], entered: int) -> dict[int, int]:
     """By how many words they make together: the combinations that read so many."""
     groups = {0: entered}
     for piece in pieces:
@@ -160,7 +160,7 @@ def _together(pieces: Iterable[Words], entered: int) -> dict[int, int]:
     return groups
 
 
-def _over(limit: int, groups: dict[int, int]) -> Iterator[Words]:
+def _over(limit: int, groups: dict[int, int]) -> Iterator[Count]:
     for count, bits in sorted(groups.items(), reverse=True):
         if count > limit:
-            yield Words(bits, count)
+            yield Count(bits, count)

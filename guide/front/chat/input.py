@@ -13,7 +13,7 @@ _DOES = {"x": "hide", "language": "languages"}
 """What the chat calls a command, where that is not the word typed."""
 
 
-def command(line: str, conversation: Dialogue) -> Action | None:
+def action_of(line: str, conversation: Dialogue) -> Action | None:
     """The command a line is, in English or in the language spoken."""
     name = typed.command(line, conversation.phrase)
     return Action(_DOES.get(name, name)) if name else None

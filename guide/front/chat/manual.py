@@ -21,5 +21,5 @@ def keys_and_words(talk: Dialogue, buttons: Iterable[Button]) -> Events:
         Said(", ".join(named)),
         Heading(talk.phrase(phrases.TYPING_TITLE).text),
         Said(*talk.phrase(phrases.TYPING_OWN)),
-        Said(*talk.phrase(phrases.PLAIN_MORE, words=typed.listed(talk.phrase))),
+        Said(*talk.phrase(phrases.PLAIN_MORE, words=typed.commands_listed(talk.phrase))),
     )

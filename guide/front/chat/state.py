@@ -258,7 +258,7 @@ class ChatState:
     def send(self) -> Action | None:
         """What the typed line asks for: a command, the choice it plainly is, or to be heard."""
         line, self.typed = self.typed, ""
-        if command := entry.command(line, self.conversation):
+        if command := entry.action_of(line, self.conversation):
             return command
         actions = self._meant(line)
         if len(actions) == 1:

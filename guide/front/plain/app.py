@@ -309,7 +309,7 @@ class Plain:
         for event in events:
             self._show_one(event)
         self._lines.write()
-        words = typed.listed(self._talk.phrase, self._commands)
+        words = typed.commands_listed(self._talk.phrase, self._commands)
         self._lines.write(self._phrase("PLAIN_MORE", words=words))
         if self._talk.answered:
             self._lines.write(self._phrase("PLAIN_CHANGE"))
