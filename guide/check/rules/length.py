@@ -64,8 +64,8 @@ class EndingLength:
         if self._fact_sets.tells_apart(_AT_WORK):
             at_work = self._entered & self._fact_sets.holding(_AT_WORK)
         here = {
-            bits: said[urgency].source
-            for bits, said in (
+            bits: lead_in[urgency].source
+            for bits, lead_in in (
                 (at_work, phrases.URGENCIES | phrases.AT_WORK),
                 (without(self._entered, at_work), phrases.URGENCIES),
             )
