@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from guide.front import guardian
+from guide.front import terminal as borrowing
 from tests.support.terminals import Terminal, opened
 from tests.support.watching import in_memory
 
@@ -77,6 +79,40 @@ def test_hiding_works_on_a_stopped_terminal_too() -> None:
         assert 0 == guide.ended()
         right(guide)
         assert "" == guide.shown
+
+
+def test_settings_that_were_written_over_what_the_guide_had_set_are_put_right(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A guide that leaves while the guardian lets a stopped terminal go on ends well all the same.
+
+    The guardian reads the settings, the guide sets them back and ends, the guardian writes what it
+    read: keys would not be shown in the shell.
+    """
+    done: list[str] = []
+
+    class Written(borrowing.Terminal):
+        def __init__(self) -> None:
+            self.was_set_anew = True
+
+        def go_on(self) -> None:
+            done.append("lets it go on")
+
+        def give_back(self) -> None:
+            done.append("gives it back")
+
+    def ended(status: int) -> None:
+        done.append(f"ends with {status}")
+        raise SystemExit
+
+    monkeypatch.setattr(guardian, "Terminal", Written)
+    monkeypatch.setattr(guardian, "fork", lambda: 1)
+    monkeypatch.setattr(guardian.Guardian, "wait", lambda *_: 0)
+    monkeypatch.setattr(os, "_exit", ended)
+    with pytest.raises(SystemExit):
+        guardian.stand_behind()
+
+    assert ["lets it go on", "gives it back", "ends with 0"] == done
 
 
 def test_a_terminal_that_is_only_slow_keeps_its_talk() -> None:

@@ -86,6 +86,9 @@ def _wait_for(child: int, terminal: Terminal, languages: tuple[str, ...]) -> NoR
         if status < 0:
             # Whoever asked the guide to leave is shown no card.
             put_right(terminal, None if -status in _ASK_TO_LEAVE else show_card)
+        elif terminal.was_set_anew:
+            # The guide may have left between the two, and what it set was undone.
+            put_right(terminal)
     finally:
         os._exit(status if status >= 0 else 128 - status)
 

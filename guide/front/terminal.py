@@ -78,6 +78,8 @@ class Terminal:
         self._before: list[Any] = termios.tcgetattr(self._in)
         self._lock = threading.Lock()
         self._given_back = False
+        self.was_set_anew = False
+        """Whether `go_on` read and wrote its settings, which may undo what another just set."""
         self._is_leaving = False
         self._waiting: list[str] = []
         self._signals: dict[int, Any] = {}
@@ -140,7 +142,7 @@ class Terminal:
                 self._put(GIVE_BACK + WIPE)
                 # Last, as from here on keys are shown where they are typed.
                 termios.tcflush(self._in, termios.TCIFLUSH)
-                termios.tcsetattr(self._in, termios.TCSANOW, self._before)
+                self.set_as_before()
         except (OSError, termios.error):
             pass  # the terminal is gone, and all that was on it
         finally:
@@ -184,18 +186,28 @@ class Terminal:
         if select.select([], [self._out], [], _STUCK)[1]:
             return False
         self.go_on()
-        return bool(select.select([], [self._out], [], 0)[1])
+        return self._takes_more()
 
     def go_on(self) -> None:
         """Undo what stops it: another program (tcflow(3)), Ctrl+S, or Scroll Lock on a console."""
         try:
             termios.tcflow(self._out, termios.TCOON)
+            if self._takes_more():
+                return
+            self.was_set_anew = True
             now = termios.tcgetattr(self._in)
             # Linux lets go of Scroll Lock where IXON is taken away, and of nothing else.
             for flags in (now[0] | termios.IXON, now[0] & ~termios.IXON, now[0]):
                 termios.tcsetattr(self._in, termios.TCSANOW, [flags, *now[1:]])
         except termios.error:
             pass  # the terminal is gone
+
+    def set_as_before(self) -> None:
+        """Keys are shown and read as before the guide; raises termios.error where it is gone."""
+        termios.tcsetattr(self._in, termios.TCSANOW, self._before)
+
+    def _takes_more(self) -> bool:
+        return bool(select.select([], [self._out], [], 0)[1])
 
     # -- signals
 
