@@ -34,7 +34,7 @@ def flow_findings(project: Project, today: str) -> list[Finding]:
     findings += excused(of_words(library), waivers, today)
     if not project.reading.problems:
         findings += lost_ideas(project.reading)
-        findings += lost(project.flows, project.reading, project.rules.rules)
+        findings += lost(project.flows, project.reading, project.rules.rules, lambda: project.words)
         if proof := _proof(project):
             findings += floor_rules(library, project.rules.rules, proof)
             findings += not_meant_for(project.reading, proof)
