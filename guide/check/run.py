@@ -270,9 +270,11 @@ def _of_typed_words(project: Project) -> list[Finding]:
 
 
 def _of_stories(project: Project) -> list[Finding]:
+    from guide.check.floor.stories import story_harms
     from guide.practice.check import story_problems
 
-    return [Finding(STORY, "error", *problem) for problem in story_problems(project)]
+    faults = [Finding(STORY, "error", *problem) for problem in story_problems(project)]
+    return [*faults, *story_harms(project.stories.scenarios)]
 
 
 def _of_english(project: Project) -> list[Finding]:

@@ -10,7 +10,7 @@ DOUBTING = Harm(
         r"\bare you (?:really |quite )?sure (?:that )?(?:you|it|he|she|they|this)\b",
         r"\bdream(?:t|ed)? (?:it|this)\b|\bimagin(?:e|ed|ing) (?:it|this|things)\b",
         r"\bma(?:ke|kes|king|de) (?:this|it|that|things|stories) up\b",
-        r"\b(?:just|only|probably|maybe|misread) (?:a |an )?(?:joke|game|misunderstanding|accident|phase|banter|fun)\b",
+        r"\b(?:just|only|probably|maybe|misread) (?:a |an )?(?:joke|misunderstanding|accident|phase|banter|fun)\b",
         r"\bharmless fun\b|\bmisread\b|\bmisunderst(?:ood|and)\b|\btoo sensitive\b",
         r"\b(?:want|wants|wanted|seeking|after) (?:some |more )?attention\b|\bignore me\b",
         r">(?:forgive|obey|be grateful to|make up with) \w+|\b(?:he|she)(?: is|'s) (?:still )?family\b",

@@ -69,7 +69,7 @@ SAID = (
         (
             r"\btell a (?:single )?soul\b|\bbreathe a word\b|\bhold your tongue\b|\bmum's the word\b|\bhush\b",
             r"\bfour walls\b|\b(?:it|this|everything|say) stays (?:with (?:us|me)|here|in this (?:room|house|family))\b",
-            r"\b(?:nobody|no one) (?:else )?(?:ever )?(?:finds? out|learns?|hears?|knows?) (?:that|of|about|what|it)\b",
+            r"\b(?:nobody|no one) (?:else )?(?:ever )?(?:finds? out|learns?|hears?|knows?) (?:of|about|what|it)\b|\b(?:nobody|no one) ever finds? out\b",
             r"\b(?:better|best|safer|easier|kinder) if (?:\w+ ){1,3}(?:never|do not|does not|don't|doesn't) (?:know|learn|find|hear|see)",
             r"\bno need for (?:[\w-]+ ){1,3}to (?:know|hear|find out|come|call|be told|see)\b",
             r"\b(?:best|better) not (?:to )?(?:mention|tell|say|talk|call|report|involve|worry|bother|speak)\b",
@@ -79,7 +79,7 @@ SAID = (
             r"\bso (?:that )?(?:nobody|no one) (?:\w+ )?(?:sees?|knows?|finds? out|hears?)\b",
             r"\b(?:safer|better|best|good) if (?:nobody|no one) (?:\w+ )?(?:knows?|hears?|finds? out)\b",
             rf"\b{NOT_TO} let (?!them\b|him\b|her\b|the\b|whoever\b)(?:\w+ ){{1,4}}(?:find out|know|see|hear|notice)\b",
-            r"\b(?:must|should|may) (?:not|never) (?:know|hear|find out|learn|be told)\b|\bonly you and (?:me|i|we)\b|\bstays? here\b",
+            r"\b(?:must|should|may) (?:not|never) (?:know|hear|find out|learn|be told)\b|\bonly you and (?:me|i|we)\b|\b(?:it|this|here) stays here\b",
             r"\bnever (?:talk|speak) (?:of|about) (?:it|this|that)\b",
         ),
     ),
@@ -104,7 +104,7 @@ SAID = (
             r"\balways (?:answer|reply|repl(?:y|ies)|work|help|believe)s?\b",
             r"\bwill be (?:gone|deleted|removed|taken down|over|arrested|caught|punished|locked up)\b",
             r"\b(?:he|she|they|the person) will (?:go to (?:jail|prison)|be arrested|be caught|lose)\b",
-            r"\b(?:same|next) day\b",
+            r"\b(?:stops?|over|gone|better|answer\w*|repl\w+|back|sorted|deleted|removed)\b[^.]{0,20}\b(?:same|next) day\b",
             r"\bvanish(?:es)?\b|\b(?:takes?|be on) your side\b|\b(?:will|'ll) (?:sort|fix|solve|stop|end|handle) (?:\w+ )?(?:it|this|him|her|them|everything)\b",
         ),
         (

@@ -7,7 +7,7 @@ for a second person to read.
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 
 from guide.check.finding import Finding
 from guide.check.floor import PROMISES, RECORD
@@ -184,10 +184,12 @@ def lost(
     reading: Reading,
     rules: tuple[Rule, ...],
     words: Callable[[], Lexicon] = lambda: EMPTY,
+    told: Container[str] = (),
 ) -> Iterator[Finding]:
     """A finding for each place that no longer holds what was recorded, or turns it round.
 
     `words` gives the words people use: it is asked for where the words of an answer changed.
+    Of the places in `told` another fault is told already.
     """
     recorded = _recorded(flows)
     if recorded is None:
@@ -197,7 +199,7 @@ def lost(
     shown = f"{os.path.basename(os.path.normpath(flows))}/{RECORD}"
     for number, (address, line) in enumerate(recorded.items(), start=2):
         holding = now.get(address, Counter())
-        if line == _in_line(holding):
+        if line == _in_line(holding) or address in told:
             continue  # nearly every one: no part need be looked at
         was = _parts_of(line)
         gone = list(_meant(_gone(address, was, holding), holding, words))
