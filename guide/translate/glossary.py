@@ -15,7 +15,8 @@ _DENIES = re.compile(r"\b(?:not?|never|no one|nobody|cannot|nothing|without|un\w
 _SENTENCE = re.compile(r"(?:^|[.!?:;\u06d4]\s+)(\w+)")
 _ENDS = re.compile(r"[.!?\u06d4]+\s+")
 _SAYS_NOT = re.compile(
-    r"(?:please )?(?:do not|don't|never)\b|(?:this|it|that) is not\b|you (?:do|must|should|need) not\b",
+    r"(?:please )?(?:do not|don't|never)\b|(?:this|it|that) is not\b"
+    r"|you (?:do|must|should|need) not\b",
     re.I,
 )
 _YES = re.compile(r"^yes\b", re.I)
