@@ -108,7 +108,7 @@ ADVICE = (
             rf"\b{NOT_TO} (?:bother|disturb|trouble|burden|worry) (?:them|him|her|anyone|people|the|your)\b",
             r"\b(?:nobody|no one) (?:will|would|is going to|can|wants to) (?:ever )?(?:believe|listen|care|help)",
             r"\bthey will not (?:\w+ )?believe\b",
-            r"\b(?:police|childline|ceop|nspcc|adults?|grown-ups|teachers?|parents|helplines?) (?:only make|just make|never (?:help|listen|act|come|care)|have better|rarely|seldom|hate|laugh|are (?:useless|no help|too busy)|do not care|don't care)\b",
+            r"\b(?:police|childline|ceop|nspcc|adults?|grown-ups|teachers?|parents|helplines?|they) (?:only make|just make|never (?:helps?|listens?|acts?|comes?|cares?)|have better|rarely|seldom|hate|laugh|are (?:useless|no help|too busy)|do not care|don't care)\b",
             r"\bnothing (?:the |that )?(?:\w+ ){1,2}(?:can|could|will) do\b",
         ),
     ),
@@ -164,7 +164,7 @@ ADVICE = (
             r"\bturn on your (?:camera|cam|webcam|microphone)\b",
             r"\bsecret (?:friend|helper|chat)\b|\b(?:grown-up|adult|person|man|woman) who (?:sends|writes|messages|texts) you\b",
             r"\b(?:approved|endorsed|vetted|certified|backed) by (?:the )?(?:ceop|nca|national crime agency|government|childline|nspcc|iwf|police)\b",
-            r"\b(?:find|reach|visit|trust|see) me\b|\bmy (?:phone|door|house|place) is\b|\bjust for you\b",
+            r"\b(?:find|reach|visit|trust|see) me\b|\bmy (?:phone|door|place) is\b|\bmy (?:house|flat|bedroom)\b|\bjust for you\b",
         ),
     ),
 )
