@@ -80,7 +80,7 @@ class GuideApp(App[str]):
 
         Magnifiers, braille displays and screen readers follow it.
         """
-        self.query_one(Canvas).show(page.lines, self.look)
+        self.query_one(Canvas).show(page.painted, self.look)
         if page.cursor:
             self.cursor_position = Offset(*page.cursor)
         if self._driver:

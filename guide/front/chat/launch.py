@@ -40,7 +40,7 @@ def chat(conversation: Dialogue, languages: Languages) -> None:
         talk = ChatState(conversation, languages)
         theme = first_theme(os.environ)
         page = draw_page(talk, *first_paint.size())
-        first_paint.paint(terminal, page.lines, theme, page.cursor)
+        first_paint.paint(terminal, page.painted, theme, page.cursor)
         dumps.forbid_dumps()
         end_with_parent()
         keep_textual_quiet()
