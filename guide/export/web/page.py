@@ -140,7 +140,7 @@ def _why(around: Around) -> str:
 def _header(around: Around) -> str:
     lines = "".join(f"<li>{_help(name, line)}</li>" for name, line in around.help_lines)
     leave = f"<a id=leave href='{escape(around.leave_to)}' target=_top rel=noreferrer>"
-    languages = " · ".join(
+    languages = " ".join(
         f"<a href='{file}' lang={code} target=_top>{escape(name)}</a>"
         for file, code, name in around.others
     )
