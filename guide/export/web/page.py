@@ -176,7 +176,8 @@ def _rules(web: WebPage) -> str:
         "section:target,#s0{display:block}section:target~#s0{display:none}"
         + _each(first, "display:block")
         + _each((f"section:target~{place}" for place in first), "display:none")
-        + _each((f".{name}:target~{place}" for name, place in places), "display:block")
+        # A browser looks at every state for each: at `:target` first, which only one can be.
+        + _each((f":target.{name}~{place}" for name, place in places), "display:block")
     )
 
 
