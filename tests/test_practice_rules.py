@@ -7,7 +7,7 @@ import pytest
 
 from guide.practice.check import story_advice, story_problems
 from guide.practice.craft import CRAFT
-from guide.practice.rules import RULES, faults_against
+from guide.practice.rules import RULES, faults_against, wordings_of
 from guide.practice.scenario import ScenarioCase, shuffled
 from guide.practice.wording import (
     contradiction,
@@ -353,6 +353,29 @@ def test_what_the_shipped_stories_still_lack_is_named_here() -> None:
     }
 
     assert STILL_LACKING == {name: rules for name, rules in lacks.items() if rules}
+
+
+WON_BY_THE_MOST_SENTENCES = 49
+"""In how many shipped stories whoever always takes them is right too often. It only gets less."""
+
+
+def test_the_most_sentences_are_right_too_often_in_no_more_stories() -> None:
+    """A good line is no longer than a bad one, and often falls into more sentences."""
+    won = 0
+    for story in Project(str(SHIPPED)).stories.scenarios:
+        chance = right = 0.0
+        for turn in story.listen:
+            parts = [
+                (max(len(re.findall(r"[.!?](?=\s|$)", w)) for w in wordings_of(move.say)), move)
+                for move in turn.moves
+            ]
+            most = max(number for number, _ in parts)
+            taken = [move for number, move in parts if number == most]
+            right += sum(move.opens > 0 for move in taken) / len(taken)
+            chance += sum(move.opens > 0 for move in turn.moves) / len(turn.moves)
+        won += right > max(1, chance) and right > chance + 0.5
+
+    assert won <= WON_BY_THE_MOST_SENTENCES
 
 
 @pytest.mark.parametrize("place", [0, -1], ids=["the first", "the last"])
