@@ -19,7 +19,7 @@ from guide.check.floor.caveats import not_proven, waived
 from guide.check.folder import check_folder, content_findings
 from guide.check.parallel import Shared
 from guide.check.proof.progress import ProgressCallback
-from guide.check.texts import library_texts
+from guide.check.texts import library_texts, word_index
 from guide.flow.document import collector_paused
 from guide.flow.files import flow_files
 from guide.i18n import catalogue
@@ -103,7 +103,7 @@ def _check(
 
 def _without_proof(project: Project, today: str) -> tuple[Callable[[], Any], ...]:
     """What can be found while the rules are proven, once all that it rests on is made."""
-    _ = library_texts(project.library), project.rules
+    _ = word_index(library_texts(project.library)), project.rules
     return (
         lambda: _frozen(_of_words_of_flows(project, today)),
         lambda: _frozen([*_of_words(project), *forged([project.compiled_flows()])]),
