@@ -68,7 +68,7 @@ def guide(
     )
 
 
-def forked_guide(
+def forked(
     *arguments: str,
     typed: str = "",
     env: Mapping[str, str] | None = None,
