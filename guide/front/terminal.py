@@ -186,7 +186,8 @@ class Terminal:
         if select.select([], [self._out], [], _STUCK)[1]:
             return False
         self.go_on()
-        return self._takes_more()
+        # What waited to be shown may fill it at once: whoever reads it has a moment.
+        return self._takes_more(_STUCK / 4)
 
     def go_on(self) -> None:
         """Undo what stops it: another program (tcflow(3)), Ctrl+S, or Scroll Lock on a console."""
@@ -206,8 +207,8 @@ class Terminal:
         """Keys are shown and read as before the guide; raises termios.error where it is gone."""
         termios.tcsetattr(self._in, termios.TCSANOW, self._before)
 
-    def _takes_more(self) -> bool:
-        return bool(select.select([], [self._out], [], 0)[1])
+    def _takes_more(self, within: float = 0) -> bool:
+        return bool(select.select([], [self._out], [], within)[1])
 
     # -- signals
 
