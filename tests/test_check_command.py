@@ -17,7 +17,7 @@ from guide.check.report import report_lines
 from guide.commands.new import write_starter
 from guide.problems import Place
 from guide.project import Project
-from tests.support.talking import ROOT, SHIPPED, TINY, guide
+from tests.support.talking import ROOT, SHIPPED, TINY, forked
 
 RULED = ROOT / "tests" / "flows" / "ruled"
 
@@ -47,7 +47,7 @@ def test_the_shipped_flows_have_no_fault_at_all() -> None:
 
     Stories, typed words and languages are looked at anew, as in every folder that is named.
     """
-    ran = guide("check", "--today", "2026-11-21", flows=SHIPPED)
+    ran = forked("check", "--today", "2026-11-21", flows=SHIPPED)
     lines = [line for line in ran.stdout.splitlines() if ": guide locale check " not in line]
 
     assert (0, []) == (ran.returncode, lines)
@@ -56,7 +56,7 @@ def test_the_shipped_flows_have_no_fault_at_all() -> None:
 
 
 def test_a_finding_is_one_line_with_the_conversation_and_how_to_replay_it(broken: Path) -> None:
-    ran = guide("check", str(broken))
+    ran = forked("check", str(broken))
     lines = ran.stdout.splitlines()
     at = next(number for number, line in enumerate(lines) if "never-ceop" in line)
 
@@ -94,16 +94,16 @@ def test_errors_stand_last_and_warnings_of_a_language_in_one_line() -> None:
 
 
 def test_the_replay_shows_what_the_finding_says(broken: Path) -> None:
-    ran = guide("check", str(broken), "--json")
+    ran = forked("check", str(broken), "--json")
     finding = next(one for one in json.loads(ran.stdout)["findings"] if one["code"] == "never-ceop")
-    walked = guide(*finding["walk"].split()[1:], "--json")
+    walked = forked(*finding["walk"].split()[1:], "--json")
 
     assert "report-to-ceop" == json.loads(walked.stdout)["ending"]
     assert finding["answers"] == json.loads(walked.stdout)["answers"]
 
 
 def test_json_has_errors_and_warnings_counted_apart(broken: Path) -> None:
-    data = json.loads(guide("check", str(broken), "--json").stdout)
+    data = json.loads(forked("check", str(broken), "--json").stdout)
     severities = [finding["severity"] for finding in data["findings"]]
 
     assert data["errors"] == severities.count("error") > 0
@@ -114,7 +114,7 @@ def test_json_has_errors_and_warnings_counted_apart(broken: Path) -> None:
 
 
 def test_findings_come_in_the_order_of_their_places(broken: Path) -> None:
-    data = json.loads(guide("check", str(broken), "--json").stdout)
+    data = json.loads(forked("check", str(broken), "--json").stdout)
     places = [(finding["file"], finding["line"]) for finding in data["findings"]]
 
     assert sorted(places) == places
@@ -123,7 +123,7 @@ def test_findings_come_in_the_order_of_their_places(broken: Path) -> None:
 def test_warnings_alone_do_not_block(tmp_path: Path) -> None:
     folder = tmp_path / "flows"
     write_starter(str(folder))
-    ran = guide("check", str(folder), "--today", "2030-01-01")
+    ran = forked("check", str(folder), "--today", "2030-01-01")
 
     assert 0 == ran.returncode
     assert "warning: past-review" in ran.stdout
@@ -131,7 +131,7 @@ def test_warnings_alone_do_not_block(tmp_path: Path) -> None:
 
 
 def test_several_folders_are_checked_in_one_run(broken: Path) -> None:
-    ran = guide("check", str(TINY), str(broken), "--json", "--today", "2026-11-21")
+    ran = forked("check", str(TINY), str(broken), "--json", "--today", "2026-11-21")
     data = json.loads(ran.stdout)
 
     assert 1 == ran.returncode
@@ -140,7 +140,7 @@ def test_several_folders_are_checked_in_one_run(broken: Path) -> None:
 
 
 def test_a_missing_folder_is_said_in_a_sentence(tmp_path: Path) -> None:
-    ran = guide("check", str(tmp_path / "nothing"))
+    ran = forked("check", str(tmp_path / "nothing"))
 
     assert 1 == ran.returncode
     assert "unreadable: The folder cannot be read" in ran.stdout
@@ -154,7 +154,7 @@ def test_every_code_is_explained() -> None:
     assert {"trap", "unreadable", "danger-means-999"} < set(codes(rules))
     for check in checks.PATHS:
         assert (check.__doc__ and len(check.__doc__.splitlines()) > 2) or check.__doc__
-    ran = guide("check", "--explain", "danger-means-999", flows=SHIPPED)
+    ran = forked("check", "--explain", "danger-means-999", flows=SHIPPED)
 
     assert ran.stdout.startswith("Whoever is in danger now is told to call 999")
     assert "danger is in danger right now" in ran.stdout
@@ -162,7 +162,7 @@ def test_every_code_is_explained() -> None:
 
 
 def test_an_unknown_code_is_wrong_use() -> None:
-    ran = guide("check", "--explain", "danger-mean-999", flows=SHIPPED)
+    ran = forked("check", "--explain", "danger-mean-999", flows=SHIPPED)
 
     assert 2 == ran.returncode
     assert 'Did you mean "danger-means-999"?' in ran.stderr
@@ -193,14 +193,14 @@ def test_every_code_that_can_be_printed_is_explained() -> None:
     [("tyepd", "typed-number"), ("local-draft", "locale-draft"), ("unreadible", "unreadable")],
 )
 def test_a_code_that_is_misspelt_is_guessed(written: str, meant: str) -> None:
-    ran = guide("check", "--explain", written, flows=SHIPPED)
+    ran = forked("check", "--explain", written, flows=SHIPPED)
 
     assert 2 == ran.returncode
     assert f'Did you mean "{meant}"?' in ran.stderr
 
 
 def test_a_wrong_date_is_wrong_use() -> None:
-    assert 2 == guide("check", "--today", "yesterday").returncode
+    assert 2 == forked("check", "--today", "yesterday").returncode
 
 
 def test_every_rule_shipped_can_be_read_aloud() -> None:

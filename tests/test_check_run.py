@@ -64,9 +64,14 @@ def looked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     for function, name in (names | {"_of_typed_words": "typed", "_of_language": "cy"}).items():
         real = getattr(run, function)
 
-        def watched(*given: object, real: Callable[..., object] = real, name: str = name) -> object:
+        def watched(
+            *given: object,
+            real: Callable[..., object] = real,
+            name: str = name,
+            **options: object,
+        ) -> object:
             seen.append(name)
-            return real(*given)
+            return real(*given, **options)
 
         monkeypatch.setattr(run, function, watched)
     return seen

@@ -18,7 +18,7 @@ from guide.diff.paper import text_lines
 from guide.diff.tree import edits
 from guide.flow.nodes import Mapping, Node, Sequence
 from guide.flow.read import library_from
-from tests.support.talking import ROOT, SHIPPED, guide
+from tests.support.talking import ROOT, SHIPPED, forked
 
 RULED = ROOT / "tests" / "flows" / "ruled"
 LOCALES = ROOT / "locales"
@@ -46,7 +46,7 @@ def compared(old: Path, new: Path) -> Comparison:
 
 def test_nothing_differs_between_a_folder_and_itself() -> None:
     """Status 0, and one sentence beside what was compared."""
-    ran = guide("diff", str(SHIPPED), str(SHIPPED))
+    ran = forked("diff", str(SHIPPED), str(SHIPPED))
 
     assert 0 == ran.returncode
     assert ran.stdout.endswith("\nNo difference.\n")
@@ -55,7 +55,7 @@ def test_nothing_differs_between_a_folder_and_itself() -> None:
 def test_a_change_of_ending_is_told_in_titles_with_whom_it_touches(edited: Path) -> None:
     """In the words of the facts, people who differ in one thing only told of together."""
     edit(edited, "          - report-to-ceop\n", "          - talk-to-childline\n")
-    ran = guide("diff", str(RULED), str(edited), "--only", "ending")
+    ran = forked("diff", str(RULED), str(edited), "--only", "ending")
 
     assert 1 == ran.returncode
     assert (
@@ -266,11 +266,11 @@ def test_only_some_classes_can_be_asked_for(only: str, status: int, edited: Path
     """The status speaks of these alone, so a script can hold one class still."""
     edit(edited, "You can ask for help here.", "You can get help here.")
 
-    assert status == guide("diff", str(RULED), str(edited), "--only", only).returncode
+    assert status == forked("diff", str(RULED), str(edited), "--only", only).returncode
 
 
 def test_a_class_there_is_none_of_is_wrong_use(edited: Path) -> None:
-    ran = guide("diff", str(RULED), str(edited), "--only", "rule")
+    ran = forked("diff", str(RULED), str(edited), "--only", "rule")
 
     assert (2, "") == (ran.returncode, ran.stdout)
     assert 'there is no class "rule". Did you mean "rules"?' in ran.stderr
@@ -282,7 +282,7 @@ def test_one_page_holds_both_sides_and_needs_nothing_from_elsewhere(
     """A committee prints it: no script, no address to fetch, nothing taken for markup."""
     edit(edited, "You can ask for help here.", "You can <b>get</b> help & more.")
     page = tmp_path / "page.html"
-    ran = guide("diff", str(RULED), str(edited), "--html", str(page))
+    ran = forked("diff", str(RULED), str(edited), "--html", str(page))
     text = page.read_text("utf-8")
 
     assert (1, "") == (ran.returncode, ran.stdout)
@@ -292,7 +292,7 @@ def test_one_page_holds_both_sides_and_needs_nothing_from_elsewhere(
 
 def test_json_has_people_and_answers(edited: Path) -> None:
     edit(edited, "          - report-to-ceop\n", "          - talk-to-childline\n")
-    data = json.loads(guide("diff", str(RULED), str(edited), "--json").stdout)
+    data = json.loads(forked("diff", str(RULED), str(edited), "--json").stdout)
     change = data["changes"][0]
 
     assert "report-to-ceop" == change["was"]["ending"]
@@ -322,7 +322,7 @@ def test_people_are_put_together_only_where_nobody_else_joins() -> None:
 
 def test_a_broken_folder_is_told_with_its_faults(edited: Path) -> None:
     edit(edited, "to: worry\n", "to: wory\n")
-    ran = guide("diff", str(RULED), str(edited))
+    ran = forked("diff", str(RULED), str(edited))
 
     assert 1 == ran.returncode
     assert '"wory" is no step' in ran.stderr
@@ -350,7 +350,7 @@ def test_a_translation_that_changes_is_told_by_its_language(tmp_path: Path) -> N
 
 
 def test_languages_that_only_one_side_has_are_not_compared_and_it_is_said(edited: Path) -> None:
-    assert "Languages were not compared" in guide("diff", str(RULED), str(edited)).stdout
+    assert "Languages were not compared" in forked("diff", str(RULED), str(edited)).stdout
 
 
 @pytest.mark.parametrize(
@@ -548,7 +548,7 @@ needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not i
 
 @needs_git
 def test_a_revision_is_compared_with_the_folder_as_it_is(repository: Path) -> None:
-    ran = guide("diff", "HEAD", "--flows", str(repository / "flows"))
+    ran = forked("diff", "HEAD", "--flows", str(repository / "flows"))
 
     assert 1 == ran.returncode
     assert "before: You can ask for help here." in ran.stdout
@@ -559,22 +559,22 @@ def test_a_revision_is_compared_with_the_folder_as_it_is(repository: Path) -> No
 def test_two_revisions_are_compared_with_one_another(repository: Path) -> None:
     git(repository, "commit", "--quiet", "-am", "second")
 
-    assert 1 == guide("diff", "HEAD~1", "HEAD", "--flows", str(repository / "flows")).returncode
-    assert 0 == guide("diff", "HEAD", "HEAD", "--flows", str(repository / "flows")).returncode
+    assert 1 == forked("diff", "HEAD~1", "HEAD", "--flows", str(repository / "flows")).returncode
+    assert 0 == forked("diff", "HEAD", "HEAD", "--flows", str(repository / "flows")).returncode
 
 
 @needs_git
 @pytest.mark.parametrize("name", ["no-such-revision", "-x", "HEAD:flows", "a b"])
 def test_what_is_neither_folder_nor_revision_is_wrong_use(name: str, repository: Path) -> None:
     """Status 2, a sentence, and nothing that git could take for an option."""
-    ran = guide("diff", "--flows", str(repository / "flows"), "--", name)
+    ran = forked("diff", "--flows", str(repository / "flows"), "--", name)
 
     assert (2, "") == (ran.returncode, ran.stdout)
     assert "is no folder, and no revision that git knows here" in ran.stderr
 
 
 def test_without_git_it_is_said_so(edited: Path, tmp_path: Path) -> None:
-    ran = guide("diff", "HEAD", "--flows", str(edited), env={"PATH": str(tmp_path)})
+    ran = forked("diff", "HEAD", "--flows", str(edited), env={"PATH": str(tmp_path)})
 
     assert 2 == ran.returncode
     assert "git is not installed here" in ran.stderr

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from guide.commands.evaluate import COLUMNS, plain
-from tests.support.talking import guide
+from tests.support.talking import forked
 
 ROWS: list[tuple[str, ...]] = [
     ("r1", "He keeps asking me for nude pictures.", "young_person", "11_17", "ceop", ""),
@@ -30,7 +30,7 @@ def table(tmp_path: Path, rows: list[tuple[str, ...]], columns: tuple[str, ...] 
 
 
 def evaluated(path: str) -> dict[str, Any]:
-    done = guide("evaluate", path, "--json", flows=None)
+    done = forked("evaluate", path, "--json", flows=None)
     assert 0 == done.returncode, done.stderr
     found: dict[str, Any] = json.loads(done.stdout)
     return found
@@ -82,7 +82,7 @@ def test_an_empty_table_is_no_failure(tmp_path: Path) -> None:
 
 
 def test_for_a_reader_the_last_line_sums_up(tmp_path: Path) -> None:
-    done = guide("evaluate", table(tmp_path, ROWS), flows=None)
+    done = forked("evaluate", table(tmp_path, ROWS), flows=None)
 
     assert done.stdout.splitlines()[-1].startswith("6 rows: top1 1.000, top3 1.000,")
 
@@ -116,7 +116,7 @@ def test_what_is_no_such_table_is_told_with_its_line(
 ) -> None:
     path = tmp_path / "rows.tsv"
     path.write_text(content, encoding="utf-8")
-    done = guide("evaluate", str(path), flows=None)
+    done = forked("evaluate", str(path), flows=None)
 
     assert (2, "") == (done.returncode, done.stdout)
     assert told in done.stderr
@@ -129,7 +129,7 @@ def test_a_file_that_cannot_be_read_is_told_in_a_sentence(
     path = tmp_path / "rows.tsv"
     if content is not None:
         path.write_bytes(content)
-    done = guide("evaluate", str(path), flows=None)
+    done = forked("evaluate", str(path), flows=None)
 
     assert (2, "") == (done.returncode, done.stdout)
     assert "rows.tsv" in done.stderr

@@ -24,7 +24,7 @@ from guide.flow.walk import worded
 from guide.practice.scenario import Move, Scenario
 from guide.problems import Place
 from guide.project import Project
-from tests.support.talking import SHIPPED, guide
+from tests.support.talking import SHIPPED, forked
 
 TODAY = "2026-11-26"
 
@@ -46,12 +46,12 @@ def errors_of(folder: Path) -> list[str]:
 
 
 def test_a_new_folder_passes_and_says_what_was_not_proven(tmp_path: Path) -> None:
-    made = guide("new", str(tmp_path / "mine"))
-    checked = guide("check", str(tmp_path / "mine"))
+    made = forked("new", str(tmp_path / "mine"))
+    checked = forked("check", str(tmp_path / "mine"))
 
     assert (0, 0) == (made.returncode, checked.returncode), checked.stdout
     assert "Not proven: that the words are true" in checked.stderr
-    assert 2 == guide("new", str(tmp_path / "mine")).returncode
+    assert 2 == forked("new", str(tmp_path / "mine")).returncode
 
 
 LOWERED = {

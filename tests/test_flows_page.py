@@ -12,7 +12,7 @@ from guide.flow.paths import conversations
 from guide.flow.read import library_from
 from guide.problems import FlowError
 from tests.support.schema import document, refuses
-from tests.support.talking import ROOT, guide
+from tests.support.talking import ROOT, forked
 
 PAGE = (ROOT / "flows" / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
@@ -46,13 +46,13 @@ def test_the_example_is_a_whole_flow_that_ends_with_someone(my_flow: Path) -> No
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_on_the_page_works_on_the_example(command: str, my_flow: Path) -> None:
-    run = guide(*command.replace("my-flow", str(my_flow)).split(), flows=None)
+    run = forked(*command.replace("my-flow", str(my_flow)).split(), flows=None)
 
     assert 0 == run.returncode, run.stdout + run.stderr
 
 
 def test_the_walk_on_the_page_ends_with_a_number_to_call(my_flow: Path) -> None:
-    run = guide("walk", "no", "bullying", "--flows", str(my_flow), flows=None)
+    run = forked("walk", "no", "bullying", "--flows", str(my_flow), flows=None)
 
     assert "Talk to Childline" in run.stdout
     assert "0800 1111" in run.stdout

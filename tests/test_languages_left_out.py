@@ -341,7 +341,7 @@ def test_check_fails_an_author_for_just_the_same(
     folder = Path(locales) / "cy"
     KINDS[name].happen(folder)
     nothing_else = Report(str(TINY), (), load_library(str(TINY)), 0, 0, proven=True)
-    monkeypatch.setattr(run, "check_folder", lambda *_: nothing_else)
+    monkeypatch.setattr(run, "check_folder", lambda *_, **__: nothing_else)
     for of_english in ("_of_floor", "_of_typed_words", "_of_english"):
         monkeypatch.setattr(run, of_english, lambda *_: [])
     monkeypatch.setattr(Project, "_english", english_phrases())
@@ -461,7 +461,7 @@ def test_without_any_language_the_kiosk_opens_in_english_and_says_why(
     folder = str(tmp_path / name)
     told = looked_at(monkeypatch, "--flows", str(TINY), "--locales", folder, "--site", str(site))
     nothing_else = Report(str(TINY), (), load_library(str(TINY)), 0, 0, proven=True)
-    monkeypatch.setattr(run, "check_folder", lambda *_: nothing_else)
+    monkeypatch.setattr(run, "check_folder", lambda *_, **__: nothing_else)
     status = check.run(parser().parse_args(["check", str(TINY), "--locales", folder]))
 
     assert (0, ["en"]) == (told.status, told.opens_in)

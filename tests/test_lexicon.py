@@ -16,7 +16,7 @@ from guide.understanding.dangers import danger_table
 from guide.understanding.phrases import NO_LOCALE_WORDS, LocaleWords
 from guide.understanding.recognizers import Recognizers
 from tests.support.hearing import shipped
-from tests.support.talking import SHIPPED, TINY, guide
+from tests.support.talking import SHIPPED, TINY, forked
 
 
 def words_of(tmp_path: Path, text: str) -> str:
@@ -133,7 +133,7 @@ def test_a_name_that_nothing_has_is_told_with_its_line(
 def test_names_are_held_against_the_flows_of_the_folder(tmp_path: Path) -> None:
     """As `guide check` does: the library is that of the folder that the words stand in."""
     (tmp_path / "tiny.yaml").write_text((TINY / "tiny.yaml").read_text("utf-8"), "utf-8")
-    ran = guide("check", words_of(tmp_path, WORDS.replace("bullying:", "bulying:")), "--json")
+    ran = forked("check", words_of(tmp_path, WORDS.replace("bullying:", "bulying:")), "--json")
     (finding,) = [one for one in json.loads(ran.stdout)["findings"] if one["code"] == "words"]
 
     assert 1 == ran.returncode

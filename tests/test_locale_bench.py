@@ -21,7 +21,7 @@ from guide.translate.merge import merged_catalogue
 from guide.translate.template import template
 from guide.translate.watch import watch
 from tests.support.locales import change, draft, make, nothing, only, reviewed, strange
-from tests.support.talking import ROOT, SHIPPED, TINY, guide
+from tests.support.talking import ROOT, SHIPPED, TINY, forked
 
 DANGER = "Is anyone in danger now?"
 
@@ -53,7 +53,7 @@ def update(locales: str, project: Project, language: str = "cy") -> dict[str, Me
 
 def test_a_new_language_has_all_it_needs_and_says_what_to_do_next(tmp_path: Path) -> None:
     locales = str(tmp_path / "locales")
-    done = guide("locale", "new", "br", "--locales", locales)
+    done = forked("locale", "new", "br", "--locales", locales)
     folder = Path(locales) / "br"
 
     assert (0, "") == (done.returncode, done.stderr)
@@ -78,7 +78,7 @@ WRONG = {
 def test_what_is_no_new_language_is_said_and_made_nowhere(tmp_path: Path, code: str) -> None:
     locales = make(tmp_path, nothing, "br")
     before = sorted(tmp_path.rglob("*"))
-    done = guide("locale", "new", code, "--locales", locales)
+    done = forked("locale", "new", code, "--locales", locales)
 
     assert 2 == done.returncode
     assert WRONG[code] in done.stderr
@@ -247,7 +247,7 @@ def test_a_language_that_babel_does_not_know_is_looked_at_all_the_same(tmp_path:
     Path(locales, "cy").rename(Path(locales, "qzz"))
     for path in Path(locales).rglob("*.po"):
         path.write_text(path.read_text("utf-8").replace("Language: cy", "Language: qzz"), "utf-8")
-    done = guide("locale", "check", "qzz", "--locales", locales)
+    done = forked("locale", "check", "qzz", "--locales", locales)
 
     assert (0, "0 errors, 0 warnings\n") == (done.returncode, done.stderr)
 
@@ -257,7 +257,7 @@ def test_a_broken_file_is_left_alone_and_the_others_are_updated(tmp_path: Path) 
     make(tmp_path, nothing, "pl")
     broken = Path(catalogue.po_path(locales, "cy", "flows"))
     broken.write_text('msgid "', encoding="utf-8")
-    done = guide("locale", "update", "--locales", locales)
+    done = forked("locale", "update", "--locales", locales)
 
     assert 1 == done.returncode
     assert done.stderr.startswith("cy/LC_MESSAGES/flows.po:1: ")
@@ -330,7 +330,7 @@ def test_polib_reads_what_the_bench_writes_and_the_other_way_round(tmp_path: Pat
 def test_status_counts_what_is_left(tmp_path: Path) -> None:
     locales = make(tmp_path, only(DANGER, draft))
     change(locales, only("How old are you?", nothing, lambda _: None))
-    done = guide("locale", "status", "--json", "--locales", locales)
+    done = forked("locale", "status", "--json", "--locales", locales)
     (found,) = json.loads(done.stdout)["languages"]
     total = found["total"]
 
@@ -339,7 +339,7 @@ def test_status_counts_what_is_left(tmp_path: Path) -> None:
     )  # fmt: skip
     assert len(f"{DANGER} How old are you?".split()) == found["words_left"]
     assert (1, True) == (found["safety_left"], found["is_draft"])
-    table = guide("locale", "status", "--locales", locales).stdout
+    table = forked("locale", "status", "--locales", locales).stdout
     assert "safety lines left" in table
     assert "offered as a draft" in table
 
@@ -349,12 +349,12 @@ def test_check_tells_every_fault_with_file_and_line(tmp_path: Path) -> None:
     locales = make(
         tmp_path, only("Call {emergency_phone} now", lambda m: setattr(m, "string", "1"))
     )
-    done = guide("locale", "check", "cy", "--locales", locales)
+    done = forked("locale", "check", "cy", "--locales", locales)
     (line,) = [line for line in done.stdout.splitlines() if "{emergency_phone}" in line]
     file, number, rest = line.split(":", 2)
     text = (Path(locales) / file).read_text(encoding="utf-8").splitlines()
     change(locales, draft)
-    after = guide("locale", "check", "--locales", locales)
+    after = forked("locale", "check", "--locales", locales)
 
     assert 1 == done.returncode
     assert "locale-changed: {emergency_phone} is missing. Put it where it belongs" in rest
@@ -473,7 +473,7 @@ def later(ticks: "Callable[[], list[None]]") -> "Iterator[None]":
 def test_shots_show_every_screen_with_the_english_beside_it(tmp_path: Path) -> None:
     """A text twin named by message, and an index that marks what is missing."""
     locales = make(tmp_path, only("How old are you?", nothing, draft))
-    done = guide("locale", "shots", "cy", "--locales", locales, "--to", str(tmp_path / "shots"))
+    done = forked("locale", "shots", "cy", "--locales", locales, "--to", str(tmp_path / "shots"))
     index = (tmp_path / "shots" / "index.html").read_text(encoding="utf-8")
     twin = (tmp_path / "shots" / "danger.ask.txt").read_text(encoding="utf-8")
 
@@ -499,7 +499,7 @@ def test_the_page_for_translators_works_from_start_to_finish(tmp_path: Path) -> 
             continue  # goes on until it is stopped; tested above
         if "shots" in arguments:
             arguments += ["--to", str(tmp_path / "shots")]
-        done = guide(*arguments, "--locales", locales, typed="x\n", flows=TINY)
+        done = forked(*arguments, "--locales", locales, typed="x\n", flows=TINY)
         assert done.returncode in (0, 1), done.stderr
         ran.append(" ".join(arguments[:2]))
         if arguments[:2] == ["locale", "new"]:

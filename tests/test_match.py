@@ -7,12 +7,12 @@ import pytest
 
 from guide.flow.library import load_library
 from guide.understanding.ear import DOUBTED
-from tests.support.talking import SHIPPED, TINY, guide
+from tests.support.talking import SHIPPED, TINY, forked
 
 
 def matched(*arguments: str) -> dict[str, Any]:
     """What `guide match --json` prints for the shipped flows."""
-    done = guide("match", *arguments, "--json", flows=None)
+    done = forked("match", *arguments, "--json", flows=None)
     assert 0 == done.returncode, done.stderr
     found: dict[str, Any] = json.loads(done.stdout)
     return found
@@ -81,11 +81,11 @@ def test_danger_comes_first_and_distress_is_said() -> None:
 
 def test_nothing_matched_is_an_empty_list() -> None:
     assert [] == matched("qwertyuiop", "--at", "worry")["matches"]
-    assert "nothing here matches" in guide("match", "qwertyuiop", flows=None).stdout
+    assert "nothing here matches" in forked("match", "qwertyuiop", flows=None).stdout
 
 
 def test_for_a_reader_each_match_has_its_reason() -> None:
-    said = guide("match", "hes begging me 4 noods", "--at", "worry", flows=None).stdout
+    said = forked("match", "hes begging me 4 noods", "--at", "worry", flows=None).stdout
 
     assert "heard: ask, pressure, nude" in said
     assert "   by the learned ear, " in said
@@ -102,14 +102,14 @@ def test_for_a_reader_each_match_has_its_reason() -> None:
     ],
 )
 def test_wrong_use_says_what_there_is(arguments: list[str], told: str) -> None:
-    done = guide("match", *arguments, flows=None)
+    done = forked("match", *arguments, flows=None)
 
     assert (2, "") == (done.returncode, done.stdout)
     assert told in done.stderr
 
 
 def test_other_flows_are_matched_by_their_own_phrases() -> None:
-    done = guide("match", "wants pics of me", "--at", "worry", "--json", flows=TINY)
+    done = forked("match", "wants pics of me", "--at", "worry", "--json", flows=TINY)
 
     assert "sexual" == json.loads(done.stdout)["matches"][0]["option"]
 

@@ -7,7 +7,7 @@ import pytest
 
 from guide.flow.library import load_library
 from guide.flow.paths import conversations, count, count_by_ending
-from tests.support.talking import SHIPPED, TINY, guide
+from tests.support.talking import SHIPPED, TINY, forked
 
 JOINED = 1000
 """Questions one after another, each with three answers that lead to the next."""
@@ -53,7 +53,7 @@ def test_only_the_ways_to_one_ending_are_gone() -> None:
 def test_a_thousand_joined_questions_end(asked: list[str], joined: Path) -> None:
     """3 to the power of 1,000 conversations: told as a number, by ending, and at once."""
     wanted = [*asked, "call-999"] if asked[-1:] == ["--ending"] else asked
-    ran = guide("paths", *wanted, "--flows", str(joined), flows=None)
+    ran = forked("paths", *wanted, "--flows", str(joined), flows=None)
 
     assert 0 == ran.returncode
     assert "about 10^4" in ran.stdout
@@ -61,6 +61,6 @@ def test_a_thousand_joined_questions_end(asked: list[str], joined: Path) -> None
 
 
 def test_json_counts_by_ending_too() -> None:
-    data = json.loads(guide("paths", "--by-ending", "--json", flows=TINY).stdout)
+    data = json.loads(forked("paths", "--by-ending", "--json", flows=TINY).stdout)
 
     assert data["count"] == sum(data["endings"].values())

@@ -10,12 +10,12 @@ from guide.cli import main
 from guide.practice.coverage import coverage_cells
 from guide.practice.practice import Practice
 from tests.support.practising import MAIN, TINY_STORY, folder, shipped, told
-from tests.support.talking import SHIPPED, TINY, guide
+from tests.support.talking import SHIPPED, TINY, forked
 
 
 def test_the_list_is_one_json_object() -> None:
     """Exactly its fields, for every telling."""
-    done = guide("practise", "--list", "--json", flows=SHIPPED)
+    done = forked("practise", "--list", "--json", flows=SHIPPED)
     data = json.loads(done.stdout)
 
     assert (0, "") == (done.returncode, done.stderr)
@@ -29,7 +29,7 @@ def test_the_list_is_one_json_object() -> None:
 def test_the_list_is_narrowed_by_topic_role_age_and_length() -> None:
     """Each asks for one thing; together they ask for all of them."""
     asked = ("--about", "sexual-pressure", "--you", "youth-worker", "--age", "11-17")
-    done = guide("practise", "--list", "--json", *asked, "--turns", "3", flows=SHIPPED)
+    done = forked("practise", "--list", "--json", *asked, "--turns", "3", flows=SHIPPED)
 
     assert ["coins-for-a-picture"] == [
         entry["id"] for entry in json.loads(done.stdout)["scenarios"]
@@ -63,17 +63,17 @@ def test_a_folder_of_ones_own_stories_is_played_beside_those_shipped(tmp_path: P
     shipped_story = (SHIPPED / "practice" / "the-coach.yaml").read_text(encoding="utf-8")
     text = shipped_story.replace("scenario: the-coach", "scenario: our-coach")
     (own / "our-coach.yaml").write_text(text, encoding="utf-8")
-    done = guide("practise", "--list", "--stories", str(own), flows=SHIPPED)
+    done = forked("practise", "--list", "--stories", str(own), flows=SHIPPED)
 
     assert (0, "") == (done.returncode, done.stderr)
     assert "our-coach:" in done.stdout
     assert "the-coach:" in done.stdout
-    assert 2 == guide("practise", "--stories", str(tmp_path / "none"), flows=SHIPPED).returncode
+    assert 2 == forked("practise", "--stories", str(tmp_path / "none"), flows=SHIPPED).returncode
 
 
 def test_the_list_for_people_names_every_story_once() -> None:
     """With who tells it, the ages and the endings below."""
-    lines = guide("practise", "--list", flows=SHIPPED).stdout.splitlines()
+    lines = forked("practise", "--list", flows=SHIPPED).stdout.splitlines()
 
     assert [story.id for story in MAIN] == [
         line.partition(":")[0] for line in lines if not line.startswith(" ")
@@ -82,8 +82,8 @@ def test_the_list_for_people_names_every_story_once() -> None:
 
 def test_coverage_counts_every_cell() -> None:
     """As a table that says how many are empty, and as JSON; status 1 where a value has no story."""
-    table = guide("practise", "--coverage", flows=SHIPPED)
-    data = json.loads(guide("practise", "--coverage", "--json", flows=SHIPPED).stdout)
+    table = forked("practise", "--coverage", flows=SHIPPED)
+    data = json.loads(forked("practise", "--coverage", "--json", flows=SHIPPED).stdout)
     number = len(coverage_cells(shipped()))
 
     assert int(bool(data["lacking"])) == table.returncode
@@ -94,7 +94,7 @@ def test_coverage_counts_every_cell() -> None:
 
 def test_a_gap_in_the_coverage_is_a_finding(tmp_path: Path) -> None:
     """Without stories the table is all empty, and the status says so."""
-    done = guide("practise", "--coverage", flows=folder(tmp_path, SHIPPED))
+    done = forked("practise", "--coverage", flows=folder(tmp_path, SHIPPED))
 
     assert 1 == done.returncode
     assert "EMPTY" in done.stdout
@@ -102,7 +102,7 @@ def test_a_gap_in_the_coverage_is_a_finding(tmp_path: Path) -> None:
 
 def test_check_is_silent_on_stdout_when_all_is_well() -> None:
     """How many were read goes to stderr."""
-    done = guide("practise", "--check", flows=SHIPPED)
+    done = forked("practise", "--check", flows=SHIPPED)
 
     assert (0, "") == (done.returncode, done.stdout)
     assert done.stderr.endswith(f"Scenarios: {len(MAIN)}. Faults: 0.\n")
@@ -116,7 +116,7 @@ def test_an_empty_file_and_a_slip_are_each_told_once(tmp_path: Path) -> None:
     )
     (tmp_path / "empty.yaml").write_text("")
     (tmp_path / "slip.yaml").write_text(slip, encoding="utf-8")
-    done = guide("practise", "--check", "--stories", str(tmp_path), flows=SHIPPED)
+    done = forked("practise", "--check", "--stories", str(tmp_path), flows=SHIPPED)
 
     first, second = done.stdout.splitlines()
     assert first.endswith(
@@ -129,8 +129,8 @@ def test_an_empty_file_and_a_slip_are_each_told_once(tmp_path: Path) -> None:
 def test_check_names_each_fault(tmp_path: Path) -> None:
     """In lines and in JSON, with status 1."""
     flows = folder(tmp_path, TINY, bus=TINY_STORY.replace("title: On the bus\n", ""))
-    lines = guide("practise", "--check", flows=flows)
-    data = json.loads(guide("practise", "--check", "--json", flows=flows).stdout)
+    lines = forked("practise", "--check", flows=flows)
+    data = json.loads(forked("practise", "--check", "--json", flows=flows).stdout)
 
     assert (1, 'practice/bus.yaml:1: The scenario has no "title". Add `title:` and words.\n') == (
         lines.returncode,
@@ -150,7 +150,7 @@ def test_a_faulty_scenario_does_not_stop_the_others(tmp_path: Path) -> None:
     """It is left out, with one line for whoever mends it."""
     story = (SHIPPED / "practice" / "the-coach.yaml").read_text(encoding="utf-8")
     flows = folder(tmp_path, SHIPPED, coach=story, bus="scenario: bus\n")
-    done = guide("practise", "--plain", "the-coach", typed="x\n", flows=flows)
+    done = forked("practise", "--plain", "the-coach", typed="x\n", flows=flows)
 
     assert 0 == done.returncode
     assert "The coach" in done.stdout
@@ -173,14 +173,14 @@ def test_a_faulty_scenario_does_not_stop_the_others(tmp_path: Path) -> None:
 )
 def test_wrong_use_is_said_in_a_sentence(arguments: list[str], says: str) -> None:
     """With status 2, and nothing on stdout."""
-    done = guide("practise", *arguments, flows=SHIPPED)
+    done = forked("practise", *arguments, flows=SHIPPED)
 
     assert (2, "", f"guide: {says}\n") == (done.returncode, done.stdout, done.stderr)
 
 
 def test_flows_without_stories_say_so() -> None:
     """Rather than an empty menu."""
-    done = guide("practise", flows=TINY)
+    done = forked("practise", flows=TINY)
 
     assert 2 == done.returncode
     assert done.stderr.startswith("guide: there are no scenarios in ")
@@ -191,16 +191,16 @@ def test_the_same_seed_shows_the_same_screen(option: list[str]) -> None:
     """To the letter."""
     typed = "1\n1\n1\nx\n"
     arguments = ["practise", "--plain", "--seed", "5", *option, "the-forum"]
-    first = guide(*arguments, typed=typed, flows=SHIPPED)
+    first = forked(*arguments, typed=typed, flows=SHIPPED)
 
     assert 0 == first.returncode
     assert "Listening, 1 of 3." in first.stdout
-    assert first.stdout == guide(*arguments, typed=typed, flows=SHIPPED).stdout
+    assert first.stdout == forked(*arguments, typed=typed, flows=SHIPPED).stdout
 
 
 def test_a_telling_can_be_chosen_by_its_own_name() -> None:
     """As the list has it."""
-    done = guide("practise", "--plain", "the-forum.friend.11-17", typed="1\n", flows=SHIPPED)
+    done = forked("practise", "--plain", "the-forum.friend.11-17", typed="1\n", flows=SHIPPED)
 
     assert "A 15-year-old who comes about an old friend." in done.stdout
 
@@ -210,10 +210,10 @@ def test_a_handout_is_written_once(tmp_path: Path) -> None:
     file = tmp_path / "page.html"
     arguments = ["practise", "the-coach", "--handout", str(file)]
 
-    assert (0, "") == (guide(*arguments, flows=SHIPPED).returncode, "")
+    assert (0, "") == (forked(*arguments, flows=SHIPPED).returncode, "")
     first = file.read_text(encoding="utf-8")
     assert first.startswith("<!doctype html>")
-    again = guide(*arguments, flows=SHIPPED)
+    again = forked(*arguments, flows=SHIPPED)
     assert 1 == again.returncode
     assert "is there already" in again.stderr
     assert first == file.read_text(encoding="utf-8")
@@ -221,7 +221,7 @@ def test_a_handout_is_written_once(tmp_path: Path) -> None:
 
 def test_a_group_is_led_from_the_command_line() -> None:
     """Votes, a narrow screen, and the way out."""
-    done = guide(
+    done = forked(
         *("practise", "--group", "--seed", "1", "the-coach"),
         typed="1\n1 2 2\nreveal\nx\n",
         flows=SHIPPED,
@@ -249,7 +249,7 @@ def test_whatever_breaks_the_worker_sees_where_help_is(monkeypatch: pytest.Monke
 
 def test_help_has_an_example() -> None:
     """Which is a story there is."""
-    done = guide("practise", "--help", flows=SHIPPED)
+    done = forked("practise", "--help", flows=SHIPPED)
 
     assert "guide practise coins-for-a-picture" in done.stdout
     assert "coins-for-a-picture" in [story.id for story in MAIN]

@@ -27,7 +27,7 @@ from guide.translate.status import status_of as status_of
 from guide.translate.template import template
 from tests.support.locales import change, draft, reviewed, strange
 from tests.support.practising import folder, telling
-from tests.support.talking import SHIPPED, guide
+from tests.support.talking import SHIPPED, forked
 
 COACH = (SHIPPED / "practice" / "the-coach.yaml").read_text(encoding="utf-8")
 STORY = "The coach"
@@ -124,10 +124,10 @@ def test_the_stories_are_begun_only_where_they_are_asked_for(
     """Twenty thousand words stand in no translator's way to the words a child needs."""
     locales = str(tmp_path / "locales")
     if action == "update":
-        assert 0 == guide("locale", "new", "cy", "--locales", locales, flows=flows).returncode
-        assert 0 == guide("locale", "update", "cy", "--locales", locales, flows=flows).returncode
+        assert 0 == forked("locale", "new", "cy", "--locales", locales, flows=flows).returncode
+        assert 0 == forked("locale", "update", "cy", "--locales", locales, flows=flows).returncode
         assert not practice_file(locales).exists()
-    done = guide("locale", action, "cy", "--practice", "--locales", locales, flows=flows)
+    done = forked("locale", action, "cy", "--practice", "--locales", locales, flows=flows)
 
     assert (0, "") == (done.returncode, done.stderr)
     assert STORY in {
@@ -138,7 +138,7 @@ def test_the_stories_are_begun_only_where_they_are_asked_for(
 def test_an_update_keeps_the_stories_up_to_date(locales: str, tmp_path: Path) -> None:
     """Where they are translated at all: reworded English comes back fuzzy, as in the flows."""
     reworded = folder(tmp_path, SHIPPED, coach=COACH.replace(f"title: {STORY}", "title: A coach"))
-    done = guide("locale", "update", "cy", "--locales", locales, flows=reworded)
+    done = forked("locale", "update", "cy", "--locales", locales, flows=reworded)
     message = po_store.load_po(practice_file(locales), "cy").get(
         "A coach", "practice.the-coach.story"
     )
@@ -170,8 +170,10 @@ def test_untranslated_stories_make_no_language_a_draft(locales: str, flows: Path
 
 def test_status_shows_the_practice_apart(locales: str, flows: Path) -> None:
     """A line below the language's in the table, an object of its own in JSON."""
-    table = guide("locale", "status", "--locales", locales, flows=flows).stdout
-    data = json.loads(guide("locale", "status", "--json", "--locales", locales, flows=flows).stdout)
+    table = forked("locale", "status", "--locales", locales, flows=flows).stdout
+    data = json.loads(
+        forked("locale", "status", "--json", "--locales", locales, flows=flows).stdout
+    )
     (found,) = data["languages"]
 
     assert [False, True] == ["practice for workers" in line for line in table.splitlines()[1:]]
@@ -251,7 +253,7 @@ def test_compiled_stories_are_those_of_the_file(locales: str) -> None:
 
 def test_a_story_is_told_in_the_language(locales: str, flows: Path) -> None:
     """Its title, its words and the practice's own phrases; nothing is marked as English."""
-    done = guide(
+    done = forked(
         *("practise", "--plain", "--locale", "cy", "--locales", locales, "--seed", "1"),
         *("the-coach",),
         typed="1\nx\n",
@@ -278,7 +280,7 @@ def test_without_its_words_a_story_stands_in_english_and_that_is_said_once(
 ) -> None:
     """The guide's own words stay in the language: one file's loss is not the other's."""
     spoil(practice_file(locales))
-    done = guide(
+    done = forked(
         *("practise", "--plain", "--locale", "cy", "--locales", locales, "the-coach"),
         typed="x\n",
         env={"COLUMNS": "400"},

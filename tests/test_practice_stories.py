@@ -21,11 +21,12 @@ from guide.practice.scenario import DANGERS, SILENCE, ScenarioCase
 from guide.practice.talk import every_state, heard, over, talk
 from guide.practice.way import follow, search
 from guide.project import Project
-from guide.session import Answer, FlowEngine, Session
+from guide.session import Answer, Session
 from tests.support.practising import (
     MAIN,
     after,
     badly,
+    engine,
     folder,
     practice,
     shipped,
@@ -90,7 +91,7 @@ def test_of_ways_that_fit_the_one_that_says_most_is_right(tmp_path: Path) -> Non
 @pytest.mark.parametrize("story", told(), ids=lambda story: story.id)
 def test_a_real_session_goes_the_right_way(story: ScenarioCase) -> None:
     """Facts held, the guide itself leads to the ending the author wrote down."""
-    session = Session(FlowEngine(shipped()))
+    session = Session(engine())
     for answer in right_way(stage(), story).answers:
         assert answer.step == session.step
         session.choose(answer.option)
@@ -227,7 +228,7 @@ def wrong_ways(story: ScenarioCase) -> Iterator[tuple[str, ...]]:
     """At each question of the right way, every other answer; then the first answer to the end."""
     library = shipped()
     right = [answer.option for answer in right_way(stage(), story).answers]
-    session = Session(FlowEngine(library))
+    session = Session(engine())
     for number, answer in enumerate(right):
         question = session.at
         assert isinstance(question, Question)
@@ -256,7 +257,7 @@ def test_every_wrong_turn_is_debriefed(story: ScenarioCase) -> None:
             held.choose("again-there")
             assert not held.finished
         else:
-            session = Session(FlowEngine(shipped()))
+            session = Session(engine())
             for option in way:
                 session.choose(option)
             assert "More careful than needed. That is fine." in text
@@ -267,7 +268,7 @@ def test_every_wrong_turn_is_debriefed(story: ScenarioCase) -> None:
 def on_from(begun: list[str], held: tuple[Answer, ...]) -> list[str]:
     """A way to its end: what is held where it is asked, and none of the signs of danger."""
     known = {answer.step: answer.option for answer in held}
-    session = Session(FlowEngine(shipped()))
+    session = Session(engine())
     for option in begun:
         session.choose(option)
     way = list(begun)
@@ -386,16 +387,19 @@ def test_deciding_offers_the_right_place_and_others(story: ScenarioCase) -> None
 def test_each_what_if_says_whether_the_ending_moves(story: ScenarioCase) -> None:
     """Every other answer to every question of the way: moved or not, and why."""
     answers = [answer.option for answer in right_way(stage(), story).answers]
-    for question in keys(after(story.id, "walk", *answers, "compare", "what-if")):
+    held = after(story.id, "walk", *answers, "compare", "what-if")
+    for question in keys(held):
         if question in ("again", "another", "practised", "finish"):
             continue
-        offered = keys(after(story.id, "walk", *answers, "compare", "what-if", question))
-        for answer in offered:
-            held = after(story.id, "walk", *answers, "compare", "what-if", question, answer)
+        held.choose(question)
+        for answer in keys(held):
+            held.choose(answer)
             said = text_of(held)
+            held.back()
 
             assert ("The ending moves." in said) != ("The ending stays" in said)
             assert "Who to turn to now" in said
+        held.back()
 
 
 def test_a_change_of_age_moves_the_ending_and_says_where() -> None:

@@ -10,7 +10,7 @@ import json
 
 import pytest
 
-from tests.support.talking import ROOT, guide
+from tests.support.talking import ROOT, forked
 
 with (ROOT / "tests" / "situations.tsv").open(encoding="utf-8", newline="") as _file:
     ROWS = list(csv.DictReader(_file, delimiter="\t"))
@@ -19,7 +19,7 @@ with (ROOT / "tests" / "situations.tsv").open(encoding="utf-8", newline="") as _
 @pytest.fixture(scope="module")
 def conversations() -> dict[str, dict[str, object]]:
     """Every conversation as `guide paths --json` lists it, by its answers."""
-    listed = json.loads(guide("paths", "--json", flows=None).stdout)
+    listed = json.loads(forked("paths", "--json", flows=None).stdout)
     return {" ".join(path["answers"]): path for path in listed["paths"]}
 
 
@@ -45,7 +45,7 @@ def test_the_path_leads_where_the_source_sends_them(
 def test_walking_one_of_them_says_the_same_as_listing_it() -> None:
     """`guide walk` and `guide paths` agree on ending, facts and contacts."""
     answers = ["young-person", "no", "11-17", "picture", "picture-threat"]
-    walked = json.loads(guide("walk", *answers, "--json", flows=None).stdout)
+    walked = json.loads(forked("walk", *answers, "--json", flows=None).stdout)
 
     assert ("report-to-ceop", "report", True) == (
         walked["ending"],

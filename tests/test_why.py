@@ -19,7 +19,7 @@ from guide.front.languages import Languages
 from guide.front.plain.app import Plain
 from guide.i18n.words import Words
 from guide.session import FlowEngine, Session
-from tests.support.talking import SHIPPED, TINY, conversation, conversation_over, guide
+from tests.support.talking import SHIPPED, TINY, conversation, conversation_over, forked
 from tests.test_chat_says_what_plain_says import in_chat, in_plain
 
 TO_AN_ADULT = ("young-person", "no", "under-11", "sexual", "asked")
@@ -157,7 +157,7 @@ def test_why_speaks_the_language_that_is_spoken(shipped: Library) -> None:
 
 
 def test_an_author_reads_ids_places_rules_and_sources() -> None:
-    ran = guide("why", *TO_AN_ADULT, flows=SHIPPED)
+    ran = forked("why", *TO_AN_ADULT, flows=SHIPPED)
 
     assert 0 == ran.returncode
     assert "tell-an-adult-and-report" in ran.stdout
@@ -167,7 +167,7 @@ def test_an_author_reads_ids_places_rules_and_sources() -> None:
 
 
 def test_json_names_the_same() -> None:
-    data = json.loads(guide("why", *TO_AN_ADULT, "--json", flows=SHIPPED).stdout)
+    data = json.loads(forked("why", *TO_AN_ADULT, "--json", flows=SHIPPED).stdout)
 
     assert "tell-an-adult-and-report" == data["ending"]
     assert "age" == data["answers"][data["decided"]["answer"]]["step"]
@@ -176,6 +176,6 @@ def test_json_names_the_same() -> None:
 
 @pytest.mark.parametrize("answers", [["no"], ["no", "nonsense"]])
 def test_answers_that_lead_to_no_ending_are_wrong_use(answers: list[str]) -> None:
-    ran = guide("why", *answers)
+    ran = forked("why", *answers)
 
     assert (2, "") == (ran.returncode, ran.stdout)

@@ -22,16 +22,19 @@ FAULTY_RULE = "faulty-rule"
 UNPROVEN = "unproven"
 
 
-def check_folder(project: Project, today: str, step: ProgressCallback | None = None) -> Report:
+def check_folder(
+    project: Project, today: str, step: ProgressCallback | None = None, *, content: bool = True
+) -> Report:
     """Everything wrong with a folder of flows; `today` is an ISO date.
 
-    `step` is told after each part how many are done.
+    `step` is told after each part how many are done. Without `content`, what `content_findings`
+    gives is left out where the flows can be walked: its caller has it from there.
     """
     if project.reading.problems:
         return _of_broken_folder(project, today)
     library, book = project.library, project.rules
     findings = [_of_problem(FAULTY_RULE, problem) for problem in book.problems]
-    findings += _of_content(library, book, today)
+    findings += content_findings(project, today) if content else ()
     try:
         findings += _of_paths(book, proof_of(project), step)
     except TooMany as error:
@@ -58,10 +61,11 @@ def proof_for(library: Library, rules: tuple[Rule, ...], also: Iterable[When] = 
     return Proof(library, asked, statements)
 
 
-def _of_content(library: Library, book: RuleBook, today: str) -> list[Finding]:
-    findings = list(unfit_words(book.rules, library_texts(library)))
+def content_findings(project: Project, today: str) -> list[Finding]:
+    """What is wrong with words and records by themselves, whoever comes to them."""
+    findings = list(unfit_words(project.rules.rules, library_texts(project.library)))
     for check in checks.CONTENT:
-        findings += check.check(library, today)
+        findings += check.check(project.library, today)
     return findings
 
 

@@ -9,6 +9,7 @@ nobody can reword them.
 
 import re
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'-]*")
@@ -75,7 +76,7 @@ def measure(text: str) -> Measure:
     return Measure(
         sum(map(len, sentences)),
         len(sentences),
-        sum(syllables(word) for words in sentences for word in words),
+        sum(map(syllables, chain.from_iterable(sentences))),
     )
 
 

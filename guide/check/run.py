@@ -9,7 +9,6 @@ import os
 import sys
 from binascii import crc32
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from functools import cache as memo
 from functools import partial
 from typing import Any
@@ -18,11 +17,10 @@ from guide import cache
 from guide.check.echoes import without_echoes
 from guide.check.finding import Finding, Report
 from guide.check.floor.caveats import not_proven, waived
-from guide.check.folder import check_folder, proof_of
+from guide.check.folder import check_folder, content_findings
 from guide.check.parallel import Shared
-from guide.check.proof.factsets import TooMany
 from guide.check.proof.progress import ProgressCallback
-from guide.check.texts import library_texts
+from guide.check.texts import library_texts, word_index
 from guide.flow.document import collector_paused
 from guide.flow.files import flow_files
 from guide.i18n import catalogue
@@ -78,40 +76,40 @@ def check(
 def _check(
     project: Project, today: str, fresh: bool, step: ProgressCallback | None, processes: int
 ) -> Report:
-    if project.reading.problems:
-        report = check_folder(project, today, step)
-        floor = _of_floor(project, today)
-        return report._replace(findings=tuple(_in_order([*report.findings, *floor])))
-    _make_what_all_need(project)
     listed = list(looks(project))
-    tasks = (
-        lambda: _frozen(_of_floor(project, today)),
-        lambda: _frozen([*_of_words(project), *forged([project.compiled_flows()])]),
-        lambda: [None if fresh else _as_last_looked_at(project, look) for look in listed],
-    )
-    beside = Shared(tasks, processes)
-    report = check_folder(project, today, step)
-    of_floor, of_words, earlier = beside.results()
-    anew = [look for look, data in zip(listed, earlier, strict=True) if data is None]
+    looking_back = partial(_as_last_looked_at, project, () if fresh else listed)
+    beside_reading = Shared([looking_back], processes)  # it rests on nothing that is read here
+    problems = project.reading.problems
+    (earlier,) = beside_reading.results()
+    if problems:
+        report = check_folder(project, today, step)
+        floor = _of_words_of_flows(project, today)
+        return report._replace(findings=tuple(_in_order([*report.findings, *floor])))
+    beside_proof = Shared(_without_proof(project, today), processes)
+    report = check_folder(project, today, step, content=False)
+    findings = [*report.findings, *_of_floor(project), *_no_languages(project)]
+    of_flows = beside_proof.results()
+    anew = [look for number, look in enumerate(listed) if number not in earlier]
     if len(anew) > 1:
         _ = project.typed_words().index  # English phrases, which every language's rest on
     looked_at = Shared([partial(_looked_at, look) for look in anew], processes).results()
-    kept = [data for data in earlier if data is not None]
-    findings = [*report.findings, *_no_languages(project)]
-    for data in (of_floor, of_words, *kept, *looked_at):
+    for data in (*of_flows, *earlier.values(), *looked_at):
         findings += _thawed(data)
     ordered = tuple(_in_order(findings))
     left_open = not_proven(project, ordered)
     return report._replace(
-        findings=ordered, kept=bool(kept), not_proven=left_open, waived=waived(project)
+        findings=ordered, kept=bool(earlier), not_proven=left_open, waived=waived(project)
     )
 
 
-def _make_what_all_need(project: Project) -> None:
-    """What every part of a check rests on, made before they part."""
-    library_texts(project.library)
-    with suppress(TooMany):  # told by the check of the folder
-        proof_of(project)
+def _without_proof(project: Project, today: str) -> tuple[Callable[[], Any], ...]:
+    """What can be found while the rules are proven, once all that it rests on is made."""
+    _ = word_index(library_texts(project.library)), project.rules
+    return (
+        lambda: _frozen(_of_words_of_flows(project, today)),
+        lambda: _frozen([*_of_words(project), *forged([project.compiled_flows()])]),
+        lambda: _frozen(content_findings(project, today)),
+    )
 
 
 def _no_languages(project: Project) -> Iterator[Finding]:
@@ -120,9 +118,10 @@ def _no_languages(project: Project) -> Iterator[Finding]:
         yield Finding(NO_LANGUAGES, "error", place, why, GIVE_LOCALES)
 
 
-def _as_last_looked_at(project: Project, look: "Looked") -> Any:
-    """What a look gave when it was last had, where all it rests on is the same; else None."""
-    return cache.proven(look) if _may_be_kept(project, look) else None
+def _as_last_looked_at(project: Project, listed: Iterable["Looked"]) -> dict[int, Any]:
+    """By its number, what a look gave when it was last had, where all it rests on is the same."""
+    kept = (cache.proven(look) if _may_be_kept(project, look) else None for look in listed)
+    return {number: data for number, data in enumerate(kept) if data is not None}
 
 
 def _looked_at(look: "Looked") -> Any:
@@ -257,10 +256,16 @@ def _rests_on(project: Project) -> str:
     return cache.sha256_of([(sys.version, b""), *briefs], ())
 
 
-def _of_floor(project: Project, today: str) -> list[Finding]:
-    from guide.check.floor.look import flow_findings
+def _of_words_of_flows(project: Project, today: str) -> list[Finding]:
+    from guide.check.floor.look import word_findings
 
-    return flow_findings(project, today)
+    return word_findings(project, today)
+
+
+def _of_floor(project: Project) -> list[Finding]:
+    from guide.check.floor.look import conversation_findings
+
+    return conversation_findings(project)
 
 
 def _of_typed_words(project: Project) -> list[Finding]:

@@ -59,6 +59,8 @@ def search(library: Library, held: Facts, hints: Mapping[str, str] | None = None
     """The ways that say nothing but what is held; at the steps of `hints`, only that option."""
     ways: list[PlayedPath] = []
     stuck: list[Question] = []
+    fitting: dict[str, list[Option]] = {}
+    """By question: a way may come to one with many facts, and what fits does not rest on them."""
     seen: set[tuple[str, frozenset[tuple[str, str]]]] = set()
     waiting: list[tuple[str, Facts, tuple[Answer, ...]]] = [(library.first_step(), {}, ())]
     for step_id, facts, answers in waiting:
@@ -71,12 +73,13 @@ def search(library: Library, held: Facts, hints: Mapping[str, str] | None = None
             if facts.items() <= held.items():
                 ways.append(PlayedPath(answers, step, facts))
             continue
-        hint = (hints or {}).get(step.id)
-        options = [
-            option
-            for option in library.options(step)
-            if fits(library, option, held) and hint in (None, option.id)
-        ]
+        if (options := fitting.get(step.id)) is None:
+            hint = (hints or {}).get(step.id)
+            options = fitting[step.id] = [
+                option
+                for option in library.options(step)
+                if hint in (None, option.id) and fits(library, option, held)
+            ]
         if not options:
             stuck.append(step)
         for option in options:

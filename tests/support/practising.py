@@ -55,7 +55,8 @@ def told() -> tuple[ScenarioCase, ...]:
 
 
 @cache
-def _journeys() -> FlowEngine:
+def engine() -> FlowEngine:
+    """What moves every session of the shipped flows: it keeps nothing of any."""
     return FlowEngine(shipped())
 
 
@@ -71,7 +72,7 @@ def telling(name: str) -> ScenarioCase:
 def stage(shelf: Shelf | None = None, seed: int = SEED) -> Stage:
     """A stage with every shipped story, in English."""
     library = shipped()
-    return Stage(library, Words(library.contacts), told(), seed, shelf or Shelf(), _journeys())
+    return Stage(library, Words(library.contacts), told(), seed, shelf or Shelf(), engine())
 
 
 def practice(name: str = "", shelf: Shelf | None = None, seed: int = SEED) -> Practice:

@@ -1,12 +1,18 @@
 """Talking with the guide in tests: typed lines in, the screen out."""
 
 import os
+import signal
 import subprocess
 import sys
+import traceback
+import warnings
 from collections.abc import Mapping, Sequence
 from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, NoReturn
 
+from guide.cli import entry
 from guide.conversation.conversation import Conversation
 from guide.conversation.starts import starting_at
 from guide.flow.library import load_library
@@ -50,19 +56,74 @@ def guide(
 
     `installed` is the folder that a guide of its own stands in, other than the checkout's.
     """
-    environment = {**os.environ, "PYTHONPATH": str(installed), **(env or {})}
-    for name in ("GUIDE_FLOWS", "GUIDE_LOCALES", "GUIDE_LOCALE", "COLUMNS"):
-        if env is None or name not in env:
-            environment.pop(name, None)
-    if flows is not None:
-        environment["GUIDE_FLOWS"] = str(flows)
     return subprocess.run(
         [sys.executable, "-m", "guide", *arguments],
         input=typed if typed is not None else "",
         capture_output=True,
         encoding="utf-8",
-        env=environment,
+        env=_environment({"PYTHONPATH": str(installed), **(env or {})}, flows),
         cwd=installed,
         timeout=60,
         check=False,
     )
+
+
+def forked(
+    *arguments: str,
+    typed: str = "",
+    env: Mapping[str, str] | None = None,
+    flows: Path | None = TINY,
+) -> subprocess.CompletedProcess[str]:
+    """As `guide`, in a fork of the tests' own process: all is imported there, and much is read.
+
+    For what a command prints, and how it ends; not for how a process starts.
+    """
+    if flows in (None, TINY, SHIPPED):
+        load_library(str(flows or SHIPPED))  # the tests read each once, and so does no fork
+    with TemporaryFile() as lines, TemporaryFile() as out, TemporaryFile() as err:
+        lines.write(typed.encode())
+        lines.seek(0)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # that other threads are not forked
+            process = os.fork()
+        if not process:
+            _be_guide(arguments, _environment(env or {}, flows), (lines, out, err))
+        status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+        for file in (out, err):
+            file.seek(0)
+        printed, warned = out.read().decode(), err.read().decode()
+        return subprocess.CompletedProcess(["guide", *arguments], status, printed, warned)
+
+
+def _be_guide(
+    arguments: Sequence[str], environment: Mapping[str, str], files: Sequence[IO[bytes]]
+) -> NoReturn:
+    """Never returns: what stands on the stack is the tests' to go on with."""
+    status = 1
+    try:
+        signal.alarm(60)
+        for number, file in enumerate(files):
+            os.dup2(file.fileno(), number)
+        sys.stdin = os.fdopen(0, encoding="utf-8")
+        sys.stdout = os.fdopen(1, "w", encoding="utf-8")
+        sys.stderr = os.fdopen(2, "w", encoding="utf-8", errors="backslashreplace")
+        os.environ.clear()
+        os.environ.update(environment)
+        os.chdir(ROOT)
+        sys.argv = ["guide", *arguments]
+        entry()
+    except SystemExit as leaving:
+        status = leaving.code if isinstance(leaving.code, int) else 1
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
+
+
+def _environment(own: Mapping[str, str], flows: Path | None) -> dict[str, str]:
+    """That of the tests, less what would decide what a guide reads, and with its `own`."""
+    decides = ("GUIDE_FLOWS", "GUIDE_LOCALES", "GUIDE_LOCALE", "COLUMNS")
+    kept = {name: value for name, value in os.environ.items() if name not in decides}
+    return {**kept, **own, **({} if flows is None else {"GUIDE_FLOWS": str(flows)})}

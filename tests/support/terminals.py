@@ -17,7 +17,7 @@ import pyte
 
 from tests.support.talking import ROOT, TINY
 
-PATIENCE = 30
+PATIENCE = 60
 """Seconds to wait for words that must come; only a failing test waits this long."""
 
 GUIDE = [sys.executable, "-m", "guide"]
@@ -147,7 +147,7 @@ class Terminal:
         os.close(self.slave)
         os.close(self._master)
         try:
-            return self.process.wait(10)
+            return self.process.wait(PATIENCE)
         finally:
             self._master, self.slave = os.openpty()
 

@@ -24,21 +24,27 @@ ASKED = ("age", "concern")
 
 def floor_findings(project: Project, today: str) -> list[Finding]:
     """Everything a folder lacks of the floor; `today` is an ISO date, for waivers."""
-    return [*flow_findings(project, today), *typed_findings(project)]
+    of_flows = [*word_findings(project, today), *conversation_findings(project)]
+    return [*of_flows, *typed_findings(project)]
 
 
-def flow_findings(project: Project, today: str) -> list[Finding]:
-    """What contacts, texts, rules and conversations lack of the floor."""
+def word_findings(project: Project, today: str) -> list[Finding]:
+    """What contacts, texts and rules lack of the floor as they are written: nothing is proven."""
     waivers, findings = read_waivers(project.flows)
-    library = project.reading.library
-    findings += excused(of_words(library), waivers, today)
+    findings += excused(of_words(project.reading.library), waivers, today)
     if not project.reading.problems:
         findings += lost_ideas(project.reading)
         findings += _lost(project, findings)
-        if proof := _proof(project):
-            findings += floor_rules(library, project.rules.rules, proof)
-            findings += not_meant_for(project.reading, proof)
     return findings
+
+
+def conversation_findings(project: Project) -> list[Finding]:
+    """What conversations lack of the floor; nothing where they cannot be walked or proven."""
+    proof = None if project.reading.problems else _proof(project)
+    if not proof:
+        return []
+    of_rules = floor_rules(project.library, project.rules.rules, proof)
+    return [*of_rules, *not_meant_for(project.reading, proof)]
 
 
 def _lost(project: Project, findings: Iterable[Finding]) -> Iterator[Finding]:
