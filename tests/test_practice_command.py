@@ -40,7 +40,7 @@ def test_the_list_is_narrowed_by_topic_role_age_and_length() -> None:
 def test_a_topic_may_be_a_word_of_its_name(typed: str) -> None:
     """Whoever looks for a topic does not know what it is called here."""
     listed = json.loads(
-        guide("practise", "--list", "--about", typed, "--json", flows=SHIPPED).stdout
+        forked("practise", "--list", "--about", typed, "--json", flows=SHIPPED).stdout
     )
 
     assert {"nude-of-me", "nude-of-someone", "made-up-nudes"} == {
@@ -50,7 +50,7 @@ def test_a_topic_may_be_a_word_of_its_name(typed: str) -> None:
 
 def test_a_topic_that_no_story_has_is_answered_with_those_there_are() -> None:
     """Never with an empty screen."""
-    done = guide("practise", "--list", "--about", "zebras", flows=SHIPPED)
+    done = forked("practise", "--list", "--about", "zebras", flows=SHIPPED)
 
     assert 2 == done.returncode
     assert "There are: " in done.stderr
