@@ -558,7 +558,9 @@ def test_no_child_reads_of_what_they_sent_where_nothing_was_sent(concern: str) -
     assert "sent or did" not in all_words(path)
 
 
-@pytest.mark.parametrize("way", ["feelings sad", "online not-sure sad-signs", "mean hated who-i-am"])
+@pytest.mark.parametrize(
+    "way", ["feelings sad", "online not-sure sad-signs", "mean hated who-i-am"]
+)
 @pytest.mark.parametrize("age", ["11-17", "not-sure", "18-plus"])
 def test_whoever_feels_low_or_is_hated_reads_999_in_view(way: str, age: str) -> None:
     path = by_answers()[f"young-person no {age} {way}"]
