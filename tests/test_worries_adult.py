@@ -268,6 +268,15 @@ def test_whoever_works_with_children_sees_their_lead_beside_who_acts(worry: Worr
     assert "Do this today" == headline.when
 
 
+@pytest.mark.parametrize("who", TELLERS)
+def test_a_pregnancy_under_11_has_who_protects_the_child_at_the_top(who: str) -> None:
+    """Under 13 it is always passed on: no clinic stands before who protects the child."""
+    told = screen("child", who, "no", "under-11", "wellbeing", "health", "pregnant")
+
+    assert "pregnancy" == told.facts["concern"]
+    assert {"social-services", "police-101"} <= told.groups[0]
+
+
 @pytest.mark.parametrize("worry", BY_CONCERN)
 def test_an_adult_for_themselves_sees_who_acts_at_the_top(worry: Worry) -> None:
     if worry.of_oneself:

@@ -537,3 +537,32 @@ def test_the_worry_is_heard(who: str, concern: str, typed: str) -> None:
 def test_words_of_danger_are_not_taken_for_a_new_worry(typed: str) -> None:
     """More worries to hear must not make danger harder to hear."""
     assert taken_for(typed, "young-person")[0] in ("danger", "self-harm", "low-mood")
+
+
+NOTHING_WAS_SENT = {
+    "home-or-neglect": "home home",
+    "hate": "mean hated who-i-am",
+    "flashing": "sexual school flashed",
+    "secret-filming": "picture picture-of-me secret",
+}
+"""Worries in which the child sent nothing, and the way there."""
+
+
+@pytest.mark.parametrize("concern", NOTHING_WAS_SENT)
+def test_no_child_reads_of_what_they_sent_where_nothing_was_sent(concern: str) -> None:
+    """To name it would make a child who was hurt look for a fault of their own."""
+    path = by_answers()[f"young-person no 11-17 {NOTHING_WAS_SENT[concern]}"]
+
+    assert concern == path.facts["concern"]
+    assert "This is not your fault. You were right to come here." in said_first(path)
+    assert "sent or did" not in all_words(path)
+
+
+@pytest.mark.parametrize(
+    "way", ["feelings sad", "online not-sure sad-signs", "mean hated who-i-am"]
+)
+@pytest.mark.parametrize("age", ["11-17", "not-sure", "18-plus"])
+def test_whoever_feels_low_or_is_hated_reads_999_in_view(way: str, age: str) -> None:
+    path = by_answers()[f"young-person no {age} {way}"]
+
+    assert "If you or anyone else is in danger, call 999." in in_view(path)
