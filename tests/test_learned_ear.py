@@ -27,7 +27,8 @@ ALIKE = 0.6
 
 
 def rows() -> Iterator[dict[str, str]]:
-    for path in sorted(ROWS.glob("*.tsv")):
+    """Every labelled sentence: those of one concern first, then the mixed files, written later."""
+    for path in sorted(ROWS.glob("*.tsv"), key=lambda path: (path.stem.startswith("more-"), path)):
         with path.open(encoding="utf-8", newline="") as file:
             yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
@@ -69,7 +70,7 @@ def test_the_sentences_are_many_and_of_many_voices_and_ages() -> None:
     assert min(voices.values()) >= 30
     assert all(ages[age] >= 30 for age in range(9, 18))
     assert named - set(concerns) <= {"not-said", "unsure"}
-    assert concerns["none"] >= 0.48 * len(told)
+    assert concerns["none"] >= 0.4 * len(told)
 
 
 @pytest.mark.soak
