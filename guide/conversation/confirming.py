@@ -14,6 +14,7 @@ from guide.conversation.askback import (
     DOORS,
     NOT_ASKING,
     READING,
+    WHICH,
 )
 from guide.conversation.events import Event
 from guide.conversation.narrator import Narrator
@@ -21,11 +22,15 @@ from guide.conversation.rewinding import asked_of_all
 from guide.flow.model import Ending, Facts
 from guide.session import Session
 from guide.understanding import replies
+from guide.understanding.guesses import WHOM
 from guide.understanding.persons import YOUNG_PERSON
 from guide.understanding.reading import (
+    SELF,
     LineReading,
+    agreed,
     as_asked,
     concern,
+    still_of,
 )
 from guide.understanding.recognizer import Recognized
 from guide.understanding.recognizers import urgent
@@ -50,7 +55,7 @@ class Hearing(Answering):
             help_first |= urgent(heard)
         if heard.distress and not reading.danger and not isinstance(session.at, Ending):
             reading = reading._replace(danger=self._recognizers.standing_danger())
-        door = None if reading.danger else doors.known(text)
+        door = None if reading.danger else doors.known(text, whole=bool(heard.whole))
         if door or not (reading or other or help_first):
             numbers_alone = not any(map(str.isalpha, text))
             return self._listed_again() if numbers_alone else self._open(door, language, session)
@@ -85,6 +90,8 @@ class Hearing(Answering):
         before = self._reading.matters[:1] if self._stage == READING else ()
         if reading.matters and before and before[0].group != reading.matters[0].group:
             self._others.keep(*before)
+        if self._stage in (READING, WHICH):
+            reading = still_of(reading, self._reading)
         self._reading = as_asked(reading)
         self._next(session)
 
@@ -127,6 +134,8 @@ class Hearing(Answering):
             help_first = self.hear(rest, language, session)
             self._reading = LineReading(self._reading.danger)  # what was confirmed is the matter
             return "", help_first
+        if key == NO and self._takes_back_who(rest):
+            return "", _nothing
         if key in (YES, CHOICES) or (key == NO and not self._says_more(rest, language, session)):
             return key, _nothing
         if key:  # they do not know, or would rather not say; or it is something else
@@ -135,11 +144,20 @@ class Hearing(Answering):
             return "", lambda narrator: [narrator.says(phrases.ASIDE_FINE)]
         return "", self.hear(rest or text, language, session)
 
+    def _takes_back_who(self, rest: str) -> bool:
+        """Whether "no, it's me" corrects whom it is about: the rest stays, and is asked again."""
+        if self._stage != READING or not replies.is_me(rest) or self._reading.who in ("", *SELF):
+            return False
+        self._reading = agreed(self._reading._replace(who=YOUNG_PERSON), WHOM)
+        return True
+
     def _reply(self, text: str, language: str) -> replies.Response:
         """What a line says to what is asked back by yes or no, in the language or in English."""
         if self._stage not in (ASK_DANGER, ASK_LANGUAGE, READING, ALSO):
-            none_fits = self.asking and replies.reply(text) == replies.Response(NO)
-            return replies.Response(CHOICES) if none_fits else replies.NO_REPLY
+            reply = replies.reply(text) if self.asking else replies.NO_REPLY
+            if reply == replies.Response(NO):
+                return replies.Response(CHOICES)
+            return reply if reply.key == replies.RATHER_NOT_SAY else replies.NO_REPLY
         own = self.yes_or_no(text, self._language if self._stage == ASK_LANGUAGE else language)
         return replies.Response(own) if own else replies.reply(text)
 

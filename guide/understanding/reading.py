@@ -9,7 +9,7 @@ from typing import NamedTuple
 from guide.flow.model import Facts, Library, Question
 from guide.understanding.guesses import WHOM, Guess, Guesser, Guesses
 from guide.understanding.meanings import answer_called
-from guide.understanding.persons import ADULT_SELF, YOUNG_PERSON
+from guide.understanding.persons import ADULT_SELF, FRIEND, GROWN_UPS, YOUNG_PERSON
 from guide.understanding.recognizer import Recognized
 from guide.understanding.typed import BREAK, split_words
 
@@ -188,6 +188,22 @@ def as_asked(reading: LineReading) -> LineReading:
         return reading._replace(danger=reading.danger or first, matters=reading.matters[1:])
     if first and first[0].kind == "topic":
         return LineReading(reading.danger, matters=first)
+    return reading
+
+
+def still_of(reading: LineReading, before: LineReading) -> LineReading:
+    """A reading that follows another, not confirmed yet: it goes on about the same person.
+
+    A teacher who then tells of "a girl in my class" is a teacher still, and somebody who told of a
+    friend goes on with "she". Whoever says how old they are speaks of themselves.
+    """
+    who = before.who
+    stays = who in GROWN_UPS and reading.who not in GROWN_UPS
+    stays = stays or (who == FRIEND and not reading.who)
+    if stays and not (reading.age and reading.who in SELF):
+        reading = reading._replace(who=who)
+    if reading.who == who and not reading.age:
+        reading = reading._replace(age=before.age)
     return reading
 
 
