@@ -34,10 +34,10 @@ SETTINGS = {
     "steps": 100,
     "rows_of_a_label": 8,
 }
-"""`strength` is scikit-learn's C; `rarity` is the power of how rare a feature is, by which its value
-grows (inverse document frequency); `phrase` is what an author's phrase counts beside a sentence, and
-`nothing` a sentence about nothing, as half of them are, and far fewer of those that people type;
-a feature in fewer than `rare` rows, and a label of fewer rows, are left out."""
+"""`strength` is scikit-learn's C; `rarity` is the power of how rare a feature is, by which its
+value grows (inverse document frequency); `phrase` is what an author's phrase counts beside a
+sentence, and `nothing` a sentence about nothing, as half of them are, and far fewer of those that
+people type; a feature in fewer than `rare` rows, and a label of fewer rows, are left out."""
 
 
 _USUAL = 4.0

@@ -25,8 +25,10 @@ from guide.understanding import replies
 from guide.understanding.guesses import WHOM
 from guide.understanding.persons import YOUNG_PERSON
 from guide.understanding.reading import (
+    NOTHING_READ,
     SELF,
     LineReading,
+    aged_as,
     agreed,
     as_asked,
     concern,
@@ -45,8 +47,9 @@ class Hearing(Answering):
 
         What was asked back before is dropped where something else is understood now.
         """
-        heard = self._recognizers.recognize(text, language)
-        reading = self._read(heard, text, language, session)
+        before = self._told_before(session)
+        heard = still_of(self._recognizers.recognize(text, language), before)
+        reading = aged_as(self._read(heard, text, language, session), before)
         help_first = urgent(heard)
         other = self._recognizers.other_language(text, heard, language)
         if other and not reading.danger:
@@ -66,6 +69,13 @@ class Hearing(Answering):
         thanks = (reading.danger or reading.matters) and not other
         return lambda narrator: [narrator.says(phrases.HEAR_THANKS)] if thanks else []
 
+    def _told_before(self, session: Session) -> LineReading:
+        """What was told and is not confirmed yet: a line may go on about the same person."""
+        if self._stage in (READING, WHICH):
+            return self._reading
+        after_danger = isinstance(session.at, Ending) and WHOM not in session.facts
+        return self._in_danger if after_danger else NOTHING_READ
+
     def _read(self, heard: Recognized, text: str, language: str, session: Session) -> LineReading:
         """What a text means here; at an ending, what else is the matter."""
         read, facts = self._recognizers.read, session.facts
@@ -73,13 +83,15 @@ class Hearing(Answering):
             return read(heard, text, session.step, facts, language)
         asked = read(heard, text, asked_of_all(self._library, session), facts, language)
         old = {"", facts.get("concern", "")}
-        return LineReading(
-            matters=tuple(
-                guess
-                for guess in asked.matters
-                if guess.kind == "topic" or concern(self._library, guess) not in old
-            )
+        matters = tuple(
+            guess
+            for guess in asked.matters
+            if guess.kind == "topic" or concern(self._library, guess) not in old
         )
+        if WHOM in facts or not matters or matters[0].kind == "topic":
+            return LineReading(matters=matters)
+        # Help was shown before anybody asked whom it is about: what was said of it is asked back.
+        return asked._replace(danger=(), matters=matters, others=())
 
     def _read_rest(self, rest: str, language: str, session: Session) -> LineReading:
         heard = self._recognizers.recognize(rest, language)
@@ -90,8 +102,6 @@ class Hearing(Answering):
         before = self._reading.matters[:1] if self._stage == READING else ()
         if reading.matters and before and before[0].group != reading.matters[0].group:
             self._others.keep(*before)
-        if self._stage in (READING, WHICH):
-            reading = still_of(reading, self._reading)
         self._reading = as_asked(reading)
         self._next(session)
 

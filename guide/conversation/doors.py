@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from guide.conversation import phrases
 from guide.flow.model import Facts, Library, Question, Text, holds
-from guide.understanding.guesses import NO_MATCH, Guess, Guesser
 from guide.understanding import replies
+from guide.understanding.guesses import NO_MATCH, Guess, Guesser
 from guide.understanding.reading import concern
 from guide.understanding.typed import split_words
 

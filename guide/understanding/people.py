@@ -231,7 +231,14 @@ GROWN = (
 )
 FOR_SOMEBODY = tuple(
     f"{asks} {whom}"
-    for asks in ("can i do for", "should i do for", "i help", "to help", "worried about", "fear for")
+    for asks in (
+        "can i do for",
+        "should i do for",
+        "i help",
+        "to help",
+        "worried about",
+        "fear for",
+    )
     for whom in ("her", "him", "them")
 )
 GONE_SILENT = (
@@ -248,7 +255,11 @@ SHOWN = frozenset(
 )
 """What somebody shows to whom they trust: it happened to them."""
 YOUNG_ONES = (
-    *(f"{young} {whom}" for young in ("young", "little", "small") for whom in ("girls", "boys", "kids")),
+    *(
+        f"{young} {whom}"
+        for young in ("young", "little", "small")
+        for whom in ("girls", "boys", "kids")
+    ),
     *("young children", "little ones", "the little one", "young kid"),
 )
 """Whom a grown-up speaks of so; a child does now and then, so who speaks is asked."""

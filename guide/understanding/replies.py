@@ -48,14 +48,23 @@ _HEDGED = frozenset(
 _ME = frozenset(
     {
         *("me", "me actually", "about me", "actually me", "really me", "it is me", "this is me"),
-        *("thats me", "im the one", "it happened to me", "happened to me", "for me", "this is about me"),
+        *(
+            "thats me",
+            "im the one",
+            "it happened to me",
+            "happened to me",
+            "for me",
+            "this is about me",
+        ),
         *("is me", "is about me", "i meant me", "i mean me", "to me", "me its me", "me not her"),
         *("me not him", "myself"),
     }
 )
 """What somebody says, after a no, whom it really is about."""
 _JOKING = frozenset({"joking", "jk", "kidding", "joke"})
-_NO = _JOKING | frozenset({"no", "nope", "nah", "na", "naw", "noo", "nooo", "wrong", "neither", "none"})
+_NO = _JOKING | frozenset(
+    {"no", "nope", "nah", "na", "naw", "noo", "nooo", "wrong", "neither", "none"}
+)
 _NOT = frozenset({"not", "dont", "isnt", "doesnt", "didnt", "wasnt", "never", "nothing", "wasn"})
 _JOINS = frozenset({"but", "and", "also", "its", "it", "because", "cos", "n", "well", "except"})
 _RATHER_NOT = (

@@ -33,7 +33,7 @@ def own_roles(words: Sequence[str]) -> Iterator[Role]:
 
 
 def _heading(words: Sequence[str]) -> Role | None:
-    """A role that a line begins with: "Year 8 tutor.", "Nana here", "teaching assistant in Bury"."""
+    """A role that a line begins with: "Year 8 tutor.", "Nana here", "a coach in Bury"."""
     start = 2 if words[:1] in (["year"], ["yr"]) and words[1:2] and words[1].isdecimal() else 0
     role = _trade(words, start)
     if role is None:
