@@ -25,7 +25,7 @@ SENTENCES = ROOT / "tests" / "phrases"
 CODE = ("guide/understanding/features.py", "tools/train_ear.py")
 
 SETTINGS = {
-    "strength": 80.0,
+    "strength": 50.0,
     "features": 24_000,
     "rarity": 1.0,
     "rare": 2,

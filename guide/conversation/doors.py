@@ -83,8 +83,6 @@ _KINDS = (
                     "can i tell you something",
                     "i need to tell you something",
                     "i have to tell you something",
-                    "its nothing",
-                    "nothing",
                     "he did it",
                     "theyre at it again",
                 ),
@@ -105,7 +103,13 @@ _KINDS = (
                     "what if nobody believes me",
                     "will you believe me",
                 ),
-                *("mum wont believe me", "do you believe me", "they never believe me"),
+                *(
+                    "mum wont believe me",
+                    "do you believe me",
+                    "u gonna believe me",
+                    "you going to believe me",
+                    "they never believe me",
+                ),
             }
         ),
     ),
@@ -128,7 +132,16 @@ _KINDS = (
             {
                 *("delete this", "delete", "delete it", "delete that", "delete everything"),
                 *("forget it", "forget i said that", "forget that", "never mind", "nevermind"),
-                *("nvm", "erase this", "delete this chat", "delete my messages", "clear this"),
+                *(
+                    "nvm its nothing",
+                    "its nothing",
+                    "nothing",
+                    "nvm",
+                    "erase this",
+                    "delete this chat",
+                    "delete my messages",
+                    "clear this",
+                ),
                 *("can you delete this", "please delete this", "i didnt mean it", "ignore that"),
             }
         ),
