@@ -138,7 +138,7 @@ def test_a_terminal_shows_the_cursor_there() -> None:
     at.leaf.move(1, 12)
     page = draw_page(at, 80, 24)
     terminal = Emulator(80, 24)
-    first_paint.paint(terminal, page.lines, themes.DARK, page.cursor)  # type: ignore[arg-type]
+    first_paint.paint(terminal, page.painted, themes.DARK, page.cursor)  # type: ignore[arg-type]
     cursor = terminal.screen.cursor
 
     assert (cursor.x, cursor.y) == page.cursor
@@ -178,7 +178,7 @@ def test_the_painted_code_is_the_links(
     at.do(Action("code"))
     page = draw_page(at, 80, 24)
     terminal = Emulator(80, 24)
-    first_paint.paint(terminal, page.lines, theme)  # type: ignore[arg-type]
+    first_paint.paint(terminal, page.painted, theme)  # type: ignore[arg-type]
     made = [
         list(map(bool, row))
         for row in segno.make(link, micro=False, error="l", boost_error=False).matrix_iter(

@@ -63,7 +63,7 @@ class Emulator:
 def painted(page: Page, size: tuple[int, int]) -> list[str]:
     """The lines of the terminal that a page was painted on."""
     terminal = Emulator(*size)
-    first_paint.paint(terminal, page.lines, themes.DARK)  # type: ignore[arg-type]
+    first_paint.paint(terminal, page.painted, themes.DARK)  # type: ignore[arg-type]
     return list(terminal.screen.display)
 
 

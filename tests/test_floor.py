@@ -15,11 +15,13 @@ from guide.check.floor.numbers import close_to, costs_extra, digits_of, is_possi
 from guide.check.floor.record import lost, write_record
 from guide.check.floor.rules import WHAT_HOLDS
 from guide.check.floor.services import SERVICES
+from guide.check.floor.stories import story_harms
 from guide.check.floor.strength import lost_demands, rule_strength
 from guide.check.run import check
 from guide.commands.new import write_starter
-from guide.flow.model import Contact, Text, Variant
+from guide.flow.model import Contact, Text, Variant, Wording
 from guide.flow.walk import worded
+from guide.practice.scenario import Move, Scenario
 from guide.problems import Place
 from guide.project import Project
 from tests.support.talking import SHIPPED, guide
@@ -470,7 +472,143 @@ def test_an_ending_is_for_those_it_says(starter: Path) -> None:
     assert "meant-for" in errors_of(starter)
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("start.yaml", "say: Someone is mean to me", "say: Someone wants my game"),
+        ("shared.yaml", "They need your name. Someone", "They never need your name. Someone"),
+        (
+            "shared.yaml",
+            "help: Tell an adult you trust, like a teacher.",
+            "help: Tell an adult later.",
+        ),
+        ("shared.yaml", "Sexual abuse or grooming? {ceop_name}.", "Not for you, {ceop_name}."),
+        (
+            "shared.yaml",
+            "    safety: Says that it is not the fault of the child or young person.\n",
+            "",
+        ),
+        ("words/en.yaml", "distress: [danger, rape]", "distress: [danger]"),
+        ("words/en.yaml", "rape: [rape, raped]", "rape: [zzz]"),
+        ("words/promises.tsv", "\tconcern=bullying\tconcern=sexual\n", "\tconcern=bullying\t\n"),
+    ],
+)
+def test_what_keeps_safe_is_not_turned_round(starter: Path, file: str, old: str, new: str) -> None:
+    """An answer's meaning, a safety line, a line of help, words of danger, and a promise."""
+    words = starter / "words"
+    words.mkdir()
+    (words / "en.yaml").write_text(WORDS, "utf-8")
+    (words / "promises.tsv").write_text(PROMISED, "utf-8")
+    before = Project(str(starter))
+    write_record(str(starter), before.reading, before.rules.rules)
+    assert [] == list(lost(str(starter), before.reading, before.rules.rules, lambda: before.words))
+
+    text = (starter / file).read_text("utf-8")
+    assert old in text
+    (starter / file).write_text(text.replace(old, new, 1), "utf-8")
+
+    after = Project(str(starter))
+    findings = list(lost(str(starter), after.reading, after.rules.rules, lambda: after.words))
+    assert ["must-hold"] == [finding.code for finding in findings]
+
+
+WORDS = """concepts:
+  danger: [danger, knife]
+  rape: [rape, raped]
+  mean: [mean, nasty, cruel]
+  game: [game]
+distress: [danger, rape]
+"""
+PROMISED = (
+    "sentence\twho\tmust reach\tmust never reach\n"
+    "they pick on me\t\tconcern=bullying\tconcern=sexual\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("start.yaml", "say: Someone is mean to me", "say: Someone is nasty to me"),
+        ("shared.yaml", "This is not your fault, whatever", "None of this is your fault, whatever"),
+        (
+            "shared.yaml",
+            "help: Tell an adult you trust, like",
+            "help: Tell any adult you trust, like",
+        ),
+    ],
+)
+def test_kinder_words_for_the_same_are_no_loss(
+    starter: Path, file: str, old: str, new: str
+) -> None:
+    words = starter / "words"
+    words.mkdir()
+    (words / "en.yaml").write_text(WORDS, "utf-8")
+    before = Project(str(starter))
+    write_record(str(starter), before.reading, before.rules.rules)
+    text = (starter / file).read_text("utf-8")
+    assert old in text
+    (starter / file).write_text(text.replace(old, new, 1), "utf-8")
+
+    after = Project(str(starter))
+    findings = list(lost(str(starter), after.reading, after.rules.rules, lambda: after.words))
+    assert [] == [str(finding) for finding in findings]
+
+
+def test_a_wrong_number_is_told_once(starter: Path) -> None:
+    """Not as a service's, as Childline's and as what is lost besides."""
+    before = Project(str(starter))
+    write_record(str(starter), before.reading, before.rules.rules)
+    shared = starter / "shared.yaml"
+    shared.write_text(shared.read_text("utf-8").replace("0800 1111", "0800 1112", 1), "utf-8")
+
+    assert ["known-service"] == errors_of(starter)
+
+
+# -- stories
+
+
+def test_no_story_teaches_what_harms() -> None:
+    """What people learn from it, and what it holds up as good to say; what is bad to say may."""
+    (scenario, *_) = Project(str(SHIPPED)).stories.scenarios
+    line, turn = scenario.learning[0], scenario.listen[0]
+    bad = next(move for move in turn.moves if move.opens < 0)
+    good = next(move for move in turn.moves if move.opens > 0)
+    assert [] == list(story_harms((scenario,)))
+
+    learned = scenario._replace(learning=(line._replace(wording=_said("Keep a copy as proof.")),))
+    taken_back = _with_move(scenario, good._replace(say=_said("I promise it stays between us.")))
+    shown_as_bad = _with_move(scenario, bad._replace(say=_said("I promise it stays between us.")))
+
+    assert ["harmful-words"] == [finding.code for finding in story_harms((learned,))]
+    assert ["harmful-words"] == [finding.code for finding in story_harms((taken_back,))]
+    assert [] == list(story_harms((shown_as_bad,)))
+
+
+def _said(words: str) -> Wording:
+    return (Variant((), Text("a", words, Place("story.yaml", 1))),)
+
+
+def _with_move(scenario: Scenario, move: Move) -> Scenario:
+    turn = scenario.listen[0]
+    return scenario._replace(listen=(turn._replace(moves=(move,)),), learning=())
+
+
 # -- typed words
+
+
+def test_a_cry_for_help_stands_beside_no_topic(starter: Path) -> None:
+    """It would open an answer about something else."""
+    flow = starter / "shared.yaml"
+    topic = "topics:\n  who-sees:\n    ask: Who sees this?\n    say: [Nobody here.]\n"
+    also = "    also: [who sees this, i want to kill myself]\n    sources: [my-sources]\n"
+    flow.write_text(flow.read_text("utf-8") + topic + also, "utf-8")
+
+    findings = check(Project(str(starter)), TODAY).findings
+
+    told = [finding.what for finding in findings if finding.code == "phrase-elsewhere"]
+    assert [
+        '"i want to kill myself" tells of danger, and stands beside the topic "who-sees".'
+    ] == told
 
 
 def test_a_promise_of_typed_words_that_is_not_kept_is_told(starter: Path) -> None:

@@ -29,6 +29,8 @@ HARMFUL = {
     "a picture": {"says": "Send me the picture so I can see."},
     "a stranger": {"name": "Your secret friend"},
     "a promise": {"says": "I promise it will stop."},
+    "a lift": {"says": "I can drive you home at night."},
+    "no help from others": {"says": "Do not wait for the police, they never come."},
     "blame": {"says": "It was wrong of you to go there."},
 }
 HARMFUL_WORDS = {
@@ -64,6 +66,17 @@ def test_a_harmful_person_keeps_the_kiosk_closed(tmp_path: Path, name: str) -> N
 @pytest.mark.parametrize("name", HARMFUL_WORDS)
 def test_harmful_words_of_the_site_keep_the_kiosk_closed(tmp_path: Path, name: str) -> None:
     assert why_not(tmp_path, HARMFUL_WORDS[name])
+
+
+@pytest.mark.parametrize("name", ["Childline", "CEOP Safety Centre", "The Police"])
+def test_no_site_is_called_as_a_service_is(tmp_path: Path, name: str) -> None:
+    """The kiosk stands in a place, and says of itself that it is neither."""
+    project = shipped()
+    path = tmp_path / "site.yaml"
+    path.write_text(f"site: {name}\n", "utf-8")
+    site = read_site(str(path), project.library)
+
+    assert name in local_rules(project.rules.rules, applied(project.library, site), site)
 
 
 def test_a_sound_site_opens(tmp_path: Path) -> None:

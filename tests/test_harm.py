@@ -1,8 +1,11 @@
 """Words that harm are refused in every folder; saying not to, or what others say, is not.
 
-The sentences in tests/harm were written before the patterns, by kind. Half of them, by their
-checksum, were not looked at while the patterns were tuned: what is found of those is what may be
-hoped for of others.
+The sentences in tests/harm/harmful.tsv were written before the patterns, by kind. Half of them, by
+their checksum, were not looked at while the patterns were tuned. Those in apart.tsv were written
+later, by somebody who had not seen the patterns, which then found 55 in 100 of them, and 21 in 100
+of the last 68, which say it in a roundabout way. So much may be hoped for of others: patterns know
+many ways to say a thing, never all. What an edit loses or turns round is held by the record of what
+lines hold, and every changed word is told by `guide diff`.
 """
 
 import zlib
@@ -37,6 +40,7 @@ def is_held_out(sentence: str) -> bool:
 
 
 HARMFUL = [(kind, sentence) for kind, sentence in rows("harmful.tsv")]
+APART = [sentence for _, sentence in rows("apart.tsv")]
 FINE = [sentence for (sentence,) in rows("fine.tsv")]
 
 
@@ -66,8 +70,14 @@ def test_nearly_all_harmful_words_that_nobody_tuned_for_are_refused() -> None:
     assert refused.total() >= LEAST_OF_HELD_OUT * tried.total()
 
 
+def test_what_somebody_wrote_who_had_not_seen_the_patterns_is_refused() -> None:
+    assert [] == [sentence for sentence in APART if not is_refused(sentence)]
+
+
 def test_every_kind_has_sentences() -> None:
-    assert {SHOUTING.kind, *(harm.kind for harm in HARMS)} == {kind for kind, _ in HARMFUL}
+    assert {SHOUTING.kind, *(harm.kind for harm in HARMS)} == {
+        kind for kind, _ in [*HARMFUL, *rows("apart.tsv")]
+    }
 
 
 @pytest.mark.parametrize("words", FINE)

@@ -93,6 +93,7 @@ HOMES = {
     "rich": ("front.chat",),
     "segno": ("front.chat", "export.web"),
     "wcwidth": ("front.cells",),
+    "bidi": ("front.chat.draw.order",),
 }
 """Each package of others, and the only parts that may import it."""
 

@@ -36,6 +36,26 @@ def test_the_list_is_narrowed_by_topic_role_age_and_length() -> None:
     ]
 
 
+@pytest.mark.parametrize("typed", ["nudes", "nude", "Nude"])
+def test_a_topic_may_be_a_word_of_its_name(typed: str) -> None:
+    """Whoever looks for a topic does not know what it is called here."""
+    listed = json.loads(
+        guide("practise", "--list", "--about", typed, "--json", flows=SHIPPED).stdout
+    )
+
+    assert {"nude-of-me", "nude-of-someone", "made-up-nudes"} == {
+        entry["about"] for entry in listed["scenarios"]
+    }
+
+
+def test_a_topic_that_no_story_has_is_answered_with_those_there_are() -> None:
+    """Never with an empty screen."""
+    done = guide("practise", "--list", "--about", "zebras", flows=SHIPPED)
+
+    assert 2 == done.returncode
+    assert "There are: " in done.stderr
+
+
 def test_a_folder_of_ones_own_stories_is_played_beside_those_shipped(tmp_path: Path) -> None:
     """Without a copy of any flow."""
     own = tmp_path / "mine"

@@ -95,6 +95,189 @@ TO_THE_YOUNG_PERSON = [
 ]
 """What a worker asks or tells the young person of a story, or says of somebody else."""
 
+WITHOUT_A_WORD_OF_DANGER = """
+nobody would miss me
+no one would miss me if i was gone
+nobody would notice if i died
+they'd be better off without me
+everyone would be better off if i wasn't here
+i feel like there's no point to me any more
+i can't do this any more
+i don't see a way out
+i've had enough of living
+i keep thinking about ending it
+i was hurt like this as a kid
+my stepdad did this to me
+it was my coach and i never told anyone
+this is my story
+that's what happened to my daughter
+i never told anyone what he did
+i think about dying every day
+i've written a note
+i've got the tablets here
+i wish i could go to sleep and not wake up
+i'm not coping
+i'm really struggling, i can't cope
+i self harm
+i used to cut
+my dad hit me too
+i'm frightened of my husband
+i'm scared he'll kill me
+he's going to kill me
+he won't let me leave the house
+i've been drinking every day since and i want it to stop and i want to die
+when i was nine my brother came into my room
+i was that girl
+some people think about suicide. i do.
+i asked her if she thought of suicide and now i think of it myself
+do you know what, i want to die
+i'm sorry i need to stop, it happened to me
+i don't want to live
+what's the point, i'd be better off dead
+nobody would care if i died tonight
+i hate my life and i want out
+life isn't worth living
+i took an overdose last week
+i hurt a child
+no one would even notice i was gone
+i just want it all to end
+feeling suicidal
+i can't stop crying and i don't want to be here
+my mum used to burn me with cigarettes
+i want to end my life
+i don't think anyone would miss me
+my kids would be better off without me
+they'd all be happier without me
+no one would care if i wasn't here
+i've had thoughts of ending it
+i don't want to wake up tomorrow
+i'm tired of living
+i feel like giving up on life
+there's nothing left for me
+i can't carry on
+i can't go on like this
+i can't keep going
+i'm done with life
+i've lost the will to live
+i hate being alive
+i wish i was never born
+i wish i could disappear
+when i was 9 my stepdad did things to me
+when i was a kid my uncle did that
+i never told a soul
+nobody believed me when i told them he touched me
+it happened to me too
+i was in care and they beat us
+my ex used to hit me
+i was the girl in this story once
+i'm going to end it tonight
+i can't see a future
+i've nothing to live for
+i feel worthless and want to die
+i think they'd be better off if i was dead
+i've saved up my pills
+nobody would come to my funeral
+i don't want to exist
+there's no reason for me to be here
+i want to disappear forever
+i've been self harming again
+my husband raped me
+i'm being hit at home
+i was abused by a teacher
+""".strip().splitlines()
+"""What is said of oneself, by its form: "nobody would miss me"."""
+
+OF_PEOPLE_AND_TO_YOU = """
+some people who feel like that think about suicide. do you?
+sometimes people want to kill themselves when it gets like this. have you felt that?
+sometimes people want to kill themselves when it gets like this
+some young people feel they want to die. is that how it is for you?
+people who feel this low can think about ending their life
+when people are that sad they sometimes think of suicide, is it like that for you
+lots of people your age think about dying. what about you
+do you ever feel nobody would miss you
+what about you, do you ever think nobody would miss you?
+do you feel like nobody would miss you
+have you ever thought that they'd be better off without you
+are you having thoughts of ending your life
+has it got so bad that you think of dying
+other people have told me they wanted to die. is that you too?
+i've met young people who cut themselves. do you?
+is it so bad that you want to die
+you said nobody would miss you
+you said you can't go on. tell me more
+so you feel that life isn't worth living
+when you say you can't go on, do you mean suicide?
+when you say you want it to stop, do you mean you want to kill yourself
+i'm asking because i care: are you suicidal?
+i need to ask you straight, are you going to kill yourself
+i wonder if you have thought of suicide
+i wonder whether you ever want to hurt yourself
+did you take something today
+have you hurt yourself today
+do you have a plan
+does anybody hurt you at home
+is somebody making you do things
+it's not your fault that he hurt you
+tell me about the last time you wanted to die
+and do you still want to die
+some people hurt themselves when they feel bad. is that something you do?
+it sounds as if you can't cope
+it sounds like nobody would miss you, is that how it feels
+young people sometimes cut themselves to feel better. has that happened?
+sounds like you're not safe at home
+many people who were abused think it's their fault. it isn't.
+would you tell me if you wanted to die
+if you ever think about suicide, will you tell me
+how often do you think about dying
+suicide is something i ask everyone about
+anyone can feel suicidal. do you
+some children get hit at home. does that happen to you?
+has anyone ever touched you
+it's okay to feel like you want to die, tell me more
+sometimes people wish they weren't here. do you
+people can feel like there's no point living. do you feel that
+when people get threatened like this they can start to think about suicide. are you?
+sometimes, when things get this bad, young people think of killing themselves. is that so for you
+some children get hurt at home. does that happen?
+others in your place have thought of dying. have you?
+i've spoken with boys who wanted to end their lives. is that on your mind
+it's common to feel like you can't go on. do you feel that
+people often feel nobody would miss them. do you
+do you feel you'd be better off dead
+have you ever felt like you'd be better off not here
+can you see a way out
+are you coping
+have you had enough of living
+have you written a note
+have you got tablets with you
+do you want it all to end
+has anybody touched you when you were little
+did that happen to your sister
+have you told anyone what he did
+you can't do this any more, you said
+did you say nobody would care if you died
+so nobody would miss you, you feel
+it feels like there is no way out for you
+that sounds like you have had enough of living
+is life worth living right now
+do you feel there's no point
+would anyone notice if you were gone? is that the thought?
+many who cut themselves do it to feel calm. is it like that?
+most people who think about suicide don't want to die, they want it to stop. you?
+i'm not going to be cross, are you thinking of killing yourself
+i will ask you about suicide now
+let me ask, are you suicidal
+tell me what happened when you were nine
+were you hurt when you were a kid
+lots of kids are scared to go home. are you?
+i hear that you want to die
+thank you for telling me you want to die
+i hear you, nobody would miss you, you think
+people who are bullied sometimes hurt themselves. i wonder if you do
+""".strip().splitlines()
+"""What a listener asks, also after saying what people in general feel."""
+
 NEITHER = ["what?", "hello", "asdfgh", "the police", "i don't know what to say"]
 
 PLACES = {
@@ -154,6 +337,22 @@ def net() -> Net:
 def test_what_speakers_say_of_themselves_is_caught(net: Net, line: str) -> None:
     """Whatever else stands in the same line."""
     assert net.catches(line, "en")
+
+
+def test_despair_said_of_oneself_is_caught_without_a_word_of_danger(net: Net) -> None:
+    """Whoever says it of themselves steps out of the story."""
+    assert [] == [line for line in WITHOUT_A_WORD_OF_DANGER if not net.catches(line, "en")]
+
+
+def test_what_people_in_general_feel_is_no_cry_for_help(net: Net) -> None:
+    """A listener says it, before a plain question to the young person."""
+    assert [] == [line for line in OF_PEOPLE_AND_TO_YOU if net.catches(line, "en")]
+
+
+def test_people_beside_them_are_no_people_in_general(net: Net) -> None:
+    """Who does something here and now is a danger, however many they are."""
+    assert net.catches("people with knives are outside my house", "en")
+    assert net.catches("some boys are beating him up right now", "en")
 
 
 @pytest.mark.parametrize("line", OF_SOMEBODY_IN_DANGER)

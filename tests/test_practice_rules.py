@@ -7,9 +7,16 @@ import pytest
 
 from guide.practice.check import story_advice, story_problems
 from guide.practice.craft import CRAFT
-from guide.practice.rules import RULES, faults_against
+from guide.practice.rules import RULES, faults_against, wordings_of
 from guide.practice.scenario import ScenarioCase, shuffled
-from guide.practice.wording import contradiction, help_comes, may_mean_suicide
+from guide.practice.wording import (
+    contradiction,
+    fillers,
+    help_comes,
+    may_mean_suicide,
+    name_of_somebody,
+    names_the_lead,
+)
 from guide.project import Project
 from tests.support.practising import MAIN, folder
 from tests.support.story_mutants import story_mutants
@@ -175,6 +182,10 @@ def test_other_mutants_are_found_too(name: str, tmp_path: Path) -> None:
     ]
 
 
+SHOWN = "asks to be shown what nobody has to show"
+DELETED = "has something deleted that may show who did it"
+
+
 @pytest.mark.parametrize(
     ("kind", "words", "wanted"),
     [
@@ -195,6 +206,14 @@ def test_other_mutants_are_found_too(name: str, tmp_path: Path) -> None:
         ("honesty", "I can't promise that, I will tell our lead.", ""),
         ("honesty", "I promise, it stays between us.", "promises to keep a secret"),
         ("reassurance", "Why did you go there?", "asks why"),
+        ("safety-check", "Are you safe here, and are you eating?", "is two questions in one"),
+        ("open-invitation", "What happened and since when?", "is two questions in one"),
+        ("open-invitation", "You don't have to tell me.", "invites to nothing"),
+        ("reassurance", "It will never leave this bus.", "promises to keep a secret"),
+        ("honesty", "I tell our lead. Show me the picture.", SHOWN),
+        ("honesty", "I tell our lead. I will not ask you to show it.", ""),
+        ("honesty", "I tell our lead. Delete the messages.", DELETED),
+        ("honesty", "I tell our lead. Please don't delete it.", ""),
         ("why", "You went there.", "asks no why"),
         ("stacked", "Who was it?", "is one question"),
         ("option-posing", "Was it at home?", "offers nothing to choose from"),
@@ -221,6 +240,59 @@ def test_a_kind_that_the_words_contradict_is_found(kind: str, words: str, wanted
 def test_suicidal_words_are_told_from_a_denial(words: str, means: bool) -> None:
     """Careful where it is open, and no false alarm at a figure of speech."""
     assert means == may_mean_suicide(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("I tell our lead tonight.", True),
+        ("I won't look at it, and I'll tell our lead now.", True),
+        ("I won't tell our lead.", False),
+        ("I might tell our lead.", False),
+        ("I'll tell our lead next month.", False),
+        ("I'll tell a friend of mine.", False),
+    ],
+)
+def test_a_lead_who_is_told_is_known_from_one_who_is_not(words: str, told: bool) -> None:
+    """The word alone is no promise to tell them."""
+    assert told == names_the_lead(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Well then, just show me your arms.",
+        "Right, I'm ringing the club the very minute we arrive.",
+        "First love, you know. It's really never easy.",
+        "Honestly, nobody at all will remember it.",
+    ],
+)
+def test_words_that_only_make_a_line_longer_are_counted(words: str) -> None:
+    """Two of them are no slip of the tongue."""
+    assert fillers(words) >= 2
+
+
+def test_a_bad_line_that_is_filled_up_a_little_is_found(tmp_path: Path) -> None:
+    """It need not be the longest."""
+    text = STORY.replace("say: This stays here.", "say: Well, this just stays here.")
+
+    assert STORY != text
+    assert "no bad line is filled up" in against(text, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Callum is sweet.", "Callum"),
+        ("A girl. Aisha, 15, who swims", "Aisha"),
+        ("Nobody keeps it.", ""),
+        ("Silence is fine.", ""),
+        ("Doubt is what closes a door.", ""),
+    ],
+)
+def test_a_name_that_begins_a_sentence_is_found(words: str, name: str) -> None:
+    """Any sentence begins with a capital; a name is followed by what people are or do."""
+    assert name == name_of_somebody(words, words)
 
 
 @pytest.mark.parametrize("first", range(6))
@@ -281,6 +353,29 @@ def test_what_the_shipped_stories_still_lack_is_named_here() -> None:
     }
 
     assert STILL_LACKING == {name: rules for name, rules in lacks.items() if rules}
+
+
+WON_BY_THE_MOST_SENTENCES = 49
+"""In how many shipped stories whoever always takes them is right too often. It only gets less."""
+
+
+def test_the_most_sentences_are_right_too_often_in_no_more_stories() -> None:
+    """A good line is no longer than a bad one, and often falls into more sentences."""
+    won = 0
+    for story in Project(str(SHIPPED)).stories.scenarios:
+        chance = right = 0.0
+        for turn in story.listen:
+            parts = [
+                (max(len(re.findall(r"[.!?](?=\s|$)", w)) for w in wordings_of(move.say)), move)
+                for move in turn.moves
+            ]
+            most = max(number for number, _ in parts)
+            taken = [move for number, move in parts if number == most]
+            right += sum(move.opens > 0 for move in taken) / len(taken)
+            chance += sum(move.opens > 0 for move in turn.moves) / len(turn.moves)
+        won += right > max(1, chance) and right > chance + 0.5
+
+    assert won <= WON_BY_THE_MOST_SENTENCES
 
 
 @pytest.mark.parametrize("place", [0, -1], ids=["the first", "the last"])

@@ -1,5 +1,6 @@
 """Every shipped story, played down its right way and its commonest wrong ways."""
 
+import re
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -196,6 +197,30 @@ def test_walking_the_right_way_is_told_to_be_the_safest(story: ScenarioCase) -> 
     assert "Your answers are those of the safest way." in text_of(held)
     assert "Where the ways part" not in text_of(held)
     assert "again-there" not in keys(held)
+
+
+def test_what_waits_under_headings_at_the_ending_is_named() -> None:
+    """A walk shows only what is in view there."""
+    held = after("the-coach", "walk", "young-person", "no", "under-11")
+    while "compare" not in keys(held):
+        held.choose(keys(held)[0])
+    held.choose("compare")
+
+    assert "each under a heading to open: Before you report; " in text_of(held)
+
+
+def test_in_danger_nobody_is_told_to_look_for_them_tomorrow() -> None:
+    """Where 999 was not called, it is called at once, and that is all that is said."""
+    said = text_of(after("on-the-way", "listen", *badly(telling("on-the-way"))))
+
+    assert "999 was not called in this talk." in said
+    assert "tomorrow" not in said
+
+
+def test_no_story_cites_a_paragraph() -> None:
+    """No number of a paragraph is confirmed: a source is named with its link and date."""
+    for file in sorted((SHIPPED / "practice").glob("*.yaml")):
+        assert not re.search(r"\b(paragraphs?|paras?\.?) \d", file.read_text(encoding="utf-8"))
 
 
 def wrong_ways(story: ScenarioCase) -> Iterator[tuple[str, ...]]:

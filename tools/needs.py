@@ -10,7 +10,8 @@ from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
-from guide.check.floor.harms import ADVISED, HARMS
+from guide.check.floor.harm import ADVISED
+from guide.check.floor.harms import HARMS
 from guide.check.floor.scan import AND, NEEDS
 
 WRITTEN = Path(__file__).parent.parent / "guide" / "check" / "floor" / NEEDS

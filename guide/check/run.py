@@ -15,6 +15,7 @@ from functools import partial
 from typing import Any
 
 from guide import cache
+from guide.check.echoes import without_echoes
 from guide.check.finding import Finding, Report
 from guide.check.floor.caveats import not_proven, waived
 from guide.check.folder import check_folder, proof_of
@@ -129,7 +130,7 @@ def _looked_at(look: "Looked") -> Any:
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:
-    unique = dict.fromkeys(findings)
+    unique = dict.fromkeys(without_echoes(findings))
     return sorted(unique, key=lambda finding: (finding.place, finding.code, finding.what))
 
 
@@ -269,9 +270,11 @@ def _of_typed_words(project: Project) -> list[Finding]:
 
 
 def _of_stories(project: Project) -> list[Finding]:
+    from guide.check.floor.stories import story_harms
     from guide.practice.check import story_problems
 
-    return [Finding(STORY, "error", *problem) for problem in story_problems(project)]
+    faults = [Finding(STORY, "error", *problem) for problem in story_problems(project)]
+    return [*faults, *story_harms(project.stories.scenarios)]
 
 
 def _of_english(project: Project) -> list[Finding]:

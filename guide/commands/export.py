@@ -102,11 +102,11 @@ def _json(project: Project, arguments: argparse.Namespace) -> int:
 
 def _kit(project: Project, arguments: argparse.Namespace) -> int:
     from guide.export import kit
-    from guide.screens.build import Screens
+    from guide.screens.build import Screens, all_starts
 
     library = project.library
     words = Words(library.contacts)
-    machine = Screens(library).tell(words)
+    machine = Screens(library, all_starts(library)).tell(words)
     content = kit.kit(library, machine, Conversation(library, words))
     return _write_or_print(arguments.folder, content, [("kit.json", _compact(content))])
 

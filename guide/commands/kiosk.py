@@ -10,6 +10,7 @@ from guide import VERSION, failsafe
 from guide.conversation.conversation import Conversation, Folders
 from guide.fingerprint import fingerprint, manifest
 from guide.flow.model import Library
+from guide.front.aloud import Voice, find_voice
 from guide.front.chat.draw import first_paint
 from guide.front.chat.state import ChatState
 from guide.front.kiosk.attract import attract_page
@@ -147,7 +148,8 @@ def _ready(arguments: argparse.Namespace) -> tuple[KioskOpening, BeginVisit]:
         codes = offered(site.languages or there, left_out)
         languages = Languages(local.contacts, folders.locales, only=codes)
         first = _first_language(arguments, library, codes, left_out)
-        return codes, _beginner(local, languages, first, folders._replace(languages=codes))
+        folders_there = folders._replace(languages=codes)
+        return codes, _beginner(local, languages, first, folders_there, read_aloud=site.read_aloud)
 
     while True:
         codes, begin = speaking()
@@ -192,12 +194,15 @@ def _first_language(
     return codes[0]
 
 
-def _beginner(library: Library, languages: Languages, first: str, folders: Folders) -> BeginVisit:
+def _beginner(
+    library: Library, languages: Languages, first: str, folders: Folders, *, read_aloud: bool
+) -> BeginVisit:
     """What makes a talk that nobody has had."""
 
     def begin(code: str) -> ChatState:
         spoken = languages.words(code or first)
-        return KioskTalk(Conversation(library, spoken, folders=folders), languages)
+        voice = find_voice() if read_aloud else Voice()
+        return KioskTalk(Conversation(library, spoken, folders=folders), languages, voice)
 
     return begin
 

@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _coverage(library, cases, as_json=arguments.json)
     stage = _stage(arguments, library, cases)
     if arguments.list:
-        _list(stage, _wanted(arguments), as_json=arguments.json)
+        _list(stage, _wanted(arguments, stage.tellings), as_json=arguments.json)
         return OK
     if arguments.json:
         raise UsageError("--json goes with --list, --coverage or --check.")
@@ -115,7 +115,7 @@ def _telling(stage: Stage, name: str) -> ScenarioCase | None:
         if telling.id == name:
             return telling
     names = [telling.id for telling in stage.tellings]
-    advice = mend(name, names, "See guide practise --list.")
+    advice = mend(name.lower().replace(" ", "-"), names, "See guide practise --list.")
     raise UsageError(f'there is no scenario "{name}". {advice}')
 
 
@@ -150,19 +150,38 @@ def _play(arguments: argparse.Namespace, stage: Stage, chosen: ScenarioCase | No
 # -- what there is
 
 
-def _wanted(arguments: argparse.Namespace) -> Callable[[ScenarioCase], bool]:
-    """What the stories listed are to be about: a topic, who you are, an age, how long."""
-    about, you, age = arguments.about, arguments.you, arguments.age
+def _wanted(
+    arguments: argparse.Namespace, cases: tuple[ScenarioCase, ...]
+) -> Callable[[ScenarioCase], bool]:
+    """What the stories listed are to be about: a topic, who you are, an age, how long.
+
+    A topic may be a word of its name. Raises UsageError for what no story has.
+    """
+    about = _values("--about", arguments.about, {case.facts.get("concern", "") for case in cases})
+    you = _values("--you", arguments.you, {case.scenario.you for case in cases})
+    age = _values("--age", arguments.age, {case.age for case in cases})
 
     def wanted(telling: ScenarioCase) -> bool:
         return (
-            about in ("", telling.facts.get("concern", ""))
-            and you in ("", telling.scenario.you)
-            and age in ("", telling.age)
+            telling.facts.get("concern", "") in about
+            and telling.scenario.you in you
+            and telling.age in age
             and arguments.turns in (0, len(telling.scenario.listen))
         )
 
     return wanted
+
+
+def _values(option: str, typed: str, known: set[str]) -> set[str]:
+    """The values that are meant: all where nothing is typed, one, or those that hold the word."""
+    if typed in known or not typed:
+        return {typed} if typed else known
+    word = typed.lower().strip().replace(" ", "-").removesuffix("s")
+    if meant := {value for value in known if word and word in value}:
+        return meant
+    names = sorted(known - {""})
+    advice = mend(typed, names, f"There are: {', '.join(names)}.")
+    raise UsageError(f'{option}: no story has "{typed}". {advice}')
 
 
 def _list(stage: Stage, wanted: Callable[[ScenarioCase], bool], *, as_json: bool) -> None:

@@ -230,6 +230,11 @@ CHAT_CODE_HISTORY = _phrase(
 )
 CHAT_SMALL = _phrase("chat.small", "Make this window bigger to go on.")
 CHAT_SMALL_PLAIN = _phrase("chat.small-plain", "Or press F5: plain mode needs no room.")
+ALOUD_FIRST = _phrase(
+    "aloud.first",
+    "Others may hear. Use headphones. The same again reads aloud.",
+    "Says that others may hear what is read aloud.",
+)
 THEMES = {
     "dark": _phrase("theme.dark", "Colours: light on dark"),
     "light": _phrase("theme.light", "Colours: dark on light"),
@@ -251,6 +256,7 @@ BUTTON_THEME = _phrase("button.theme", "Colours")
 BUTTON_CODE = _phrase("button.code", "Phone code")
 BUTTON_WHY = _phrase("button.why", "Why this")
 BUTTON_CARD = _phrase("button.card", "Show someone")
+BUTTON_ALOUD = _phrase("button.aloud", "Read aloud")
 
 # A page in a browser.
 WEB_TITLE = _phrase("web.title", "Information")

@@ -2,12 +2,13 @@
 
 A front end that comes to these screens after these answers, in the words of each language it has
 (guide.export.data), behaves as the guide does: together the conversations give every answer at
-every state of the machine. One that hears typed words too has the lines of `typed`.
+every state of the machine, those of `started` from where other starts begin. One that hears typed
+words too has the lines of `typed`.
 """
 
 from collections.abc import Iterator
 
-from guide.conversation.conversation import Conversation
+from guide.conversation.conversation import Conversation, Events
 from guide.conversation.events import Asked, Contact, Said
 from guide.export.data import Json
 from guide.flow.model import Library, Option, Question
@@ -21,21 +22,32 @@ def kit(library: Library, machine: ScreenMachine, talk: Conversation) -> Json:
 
     The ids are those of `guide export json`.
     """
+    covered: Covered = set()
+    conversations = [_conversation(machine, path) for path in covering(machine, "", covered)]
+    started = [
+        {"start": start, **_conversation(machine, path, start)}
+        for start in machine.starts
+        for path in covering(machine, start, covered)
+    ]
     return {
         "format": _FORMAT,
-        "conversations": [_conversation(machine, path) for path in covering(machine)],
+        "conversations": conversations,
+        "started": started,
         "typed": [_heard(talk, path, text) for path, text in typed_lines(library, machine)],
     }
 
 
-def covering(machine: ScreenMachine) -> Iterator[KeyPath]:
-    """Conversations to their ends that together give every answer at every state."""
-    covered: set[tuple[str, str]] = set()
-    for name, path in shortest_paths(machine).items():
+Covered = set[tuple[str, str]]
+"""The answers given so far: the id of a state, and the key of an answer there."""
+
+
+def covering(machine: ScreenMachine, start: str, covered: Covered) -> Iterator[KeyPath]:
+    """Conversations from a start to their ends that together give every answer not yet covered."""
+    for name, path in shortest_paths(machine, start).items():
         for key, target in machine.states[name].moves.items():
             if (name, key) not in covered:
                 whole = (*path, key, *_on_from(machine, target, covered))
-                states = _states(machine, whole)
+                states = _states(machine, whole, start)
                 covered.update((state.id, key) for state, key in zip(states, whole, strict=False))
                 yield whole
 
@@ -57,7 +69,7 @@ def _phrases(options: tuple[Option, ...]) -> Iterator[str]:
         yield from option.also
 
 
-def _on_from(machine: ScreenMachine, name: str, covered: set[tuple[str, str]]) -> Iterator[str]:
+def _on_from(machine: ScreenMachine, name: str, covered: Covered) -> Iterator[str]:
     """A way from a state to an ending, by answers that were not given yet where there are any."""
     while moves := machine.states[name].moves:
         key = next((key for key in moves if (name, key) not in covered), next(iter(moves)))
@@ -65,16 +77,16 @@ def _on_from(machine: ScreenMachine, name: str, covered: set[tuple[str, str]]) -
         name = moves[key]
 
 
-def _states(machine: ScreenMachine, path: KeyPath) -> list[State]:
+def _states(machine: ScreenMachine, path: KeyPath, start: str) -> list[State]:
     """The states a conversation comes to, the first one included."""
-    states = [machine.walk(())]
+    states = [machine.walk((), start)]
     for key in path:
         states.append(machine.states[states[-1].moves[key]])
     return states
 
 
-def _conversation(machine: ScreenMachine, path: KeyPath) -> Json:
-    states = _states(machine, path)
+def _conversation(machine: ScreenMachine, path: KeyPath, start: str = "") -> Json:
+    states = _states(machine, path, start)
     return {
         "answers": list(path),
         "states": [state.id for state in states],
@@ -88,10 +100,22 @@ def _heard(talk: Conversation, path: KeyPath, text: str) -> Json:
     for key in path:
         talk.choose(key)
     events = talk.hear(text)
+    choices = [choice.key for choice in talk.choices]
+    talk.choose(choices[0])
     return {
         "answers": list(path),
         "typed": text,
         "help_first": any(isinstance(event, Contact) for event in events),
-        "said": [event.text for event in events if isinstance(event, Said | Asked)],
-        "choices": [choice.key for choice in talk.choices],
+        "said": list(_read(events)),
+        "choices": choices,
+        "guessed": [answer.key for answer in talk.answers[len(path) :]],
     }
+
+
+def _read(events: Events) -> Iterator[str]:
+    """What is read of them: above a question that asks back stands what was understood."""
+    for event in events:
+        if isinstance(event, Asked):
+            yield from (line.text for line in event.above)
+        if isinstance(event, Said | Asked):
+            yield event.text

@@ -11,13 +11,16 @@ _ONE_CELL = frozenset(
         (0x61F, 0x61F),
         (0x620, 0x64A),
         (0x671, 0x6D5),
+        (0xFB50, 0xFBB1),  # the shapes that those letters have beside one another
+        (0xFBD3, 0xFBFF),
+        (0xFE80, 0xFEFC),
         (0x2010, 0x2027),  # quotation marks and dashes
         (0x2500, 0x259F),  # lines and blocks that are drawn
     )
     for number in range(first, last + 1)
 )
-_NO_CELL = dict.fromkeys(range(0x64B, 0x660))
-"""The vowel signs of Arabic and Urdu, which stand above and below its letters."""
+_NO_CELL = dict.fromkeys((*range(0x64B, 0x660), 0x670, 0x200C, 0x200E, 0x200F, 0x2066, 0x2069))
+"""The vowel signs of Arabic and Urdu, above and below its letters; what parts and orders."""
 
 
 def cells(text: str) -> int:

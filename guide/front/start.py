@@ -111,6 +111,7 @@ def run_conversation(
 
 def _in_plain_mode(held: Dialogue, get_languages: Callable[[], Languages]) -> bool:
     """Hold the conversation in lines; whether it is to go on full screen then."""
+    from guide.front.aloud import find_voice
     from guide.front.plain.app import Plain
     from guide.front.plain.terminal import Keyboard
 
@@ -122,6 +123,7 @@ def _in_plain_mode(held: Dialogue, get_languages: Callable[[], Languages]) -> bo
             source,
             languages=get_languages,
             full_screen=_can_be_full_screen,
+            voice=find_voice(),
         )
         full_screen = plain.run(keyboard.prepare)
         if full_screen:

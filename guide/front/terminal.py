@@ -8,6 +8,7 @@ import select
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from guide.front.rows import rows_emptied
@@ -23,8 +24,12 @@ COVER = "\x1b[0m\x1b[H\x1b[2J"
 # DEC private modes of xterm (ctlseqs): 1049 is the other screen with the cursor kept, 25 the
 # cursor, 7 wrapping at the edge.
 SHOW_CURSOR, HIDE_CURSOR = "\x1b[?25h", "\x1b[?25l"
-BORROW = f"\x1b[?1049h{HIDE_CURSOR}\x1b[?7l" + COVER
-"""The other screen, which has no scrollback; no cursor; nothing wraps."""
+# The guide puts letters that run from the right in order by itself: a terminal that does so too,
+# as VTE does unless ECMA-48's mode 8 (BDSM) is reset, would undo that.
+ORDERED, ORDERED_BY_TERMINAL = "\x1b[8l", "\x1b[8h"
+"""Letters stand in the cells they are written to; the terminal puts them in order again."""
+BORROW = f"\x1b[?1049h{HIDE_CURSOR}\x1b[?7l{ORDERED}" + COVER
+"""The other screen, which has no scrollback; no cursor; nothing wraps, nothing is put in order."""
 
 # Written whatever was set, as something may have died half way: 2026 ends a frame held back, 1000
 # to 1003 and 1006, 1015, 1016 are ways to report the mouse, 2004 marks pastes, 2048 reports
@@ -33,7 +38,7 @@ BORROW = f"\x1b[?1049h{HIDE_CURSOR}\x1b[?7l" + COVER
 # them.
 GIVE_BACK = (
     "\x1b[?2026l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l\x1b[?2004l"
-    "\x1b[?2048l\x1b[?1004l\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h"
+    f"\x1b[?2048l\x1b[?1004l\x1b[<u\x1b[?7h{ORDERED_BY_TERMINAL}\x1b[?1049l\x1b[?25h"
 )
 """Frames whole, mouse, paste, focus and keys as programs expect them; the first screen again."""
 
@@ -83,6 +88,8 @@ class Terminal:
         self._is_leaving = False
         self._waiting: list[str] = []
         self._signals: dict[int, Any] = {}
+        self.on_leaving: Callable[[], object] = lambda: None
+        """What is done before all else when the guide leaves; it must not wait, nor fail."""
         self.encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
 
     def borrow(self) -> None:
@@ -152,6 +159,7 @@ class Terminal:
     def leave(self, status: int = 0) -> NoReturn:
         """Give the terminal back and end at once: no word, no wait, nothing cleaned up."""
         self._is_leaving = True
+        self.on_leaving()
         try:
             # Whose guardian was killed stands behind the shell by now, and would be stopped before
             # it has wiped.
@@ -186,7 +194,8 @@ class Terminal:
         if select.select([], [self._out], [], _STUCK)[1]:
             return False
         self.go_on()
-        return self._takes_more()
+        # What waited to be shown may fill it at once: whoever reads it has a moment.
+        return self._takes_more(_STUCK / 4)
 
     def go_on(self) -> None:
         """Undo what stops it: another program (tcflow(3)), Ctrl+S, or Scroll Lock on a console."""
@@ -206,8 +215,8 @@ class Terminal:
         """Keys are shown and read as before the guide; raises termios.error where it is gone."""
         termios.tcsetattr(self._in, termios.TCSANOW, self._before)
 
-    def _takes_more(self) -> bool:
-        return bool(select.select([], [self._out], [], 0)[1])
+    def _takes_more(self, within: float = 0) -> bool:
+        return bool(select.select([], [self._out], [], within)[1])
 
     # -- signals
 

@@ -23,6 +23,7 @@ SITE_KEYS = frozenset(
         "operator",
         "nation",
         "languages",
+        "read-aloud",
         "signpost",
         "people",
         "contacts",
@@ -81,6 +82,7 @@ def _site(page: FileReader, top: Mapping, library: Library) -> Site:
         name=_words(page, top, "site", "the site", needed=True),
         operator=_words(page, top, "operator", "the site"),
         nation=_nation(page, top, library),
+        read_aloud=_read_aloud(page, top),
         languages=_languages(page, top),
         signpost=_signpost(page, top),
         people=(
@@ -128,6 +130,12 @@ def _nation(page: FileReader, top: Mapping, library: Library) -> str:
         return ""
     values = tuple(value for value, _ in library.facts[NATION].values if value != UNKNOWN)
     return page.one_of(top, NATION, "the site", values, default="")
+
+
+def _read_aloud(page: FileReader, top: Mapping) -> bool:
+    if "read-aloud" not in top.values:
+        return False
+    return page.one_of(top, "read-aloud", "the site", ("yes", "no"), default="no") == "yes"
 
 
 def _fingerprint(page: FileReader, top: Mapping) -> str:

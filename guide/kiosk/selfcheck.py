@@ -1,6 +1,7 @@
 """Whether a kiosk is fit to open: each thing that must hold, and plain words where it does not."""
 
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -217,6 +218,7 @@ def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
     """The first rule that does not hold with the site applied."""
     from guide.check.finding import Finding
     from guide.check.floor.identity import identity_findings, said_of_services
+    from guide.check.floor.names import named
     from guide.check.floor.words import harmful
     from guide.check.folder import proof_for
     from guide.check.lints import childline_number
@@ -224,6 +226,8 @@ def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
     from guide.check.rules.wording import unfit_words
     from guide.check.texts import PlacedText, library_texts
 
+    if service := named(re.sub(r"^the ", "", site.name, flags=re.IGNORECASE)):
+        return f'The site is called "{site.name}", and is not {service.names[0]}. Name the place.'
     # What the site tells is not asked, so a rule that it can be told has nothing to say here. And a
     # site takes nobody away: who helps in another nation says so, and stands where it stood. The
     # people of a site are more to read, which is no reason to close to a child.

@@ -31,6 +31,8 @@ class Site(NamedTuple):
     """A line for the attract screen, such as who runs the kiosk."""
     nation: str = ""
     """A value of the fact `nation`; empty where the site does not say."""
+    read_aloud: bool = False
+    """Whether visitors may have the screen read to them: others hear it too."""
     languages: tuple[str, ...] = ()
     """Codes of the languages to offer, in order; empty for all."""
     signpost: tuple[tuple[str, str], ...] = ()

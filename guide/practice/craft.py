@@ -111,6 +111,8 @@ def _taken(moves: tuple[Move, ...], measure: Callable[[str], int]) -> tuple[Move
     return tuple(move for move, size in zip(moves, sizes, strict=True) if size == max(sizes))
 
 
+_FILLED = 2
+"""Words of a bad line that only make it longer, such as: you know."""
 _PADDED = 60
 """Letters by which a bad line may be longer than any other of its turn."""
 
@@ -126,6 +128,14 @@ def _nothing_is_filled_up(scenario: Scenario, _: Library) -> Iterator[Problem]:
                     f'"{move.id}" is longer than anything else here, and no better for it.',
                     "Shorten it to what people really say.",
                 )
+            elif move.opens < 0 and any(
+                wording.fillers(words) >= _FILLED for words in wordings_of(move.say)
+            ):
+                yield Problem(
+                    move.place,
+                    f'"{move.id}" is made longer by words that say nothing.',
+                    "Take them out: no bad line needs them to be tempting.",
+                )
 
 
 def _says_who_will_know(scenario: Scenario, _: Library) -> Iterator[Problem]:
@@ -138,7 +148,8 @@ def _says_who_will_know(scenario: Scenario, _: Library) -> Iterator[Problem]:
     good = " ".join(
         words for move in moves_of(scenario) if move.opens > 0 for words in wordings_of(move.say)
     )
-    if scenario.hat == "professional" and scenario.you != "designated-lead" and "lead" not in good:
+    bound = scenario.hat == "professional" and scenario.you != "designated-lead"
+    if bound and not wording.names_the_lead(good):
         yield Problem(
             scenario.place,
             "No good line names the safeguarding lead.",

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from guide.conversation.events import Event, Said
-from guide.flow.model import Ending
+from guide.conversation.events import Event, Heading, Said
+from guide.flow.model import Ending, Facts
 from guide.practice import hats, phrases, safest
 from guide.practice.next import next_scene
 from guide.practice.scenario import ScenarioCase
@@ -183,10 +183,19 @@ def _sentence(stage: Stage, right: PlayedPath) -> list[Event]:
     ending, facts = right.ending, right.facts
     title = stage.title(ending, facts)
     events: list[Event] = [stage.heading(phrases.SAYS_GUIDE), Said(f"{title}.")]
+    events += _headings(stage, ending, facts)
     for line in ending.before:
         if (line.statement or line.sources) and (spoken := stage.narrator.lines([line], facts)):
             return [*events, *spoken, *stage.sources(line)]
     return [*events, *stage.source(ending.sources[0])] if ending.sources else events
+
+
+def _headings(stage: Stage, ending: Ending, facts: Facts) -> Iterator[Event]:
+    """What waits under a heading at an ending: a walk shows only what is in view there."""
+    said = stage.narrator.end(ending, facts)
+    names = [event.text for event in said if isinstance(event, Heading) and event.opens]
+    if names:
+        yield stage.says(phrases.HEADINGS, names="; ".join(names))
 
 
 def _decided(

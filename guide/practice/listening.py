@@ -141,7 +141,7 @@ def _consequence(stage: Stage, now: Talk) -> Iterator[Event]:
     """What cannot be undone, and what is still to do."""
     if now.late:
         yield stage.says(phrases.LATE if now.called else phrases.NEVER_CALLED)
-    if now.closed:
+    if now.closed and (now.called or not now.late):  # in danger nobody waits until tomorrow
         yield stage.says(phrases.COME_BACK)
 
 

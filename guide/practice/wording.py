@@ -25,7 +25,7 @@ _WHY = re.compile(r"\b(why|how come|how could)\b[^.!]*\?", re.IGNORECASE)
 _OPTIONS = re.compile(r"\bor\b[^.!?]*\?", re.IGNORECASE)
 _SECRECY = re.compile(
     r"\b(i promise|i swear|between (you and me|us)|our secret|"
-    r"won't tell (a soul|anyone|anybody))\b",
+    r"won't tell (a soul|anyone|anybody)|never leaves? (this|the) \w+)\b",
     re.IGNORECASE,
 )
 _BLAMES = re.compile(
@@ -40,6 +40,25 @@ _MAKES_SMALL = re.compile(
     r"only a (game|phase|joke))\b",
     re.IGNORECASE,
 )
+_JOINED = re.compile(
+    r"\band (since when|is|are|do|does|did|has|have|was|were|what|where|who|when|how)\b[^.!?]*\?",
+    re.IGNORECASE,
+)
+_TELL_NOT = re.compile(r"\b(don't|needn't|not|never)\b[^.!?]*\btell me\b", re.IGNORECASE)
+_NEVER_RIGHT = (
+    (
+        re.compile(r"(?<!n't )(?<!never )\b(show|send) me (the|that|your)\b", re.IGNORECASE),
+        "asks to be shown what nobody has to show",
+    ),
+    (
+        re.compile(
+            r"(?<!not )(?<!n't )(?<!never )\bdelete (it|them|the|your|everything|all)\b",
+            re.IGNORECASE,
+        ),
+        "has something deleted that may show who did it",
+    ),
+)
+"""What no good line does, and what it is."""
 _PLAIN_QUESTION = re.compile(
     r"(and |so |but |then |now,? |today,? )*(is|are|was|were|do|does|did|has|have|had|can|could|"
     r"will|would|should|may|might)(n't)?\b",
@@ -70,10 +89,11 @@ def _not_good(kind: str, words: str, questions: int) -> str:
         (_SECRECY, "promises to keep a secret"),
         (_BLAMES, "blames"),
         (_MAKES_SMALL, "makes it small"),
+        *_NEVER_RIGHT,
     ):
         if pattern.search(words):
             return what
-    if questions > 1:
+    if questions > 1 or _JOINED.search(words):
         return "is two questions in one"
     if questions and _OPTIONS.search(words):
         return "holds the answers to choose from"
@@ -84,13 +104,41 @@ def _not_good(kind: str, words: str, questions: int) -> str:
     if kind == "open-invitation":
         if _CLOSED.search(words):
             return "can be answered with yes or no"
-        return "" if _INVITES.search(words) else "invites to nothing"
+        return "" if _INVITES.search(_TELL_NOT.sub("", words)) else "invites to nothing"
     return "asks a question" if questions else ""
 
 
 def thanks(words: str) -> int:
     """How many words of thanks, praise or pity there are."""
     return len(_THANKS.findall(words))
+
+
+_FILLERS = re.compile(
+    r"\b(well then|you know(?! that)|i mean|really|just|very|honestly|at all|actually|simply|"
+    r"of course|kind of|sort of|after all|to be (fair|honest)|believe me|so to speak|absolutely|"
+    r"totally|basically|all that|any ?more)\b|^(well|right|look|now|ah|okay)\b",
+    re.IGNORECASE,
+)
+
+
+def fillers(words: str) -> int:
+    """How many words there are that only make it longer: "Well then, just show me"."""
+    return len(_FILLERS.findall(words))
+
+
+_LEAD = re.compile(
+    r"\blead\b(?! (next (week|month|term)|one day|some day|when (i|we) get round))", re.IGNORECASE
+)
+_LEAD_NOT = re.compile(
+    r"\b(won't|not|never|don't|needn't|without|might|maybe|perhaps)\b[^.!?,]*\blead\b",
+    re.IGNORECASE,
+)
+
+
+def names_the_lead(words: str) -> bool:
+    """Whether the words say that the lead is told: not that they are not, or some day."""
+    sentences = re.split(r"(?<=[.!?])\s+", words)
+    return any(_LEAD.search(part) and not _LEAD_NOT.search(part) for part in sentences)
 
 
 # -- what was told
@@ -103,6 +151,7 @@ TOPICS = {
     "freezing": r"\b(freez\w+|froze)\b",
     "presents": r"\b(presents?|gifts?)\b",
     "money": r"\b(money|paid|pay|coins)\b",
+    "a wound": r"\b(cuts|scars?|bruis\w+|bleed\w*|wounds?)\b",
     "a threat": r"\b(threat\w*|blackmail\w*)\b",
     "a fault": r"\bnot (your|her|his|their) fault\b",
 }
@@ -121,7 +170,9 @@ def unsaid_topic(words: str, told: str) -> str:
 
 _SUICIDE = re.compile(
     r"\b(suicid\w*|kill (my|him|her|your|them)sel\w+|want(ed|s)? to die|of dying|about dying|"
-    r"not dying|not be(ing)? (alive|around any more|here for it|here any ?more)|end it all|"
+    r"of ending (it|my life|things)|(take|took|taking) (my|her|his|their) own life|"
+    r"end my life|(nobody|no one) would miss me|not dying|"
+    r"not be(ing)? (alive|around any more|here for it|here any ?more)|end it all|"
     r"hang (my|him|her)self|"
     r"better off (dead|without me))\b",
     re.IGNORECASE,
@@ -152,7 +203,7 @@ _REACHES = re.compile(
 )
 _HELP_COMES = re.compile(
     r"\b(sirens?|blue lights?|they (are|have) (coming|come|here|found)|they're (coming|here)|"
-    r"on (the|their) way|the police (are|is|have) (here|coming|come|there)|"
+    r"on (the|their) way|the (police|ambulance) (are|is|has|have) (at|here|coming|come|there)|"
     r"(police|ambulance) (came|is here|are here)|(i've|i have|i'm|i am) (rung|ringing|calling|"
     r"called|dialling|dialled))\b",
     re.IGNORECASE,
@@ -168,7 +219,8 @@ _CHILD_IT = re.compile(
     r"\b(think|hope|know|sure|believe|if|that|because|when) it "
     r"(is|was|were|feels?|felt|looks?|looked) "
     r"(so |very |too )?(frightened|scared|afraid|sad|crying|hungry|lonely|hurt by|ashamed|upset)\b|"
-    r"\bthe child\b[^.!?]* \bits\b",
+    r"\bthe child\b[^.!?]* \b(its|happens to it|it can (choose|say|tell|decide)|itself)\b|"
+    r"^it (knows who|knows that it|trusts you|wants you|hopes that you)\b",
     re.IGNORECASE,
 )
 _SLIPS = {
@@ -183,6 +235,17 @@ _SLIPS = {
 
 
 _CAPITAL = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]+)\b")
+_FIRST = re.compile(
+    r"(?:^|(?<=[.!?] ))([A-Z][a-z]+)"
+    r"(?=,? (?:says|said|told|hit|hits|keeps|wants|sent|made|likes)\b|, \d|,? (?:is|was) "
+    r"(?:sweet|nice|kind|mean|horrible|lovely|funny|my (?:friend|brother|sister|boyfriend|"
+    r"girlfriend|cousin|coach|teacher|ex))\b)"
+)
+"""The first word of a sentence, where what follows is said of a person."""
+_NO_NAMES = re.compile(
+    r"(no|some|any|every)(body|thing|one)|who(ever)?|wh(at|ich|ere|en)|he|she|it|they|we|you|i|"
+    r"th(is|at|ere|ese|ose|en)|one|people|mine|n?or|and|but|here|\w+ing|twice"
+)
 _KNOWN_CAPITALS = re.compile(
     r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|"
     r"may|june|july|august|september|october|november|december|easter|christmas|ramadan|eid|"
@@ -195,12 +258,14 @@ _KNOWN_CAPITALS = re.compile(
 
 
 def name_of_somebody(words: str, whole: str) -> str:
-    """A capital within a sentence that may be somebody's name; empty where there is none.
+    """A capital that may be somebody's name, within a sentence or before what people do; or empty.
 
     A word that the whole story also writes small is none: a toy rabbit may be called Rabbit.
     """
-    for match in _CAPITAL.finditer(words):
+    for match in (*_CAPITAL.finditer(words), *_FIRST.finditer(words)):
         word = match[1].lower()
+        if _NO_NAMES.fullmatch(word):
+            continue
         if not _KNOWN_CAPITALS.fullmatch(word) and not re.search(rf"\b{word}\b", whole):
             return match[1]
     return ""

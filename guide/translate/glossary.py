@@ -13,6 +13,12 @@ _NOT = re.compile(r"\b(?:not|never|no one|nobody|cannot|nothing|without)\b|n't\b
 _DENIES = re.compile(r"\b(?:not?|never|no one|nobody|cannot|nothing|without|un\w+)\b|n't\b", re.I)
 """Every way in which an English line may say "not": a translation of it may say so too."""
 _SENTENCE = re.compile(r"(?:^|[.!?:;\u06d4]\s+)(\w+)")
+_ENDS = re.compile(r"[.!?\u06d4]+\s+")
+_SAYS_NOT = re.compile(
+    r"(?:please )?(?:do not|don't|never)\b|(?:this|it|that) is not\b"
+    r"|you (?:do|must|should|need) not\b",
+    re.I,
+)
 _YES = re.compile(r"^yes\b", re.I)
 _NO = re.compile(r"^(?:no|nope)\b", re.I)
 
@@ -23,7 +29,7 @@ def meaning_faults(text: Text, words: str, glossary: Glossary) -> Iterator[Gloss
     """What the glossary shows to be wrong with a translation."""
     english, folded = text.source, words.casefold()
     says_not = safety_of(text) and _NOT.search(english)
-    if says_not and glossary.negations and not _holds(folded, glossary.negations):
+    if says_not and glossary.negations and _lacks_a_not(english, folded, glossary.negations):
         what = "The English says not to, or that something is not so; this does not."
         yield "error", what, "Say it, or add the word for it to `not` in the glossary."
     if safety_of(text) and not _DENIES.search(english) and _forbids(folded, glossary.negations):
@@ -35,6 +41,20 @@ def meaning_faults(text: Text, words: str, glossary: Glossary) -> Iterator[Gloss
         if ways and _has_term(english, term) and not _holds(folded, ways):
             what = f'The English says "{term}"; none of the glossary\'s words for it is here.'
             yield "warning", what, f"Use one of: {', '.join(ways)}. Or add this one."
+
+
+def _lacks_a_not(english: str, folded: str, negations: tuple[str, ...]) -> bool:
+    """Whether a "not" is lost: of the whole text, or of a sentence that begins with it."""
+    if not _holds(folded, negations):
+        return True
+    theirs, ours = _ENDS.split(english.strip()), _ENDS.split(folded.strip())
+    if len(theirs) != len(ours):
+        return False
+    # Another sentence's "not" is none of this one's: "Pay. Delete nothing." for "Do not pay. ..."
+    return any(
+        _SAYS_NOT.match(sentence) and not _holds(translated, negations)
+        for sentence, translated in zip(theirs, ours, strict=True)
+    )
 
 
 def _swapped(english: str, folded: str, glossary: Glossary) -> Iterator[GlossaryFault]:

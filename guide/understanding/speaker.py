@@ -5,7 +5,9 @@ English alone: of other languages only the translators' own phrases are known, w
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
+from guide.understanding import despair
 from guide.understanding.typed import BREAK, split_words
 
 ASKS = frozenset("?\u061f")
@@ -122,7 +124,8 @@ def own_clauses(text: str) -> str:
     typed = split_words(text)
     if _names_nobody(typed):
         return "" if not ASKS.isdisjoint(text) or _ORDERS & set(typed[:2]) else text
-    clauses = [clause for clause in _clauses(typed) if _is_own(clause)]
+    own = (_without_people(clause) for clause in _clauses(typed) if _is_own(clause))
+    clauses = [clause for clause in own if clause]
     if clauses and _YOU.isdisjoint(typed) and ASKS.isdisjoint(text):
         return text  # nobody is spoken to: it is one account, of others too
     return " . ".join(map(" ".join, clauses))
@@ -132,6 +135,8 @@ def own_life(text: str) -> bool:
     """Whether a line says that something is the speaker's own life: "this happened to me"."""
     typed = split_words(text)
     if " ".join(filter(None, typed)) in _WHOLE:
+        return True
+    if any(despair.despairs(part, text) for part in _parts(typed) if _YOU.isdisjoint(part)):
         return True
     asks = not _YOU.isdisjoint(typed) or not ASKS.isdisjoint(text)
     if not asks and _has(typed, _TOO_CLOSE):
@@ -147,8 +152,9 @@ def own_life(text: str) -> bool:
 
 def done_to_me(text: str) -> str:
     """The parts of a line that speak of what is, or was, done to the speaker."""
-    clauses = [clause for clause in _clauses(split_words(text)) if _is_own(clause)]
-    return " . ".join(" ".join(clause) for clause in clauses if _suffers(clause))
+    own = [clause for clause in _clauses(split_words(text)) if _is_own(clause)]
+    clauses = [_without_people(clause) for clause in own if _suffers(clause)]
+    return " . ".join(" ".join(clause) for clause in clauses if clause)
 
 
 def stated(text: str) -> str:
@@ -158,11 +164,17 @@ def stated(text: str) -> str:
     """
     parts: list[str] = []
     for sentence in _SENTENCES.findall(text):
-        words = split_words(sentence)
+        words = _without_people(split_words(sentence))
         if not _only_asks(sentence, words) and not _only_supposes(words):
             clauses = [part for clause in _clauses(words) if (part := _stated(clause))]
             parts.append(" ".join(map(" ".join, clauses)))
     return " . ".join(parts)
+
+
+def _without_people(words: list[str]) -> list[str]:
+    """The words before people in general: "Some people think of dying" says nothing of anybody."""
+    at = despair.of_people(words)
+    return words if at < 0 else words[:at]
 
 
 def _only_asks(sentence: str, words: Sequence[str]) -> bool:
@@ -218,6 +230,13 @@ def _clauses(typed: Sequence[str]) -> Iterator[list[str]]:
             clause.append(word)
     if clause:
         yield clause
+
+
+def _parts(typed: Sequence[str]) -> Iterator[list[str]]:
+    """What stands between the signs of a line."""
+    for is_sign, part in groupby(typed, BREAK.__eq__):
+        if not is_sign:
+            yield list(part)
 
 
 def _begins(typed: Sequence[str], at: int) -> bool:

@@ -194,13 +194,15 @@ class Sitting:
 
     def _look_at(self, width: int, height: int) -> int:
         """Look at the screen in this size; gives the lines that can be read."""
-        drawn, room, _ = draw_page(self.talk, width, height)
-        screens: list[Sequence[ScreenLine]] = [drawn]
+        page = draw_page(self.talk, width, height)
+        drawn, room = page.lines, page.height
+        screens: list[Sequence[ScreenLine]] = [drawn, page.painted]
         if self.kind == "kiosk" and self._taken % OF_A_KIOSK == 0:
             screens.append(attract_page(self.talk, Site(), width, height))
             screens.append(card_page(self.talk, [""], width, height))
         for lines in screens:
             assert [width] * height == [line_cells(line) for line in lines], (width, height)
+        screens.remove(page.painted)  # what it says is looked at as it is read
         if width < FULL_WIDTH or height < FULL_HEIGHT:
             return room
         for lines in screens:

@@ -81,8 +81,16 @@ def memory_of(pid: int, kind: str) -> int:
 def in_memory(pid: int, words: str) -> int:
     """How often these words are in all that a process may write to.
 
-    Python keeps a text in one, two or four bytes a letter, by its widest (PEP 393).
+    Python keeps a text in one, two or four bytes a letter, by its widest (PEP 393). A process that
+    has ended has none.
     """
+    try:
+        return _in_memory(pid, words)
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+
+
+def _in_memory(pid: int, words: str) -> int:
     kept = re.compile(b"\0{0,3}".join(re.escape(letter.encode()) for letter in words))
     hits = 0
     with open(f"/proc/{pid}/maps", encoding="utf-8") as maps, open(f"/proc/{pid}/mem", "rb") as mem:

@@ -32,6 +32,7 @@ WAYS = {
     "the button": press_the_button,
     "Shift three times": press("Shift", "Shift", "Shift"),
     "Esc twice": press("Escape", "Escape"),
+    "Shift on and on": press(*["Shift"] * 8),
 }
 
 

@@ -8,11 +8,12 @@ import pytest
 
 from guide.conversation.events import Card, Contact, Headline
 from guide.screens.machine import shortest_paths
+from tests.support.browsers import CHROMIUM, CHROMIUM_OPTIONS
 from tests.support.exported import machine
 from tests.web.conftest import PageFiles
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Playwright
 
 PHONE = {"width": 320, "height": 640}
 LIGHTS = ("light", "dark")
@@ -60,6 +61,15 @@ def screens_of(
         if page.locator("#both").count():
             page.locator("#both").check()
         yield kind, page
+
+
+def ending(chromium: "Browser", pages: PageFiles, **options: Any) -> "Page":
+    """An ending with a card, nothing in it opened."""
+    page = chromium.new_context(**options).new_page()
+    page.goto(pages("en"))
+    for place in kinds()["a card to show"]:
+        page.locator("main li a:visible").nth(place).click()
+    return page
 
 
 @pytest.mark.parametrize("light", LIGHTS)
@@ -130,6 +140,56 @@ def test_on_paper_there_is_what_to_do_and_nothing_to_press(
         assert page.locator(f"main {what}:visible").count(), what
     for what in ("header", "nav", ".foot", "main > ul a"):
         assert 0 == page.locator(f"{what}:visible").count(), what
+
+
+def test_what_is_folded_on_the_screen_is_open_on_paper(
+    chromium: "Browser", pages: PageFiles
+) -> None:
+    """Childline, the card to show and the words to begin with: nobody can press a sheet."""
+    page = ending(chromium, pages)
+    folded = page.locator("main > details.on:not(#why) > div.on")
+    assert 3 < folded.count()
+    assert not any(each.is_visible() for each in folded.all())
+    page.emulate_media(media="print")
+    heights = folded.evaluate_all("(all) => all.map((each) => each.offsetHeight)")
+    assert 0 not in heights
+    assert page.locator("main > details.on > div.on figure").is_visible()
+
+
+def test_the_first_thing_to_do_looks_like_something_to_press(
+    chromium: "Browser", pages: PageFiles
+) -> None:
+    """A way to reach somebody is as large as an answer, and in view without scrolling."""
+    page = ending(chromium, pages, viewport={"width": 390, "height": 844})
+    way = page.locator("article .y:visible").first
+    box, card = way.bounding_box(), page.locator("article:visible").first.bounding_box()
+    assert box
+    assert card
+    assert box["height"] >= 44
+    assert box["width"] > card["width"] * 0.8
+    assert box["y"] + box["height"] <= 844
+
+
+def test_no_answer_looks_chosen_where_a_finger_was(
+    playwright: "Playwright", pages: PageFiles
+) -> None:
+    """A touch screen keeps the style for a pointer after the touch, on the next question's answer.
+
+    Only a browser that is told so has no pointer, so this one is started anew.
+    """
+    browser = playwright.chromium.launch(
+        executable_path=CHROMIUM,
+        args=[*CHROMIUM_OPTIONS, "--blink-settings=primaryHoverType=1,availableHoverTypes=1"],
+    )
+    page = browser.new_page()
+    page.goto(pages("en"))
+    page.locator("main li a:visible").first.click()
+    page.locator("main li a:visible").first.hover()
+    looks = page.locator("main li.on a:not(.d)").evaluate_all(
+        "(all) => all.map((each) => getComputedStyle(each).backgroundColor)"
+    )
+    browser.close()
+    assert 1 == len(set(looks))
 
 
 @DIRECTIONS

@@ -10,7 +10,8 @@ from guide.check.floor import (
     waivers,
     words,
 )
-from guide.check.floor.harms import ADVISED, HARMS
+from guide.check.floor.harm import ADVISED
+from guide.check.floor.harms import HARMS
 from guide.check.floor.rules import WHAT_HOLDS
 from guide.check.floor.services import SERVICES
 

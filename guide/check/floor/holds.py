@@ -5,6 +5,8 @@ from collections import Counter
 from functools import cache
 
 _TOKEN = re.compile(r"\{\w+\}|\d+|[a-z']+|[.!?]+|[,;:()]", re.IGNORECASE)
+LIMIT = "limit "
+"""Begins what makes less of what a text says."""
 _STOPS = frozenset(".!?,;:()")
 _NOT = frozenset(
     [
@@ -33,7 +35,7 @@ _NOT = frozenset(
         "hasn't",
     ]
 )
-_PASSED = frozenset(
+SMALL_WORDS = frozenset(
     [
         "a",
         "an",
@@ -92,7 +94,7 @@ _PASSED = frozenset(
         "for",
     ]
 )
-"""Words between a "not" and what it denies."""
+"""Words that tell nothing by themselves, and may stand between a "not" and what it denies."""
 _DEEDS = frozenset(
     [
         "call",
@@ -172,6 +174,28 @@ _WEIGHTY = frozenset(
     ]
 )
 """Words that turn a sentence round when they are changed for others."""
+_ONE = {
+    "anybody": "anyone",
+    "everybody": "everyone",
+    "choose": "pick",
+    "ring": "call",
+    "phone": "call",
+    "speak": "talk",
+}
+"""Words that are one with another, whichever is written."""
+_LIMITING = re.compile(
+    r"\b(?:only|unless|except|later|tomorrow|afterwards|sometimes|rarely|perhaps|maybe|busy|closed)\b"
+)
+
+
+def limits_of(text: str) -> Counter[str]:
+    """What a text holds that makes less of what it says: "only", "later", "unless"."""
+    return Counter(f"{LIMIT}{word}" for word in _LIMITING.findall(text.lower()))
+
+
+def turns_round(part: str) -> bool:
+    """Whether a line that holds this and did not may say the opposite of what it said."""
+    return part.startswith((LIMIT, "not ")) or part == "not"
 
 
 @cache
@@ -179,8 +203,9 @@ def holds_of(text: str) -> Counter[str]:
     """What a text holds, each with how often: "not pay", "call", "{emergency_phone}", "18"."""
     held: Counter[str] = Counter()
     begins, denying = True, False
-    for written in _TOKEN.findall(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")):
-        token = written.lower()
+    tokens = _TOKEN.findall(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").lower())
+    for token, following in zip(tokens, [*tokens[1:], "."], strict=True):
+        token = _ONE.get(token, token)
         if token[0] in _STOPS:
             if denying:
                 held["not"] += 1
@@ -191,12 +216,17 @@ def holds_of(text: str) -> Counter[str]:
         elif token in _NOT:
             denying = True
         elif denying:
-            if token not in _PASSED:
+            if token not in SMALL_WORDS:
                 held[f"not {token}"] += 1
                 denying = False
-        elif token in _WEIGHTY or (begins and token in _DEEDS):
+        elif (token in _WEIGHTY and not _is_bare(token, following)) or (begins and token in _DEEDS):
             held[token] += 1
         begins = False
     if denying:
         held["not"] += 1
     return held
+
+
+def _is_bare(token: str, following: str) -> bool:
+    """Whether "before" or "after" ends a sentence: "now or before" puts nothing in order."""
+    return token in ("before", "after") and following[0] in _STOPS

@@ -1,6 +1,6 @@
 """The whole floor, looked for in one folder: its contacts, its words, its rules, its record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from guide.check.finding import Finding
 from guide.check.floor import UNKNOWN_SERVICE
@@ -34,11 +34,23 @@ def flow_findings(project: Project, today: str) -> list[Finding]:
     findings += excused(of_words(library), waivers, today)
     if not project.reading.problems:
         findings += lost_ideas(project.reading)
-        findings += lost(project.flows, project.reading, project.rules.rules)
+        findings += _lost(project, findings)
         if proof := _proof(project):
             findings += floor_rules(library, project.rules.rules, proof)
             findings += not_meant_for(project.reading, proof)
     return findings
+
+
+def _lost(project: Project, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """What places no longer hold, but where another fault is told: that is mended first."""
+    at_fault = {finding.place for finding in findings if finding.severity == "error"}
+    library = project.library
+    told = {each.text.address for each in library_texts(library) if each.text.place in at_fault}
+    for contact in library.contacts.values():
+        if contact.place in at_fault:
+            told |= {f"contacts.{contact.id}", f"contacts.{contact.id}.name"}
+    rules, words = project.rules.rules, lambda: project.words
+    return lost(project.flows, project.reading, rules, words, told=told)
 
 
 def typed_findings(project: Project) -> list[Finding]:

@@ -25,6 +25,7 @@ def _idea(tells: str, reverses: str = r"(?!)") -> Idea:
     return Idea(tells, reverses)
 
 
+_OF_NOTHING = re.compile(r"\b(?:none|nothing|no part)\b[^.!?,;]*$")
 _NO = r"\b(?:do not|don't|never|not to|must not|should not|no need to|need not)\b"
 
 
@@ -43,7 +44,7 @@ IDEAS = {
     ),
     "tell": _advises("tell|report|talk to"),
     "not-your-fault": _idea(
-        r"\b(?:not|never|isn't)\b[^.]*\b(?:fault|to blame)",
+        r"\b(?:not|never|isn't|none|nothing|no)\b[^.]*\b(?:fault|to blame)",
         r"\b(?:is|may be|are|was) (?!not\b|never\b)(?:\w+ )?(?:your|their) (?:own )?fault",
     ),
     "do-not-pay": _forbids("pay"),
@@ -89,9 +90,14 @@ def _fault(name: str, source: str) -> str:
         return "" if f"{{{name}}}" in source else "has lost"
     plain = source.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     idea = IDEAS[name]
-    if re.search(idea.reverses, plain):
+    if any(_stands(match, plain) for match in re.finditer(idea.reverses, plain)):
         return "says the opposite of"
     return "" if re.search(idea.tells, plain) else "has lost"
+
+
+def _stands(reversal: re.Match[str], plain: str) -> bool:
+    """Whether a reversal is one: "none of this is your fault" is not."""
+    return not _OF_NOTHING.search(plain[: reversal.start()])
 
 
 def conditions_of(reading: Reading) -> list[When]:

@@ -7,25 +7,32 @@ for a second person to read.
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 
 from guide.check.finding import Finding
-from guide.check.floor import RECORD
-from guide.check.floor.holds import holds_of
+from guide.check.floor import PROMISES, RECORD
+from guide.check.floor.heard import DISTRESS, held_by_words, is_guarded
+from guide.check.floor.holds import LIMIT, holds_of, limits_of, turns_round
+from guide.check.floor.labels import TELLS, Concepts, told_by
 from guide.check.floor.numbers import digits_of
 from guide.check.floor.strength import lost_demands, rule_strength
 from guide.check.rules.read import Rule
-from guide.check.texts import library_texts
+from guide.check.texts import PlacedText, library_texts
 from guide.files import read_regular
 from guide.flow.model import Contact, Ending, Library, Line, More, Topic
 from guide.flow.read import EVERY_ENDING, Reading
 from guide.flow.walk import walk, yaml_key
 from guide.problems import Place
+from guide.understanding.lexicon import EMPTY, FOLDER, Lexicon
 
 LOST = "must-hold"
+GUARDS = "keeps safe"
+"""Recorded of a text whose turning round is told: it is there whatever else the text holds."""
 HEAD = "# What each place holds. Written by `guide check --record`; a lost part is an error.\n"
 _BETWEEN = "; "
 _ORDER = "order "
+
+_TO_DO = "Put it back. If it is right so, record it anew: guide check --record."
 
 Held = dict[str, Counter[str]]
 """By place, what it holds and how often."""
@@ -60,8 +67,9 @@ def _counted(part: str) -> tuple[str, int]:
 
 def write_record(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> int:
     """Record what a folder holds now; gives how many places hold something."""
+    now = held_by(flows, reading, rules)
     lines = [
-        f"{place}\t{_in_line(held)}\n" for place, held in sorted(held_by(reading, rules).items())
+        f"{place}\t{_in_line(now[place])}\n" for place in sorted(now) if is_guarded(place, now)
     ]
     with open(record_path(flows), "w", encoding="utf-8") as file:
         file.write(HEAD + "".join(lines))
@@ -73,9 +81,9 @@ def _in_line(held: Counter[str]) -> str:
     return _BETWEEN.join(parts)
 
 
-def held_by(reading: Reading, rules: tuple[Rule, ...]) -> Held:
+def held_by(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> Held:
     """What each place of a folder holds now."""
-    held: Held = defaultdict(Counter)
+    held: Held = defaultdict(Counter, held_by_words(flows))
     library = reading.library
     for wording, names, _ in reading.must_hold:
         held[wording[0].text.address].update(f"must-hold {name}" for name in names if wording)
@@ -83,6 +91,9 @@ def held_by(reading: Reading, rules: tuple[Rule, ...]) -> Held:
         held[f"{ending}.contacts"].update(f"for {fact} {'|'.join(values)}" for fact, values in when)
     for placed in library_texts(library):
         held[placed.text.address].update(holds_of(placed.text.source))
+        held[placed.text.address].update(told_by(placed))
+        if _guards(placed):
+            held[placed.text.address].update([GUARDS, *limits_of(placed.text.source)])
         if placed.is_name:
             held[placed.text.address][placed.text.source] += 1
     for contact in library.contacts.values():
@@ -102,6 +113,13 @@ def held_by(reading: Reading, rules: tuple[Rule, ...]) -> Held:
     return {place: parts for place, parts in held.items() if parts}
 
 
+def _guards(placed: PlacedText) -> bool:
+    """Whether a text keeps somebody safe: it has a `safety:` note, or is a line of help."""
+    address = placed.text.address
+    is_help = address.startswith("contacts.") and address.endswith(".help")
+    return is_help or bool(placed.text.safety)
+
+
 def _of_contact(contact: Contact) -> Iterator[str]:
     for way in ("phone", "text"):
         if value := contact.value(way):
@@ -109,6 +127,7 @@ def _of_contact(contact: Contact) -> Iterator[str]:
     yield from (f"{way} {value}" for way in ("link", "email") if (value := contact.value(way)))
     if contact.role:
         yield f"role {contact.role}"
+    yield from (f"source {source}" for source in contact.sources)
 
 
 def _lines_of(library: Library) -> Iterator[tuple[str, Line]]:
@@ -160,27 +179,49 @@ def _places_in(order: str) -> dict[str, tuple[int, int]]:
     return places
 
 
-def lost(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> Iterator[Finding]:
-    """A finding for each place that no longer holds what was recorded of it."""
+def lost(
+    flows: str,
+    reading: Reading,
+    rules: tuple[Rule, ...],
+    words: Callable[[], Lexicon] = lambda: EMPTY,
+    told: Container[str] = (),
+) -> Iterator[Finding]:
+    """A finding for each place that no longer holds what was recorded, or turns it round.
+
+    `words` gives the words people use: it is asked for where the words of an answer changed.
+    Of the places in `told` another fault is told already.
+    """
     recorded = _recorded(flows)
     if recorded is None:
         return
-    now = held_by(reading, rules)
+    now = held_by(flows, reading, rules)
+    guarding = {placed.text.address for placed in library_texts(reading.library) if _guards(placed)}
     shown = f"{os.path.basename(os.path.normpath(flows))}/{RECORD}"
     for number, (address, line) in enumerate(recorded.items(), start=2):
         holding = now.get(address, Counter())
-        if line == _in_line(holding):
+        if line == _in_line(holding) or address in told:
             continue  # nearly every one: no part need be looked at
-        if gone := _gone(address, _parts_of(line), holding):
-            listed = ", ".join(f'"{part}"' for part in gone[:4])
-            more = f" and {len(gone) - 4} more" if len(gone) > 4 else ""
-            yield Finding(
-                LOST,
-                "error",
-                _places(reading, rules).get(address, Place(shown, number)),
-                f'"{address}" no longer holds {listed}{more}.',
-                "Put it back. If it is right so, record it anew: guide check --record.",
-            )
+        was = _parts_of(line)
+        gone = list(_meant(_gone(address, was, holding), holding, words))
+        turned = sorted(filter(turns_round, holding - was)) if address in guarding else []
+        for parts, what in ((gone, "no longer holds"), (turned, "was recorded without")):
+            if parts:
+                place = _places(reading, rules).get(address, Place(shown, number))
+                what = f'"{address}" {what} {_listed(parts)}.'
+                yield Finding(LOST, "error", place, what, _TO_DO)
+
+
+def _listed(parts: list[str]) -> str:
+    more = f" and {len(parts) - 4} more" if len(parts) > 4 else ""
+    return ", ".join(f'"{part}"' for part in parts[:4]) + more
+
+
+def _meant(gone: list[str], now: Mapping[str, int], words: Callable[[], Lexicon]) -> Iterator[str]:
+    """What is gone, but for what makes less of a text, and for words said in another way."""
+    told = [part for part in gone if part.startswith(TELLS)]
+    yield from (part for part in gone if not part.startswith((TELLS, LIMIT)))
+    if told:
+        yield from Concepts(words()).no_longer_told(told, now)
 
 
 def _gone(address: str, recorded: Counter[str], now: Counter[str]) -> list[str]:
@@ -199,7 +240,10 @@ def _gone(address: str, recorded: Counter[str], now: Counter[str]) -> list[str]:
 
 def _places(reading: Reading, rules: tuple[Rule, ...]) -> dict[str, Place]:
     library = reading.library
-    places = {placed.text.address: placed.text.place for placed in reversed(library_texts(library))}
+    places = {DISTRESS: Place(f"{FOLDER}/en.yaml"), "words.promises": Place(f"{FOLDER}/{PROMISES}")}
+    places |= {
+        placed.text.address: placed.text.place for placed in reversed(library_texts(library))
+    }
     places |= {f"contacts.{contact.id}": contact.place for contact in library.contacts.values()}
     for step in library.steps.values():
         if isinstance(step, Ending):

@@ -13,7 +13,8 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from guide.check.floor.harms import ADVISED, HARMS, Harm
+from guide.check.floor.harm import ADVISED, Harm
+from guide.check.floor.harms import HARMS
 
 NEEDS = "needs.txt"
 """The file that says so: for each pattern a line, the kind before it (tools/needs.py)."""

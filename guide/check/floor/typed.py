@@ -26,6 +26,7 @@ EMPTIED, UNHEARD, NO_WORDS = "words-emptied", "words-of-other-flows", "answer-wi
 # The weight of one telling word, as guide/understanding/signs.py counts; two vague ones are less.
 _ABUSE = re.compile(r"=(?:sexual|grooming|blackmail|partner-pressure)")
 _SEXUAL = re.compile(r"sex|nude|picture|behaviour|abuse|made to|exploit", re.IGNORECASE)
+_BESIDE = "Put it beside the answer that it means."
 A_SIGN = 2.4
 """What a sign of danger must be worth to be one (guide/understanding/guesses.py)."""
 CLEARLY = 4.0
@@ -67,7 +68,7 @@ def _twice(library: Library) -> Iterator[Finding]:
 
 
 def _elsewhere(library: Library, words: Lexicon, proof: Proof) -> Iterator[Finding]:
-    """A phrase that clearly tells of danger or abuse stands beside no answer that denies it."""
+    """A phrase that tells of danger or abuse stands beside no denial, and no topic."""
     led, never = _reported(proof, words)
     suspects = [
         (option, phrase)
@@ -75,9 +76,14 @@ def _elsewhere(library: Library, words: Lexicon, proof: Proof) -> Iterator[Findi
         if _denies_danger(option) or never.intersection(keys(option))
         for phrase in option.also
     ]
-    if not suspects or not words.signs:
+    if not words.signs:
         return
     recognizer = _without_phrases(library, words)
+    for topic in library.topics.values():
+        for phrase in topic.also:
+            if recognizer.recognize(phrase).distress:
+                what = f'"{phrase}" tells of danger, and stands beside the topic "{topic.id}".'
+                yield _finding(ELSEWHERE, topic.place, what, _BESIDE)
     for option, phrase in suspects:
         matches = recognizer.recognize(phrase).matches
         clear = {key: match.score for key, match in matches.items() if match.score >= CLEARLY}
@@ -101,7 +107,7 @@ def _is_another(option: Option, never: set[str], heard: Mapping[str, Match]) -> 
 
 def _contradicts(option: Option, phrase: str, of: str) -> Finding:
     what = f'"{phrase}" tells of {of}, and stands beside "{option.id}".'
-    return _finding(ELSEWHERE, option.place, what, "Put it beside the answer that it means.")
+    return _finding(ELSEWHERE, option.place, what, _BESIDE)
 
 
 def _in_words(library: Library, key: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from guide.check.finding import Finding
-from guide.check.floor.harms import ADVISED, Harm
+from guide.check.floor.harm import ADVISED, Harm
 from guide.check.floor.names import named
 from guide.check.floor.scan import NEVER, UNLESS_DENIED, Pattern, Scan, matches
 from guide.check.texts import PlacedText, sentences
@@ -115,8 +115,10 @@ _NOT = re.compile(
 # Texts say what others do to a child ("they say it is your fault") and must be able to.
 _REPORTED = re.compile(
     r"\b(?:they|he|she|someone|somebody|anyone|people|who|some)\b[^,]*"
-    r"\b(?:ask|want|tell|told|say|said|make|made|push|press|beg|force|claim|try|tries|threat|blame)"
+    r"\b(?:ask|want|tell|told|say|said|make|made|push|press|beg|force|claim|try|tries|threat|blame"
+    r"|worr(?:y|ies)|fear|think)"
     r"|\b(?:you|i) (?:may |might |could |can |still )*(?:feel|think|worry|fear)\b"
+    r"|\b(?:cannot|can't|not|never|nobody can|no one can) promise\b"
 )
 """What somebody else says or wants is told, not advised."""
 
@@ -172,10 +174,11 @@ def _first(patterns: Sequence[Pattern], sentence: str) -> str:
         for way in (NEVER, UNLESS_DENIED, ADVISED)
     )
     match = next(matches(never, sentence), None)
-    if match and not _REPORTED.search(sentence[: match.start()]):
+    # A word that nobody should have to read harms whoever is told to say it.
+    if match and (never[0].harm.of_answers or not _REPORTED.search(sentence[: match.start()])):
         return match[0]
     for match in matches(denied, sentence):
-        if not _excused(sentence[: match.start()]):
+        if not _denies(match) and not _excused(sentence[: match.start()]):
             return match[0]
     for match in matches(advised, sentence):
         before = sentence[: match.start()]
@@ -192,6 +195,12 @@ def _advises(before: str) -> bool:
     if not words or words[-1][-1] in ",;:(-":
         return True
     return words[-1] in _ADVISING or "_".join(words[-2:]) in _ADVISING
+
+
+def _denies(match: re.Match[str]) -> bool:
+    """Whether a "not" stands among the words matched, where the pattern has none."""
+    # "You are not to blame" has room for one word between "are" and "to blame".
+    return bool(_NOT.search(match[0])) and not _NOT.search(match.re.pattern)
 
 
 def _excused(before: str) -> bool:

@@ -14,7 +14,7 @@ from guide.check.texts import library_texts
 from guide.flow.link import placeholder
 from guide.flow.model import Library
 
-_MARKS = re.compile(r"[<&*_`$@~\u2018\u201c\u00ab\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]")
+_MARKS = re.compile(r"[\[<&*_`$@~\u2018\u201c\u00ab\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]")
 _DOTTED = re.compile(r"\.[a-z.]")
 _LEFT = ("TODO", "FIXME", "TBC", "TBD", "XXX")
 _ALONE = frozenset({"null", "nil", "todo", "tbc", "tbd", "xxx"})
@@ -35,6 +35,11 @@ _ODD = tuple(
             r"\$\{?[a-z0-9_]*\}?",
             "has a $, which is shown as it stands",
             "Write the placeholder alone, such as {childline_phone}.",
+        ),
+        (
+            r"\[[a-z0-9]+_[a-z0-9_]+\]",
+            "has a placeholder in square brackets, which is shown as it stands",
+            "Write it as {childline_phone}.",
         ),
         (
             r"^[\u201c\u2018\u00ab].*[\u201d\u2019\u00bb]$",

@@ -14,6 +14,8 @@ SAFETY_CENTRE = "https://www.ceop.police.uk/safety-centre"
 _NAMES_IT = re.compile(r"ceop|safety.?centre", re.IGNORECASE)
 _DATA = re.compile(r"data:([^;,]*)((?:;[^;,]*)*),(.*)", re.DOTALL)
 GIF = (b"GIF87a", b"GIF89a")
+_PICTURES = ("img", "svg", "picture", "object", "embed", "iframe")
+_SHOWN = (*_PICTURES, "input", "video", "canvas")
 
 
 class EmbeddedImage(NamedTuple):
@@ -34,9 +36,15 @@ class EmbeddedImage(NamedTuple):
 
 
 def buttons(page: Element) -> Iterator[Element]:
-    """Every picture that stands for CEOP, or that leads to it."""
+    """Every picture that stands for CEOP, or that leads to it.
+
+    A link to CEOP without a word or a picture element shows a picture by its style.
+    """
     for element in page.all():
-        if element.tag in ("img", "svg", "picture", "object", "embed") or (
+        leads = element.attributes.get("href", "") if element.tag == "a" else ""
+        if leads and _NAMES_IT.search(leads) and not element.text() and not element.find(*_SHOWN):
+            yield element
+        elif element.tag in _PICTURES or (
             element.tag == "input" and element.attributes.get("type") == "image"
         ):
             named = " ".join(
@@ -53,13 +61,14 @@ def buttons(page: Element) -> Iterator[Element]:
 
 
 def link_of(element: Element) -> Element | None:
-    """The link that an element stands in, or None."""
-    return next((outer for outer in element.within() if outer.tag == "a"), None)
+    """The link that an element is or stands in, or None."""
+    return next((each for each in (element, *element.within()) if each.tag == "a"), None)
 
 
 def embedded_image(element: Element) -> EmbeddedImage:
     """What the page holds of a picture."""
-    match = _DATA.fullmatch(element.attributes.get("src", ""))
+    source = element.attributes.get("src") or element.attributes.get("href", "")
+    match = _DATA.fullmatch(source)
     if not match:
         return EmbeddedImage("", b"")
     kind, parameters, data = match.groups()

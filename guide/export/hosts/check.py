@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from guide.export.hosts.dom import parsed
 from guide.export.hosts.hosted import Hosted
 from guide.export.hosts.rules import RULES
+from guide.export.hosts.saved import with_files_beside
 from guide.files import read_regular
 from guide.problems import Place, Problem
 
@@ -22,7 +23,7 @@ def check_pages(
     with_button = []
     for file in _pages(path):
         page = read_regular(file).decode("utf-8", "replace")
-        hosted = Hosted(parsed(page), official, in_app)
+        hosted = Hosted(with_files_beside(parsed(page), file), official, in_app)
         for rule in RULES:
             for line, what in rule.broken(hosted):
                 yield rule.name, Problem(Place(file, line), what, rule.what_to_do)

@@ -1,5 +1,9 @@
-"""A page as elements in their order, each with its line: all that the rules look at."""
+"""A page as elements in their order, each with its line: all that the rules look at.
 
+The page within a frame (`srcdoc`) stands in it, with lines of its own.
+"""
+
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -7,6 +11,9 @@ from html.parser import HTMLParser
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 )
+UNSEEN = frozenset({"script", "style", "template", "noscript", "title"})
+"""Elements whose texts nobody reads on the page."""
+_HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*(hidden|collapse)", re.IGNORECASE)
 
 
 @dataclass(eq=False)
@@ -29,6 +36,15 @@ class Element:
         """The names in its class."""
         return self.attributes.get("class", "").split()
 
+    @property
+    def is_hidden(self) -> bool:
+        """Whether it says itself that nothing in it is seen."""
+        return (
+            self.tag in UNSEEN
+            or "hidden" in self.attributes
+            or bool(_HIDES.search(self.attributes.get("style", "")))
+        )
+
     def all(self) -> Iterator["Element"]:
         """Itself and every element in it, in the order of the page."""
         yield self
@@ -48,11 +64,11 @@ class Element:
             element = element.parent
 
     def texts(self) -> Iterator[str]:
-        """Every text in it, in the order of the page."""
+        """Every text in it that is to be read, in the order of the page."""
         for child in self.inside:
             if isinstance(child, str):
                 yield child
-            elif child.tag not in ("script", "style"):
+            elif not child.is_hidden:
                 yield from child.texts()
 
     def text(self) -> str:
@@ -80,8 +96,17 @@ class _Reader(HTMLParser):
         attributes = {name: value or "" for name, value in attrs}
         element = Element(tag, attributes, self.getpos()[0], parent)
         parent.inside.append(element)
+        if page := attributes.get("srcdoc"):
+            self._frame(element, page)
         if tag not in VOID:
             self._open.append(element)
+
+    def _frame(self, frame: Element, page: str) -> None:
+        """What a frame holds whose page stands in an attribute: it is seen as the rest is."""
+        for child in parsed(page).inside:
+            frame.inside.append(child)
+            if isinstance(child, Element):
+                child.parent = frame
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element that is closed where it is opened."""

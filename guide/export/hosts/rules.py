@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from guide.export.hosts import beside, shown
+from guide.export.hosts import beside, endorsement, fetching, shown
 from guide.export.hosts.button import SAFETY_CENTRE
 from guide.export.hosts.hosted import Broken, Hosted
 
@@ -46,9 +46,11 @@ RULES = (
         beside.children_first,
     ),
     HostRule(
-        "no-endorsement", "Say nothing that sounds as if CEOP had looked at you.", beside.endorsed
+        "no-endorsement",
+        "Say nothing that sounds as if CEOP had looked at you.",
+        endorsement.endorsed,
     ),
-    HostRule("not-named-after-ceop", "Name the page for what it is.", beside.named_after_ceop),
+    HostRule("not-named-after-ceop", "Name the page for what it is.", endorsement.named_after_ceop),
     HostRule("text-links-lead-there", f"Link to {SAFETY_CENTRE}.", beside.link_in_words),
     HostRule(
         "for-under-18s",
@@ -56,7 +58,7 @@ RULES = (
         beside.not_for_children,
     ),
     HostRule(
-        "nothing-fetched", "Take it out: the page must send nothing to anybody.", beside.fetches
+        "nothing-fetched", "Take it out: the page must send nothing to anybody.", fetching.fetches
     ),
     HostRule("help-in-view", "Export the page again.", beside.without_help),
 )

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from guide.export.hosts.button import GIF, SAFETY_CENTRE, embedded_image, link_of
+from guide.export.hosts.dom import Element
 from guide.export.hosts.hosted import Broken, Hosted
-from guide.export.hosts.styles import CHANGES, reaching
+from guide.export.hosts.styles import AROUND, reaching
 
 
 def in_the_guide(hosted: Hosted) -> Iterator[Broken]:
@@ -66,8 +67,8 @@ def altered(hosted: Hosted) -> Iterator[Broken]:
             for selector, change in reaching(button, style):
                 yield style.line, f'The style "{selector}" may change the button ({change}).'
         for outer in button.within():
-            if CHANGES.search(outer.attributes.get("style", "")):
-                yield outer.line, f"The <{outer.tag}> around the button has a style of its own."
+            if AROUND.search(outer.attributes.get("style", "")):
+                yield outer.line, f"The style of the <{outer.tag}> around the button changes it."
 
 
 def styles_elsewhere(hosted: Hosted) -> Iterator[Broken]:
@@ -98,6 +99,22 @@ def link_does_more(hosted: Hosted) -> Iterator[Broken]:
             yield link.line, f"The button's link has the attribute {', '.join(others)}."
         if link.text() or len([e for e in link.all() if e is not link]) > 1:
             yield link.line, "The button's link holds more than the button."
+        for outer in button.within():
+            if outer is not link and (acts := _acts(outer)):
+                yield outer.line, f"The <{outer.tag}> around the button does something: {acts}."
+
+
+def _acts(element: Element) -> str:
+    """An attribute by which pressing within an element runs a script."""
+    on_press = ("onclick", "onmouse", "onpointer", "ontouch", "onkey", "onauxclick", "ondblclick")
+    return next((name for name in element.attributes if name.startswith(on_press)), "")
+
+
+_ASIDE = frozenset({"footer", "header", "nav", "aside", "marquee"})
+_NOT_IN_VIEW = frozenset({"iframe", "template", "noscript", "details", "dialog", "object"})
+_ASIDE_ROLES = frozenset({"contentinfo", "banner", "navigation", "complementary"})
+_ASIDE_NAME = re.compile(r"(?:^|[-_])(footer|sidebar|navbar|carousel|slider|popup|modal)$")
+_MEDIA = ("img", "svg", "picture", "iframe", "video", "object", "embed")
 
 
 def not_by_itself(hosted: Hosted) -> Iterator[Broken]:
@@ -106,8 +123,34 @@ def not_by_itself(hosted: Hosted) -> Iterator[Broken]:
         space = next((outer for outer in button.within() if outer.tag == "section"), None)
         if space is None:
             yield button.line, "The button has no space of its own."
-        elif space.text() or len(space.find("img", "svg", "picture", "iframe", "video")) > 1:
+        elif space.text() or len(space.find(*_MEDIA)) > 1:
             yield space.line, "Something else stands in the button's space."
-        for outer in button.within():
-            if outer.tag in ("footer", "header", "nav", "aside", "marquee"):
-                yield outer.line, f"The button stands in the page's <{outer.tag}>."
+        elif any(beside.find(*_MEDIA) and not beside.text() for beside in _beside(space)):
+            yield space.line, "Another picture stands right beside the button's space."
+        for outer in (button, *button.within()):
+            if where := _out_of_the_way(outer):
+                yield outer.line, f"The button stands in the page's {where}."
+
+
+def _beside(space: Element) -> Iterator[Element]:
+    """The elements right before and after a space."""
+    assert space.parent is not None
+    around = [each for each in space.parent.inside if isinstance(each, Element) or each.strip()]
+    at = around.index(space)
+    yield from (
+        e
+        for e in (*around[max(at - 1, 0) : at], *around[at + 1 : at + 2])
+        if isinstance(e, Element)
+    )
+
+
+def _out_of_the_way(element: Element) -> str:
+    """What part of a page an element is where a button is not prominent; empty where it is."""
+    if element.tag in _ASIDE or element.tag in _NOT_IN_VIEW:
+        return f"<{element.tag}>"
+    if element.is_hidden:
+        return "hidden part"
+    if (role := element.attributes.get("role", "").lower()) in _ASIDE_ROLES:
+        return role
+    named = (_ASIDE_NAME.search(name.lower()) for name in (*element.classes, element.id))
+    return next((match[1] for match in named if match), "")

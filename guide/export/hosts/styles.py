@@ -1,46 +1,140 @@
-"""Styles that reach a picture: the rules of a style sheet, as far as its selectors tell."""
+"""Styles that reach a picture: the rules of a style sheet, as far as its selectors tell.
+
+A selector is followed through the elements around the picture, and where it cannot be (a state
+such as `:hover`, an element beside it) it counts as reaching: what it says of the button may hold.
+"""
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from guide.export.hosts.dom import Element
 
+_BOTH = (
+    r"filter|backdrop-filter|opacity|transform|translate|rotate|scale|zoom|clip-path|clip"
+    r"|mask(?:-[-\w]*)?|mix-blend-mode|animation(?:-name)?|all"
+)
+_NAME = r"(?:(?<![-\w])|(?<![-\w])-(?:webkit|moz|ms|o)-)"
+"""Where the name of a property begins, which a browser's own may stand before."""
 CHANGES = re.compile(
-    r"(?<![-\w])(filter|backdrop-filter|opacity|transform|rotate|scale|zoom|clip-path|clip|mask"
-    r"|mix-blend-mode|border(?:-[-\w]*)?|outline|box-shadow|object-fit|object-position|background"
+    rf"{_NAME}({_BOTH}|border(?:-[-\w]*)?|outline|box-shadow|object-fit|object-position|background"
     r"(?:-[-\w]*)?|padding(?:-[-\w]*)?|(?:max-|min-)?(?:width|height|inline-size|block-size)"
-    r"|margin(?:-[-\w]*)?|position|float|animation|transition|content|display|visibility)\s*:",
+    r"|aspect-ratio|image-rendering|inset|margin(?:-[-\w]*)?|position|float|transition|content"
+    r"|display|visibility)\s*:",
     re.IGNORECASE,
 )
 """Properties that change how a picture looks, or where it stands."""
+_SIZE = rf"{_NAME}(?:max-)?(?:width|height)\s*:"
+_CUT = rf"{_NAME}(overflow)[-\w]*\s*:\s*(?:hidden|clip|scroll|auto)"
+AROUND = re.compile(
+    rf"{_NAME}({_BOTH})\s*:"
+    rf"|{_NAME}(display)\s*:\s*none"
+    rf"|{_NAME}(visibility)\s*:\s*(?:hidden|collapse)"
+    rf"|{_NAME}(position)\s*:\s*(?:absolute|fixed)"
+    rf"|{_NAME}(margin[-\w]*)\s*:[^;]*(?<![\w(])-[.\d]"
+    rf"|{_NAME}(background[-\w]*)\s*:[^;]*url\("
+    rf"|{_CUT}(?=.*{_SIZE})|{_SIZE}.*{_CUT}",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Properties of what stands around a picture that change how it looks, or take it out of view."""
+_DRAWN_OVER = re.compile(r"(?<![-\w])(content)\s*:\s*(?![\"']{2}|none|normal)", re.IGNORECASE)
+"""What is drawn before or after an element, with something in it."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_SIMPLE = re.compile(r"[.#]?[\w-]+|\*|\[[^\]]*\]")
+_COMMAS = re.compile(r",(?![^(\[]*[)\]])")
+_COMPOUNDS = re.compile(r"(?:\s*([>+~])\s*|\s+)(?![^\[(]*[\])])")
+_SIMPLE = re.compile(
+    r"\[[^\]]*\]|::?[-\w]+(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?|[.#]?(?:[\w-]|\\.)+|\*|&"
+)
+_DRAWN = re.compile(r"::?(?:before|after)\b", re.IGNORECASE)
+_PART = re.compile(r"::|:(?:before|after|first-l|root\b|host\b)", re.IGNORECASE)
+"""A part of an element, or the page itself: no picture."""
+_ATTRIBUTE = re.compile(r"\[\s*([-\w]+)\s*(?:([~|^$*]?)=\s*[\"']?(.*?)[\"']?\s*(?:[is]\s*)?)?\]")
 
 
 def reaching(element: Element, styles: Element) -> Iterator[tuple[str, str]]:
-    """Each selector that may reach an element, and a property there that changes it."""
-    for rule in _RULE.finditer(_COMMENT.sub("", "".join(map(str, styles.inside)))):
-        change = CHANGES.search(rule[2])
-        if not change:
-            continue
-        for selector in rule[1].split(","):
-            if _reaches(element, selector.strip()):
-                yield selector.strip(), change[1].lower()
+    """Each selector that may reach an element or what it stands in, and how that changes it."""
+    for selectors, declarations in _rules("".join(map(str, styles.inside))):
+        itself, around = CHANGES.search(declarations), AROUND.search(declarations)
+        over = _DRAWN_OVER.search(declarations)
+        for selector in selectors if itself or around or over else ():
+            if over and _DRAWN.search(selector):
+                if any(_reaches(outer, _DRAWN.sub("", selector)) for outer in _close(element)):
+                    yield selector, over[1].lower()
+            elif itself and _reaches(element, selector):
+                yield selector, itself[1].lower()
+            elif around and any(_reaches(outer, selector) for outer in element.within()):
+                yield selector, next(filter(None, around.groups())).lower()
+
+
+def _close(element: Element) -> Iterator[Element]:
+    """What stands around an element, as far as its own space."""
+    for outer in element.within():
+        yield outer
+        if outer.tag == "section":
+            return
+
+
+@cache
+def _rules(css: str) -> list[tuple[list[str], str]]:
+    """The selectors and declarations of each rule; a rule within a rule begins after its `;`."""
+    return [
+        ([each.strip() for each in _COMMAS.split(rule[1].rpartition(";")[2])], rule[2])
+        for rule in _RULE.finditer(_COMMENT.sub("", css))
+    ]
 
 
 def _reaches(element: Element, selector: str) -> bool:
-    """Whether the last part of a selector may be this element: the parts before it may hold."""
-    last = re.split(r"[\s>+~]+", selector)[-1].partition(":")[0]
-    parts = _SIMPLE.findall(last)
-    return bool(parts) and all(_is(element, part) for part in parts)
+    """Whether a selector may be this element, where it stands."""
+    if _PART.search(selector):
+        return False
+    parts = _COMPOUNDS.split(selector.strip())
+    *before, last = parts[::2]
+    if not _may_be(element, last):
+        return False
+    outer: Element | None = element
+    for compound, relation in zip(reversed(before), reversed(parts[1::2]), strict=True):
+        assert outer is not None
+        if relation in ("+", "~"):
+            return True
+        outer = outer.parent
+        while relation is None and outer and not _may_be(outer, compound):
+            outer = outer.parent
+        if outer is None or not _may_be(outer, compound):
+            return False
+    return True
+
+
+def _may_be(element: Element, compound: str) -> bool:
+    """Whether an element has all that is asked of it but states, which it may have."""
+    return bool(element.tag) and all(_is(element, part) for part in _SIMPLE.findall(compound))
 
 
 def _is(element: Element, part: str) -> bool:
+    name = re.sub(r"\\(.)", r"\1", part[1:])
     if part.startswith("."):
-        return part[1:] in element.classes
+        return name in element.classes
     if part.startswith("#"):
-        return part[1:] == element.id
+        return name == element.id
     if part.startswith("["):
-        return part[1:].partition("=")[0].rstrip("]~|^$* ") in element.attributes
-    return part in ("*", element.tag)
+        return _has(element, part)
+    return part[0] in "*&:" or part.lower() == element.tag
+
+
+def _has(element: Element, part: str) -> bool:
+    """Whether an element has an attribute, with the value that is asked for."""
+    match = _ATTRIBUTE.fullmatch(part)
+    if match is None:
+        return True
+    name, how, wanted = match.groups()
+    value = element.attributes.get(name.lower())
+    if value is None or wanted is None:
+        return value is not None
+    return {
+        "": value == wanted,
+        "~": wanted in value.split(),
+        "|": value == wanted or value.startswith(f"{wanted}-"),
+        "^": value.startswith(wanted),
+        "$": value.endswith(wanted),
+        "*": wanted in value,
+    }[how]

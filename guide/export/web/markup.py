@@ -29,6 +29,8 @@ SCHEMES = {"phone": "tel:", "text": "sms:", "email": "mailto:", "link": ""}
 ALWAYS_BESIDE, SWITCHED = "s", "i"
 """The elements for English that is always beside a text, and for what a switch shows. Both are
 short, as there are thousands of them, and mean nothing here: the styles say how they look."""
+_PATH = re.compile(r"(?<=\w)/[^\s<]+")
+"""The end of an address, after its host: what goes to a line of its own where both are too long."""
 OUT = "target=_blank rel='noopener noreferrer'"
 """A link out of the guide opens beside it: the answers stay where they are."""
 
@@ -215,7 +217,7 @@ class Markup:
     def _way(self, way: ContactMethod, english: ContactMethod) -> str:
         out = f" {OUT}" if way.kind == "link" else ""
         link = f"<a class=y href='{escape(address(way))}'{out}>"
-        words = self.words(way.text, "", english.text)
+        words = _PATH.sub(r"<span>\g<0></span>", self.words(way.text, "", english.text))
         return f"<p>{link}{words}</a></p>{self._code(way.value)}"
 
     def _code(self, link: str) -> str:

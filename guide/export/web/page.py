@@ -140,7 +140,7 @@ def _why(around: Around) -> str:
 def _header(around: Around) -> str:
     lines = "".join(f"<li>{_help(name, line)}</li>" for name, line in around.help_lines)
     leave = f"<a id=leave href='{escape(around.leave_to)}' target=_top rel=noreferrer>"
-    languages = " · ".join(
+    languages = " ".join(
         f"<a href='{file}' lang={code} target=_top>{escape(name)}</a>"
         for file, code, name in around.others
     )
@@ -176,7 +176,8 @@ def _rules(web: WebPage) -> str:
         "section:target,#s0{display:block}section:target~#s0{display:none}"
         + _each(first, "display:block")
         + _each((f"section:target~{place}" for place in first), "display:none")
-        + _each((f".{name}:target~{place}" for name, place in places), "display:block")
+        # A browser looks at every state for each: at `:target` first, which only one can be.
+        + _each((f":target.{name}~{place}" for name, place in places), "display:block")
     )
 
 

@@ -2,14 +2,18 @@
 
 import re
 from importlib.resources import files
+from string import ascii_lowercase, ascii_uppercase
 
 MOST_SCRIPT = 2048
 """Bytes."""
 _LOCAL = (
-    "act at block blocks each first frame get go gone head keys leave line link main mark name"
-    " names need now on out path seen show step still time title told what why"
+    "act at away block blocks each first frame get gone head keys last late leave line link main"
+    " mark name names need now on out path place seen show states step still time title told what"
+    " why"
 )
 """Every name that the script itself makes and that is longer than a letter."""
+_LETTERS = f"{ascii_uppercase}{ascii_lowercase}".translate({ord(each): None for each in "dek"})
+"""The script itself has names of these three letters."""
 
 
 def script() -> str:
@@ -18,8 +22,7 @@ def script() -> str:
     code = re.sub(r"^ *//.*\n", "", written, flags=re.MULTILINE)
     for number, name in enumerate(_LOCAL.split()):
         # Not a property, and not within quotes.
-        letter = chr(ord("A") + number % 26) + ("" if number < 26 else "A")
-        code = re.sub(rf"(?<![\w.'$]){name}(?![\w':])", letter, code)
+        code = re.sub(rf"(?<![\w.'$]){name}(?![\w':])", _LETTERS[number], code)
     code = re.sub(r"\s*([^\w\s'])\s*", r"\1", code).replace(";}", "}")
     assert len(code.encode()) <= MOST_SCRIPT, f"leave.js has {len(code.encode())} bytes"
     return code

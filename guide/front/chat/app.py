@@ -53,7 +53,12 @@ class GuideApp(App[str]):
         self.talk = talk
         self.look = theme
         self.page: Page | None = None
-        self._hide = hide
+
+        def leave() -> None:
+            self.talk.be_silent()
+            hide()
+
+        self._hide = leave
         self._clock = clock
         self.covered = False
         """Whether a cover hides the talk, which waits behind it as it is."""
@@ -80,7 +85,7 @@ class GuideApp(App[str]):
 
         Magnifiers, braille displays and screen readers follow it.
         """
-        self.query_one(Canvas).show(page.lines, self.look)
+        self.query_one(Canvas).show(page.painted, self.look)
         if page.cursor:
             self.cursor_position = Offset(*page.cursor)
         if self._driver:
@@ -114,6 +119,7 @@ class GuideApp(App[str]):
         if key in ("ctrl+c", "ctrl+backslash") or (key == "escape" and self.covered):
             self._hide()
         elif key == "escape" or self.covered:
+            self.talk.be_silent()
             self.covered = not self.covered
             self.show()
         else:
@@ -157,9 +163,13 @@ class GuideApp(App[str]):
 
     def do(self, action: Action) -> None:
         """Do what was chosen, by key or by hand."""
+        if action.what != "aloud":
+            self.talk.be_silent()
         match action.what:
             case "hide":
                 self._hide()
+            case "aloud":
+                self.talk.read_aloud()
             case "uncover":
                 self.covered = False
             case "plain":

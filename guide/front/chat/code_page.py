@@ -5,7 +5,7 @@ from itertools import zip_longest
 from guide.conversation import phrases
 from guide.front.cells import cells, wrap
 from guide.front.chat.draw.section import Code
-from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill
+from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, mirror
 from guide.front.chat.state import ChatState
 
 _BESIDE = 22
@@ -24,7 +24,9 @@ drawn as a letter leaves seams in some terminals, and a camera stumbles over the
 
 def code_lines(talk: ChatState, code: Code, width: int, height: int) -> list[ScreenLine]:
     """The window's lines; pressed anywhere, it leads back."""
-    picture = _picture(code)
+    from_right = talk.conversation.right_to_left
+    # What is laid out from the right is mirrored, but for the picture.
+    picture = list(map(mirror, _picture(code))) if from_right else _picture(code)
     wide = len(code.rows[0]) if code.rows else 0
     if not wide or wide > width or len(picture) >= height:
         lines = [
@@ -40,6 +42,7 @@ def code_lines(talk: ChatState, code: Code, width: int, height: int) -> list[Scr
     back = Action("back")
     lines = [fill(cut(line, width), width) for line in lines[:height]]
     lines += [fill((), width)] * (height - len(lines))
+    lines = list(map(mirror, lines)) if from_right else lines
     return [tuple(span._replace(does=back) for span in line) for line in lines]
 
 

@@ -18,4 +18,5 @@ def cover_page(talk: ChatState, width: int, height: int) -> Page:
         words = [mirror(line) for line in words]
     empty: ScreenLine = fill((), width, does=does)
     lines = [empty] * (height - len(words)) + words
-    return Page(tuple(lines[max(0, len(lines) - height) :]), 1)
+    shown = tuple(lines[max(0, len(lines) - height) :])
+    return Page(shown, 1, from_right=talk.conversation.right_to_left)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from guide import dumps
 from guide.conversation.dialogue import Dialogue
+from guide.front.aloud import find_voice
 from guide.front.chat.draw import first_paint
 from guide.front.chat.draw.themes import first_theme
 from guide.front.chat.page import draw_page
@@ -37,10 +38,12 @@ def chat(conversation: Dialogue, languages: Languages) -> None:
     terminal.leave_on_signals()
     try:
         terminal.borrow()
-        talk = ChatState(conversation, languages)
+        voice = find_voice()
+        talk = ChatState(conversation, languages, voice)
+        terminal.on_leaving = voice.stop
         theme = first_theme(os.environ)
         page = draw_page(talk, *first_paint.size())
-        first_paint.paint(terminal, page.lines, theme, page.cursor)
+        first_paint.paint(terminal, page.painted, theme, page.cursor)
         dumps.forbid_dumps()
         end_with_parent()
         keep_textual_quiet()
@@ -50,6 +53,7 @@ def chat(conversation: Dialogue, languages: Languages) -> None:
         if app.broken:
             raise app.broken
     finally:
+        terminal.on_leaving()
         terminal.give_back()
         terminal.signals_as_before()
 

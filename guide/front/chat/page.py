@@ -10,6 +10,7 @@ from guide.front.chat.code_page import code_lines
 from guide.front.chat.draw.bubbles import Viewport
 from guide.front.chat.draw.buttons import LANGUAGE, PLAIN, Button
 from guide.front.chat.draw.code_size import code_size
+from guide.front.chat.draw.order import painted
 from guide.front.chat.draw.scroll import NOTHING, ScrollView
 from guide.front.chat.draw.section import Code
 from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, line_cells, mirror
@@ -37,13 +38,21 @@ class Page(NamedTuple):
     height: int
     cursor: tuple[int, int] | None = None
     """The column and line where the person is: at the answer selected, or in the typed line."""
+    from_right: bool = False
+    """Whether it is laid out from the right."""
+
+    @property
+    def painted(self) -> tuple[ScreenLine, ...]:
+        """The lines as a terminal is to show them; `lines` are as they are read."""
+        return tuple(painted(line, from_right=self.from_right) for line in self.lines)
 
 
 def draw_page(talk: ChatState, width: int, height: int) -> Page:
     """The screen of so many cells and lines."""
     talk.window = (width, height)
+    from_right = talk.conversation.right_to_left
     if width < LEAST_WIDTH or height < LEAST_HEIGHT:
-        return Page(_too_small(talk, width, height), 1)
+        return Page(_too_small(talk, width, height), 1, from_right=from_right)
     if code := shown_code(talk.leaf):
         return _code_page(talk, code, width, height)
     column = min(width, WIDEST)
@@ -59,9 +68,8 @@ def draw_page(talk: ChatState, width: int, height: int) -> Page:
     hints = hints[: len(entry)]
     entry = hints + [fill((), column, "entry")] * (len(entry) - len(hints))
     lines = [*top, *title, *_reading(talk, room), *where, *entry, *buttons]
-    from_right = talk.conversation.right_to_left
     placed = tuple(_place(line, column, width, from_right=from_right) for line in lines)
-    return Page(placed, room, _cursor(placed))
+    return Page(placed, room, _cursor(placed, from_right=from_right), from_right)
 
 
 def _bars(
@@ -86,7 +94,10 @@ def _code_page(talk: ChatState, code: Code, width: int, height: int) -> Page:
     top = _help(talk, width)
     if code_size(code.link)[1] + len(top) >= height:
         top = []
-    return Page((*top, *code_lines(talk, code, width, height - len(top))), 1)
+    from_right = talk.conversation.right_to_left
+    top = [_place(line, width, width, from_right=from_right) for line in top]
+    lines = (*top, *code_lines(talk, code, width, height - len(top)))
+    return Page(lines, 1, from_right=from_right)
 
 
 def shown_code(leaf: ScrollView) -> Code | None:
@@ -95,13 +106,16 @@ def shown_code(leaf: ScrollView) -> Code | None:
     return shown[0] if shown and isinstance(shown[0], Code) else None
 
 
-def _cursor(lines: tuple[ScreenLine, ...]) -> tuple[int, int] | None:
+def _cursor(lines: tuple[ScreenLine, ...], *, from_right: bool) -> tuple[int, int] | None:
     """Where typing goes on; where nothing is typed, where the selected thing begins."""
     places: dict[str, tuple[int, int]] = {}
     for row, line in enumerate(lines):
+        if any(span.role == "cursor" for span in line):
+            line = painted(line, from_right=from_right)
         column = 0
-        for span in line:
-            places.setdefault(span.role, (column, row))
+        for span in reversed(line) if from_right else line:
+            first = line_cells(line) - 1 - column if from_right else column
+            places.setdefault(span.role, (first, row))
             column += cells(span.text)
     return places.get("cursor") or places.get("selected") or places.get("entry-hint")
 
@@ -282,7 +296,8 @@ def _too_small(talk: ChatState, width: int, height: int) -> tuple[ScreenLine, ..
         for line in wrap(text, max(1, width))
     ]
     lines += [fill((), width)] * (height - len(lines))
-    return tuple(lines[:height])
+    from_right = talk.conversation.right_to_left
+    return tuple(_place(line, width, width, from_right=from_right) for line in lines[:height])
 
 
 def action_at(line: ScreenLine, x: int) -> Action | None:

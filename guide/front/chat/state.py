@@ -12,11 +12,21 @@ from guide.conversation.dialogue import Dialogue
 from guide.conversation.events import Event, Heading, Said
 from guide.flow.model import Text
 from guide.front import typed
+from guide.front.aloud import Voice
 from guide.front.chat import input as entry
-from guide.front.chat.draw.buttons import ALL, CARD, CODE, FOR_MORE_LANGUAGES, HIDE, WHY, Button
+from guide.front.chat.draw.buttons import (
+    ALL,
+    ALOUD,
+    CARD,
+    CODE,
+    FOR_MORE_LANGUAGES,
+    HIDE,
+    WHY,
+    Button,
+)
 from guide.front.chat.draw.code_size import code_fits
 from guide.front.chat.draw.scroll import NOTHING, ScrollView
-from guide.front.chat.draw.section import Section
+from guide.front.chat.draw.section import Code, Section
 from guide.front.chat.draw.text import Action
 from guide.front.chat.manual import keys_and_words
 from guide.front.chat.view import ConversationView
@@ -32,8 +42,12 @@ MAX_TYPED = 5000
 class ChatState:
     """One person's chat: the conversation as a leaf to read, and what is laid on top of it."""
 
-    def __init__(self, conversation: Dialogue, languages: Languages) -> None:
+    def __init__(
+        self, conversation: Dialogue, languages: Languages, voice: Voice | None = None
+    ) -> None:
+        """`voice` reads aloud what is shown, where a person asks for it."""
         self.conversation = conversation
+        self._voice = voice or Voice()
         self.telling = ConversationView(conversation, languages)
         self.typed = ""
         self.after = 0
@@ -70,6 +84,8 @@ class ChatState:
             missing += (CARD,)
         if not self.conversation.finished or self.conversation.confirming:
             missing += (WHY,)
+        if not self._voice.speaks(self.conversation.language):
+            missing += (ALOUD,)
         return tuple(button for button in ALL if button not in missing)
 
     # -- what a person does
@@ -123,6 +139,16 @@ class ChatState:
             case "restart":
                 self.conversation.restart()
                 self._retell()
+
+    def read_aloud(self) -> None:
+        """Read aloud what is shown, or stop; what is typed stays as it is, and is never read."""
+        shown = self.leaf.sections[0].events if self._on_top else self.conversation.again()
+        events = [event for event in shown if not isinstance(event, Code)]
+        self.remark = self._voice.turn(events, self.conversation.language)
+
+    def be_silent(self) -> None:
+        """Stop reading aloud."""
+        self._voice.stop()
 
     def _help(self, talk: Dialogue) -> Events:
         """Whom to turn to first; then what can be pressed and typed."""

@@ -91,7 +91,9 @@ class KioskApp(GuideApp):
         else:
             shown = self.drawn()
         # A terminal may open a link in a browser, and that would be a way out of here.
-        self.page = shown._replace(lines=tuple(map(_without_links, shown.lines)))
+        from_right = self.talk.conversation.right_to_left
+        lines = tuple(map(_without_links, shown.lines))
+        self.page = shown._replace(lines=lines, from_right=from_right)
         self.show_page(self.page)
 
     # -- time

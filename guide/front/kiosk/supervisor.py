@@ -19,6 +19,7 @@ from guide import failsafe
 from guide.front.chat.draw import first_paint
 from guide.front.chat.draw.themes import first_theme
 from guide.front.chat.launch import keep_textual_quiet
+from guide.front.chat.page import Page
 from guide.front.guardian import Guardian, end_with_parent, fork, hear_signals, put_right
 from guide.front.kiosk.attract import attract_page
 from guide.front.kiosk.state import BeginVisit
@@ -234,7 +235,10 @@ def _run(
 ) -> None:
     """The attract screen, and the app over it; raises what breaks."""
     theme = first_theme(os.environ)
-    first_paint.paint(terminal, attract_page(begin(""), site, *first_paint.size()), theme)
+    talk = begin("")
+    lines = tuple(attract_page(talk, site, *first_paint.size()))
+    page = Page(lines, len(lines), from_right=talk.conversation.right_to_left)
+    first_paint.paint(terminal, page.painted, theme)
     from guide.front.chat.driver import driver_for
     from guide.front.kiosk.app import KioskApp
 

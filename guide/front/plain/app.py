@@ -22,6 +22,7 @@ from guide.conversation.events import (
     Topics,
 )
 from guide.front import typed
+from guide.front.aloud import Voice
 from guide.front.opening import first_screen
 from guide.front.plain.lines import LineTerminal, in_one_line
 from guide.light import TYPE_CHECKING, assert_never
@@ -47,16 +48,17 @@ class Plain:
         languages: Callable[[], Languages] | None = None,
         *,
         full_screen: Callable[[], bool] = lambda: False,
+        voice: Voice | None = None,
     ) -> None:
         """`columns` is the width of a line where there is no terminal to ask.
 
-        `languages` are got when somebody first asks for them. `full_screen` says whether
-        the conversation can go on there; it is asked once there is something to read.
+        `languages` are got, and whether it can go on in `full_screen`, when that is needed.
         """
         self._talk = conversation
         self._lines = LineTerminal(out, source, columns)
         self._get_languages = languages
         self._full_screen = full_screen
+        self._voice = voice or Voice()
         self._languages: Languages | None = None
         self._listed: tuple[Choice, ...] = ()
         """The topics or languages that a number or a word now stands for."""
@@ -86,11 +88,14 @@ class Plain:
             self._talk.prepare()
             if self._full_screen():
                 self._commands = {**phrases.COMMANDS, "chat": phrases.FULL_SCREEN}
+            if self._voice.speaks(self._talk.language):
+                self._commands = {**self._commands, "aloud": phrases.BUTTON_ALOUD}
             while (line := self._lines.ask("> ")) is not None:
                 if not self._answer(line):
                     break
         except KeyboardInterrupt:
             pass
+        self._voice.stop()
         self._lines.clear()
         return self._goes_on
 
@@ -166,15 +171,10 @@ class Plain:
 
         Whoever stands first is in it with how to reach them: by number or link, or else in words.
         """
-        contacts = [event for event in events if isinstance(event, Contact)]
-        number = next((n for n, c in enumerate(contacts) if n and not c.beside), len(contacts))
         self._lines.write()
         self._lines.write(self._phrase("PLAIN_IN_SHORT", title=headline.text))
         self._english(headline.english)
-        for contact in contacts[:number]:
-            how = ", ".join(way.value for way in contact.ways) or "".join(contact.lines[:1])
-            if how != contact.name:
-                self._lines.write(f"{contact.name}: {how}" if how else contact.name, first="  ")
+        self._lines.in_short([event for event in events if isinstance(event, Contact)])
         self._lines.write(self._phrase("PLAIN_WHY"))
         self._lines.write(self._phrase("PLAIN_DONE"))
 
@@ -198,15 +198,12 @@ class Plain:
             case Contact():
                 self._lines.contact(event, self._phrase("BESIDE"))
             case Heading(text):
-                write()
-                write(text)
+                self._lines.heading(text)
             case Card(title, text):
-                write()
-                write(title)
+                self._lines.heading(title)
                 write(text, first="  ")
             case Topics(title, choices):
-                write()
-                write(title)
+                self._lines.heading(title)
                 self._lines.choices(choices)
             case _:
                 assert_never(event)
@@ -246,6 +243,8 @@ class Plain:
         """Do what a typed line asks for; False when it asks to leave."""
         self._speaker = ""
         command = typed.command(line, self._talk.phrase, self._commands)
+        if command != "aloud":
+            self._voice.stop()
         if command in ("x", "chat"):
             self._goes_on = command == "chat"
             return False
@@ -271,11 +270,15 @@ class Plain:
             names = self._languages.listed(self._phrase("CHAT_LANGUAGES"))
             self._list_to_open((names,), self._speak)
             return
-        if command == "back" and (self._listed or self._beside):
-            self._listed, self._beside = (), False
+        was_beside = bool(self._listed or self._beside)
+        self._listed, self._beside = (), False
+        if command == "back" and was_beside:
             self._return()
             return
-        self._listed, self._beside = (), False
+        if command == "aloud":
+            if first := self._voice.turn_here(self._talk):
+                self._say("GUIDE", first)
+            return
         if command in ("help", "why"):
             self._aside(self._talk.help() if command == "help" else self._talk.why())
             return
@@ -327,11 +330,10 @@ class Plain:
     def _choose(self, line: str) -> None:
         talk = self._talk
         choices = typed.matching(line, talk.choices, talk.standing_choices, talk.yes_or_no)
+        self._lines.write()
         if len(choices) == 1:
-            self._lines.write()
             self.show(self._talk.choose(choices[0].key))
             return
-        self._lines.write()
         if not typed.normal(line):
             pass  # an empty line asks where one is
         elif self._talk.finished and not self._talk.confirming:

@@ -86,6 +86,11 @@ class LineTerminal:
         self._can_clear = out.isatty() and _takes_codes()
         self._marks = _marks(getattr(source, "encoding", None) or "utf-8")
 
+    def heading(self, text: str) -> None:
+        """A heading, apart from what is above it."""
+        self.write()
+        self.write(text)
+
     def choices(self, choices: Sequence[Choice]) -> None:
         """What may be chosen, each by its number."""
         for position, choice in enumerate(choices, start=1):
@@ -105,6 +110,14 @@ class LineTerminal:
         for line in (contact.why, *self._ways(contact), *contact.lines):
             if line:
                 self.write(line, first="  ")
+
+    def in_short(self, contacts: Sequence[Contact]) -> None:
+        """Whoever stands first, and beside them, each in one line with how to reach them."""
+        number = next((n for n, c in enumerate(contacts) if n and not c.beside), len(contacts))
+        for contact in contacts[:number]:
+            how = ", ".join(way.value for way in contact.ways) or "".join(contact.lines[:1])
+            if how != contact.name:
+                self.write(f"{contact.name}: {how}" if how else contact.name, first="  ")
 
     def _ways(self, contact: Contact) -> Iterator[str]:
         """How to reach them; for whoever listens, each number once more as it is said."""

@@ -27,8 +27,9 @@ THEME = Button(Action("theme"), "f6", "F6", phrases.BUTTON_THEME)
 CODE = Button(Action("code"), "f7", "F7", phrases.BUTTON_CODE)
 CARD = Button(Action("card"), "f8", "F8", phrases.BUTTON_CARD)
 WHY = Button(Action("why"), "f9", "F9", phrases.BUTTON_WHY)
+ALOUD = Button(Action("aloud"), "f10", "F10", phrases.BUTTON_ALOUD)
 
-ALL = (HIDE, BACK, _HELP, _TOPICS, LANGUAGE, _BOTH, PLAIN, THEME, CODE, CARD, WHY)
+ALL = (HIDE, BACK, _HELP, _TOPICS, LANGUAGE, _BOTH, PLAIN, THEME, CODE, CARD, WHY, ALOUD)
 """Always in this order; the last ones only where they have something to show."""
 FOR_MORE_LANGUAGES = (LANGUAGE, _BOTH)
 """Buttons that stand there only where there is more than one language."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from guide.front.cells import cells
+from guide.front.chat.draw.order import runs_from_right
 from guide.front.chat.draw.text import ScreenLine
 from guide.front.chat.draw.themes import Look, Theme
 from guide.front.chat.page import Page
@@ -21,13 +22,18 @@ def page_svg(page: Page, theme: Theme) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
         f'font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="{_TEXT}">',
         f'<rect width="{width}" height="{height}" fill="{ground}"/>',
-        *(part for row, line in enumerate(page.lines) for part in _line(line, row, theme)),
+        *(
+            part
+            for row, line in enumerate(page.lines)
+            for part in _line(line, row, theme, from_right=page.from_right)
+        ),
         "</svg>\n",
     ]
     return "\n".join(parts)
 
 
-def _line(line: ScreenLine, row: int, theme: Theme) -> Iterator[str]:
+def _line(line: ScreenLine, row: int, theme: Theme, *, from_right: bool) -> Iterator[str]:
+    """The line's grounds and words; whoever shows it puts the words in order and joins them."""
     x, y = 0, row * _LINE
     for span in line:
         wide = cells(span.text) * CELL
@@ -38,9 +44,12 @@ def _line(line: ScreenLine, row: int, theme: Theme) -> Iterator[str]:
         if span.text.strip():
             weight = ' font-weight="bold"' if look.bold else ""
             under = ' text-decoration="underline"' if look.underline else ""
+            begin, direction = x, ""
+            if runs_from_right(span.text, from_right=from_right):
+                begin, direction = x + wide, ' direction="rtl"'
             yield (
-                f'<text x="{x}" y="{y + 15}" textLength="{wide}" fill="{ink}" '
-                f'xml:space="preserve"{weight}{under}>{escape(span.text)}</text>'
+                f'<text x="{begin}" y="{y + 15}" textLength="{wide}" fill="{ink}" '
+                f'xml:space="preserve"{weight}{under}{direction}>{escape(span.text)}</text>'
             )
         x += wide
 

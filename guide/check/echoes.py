@@ -1,0 +1,26 @@
+"""Each fault is told once: what else is told of the same place waits until it is mended."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from guide.check.finding import Finding
+from guide.problems import Place
+
+_OF_A_SERVICE = frozenset({"known-service", "bad-number", "bad-link"})
+CAUSES = {
+    "childline-number": _OF_A_SERVICE,
+    "ceop-link": _OF_A_SERVICE,
+    "odd-text": frozenset({"bad-link", "harmful-words"}),
+}
+"""By the code of an echo, those that tell the same at the same place, and more of it."""
+
+
+def without_echoes(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings but for those that another at the same place tells better."""
+    listed = tuple(findings)
+    codes: dict[Place, set[str]] = defaultdict(set)
+    for finding in listed:
+        codes[finding.place].add(finding.code)
+    for finding in listed:
+        if not codes[finding.place] & CAUSES.get(finding.code, frozenset()):
+            yield finding

@@ -1,0 +1,43 @@
+"""What the words of an answer tell: they may be said another way, and not of another thing."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from guide.check.floor.holds import SMALL_WORDS
+from guide.check.texts import PlacedText
+from guide.understanding.lexicon import Lexicon
+from guide.understanding.typed import stem
+
+TELLS = "tells "
+"""Begins what is recorded of a word of an answer."""
+_WORD = re.compile(r"(?<![\w{])[a-z]{3,}(?![\w}])")
+
+
+def told_by(placed: PlacedText) -> Counter[str]:
+    """The words of an answer that may tell something; of another text none."""
+    address = placed.text.address
+    is_label = placed.of.startswith("an answer") and address.endswith(".say")
+    words = _WORD.findall(placed.text.source.lower()) if is_label else ()
+    return Counter(f"{TELLS}{word}" for word in {*words} - SMALL_WORDS)
+
+
+class Concepts:
+    """Which words mean one thing, as the file of words people use says."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self._of: dict[str, set[str]] = {}
+        for concept, phrases in words.concepts.items():
+            for phrase in (concept, *phrases):
+                if " " not in phrase:
+                    self._of.setdefault(stem(phrase), set()).add(concept)
+
+    def no_longer_told(self, gone: list[str], now: Mapping[str, int]) -> Iterator[str]:
+        """Of the words that are gone those whose meaning no other word of today's has."""
+        left = [stem(part.removeprefix(TELLS)) for part in now if part.startswith(TELLS)]
+        meant = set().union(*(self._of.get(word, ()) for word in left))
+        for part in gone:
+            word = stem(part.removeprefix(TELLS))
+            concepts = self._of.get(word, set())
+            if concepts and word not in left and not concepts & meant:
+                yield part

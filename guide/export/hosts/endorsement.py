@@ -1,0 +1,97 @@
+"""Whether a page sounds as if CEOP stood behind it: its words, its name, its icon."""
+
+import re
+from collections.abc import Iterator
+
+from guide.export.hosts.button import embedded_image
+from guide.export.hosts.hosted import Broken, Hosted
+
+CEOP = re.compile(r"\b(ceop|national crime agency|nca)\b", re.IGNORECASE)
+_NAME = r"(?:ceop|nca|national crime agency)\b"
+_AGENCY = rf"(?:\w+(?:['\u2019]s)?[ -]){{0,4}}{_NAME}"
+_LOOKED = (
+    r"(?:(?:support|back|trust|recommend|check|review|inspect|test|fund|sponsor)(?:s|ed)"
+    r"|recogni[sz]e[sd]|rate[sd]|runs?)"
+)
+_OPINIONS = (
+    r"(?:endors|accredit|approv|vett|certif|affiliat|sponsor|verifi|validat|kite-?mark|official)\w*",
+    r"authori[sz]ed",
+    r"licen[sc]ed",
+    r"quality[ -](?:assured|mark)",
+    r"seal",
+    r"awards?",
+    r"safe site",
+    r"associated with",
+    r"in (?:association|conjunction|collaboration) with",
+    r"partner(?:ed|ing|ships?)",
+    r"(?:our|we|proud\w*|official|an?) (?:\w+ )?partners?",
+    rf"work(?:s|ing)? (?:(?:closely|together|hand in hand) )*with (?:the )?{_NAME}",
+    rf"(?:members?|ambassadors?|champions?|on behalf) of {_AGENCY}",
+    rf"{_NAME} (?:member|scheme|champion)\w*",
+    rf"{_LOOKED} by {_AGENCY}",
+    rf"(?:ceop|nca|agency) (?:has |have )?{_LOOKED} (?:us|our|this|the (?:school|site|page))",
+)
+ENDORSED = re.compile(rf"\b(?:{'|'.join(_OPINIONS)})\b", re.IGNORECASE)
+_OF_REPORTS = re.compile(rf"\breports? (?:\w+ ){{0,4}}{_LOOKED} by {_AGENCY}", re.IGNORECASE)
+"""What happens to a report is no opinion of the host."""
+_DENIED = re.compile(r"\b(not|never|no|none|nor|neither|nobody|\w+n['\u2019]t)\b", re.IGNORECASE)
+_CLAUSES = re.compile(r"[;:]|,? (?:so|because|but|which)\b", re.IGNORECASE)
+
+
+def endorsed(hosted: Hosted) -> Iterator[Broken]:
+    """Words that sound as if CEOP had vetted the host."""
+    named = [*hosted.page.find("img"), *hosted.page.find("meta")]
+    described = [(each.line, " ".join(each.attributes.values())) for each in named]
+    for sentence in re.split(r"(?<=[.!?])\s", hosted.page.text()):
+        if _sounds_endorsed(sentence):
+            yield _line(hosted, sentence), _told(sentence)
+    for line, text in described:
+        if _sounds_endorsed(text):
+            yield line, _told(text)
+
+
+def _sounds_endorsed(sentence: str) -> bool:
+    """Whether a sentence names CEOP and a good opinion of it that it does not deny first."""
+    return bool(CEOP.search(sentence)) and any(
+        (match := ENDORSED.search(clause)) and not _DENIED.search(clause[: match.start()])
+        for clause in _CLAUSES.split(_OF_REPORTS.sub("", sentence))
+    )
+
+
+def _told(text: str) -> str:
+    return f'It sounds as if CEOP stood behind this: "{text[:80]}".'
+
+
+def _line(hosted: Hosted, sentence: str) -> int:
+    """Where a sentence stands, as far as one element holds what it says."""
+    return next(
+        (
+            element.line
+            for element in hosted.page.all()
+            for part in element.inside
+            if isinstance(part, str) and ENDORSED.search(part) and part.strip()[:20] in sentence
+        ),
+        1,
+    )
+
+
+def named_after_ceop(hosted: Hosted) -> Iterator[Broken]:
+    """A title, description or icon that names CEOP, or shows it."""
+    for title in hosted.page.find("title"):
+        if CEOP.search("".join(map(str, title.inside))):
+            yield title.line, "The page's title names CEOP."
+    for meta in hosted.page.find("meta"):
+        if CEOP.search(meta.attributes.get("content", "")) and "http-equiv" not in meta.attributes:
+            yield meta.line, "The page's description names CEOP."
+    for script in hosted.page.find("script"):
+        described = script.attributes.get("type", "").lower() == "application/ld+json"
+        if described and CEOP.search("".join(map(str, script.inside))):
+            yield script.line, "What the page tells machines of itself names CEOP."
+    pictures = {embedded_image(button).data for button in hosted.buttons} - {b""}
+    for link in hosted.page.find("link"):
+        address = link.attributes.get("href", "")
+        shown = embedded_image(link).data
+        if "icon" in link.attributes.get("rel", "").lower() and (
+            shown in pictures if shown else CEOP.search(address)
+        ):
+            yield link.line, "The page's icon is CEOP's."
