@@ -491,3 +491,42 @@ def test_a_child_who_cares_for_somebody_is_no_grown_up(line: str) -> None:
     talk = heard(line)
 
     assert not set(ANOTHER) & set(above(talk))
+
+
+# -- whom a line goes on about
+
+
+def test_a_teacher_who_goes_on_with_a_girl_in_their_class_stays_a_teacher() -> None:
+    """What was said of the speaker and is not confirmed yet holds for the next line."""
+    talk = heard("im a teacher")
+    talk.hear("a girl in my class says her dad touches her")
+    assert "This is about a child you work with." == above(talk)[0]
+
+
+def test_an_age_that_was_said_stays_when_the_line_goes_on() -> None:
+    talk = heard("i'm 14")
+    talk.hear("my boyfriend hits me")
+    assert ["This is about you.", "You are 11 to 17."] == above(talk)[:2]
+
+
+def test_no_its_me_changes_whom_it_is_about_and_keeps_the_rest() -> None:
+    """Nothing has to be told twice."""
+    talk = heard("my friend is being hit by her mum")
+    matter = above(talk)[1]
+    talk.hear("no its me actually")
+    assert ["This is about you.", matter] == above(talk)
+
+
+def test_who_does_not_want_to_say_is_not_guessed_at() -> None:
+    talk = heard("something happened")
+    told = talk.hear("i dont want to say")
+    assert [phrases.ASIDE_FINE.source] == said(told)[:1]
+
+
+def test_after_999_was_shown_more_can_be_told_about_the_same_person() -> None:
+    """What the speaker said of themselves is said back then, and answers who they are."""
+    talk = heard("my daughter has taken an overdose")
+    talk.choose("yes")
+    talk.hear("she is being bullied at school too")
+    assert "This is about your child." == above(talk)[0]
+    assert "parent" == (talk.choose("yes"), talk.facts["who"])[1]

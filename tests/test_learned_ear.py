@@ -27,7 +27,8 @@ ALIKE = 0.6
 
 
 def rows() -> Iterator[dict[str, str]]:
-    for path in sorted(ROWS.glob("*.tsv")):
+    """Every labelled sentence: those of one concern first, then the mixed files, written later."""
+    for path in sorted(ROWS.glob("*.tsv"), key=lambda path: (path.stem.startswith("more-"), path)):
         with path.open(encoding="utf-8", newline="") as file:
             yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
@@ -69,19 +70,21 @@ def test_the_sentences_are_many_and_of_many_voices_and_ages() -> None:
     assert min(voices.values()) >= 30
     assert all(ages[age] >= 30 for age in range(9, 18))
     assert named - set(concerns) <= {"not-said", "unsure"}
-    assert concerns["none"] >= 0.48 * len(told)
+    assert concerns["none"] >= 0.4 * len(told)
 
 
 @pytest.mark.soak
 def test_no_sentence_is_another_one_again() -> None:
     """Rows that share most of their letters in threes would count twice."""
-    earlier: list[set[str]] = []
+    holders: dict[str, list[int]] = {}
     alike = []
-    for row in rows():
+    for number, row in enumerate(rows()):
         mine = threes(row["text"].lower())
-        if len(mine) > 6 and any(len(mine & other) >= ALIKE * len(mine) for other in earlier):
+        shared = Counter(other for three in mine for other in holders.get(three, ()))
+        if len(mine) > 6 and max(shared.values(), default=0) >= ALIKE * len(mine):
             alike.append(row["text"])
-        earlier.append(mine)
+        for three in mine:
+            holders.setdefault(three, []).append(number)
 
     assert [] == alike
 

@@ -62,6 +62,8 @@ class Answering:
         self._reading = NOTHING_READ
         self._doors: tuple[Guess, ...] = ()
         self._language = ""
+        self._in_danger = NOTHING_READ
+        """Whom a line of danger spoke of, should more be told once help was shown."""
         self._others = Others(library)
         self.at_odds = ""
         """The id of the question that is asked anew, as two things told do not fit together."""
@@ -101,6 +103,7 @@ class Answering:
         _offered(key, YES, NO)
         danger, self._reading = self._reading.danger[0], self._reading._replace(danger=())
         if key == YES:
+            self._in_danger = self._reading._replace(matters=(), others=())
             self.drop()
             return Effect("danger", danger.option)
         self._waiting.add_fact(ASK_DANGER, "no")
@@ -172,6 +175,9 @@ class Answering:
         matter = reading.matters[0] if reading.matters else None
         if matter and matter.kind == "answer":
             self._waiting.add(matter.step, matter.option)
+            if isinstance(session.at, Ending):
+                reach = self._recognizers.guesser().reach
+                return Effect("look", number=reached_from(reach, session, matter.step))
         if odd and recorded_at(self._library, session, odd) < len(session.answers):
             return Effect("ask", number=recorded_at(self._library, session, odd))
         if matter and matter.kind != "answer":
@@ -205,7 +211,7 @@ class Answering:
             self._stage = ASK_LANGUAGE
         elif reading.danger and not ended:
             self._stage = ASK_DANGER
-        elif ended and reading.matters and reading.matters[0].kind == "answer":
+        elif ended and not reading.who and reading.matters and reading.matters[0].kind == "answer":
             self._others.put_first(reading.matters[0])
             self._reading, self._stage = NOTHING_READ, ALSO
         else:

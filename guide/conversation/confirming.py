@@ -14,6 +14,7 @@ from guide.conversation.askback import (
     DOORS,
     NOT_ASKING,
     READING,
+    WHICH,
 )
 from guide.conversation.events import Event
 from guide.conversation.narrator import Narrator
@@ -21,11 +22,17 @@ from guide.conversation.rewinding import asked_of_all
 from guide.flow.model import Ending, Facts
 from guide.session import Session
 from guide.understanding import replies
+from guide.understanding.guesses import WHOM
 from guide.understanding.persons import YOUNG_PERSON
 from guide.understanding.reading import (
+    NOTHING_READ,
+    SELF,
     LineReading,
+    aged_as,
+    agreed,
     as_asked,
     concern,
+    still_of,
 )
 from guide.understanding.recognizer import Recognized
 from guide.understanding.recognizers import urgent
@@ -40,8 +47,9 @@ class Hearing(Answering):
 
         What was asked back before is dropped where something else is understood now.
         """
-        heard = self._recognizers.recognize(text, language)
-        reading = self._read(heard, text, language, session)
+        before = self._told_before(session)
+        heard = still_of(self._recognizers.recognize(text, language), before)
+        reading = aged_as(self._read(heard, text, language, session), before)
         help_first = urgent(heard)
         other = self._recognizers.other_language(text, heard, language)
         if other and not reading.danger:
@@ -50,7 +58,7 @@ class Hearing(Answering):
             help_first |= urgent(heard)
         if heard.distress and not reading.danger and not isinstance(session.at, Ending):
             reading = reading._replace(danger=self._recognizers.standing_danger())
-        door = None if reading.danger else doors.known(text)
+        door = None if reading.danger else doors.known(text, whole=bool(heard.whole))
         if door or not (reading or other or help_first):
             numbers_alone = not any(map(str.isalpha, text))
             return self._listed_again() if numbers_alone else self._open(door, language, session)
@@ -61,6 +69,13 @@ class Hearing(Answering):
         thanks = (reading.danger or reading.matters) and not other
         return lambda narrator: [narrator.says(phrases.HEAR_THANKS)] if thanks else []
 
+    def _told_before(self, session: Session) -> LineReading:
+        """What was told and is not confirmed yet: a line may go on about the same person."""
+        if self._stage in (READING, WHICH):
+            return self._reading
+        after_danger = isinstance(session.at, Ending) and WHOM not in session.facts
+        return self._in_danger if after_danger else NOTHING_READ
+
     def _read(self, heard: Recognized, text: str, language: str, session: Session) -> LineReading:
         """What a text means here; at an ending, what else is the matter."""
         read, facts = self._recognizers.read, session.facts
@@ -68,13 +83,15 @@ class Hearing(Answering):
             return read(heard, text, session.step, facts, language)
         asked = read(heard, text, asked_of_all(self._library, session), facts, language)
         old = {"", facts.get("concern", "")}
-        return LineReading(
-            matters=tuple(
-                guess
-                for guess in asked.matters
-                if guess.kind == "topic" or concern(self._library, guess) not in old
-            )
+        matters = tuple(
+            guess
+            for guess in asked.matters
+            if guess.kind == "topic" or concern(self._library, guess) not in old
         )
+        if WHOM in facts or not matters or matters[0].kind == "topic":
+            return LineReading(matters=matters)
+        # Help was shown before anybody asked whom it is about: what was said of it is asked back.
+        return asked._replace(danger=(), matters=matters, others=())
 
     def _read_rest(self, rest: str, language: str, session: Session) -> LineReading:
         heard = self._recognizers.recognize(rest, language)
@@ -127,6 +144,8 @@ class Hearing(Answering):
             help_first = self.hear(rest, language, session)
             self._reading = LineReading(self._reading.danger)  # what was confirmed is the matter
             return "", help_first
+        if key == NO and self._takes_back_who(rest):
+            return "", _nothing
         if key in (YES, CHOICES) or (key == NO and not self._says_more(rest, language, session)):
             return key, _nothing
         if key:  # they do not know, or would rather not say; or it is something else
@@ -135,11 +154,20 @@ class Hearing(Answering):
             return "", lambda narrator: [narrator.says(phrases.ASIDE_FINE)]
         return "", self.hear(rest or text, language, session)
 
+    def _takes_back_who(self, rest: str) -> bool:
+        """Whether "no, it's me" corrects whom it is about: the rest stays, and is asked again."""
+        if self._stage != READING or not replies.is_me(rest) or self._reading.who in ("", *SELF):
+            return False
+        self._reading = agreed(self._reading._replace(who=YOUNG_PERSON), WHOM)
+        return True
+
     def _reply(self, text: str, language: str) -> replies.Response:
         """What a line says to what is asked back by yes or no, in the language or in English."""
         if self._stage not in (ASK_DANGER, ASK_LANGUAGE, READING, ALSO):
-            none_fits = self.asking and replies.reply(text) == replies.Response(NO)
-            return replies.Response(CHOICES) if none_fits else replies.NO_REPLY
+            reply = replies.reply(text) if self.asking else replies.NO_REPLY
+            if reply == replies.Response(NO):
+                return replies.Response(CHOICES)
+            return reply if reply.key == replies.RATHER_NOT_SAY else replies.NO_REPLY
         own = self.yes_or_no(text, self._language if self._stage == ASK_LANGUAGE else language)
         return replies.Response(own) if own else replies.reply(text)
 

@@ -4,10 +4,12 @@
 may be wanted next. Words that nothing is known of get doors too; never only that.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from guide.conversation import phrases
 from guide.flow.model import Facts, Library, Question, Text, holds
+from guide.understanding import replies
 from guide.understanding.guesses import NO_MATCH, Guess, Guesser
 from guide.understanding.reading import concern
 from guide.understanding.typed import split_words
@@ -72,6 +74,17 @@ _KINDS = (
                     "make it stop",
                     "i dont know where to start",
                     "its happening",
+                    "i need help but i dont know where to start",
+                    "i need help but i dont no where to start",
+                    "i dont know how to start",
+                    "i need to talk about something",
+                    "can i ask something",
+                    "can i ask you something",
+                    "can i tell you something",
+                    "i need to tell you something",
+                    "i have to tell you something",
+                    "he did it",
+                    "theyre at it again",
                 ),
             }
         ),
@@ -90,7 +103,13 @@ _KINDS = (
                     "what if nobody believes me",
                     "will you believe me",
                 ),
-                *("mum wont believe me", "do you believe me", "they never believe me"),
+                *(
+                    "mum wont believe me",
+                    "do you believe me",
+                    "u gonna believe me",
+                    "you going to believe me",
+                    "they never believe me",
+                ),
             }
         ),
     ),
@@ -113,7 +132,16 @@ _KINDS = (
             {
                 *("delete this", "delete", "delete it", "delete that", "delete everything"),
                 *("forget it", "forget i said that", "forget that", "never mind", "nevermind"),
-                *("nvm", "erase this", "delete this chat", "delete my messages", "clear this"),
+                *(
+                    "nvm its nothing",
+                    "its nothing",
+                    "nothing",
+                    "nvm",
+                    "erase this",
+                    "delete this chat",
+                    "delete my messages",
+                    "clear this",
+                ),
                 *("can you delete this", "please delete this", "i didnt mean it", "ignore that"),
             }
         ),
@@ -132,14 +160,41 @@ _KINDS = (
 )
 _ALWAYS = (_TALK, _REAL, "is-it-private", _UNSURE)
 """Doors that take the place of those that are not open here."""
+_HAPPENED = next(door for door in _KINDS if door.warm is phrases.HEAR_HAPPENED)
+_BEFORE = frozenset({"hi", "hiya", "hey", "hello", "ok", "um", "so", "please", "pls"})
+_AFTER = frozenset(
+    {
+        *("last", "night", "today", "yesterday", "now", "tonight", "please", "pls", "lol", "x"),
+        *("xx", "this", "morning", "tbh", "rn", "bro", "sorry"),
+    }
+)
+"""What stands around such words and changes nothing."""
 NOT_UNDERSTOOD = Door(phrases.HEAR_LOST, (_TALK, _UNSURE, _REAL, _HOW_TO_TELL))
 """For words that nothing is known of."""
 
 
-def known(text: str) -> Door | None:
-    """What a whole line asks for, where it is one of the likeliest first words."""
-    line = " ".join(word for word in split_words(text) if word)
-    return next((door for door in _KINDS if line in door.words), None)
+def known(text: str, *, whole: bool = False) -> Door | None:
+    """What a whole line asks for, where it is one of the likeliest first words.
+
+    `whole` says that it is an author's own phrase: then "I would rather not say" is an answer.
+    """
+    words = [word for word in split_words(text) if word]
+    for line in _cores(words):
+        if door := next((door for door in _KINDS if line in door.words), None):
+            return door
+    if not whole and replies.reply(text).key == replies.RATHER_NOT_SAY:
+        return _HAPPENED
+    return None
+
+
+def _cores(words: list[str]) -> Iterator[str]:
+    """The line as it stands, and without a greeting before it or a "last night" after it."""
+    yield " ".join(words)
+    start = 1 if words and words[0] in _BEFORE and len(words) > 1 else 0
+    end = len(words)
+    while end > start + 1 and words[end - 1] in _AFTER:
+        end -= 1
+    yield " ".join(words[start:end])
 
 
 def behind(door: Door, guesser: Guesser, step: str, facts: Facts) -> tuple[Guess, ...]:

@@ -26,10 +26,10 @@ def reached_from(reach: Reach, session: Session, step: str) -> int:
 
 
 def asked_of_all(library: Library, session: Session) -> str:
-    """The earliest question answered that does not ask who it is about; else where it is now."""
+    """The earliest question answered that does not ask who it is about; else the first of all."""
     for answer in session.answers:
         question = library.steps[answer.step]
         assert isinstance(question, Question)
         if all(option.means[:1] == () or option.means[0][0] != WHOM for option in question.options):
             return answer.step
-    return session.step
+    return session.answers[0].step if session.answers else session.step

@@ -20,6 +20,15 @@ _SOMEONE_IS = frozenset(
 _SOMEONE = frozenset({"he", "she", "hes", "shes", "my", "his", "her"})
 _OLD = frozenset({"years", "year", "yrs", "yr", "yo", "y"})
 _CLASS = frozenset({"year", "yr", "y"})
+_TEACHES = frozenset({"tutor", "teacher", "head", "coordinator", "lead", "form", "class"})
+_PUPIL = frozenset({"girl", "boy", "pupil", "student", "child", "kid", "lad"})
+_CHILD = frozenset(
+    {
+        *("son", "daughter", "child", "children", "kid", "kids", "pupil", "pupils", "student"),
+        *("students", "players", "nephew", "niece", "sister", "brother", "grandson"),
+        *("granddaughter", "cousin", "members", "friend"),
+    }
+)
 _COUNTED = frozenset(
     {
         *("minutes", "mins", "min", "hours", "hour", "days", "day", "weeks", "week", "months"),
@@ -66,8 +75,13 @@ def _mine(words: Sequence[str]) -> int:
         if _before(words, at) & (_I_AM | _AGED) or "here" in words[at + 1 : at + 4]:
             return number
     if _SOMEONE.isdisjoint(words):
-        return next((number for at, number in _numbers(words) if _old(words, at)), 0)
+        return next((number for at, number in _numbers(words) if _own_old(words, at)), 0)
     return 0
+
+
+def _own_old(words: Sequence[str], at: int) -> bool:
+    """Whether an age is the speaker's own: no "14 year old players", no "twelve year old son"."""
+    return _old(words, at) and _CHILD.isdisjoint(words[at + 1 : at + 4])
 
 
 def _theirs(words: Sequence[str]) -> int:
@@ -85,10 +99,17 @@ def _is_age(words: Sequence[str], at: int) -> bool:
 
 def _my_class(words: Sequence[str]) -> int:
     """The age of the class the speaker says to be in: a girl "in year 9" is somebody else."""
-    if words[:1] and words[0] in _CLASS:
+    if words[:1] and words[0] in _CLASS and not _tells_of_a_class(words[2:]):
         return _in_class(words[:2])
     starts = [at for at, word in enumerate(words[:-3]) if word in _I_AM and words[at + 1] == "in"]
     return next((age for at in starts if (age := _in_class(words[at + 2 : at + 4]))), 0)
+
+
+def _tells_of_a_class(after: Sequence[str]) -> bool:
+    """Whether "year 8" is whom somebody teaches or tells of: "year 8 tutor", "year 8 girl says"."""
+    if not _TEACHES.isdisjoint(after[:1]):
+        return True
+    return not _PUPIL.isdisjoint(after[:1]) and not _SOMEONE.isdisjoint(after)
 
 
 def _in_class(words: Sequence[str]) -> int:

@@ -201,10 +201,17 @@ PROFESSIONAL_SAYS = (
     *("one of our girls", "one of our boys", "one of our children", "one of our pupils"),
     *("one of my brownies", "one of my cubs", "one of my scouts", "one of my kids at"),
     *("one of my year", "one of our year", "one of my colleagues", "i volunteer"),
+    *(
+        f"one of {whose} {whom}"
+        for whose in ("my", "our", "the")
+        for whom in ("pupils", "students", "learners", "lads", "members", "reception", "cadets")
+    ),
+    *("my brownies", "our placement", "a learner", "our dsl", "our safeguarding lead"),
 )
 AT_WORK = (
     *("our setting", "my setting", "our nursery", "our youth club", "in our unit", "at our unit"),
-    *("my tutor group", "our residents"),
+    *("my tutor group", "our residents", "my lesson", "my lessons", "my classroom"),
+    *("a colleague", "my colleague", "my colleagues", "a member of staff"),
 )
 """Where people work with children; and where young people are."""
 ADULT_SAYS = (
@@ -212,7 +219,7 @@ ADULT_SAYS = (
     *("children next door", "kids next door", "child next door", "kid next door"),
     *("girl next door", "boy next door", "toddler next door", "baby next door"),
     *("kid on my street", "kids on my street", "child on my street", "a few doors down"),
-    *("family next door", "a neighbours"),
+    *("family next door", "a neighbours", "little ones next door", "next doors"),
 )
 GROWN = (
     *("im an adult", "i am an adult", "im a grown man", "im a grown woman", "i am a grown man"),
@@ -220,7 +227,44 @@ GROWN = (
     *("my wife", "my fiance", "my ex husband", "my ex wife", "when i was a child", "as a child"),
     *("my childhood", "adult survivor", "i am a grown up", "im a woman", "im a man"),
     *("i am a man", "i am a woman", "as an adult", "my grown up", "my exhusband", "my exwife"),
+    *("my husbands", "my wifes", "my partners laptop", "my partners phone", "my partners computer"),
 )
+FOR_SOMEBODY = tuple(
+    f"{asks} {whom}"
+    for asks in (
+        "can i do for",
+        "should i do for",
+        "i help",
+        "to help",
+        "worried about",
+        "fear for",
+    )
+    for whom in ("her", "him", "them")
+)
+GONE_SILENT = (
+    *("not answering", "wont answer", "isnt answering", "not picking up", "said goodbye"),
+    *("says goodbye", "saying goodbye", "last text", "last message", "his phone is off"),
+    *("her phone is off", "hasnt come home", "not come home"),
+)
+"""Lines about somebody who is named by "he" or "she" alone: who they are is not said."""
+SHOWN = frozenset(
+    {
+        *("cuts", "scars", "marks", "bruises", "wrists", "arms", "arm", "legs", "messages"),
+        *("msgs", "texts", "chats", "burns", "bruise", "phone"),
+    }
+)
+"""What somebody shows to whom they trust: it happened to them."""
+YOUNG_ONES = (
+    *(
+        f"{young} {whom}"
+        for young in ("young", "little", "small")
+        for whom in ("girls", "boys", "kids")
+    ),
+    *("young children", "little ones", "the little one", "young kid"),
+)
+"""Whom a grown-up speaks of so; a child does now and then, so who speaks is asked."""
+SUBJECTS = frozenset({"girl", "boy", "girls", "boys", "lad", "lads", "ones"})
+"""Whom a line may tell of in which nobody says "I"."""
 FOR_A_FRIEND = ("asking for a friend", "its for a friend", "about a friend", "its about my friend")
 HARMLESS = (
     *("told me about", "told me that", "told me she", "told me he", "told me her", "told me his"),
@@ -249,6 +293,20 @@ HARMLESS = (
         "breaks my heart",
         "what do i",
         "tell me what",
+        "made me swear",
+        "makes me swear",
+        "makes me promise",
+        "begged me not",
+        "asked me not",
+        "wont tell me",
+        "took me to",
+        "led me to",
+        "put my finger on",
+        "come to tell me",
+        "came to tell me",
+        "texting me for help",
+        "make me promise",
+        "told me at",
     ),
 )
 """What is done to the speaker, and is not what is the matter."""

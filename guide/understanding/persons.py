@@ -47,9 +47,13 @@ def about(words: Sequence[str], my_age: str = "", adult_ages: Iterable[str] = ()
     own = next((word for word in words if word in people.FIRST), "") or _at_home(words)
     if not own and not young and _tells_of_another(words):
         return NOBODY
+    if not young and words[:1] and words[0] in people.THIRD and _of_them(words):
+        return NOBODY
+    if not mine and not young and _friend_does(words):
+        return NOBODY
     if not young and (phrase := _has(words, people.GROWN)):
         return Person(ADULT_SELF, phrase) if mine else NOBODY
-    if not young and not mine and (_first(words, people.CHILDREN) or _speaks_of_two(words)):
+    if not young and not mine and _speaks_of_children(words):
         return NOBODY
     return Person(YOUNG_PERSON, own or my_age or BY_DEFAULT)
 
@@ -101,6 +105,19 @@ def _of_a_friend(words: Sequence[str], *, mine: bool) -> Person | None:
     return None
 
 
+def _of_them(words: Sequence[str]) -> bool:
+    """Whether a line that begins with "he" or "her" asks how to help them, or where they are."""
+    if not people.OBJECT.isdisjoint(words):
+        return False
+    return bool(_has(words, (*people.FOR_SOMEBODY, *people.GONE_SILENT)))
+
+
+def _friend_does(words: Sequence[str]) -> bool:
+    """Whether a friend is told of who does something, and nobody is "I" after that."""
+    friends = list(_named(words, people.MATE))
+    return bool(friends) and people.FIRST.isdisjoint(words[friends[0][0] :])
+
+
 def _happens_to(words: Sequence[str], at: int) -> bool:
     """Whether it happens to the friend named at a place, rather than being done by them."""
     my = max(place for place in range(at) if words[place] in people.MINE)
@@ -125,6 +142,8 @@ def _is_the_one(after: Sequence[str]) -> bool:
         return False  # "my sister told everyone"
     if people.HARMED_SELF & set(after):
         return True
+    if after[0] == "showed" and after[1:2] == ["me"]:
+        return not people.SHOWN.isdisjoint(after)
     return after[0].rstrip("s") not in people.DOES and (
         after[0] in people.SUFFERS and people.DOES.isdisjoint(after[:2])
     )
@@ -133,7 +152,7 @@ def _is_the_one(after: Sequence[str]) -> bool:
 def _done_to_me(words: Sequence[str]) -> bool:
     """Whether something is done to the speaker, or to what is theirs."""
     line = f" {' '.join(words)} "
-    for phrase in people.HARMLESS:
+    for phrase in (*people.HARMLESS, *people.AT_WORK):
         line = line.replace(f" {phrase} ", "  ")
     left = line.split(" ")
     if not people.OBJECT.isdisjoint(left):
@@ -148,8 +167,8 @@ def _is_thing(after: Sequence[str]) -> bool:
     return (
         bool(after)
         and after[0] not in people.NOT_A_THING
-        and not after[0].isdecimal()
         and bool(after[0])
+        and not after[0][0].isdecimal()
     )
 
 
@@ -168,7 +187,7 @@ def _named(words: Sequence[str], names: frozenset[str]) -> Iterable[tuple[int, s
 
 
 def _between(word: str) -> bool:
-    return word in people.BETWEEN or word.isdecimal() or word in ("kid", "baby")
+    return word in people.BETWEEN or word[:1].isdecimal() or word in ("kid", "baby")
 
 
 def _goes_on(after: Sequence[str] | str) -> bool:
@@ -179,7 +198,13 @@ def _goes_on(after: Sequence[str] | str) -> bool:
 
 def _tells_of_another(words: Sequence[str]) -> bool:
     """Whether somebody is spoken of, and not the speaker."""
-    return bool((people.THIRD | people.CHILDREN) & set(words))
+    return bool((people.THIRD | people.CHILDREN | people.SUBJECTS) & set(words))
+
+
+def _speaks_of_children(words: Sequence[str]) -> bool:
+    """Whether the speaker may be a grown-up who tells of a child."""
+    named = _first(words, people.CHILDREN) or _has(words, people.YOUNG_ONES)
+    return bool(named) or _speaks_of_two(words)
 
 
 def _speaks_of_two(words: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from guide.flow.model import Facts, Library, Question
 from guide.understanding.guesses import WHOM, Guess, Guesser, Guesses
 from guide.understanding.meanings import answer_called
-from guide.understanding.persons import ADULT_SELF, YOUNG_PERSON
+from guide.understanding.persons import ADULT_SELF, FRIEND, GROWN_UPS, YOUNG_PERSON, Person
 from guide.understanding.recognizer import Recognized
 from guide.understanding.typed import BREAK, split_words
 
@@ -189,6 +189,24 @@ def as_asked(reading: LineReading) -> LineReading:
     if first and first[0].kind == "topic":
         return LineReading(reading.danger, matters=first)
     return reading
+
+
+def still_of(heard: Recognized, before: LineReading) -> Recognized:
+    """A line that follows another, not confirmed yet: it goes on about the same person.
+
+    A teacher who then tells of "a girl in my class" is a teacher still, and somebody who told of a
+    friend goes on with "she". Whoever says how old they are speaks of themselves.
+    """
+    who = heard.who.who
+    grown = before.who in GROWN_UPS and who not in GROWN_UPS and not heard.my_age
+    friend = before.who == FRIEND and not who
+    return heard._replace(who=Person(before.who, before.who)) if grown or friend else heard
+
+
+def aged_as(reading: LineReading, before: LineReading) -> LineReading:
+    """A reading about the same person as one before it, with the age that was said there."""
+    same = reading.who == before.who and not reading.age
+    return reading._replace(age=before.age) if same else reading
 
 
 def agreed(reading: LineReading, part: str) -> LineReading:

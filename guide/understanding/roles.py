@@ -23,11 +23,31 @@ class Role(NamedTuple):
 
 def own_roles(words: Sequence[str]) -> Iterator[Role]:
     """What the speaker says to be, in the order in which they say it."""
+    if heading := _heading(words):
+        yield heading
     for at, word in enumerate(words):
         if word in people.BEGINS_I_AM:
             yield from _named(words, at)
         if word in people.BEGINS_I_DO:
             yield from _done(words, at)
+
+
+def _heading(words: Sequence[str]) -> Role | None:
+    """A role that a line begins with: "Year 8 tutor.", "Nana here", "a coach in Bury"."""
+    start = 2 if words[:1] in (["year"], ["yr"]) and words[1:2] and words[1].isdecimal() else 0
+    role = _trade(words, start)
+    if role is None:
+        return None
+    end = role.at.stop
+    named = role._replace(at=range(end))
+    if words[end : end + 1] == ["here"]:
+        return named
+    if role.trade in people.PARENTS | people.KNOWS:
+        return named if end > 1 and words[end : end + 1] == [BREAK] else None
+    if words[end : end + 1] == [BREAK]:
+        return named if end > 1 else None
+    place = words[end : end + 1] in (["at"], ["in"])
+    return named if place and words[end + 1 : end + 2] not in (["my"], ["our"], ["the"]) else None
 
 
 def without_own_roles(words: Sequence[str]) -> list[str]:
