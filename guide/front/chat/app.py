@@ -156,8 +156,11 @@ class GuideApp(App[str]):
             self.show()
 
     def do(self, action: Action) -> None:
-        """Do what was chosen, by key or by hand."""
+        """Do what was chosen, by key or by hand; what a menu lists takes the menu away."""
         match action.what:
+            case "press":
+                self.talk.close()
+                self.do(Action(action.which))
             case "hide":
                 self._hide()
             case "uncover":

@@ -7,7 +7,7 @@ from guide.conversation import phrases
 from guide.flow.model import Text
 from guide.front.cells import cells, wrap
 from guide.front.chat.code_page import code_lines
-from guide.front.chat.draw.bubbles import Viewport
+from guide.front.chat.draw.bubbles import READABLE, Viewport
 from guide.front.chat.draw.buttons import LANGUAGE, PLAIN, Button
 from guide.front.chat.draw.code_size import code_size
 from guide.front.chat.draw.scroll import NOTHING, ScrollView
@@ -16,9 +16,8 @@ from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, line
 from guide.front.chat.state import ChatState
 from guide.front.plain.lines import in_one_line
 
-# Text keeps to 72 cells; the rest is for the person's own words at the other side.
-WIDEST = 80
-"""Cells of the column that everything stands in, however wide the terminal."""
+WIDEST = READABLE + 2
+"""Cells of the column that all text stands in, in the middle of the terminal; it and its margin."""
 # A line of help, the typed line, and some lines to read in between; below it help is shown alone.
 LEAST_WIDTH, LEAST_HEIGHT = 20, 8
 FULL_WIDTH, FULL_HEIGHT = 40, 20
@@ -26,6 +25,8 @@ FULL_WIDTH, FULL_HEIGHT = 40, 20
 _PROMPT = Span(" > ", "entry")
 _ENOUGH = 8
 """Lines to read that a question and its first answers need."""
+_BANDS = ("help", "entry")
+"""Roles whose ground goes from one side of the window to the other."""
 _NARROW = 60
 """In fewer cells the buttons stand closer."""
 
@@ -49,7 +50,7 @@ def draw_page(talk: ChatState, width: int, height: int) -> Page:
     column = min(width, WIDEST)
     top, rules, entry, buttons = _bars(talk, column, height)
     room = height - len(top) - len(entry) - len(buttons) - 2 * rules
-    viewport = Viewport(column, room, talk.telling.say, talk.telling.shown_in)
+    viewport = Viewport(column, room, talk.telling.say, talk.telling.shown_in, talk.in_english)
     talk.leaf.lay_out(viewport, room)
     title = [_title(talk, column)] if rules else []
     where = [_rule(_where(talk, room, column), column)] if rules else []
@@ -116,7 +117,8 @@ def _place(line: ScreenLine, column: int, width: int, *, from_right: bool) -> Sc
     line = fill(cut(line, column), column)
     line = mirror(line) if from_right else line
     margin = (width - column) // 2
-    return fill((Span(" " * margin), *line), width) if margin else fill(line, width)
+    ground = line[0].role if line[0].role in _BANDS else "page"
+    return fill((Span(" " * margin, ground), *line) if margin else line, width, ground)
 
 
 # -- the help lines, the same on every screen
@@ -140,8 +142,9 @@ def _title(talk: ChatState, width: int) -> ScreenLine:
     start = () if width < _NARROW else _rule(title.partition("\n")[0], 0)
     words = _fitting(texts, width - line_cells(start))
     spoken = Span(words, "languages", LANGUAGE.does)
-    line = (*start, Span("\u2500\u2500 ", "rule"), spoken, Span(" ", "rule"))
-    return (*line, Span("\u2500" * max(0, width - line_cells(line)), "rule"))
+    between = width - line_cells((*start, spoken)) - 4
+    line = (*start, Span("\u2500" * max(2, between + 2), "rule"), Span(" ", "rule"), spoken)
+    return (*line, Span(" ", "rule"))
 
 
 def _fitting(texts: Sequence[str], width: int) -> str:
@@ -248,7 +251,7 @@ def _buttons(talk: ChatState, width: int) -> list[ScreenLine]:
     """The buttons, in as many lines as they need."""
     rows: list[ScreenLine] = []
     row: ScreenLine = (Span(" ", "foot"),)
-    for number, button in enumerate(talk.buttons):
+    for number, button in enumerate(talk.foot):
         drawn = _button(talk, button, chosen=number == talk.button, narrow=width < _NARROW)
         if line_cells((*row, *drawn)) > width + 1 and len(row) > 1:
             rows.append(row)
@@ -259,11 +262,9 @@ def _buttons(talk: ChatState, width: int) -> list[ScreenLine]:
 
 def _button(talk: ChatState, button: Button, *, chosen: bool, narrow: bool) -> ScreenLine:
     name = phrase(talk, button.name)
-    cap = button.cap if narrow else f" {button.cap} "
-    label = f" {name}" if narrow else f"{name} "
     looks = ("selected", "selected") if chosen else ("key", "button")
-    key, words = Span(cap, looks[0], button.does), Span(label, looks[1], button.does)
-    return (key, words, Span(" ", "foot"))
+    key, words = Span(button.cap, looks[0], button.does), Span(f" {name}", looks[1], button.does)
+    return (key, words, Span(" " if narrow else "   ", "foot"))
 
 
 # -- a window too small to talk in

@@ -60,14 +60,13 @@ class Plain:
         self._languages: Languages | None = None
         self._listed: tuple[Choice, ...] = ()
         """The topics or languages that a number or a word now stands for."""
-        self._open: Callable[[str], None] = self._open_topic
-        """What is done with the one chosen."""
-        self._commands = phrases.COMMANDS
-        self._goes_on = False
-        """Whether the person asked to go on full screen."""
+        self._open: Callable[[str], None] = self._open_topic  # what is done with the one chosen
+        self._commands = dict(phrases.COMMANDS)
+        self._goes_on = False  # whether the person asked to go on full screen
         self._beside = False
         """Whether what was read last was no part of the conversation, so that back leads to it."""
         self._speaker = ""
+        self._in_english = False  # beside all words of a draft that matter for safety
         self._opening = False
         """Whether the first screen is written: help stands at its top, and its words are few."""
 
@@ -85,10 +84,9 @@ class Plain:
                 prepare()
             self._talk.prepare()
             if self._full_screen():
-                self._commands = {**phrases.COMMANDS, "chat": phrases.FULL_SCREEN}
-            while (line := self._lines.ask("> ")) is not None:
-                if not self._answer(line):
-                    break
+                self._commands["chat"] = phrases.FULL_SCREEN
+            while (line := self._lines.ask("> ")) is not None and self._answer(line):
+                pass
         except KeyboardInterrupt:
             pass
         self._lines.clear()
@@ -112,6 +110,10 @@ class Plain:
         notices = self._talk.notices()
         for notice in notices:
             self._say("GUIDE", in_one_line(notice))
+        self._commands.pop("english", None)
+        if any(notice.english for notice in notices):
+            self._lines.write(f"{self._phrase('SHOW_ENGLISH')}: english")
+            self._commands["english"] = phrases.SHOW_ENGLISH
         return events[len(notices) :]
 
     def _phrase(self, name: str, **values: str) -> str:
@@ -170,7 +172,7 @@ class Plain:
         number = next((n for n, c in enumerate(contacts) if n and not c.beside), len(contacts))
         self._lines.write()
         self._lines.write(self._phrase("PLAIN_IN_SHORT", title=headline.text))
-        self._english(headline.english)
+        self._lines.english(headline.english)
         for contact in contacts[:number]:
             how = ", ".join(way.value for way in contact.ways) or "".join(contact.lines[:1])
             if how != contact.name:
@@ -180,10 +182,11 @@ class Plain:
 
     def _show_one(self, event: Event) -> None:
         write = self._lines.write
+        event = event if self._in_english else folding.without_english(event)
         match event:
             case Said(text, english):
                 self._say("GUIDE", text)
-                self._english(english)
+                self._lines.english(english)
             case Asked():
                 self._ask(event)
             case Answered(_, _, text):
@@ -193,7 +196,7 @@ class Plain:
             case Headline(_, _, when, text, english, when_english):
                 self._say("GUIDE", f"{in_one_line(Phrase(when, when_english))}:")
                 write(text)
-                self._english(english)
+                self._lines.english(english)
                 write()
             case Contact():
                 self._lines.contact(event, self._phrase("BESIDE"))
@@ -211,11 +214,6 @@ class Plain:
             case _:
                 assert_never(event)
 
-    def _english(self, words: str, first: str = "") -> None:
-        """The English beside words that nobody has reviewed yet, on a line of its own."""
-        if words:
-            self._lines.write(words, first=first)
-
     def _ask(self, asked: Asked) -> None:
         write = self._lines.write
         if self._speaker:
@@ -226,7 +224,7 @@ class Plain:
         self._speaker = ""
         for text, english in (*asked.above, Said(asked.text, asked.english)):
             self._say("GUIDE", text)
-            self._english(english)
+            self._lines.english(english)
         if asked.why:
             write(asked.why)
         self._lines.choices(asked.choices)
@@ -263,6 +261,9 @@ class Plain:
         return True
 
     def _do(self, command: str) -> None:
+        if command == "english":
+            self._in_english = not self._in_english
+            command = "again"
         if command == "topics":
             self._list_to_open(self._talk.topics(), self._open_topic)
             return

@@ -1,4 +1,4 @@
-"""The buttons at the foot of every screen: what each does, its key, and its name."""
+"""The buttons: what each does, its key, and its name. Few stand at the foot of every screen."""
 
 from typing import NamedTuple
 
@@ -18,8 +18,8 @@ class Button(NamedTuple):
 
 HIDE = Button(Action("hide"), "ctrl+c", "Esc Esc", phrases.BUTTON_HIDE)
 BACK = Button(Action("back"), "backspace", "Backspace", phrases.BUTTON_BACK)
-_HELP = Button(Action("help"), "question_mark", "?", phrases.BUTTON_HELP)
-_TOPICS = Button(Action("topics"), "f2", "F2", phrases.BUTTON_TOPICS)
+HELP = Button(Action("help"), "question_mark", "?", phrases.BUTTON_HELP)
+TOPICS = Button(Action("topics"), "f2", "F2", phrases.BUTTON_TOPICS)
 LANGUAGE = Button(Action("languages"), "f3", "F3", phrases.BUTTON_LANGUAGE)
 _BOTH = Button(Action("both"), "f4", "F4", phrases.BUTTON_BOTH)
 PLAIN = Button(Action("plain"), "f5", "F5", phrases.BUTTON_PLAIN)
@@ -28,7 +28,13 @@ CODE = Button(Action("code"), "f7", "F7", phrases.BUTTON_CODE)
 CARD = Button(Action("card"), "f8", "F8", phrases.BUTTON_CARD)
 WHY = Button(Action("why"), "f9", "F9", phrases.BUTTON_WHY)
 
-ALL = (HIDE, BACK, _HELP, _TOPICS, LANGUAGE, _BOTH, PLAIN, THEME, CODE, CARD, WHY)
-"""Always in this order; the last ones only where they have something to show."""
+ENGLISH = Button(Action("english"), "f10", "F10", phrases.SHOW_ENGLISH)
+MENU = Button(Action("menu"), "slash", "/", phrases.BUTTON_MORE)
+
+FOOT = (HIDE, BACK, HELP, TOPICS, MENU)
+"""Those in view on every screen, always in this order."""
+LISTED = (CODE, CARD, WHY, LANGUAGE, ENGLISH, _BOTH, PLAIN, THEME)
+"""Those that the menu lists, where they have something to show."""
+ALL = (*FOOT, *LISTED)
 FOR_MORE_LANGUAGES = (LANGUAGE, _BOTH)
 """Buttons that stand there only where there is more than one language."""
