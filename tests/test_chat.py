@@ -571,7 +571,7 @@ def test_a_language_from_the_right_is_laid_out_from_the_right() -> None:
         await on.press("f3", "3")
         page = on.page.lines
         asked = (line for line in page if any(span.role == "question" for span in line))
-        question = next(line for line in asked if any(span.text.strip(" \u258c") for span in line))
+        question = next(line for line in asked if any(span.text.strip(" \u2590") for span in line))
         answer = next(line for line in page if any(span.role == "you" for span in line))
         number = next(line for line in page if any(span.role == "number" for span in line))
         worded = [span.role for span in question if span.text.strip()]

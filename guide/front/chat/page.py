@@ -61,7 +61,7 @@ def draw_page(talk: ChatState, width: int, height: int) -> Page:
     entry = hints + [fill((), column, "entry")] * (len(entry) - len(hints))
     lines = [*top, *title, *_reading(talk, room), *where, *entry, *buttons]
     from_right = talk.conversation.right_to_left
-    placed = tuple(_place(line, column, width, from_right=from_right) for line in lines)
+    placed = tuple(place(line, column, width, from_right=from_right) for line in lines)
     return Page(placed, room, _cursor(placed))
 
 
@@ -112,7 +112,7 @@ def phrase(talk: ChatState, text: Text) -> str:
     return in_one_line(talk.conversation.phrase(text))
 
 
-def _place(line: ScreenLine, column: int, width: int, *, from_right: bool) -> ScreenLine:
+def place(line: ScreenLine, column: int, width: int, *, from_right: bool) -> ScreenLine:
     """The line in the column in the middle of the screen, every cell of it filled."""
     line = fill(cut(line, column), column)
     line = mirror(line) if from_right else line
@@ -193,7 +193,7 @@ def _selected(line: ScreenLine) -> ScreenLine:
     return tuple(
         span._replace(
             text=">" if span.role.endswith("mark") else span.text, role="selected"
-        ) if span.does else span
+        ) if span.does and span.role != "page" else span
         for span in line
     )  # fmt: skip
 

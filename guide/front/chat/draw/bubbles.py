@@ -31,6 +31,8 @@ READABLE = 72
 """Longer lines of text are hard to read, however wide the terminal."""
 ROOMY = 16
 """Lines in view from which on there is space around what is asked, and numbers are large."""
+AROUND = 16
+"""Lines that stand around the answers: what is said and asked, and what may be said anywhere."""
 ROOMY_WIDTH = 64
 """And columns."""
 
@@ -77,7 +79,7 @@ class _Drawing:
         self._in_large = False
         self._folds_english = False
         self._under_open = False
-        self._hints_beside = False
+        self._hints_beside = self._is_airy = False
         self._spoken = section.spoken
         self._numbers = {heading: n for n, heading in enumerate(section.headings, start=1)}
         for event in folding.with_open(section.events, section.opened):
@@ -140,13 +142,13 @@ class _Drawing:
             begin = indent if number else first
             self.lines.append((Span(begin, bar, does), Span(line, role, does, link)))
 
-    def _panel(self, texts: Sequence[tuple[str, str]], edge: str) -> None:
+    def _panel(self, texts: Sequence[tuple[str, str]], edge: Span) -> None:
         """Texts in their roles on one ground, behind an edge; with space around where there is."""
         drawn = [(line, role) for text, role in texts for line in wrap(text, self._width - 4)]
         if self._viewport.roomy:
             drawn = [("", drawn[0][1]), *drawn, ("", drawn[0][1])]
         for line, role in drawn:
-            row = (Span("\u258c", edge), Span(f" {line}", role))
+            row = (edge, Span(f" {line}", role))
             self.lines.append((Span(" "), *fill(row, self._width - 1, drawn[0][1])))
 
     # -- English beside words of a draft
@@ -191,7 +193,7 @@ class _Drawing:
         ]
         if asked.why:
             texts.append((asked.why, "why"))
-        self._panel(texts, "question-edge")
+        self._panel(texts, Span("\u258c", "question-edge"))
         if self._section.asks:
             self._gap()
             self._choices(asked.choices)
@@ -211,11 +213,15 @@ class _Drawing:
             self.lines.append((Span(before), marker, Span(mark, "speaker", does), *bubble))
 
     def _choices(self, choices: Sequence[Choice]) -> None:
+        # Two rows are a target that a finger hits; where they all have room.
+        self._is_airy = self._viewport.roomy and self._viewport.height >= 2 * len(choices) + AROUND
         figures = len(str(len(choices)))
         self._hints_beside = all(self._fits_beside(choice, figures) for choice in choices)
         for position, choice in enumerate(choices, start=1):
             does = Action(self._section.choosing, choice.key)
             self._choice(choice, f"{position:>{figures}}", does)
+            if self._is_airy:
+                self.lines.append(fill((), self._width, "page", does))
 
     def _fits_beside(self, choice: Choice, figures: int) -> bool:
         """Whether a choice and its hint fit in one line; in a list all hints stand alike."""
@@ -265,7 +271,7 @@ class _Drawing:
         self._guide_spoke, self._spoken = True, False
         role, text = headline.urgency, both.join(headline.text, headline.english)
         when = in_one_line(Phrase(headline.when, headline.when_english))
-        self._panel([(f"{when}:", f"{role}-when"), (text, role)], role)
+        self._panel([(f"{when}:", f"{role}-when"), (text, role)], Span(" ", role))
         self._gap()
 
     def _opening(self, heading: Choice) -> None:
