@@ -87,7 +87,8 @@ def first_in_plain(code: str) -> str:
 def english_beside(code: str) -> str:
     """The English that a draft shows on the first screen unasked: its notice, and danger's 0."""
     talk = Conversation(shipped(), languages().words(code))
-    return " ".join(said.english for said in (*talk.notices(), *talk.standing_choices))
+    notices = [notice.english for notice in talk.notices()]
+    return " ".join((*notices, *(choice.english for choice in talk.standing_choices)))
 
 
 def test_the_first_screen_has_ninety_words_at_most() -> None:
