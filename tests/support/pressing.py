@@ -272,7 +272,7 @@ def texts(conversation: Dialogue, *, whole: bool) -> list[str]:
 
 def bare(text: str) -> str:
     """A text without blanks and line breaks, and without what frames it on a screen."""
-    return "".join(text.replace("\u2502", "").split())
+    return "".join(text.translate(dict.fromkeys(map(ord, "\u2502\u258c"))).split())
 
 
 def words(lines: Iterable[ScreenLine], role: str = "") -> str:
