@@ -62,7 +62,7 @@ def without_english(event: _E) -> _E:
         return event._replace(english="")
     if isinstance(event, Asked):
         choices = tuple(choice._replace(english="") for choice in event.choices)
-        above = tuple(said._replace(english="") for said in event.above)
+        above = tuple(line._replace(english="") for line in event.above)
         return event._replace(english="", choices=choices, above=above)
     return event
 

@@ -17,12 +17,12 @@ from guide.front.chat.draw.buttons import (
     ALL,
     CARD,
     CODE,
-    ENGLISH,
     FOOT,
     FOR_MORE_LANGUAGES,
     HIDE,
-    LISTED,
+    IN_MENU,
     WHY,
+    WITH_ENGLISH,
     Button,
 )
 from guide.front.chat.draw.code_size import code_fits
@@ -79,7 +79,7 @@ class ChatState:
         if len(self.telling.languages.codes) < 2:
             missing += FOR_MORE_LANGUAGES
         if not any(notice.english for notice in self.conversation.notices()):
-            missing += (ENGLISH,)
+            missing += (WITH_ENGLISH,)
         if not any(code_fits(link, *self.window) for link in self.telling.links):
             missing += (CODE,)
         if not self.telling.card:
@@ -152,7 +152,7 @@ class ChatState:
     def _menu(self) -> Topics:
         """Every button that is not at the foot, to press, with its key."""
         say = self.telling.say
-        listed = (button for button in self.buttons if button in LISTED)
+        listed = (button for button in self.buttons if button in IN_MENU)
         choices = (Choice(button.does.what, say(button.name), button.cap) for button in listed)
         return Topics(say(phrases.BUTTON_MORE), tuple(choices))
 

@@ -20,7 +20,7 @@ from guide.conversation.events import (
 from guide.flow.model import Text
 from guide.front.cells import cells, wrap
 from guide.front.chat.draw import bilingual as both
-from guide.front.chat.draw.buttons import ENGLISH
+from guide.front.chat.draw.buttons import WITH_ENGLISH
 from guide.front.chat.draw.digits import big_digits
 from guide.front.chat.draw.section import Code, Renderable, Section
 from guide.front.chat.draw.text import Action, ScreenLine, Span, fill
@@ -29,11 +29,11 @@ from guide.front.plain.lines import in_one_line
 # WCAG 2.2 (1.4.8) asks for 80 characters at most; signs and margins stand beside them.
 READABLE = 72
 """Longer lines of text are hard to read, however wide the terminal."""
-ROOMY = 16
+SPACIOUS_HEIGHT = 16
 """Lines in view from which on there is space around what is asked, and numbers are large."""
 AROUND = 16
 """Lines that stand around the answers: what is said and asked, and what may be said anywhere."""
-ROOMY_WIDTH = 64
+SPACIOUS_WIDTH = 64
 """And columns."""
 
 
@@ -50,7 +50,7 @@ class Viewport(NamedTuple):
     @property
     def roomy(self) -> bool:
         """Whether there is space to spare."""
-        return self.height >= ROOMY and self.width >= ROOMY_WIDTH
+        return self.height >= SPACIOUS_HEIGHT and self.width >= SPACIOUS_WIDTH
 
     @property
     def readable(self) -> int:
@@ -163,9 +163,9 @@ class _Drawing:
         """How to see the English that is folded away, or to fold it away, where it stands."""
         if self._folds_english and self._section.asks:
             sign = "-" if self._viewport.in_english else "+"
-            label = Choice("english", self._viewport.say(phrases.SHOW_ENGLISH), ENGLISH.cap)
+            label = Choice("english", self._viewport.say(phrases.SHOW_ENGLISH), WITH_ENGLISH.cap)
             self._hints_beside = self._fits_beside(label, 1)
-            self._choice(label, sign, ENGLISH.does)
+            self._choice(label, sign, WITH_ENGLISH.does)
 
     # -- what is said
 

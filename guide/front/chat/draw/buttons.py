@@ -18,8 +18,8 @@ class Button(NamedTuple):
 
 HIDE = Button(Action("hide"), "ctrl+c", "Esc Esc", phrases.BUTTON_HIDE)
 BACK = Button(Action("back"), "backspace", "Backspace", phrases.BUTTON_BACK)
-HELP = Button(Action("help"), "question_mark", "?", phrases.BUTTON_HELP)
-TOPICS = Button(Action("topics"), "f2", "F2", phrases.BUTTON_TOPICS)
+_HELP = Button(Action("help"), "question_mark", "?", phrases.BUTTON_HELP)
+_TOPICS = Button(Action("topics"), "f2", "F2", phrases.BUTTON_TOPICS)
 LANGUAGE = Button(Action("languages"), "f3", "F3", phrases.BUTTON_LANGUAGE)
 _BOTH = Button(Action("both"), "f4", "F4", phrases.BUTTON_BOTH)
 PLAIN = Button(Action("plain"), "f5", "F5", phrases.BUTTON_PLAIN)
@@ -28,13 +28,13 @@ CODE = Button(Action("code"), "f7", "F7", phrases.BUTTON_CODE)
 CARD = Button(Action("card"), "f8", "F8", phrases.BUTTON_CARD)
 WHY = Button(Action("why"), "f9", "F9", phrases.BUTTON_WHY)
 
-ENGLISH = Button(Action("english"), "f10", "F10", phrases.SHOW_ENGLISH)
+WITH_ENGLISH = Button(Action("english"), "f10", "F10", phrases.SHOW_ENGLISH)
 MENU = Button(Action("menu"), "slash", "/", phrases.BUTTON_MORE)
 
-FOOT = (HIDE, BACK, HELP, TOPICS, MENU)
+FOOT = (HIDE, BACK, _HELP, _TOPICS, MENU)
 """Those in view on every screen, always in this order."""
-LISTED = (CODE, CARD, WHY, LANGUAGE, ENGLISH, _BOTH, PLAIN, THEME)
+IN_MENU = (CODE, CARD, WHY, LANGUAGE, WITH_ENGLISH, _BOTH, PLAIN, THEME)
 """Those that the menu lists, where they have something to show."""
-ALL = (*FOOT, *LISTED)
+ALL = (*FOOT, *IN_MENU)
 FOR_MORE_LANGUAGES = (LANGUAGE, _BOTH)
 """Buttons that stand there only where there is more than one language."""
