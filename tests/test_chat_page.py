@@ -82,7 +82,7 @@ def contrast(ink: str, ground: str) -> float:
 def coloured() -> Iterator[tuple[Theme, str, Look]]:
     for theme in (themes.DARK, themes.LIGHT, themes.CONTRAST):
         for role, look in theme.looks.items():
-            if role not in ("rule", "bar"):  # lines that are drawn; they say nothing
+            if role not in ("rule", "bar", "question-edge"):  # drawn lines, which say nothing
                 yield theme, role, look
 
 

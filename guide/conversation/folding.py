@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.conversation.events import Answered, Asked, Choice, Heading, Headline
+from guide.conversation.events import Answered, Asked, Choice, Heading, Headline, Said
 from guide.light import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,6 +51,20 @@ def with_open(events: Iterable[_E], names: Container[str]) -> Iterator[_E]:
             yield event
         elif shows:
             yield event
+
+
+def without_english(event: _E) -> _E:
+    """The event less the English beside a draft's words, which waits until somebody asks for it.
+
+    What is help by itself keeps it: the one thing to do, and the answer that stands everywhere.
+    """
+    if isinstance(event, Said):
+        return event._replace(english="")
+    if isinstance(event, Asked):
+        choices = tuple(choice._replace(english="") for choice in event.choices)
+        above = tuple(line._replace(english="") for line in event.above)
+        return event._replace(english="", choices=choices, above=above)
+    return event
 
 
 def _parted(events: Iterable[Event]) -> tuple[tuple[Event, ...], dict[Heading, list[Event]]]:

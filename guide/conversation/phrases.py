@@ -179,6 +179,7 @@ WHY_NO_OTHER = _phrase("why.no-other", "No other answer by itself would change t
 WHY_LATER = _phrase("why.later", "You can ask why when you see where to turn.")
 
 # About the language itself.
+SHOW_ENGLISH = _phrase("web.both", "Show English too")
 DRAFT = _phrase(
     "language.draft",
     "This translation is a draft.",
@@ -257,6 +258,7 @@ BUTTON_CODE = _phrase("button.code", "Phone code")
 BUTTON_WHY = _phrase("button.why", "Why this")
 BUTTON_CARD = _phrase("button.card", "Show someone")
 BUTTON_ALOUD = _phrase("button.aloud", "Read aloud")
+BUTTON_MORE = _phrase("button.more", "More")
 
 # A page in a browser.
 WEB_TITLE = _phrase("web.title", "Information")
@@ -305,7 +307,6 @@ WEB_NOT_VETTED = _phrase(
 )
 WEB_BUTTON = _phrase("web.button", "CEOP Safety Centre")
 WEB_WHO = _phrase("web.who", "Who can help")
-WEB_BOTH = _phrase("web.both", "Show English too")
 
 # The kiosk's own words.
 KIOSK_BEGIN = _phrase("kiosk.begin", "Touch the screen or press any key to start.")

@@ -24,6 +24,7 @@ CHARACTERS = {
     "backspace": "\x7f",
     "space": " ",
     "question_mark": "?",
+    "slash": "/",
 }
 """The characters of keys that have a name."""
 

@@ -149,7 +149,7 @@ def all_seen_at(code: str, state: State, *, answered: bool) -> str:
     topics = [menu.opened[choice.key] for choice in getattr(menu.topics[0], "choices", ())]
     around = [
         *(notice.text for notice in narrator.notices()),
-        "" if code == "en" else spoken.say(phrases.WEB_BOTH),
+        "" if code == "en" else spoken.say(phrases.SHOW_ENGLISH),
         _words(code, state, _in_view(screen.events), spoken.say(phrases.BUTTON_CODE)),
         getattr(menu.help[0], "text", ""),
         spoken.say(phrases.TOPICS_TITLE),

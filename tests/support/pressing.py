@@ -51,7 +51,24 @@ SIZES = ((80, 30), (40, 20), (61, 24), (200, 50), (39, 12), (100, 21), (2, 1))
 KEYS = (
     *("1", "2", "2", "3", "4", "5", "7", "9", "enter", "enter", "up", "down", "pageup"),
     *("pagedown", "home", "end", "ctrl+u", "question_mark", "f2", "f3", "f4", "f4", "f5", "f6"),
-    *("f7", "f8", "tab", "shift+tab", "left", "right", "a", "x", "y", "n", "space", "backspace"),
+    *(
+        "slash",
+        "f9",
+        "f10",
+        "f12",
+        "f7",
+        "f8",
+        "tab",
+        "shift+tab",
+        "left",
+        "right",
+        "a",
+        "x",
+        "y",
+        "n",
+        "space",
+        "backspace",
+    ),
     *("ctrl+z", "ctrl+c", "f12"),
 )
 WORDS = (
@@ -166,6 +183,9 @@ class Sitting:
     def _act(self, action: Action) -> None:
         """As the app does it: a kiosk has no way to plain mode, and hiding ends what was here."""
         match action.what:
+            case "press":
+                self.talk.close()
+                self._act(Action(action.which))
             case "hide":
                 self.over = True
             case "plain":
@@ -255,7 +275,7 @@ def texts(conversation: Dialogue, *, whole: bool) -> list[str]:
 
 def bare(text: str) -> str:
     """A text without blanks and line breaks, and without what frames it on a screen."""
-    return "".join(text.replace("\u2502", "").split())
+    return "".join(text.translate(dict.fromkeys(map(ord, "\u2502\u258c"))).split())
 
 
 def words(lines: Iterable[ScreenLine], role: str = "") -> str:

@@ -44,6 +44,8 @@ KINDS = (
     Kind("ending-end", "young-person no 11-17 sexual asked", ("end",)),
     Kind("card", "young-person no 11-17 sexual asked", ("f8",)),
     Kind("code", "young-person no 11-17 sexual asked", ("f7",)),
+    Kind("call", "young-person no 11-17 mean not-sure"),
+    Kind("menu", "young-person no 11-17 sexual asked", ("slash",)),
     Kind("help", "young-person", ("question_mark",)),
     Kind("topics", "young-person no 11-17", ("f2",)),
     Kind("topic", "young-person no 11-17", ("f2", "1")),

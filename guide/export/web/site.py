@@ -128,7 +128,7 @@ class _Language:
                 phrases.WHY_SAID, None, {"question": "{question}", "answer": "{answer}"}
             ),
             change=self._say(phrases.CHAT_CHANGE_TITLE),
-            both="" if code == SOURCE_LANGUAGE else self._say(phrases.WEB_BOTH),
+            both="" if code == SOURCE_LANGUAGE else self._say(phrases.SHOW_ENGLISH),
             notices=self._notices(),
             help_lines=tuple(zip(narrator.help_names({}), narrator.help_lines({}), strict=True)),
             booklet=booklet_name(code),

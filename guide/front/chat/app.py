@@ -162,10 +162,13 @@ class GuideApp(App[str]):
             self.show()
 
     def do(self, action: Action) -> None:
-        """Do what was chosen, by key or by hand."""
-        if action.what != "aloud":
+        """Do what was chosen, by key or by hand; what a menu lists takes the menu away."""
+        if action.what not in ("aloud", "press"):
             self.talk.be_silent()
         match action.what:
+            case "press":
+                self.talk.close()
+                self.do(Action(action.which))
             case "hide":
                 self._hide()
             case "aloud":

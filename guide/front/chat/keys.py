@@ -54,7 +54,7 @@ def pressed(talk: ChatState, key: str, character: str | None, room: int) -> Acti
 
 def _entered(talk: ChatState, room: int) -> Action | None:
     if talk.button != NOTHING:
-        return talk.buttons[talk.button].does
+        return talk.foot[talk.button].does
     if talk.typed:
         return talk.send()
     if talk.leaf.selected != NOTHING:

@@ -7,7 +7,7 @@ from guide.conversation import phrases
 from guide.flow.model import Text
 from guide.front.cells import cells, wrap
 from guide.front.chat.code_page import code_lines
-from guide.front.chat.draw.bubbles import Viewport
+from guide.front.chat.draw.bubbles import READABLE, Viewport
 from guide.front.chat.draw.buttons import LANGUAGE, PLAIN, Button
 from guide.front.chat.draw.code_size import code_size
 from guide.front.chat.draw.order import painted
@@ -17,9 +17,8 @@ from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, line
 from guide.front.chat.state import ChatState
 from guide.front.plain.lines import in_one_line
 
-# Text keeps to 72 cells; the rest is for the person's own words at the other side.
-WIDEST = 80
-"""Cells of the column that everything stands in, however wide the terminal."""
+WIDEST = READABLE + 2
+"""Cells of the column that all text stands in, in the middle of the terminal; it and its margin."""
 # A line of help, the typed line, and some lines to read in between; below it help is shown alone.
 LEAST_WIDTH, LEAST_HEIGHT = 20, 8
 FULL_WIDTH, FULL_HEIGHT = 40, 20
@@ -27,6 +26,8 @@ FULL_WIDTH, FULL_HEIGHT = 40, 20
 _PROMPT = Span(" > ", "entry")
 _ENOUGH = 8
 """Lines to read that a question and its first answers need."""
+_BANDS = ("help", "entry")
+"""Roles whose ground goes from one side of the window to the other."""
 _NARROW = 60
 """In fewer cells the buttons stand closer."""
 
@@ -58,7 +59,7 @@ def draw_page(talk: ChatState, width: int, height: int) -> Page:
     column = min(width, WIDEST)
     top, rules, entry, buttons = _bars(talk, column, height)
     room = height - len(top) - len(entry) - len(buttons) - 2 * rules
-    viewport = Viewport(column, room, talk.telling.say, talk.telling.shown_in)
+    viewport = Viewport(column, room, talk.telling.say, talk.telling.shown_in, talk.in_english)
     talk.leaf.lay_out(viewport, room)
     title = [_title(talk, column)] if rules else []
     where = [_rule(_where(talk, room, column), column)] if rules else []
@@ -68,7 +69,7 @@ def draw_page(talk: ChatState, width: int, height: int) -> Page:
     hints = hints[: len(entry)]
     entry = hints + [fill((), column, "entry")] * (len(entry) - len(hints))
     lines = [*top, *title, *_reading(talk, room), *where, *entry, *buttons]
-    placed = tuple(_place(line, column, width, from_right=from_right) for line in lines)
+    placed = tuple(place(line, column, width, from_right=from_right) for line in lines)
     return Page(placed, room, _cursor(placed, from_right=from_right), from_right)
 
 
@@ -95,7 +96,7 @@ def _code_page(talk: ChatState, code: Code, width: int, height: int) -> Page:
     if code_size(code.link)[1] + len(top) >= height:
         top = []
     from_right = talk.conversation.right_to_left
-    top = [_place(line, width, width, from_right=from_right) for line in top]
+    top = [place(line, width, width, from_right=from_right) for line in top]
     lines = (*top, *code_lines(talk, code, width, height - len(top)))
     return Page(lines, 1, from_right=from_right)
 
@@ -125,12 +126,13 @@ def phrase(talk: ChatState, text: Text) -> str:
     return in_one_line(talk.conversation.phrase(text))
 
 
-def _place(line: ScreenLine, column: int, width: int, *, from_right: bool) -> ScreenLine:
+def place(line: ScreenLine, column: int, width: int, *, from_right: bool) -> ScreenLine:
     """The line in the column in the middle of the screen, every cell of it filled."""
     line = fill(cut(line, column), column)
     line = mirror(line) if from_right else line
     margin = (width - column) // 2
-    return fill((Span(" " * margin), *line), width) if margin else fill(line, width)
+    ground = line[0].role if line[0].role in _BANDS else "page"
+    return fill((Span(" " * margin, ground), *line) if margin else line, width, ground)
 
 
 # -- the help lines, the same on every screen
@@ -154,8 +156,9 @@ def _title(talk: ChatState, width: int) -> ScreenLine:
     start = () if width < _NARROW else _rule(title.partition("\n")[0], 0)
     words = _fitting(texts, width - line_cells(start))
     spoken = Span(words, "languages", LANGUAGE.does)
-    line = (*start, Span("\u2500\u2500 ", "rule"), spoken, Span(" ", "rule"))
-    return (*line, Span("\u2500" * max(0, width - line_cells(line)), "rule"))
+    between = width - line_cells((*start, spoken)) - 4
+    line = (*start, Span("\u2500" * max(2, between + 2), "rule"), Span(" ", "rule"), spoken)
+    return (*line, Span(" ", "rule"))
 
 
 def _fitting(texts: Sequence[str], width: int) -> str:
@@ -204,7 +207,7 @@ def _selected(line: ScreenLine) -> ScreenLine:
     return tuple(
         span._replace(
             text=">" if span.role.endswith("mark") else span.text, role="selected"
-        ) if span.does else span
+        ) if span.does and span.role != "page" else span
         for span in line
     )  # fmt: skip
 
@@ -262,7 +265,7 @@ def _buttons(talk: ChatState, width: int) -> list[ScreenLine]:
     """The buttons, in as many lines as they need."""
     rows: list[ScreenLine] = []
     row: ScreenLine = (Span(" ", "foot"),)
-    for number, button in enumerate(talk.buttons):
+    for number, button in enumerate(talk.foot):
         drawn = _button(talk, button, chosen=number == talk.button, narrow=width < _NARROW)
         if line_cells((*row, *drawn)) > width + 1 and len(row) > 1:
             rows.append(row)
@@ -273,11 +276,9 @@ def _buttons(talk: ChatState, width: int) -> list[ScreenLine]:
 
 def _button(talk: ChatState, button: Button, *, chosen: bool, narrow: bool) -> ScreenLine:
     name = phrase(talk, button.name)
-    cap = button.cap if narrow else f" {button.cap} "
-    label = f" {name}" if narrow else f"{name} "
     looks = ("selected", "selected") if chosen else ("key", "button")
-    key, words = Span(cap, looks[0], button.does), Span(label, looks[1], button.does)
-    return (key, words, Span(" ", "foot"))
+    key, words = Span(button.cap, looks[0], button.does), Span(f" {name}", looks[1], button.does)
+    return (key, words, Span(" " if narrow else "   ", "foot"))
 
 
 # -- a window too small to talk in
@@ -297,7 +298,7 @@ def _too_small(talk: ChatState, width: int, height: int) -> tuple[ScreenLine, ..
     ]
     lines += [fill((), width)] * (height - len(lines))
     from_right = talk.conversation.right_to_left
-    return tuple(_place(line, width, width, from_right=from_right) for line in lines[:height])
+    return tuple(place(line, width, width, from_right=from_right) for line in lines[:height])
 
 
 def action_at(line: ScreenLine, x: int) -> Action | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from guide.conversation import phrases
 from guide.conversation.conversation import Events
 from guide.conversation.dialogue import Dialogue
-from guide.conversation.events import Event, Heading, Said
+from guide.conversation.events import Choice, Event, Heading, Said, Topics
 from guide.flow.model import Text
 from guide.front import typed
 from guide.front.aloud import Voice
@@ -19,9 +19,12 @@ from guide.front.chat.draw.buttons import (
     ALOUD,
     CARD,
     CODE,
+    FOOT,
     FOR_MORE_LANGUAGES,
     HIDE,
+    IN_MENU,
     WHY,
+    WITH_ENGLISH,
     Button,
 )
 from guide.front.chat.draw.code_size import code_fits
@@ -53,6 +56,9 @@ class ChatState:
         self.after = 0
         """How many characters of what is typed stand after the cursor."""
         self.button = NOTHING
+        """Which of the buttons at the foot is selected."""
+        self.in_english = False
+        """Whether English stands beside all words of a draft that matter for safety."""
         self.window = (80, 24)
         """Columns and lines of the window it was last drawn in."""
         self.remark: Text | None = None
@@ -74,10 +80,12 @@ class ChatState:
 
     @property
     def buttons(self) -> tuple[Button, ...]:
-        """The buttons at the foot: those that have something to do here."""
+        """The buttons that have something to do here, at the foot or in the menu."""
         missing: tuple[Button, ...] = ()
         if len(self.telling.languages.codes) < 2:
             missing += FOR_MORE_LANGUAGES
+        if not any(notice.english for notice in self.conversation.notices()):
+            missing += (WITH_ENGLISH,)
         if not any(code_fits(link, *self.window) for link in self.telling.links):
             missing += (CODE,)
         if not self.telling.card:
@@ -87,6 +95,11 @@ class ChatState:
         if not self._voice.speaks(self.conversation.language):
             missing += (ALOUD,)
         return tuple(button for button in ALL if button not in missing)
+
+    @property
+    def foot(self) -> tuple[Button, ...]:
+        """The few buttons at the foot of the screen."""
+        return tuple(button for button in self.buttons if button in FOOT)
 
     # -- what a person does
 
@@ -128,6 +141,10 @@ class ChatState:
                 self._lay(*self.telling.events(lambda talk: talk.topics()), choosing="topic")
             case "languages":
                 self._lay(self.telling.names_of_languages(), choosing="language")
+            case "menu":
+                self._lay(self._menu(), choosing="press")
+            case "english":
+                self.in_english = not self.in_english
             case "both":
                 self.telling.speak_both()
                 self._retell()
@@ -149,6 +166,18 @@ class ChatState:
     def be_silent(self) -> None:
         """Stop reading aloud."""
         self._voice.stop()
+
+    def _menu(self) -> Topics:
+        """Every button that is not at the foot, to press, with its key."""
+        say = self.telling.say
+        listed = (button for button in self.buttons if button in IN_MENU)
+        choices = (Choice(button.does.what, say(button.name), button.cap) for button in listed)
+        return Topics(say(phrases.BUTTON_MORE), tuple(choices))
+
+    def close(self) -> None:
+        """Take away what lies on top of what is read, where something does."""
+        if self._on_top:
+            self._on_top.pop()
 
     def _help(self, talk: Dialogue) -> Events:
         """Whom to turn to first; then what can be pressed and typed."""
@@ -172,7 +201,7 @@ class ChatState:
     def _back(self) -> None:
         """Close what lies on top, or take back the last answer."""
         if self._on_top:
-            self._on_top.pop()
+            self.close()
         elif self.conversation.answered or self.conversation.confirming:
             self.conversation.back()
             self._retell()
@@ -300,8 +329,8 @@ class ChatState:
 
         The answers come first, and the button that hides everything last.
         """
-        hide = next((n for n, button in enumerate(self.buttons) if button == HIDE), NOTHING)
-        others = [n for n in range(len(self.buttons)) if n != hide]
+        hide = next((n for n, button in enumerate(self.foot) if button == HIDE), NOTHING)
+        others = [n for n in range(len(self.foot)) if n != hide]
         places = [NOTHING, *others, *([hide] if hide != NOTHING else [])]
         self.button = places[(places.index(self.button) + step) % len(places)]
         self.leaf.selected = NOTHING

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from guide.conversation import phrases
 from guide.front.cells import cells, wrap
-from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, line_cells, mirror
-from guide.front.chat.page import WIDEST, phrase
+from guide.front.chat.draw.text import Action, ScreenLine, Span, fill, line_cells
+from guide.front.chat.page import WIDEST, phrase, place
 from guide.front.chat.state import ChatState
 from guide.front.plain.lines import in_one_line
 from guide.kiosk.site import Site
@@ -95,13 +95,6 @@ def _rule(words: str, width: int) -> ScreenLine:
 
 def _filled(lines: Block, talk: ChatState, width: int, height: int) -> list[ScreenLine]:
     """The lines in the column in the middle of the screen, and every cell of the screen filled."""
-    shown = [_place(line, width, talk) for line in lines[:height]]
+    column, from_right = min(width, WIDEST), talk.conversation.right_to_left
+    shown = [place(line, column, width, from_right=from_right) for line in lines[:height]]
     return shown + [fill((), width)] * (height - len(shown))
-
-
-def _place(line: ScreenLine, width: int, talk: ChatState) -> ScreenLine:
-    column = min(width, WIDEST)
-    line = fill(cut(line, column), column)
-    line = mirror(line) if talk.conversation.right_to_left else line
-    margin = (width - column) // 2
-    return fill((Span(" " * margin), *line), width) if margin else fill(line, width)

@@ -62,16 +62,15 @@ class Plain:
         self._languages: Languages | None = None
         self._listed: tuple[Choice, ...] = ()
         """The topics or languages that a number or a word now stands for."""
-        self._open: Callable[[str], None] = self._open_topic
-        """What is done with the one chosen."""
-        self._commands = phrases.COMMANDS
-        self._goes_on = False
-        """Whether the person asked to go on full screen."""
-        self._beside = False
-        """Whether what was read last was no part of the conversation, so that back leads to it."""
+        self._open: Callable[[str], None] = self._open_topic  # what is done with the one chosen
+        self._commands = dict(phrases.COMMANDS)
+        self._goes_on = False  # whether the person asked to go on full screen
+        self._beside = (
+            False  # whether what was read last is no part of it, so that back leads to it
+        )
         self._speaker = ""
-        self._opening = False
-        """Whether the first screen is written: help stands at its top, and its words are few."""
+        self._in_english = False  # beside all words of a draft that matter for safety
+        self._opening = False  # whether the first screen is written: help stands at its top
 
     def run(self, prepare: Callable[[], None] | None = None) -> bool:
         """Talk until the person leaves; then nothing of it is left on the screen.
@@ -87,12 +86,11 @@ class Plain:
                 prepare()
             self._talk.prepare()
             if self._full_screen():
-                self._commands = {**phrases.COMMANDS, "chat": phrases.FULL_SCREEN}
+                self._commands["chat"] = phrases.FULL_SCREEN
             if self._voice.speaks(self._talk.language):
-                self._commands = {**self._commands, "aloud": phrases.BUTTON_ALOUD}
-            while (line := self._lines.ask("> ")) is not None:
-                if not self._answer(line):
-                    break
+                self._commands["aloud"] = phrases.BUTTON_ALOUD
+            while (line := self._lines.ask("> ")) is not None and self._answer(line):
+                pass
         except KeyboardInterrupt:
             pass
         self._voice.stop()
@@ -117,6 +115,10 @@ class Plain:
         notices = self._talk.notices()
         for notice in notices:
             self._say("GUIDE", in_one_line(notice))
+        self._commands.pop("english", None)
+        if any(notice.english for notice in notices):
+            self._lines.write(f"{self._phrase('SHOW_ENGLISH')}: english")
+            self._commands["english"] = phrases.SHOW_ENGLISH
         return events[len(notices) :]
 
     def _phrase(self, name: str, **values: str) -> str:
@@ -173,17 +175,18 @@ class Plain:
         """
         self._lines.write()
         self._lines.write(self._phrase("PLAIN_IN_SHORT", title=headline.text))
-        self._english(headline.english)
+        self._lines.english(headline.english)
         self._lines.in_short([event for event in events if isinstance(event, Contact)])
         self._lines.write(self._phrase("PLAIN_WHY"))
         self._lines.write(self._phrase("PLAIN_DONE"))
 
     def _show_one(self, event: Event) -> None:
         write = self._lines.write
+        event = event if self._in_english else folding.without_english(event)
         match event:
             case Said(text, english):
                 self._say("GUIDE", text)
-                self._english(english)
+                self._lines.english(english)
             case Asked():
                 self._ask(event)
             case Answered(_, _, text):
@@ -193,7 +196,7 @@ class Plain:
             case Headline(_, _, when, text, english, when_english):
                 self._say("GUIDE", f"{in_one_line(Phrase(when, when_english))}:")
                 write(text)
-                self._english(english)
+                self._lines.english(english)
                 write()
             case Contact():
                 self._lines.contact(event, self._phrase("BESIDE"))
@@ -208,11 +211,6 @@ class Plain:
             case _:
                 assert_never(event)
 
-    def _english(self, words: str, first: str = "") -> None:
-        """The English beside words that nobody has reviewed yet, on a line of its own."""
-        if words:
-            self._lines.write(words, first=first)
-
     def _ask(self, asked: Asked) -> None:
         write = self._lines.write
         if self._speaker:
@@ -223,7 +221,7 @@ class Plain:
         self._speaker = ""
         for text, english in (*asked.above, Said(asked.text, asked.english)):
             self._say("GUIDE", text)
-            self._english(english)
+            self._lines.english(english)
         if asked.why:
             write(asked.why)
         self._lines.choices(asked.choices)
@@ -262,6 +260,9 @@ class Plain:
         return True
 
     def _do(self, command: str) -> None:
+        if command == "english":
+            self._in_english = not self._in_english
+            command = "again"
         if command == "topics":
             self._list_to_open(self._talk.topics(), self._open_topic)
             return

@@ -100,8 +100,12 @@ class LineTerminal:
         """A choice, and the English beside words of it that nobody has reviewed yet."""
         hint = f" ({choice.hint})" if choice.hint else ""
         self.write(f"{choice.label}{hint}", first=f"{number:>2}. ")
-        if choice.english:
-            self.write(choice.english, first="    ")
+        self.english(choice.english, first="    ")
+
+    def english(self, words: str, first: str = "") -> None:
+        """The English beside words that nobody has reviewed yet, if any, on a line of its own."""
+        if words:
+            self.write(words, first=first)
 
     def contact(self, contact: Contact, beside: str) -> None:
         """Who can be turned to and how; `beside` stands before one that stands beside another."""

@@ -20,6 +20,8 @@ from guide.conversation.events import (
 from guide.flow.model import Text
 from guide.front.cells import cells, wrap
 from guide.front.chat.draw import bilingual as both
+from guide.front.chat.draw.buttons import WITH_ENGLISH
+from guide.front.chat.draw.digits import big_digits
 from guide.front.chat.draw.section import Code, Renderable, Section
 from guide.front.chat.draw.text import Action, ScreenLine, Span, fill
 from guide.front.plain.lines import in_one_line
@@ -27,6 +29,12 @@ from guide.front.plain.lines import in_one_line
 # WCAG 2.2 (1.4.8) asks for 80 characters at most; signs and margins stand beside them.
 READABLE = 72
 """Longer lines of text are hard to read, however wide the terminal."""
+SPACIOUS_HEIGHT = 16
+"""Lines in view from which on there is space around what is asked, and numbers are large."""
+AROUND = 16
+"""Lines that stand around the answers: what is said and asked, and what may be said anywhere."""
+SPACIOUS_WIDTH = 64
+"""And columns."""
 
 
 class Viewport(NamedTuple):
@@ -36,6 +44,13 @@ class Viewport(NamedTuple):
     height: int
     say: Callable[[Text], str]
     language: str = ""
+    in_english: bool = False
+    """Whether the English beside words of a draft is shown."""
+
+    @property
+    def roomy(self) -> bool:
+        """Whether there is space to spare."""
+        return self.height >= SPACIOUS_HEIGHT and self.width >= SPACIOUS_WIDTH
 
     @property
     def readable(self) -> int:
@@ -44,7 +59,7 @@ class Viewport(NamedTuple):
 
     def is_like(self, other: "Viewport") -> bool:
         """Whether lines drawn on the other would be the same on this."""
-        return self[:2] == other[:2] and self.language == other.language
+        return (*self[:2], *self[3:]) == (*other[:2], *other[3:])
 
 
 def draw(section: Section, viewport: Viewport) -> list[ScreenLine]:
@@ -61,17 +76,16 @@ class _Drawing:
         self._viewport = viewport
         self._width = viewport.readable
         self._guide_spoke = False
-        self._saying: list[tuple[str, str]] = []
+        self._in_large = False
+        self._folds_english = False
         self._under_open = False
-        self._hints_beside = False
+        self._hints_beside = self._is_airy = False
         self._spoken = section.spoken
         self._numbers = {heading: n for n, heading in enumerate(section.headings, start=1)}
         for event in folding.with_open(section.events, section.opened):
-            if not isinstance(event, Said):
-                self._say_it()
-            self._draw(event)
-        self._say_it()
+            self._draw(self._in_words(event))
         self._offers()
+        self._english()
 
     def _draw(self, event: Renderable) -> None:
         match event:
@@ -128,13 +142,30 @@ class _Drawing:
             begin = indent if number else first
             self.lines.append((Span(begin, bar, does), Span(line, role, does, link)))
 
-    def _bubble(self, texts: Sequence[tuple[str, str]]) -> None:
-        """Texts in their roles on one ground, as wide as the longest of their lines."""
-        drawn = [(line, role) for text, role in texts for line in wrap(text, self._width - 3)]
-        width = max(cells(line) for line, _ in drawn) + 2
+    def _panel(self, texts: Sequence[tuple[str, str]], edge: Span) -> None:
+        """Texts in their roles on one ground, behind an edge; with space around where there is."""
+        drawn = [(line, role) for text, role in texts for line in wrap(text, self._width - 4)]
+        if self._viewport.roomy:
+            drawn = [("", drawn[0][1]), *drawn, ("", drawn[0][1])]
         for line, role in drawn:
-            row = fill((Span(f" {line}", role),), width, role)
-            self.lines.append((Span(" "), *row))
+            row = (edge, Span(f" {line}", role))
+            self.lines.append((Span(" "), *fill(row, self._width - 1, drawn[0][1])))
+
+    # -- English beside words of a draft
+
+    def _in_words(self, event: Renderable) -> Renderable:
+        """The event with the English below its words where that is shown."""
+        folded = folding.without_english(event)
+        self._folds_english |= folded != event
+        return event if self._viewport.in_english else folded
+
+    def _english(self) -> None:
+        """How to see the English that is folded away, or to fold it away, where it stands."""
+        if self._folds_english and self._section.asks:
+            sign = "-" if self._viewport.in_english else "+"
+            label = Choice("english", self._viewport.say(phrases.SHOW_ENGLISH), WITH_ENGLISH.cap)
+            self._hints_beside = self._fits_beside(label, 1)
+            self._choice(label, sign, WITH_ENGLISH.does)
 
     # -- what is said
 
@@ -150,23 +181,19 @@ class _Drawing:
             self._put(text, "text")
             return
         self._speak()
-        self._saying.append((text, "guide"))
-
-    def _say_it(self) -> None:
-        """Draw what the guide has said up to here as one bubble."""
-        if self._saying:
-            self._bubble(self._saying)
-            self._saying = []
+        self._put(text, "guide")
 
     def _asked(self, asked: Asked) -> None:
         self._speak()
+        if self._viewport.roomy and self.lines[-1] and self.lines[-1][-1].role != "speaker":
+            self._gap()
         texts = [
             (both.join(*line), "question")
             for line in (*asked.above, Said(asked.text, asked.english))
         ]
         if asked.why:
             texts.append((asked.why, "why"))
-        self._bubble(texts)
+        self._panel(texts, Span("\u258c", "question-edge"))
         if self._section.asks:
             self._gap()
             self._choices(asked.choices)
@@ -186,11 +213,15 @@ class _Drawing:
             self.lines.append((Span(before), marker, Span(mark, "speaker", does), *bubble))
 
     def _choices(self, choices: Sequence[Choice]) -> None:
+        # Two rows are a target that a finger hits; where they all have room.
+        self._is_airy = self._viewport.roomy and self._viewport.height >= 2 * len(choices) + AROUND
         figures = len(str(len(choices)))
         self._hints_beside = all(self._fits_beside(choice, figures) for choice in choices)
         for position, choice in enumerate(choices, start=1):
             does = Action(self._section.choosing, choice.key)
             self._choice(choice, f"{position:>{figures}}", does)
+            if self._is_airy:
+                self.lines.append(fill((), self._width, "page", does))
 
     def _fits_beside(self, choice: Choice, figures: int) -> bool:
         """Whether a choice and its hint fit in one line; in a list all hints stand alike."""
@@ -206,9 +237,8 @@ class _Drawing:
                 self._gap()
             figures = len(str(len(self._section.choices)))
             for mark, offer in zip(marks, self._section.offers, strict=False):
-                self._choice(
-                    Choice("", offer.label, "", offer.english), f"{mark:>{figures}}", offer.does
-                )
+                label = Choice("", offer.label, "", offer.english)
+                self._choice(label, f"{mark:>{figures}}", offer.does)
 
     def _choice(self, choice: Choice, mark: str, does: Action) -> None:
         """A choice on a ground of its own, its hint beside it where there is room."""
@@ -230,7 +260,8 @@ class _Drawing:
     @staticmethod
     def _choice_start(mark: str, figures: int, does: Action) -> ScreenLine:
         marker = Span(" ", "choice-mark" if mark else "choice", does)
-        return (Span(" "), marker, Span(f"{mark:{figures}}  ", "number", does))
+        number = Span(f"{mark:{figures}} ", "danger" if mark.strip() == "0" else "number", does)
+        return (Span(" "), marker, number, Span(" ", "choice", does))
 
     # -- endings
 
@@ -239,13 +270,8 @@ class _Drawing:
         self._put(self._viewport.say(phrases.GUIDE), "speaker", bar="page")
         self._guide_spoke, self._spoken = True, False
         role, text = headline.urgency, both.join(headline.text, headline.english)
-        width = self._width - 1
         when = in_one_line(Phrase(headline.when, headline.when_english))
-        lines = [(line, f"{role}-when") for line in wrap(f"{when}:", width - 2)]
-        lines += [(line, role) for line in wrap(text, width - 2)]
-        for line, its_role in lines:
-            row = fill((Span(f" {line}", its_role),), width, role)
-            self.lines.append((Span(" "), *row))
+        self._panel([(f"{when}:", f"{role}-when"), (text, role)], Span(" ", role))
         self._gap()
 
     def _opening(self, heading: Choice) -> None:
@@ -271,10 +297,25 @@ class _Drawing:
         self._put(contact.name, "name", first=bar, indent=bar)
         if contact.why:
             self._put(contact.why, "text", first=bar, indent=bar)
+        self._large(contact, bar)
         for way in contact.ways:
             self._way(way, bar)
         for line in contact.lines:
             self._put(line, "small", first=bar, indent=bar)
+
+    def _large(self, contact: Contact, bar: str) -> None:
+        """The number of the first contact with a way to reach them, large, all of it in view."""
+        if self._in_large or not contact.ways:
+            return
+        self._in_large = True
+        phone = next((way.value for way in contact.ways if way.kind == "phone"), "")
+        rows = big_digits(phone)
+        end = len(self.lines) + len(rows) + len(contact.ways) + 2
+        fits = rows and cells(rows[0]) + cells(bar) <= self._width
+        if self._spoken or not (fits and self._viewport.roomy) or end > self._viewport.height:
+            return
+        for row in ("", *rows, ""):
+            self.lines.append((Span(bar, "bar"), Span(row, "large")))
 
     def _way(self, way: ContactMethod, bar: str) -> None:
         if way.kind != "link":
@@ -286,6 +327,8 @@ class _Drawing:
         first, *rest = self.lines[start]
         marker = Span(" ", "mark", does)
         self.lines[start] = (marker, first._replace(text=first.text[1:]), *rest)
+        for number, line in enumerate(self.lines[start:], start=start):  # a target to press
+            self.lines[number] = fill(line, self._width, "choice", does)
 
     def _card(self, card: Card) -> None:
         """Words to show to someone, framed as something that can be handed over."""

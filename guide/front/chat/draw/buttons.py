@@ -1,4 +1,4 @@
-"""The buttons at the foot of every screen: what each does, its key, and its name."""
+"""The buttons: what each does, its key, and its name. Few stand at the foot of every screen."""
 
 from typing import NamedTuple
 
@@ -29,7 +29,13 @@ CARD = Button(Action("card"), "f8", "F8", phrases.BUTTON_CARD)
 WHY = Button(Action("why"), "f9", "F9", phrases.BUTTON_WHY)
 ALOUD = Button(Action("aloud"), "f10", "F10", phrases.BUTTON_ALOUD)
 
-ALL = (HIDE, BACK, _HELP, _TOPICS, LANGUAGE, _BOTH, PLAIN, THEME, CODE, CARD, WHY, ALOUD)
-"""Always in this order; the last ones only where they have something to show."""
+WITH_ENGLISH = Button(Action("english"), "f12", "F12", phrases.SHOW_ENGLISH)
+MENU = Button(Action("menu"), "slash", "/", phrases.BUTTON_MORE)
+
+FOOT = (HIDE, BACK, _HELP, _TOPICS, MENU)
+"""Those in view on every screen, always in this order."""
+IN_MENU = (CODE, CARD, WHY, ALOUD, LANGUAGE, WITH_ENGLISH, _BOTH, PLAIN, THEME)
+"""Those that the menu lists, where they have something to show."""
+ALL = (*FOOT, *IN_MENU)
 FOR_MORE_LANGUAGES = (LANGUAGE, _BOTH)
 """Buttons that stand there only where there is more than one language."""

@@ -52,7 +52,10 @@ def cut(line: ScreenLine, width: int) -> ScreenLine:
 
 def mirror(line: ScreenLine) -> ScreenLine:
     """The line laid out from the right: its parts in the other order, text left as it is read."""
-    return tuple(span._replace(text=_swap_blanks(span.text)) for span in reversed(line))
+    return tuple(
+        span._replace(text=_swap_blanks(span.text).replace("\u258c", "\u2590"))
+        for span in reversed(line)
+    )
 
 
 def _swap_blanks(text: str) -> str:

@@ -30,7 +30,7 @@ def _theme(
     page: tuple[str, str],
     quiet: str,
     line: str,
-    guide: tuple[str, str],
+    cap: str,
     question: tuple[str, str],
     you: tuple[str, str],
     choice: tuple[str, str],
@@ -41,28 +41,30 @@ def _theme(
     calm: tuple[str, str],
     name_: str,
     link: str,
-    key: tuple[str, str],
 ) -> Theme:
     ink, ground = page
     looks = {
         "page": Look(ink, ground),
         "text": Look(ink, ground),
         "speaker": Look(quiet, ground, bold=True),
-        "guide": Look(*guide),
+        "guide": Look(ink, ground),
         "question": Look(*question, bold=True),
         "why": Look(*question),
         "you": Look(*you),
         "choice": Look(*choice),
         "hint": Look(quiet, choice[1]),
-        "number": Look(number, choice[1], bold=True),
+        "number": Look(number, cap, bold=True),
+        "danger": Look(*urgent, bold=True),
+        "question-edge": Look(number, question[1]),
         "mark": Look(ink, ground),
-        "choice-mark": Look(*choice),
+        "choice-mark": Look(number, cap),
         "selected": Look(*selected, bold=True),
         "heading": Look(ink, ground, bold=True),
         "bar": Look(line, ground),
         "name": Look(name_, ground, bold=True),
         "way": Look(ink, ground, bold=True),
-        "link": Look(link, ground, underline=True),
+        "link": Look(link, choice[1], bold=True, underline=True),
+        "large": Look(name_, ground, bold=True),
         "small": Look(quiet, ground),
         "card": Look(ink, ground, bold=True),
         "code": Look("#000000", "#ffffff"),
@@ -71,18 +73,17 @@ def _theme(
         "rule": Look(line, ground),
         "title": Look(quiet, ground),
         "languages": Look(link, ground, bold=True),
-        **dict.fromkeys(("entry", "cursor", "entry-hint"), Look(quiet, ground)),
-        "typed": Look(ink, ground, bold=True),
+        **dict.fromkeys(("entry", "cursor", "entry-hint"), Look(quiet, choice[1])),
+        "typed": Look(ink, choice[1], bold=True),
         "foot": Look(quiet, ground),
-        "button": Look(ink, ground),
-        "key": Look(*key, bold=True),
+        "button": Look(quiet, ground),
+        "key": Look(number, ground, bold=True),
     }
-    for urgency in ("emergency", "report"):
-        looks[urgency] = Look(*urgent, bold=True)
-        looks[f"{urgency}-when"] = Look(*urgent)
-    for urgency in ("tell", "talk"):
-        looks[urgency] = Look(*calm, bold=True)
-        looks[f"{urgency}-when"] = Look(*calm)
+    # What cannot wait has a colour that nothing else has.
+    for urgency in ("emergency", "report", "tell", "talk"):
+        its_own = urgent if urgency == "emergency" else calm
+        looks[urgency] = Look(*its_own, bold=True)
+        looks[f"{urgency}-when"] = Look(*its_own)
     return Theme(name, looks)
 
 
@@ -93,7 +94,7 @@ DARK = _theme(
     page=("#e4e4e4", "#1c1c1c"),
     quiet="#b2b2b2",
     line="#5f87af",
-    guide=("#eeeeee", "#303030"),
+    cap="#303030",
     question=("#ffffff", "#444444"),
     you=("#ffffff", "#005f87"),
     choice=("#eeeeee", "#262626"),
@@ -104,14 +105,13 @@ DARK = _theme(
     calm=("#ffffff", "#005f5f"),
     name_="#afd7ff",
     link="#87d7ff",
-    key=("#eeeeee", "#444444"),
 )
 LIGHT = _theme(
     "light",
     page=("#262626", "#ffffff"),
     quiet="#4e4e4e",
     line="#5f87af",
-    guide=("#1c1c1c", "#e4e4e4"),
+    cap="#e4e4e4",
     question=("#000000", "#d0d0d0"),
     you=("#ffffff", "#005f87"),
     choice=("#1c1c1c", "#eeeeee"),
@@ -121,33 +121,31 @@ LIGHT = _theme(
     urgent=("#ffffff", "#5f005f"),
     calm=("#ffffff", "#005f5f"),
     name_="#005f87",
-    link="#005f87",
-    key=("#1c1c1c", "#d0d0d0"),
+    link="#00005f",
 )
 CONTRAST = _theme(
     "contrast",
     page=("#ffffff", "#000000"),
     quiet="#ffffff",
     line="#ffffff",
-    guide=("#ffffff", "#000000"),
+    cap="#000000",
     question=("#ffffff", "#000000"),
     you=("#000000", "#ffffff"),
     choice=("#ffffff", "#000000"),
     number="#ffff00",
     selected=("#000000", "#ffff00"),
     help_=("#000000", "#ffffff"),
-    urgent=("#000000", "#ffff00"),
+    urgent=("#000000", "#00ffff"),
     calm=("#000000", "#ffffff"),
     name_="#ffff00",
     link="#ffff00",
-    key=("#000000", "#ffffff"),
 )
 SIXTEEN = _theme(
     "sixteen",
     page=("7", "0"),
     quiet="7",
     line="6",
-    guide=("15", "0"),
+    cap="0",
     question=("15", "0"),
     you=("15", "4"),
     choice=("15", "0"),
@@ -158,11 +156,10 @@ SIXTEEN = _theme(
     calm=("15", "4"),
     name_="14",
     link="14",
-    key=("0", "7"),
 )
 _BARE = ("", "")
 _PLAIN = _theme(
-    "none", _BARE, "", "", _BARE, _BARE, _BARE, _BARE, "", _BARE, _BARE, _BARE, _BARE, "", "", _BARE
+    "none", _BARE, "", "", "", _BARE, _BARE, _BARE, "", _BARE, _BARE, _BARE, _BARE, "", ""
 )
 NONE = Theme(
     "none",

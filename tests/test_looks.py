@@ -1,0 +1,215 @@
+"""How the chat looks: what is large, few keys, a draft's English folded away, colours that tell."""
+
+import pytest
+
+from guide.conversation import phrases
+from guide.front.chat.draw import themes
+from guide.front.chat.draw.digits import big_digits
+from guide.front.chat.draw.text import Action
+from guide.front.chat.page import Page, draw_page
+from guide.front.chat.state import ChatState
+from tests.support.chatting import Chat, talk, words_of
+from tests.support.chatting import chat as open_chat
+from tests.test_every_window import ENDING, led
+from tests.test_first_screen import SIZES, first_in_plain, languages, shipped
+
+DRAFTS = ("cy", "pl", "uk", "ur")
+
+
+def large(page: Page) -> list[str]:
+    """What stands in big digits, row by row."""
+    return [span.text for line in page.lines for span in line if span.role == "large"]
+
+
+def pressed(page: Page) -> set[Action]:
+    """What can be pressed on a page."""
+    return {span.does for line in page.lines for span in line if span.does}
+
+
+@pytest.mark.parametrize(
+    ("answers", "number"),
+    [
+        ("young-person yes", "999"),
+        ("young-person no 11-17 mean", "0800 1111"),
+    ],
+)
+def test_the_number_to_call_is_large(answers: str, number: str) -> None:
+    """All of it in view in a standard window, with the one action and whose it is above it."""
+    at = led(answers)
+    while not at.conversation.finished:
+        at.do(Action("choose", at.conversation.choices[0].key))
+    page = draw_page(at, 80, 24)
+    shown = words_of(page)
+
+    assert [*big_digits(number)] == [row for row in large(page) if row]
+    assert shown.index("Do this") < shown.index("\u2580") < shown.rindex(f"Call {number}")
+
+
+@pytest.mark.parametrize("size", [(40, 20), (60, 15), (80, 17), (20, 8)])
+def test_a_small_window_keeps_its_rows_for_words(size: tuple[int, int]) -> None:
+    page = draw_page(led("young-person yes"), *size)
+
+    assert [] == large(page)
+
+
+@pytest.mark.parametrize("language", ["en", *DRAFTS])
+@pytest.mark.parametrize("answers", ["young-person yes", ENDING])
+def test_the_action_and_the_first_contact_are_in_view(answers: str, language: str) -> None:
+    """In every language in a standard window, large or not."""
+    at = led(answers, language)
+    roles = {span.role for line in draw_page(at, 80, 24).lines for span in line}
+
+    assert roles & {"emergency", "report"}
+    assert "name" in roles
+
+
+def test_a_link_is_a_target_as_wide_as_the_text() -> None:
+    page = draw_page(led(ENDING), 80, 24)
+    row = next(line for line in page.lines if any(span.role == "link" for span in line))
+
+    assert sum(len(span.text) for span in row if span.does) >= 70
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["en", *DRAFTS])
+def test_five_keys_at_most_stand_at_the_foot(language: str, size: tuple[int, int]) -> None:
+    """Everywhere the same; at an ending too."""
+    for answers in ("", "young-person no", ENDING):
+        at = led(answers, language)
+        page = draw_page(at, *size)
+        caps = [span.text for line in page.lines for span in line if span.role == "key"]
+
+        assert {"Esc Esc", "Backspace", "?", "F2", "/"} == set(caps)
+        assert 5 == len(caps)
+
+
+@pytest.mark.parametrize("answers", ["", ENDING])
+def test_every_other_key_is_listed_under_more(answers: str) -> None:
+    """Each with its name and key, to be pressed, numbered or named."""
+    at = led(answers)
+    draw_page(at, 80, 24)
+    at.do(Action("menu"))
+    shown = words_of(draw_page(at, 80, 24))
+
+    assert at.leaf.open.choices
+    for button in at.buttons:
+        assert button.name.source in shown
+        assert button.cap in shown
+
+
+@pytest.mark.parametrize("way", ["number", "name", "click", "arrows"])
+def test_what_the_menu_lists_can_be_chosen_in_any_way(way: str) -> None:
+    """It takes the menu away; the talk is where it was."""
+
+    async def choose(on: Chat) -> None:
+        await on.press("slash")
+        if way == "number":
+            await on.press("2")
+        elif way == "name":
+            await on.type("colours")
+        elif way == "click":
+            await on.click("Colours")
+        else:
+            await on.press("down", "down", "enter")
+        assert on.app.talk.in_conversation
+        assert "Colours: dark on light" in on.shown
+        assert 0 == on.app.talk.conversation.answered
+
+    open_chat(choose)
+
+
+def test_a_stroke_within_words_is_a_letter() -> None:
+    async def write(on: Chat) -> None:
+        await on.press("a", "slash")
+        assert on.app.talk.in_conversation
+
+    open_chat(write)
+
+
+# -- English beside a draft
+
+
+def english_of(at: ChatState) -> list[str]:
+    """The English beside the question here and its answers, but for the one that stands always."""
+    asked = at.conversation.again()[-1]
+    texts = [asked.english, *(choice.english for choice in asked.choices)]  # type: ignore[union-attr]
+    return [text for text in texts if text]
+
+
+@pytest.mark.parametrize("way", ["key", "line", "words"])
+@pytest.mark.parametrize("language", DRAFTS)
+def test_a_drafts_english_waits_until_it_is_asked_for(language: str, way: str) -> None:
+    """Folded where it stands; opened and closed by its key, its line, or by typing "english"."""
+    at = led("young-person", language)
+    english = english_of(at)
+    turn = Action("english")
+
+    assert english
+    assert english[0] not in " ".join(words_of(draw_page(at, 80, 40)).split())
+    assert turn in pressed(draw_page(at, 80, 40))
+    assert "F12" in words_of(draw_page(at, 80, 40))
+    if way == "words":
+        at.typed = "english"
+        assert turn == at.send()
+    at.do(turn)
+    shown = " ".join(words_of(draw_page(at, 80, 40)).replace("\u258c", "").split())
+    assert english[0] in shown or language == "ur"
+    at.do(turn)
+    assert english[0] not in " ".join(words_of(draw_page(at, 80, 40)).split())
+
+
+def test_no_english_is_offered_beside_english() -> None:
+    at = led("young-person")
+
+    assert Action("english") not in pressed(draw_page(at, 80, 40))
+    assert "english" not in [button.does.what for button in at.buttons]
+
+
+@pytest.mark.parametrize("language", DRAFTS)
+def test_help_itself_is_always_in_both(language: str) -> None:
+    """What to do now, and that someone is in danger, need no key to be read in English."""
+    at = led("young-person", language)
+    assert "Someone is in danger now" in words_of(draw_page(at, 80, 40))
+    at.do(Action("choose", "yes"))
+    assert "Call 999 now" in words_of(draw_page(at, 80, 24)).replace("\u200e", "")
+
+
+@pytest.mark.parametrize("language", DRAFTS)
+def test_plain_mode_says_how_to_see_the_english(language: str) -> None:
+    """In one line of the first screen, which shows no more English than help and the notice."""
+    words = languages().words(language)
+    shown = first_in_plain(language)
+
+    assert f"{words.say(phrases.SHOW_ENGLISH)}: english\n" in shown
+    assert "Someone is in danger now" in shown
+    assert "Who is it about?" not in shown
+
+
+# -- colours
+
+
+@pytest.mark.parametrize("theme", themes.THEMES, ids=lambda theme: theme.name)
+def test_an_emergency_has_a_colour_of_its_own(theme: themes.Theme) -> None:
+    """No other thing said, asked or pressed has its ground."""
+    ground = theme.look("emergency").ground
+    same = {role for role, look in theme.looks.items() if look.ground == ground}
+
+    assert {"emergency", "emergency-when", "danger"} == same
+
+
+def test_big_digits_are_three_rows_of_one_width() -> None:
+    """Every number of the registry that can be called; none is made of other signs."""
+    phones = {contact.phone for contact in shipped().contacts.values() if contact.phone}
+    for phone in phones:
+        rows = big_digits(phone)
+        assert 3 == len(rows)
+        assert 1 == len({len(row) for row in rows})
+    assert () == big_digits("call") == big_digits("")
+
+
+def test_talk_is_used_without_languages() -> None:
+    """Where there is one language only, nothing about languages is listed."""
+    at = talk()
+    at.do(Action("menu"))
+
+    assert "Language" not in words_of(draw_page(at, 80, 24))
