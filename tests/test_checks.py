@@ -336,6 +336,16 @@ FAULTS: dict[str, tuple[str, list[Edit], str]] = {
         ],
         'Source "leaflet" was to be reviewed by 2026-11-20.',
     ),
+    "reviewed-when-nobody-remembers": (
+        "late-review",
+        [
+            (
+                "  leaflet: {document: A leaflet for tests, review-by: 2027-05-21}",
+                "  leaflet: {document: A leaflet for tests, review-by: 2099-05-21}",
+            )
+        ],
+        'Source "leaflet" is to be reviewed only by 2099-05-21.',
+    ),
     "long-sentence": (
         "reading-age",
         [("You can ask for help here.", f"{LONG}.")],

@@ -17,6 +17,7 @@ from guide.check.lints import (
     fact_unused,
     help_without_words,
     hours_differ,
+    late_review,
     never_holds,
     never_shown,
     no_contact,
@@ -83,6 +84,7 @@ CONTENT: tuple[ContentCheck, ...] = (
     without_evidence,
     hours_differ,
     past_review,
+    late_review,
 )
 
 
