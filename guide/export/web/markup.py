@@ -194,7 +194,7 @@ class Markup:
         """Who it is, how to reach them, and why: the rest stands in the directory."""
         ways = [_in_short(way) for way in contact.ways if way.kind in ("phone", "text")]
         texts = [*(ways or map(_in_short, contact.ways)), contact.why]
-        words = " · ".join(self._plain(text) for text in texts if text)
+        words = " · ".join(self._plain(text) for text in texts if text not in ("", contact.name))
         before = f"{escape(self._say.beside)} " if contact.beside else ""
         name = f"<a href=#{self.entry(contact)}>{self._plain(contact.name)}</a>"
         return f"<p>{before}<b>{name}</b> {words}</p>"
