@@ -53,7 +53,7 @@ HARMFUL = (
 )
 REFUSED = (
     '"take a screenshot": ',
-    '"0800 1112" looks like the number of Childline. It is 0800 1111.',
+    '"0800 1112" is one slip away from the number of Childline.',
     '"0800 1112" is typed into ',
     '"your fault": ',
     '"we promise": ',

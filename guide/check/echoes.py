@@ -10,7 +10,7 @@ _OF_A_SERVICE = frozenset({"known-service", "bad-number", "bad-link"})
 CAUSES = {
     "childline-number": _OF_A_SERVICE,
     "ceop-link": _OF_A_SERVICE,
-    "odd-text": frozenset({"bad-link", "harmful-words"}),
+    "odd-text": frozenset({"bad-link"}),
 }
 """By the code of an echo, those that tell the same at the same place, and more of it."""
 

@@ -26,9 +26,9 @@ COVER = "\x1b[0m\x1b[H\x1b[2J"
 SHOW_CURSOR, HIDE_CURSOR = "\x1b[?25h", "\x1b[?25l"
 # The guide puts letters that run from the right in order by itself: a terminal that does so too,
 # as VTE does unless ECMA-48's mode 8 (BDSM) is reset, would undo that.
-ORDERED, ORDERED_BY_TERMINAL = "\x1b[8l", "\x1b[8h"
+ORDERED_HERE, ORDERED_BY_TERMINAL = "\x1b[8l", "\x1b[8h"
 """Letters stand in the cells they are written to; the terminal puts them in order again."""
-BORROW = f"\x1b[?1049h{HIDE_CURSOR}\x1b[?7l{ORDERED}" + COVER
+BORROW = f"\x1b[?1049h{HIDE_CURSOR}\x1b[?7l{ORDERED_HERE}" + COVER
 """The other screen, which has no scrollback; no cursor; nothing wraps, nothing is put in order."""
 
 # Written whatever was set, as something may have died half way: 2026 ends a frame held back, 1000

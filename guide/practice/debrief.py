@@ -192,8 +192,8 @@ def _sentence(stage: Stage, right: PlayedPath) -> list[Event]:
 
 def _headings(stage: Stage, ending: Ending, facts: Facts) -> Iterator[Event]:
     """What waits under a heading at an ending: a walk shows only what is in view there."""
-    said = stage.narrator.end(ending, facts)
-    names = [event.text for event in said if isinstance(event, Heading) and event.opens]
+    shown = stage.narrator.end(ending, facts)
+    names = [event.text for event in shown if isinstance(event, Heading) and event.opens]
     if names:
         yield stage.says(phrases.HEADINGS, names="; ".join(names))
 

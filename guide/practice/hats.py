@@ -55,8 +55,8 @@ def more_careful(taken: Option, right: Option) -> bool:
 
 def _danger(option: Option) -> int:
     """How much danger an answer says; -1 where it says nothing of it."""
-    said = dict(option.means).get(DANGER)
-    return DANGERS.index(said) if said in DANGERS else -1
+    danger = dict(option.means).get(DANGER)
+    return DANGERS.index(danger) if danger in DANGERS else -1
 
 
 def both(stage: Stage, telling: ScenarioCase) -> list[Event]:

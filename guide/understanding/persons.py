@@ -9,7 +9,7 @@ languages the guide knows phrases, and no grammar.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from guide.understanding import people
+from guide.understanding import people, trades
 from guide.understanding.roles import own_roles
 from guide.understanding.typed import BREAK
 
@@ -61,15 +61,15 @@ def about(words: Sequence[str], my_age: str = "", adult_ages: Iterable[str] = ()
 def _of_a_grown_up(words: Sequence[str], *, mine: bool) -> Person | None:
     """Who says to be a parent, to work with children, or to know a child as a grown-up does."""
     for trade, _ in own_roles(words):
-        if trade in people.PARENTS:
+        if trade in trades.PARENTS:
             return Person(PARENT, trade)
-        if trade in people.KNOWS:
+        if trade in trades.KNOWS:
             return Person(ADULT, trade)
-        if trade in people.TRADES | people.TEACHES or not mine:
+        if trade in trades.TRADES | trades.TEACHES or not mine:
             return Person(PROFESSIONAL, trade)
-    if phrase := _has(words, people.PROFESSIONAL_SAYS):
+    if phrase := _has(words, trades.PROFESSIONAL_SAYS):
         return Person(PROFESSIONAL, phrase)
-    if not mine and (phrase := _has(words, people.AT_WORK)):
+    if not mine and (phrase := _has(words, trades.AT_WORK)):
         return Person(PROFESSIONAL, phrase)
     if not mine and (pupil := _first(words, people.PUPIL)):
         return Person(PROFESSIONAL, pupil)
@@ -80,7 +80,7 @@ def _of_a_grown_up(words: Sequence[str], *, mine: bool) -> Person | None:
             return Person(ADULT if name in people.KIN else PARENT, f"my {name}")
     if mine:
         return None
-    if phrase := _has(words, people.ADULT_SAYS):
+    if phrase := _has(words, trades.ADULT_SAYS):
         return Person(ADULT, phrase)
     for at, word in enumerate(words[:-1]):
         if words[at + 1] in people.THEIR_CHILD and (word in people.NEIGHBOUR or word == "friends"):
@@ -152,7 +152,7 @@ def _is_the_one(after: Sequence[str]) -> bool:
 def _done_to_me(words: Sequence[str]) -> bool:
     """Whether something is done to the speaker, or to what is theirs."""
     line = f" {' '.join(words)} "
-    for phrase in (*people.HARMLESS, *people.AT_WORK):
+    for phrase in (*people.HARMLESS, *trades.AT_WORK):
         line = line.replace(f" {phrase} ", "  ")
     left = line.split(" ")
     if not people.OBJECT.isdisjoint(left):

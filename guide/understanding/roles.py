@@ -7,7 +7,7 @@ what a girl told of her uncle speaks of no teacher. So the recognizer does not h
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from guide.understanding import people
+from guide.understanding import people, trades
 from guide.understanding.typed import BREAK
 
 _MOST_BETWEEN = 4
@@ -26,9 +26,9 @@ def own_roles(words: Sequence[str]) -> Iterator[Role]:
     if heading := _heading(words):
         yield heading
     for at, word in enumerate(words):
-        if word in people.BEGINS_I_AM:
+        if word in trades.BEGINS_I_AM:
             yield from _named(words, at)
-        if word in people.BEGINS_I_DO:
+        if word in trades.BEGINS_I_DO:
             yield from _done(words, at)
 
 
@@ -42,7 +42,7 @@ def _heading(words: Sequence[str]) -> Role | None:
     named = role._replace(at=range(end))
     if words[end : end + 1] == ["here"]:
         return named
-    if role.trade in people.PARENTS | people.KNOWS:
+    if role.trade in trades.PARENTS | trades.KNOWS:
         return named if end > 1 and words[end : end + 1] == [BREAK] else None
     if words[end : end + 1] == [BREAK]:
         return named if end > 1 else None
@@ -58,9 +58,9 @@ def without_own_roles(words: Sequence[str]) -> list[str]:
 
 def _named(words: Sequence[str], at: int) -> Iterator[Role]:
     """A role that is named: "im a", "as her", then who."""
-    for start in people.I_AM:
+    for start in trades.I_AM:
         end = at + len(start)
-        allowed = people.A if start == ("as",) else people.ARTICLES
+        allowed = trades.A if start == ("as",) else trades.ARTICLES
         if tuple(words[at:end]) != start or allowed.isdisjoint(words[end : end + 1]):
             continue
         role = _trade(words, end + 1)
@@ -72,11 +72,11 @@ def _trade(words: Sequence[str], start: int) -> Role | None:
     """The first trade from a place on, with at most a few words before it."""
     for at in range(start, min(start + _MOST_BETWEEN, len(words))):
         two = " ".join(words[at : at + 2])
-        if two in people.TRADES:
+        if two in trades.TRADES:
             return Role(two, range(at, at + 2))
-        if words[at] in people.TRADES:
+        if words[at] in trades.TRADES:
             return Role(words[at], range(at, at + 1))
-        if words[at] not in people.BEFORE_A_TRADE:
+        if words[at] not in trades.BEFORE_A_TRADE:
             return None
     return None
 
@@ -90,7 +90,7 @@ def _of_another(after: Sequence[str], start: Sequence[str], trade: str) -> bool:
 
 def _done(words: Sequence[str], at: int) -> Iterator[Role]:
     """A role that is told by what the speaker does: "i teach year 5", "i run a youth club"."""
-    for start, places in people.I_DO:
+    for start, places in trades.I_DO:
         end = at + len(start)
         # "I teach my brother chess", "I work with my dad": that is no work with children.
         if tuple(words[at:end]) == start and words[end : end + 1] != ["my"]:
@@ -106,7 +106,7 @@ def _place_ends(words: Sequence[str], start: int, places: frozenset[str]) -> int
             return at + 2
         if words[at] in places:
             return at + 1
-        if words[at] not in people.BEFORE_A_PLACE:
+        if words[at] not in trades.BEFORE_A_PLACE:
             return 0
     return 0
 
@@ -114,6 +114,6 @@ def _place_ends(words: Sequence[str], start: int, places: frozenset[str]) -> int
 def _subject_ends(words: Sequence[str], start: int) -> int:
     """Where the words end that say what, or whom, somebody teaches."""
     end = start
-    while end < len(words) and (words[end] in people.TAUGHT or words[end][:2].isdecimal()):
+    while end < len(words) and (words[end] in trades.TAUGHT or words[end][:2].isdecimal()):
         end += 1
     return end

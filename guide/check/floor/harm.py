@@ -23,7 +23,7 @@ class Harm(NamedTuple):
     """Whether it harms in the words of an answer too, which are the person's own."""
 
 
-PARENTS = r"(?:mums?|dads?|mother|father|parents?|carers?|family|teachers?|school|friends?)\b"
+CLOSE_ONES = r"(?:mums?|dads?|mother|father|parents?|carers?|family|teachers?|school|friends?)\b"
 NOT_TO = (
     r"(?:do not|don't|never|must not|mustn't|should not|shouldn't|not to|need not|needn't"
     r"|(?:is |are )?no need to|avoid|better not to|best not to|try not to)"

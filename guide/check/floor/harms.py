@@ -9,6 +9,6 @@ a text must have in it for a pattern to be found there is read from the patterns
 
 from guide.check.floor.harms_advised import ADVICE
 from guide.check.floor.harms_of_doubt import DOUBTING, HARMING
-from guide.check.floor.harms_said import SAID
+from guide.check.floor.harms_said import SAYINGS
 
-HARMS = (*ADVICE, *SAID, DOUBTING, HARMING)
+HARMS = (*ADVICE, *SAYINGS, DOUBTING, HARMING)

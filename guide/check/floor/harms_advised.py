@@ -1,6 +1,6 @@
 """Patterns of what a text advises that harms: to copy, meet, pay, keep quiet, not to call."""
 
-from guide.check.floor.harm import NOT_TO, PARENTS, Harm
+from guide.check.floor.harm import CLOSE_ONES, NOT_TO, Harm
 
 _PICTURE = (
     r"(?:pictures?|photos?|photographs?|images?|videos?|nudes?|clips?|selfies?|pics?|footage)\b"
@@ -14,7 +14,7 @@ _THEM = r"(?:them|him|her|the person|this person|that person|the stranger|whoeve
 _HELP = (
     r"(?:anyone|anybody|someone|somebody|a soul|an? (?:\w+ )?(?:adult|grown-up|teacher|doctor|nurse)"
     r"|adults?|grown-ups|(?:the |any )?(?:police|childline|ceop|nspcc|samaritans|999|101|emergency services"
-    rf"|hospital|helpline|school|authorities)|your (?:\w+ )?{PARENTS}|your lead|us|\{{\w+\}}"
+    rf"|hospital|helpline|school|authorities)|your (?:\w+ )?{CLOSE_ONES}|your lead|us|\{{\w+\}}"
     r"|for help|children's services|social (?:work|services))"
 )
 

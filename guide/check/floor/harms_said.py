@@ -1,6 +1,6 @@
 """Patterns of what a text says that harms: blame, secrets, promises, threats, graphic words."""
 
-from guide.check.floor.harm import NOT_TO, PARENTS, Harm
+from guide.check.floor.harm import CLOSE_ONES, NOT_TO, Harm
 
 _TOTALLY = (
     r"(?:completely|totally|fully|entirely|absolutely|perfectly|always|for ?ever"
@@ -8,7 +8,7 @@ _TOTALLY = (
 )
 _PAST = r"(?:told|known|said|thought|gone|done|been|left|sent|kept|stayed|trusted|talked|come|asked|\w+ed)"
 
-SAID = (
+SAYINGS = (
     Harm(
         "blame",
         "blames somebody",
@@ -59,7 +59,7 @@ SAID = (
             r"\b(?:it|this|that)?(?: is|'s|stays?|stay)? ?(?:a secret )?(?:just )?between (?:us|you and)\b",
             rf"\b{_TOTALLY} (?:secret|confidential|private|anonymous)\b",
             r"\b(?:we|i) (?:promise|swear|guarantee)\b|\bpromise you\b",
-            rf"\b{NOT_TO} tell (?:anyone|anybody|an adult|a teacher|your {PARENTS})",
+            rf"\b{NOT_TO} tell (?:anyone|anybody|an adult|a teacher|your {CLOSE_ONES})",
             rf"\b{NOT_TO} tell a soul\b|\bnot tell (?:a soul|anyone|anybody)\b",
             r"\btell (?:no one|nobody)\b",
             r">hide (?:it|that|them|the (?!screen)\w+|everything|your \w+|what \w+ \w+)\b",
@@ -74,7 +74,7 @@ SAID = (
             r"\bno need for (?:[\w-]+ ){1,3}to (?:know|hear|find out|come|call|be told|see)\b",
             r"\b(?:best|better) not (?:to )?(?:mention|tell|say|talk|call|report|involve|worry|bother|speak)\b",
             r"\b(?:nobody|no one) (?:will|can|is going to|could) (?:ever )?(?:know|find out|see|hear|be told)\b",
-            rf"\b{PARENTS} (?:do not|does not|don't|doesn't|need not|needn't) (?:need to |have to )?(?:know|find out|hear)",
+            rf"\b{CLOSE_ONES} (?:do not|does not|don't|doesn't|need not|needn't) (?:need to |have to )?(?:know|find out|hear)",
             r"\b(?:no one|nobody) (?:has to|needs to|must|should|else (?:has|needs) to) (?:know|hear|find out)\b",
             r"\bso (?:that )?(?:nobody|no one) (?:\w+ )?(?:sees?|knows?|finds? out|hears?)\b",
             r"\b(?:safer|better|best|good) if (?:nobody|no one) (?:\w+ )?(?:knows?|hears?|finds? out)\b",
@@ -123,11 +123,11 @@ SAID = (
             r"\byou (?:have )?(?:broke|broken|committed|break)\b [^.]{0,20}\b(?:law|crime|offence)\b",
             r"\bcriminal record\b",
             r"\b(?:the police|they|we|social workers) (?:will|'ll|might|may|could) (?:come (?:for|after|and get)|arrest|punish|take (?:your|you)|tell your)\b",
-            rf"\byour {PARENTS} (?:will|'ll|might|may|would) be (?:\w+ )?(?:angry|cross|furious|ashamed|disappointed)",
+            rf"\byour {CLOSE_ONES} (?:will|'ll|might|may|would) be (?:\w+ )?(?:angry|cross|furious|ashamed|disappointed)",
             r"\byou(?:'ll| will| may| might)? (?:be sorry|regret)\b",
             r"\b(?:bad|terrible|worse) things (?:will|may|could|might) happen\b",
             r"\byou are (?:\w+ )?guilty\b|\bguilty too\b",
-            rf"\byour {PARENTS} (?:(?:will|'ll) (?:\w+ )?(?:be told|find out|know|hear)|always)\b",
+            rf"\byour {CLOSE_ONES} (?:(?:will|'ll) (?:\w+ )?(?:be told|find out|know|hear)|always)\b",
             r"\bwhether you (?:like|want) it or not\b|\botherwise (?:he|she|it|you|we|someone)\b",
             r"\bends? up (?:dead|hurt|alone|in (?:prison|jail|hospital|care))\b",
             r"\bor (?:you will |you'll )?(?:live with|pay for|suffer|regret)\b",

@@ -9,17 +9,17 @@ from guide.check.texts import PlacedText
 from guide.understanding.lexicon import Lexicon
 from guide.understanding.typed import stem
 
-TELLS = "tells "
+TELLS_OF = "tells "
 """Begins what is recorded of a word of an answer."""
 _WORD = re.compile(r"(?<![\w{])[a-z]{3,}(?![\w}])")
 
 
-def told_by(placed: PlacedText) -> Counter[str]:
+def concepts_of(placed: PlacedText) -> Counter[str]:
     """The words of an answer that may tell something; of another text none."""
     address = placed.text.address
     is_label = placed.of.startswith("an answer") and address.endswith(".say")
     words = _WORD.findall(placed.text.source.lower()) if is_label else ()
-    return Counter(f"{TELLS}{word}" for word in {*words} - SMALL_WORDS)
+    return Counter(f"{TELLS_OF}{word}" for word in {*words} - SMALL_WORDS)
 
 
 class Concepts:
@@ -34,10 +34,10 @@ class Concepts:
 
     def no_longer_told(self, gone: list[str], now: Mapping[str, int]) -> Iterator[str]:
         """Of the words that are gone those whose meaning no other word of today's has."""
-        left = [stem(part.removeprefix(TELLS)) for part in now if part.startswith(TELLS)]
+        left = [stem(part.removeprefix(TELLS_OF)) for part in now if part.startswith(TELLS_OF)]
         meant = set().union(*(self._of.get(word, ()) for word in left))
         for part in gone:
-            word = stem(part.removeprefix(TELLS))
+            word = stem(part.removeprefix(TELLS_OF))
             concepts = self._of.get(word, set())
             if concepts and word not in left and not concepts & meant:
                 yield part

@@ -51,12 +51,14 @@ def _lost(project: Project, findings: Iterable[Finding]) -> Iterator[Finding]:
     """What places no longer hold, but where another fault is told: that is mended first."""
     at_fault = {finding.place for finding in findings if finding.severity == "error"}
     library = project.library
-    told = {each.text.address for each in library_texts(library) if each.text.place in at_fault}
+    held_back = {
+        each.text.address for each in library_texts(library) if each.text.place in at_fault
+    }
     for contact in library.contacts.values():
         if contact.place in at_fault:
-            told |= {f"contacts.{contact.id}", f"contacts.{contact.id}.name"}
+            held_back |= {f"contacts.{contact.id}", f"contacts.{contact.id}.name"}
     rules, words = project.rules.rules, lambda: project.words
-    return lost(project.flows, project.reading, rules, words, told=told)
+    return lost(project.flows, project.reading, rules, words, held_back=held_back)
 
 
 def typed_findings(project: Project) -> list[Finding]:

@@ -13,7 +13,7 @@ from guide.check.finding import Finding
 from guide.check.floor import PROMISES, RECORD
 from guide.check.floor.heard import DISTRESS, held_by_words, is_guarded
 from guide.check.floor.holds import LIMIT, holds_of, limits_of, turns_round
-from guide.check.floor.labels import TELLS, Concepts, told_by
+from guide.check.floor.labels import TELLS_OF, Concepts, concepts_of
 from guide.check.floor.numbers import digits_of
 from guide.check.floor.strength import lost_demands, rule_strength
 from guide.check.rules.read import Rule
@@ -91,7 +91,7 @@ def held_by(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> Held:
         held[f"{ending}.contacts"].update(f"for {fact} {'|'.join(values)}" for fact, values in when)
     for placed in library_texts(library):
         held[placed.text.address].update(holds_of(placed.text.source))
-        held[placed.text.address].update(told_by(placed))
+        held[placed.text.address].update(concepts_of(placed))
         if _guards(placed):
             held[placed.text.address].update([GUARDS, *limits_of(placed.text.source)])
         if placed.is_name:
@@ -184,12 +184,12 @@ def lost(
     reading: Reading,
     rules: tuple[Rule, ...],
     words: Callable[[], Lexicon] = lambda: EMPTY,
-    told: Container[str] = (),
+    held_back: Container[str] = (),
 ) -> Iterator[Finding]:
     """A finding for each place that no longer holds what was recorded, or turns it round.
 
     `words` gives the words people use: it is asked for where the words of an answer changed.
-    Of the places in `told` another fault is told already.
+    Of the places in `held_back` another fault is told already.
     """
     recorded = _recorded(flows)
     if recorded is None:
@@ -199,7 +199,7 @@ def lost(
     shown = f"{os.path.basename(os.path.normpath(flows))}/{RECORD}"
     for number, (address, line) in enumerate(recorded.items(), start=2):
         holding = now.get(address, Counter())
-        if line == _in_line(holding) or address in told:
+        if line == _in_line(holding) or address in held_back:
             continue  # nearly every one: no part need be looked at
         was = _parts_of(line)
         gone = list(_meant(_gone(address, was, holding), holding, words))
@@ -218,10 +218,10 @@ def _listed(parts: list[str]) -> str:
 
 def _meant(gone: list[str], now: Mapping[str, int], words: Callable[[], Lexicon]) -> Iterator[str]:
     """What is gone, but for what makes less of a text, and for words said in another way."""
-    told = [part for part in gone if part.startswith(TELLS)]
-    yield from (part for part in gone if not part.startswith((TELLS, LIMIT)))
-    if told:
-        yield from Concepts(words()).no_longer_told(told, now)
+    concepts = [part for part in gone if part.startswith(TELLS_OF)]
+    yield from (part for part in gone if not part.startswith((TELLS_OF, LIMIT)))
+    if concepts:
+        yield from Concepts(words()).no_longer_told(concepts, now)
 
 
 def _gone(address: str, recorded: Counter[str], now: Counter[str]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from guide.export.hosts.button import GIF, SAFETY_CENTRE, embedded_image, link_of
 from guide.export.hosts.dom import Element
 from guide.export.hosts.hosted import Broken, Hosted
-from guide.export.hosts.styles import AROUND, reaching
+from guide.export.hosts.styles import MOVES_AROUND, reaching
 
 
 def in_the_guide(hosted: Hosted) -> Iterator[Broken]:
@@ -67,7 +67,7 @@ def altered(hosted: Hosted) -> Iterator[Broken]:
             for selector, change in reaching(button, style):
                 yield style.line, f'The style "{selector}" may change the button ({change}).'
         for outer in button.within():
-            if AROUND.search(outer.attributes.get("style", "")):
+            if MOVES_AROUND.search(outer.attributes.get("style", "")):
                 yield outer.line, f"The style of the <{outer.tag}> around the button changes it."
 
 

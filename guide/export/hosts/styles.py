@@ -26,7 +26,7 @@ CHANGES = re.compile(
 """Properties that change how a picture looks, or where it stands."""
 _SIZE = rf"{_NAME}(?:max-)?(?:width|height)\s*:"
 _CUT = rf"{_NAME}(overflow)[-\w]*\s*:\s*(?:hidden|clip|scroll|auto)"
-AROUND = re.compile(
+MOVES_AROUND = re.compile(
     rf"{_NAME}({_BOTH})\s*:"
     rf"|{_NAME}(display)\s*:\s*none"
     rf"|{_NAME}(visibility)\s*:\s*(?:hidden|collapse)"
@@ -55,7 +55,7 @@ _ATTRIBUTE = re.compile(r"\[\s*([-\w]+)\s*(?:([~|^$*]?)=\s*[\"']?(.*?)[\"']?\s*(
 def reaching(element: Element, styles: Element) -> Iterator[tuple[str, str]]:
     """Each selector that may reach an element or what it stands in, and how that changes it."""
     for selectors, declarations in _rules("".join(map(str, styles.inside))):
-        itself, around = CHANGES.search(declarations), AROUND.search(declarations)
+        itself, around = CHANGES.search(declarations), MOVES_AROUND.search(declarations)
         over = _DRAWN_OVER.search(declarations)
         for selector in selectors if itself or around or over else ():
             if over and _DRAWN.search(selector):

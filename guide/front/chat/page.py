@@ -131,7 +131,7 @@ def place(line: ScreenLine, column: int, width: int, *, from_right: bool) -> Scr
     line = fill(cut(line, column), column)
     line = mirror(line) if from_right else line
     margin = (width - column) // 2
-    ground = line[0].role if line[0].role in _BANDS else "page"
+    ground = line[0].role if line and line[0].role in _BANDS else "page"
     return fill((Span(" " * margin, ground), *line) if margin else line, width, ground)
 
 

@@ -65,9 +65,7 @@ class Plain:
         self._open: Callable[[str], None] = self._open_topic  # what is done with the one chosen
         self._commands = dict(phrases.COMMANDS)
         self._goes_on = False  # whether the person asked to go on full screen
-        self._beside = (
-            False  # whether what was read last is no part of it, so that back leads to it
-        )
+        self._beside = False  # whether what was read last is no part of it: back leads to it
         self._speaker = ""
         self._in_english = False  # beside all words of a draft that matter for safety
         self._opening = False  # whether the first screen is written: help stands at its top

@@ -1,0 +1,154 @@
+"""The words of English that say what a grown-up is to a child: at work, at home, next door."""
+
+I_AM = (("im",), ("iam",), ("i", "am"), ("as",), ("im", "actually"), ("i", "work", "as"))
+BEGINS_I_AM = frozenset(start[0] for start in I_AM)
+A = frozenset({"a", "an"})
+ARTICLES = A | {"the", "her", "his", "their"}
+"""What stands between "im" and what somebody is; after "as" only the first two do."""
+BEFORE_A_TRADE = frozenset(
+    {
+        *("primary", "secondary", "school", "supply", "part", "time", "full", "retired", "new"),
+        *("trainee", "student", "newly", "qualified", "junior", "senior", "deputy", "worried"),
+        *("concerned", "single", "foster", "adoptive", "kinship", "volunteer", "local", "children"),
+        *("childrens", "paediatric", "community", "nursery", "special", "needs", "year", "infant"),
+        *("reception", "maths", "english", "science", "pe", "music", "drama", "art", "ballet"),
+        *("football", "rugby", "netball", "tennis", "hockey", "karate", "boxing", "athletics"),
+        *("dance", "swimming", "swim", "gym", "gymnastics", "piano", "guitar", "form", "class"),
+        *("head", "assistant", "lead", "registered", "private", "home", "step"),
+        *("former", "sports", "riding", "youth"),
+    }
+)
+WORKS = frozenset(
+    {
+        *("teacher", "ta", "headteacher", "tutor", "nurse", "coach", "gp", "doctor", "midwife"),
+        *("paediatrician", "childminder", "counsellor", "therapist", "dsl", "lecturer", "senco"),
+        *("psychologist", "chaplain", "vicar", "paramedic", "headmaster", "headmistress"),
+        *("playworker", "nanny", "priest", "imam", "pastor", "rabbi", "minister", "dentist"),
+        *("physio", "physiotherapist", "governor", "supervisor", "headteacher", "instructor"),
+        *("iro", "pharmacist", "matron", "houseparent", "housemistress", "housemaster"),
+    }
+)
+WORKS_TWO = frozenset(
+    {
+        *("teaching assistant", "youth worker", "social worker", "school nurse", "scout leader"),
+        *("brownie leader", "cub leader", "guide leader", "police officer", "safeguarding lead"),
+        *("pastoral lead", "football coach", "dance teacher", "swimming coach", "support worker"),
+        *("family worker", "nursery worker", "head teacher", "youth leader", "sunday school"),
+        *("care worker", "health visitor", "residential worker", "swim coach", "gym coach"),
+        *("music teacher", "piano teacher", "primary teacher", "supply teacher", "form tutor"),
+        *("beaver leader", "rainbow leader", "dinner lady", "lunchtime supervisor", "key worker"),
+        *("learning mentor", "welfare officer", "attendance officer", "club leader", "pack leader"),
+        *("group leader", "play worker", "school librarian", "school counsellor", "au pair"),
+        *("personal adviser", "probation officer", "teacher trainee", "student teacher"),
+    }
+)
+PARENTS = frozenset(
+    {
+        *("mum", "mam", "mom", "dad", "parent", "carer", "guardian", "nan", "gran", "grandad"),
+        *("grandparent", "stepmum", "stepdad", "grandma", "grandmother", "grandfather"),
+        *("stepparent", "mother", "father", "granny", "nana", "nanna", "granda", "nain", "taid"),
+        *("stepmother", "stepfather", "grandpa"),
+    }
+)
+KNOWS = frozenset(
+    {
+        *("aunt", "auntie", "aunty", "uncle", "godmother", "godfather", "godparent"),
+        *("neighbour", "neighbor", "shopkeeper", "landlord", "landlady", "cleaner", "lifeguard"),
+        *("bus driver", "taxi driver", "cab driver", "train guard", "security guard"),
+        *("delivery driver", "family friend", "shop worker"),
+    }
+)
+"""What somebody is who knows a child, or saw one, and neither raises them nor works with them."""
+TEACHES = frozenset({"i teach", "i coach", "i work with"})
+TRADES = WORKS | WORKS_TWO | PARENTS | KNOWS
+TAUGHT = frozenset(
+    {
+        *("year", "yr", "reception", "infants", "juniors", "primary", "secondary", "maths", "pe"),
+        *("english", "science", "history", "geography", "french", "music", "drama", "art", "it"),
+        *("ballet", "dance", "gymnastics", "gym", "swimming", "football", "rugby", "netball"),
+        *("hockey", "karate", "judo", "tennis", "cricket", "boxing", "piano", "guitar", "ks1"),
+        *("ks2", "ks3", "ks4", "nursery", "five", "six", "seven", "four", "three", "two", "one"),
+        *("under", "u8s", "u9s", "u10s", "u11s", "u12s", "u13s", "u14s", "u15s", "u16s"),
+    }
+)
+"""What, or whom, somebody teaches; years and ages in figures beside these."""
+_CARED_FOR = frozenset(
+    {
+        *("kids", "children", "families", "teenagers", "teens", "babies", "toddlers", "pupils"),
+        *("young people", "young adults", "disabled children", "looked after", "vulnerable people"),
+        *("school", "nursery", "playgroup", "preschool", "creche", "college", "hospital", "clinic"),
+        *(
+            "surgery",
+            "ward",
+            "unit",
+            "hostel",
+            "refuge",
+            "youth club",
+            "youth centre",
+            "sixth form",
+        ),
+        *("childrens home", "care home", "youth group", "academy", "cadets", "brownies", "cubs"),
+        *("scouts", "guides", "beavers", "rainbows", "sunday school", "primary", "secondary"),
+        *("childrens services", "social services", "social care", "camhs", "a e", "mainstream"),
+        *(
+            "sixth form",
+            "holiday club",
+            "breakfast club",
+            "football club",
+            "swimming club",
+            "leisure centre",
+        ),
+    }
+)
+_GROUPS = frozenset(
+    {
+        *("youth club", "youth group", "brownies", "brownie", "cubs", "cub", "scouts", "scout"),
+        *("guides", "beavers", "rainbows", "playgroup", "nursery", "sunday school", "creche"),
+        *("toddler group", "holiday club", "breakfast club", "kids club", "childrens home"),
+        *("football team", "dance school", "after school", "cadets", "childrens group", "choir"),
+    }
+)
+BEFORE_A_PLACE = frozenset(
+    {
+        *("a", "an", "the", "our", "my", "local", "with", "at", "in", "for", "on", "special"),
+        *("primary", "secondary", "high", "infant", "junior", "boarding", "church", "small"),
+        *("adopted", "disabled", "vulnerable", "young", "little", "foster", "some", "of", "out"),
+    }
+)
+I_DO: tuple[tuple[tuple[str, ...], frozenset[str]], ...] = (
+    *((tuple(phrase.split()), frozenset[str]()) for phrase in sorted(TEACHES)),
+    *((("i", verb), _CARED_FOR) for verb in ("work", "volunteer", "tutor", "mentor")),
+    *((("i", "do", verb), frozenset[str]()) for verb in ("supply", "childminding", "respite")),
+    *((("i", verb), _GROUPS) for verb in ("run", "lead", "manage", "help", "organise")),
+    (("we", "run"), _GROUPS),
+)
+"""What somebody does who works with children; and of what, or at what, where that is needed."""
+BEGINS_I_DO = frozenset(start[0] for start, _ in I_DO)
+PROFESSIONAL_SAYS = (
+    *("i support", "on my caseload", "in my care"),
+    *("my caseload", "one of our young people", "one of our kids", "one of our members"),
+    *("one of my class", "one of my lot", "service user", "my client", "our service users"),
+    *("disclosed to me", "disclosed to a", "made a disclosure", "one of our residents"),
+    *("one of our girls", "one of our boys", "one of our children", "one of our pupils"),
+    *("one of my brownies", "one of my cubs", "one of my scouts", "one of my kids at"),
+    *("one of my year", "one of our year", "one of my colleagues", "i volunteer"),
+    *(
+        f"one of {whose} {whom}"
+        for whose in ("my", "our", "the")
+        for whom in ("pupils", "students", "learners", "lads", "members", "reception", "cadets")
+    ),
+    *("my brownies", "our placement", "a learner", "our dsl", "our safeguarding lead"),
+)
+AT_WORK = (
+    *("our setting", "my setting", "our nursery", "our youth club", "in our unit", "at our unit"),
+    *("my tutor group", "our residents", "my lesson", "my lessons", "my classroom"),
+    *("a colleague", "my colleague", "my colleagues", "a member of staff"),
+)
+"""Where people work with children; and where young people are."""
+ADULT_SAYS = (
+    *("a child i know", "a kid i know", "someone elses child", "someone elses kid"),
+    *("children next door", "kids next door", "child next door", "kid next door"),
+    *("girl next door", "boy next door", "toddler next door", "baby next door"),
+    *("kid on my street", "kids on my street", "child on my street", "a few doors down"),
+    *("family next door", "a neighbours", "little ones next door", "next doors"),
+)
