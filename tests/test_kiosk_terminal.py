@@ -260,7 +260,7 @@ def test_a_whole_kiosk_session_writes_no_file_and_opens_no_socket(tmp_path: Path
             ("someone is being mean to me\r", "Is that right?"),
             ("\x03", START),
         ):
-            time.sleep(0.1)
+            time.sleep(0.5)  # the same digit at once would be taken for a bounce
             kiosk.type(keys)
             kiosk.until_shown(words)
         os.kill(children(kiosk.process.pid)[0], signal.SIGTERM)  # strace has started it

@@ -194,8 +194,7 @@ class Terminal:
         if select.select([], [self._out], [], _STUCK)[1]:
             return False
         self.go_on()
-        # What waited to be shown may fill it at once: whoever reads it has a moment.
-        return self._takes_more(_STUCK / 4)
+        return self._takes_more()
 
     def go_on(self) -> None:
         """Undo what stops it: another program (tcflow(3)), Ctrl+S, or Scroll Lock on a console."""
@@ -215,8 +214,8 @@ class Terminal:
         """Keys are shown and read as before the guide; raises termios.error where it is gone."""
         termios.tcsetattr(self._in, termios.TCSANOW, self._before)
 
-    def _takes_more(self, within: float = 0) -> bool:
-        return bool(select.select([], [self._out], [], within)[1])
+    def _takes_more(self) -> bool:
+        return bool(select.select([], [self._out], [], 0)[1])
 
     # -- signals
 
