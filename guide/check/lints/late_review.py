@@ -1,4 +1,4 @@
-"""A contact or source is to be looked at again only in more than two years.
+"""A contact or source is to be looked at again only in more than five years.
 
 A number or a page that nobody looks at for years is as good as unchecked. Set an earlier
 `review-by`: those that are shipped are looked at again within a year.
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from guide.check.finding import Finding
 from guide.flow.model import Library
 
-YEARS = 2
+YEARS = 5
 """Until the latest date that a review may wait for, from today on."""
 
 
