@@ -8,18 +8,18 @@ _SHORTEST = 4
 _COMMON = """
     about after again alone also always another answer anybody anyone anything away back because
     been before being best better bring call came cannot child children come could council crime
-    danger depend does doing done don't door down each else enough ever every everybody everyone
-    everything feel first from gets getting give glad goes going good happen have hear heard
-    help helpline here home hour hurt i'll i'm i've into it's just keep know lead leave lesson
-    like listen little long look made make many maybe mine minute more much myself name near
-    need never nice night nine nobody none normal noth nothing once only other over perhaps
-    people place person police quite rather really report right ring room safe said same saying
-    school second should shut since someone somebody something sorry sound start stay step still
-    stop suicide sure take okay taken talk tell than that that's their them then there these
-    they thing think this those threaten time today together told tonight trouble turn until
-    very wait want watch weird week well were what when where which while whoever will with
-    without word work worry would write wrong year your yourself you're monday tuesday wednesday
-    thursday friday saturday sunday
+    danger depend didn't does doesn't doing done don't door down each else enough ever every
+    everybody everyone everything feel first from gets getting give glad goes going good happen
+    hasn't have haven't hear heard he's help helpline here home hour hurt i'll i'm i've into isn't
+    it's just keep know lead leave lesson like listen little long look made make many maybe mine
+    minute more much myself name near need never nice night nine nobody none normal noth nothing
+    once only other over perhaps people place person police quite rather really report right ring
+    room safe said same saying school second she's should shut since someone somebody something
+    sorry sound start stay step still stop suicide sure take okay taken talk tell than that that's
+    their them then there these they they're thing think this those threaten time today together
+    told tonight trouble turn until very wait want wasn't watch we're weird week well were what when
+    where which while whoever will with without word work worry would write wrong year your yourself
+    you're monday tuesday wednesday thursday friday saturday sunday
 """
 """Words that anybody says: nobody has to be told of them first."""
 
