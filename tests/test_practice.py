@@ -1,6 +1,7 @@
 """Practice: what a worker meets, at any front end, and what is and is not kept."""
 
 import json
+import re
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -479,6 +480,35 @@ def test_participants_and_leader_have_pages_of_their_own() -> None:
     )
     assert "Samaritans" in first
     assert "tell your safeguarding lead today" in second
+
+
+def test_the_leader_reads_why_each_line_closes_them_down() -> None:
+    """By its letter: what it is called, what comes back, and the reason; nothing of it before."""
+    story = telling(STORY)
+    page = handout.story_page(stage(), story, "page.md").replace("\\", "")
+    first, _, second = page.partition("\n---\n")
+    for turn in story.scenario.listen:
+        for move in turn.moves:
+            because, reply = move.because[-1].text.source, move.reply[-1].text.source
+            assert because not in first
+            if move.opens < 0:
+                (line,) = [line for line in second.splitlines() if line.endswith(because)]
+                letter = next(
+                    line[:5]
+                    for line in first.splitlines()
+                    if line.endswith(f". {move.say[-1].text.source}")
+                )
+                assert line.startswith(letter)
+                assert reply in line
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_no_letter_is_good_in_every_turn_of_a_handout(seed: int) -> None:
+    """Whoever ticks B all the way down learns that it is not always B."""
+    for one in MAIN:
+        page = handout.story_page(stage(seed=seed), one, "page.md")
+        letters = re.findall(r"A good line is (\w):", page)
+        assert len(set(letters)) > 1, one.id
 
 
 def test_a_group_may_type_how_many_chose_each_answer() -> None:

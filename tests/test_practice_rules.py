@@ -7,8 +7,8 @@ import pytest
 
 from guide.practice.check import story_advice, story_problems
 from guide.practice.craft import CRAFT
-from guide.practice.rules import RULES, faults_against, wordings_of
-from guide.practice.scenario import ScenarioCase, shuffled
+from guide.practice.rules import RULES, faults_against, moves_of, wordings_of
+from guide.practice.scenario import KINDS, ScenarioCase, shuffled
 from guide.practice.wording import (
     contradiction,
     fillers,
@@ -98,6 +98,14 @@ MUTANTS = {
         "I tell our lead today. Ring 0800 1111.",
     ),
     "nobody is called by a name": ("They took my satchel.", "Then Emily took my bag."),
+    "what is reflected back was said": (
+        "kind: open-invitation\n      say: I would like to hear about it, whatever it is.",
+        "kind: reflecting-back\n      say: That must have been hard.",
+    ),
+    "a bad line is not rewarded": (
+        "reply: Nobody.",
+        "reply: My cousin took pictures in the cellar.",
+    ),
     "something good can be said on every way": ("tells: bag", "tells: concern"),
     "in danger 999 comes first": ('danger: "no"', "danger: now"),
     "what was lost stays lost": ("reply: Nobody.", "reply: They took my satchel. Every day now."),
@@ -218,11 +226,73 @@ DELETED = "has something deleted that may show who did it"
         ("stacked", "Who was it?", "is one question"),
         ("option-posing", "Was it at home?", "offers nothing to choose from"),
         ("leading", "That was bad.", "asks nothing that leads"),
+        ("leading", "Why did you go?", "sounds like why"),
+        # care that is no care
+        ("reassurance", "You must have known that.", "blames"),
+        ("reassurance", "How could they? You should not have gone.", "asks why"),
+        ("reassurance", "It could have been worse.", "makes it small"),
+        ("reassurance", "I'll say nothing.", "promises to keep a secret"),
+        ("honesty", "You have my word, it ends today.", "promises to keep a secret"),
+        ("honesty", "I cannot keep that to myself. I tell our lead.", ""),
+        ("reflecting-back", "I have time for you.", "speaks of you, and not of what they said"),
+        ("reflecting-back", "I'm glad you came.", "speaks of you, and not of what they said"),
+        ("reflecting-back", "You sit on the stairs, because somebody has to.", ""),
+        # an unhelpful kind that is called another
+        ("why", "I promise you that it ends.", "sounds like promise"),
+        ("why", "You should have told me.", "sounds like blame"),
+        ("why", "Why didn't you tell me? You know better.", ""),
+        ("promise", "You should have told me.", "sounds like blame"),
+        ("promise", "I'll see to it that it ends.", ""),
+        ("promise", "Ring me at any hour.", ""),
+        ("blame", "I won't tell a soul.", "sounds like secrecy"),
+        ("blame", "I promise that you will be safe.", "sounds like promise"),
+        ("blame", "Why did you go there?", "sounds like why"),
+        ("blame", "Fresh air!", "blames nobody"),
+        ("blame", "How could you let that happen?", ""),
+        ("blame", "What were you wearing?", ""),
+        ("secrecy", "You should have told me.", "sounds like blame"),
+        ("secrecy", "Chin up!", "sounds like making-small"),
+        ("secrecy", "Fresh air!", "keeps nothing quiet"),
+        ("secrecy", "Nobody needs to know, I promise.", ""),
+        ("secrecy", "I'll drive you, and say nothing.", ""),
+        ("making-small", "Give me that phone.", "sounds like taking-over"),
+        ("making-small", "It stays between us.", "sounds like secrecy"),
+        ("making-small", "It's only a game.", ""),
+        ("making-small", "A phase!", ""),
+        ("doubting", "I'll ring them now.", "sounds like taking-over"),
+        ("doubting", "Fresh air!", "doubts nothing"),
+        ("doubting", "They'll have asked.", ""),
+        ("doubting", "Are you sure?", ""),
+        ("pressing", "Boys are like that.", "asks for nothing"),
+        ("promise", "Fresh air!", "promises nothing"),
+        ("pressing", "You should have told me what they said, names and all.", "sounds like blame"),
+        ("pressing", "I need the names.", ""),
+        ("taking-over", "All couples row.", "takes nothing over"),
+        ("taking-over", "You know better, and I'll ring home.", ""),
+        ("taking-over", "Say nothing yet. I'll talk to him.", ""),
+        ("rushing", "Fresh air!", "rushes nothing"),
+        ("rushing", "I'm ringing the club now.", ""),
     ],
 )
 def test_a_kind_that_the_words_contradict_is_found(kind: str, words: str, wanted: str) -> None:
     """Whatever the author calls it."""
     assert wanted == contradiction(kind, words)
+
+
+def test_an_unhelpful_kind_that_is_called_another_is_mostly_found() -> None:
+    """Of all the unhelpful lines of the stories under each other name; their own is never one."""
+    kinds = [kind for kind, opens in KINDS.items() if opens < 0]
+    lines = [
+        (move.kind, tuple(wordings_of(move.say)))
+        for story in MAIN
+        for move in moves_of(story.scenario)
+        if move.opens < 0
+    ]
+    renamed = [(kind, words) for own, words in lines for kind in kinds if kind != own]
+    caught = [pair for pair in renamed if any(contradiction(pair[0], each) for each in pair[1])]
+
+    assert [] == [(k, words) for k, words in lines if any(contradiction(k, w) for w in words)]
+    assert len(caught) > 0.7 * len(renamed)
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 from guide.flow.model import Library, Wording, pick
 from guide.practice import wording
-from guide.practice.details import details
+from guide.practice.details import details, shared
 from guide.practice.rules import Rule, moves_of, wordings_of
-from guide.practice.scenario import Move, Scenario, ScenarioCase, tellings
+from guide.practice.scenario import ListeningTurn, Move, Scenario, ScenarioCase, tellings
 from guide.problems import Problem
 
 
@@ -22,19 +22,63 @@ def _kind_fits_words(scenario: Scenario, _: Library) -> Iterator[Problem]:
                 break
 
 
+def _gives_back_what_was_heard(scenario: Scenario, _: Library) -> Iterator[Problem]:
+    for telling, turn, heard in _hearings(scenario):
+        for move in turn.moves:
+            words = _spoken(telling, move.say)
+            if move.kind == "reflecting-back" and not shared(words, (heard,)):
+                yield Problem(
+                    move.place,
+                    f'"{move.id}" is called reflecting-back and gives back nothing that was said.',
+                    "Take up a word of theirs, or change the kind.",
+                )
+
+
 def _not_put_into_their_mouth(scenario: Scenario, _: Library) -> Iterator[Problem]:
+    for telling, turn, heard in _hearings(scenario):
+        for move in turn.moves:
+            if move.opens > 0 and move.kind != "safety-check":
+                topic = wording.unsaid_topic(_spoken(telling, move.say), heard)
+                if topic:
+                    yield Problem(
+                        move.place,
+                        f'"{move.id}" speaks of {topic}, of which nobody has told.',
+                        "Leave it to them to say it first.",
+                    )
+
+
+_NEW = 3
+"""Details that a bad line may not bring out: a refusal has two at the most."""
+
+
+def _bad_lines_are_not_rewarded(scenario: Scenario, _: Library) -> Iterator[Problem]:
+    """Somebody who closes down tells nothing new, least of all what it is about."""
+    for telling, turn, heard in _hearings(scenario):
+        around = [_spoken(telling, part) for part in _seen_by_all(scenario)]
+        for move in turn.moves:
+            known = " ".join((*around, heard, _spoken(telling, move.say)))
+            reply = _spoken(telling, move.reply)
+            topic = wording.unsaid_topic(reply, known, besides=("a man",))
+            new = details(reply) - details(known)
+            if move.opens < 0 and (topic or len(new) >= _NEW):
+                yield Problem(
+                    move.place,
+                    f'"{move.id}" closes the person down, and yet they tell of '
+                    f"{topic or ', '.join(sorted(new))}.",
+                    "Let them say less: a better move brings it out.",
+                )
+
+
+def _seen_by_all(scenario: Scenario) -> tuple[Wording, ...]:
+    return (scenario.person, scenario.setting, scenario.voice, scenario.closed)
+
+
+def _hearings(scenario: Scenario) -> Iterator[tuple[ScenarioCase, ListeningTurn, str]]:
+    """Each turn of each telling, with all that was said before it on the good way."""
     for telling in tellings(scenario):
         heard = _spoken(telling, scenario.says)
         for turn in scenario.listen:
-            for move in turn.moves:
-                if move.opens > 0 and move.kind != "safety-check":
-                    topic = wording.unsaid_topic(_spoken(telling, move.say), heard)
-                    if topic:
-                        yield Problem(
-                            move.place,
-                            f'"{move.id}" speaks of {topic}, of which nobody has told.',
-                            "Leave it to them to say it first.",
-                        )
+            yield telling, turn, heard
             heard = f"{heard} {_spoken(telling, turn.best.say)} {_spoken(telling, turn.best.reply)}"
 
 
@@ -159,7 +203,9 @@ def _says_who_will_know(scenario: Scenario, _: Library) -> Iterator[Problem]:
 
 CRAFT = (
     Rule("the kind fits the words", _kind_fits_words),
+    Rule("what is reflected back was said", _gives_back_what_was_heard),
     Rule("nothing is put into their mouth", _not_put_into_their_mouth),
+    Rule("a bad line is not rewarded", _bad_lines_are_not_rewarded),
     Rule("what a line takes up, it needs", _needs_what_it_takes_up),
     Rule("no habit wins", _no_habit_wins),
     Rule("no bad line is filled up", _nothing_is_filled_up),

@@ -19,7 +19,7 @@ from guide.conversation.events import (
 from guide.practice import hats, phrases, safest
 from guide.practice.aside import help_card
 from guide.practice.progress import write_file as put_in_place
-from guide.practice.scenario import ListeningTurn, ScenarioCase, shuffled
+from guide.practice.scenario import ListeningTurn, Move, ScenarioCase, shuffled
 from guide.practice.scene import Stage
 
 HandoutLines = list[tuple[str, str]]
@@ -70,20 +70,33 @@ def _lettered(
     stage: Stage, telling: ScenarioCase, turn: ListeningTurn
 ) -> Iterable[tuple[str, str]]:
     """What may be said in a turn, as A, B, C; saying nothing is the last."""
-    moves = [stage.say(move.say, telling.facts) for move in shuffled(turn, telling, stage.seed)]
+    moves = [stage.say(move.say, telling.facts) for move in _in_order(stage, telling, turn)]
     return zip(_LETTERS, [*moves, stage.phrase(phrases.SAY_NOTHING)], strict=False)
 
 
+def _in_order(stage: Stage, telling: ScenarioCase, turn: ListeningTurn) -> tuple[Move, ...]:
+    """The moves of a turn, in an order in which no letter is good in every turn of the story."""
+    seeds = range(stage.seed, stage.seed + _SEEDS)
+    seed = next((seed for seed in seeds if not _same_letter(telling, seed)), stage.seed)
+    return shuffled(turn, telling, seed)
+
+
+_SEEDS = 20
+"""How many orders are looked at: a story of one turn has a letter that is good in each."""
+
+
+def _same_letter(telling: ScenarioCase, seed: int) -> bool:
+    good = [
+        {place for place, move in enumerate(shuffled(turn, telling, seed)) if move.opens > 0}
+        for turn in telling.scenario.listen
+    ]
+    return bool(set.intersection(*good))
+
+
 def _for_the_leader(stage: Stage, telling: ScenarioCase) -> HandoutLines:
-    facts = telling.facts
     lines: HandoutLines = [(HEADING, stage.phrase(phrases.HANDOUT_LEADER))]
     for turn in telling.scenario.listen:
-        words = stage.say(turn.best.say, facts)
-        letters = {line: letter for letter, line in _lettered(stage, telling, turn)}
-        better = stage.phrase(phrases.HANDOUT_BETTER, letter=letters[words], words=words)
-        why = stage.phrase(phrases.HANDOUT_WHY, words=stage.say(turn.best.because, facts))
-        reply = stage.spoken_by(telling, stage.say(turn.best.reply, facts)).text
-        lines += [(PARAGRAPH, better), (PARAGRAPH, why), (PARAGRAPH, reply)]
+        lines += _why_each(stage, telling, turn)
     lines += from_events(hats.both(stage, telling))
     lines.append((HEADING, stage.phrase(phrases.HANDOUT_WAY)))
     for step in safest.asked_on_the_way(stage, telling):
@@ -92,6 +105,25 @@ def _for_the_leader(stage: Stage, telling: ScenarioCase) -> HandoutLines:
         words = stage.phrase(phrases.HANDOUT_STEP, question=question, answer=answer)
         lines.append((ITEM, words))
     return lines + from_events(safest.teaches(stage, telling))
+
+
+def _why_each(stage: Stage, telling: ScenarioCase, turn: ListeningTurn) -> HandoutLines:
+    """What opens them up and what comes back, then what closes them down, each with its reason."""
+    opening: HandoutLines = []
+    closing: HandoutLines = [(PARAGRAPH, stage.phrase(phrases.CLOSES))]
+    for letter, move in zip(_LETTERS, _in_order(stage, telling, turn), strict=False):
+        words, because, answer = (
+            stage.say(part, telling.facts) for part in (move.say, move.because, move.reply)
+        )
+        reply = stage.spoken_by(telling, answer).text
+        if move.opens > 0:
+            better = stage.phrase(phrases.HANDOUT_BETTER, letter=letter, words=words)
+            why = stage.phrase(phrases.HANDOUT_WHY, words=because)
+            opening += [(PARAGRAPH, better), (PARAGRAPH, why), (PARAGRAPH, reply)]
+        else:
+            cause = stage.phrase(phrases.CAUSES[move.kind])
+            closing.append((ITEM, f"{letter}. {cause[0].upper()}{cause[1:]}. {reply} {because}"))
+    return opening + closing
 
 
 def in_file(stage: Stage, events: Iterable[Event]) -> HandoutLines:

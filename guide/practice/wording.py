@@ -2,6 +2,8 @@
 
 import re
 
+from guide.practice import signs
+
 OPEN_KINDS = ("open-invitation", "safety-check", "reflecting-back", "reassurance", "honesty")
 _INVITES = re.compile(
     r"\b(tell me|tell us|explain|describe|hear (more|about|it|what)|say more|take me through|"
@@ -12,32 +14,6 @@ _INVITES = re.compile(
 _CLOSED = re.compile(
     r"(^|[.!?:,;] )(so |and |but )?(is|are|was|were|do|does|did|has|have|had|can|could|will|would|"
     r"should|may|might)(n't)? (it|he|she|they|you|we|i|the|there|any|that|this|some)\w*\b[^.!?]*\?",
-    re.IGNORECASE,
-)
-_TAG = re.compile(
-    r"(, (right|okay|ok|yes|yeah|no|eh|huh|innit|correct|agreed|"
-    r"((is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)(n't)?|"
-    r"won't|shan't|ain't|shall) (it|he|she|they|you|we|i|that|there|this)( not| think)?)|"
-    r"\b(isn't that so|am i right|don't you (think|agree)))\?",
-    re.IGNORECASE,
-)
-_WHY = re.compile(r"\b(why|how come|how could)\b[^.!]*\?", re.IGNORECASE)
-_OPTIONS = re.compile(r"\bor\b[^.!?]*\?", re.IGNORECASE)
-_SECRECY = re.compile(
-    r"\b(i promise|i swear|between (you and me|us)|our secret|"
-    r"won't tell (a soul|anyone|anybody)|never leaves? (this|the) \w+)\b",
-    re.IGNORECASE,
-)
-_BLAMES = re.compile(
-    r"\b(you should have|you shouldn't have|what were you thinking|you know better|"
-    r"your own fault|told you so|(could|did|can|couldn't|didn't) you not|couldn't you|"
-    r"you just (watched|stood|sat|let))\b",
-    re.IGNORECASE,
-)
-_MAKES_SMALL = re.compile(
-    r"\b(by (monday|tomorrow|next (week|year))|something else to (talk|laugh)|cheer up|"
-    r"(it|this|that)('ll| will) pass|(get|got) over it|worse things|end of the world|"
-    r"only a (game|phase|joke))\b",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
@@ -64,6 +40,11 @@ _PLAIN_QUESTION = re.compile(
     r"will|would|should|may|might)(n't)?\b",
     re.IGNORECASE,
 )
+_OF_ONESELF = re.compile(
+    r"\b(I('m| am|'ve| have|'d| would| like| believe|'ll| will| know| think| can)|glad|thank|"
+    r"sorry)\b",
+    re.IGNORECASE,
+)
 _THANKS = re.compile(r"\b(thank|glad|sorry|brave|well done|did right)\b", re.IGNORECASE)
 
 
@@ -72,35 +53,32 @@ def contradiction(kind: str, words: str) -> str:
     questions = words.count("?")
     if kind in OPEN_KINDS:
         return _not_good(kind, words, questions)
-    lacking = {
-        "why": "asks no why" if not _WHY.search(words) else "",
-        "stacked": "is one question" if questions < 2 else "",
-        "option-posing": "offers nothing to choose from" if not _OPTIONS.search(words) else "",
-        "leading": "asks nothing that leads" if not questions else "",
-    }
-    return lacking.get(kind, "")
+    return signs.amiss(kind, words)
 
 
 def _not_good(kind: str, words: str, questions: int) -> str:
-    if _TAG.search(words):
+    if signs.TAG.search(words):
         return "ends in a tag that tells them what to answer"
+    if signs.promises_secrecy(words):
+        return "promises to keep a secret"
     for pattern, what in (
-        (_WHY, "asks why"),
-        (_SECRECY, "promises to keep a secret"),
-        (_BLAMES, "blames"),
-        (_MAKES_SMALL, "makes it small"),
+        (signs.WHY, "asks why"),
+        (signs.BLAMES, "blames"),
+        (signs.MAKES_SMALL, "makes it small"),
         *_NEVER_RIGHT,
     ):
         if pattern.search(words):
             return what
     if questions > 1 or _JOINED.search(words):
         return "is two questions in one"
-    if questions and _OPTIONS.search(words):
+    if questions and signs.OPTIONS.search(words):
         return "holds the answers to choose from"
     if kind == "safety-check":
         asked = [part for part in re.split(r"(?<=[.!?:])\s+", words) if part.endswith("?")]
         plain = all(_PLAIN_QUESTION.match(part) for part in asked)
         return ("" if plain else "asks what yes or no cannot answer") if asked else "asks nothing"
+    if kind == "reflecting-back" and _OF_ONESELF.search(words):
+        return "speaks of you, and not of what they said"
     if kind == "open-invitation":
         if _CLOSED.search(words):
             return "can be answered with yes or no"
@@ -158,10 +136,10 @@ TOPICS = {
 """What nobody may bring up before the person has: it would be leading. A plain check is free."""
 
 
-def unsaid_topic(words: str, told: str) -> str:
-    """A topic that the words bring up and nobody has told of; empty where there is none."""
+def unsaid_topic(words: str, told: str, besides: tuple[str, ...] = ()) -> str:
+    """A topic that the words bring up and nobody has told of, besides these; empty for none."""
     for topic, pattern in TOPICS.items():
-        if topic == "a fault":
+        if topic in ("a fault", *besides):
             continue
         if re.search(pattern, words, re.IGNORECASE) and not re.search(pattern, told, re.IGNORECASE):
             return topic

@@ -10,6 +10,7 @@ PADDING = (
     ", and that is how it has always been here, as everybody in this building knows very well, "
     "and as it will go on being for as long as any of us can think of"
 )
+DISCLOSURE = "My uncle comes into my room in the evenings, ever since the summer holidays."
 TAGS = ("isn't it", "right", "don't you think", "won't you", "okay", "aren't they")
 
 
@@ -39,6 +40,8 @@ def _worse(move: Move) -> Iterator[tuple[str, Move]]:
         for tag in TAGS:
             yield "add a tag question", move._replace(say=_ends(move.say, f", {tag}?"))
     else:
+        disclosed = _mapped(move.reply, lambda _: DISCLOSURE)
+        yield "reward a bad line", move._replace(reply=disclosed)
         yield "lengthen a bad line", move._replace(say=_ends(move.say, f"{PADDING}."))
 
 
@@ -59,6 +62,10 @@ def _of_pairs(story: Scenario, turn: ListeningTurn) -> Iterator[Mutant]:
                 yield Mutant("swap good and bad", where, _with(story, turn, words))
                 yield Mutant("swap their kinds", where, _with(story, turn, kinds))
                 yield Mutant("undo a consequence", where, _with(story, turn, undone))
+        if good.kind in ("reassurance", "honesty", "safety-check"):
+            called = {good.id: good._replace(kind="reflecting-back")}
+            where = f"{story.id} {turn.id} {good.id}"
+            yield Mutant("call it reflecting-back", where, _with(story, turn, called))
 
 
 def _of_all(story: Scenario) -> Iterator[Mutant]:
