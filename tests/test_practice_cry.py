@@ -148,6 +148,152 @@ i want to end my life
 i don't think anyone would miss me
 my kids would be better off without me
 they'd all be happier without me
+i cant do this anymore i want to die
+honestly i was her. my uncle, every summer till i was 11
+i think about driving my car into a wall on the way home
+this is too close to home, my stepdad did this to me
+i took an overdose last week and nobody at work knows
+my husband hits me and im sat here doing training
+im not ok, i keep thinking everyone would be better off if i was gone
+same thing happened to me as a kid and i never told anyone
+i've been cutting again since the summer
+sorry i need to stop, this brought it all back
+i was raped at uni
+i don't want to be alive tonight
+my own son told me this last night and i dont know what to do
+i've got the pills here next to me
+my partner choked me on sunday
+i cannot breathe, i am having a panic attack
+the priest at my school did that to us
+i just want it all to stop. i want to go to sleep and not wake up
+nobody believed me when i told them about my brother
+i am scared to go home after this session
+i lost a pupil to suicide in march and i cant stop crying
+i'm going to end my life when i get home
+it was my coach. i was fourteen. same words
+he still has photos of me
+I wish I was dead tbh
+I keep having flashbacks reading this
+my daughter is being abused by her grandad i only just realised
+am i even allowed to say this happened to me
+i feel like hurting myself right now
+my ex is outside my house please help
+that was me. i was that kid on the stairs
+this has brought up a lot, i feel sick
+mine was my grandad
+i was thirteen when it started and nobody stopped it
+i've been having nightmares about him ever since this training
+i keep imagining crashing the car on purpose
+reading this takes me straight back to his flat
+same. stepbrother. years
+i think i am having a breakdown
+im drinking every night so i dont have to think about what he did
+what she says about the coach is word for word what mine said to me
+i'd rather be dead than feel like this
+god i could be her mum. my girl went through this
+i dont feel safe tonight
+i've started hurting myself again
+i took something. i feel strange
+you know what, i tried to hang myself in june
+nobody knows i was abused
+my wife threatens to kill herself and me
+he comes home drunk and i hide in the bathroom
+i cant stop thinking about jumping
+this is my childhood
+i'm crying, i can't carry on with this
+i hurt so much i want out
+when that lad said midnight i remembered my own. i nearly died that night
+i had this done to me by my boss last year
+im a teacher and im being stalked by a parent
+sometimes i stand on the bridge and think about it
+there's a voice telling me to do it
+i've never said this out loud but i was raped by my ex
+that's my story nearly word for word
+im not safe with myself tonight
+i was nine and it was the lodger
+my own dad was the coach in this story
+ive got a rope in the car
+i feel dead inside and i want it finished
+cant stop shaking, this is what he did
+i keep wondering if id be missed
+my flatmate just tried to overdose
+i was groomed online when i was 15 and nobody at school cared
+everything in me wants to not exist
+he is my ex and he is waiting in the car park for me
+i still have the scars from my mum
+i think i need someone to talk to
+i am being blackmailed with a video
+this one is too real for me
+years of it. my step mum. broom handle
+i cant sleep since my brother killed himself
+i get so low i scare myself
+it started with coins for me as well
+my son is 14 and i think this is happening to him
+i lie awake planning how to do it
+i hate myself so much i burn myself
+had to leave the room, sorry, it was my sister who did it to me
+i was that boy's age when my teacher kissed me
+i just want to sleep forever
+help i'm hyperventilating
+am i next? my husband said he would finish me
+honest answer? i want to be dead
+i reported my rape and the police laughed
+god this is me and my mum
+im sat here crying, my nan's boyfriend did that
+honestly i dont want to see christmas
+i keep hoping a bus hits me
+i was in a gang and they made me hold knives
+last night he pushed me down the stairs
+i can't be around people who hurt kids, i was one of those kids
+my head tells me to jump every time i see a bridge
+i'm pregnant and he kicks me
+there is nothing left worth staying for
+got a blade in my bag right now
+i've not eaten for four days and i can't make myself
+i didnt know it was abuse until just now
+he used to come into my bed
+my manager keeps touching me and i am shaking
+wish i wasn't here, honestly
+everyone leaves me, i might as well die
+our priest. three of us. nobody listened
+i want to stop hurting
+this girl is me twenty years ago
+i'm not okay, i've not been okay for months
+someone please talk to me
+i have thoughts about hurting my baby
+i'm next to the railway
+my uncle is in the next room and i'm scared
+they took pictures of me too
+i lost my best mate the same way last year and i can't breathe
+i dont know how much longer i can hold on
+my dad is going to marry me off in july
+i got raped on saturday
+i can't look at this screen, it's what my stepdad used to say
+im suicidal too
+when does it stop hurting, i was six
+i'm bleeding
+someone hit me tonight and i'm hiding in the staff toilet
+life is pointless
+i wanna die so bad
+every day i wake up and wish i hadn't
+i'm a foster kid and my carer locks me in
+my mate says he will jump
+the lad in it could be my brother, he killed himself last spring
+i've no one. no one at all
+i was her age when mum's bloke started
+i need the samaritans number
+this happened at my club and i did nothing, i can't live with it
+my boyfriend makes me do stuff i hate
+i cut too
+i took fifteen paracetamol an hour ago
+i am the child in this
+he put his hands round my neck
+i feel like i'm drowning and nobody sees
+its happening to me right now
+i've been having dark thoughts
+she's hitting me and i'm the man so who would believe it
+i drove to the cliffs yesterday
+can i talk to someone about what happened to me
 no one would care if i wasn't here
 i've had thoughts of ending it
 i don't want to wake up tomorrow
@@ -275,6 +421,155 @@ i hear that you want to die
 thank you for telling me you want to die
 i hear you, nobody would miss you, you think
 people who are bullied sometimes hurt themselves. i wonder if you do
+do you ever think about killing yourself?
+are you thinking about suicide at the moment
+have you hurt yourself
+tell me what happened on saturday
+do you feel safe going home tonight
+are you safe right now?
+i'm so sorry that happened to you
+thank you for telling me, i believe you
+did he touch you
+is someone hurting you at home?
+have you taken anything today
+do you want to die?
+i can't keep this a secret, i will have to tell our safeguarding lead
+sometimes people who feel like this want to hurt themselves. is that how it is for you
+it sounds like you can't go on
+you said you dont want to be here anymore. tell me more about that
+who else knows about this
+has anyone asked you for pictures
+how long have you been cutting for
+if you're thinking of ending your life i want to hear about it
+you're not in trouble
+he hit you
+is your mum frightened of him
+i am worried that you might kill yourself
+were you raped
+you mentioned your uncle, can you describe what happens
+would you like to sit down
+i'm going to ask you straight, are you suicidal
+has he ever threatened to kill you?
+i have to make sure you're safe, is anyone going to hurt you tonight
+i was a kid once too, i know how loud a fridge is
+tell me what brought it all back
+it was your coach who did this?
+i was at your school as well
+when i was your age we had no phones
+how old were you when it started
+do you have nightmares about it
+you said it was your uncle
+do you get flashbacks?
+that must have been so frightening
+i'd like to understand what happens at night
+what do you do when it gets that bad
+some people hurt themselves to cope. do you?
+i believe you, and i'm glad you said it
+it is not your fault that he did that
+will you be safe until i see you tomorrow
+do you think about jumping
+have you thought of a way to do it
+i'm wondering if you have been thinking about killing yourself
+is there anyone at home you are scared of
+can you show me where it hurts
+take your time
+did she say she would kill herself if you left
+who was it that did this to you
+you mentioned pills, how many have you got
+what would help you tonight
+does your mum know he does that
+he is in prison for that now
+nobody is cross with you. what happened next
+was it your coach
+that is a lot to carry. i'm listening
+tell me about the coins
+i won't tell your dad tonight but i have to tell our lead
+can you tell me more about the voice
+does the voice tell you to hurt yourself
+are you planning to do it
+do you lie awake at night
+who has the pictures
+is he waiting for you outside
+has he said what he will do if you don't pay
+you are very brave to tell me this
+what makes you feel like that
+i can see you are crying
+i noticed the scars on your arm
+when did this start
+were you nine then
+have you got someone to talk to tonight
+it must be scary when he drinks
+i think you might be low
+would it help if i sat with you while you rang childline
+i need to ask if you have a plan to end your life
+is your sister safe from him
+thanks for trusting me
+i want to make sure you get home safe
+people your age sometimes get asked for pictures
+you said he finishes at ten. what happens at ten
+i'm not allowed to keep that secret
+could you describe the man
+what did the message say
+what's the worst bit about it
+i'm here, take all the time you need
+and what did your uncle say then
+so tell me a bit more about the gang
+does he come into your room
+did they take pictures of you
+are you pregnant
+who made you hold the knives
+you don't have to go home tonight if it is not safe
+have you eaten today
+i'm going to write down exactly what you said
+how long can you hold on for
+has your manager touched you
+have you ever thought about hurting yourself
+do you feel like nobody listens
+tell me what happened at christmas
+i promise i'll be there when we tell her
+is it okay if i ask you about suicide
+it's brave to say that your dad hits you
+that sounds really lonely
+some girls are forced to marry. are you worried about that
+what's in your bag
+have you got anything on you that you might hurt yourself with
+you're shaking. shall we sit down
+i heard you say you can't breathe at night
+i've worked with lots of young people who were hurt by someone they love
+your uncle should not do that
+nothing you did made him do it
+we can stop whenever you want
+i need to check, do you still want to die tonight
+is there a plan for tonight
+does it still hurt
+when you say pointless what do you mean
+how does he make you feel
+did somebody hit you tonight
+what do you wish for
+and your carer, what does she do
+i'd like to help you tell your mum
+let's find somewhere quiet to talk
+do you feel safe with your carer
+that coach should not have done that
+and did he jump
+it's normal to feel scared
+your body froze. that happens to people
+did he put his hands on you
+are you bleeding anywhere
+i wish you had not had to go through that
+is it still happening
+what happens when she gets angry
+we have a duty to pass that on
+who do you talk to when things get bad
+i'm worried about you
+i can give you the number for samaritans
+has he hurt anyone else
+do you wake up at night
+how many tablets did you take
+you're telling me your boyfriend makes you do things you hate
+i will stay with you until the ambulance is here
+has she ever locked you in
+do you want it to stop
 """.strip().splitlines()
 """What a listener asks, also after saying what people in general feel."""
 

@@ -12,6 +12,7 @@ _NOBODY = (
     r"the kids|my \w+)"
 )
 _GONE = r"(if i|when i|i (was|am|had)|im (gone|dead)|without me)"
+_IN_MIND = r"(think\w*|thoughts?|imagin\w+|dream\w*|pictur\w+|plan\w*|fantasi\w+|urges?)"
 _FORMS = re.compile(
     r"\b(?:"
     rf"{_NOBODY}( \w+){{0,2}} (miss|need|want)s? me|"
@@ -30,18 +31,77 @@ _FORMS = re.compile(
     r"had enough of (living|life|being (here|alive))|"
     r"(think\w*|thought) (about|of) (ending (it|things|my life)|dying)|"
     r"(isnt|is not|aint|not) worth (living|going on)|"
-    r"want (it|it all|everything|all of it) to (end|be over)|"
+    r"want (it|this|it all|everything|all of it) (to (end|be over)|finished|over|done with)|"
+    r"dead inside|(be missed|anyone would miss me|anybody would miss me)|"
+    r"(scare|frighten|harm) myself|(not safe with|dont trust|scared of) myself|"
+    r"how (to|i (would|will|d|could)) (do it|end it|end things|die)|"
+    r"(need|want) (someone|somebody|anyone) to talk to|hyperventilating|panic attacks?|"
+    r"(this|that|it) is (exactly |just )?what (he|she|they|mine) (did|does|used to do)|"
+    r"too (real|much|close|near|hard|raw|personal|painful) (for me|to (me|my life))|"
+    r"(would|will|d|ll|gonna|going to) (finish|kill|end|bury|burn|harm|find) me|"
+    r"(waiting|waits|standing|sitting|parked)( \w+){0,5} for me|"
     r"(written|wrote|writing) (a|my) (note|goodbye|will)|said my goodbyes|"
-    r"got (the|my|some|enough) (tablets|pills|rope|blades?|razors?)|"
-    r"(not|cant|cannot) cop(e|ing)|end of my (tether|rope)|falling apart"
+    r"got (a|the|my|some|enough) (tablets|pills|rope|noose|blades?|razors?)|"
+    r"(not|cant|cannot) cop(e|ing)|end of my (tether|rope)|falling apart|"
+    rf"{_IN_MIND}( \w+){{0,3}} (crashing|jumping|hanging|drowning|overdosing|"
+    r"(driving|swerving|steering|walking|stepping|running)( \w+){0,4} (into|off|in front|under))|"
+    r"(having|had) a (nervous |mental )?break ?down|"
+    r"(voices?|head|mind|brain)( \w+){0,2} (tells|telling|tell|told) me to|"
+    r"(dont|do not) want to see (tomorrow|christmas|morning|another|next|my|\w+day)|"
+    r"(life|living|everything|it all)( \w+)? is (so )?(pointless|meaningless|hopeless)|"
+    r"(dark|suicidal) thoughts|(cant|cannot) live with (it|this|that|myself)|"
+    r"(ive|i have)( got)? (no ?one|nobody)( left| at all)?$|wake up( \w+)* wish i hadnt|"
+    r"(need|want) the (samaritans|number (for|of) the samaritans)|"
+    r"feel like im (drowning|dying|going under)|mine did (it|that|this|to me)\b|"
+    r"i (drove|went|walked) to the (cliffs?|bridge|railway|tracks)|"
+    r"might as well (die|be dead)|nothing( left)? worth (living|staying|it)|"
+    r"want (to stop hurting|(the|this|it|everything|all this)( pain)? (to stop|gone))|"
+    r"how (much )?longer i can|(not|havent|havnt) eaten (for|in)|"
+    r"im( \w+){0,2} (on|at|by|near|next to|above) (the|a) (railway|track|tracks|train tracks?|"
+    r"bridge|roof|ledge|edge|cliff)|"
+    r"i (nearly|almost) (did it|ended it|died (that|then|too|once))"
     r")\b"
+)
+_AGE = (
+    r"(five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"\d{1,2})"
+)
+_RELATION = (
+    r"(coach|uncle|dad|daddy|father|step\w+|grand\w+|brother|cousin|teacher|priest|vicar|imam|"
+    r"pastor|neighbour|babysitter|ex|husband|wife|boyfriend|girlfriend|partner|mum|mother|aunt\w*|"
+    r"sister|boss|manager|foster \w+|scout leader|tutor|"
+    r"lodger|landlord|caretaker|trainer|driver|doctor|carer|step \w+)"
 )
 _OF_OLD = re.compile(
     r"\bi( have|ve)? never told (anyone|anybody|a soul)\b|\bi was the (girl|boy|child|kid)\b|"
     r"\bwhen i was (little|young|small|a (kid|child|boy|girl|teenager)|"
-    r"(five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    r"\d{1,2}))\b.* (me|my)\b|"
-    r"\bhappened to my (own )?(daughter|son|child|kids?|sister|brother|mum|friend)\b"
+    rf"{_AGE})\b.* (me|my)\b|"
+    r"\bhappened to my (own )?(daughter|son|child|kids?|sister|brother|mum|friend)\b|"
+    # the story is one's own
+    r"\bi was (her|him|them|that \w+|in (her|his|their) (shoes|place))$|"
+    r"\bi could be (her|him|them|(her|his|their) (mum|mother|dad|father))\b|"
+    r"\b(that|this|it) (was|is|could be|could have been) me$|\bthis is my (story|childhood|life)\b|"
+    r"^same( here| as me| for me)?$|"
+    r"\bmy (own )?(girl|boy|daughter|son|kid|child) went through (this|that|it|the same)\b|"
+    r"\bi was one of (those|them|the ones)\b|\bone of (those|the) (kids|children|girls|boys)$|"
+    r"\b(didnt|never) (know|realise|realize|knew) (that )?(it|this|that) was "
+    r"(abuse|rape|grooming)\b|\bi am the (child|girl|boy|kid) in (this|it)$|"
+    # who it was, and when
+    rf"^(my|our) (own )?{_RELATION}$|"
+    rf"\b(it|mine|that) was (my|our|the) (own )?{_RELATION}\b(?! (who|that) you)|"
+    rf"\bmy own {_RELATION}\b|\bmy (ex|husband|partner|stalker) is (outside|waiting|following)\b|"
+    r"\bmy (own )?(son|daughter|child|kid|girl|boy|niece|nephew|grand\w+)\b.* "
+    r"(this|that|it|same)( thing)? (is )?(happening|happened|going on)\b|"
+    r"\bi was (her|his|their|that \w+) age when\b|"
+    rf"\bi was (only |just |about )?{_AGE}( years old)?"
+    r"($| (when|and) (it|he|she|they|that|this|nobody|no one|my)\b)|"
+    rf"\b(till|until|since|from when) i was {_AGE}\b|"
+    # it comes back
+    r"\bi\b( \w+){0,4} flashbacks?\b|\bi\b( \w+){0,4} nightmares? about (him|her|it|them)\b|"
+    r"(?<!what )\b(brings?|brought|bringing) (it all|everything|all of it|that all|"
+    r"(\w+ )?memories) back\b|"
+    r"\b(brings?|brought|bringing) back( \w+)? (memories|it all|everything)\b|"
+    r"\btakes? me( \w+)? back to\b|\bremember(ed)? my own$|\breliving (it|this|that)\b"
 )
 _REFLECTS = re.compile(r"\b(sounds?|seems?|looks?)( as if| like)?\b|\byou\b|\?")
 """What says back what was heard: "It sounds like life is not worth living"."""
@@ -54,7 +114,7 @@ _PEOPLE = re.compile(
 )
 _MINDS = re.compile(
     r"\b(themsel\w+|feel|felt|think|thought|want(ed)?|wish|can|sometimes|often|self ?harm\w*|"
-    r"get|find|say|said|told)\b"
+    r"get|find|say|said|told|who (were|was|are|have been|had been))\b"
 )
 _HERE = re.compile(r"\b(here|now|outside|tonight|my|(?<!told )(?<!tell )me|he|she|hes|shes)\b")
 

@@ -63,6 +63,10 @@ _ORDERS = frozenset(
     }
 )
 """What a clause that orders begins with: "Show me the picture"."""
+_LEADS_IN = frozenset({"so", "and", "but", "now", "then", "just", "well", "okay", "ok"})
+"""Words before an order: "That's hard, so tell me more"."""
+_ASKS_TO_TELL = frozenset({"ask", "believe", "give", "show", "speak", "talk", "tell", "trust"})
+"""Orders of a listener, and of nobody who calls for help."""
 _CALLS_FOR_HELP = frozenset({"bring", "call", "come", "go", "phone", "ring", "send", "text", "999"})
 """Orders with which somebody who is in danger calls for help."""
 _SUFFERS = frozenset(
@@ -82,7 +86,7 @@ _HAPPENED = (
 )
 """What says that it is the speaker's own life, without saying what happened."""
 _FOR_ANOTHER = ("for her", "for him", "for them")
-_SECRET = ("between us",)
+_SECRET = ("between us", "not allowed to keep", "not allowed to promise")
 """What a listener should not say: "This stays between us"."""
 _NOT = frozenset({"not", "nothing", "never", "isnt", "wasnt", "didnt"})
 _NEEDS = ("need help", "not safe", "unsafe", "dont feel safe", "let me die")
@@ -250,9 +254,15 @@ def _begins(typed: Sequence[str], at: int) -> bool:
 
 def _is_own(clause: Sequence[str]) -> bool:
     """Whether a clause speaks of the speaker, and is no order and no plan of a listener."""
-    if _ME.isdisjoint(clause) or not _YOU.isdisjoint(clause) or clause[0] in _ORDERS:
+    if _ME.isdisjoint(clause) or not _YOU.isdisjoint(clause) or _is_order(clause):
         return False
     return not _has(clause, _SECRET) and not _is_plan(clause)
+
+
+def _is_order(clause: Sequence[str]) -> bool:
+    """Whether a clause orders, also after "so" or "and now": what a listener says to go on."""
+    first = next((word for word in clause if word not in _LEADS_IN), "")
+    return clause[0] in _ORDERS or first in _ASKS_TO_TELL
 
 
 def _is_plan(clause: Sequence[str]) -> bool:
