@@ -90,6 +90,56 @@ def test_an_answer_that_is_none_is_asked_for_again(
     assert "Several have that word. Type a number." in shown
 
 
+@pytest.mark.parametrize(
+    ("lines", "meant"),
+    [
+        (
+            ("youth worker", "1", "county lines", "14", "not sure"),
+            ("a youth worker", "used by a gang or to carry, hide or sell things", "aged 11 to 17"),
+        ),
+        (
+            ("the safeguarding lead", "parent or carer", "FGM", "9-year-old", "yes"),
+            ("the safeguarding lead", "who may be cut, or has been cut", "in danger right now"),
+        ),
+    ],
+)
+def test_an_answer_is_understood_as_people_type_it(
+    lines: tuple[str, ...],
+    meant: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """By its whole name, by what it is also called, or by an age; and what is taken is said."""
+    code, shown = asked(monkeypatch, capsys, "The last bus", *lines, *BUS[6:])
+
+    assert 0 == code
+    assert [] == [words for words in meant if f"> So: {words}." not in shown]
+
+
+def test_words_that_mean_several_are_listed_with_their_numbers(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """So that nobody looks for them among sixty."""
+    _, shown = asked(monkeypatch, capsys, *BUS[:3], "domestic abuse", *BUS[3:])
+    after = shown.partition("Several have that word. Type a number.\n")[2]
+
+    assert 2 <= sum(line.startswith(" ") for line in after.splitlines()[:4])
+
+
+def test_what_is_said_fits_what_was_answered(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The age that the author gave them, and a full stop where one was left out."""
+    person = "A year 9 girl, 14, who draws cats"
+    code, _ = asked(monkeypatch, capsys, *BUS[:6], person, "By the pool", "Cats", *BUS[9:])
+    text = Path("my-stories/the-last-bus.yaml").read_text(encoding="utf-8")
+
+    assert 0 == code
+    assert f'person: "{person}."' in text
+    assert 'says: "Cats."' in text
+    assert "I'm fourteen." in text
+
+
 @pytest.mark.parametrize("lines", [(), ("The last bus", "x"), BUS[:-1]], ids=["end", "x", "nine"])
 def test_leaving_early_writes_nothing(
     lines: tuple[str, ...],
@@ -160,4 +210,11 @@ def test_the_name_of_the_file_is_made_of_the_title(title: str, wanted: str) -> N
 def test_plain_words_have_no_fault() -> None:
     """What most people type is taken as it is."""
     assert "" == fault_in("They take my bag, and I don't know why.")
+    assert "" == fault_in("She is in Year 9, and they send it on Snapchat, in Norwich.")
     assert fault_in("Caf\u00e9")
+
+
+def test_the_whole_of_a_link_is_named() -> None:
+    """Not the fragment by which it was known."""
+    assert '"www.example.org/help" is a number or a link.' in fault_in("See www.example.org/help.")
+    assert '"example.org" is a number or a link.' in fault_in("See example.org, please.")

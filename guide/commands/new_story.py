@@ -4,9 +4,11 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
+from guide.commands.topics import concerns_meant
 from guide.flow.model import Library
 from guide.options import FAILED, OK
 from guide.practice import phrases
+from guide.practice.ages import age_group, ages_in
 from guide.practice.check import FlowFacts, problems_of
 from guide.practice.draft import StoryAnswers, fault_in, held, story_file, story_id
 from guide.practice.read import Scenarios
@@ -94,14 +96,16 @@ def _ask(known: FlowFacts) -> StoryAnswers:
     you = _one_of("2. Who are you in it?", [(role, _plain(phrases.ROLES[role])) for role in YOU])
     who = _one_of("3. Who tells you?", _tellers(known))
     concern = _one_of(
-        "4. What is it about? Type a number or a word of it.", _sayable(known, who, "concern")
+        "4. What is it about? Type a number or a word of it.",
+        _sayable(known, who, "concern"),
+        lambda words: concerns_meant(known.library, words),
     )
-    age = _one_of("5. How old is whoever may be hurt?", _sayable(known, who, AGE))
-    danger = _one_of("6. Is anyone in danger?", _dangers(known, who, concern, age))
-    person = _words("7. Who is it, in a sentence?", "A 13-year-old who always comes first.")
-    setting = _words("8. Where are you?", "On the stairs, when the others have gone.")
-    says = _words("9. What do they say first?", "Is the last bus full, normally?")
-    reply = _words("10. What do they say when you listen well?", "They take my bag. Every day.")
+    age = _one_of("5. How old is whoever may be hurt?", _sayable(known, who, AGE), _ages)
+    danger = _one_of("6. Is anyone in danger?", _dangers(known, who, concern, age), _yes_is_now)
+    person = _sentence("7. Who is it, in a sentence?", "A 13-year-old who always comes first.")
+    setting = _sentence("8. Where are you?", "On the stairs, when the others have gone.")
+    says = _sentence("9. What do they say first?", "Is the last bus full, normally?")
+    reply = _sentence("10. What do they say when you listen well?", "They take my bag. Every day.")
     if danger == "no" and may_mean_suicide(f"{says} {reply}"):
         print("They may mean suicide, so the story holds that danger is not sure.")
         danger = "unsure"
@@ -154,8 +158,29 @@ def _words(question: str, example: str) -> str:
         print(fault)
 
 
-def _one_of(question: str, values: Choosable) -> str:
-    """One of the values: by its number, its id, or a word that only one has."""
+def _sentence(question: str, example: str) -> str:
+    """The same, with a full stop where the author left it out."""
+    words = _words(question, example)
+    return words if words[-1] in ".!?'\"" else f"{words}."
+
+
+def _nothing(_: str) -> list[str]:
+    return []
+
+
+def _ages(words: str) -> list[str]:
+    """The group of an age that is typed instead of a number of the list: 14."""
+    return [age_group(years) for years in ages_in(words)[:1]]
+
+
+def _yes_is_now(words: str) -> list[str]:
+    return ["now"] if words.lower() in ("yes", "y") else []
+
+
+def _one_of(
+    question: str, values: Choosable, other_words: Callable[[str], list[str]] = _nothing
+) -> str:
+    """One of the values: by its number, its id, words of it, or what other words mean."""
     print(f"\n{question}")
     for number, (_, shown) in enumerate(values, start=1):
         print(f" {number}. {shown}")
@@ -163,17 +188,36 @@ def _one_of(question: str, values: Choosable) -> str:
         print("(That is all it can be here.)")
         return values[0][0]
     while True:
-        chosen = _chosen(_line("Type a number or a word."), values)
+        line = _line("Type a number or a word.")
+        chosen = _chosen(line, values)
+        if not chosen and line:
+            chosen = [(value, shown) for value, shown in values if value in other_words(line)]
         if len(chosen) == 1:
-            return chosen[0]
+            if not line.isdecimal() or int(line) > len(values):
+                print(f"So: {chosen[0][1]}.")
+            return chosen[0][0]
         print("Several have that word. Type a number." if chosen else "That is none of them.")
+        for pair in chosen:
+            print(f" {values.index(pair) + 1}. {pair[1]}")
 
 
-def _chosen(line: str, values: Choosable) -> list[str]:
+def _chosen(line: str, values: Choosable) -> list[tuple[str, str]]:
+    """What a number or words of a value mean: the whole of it before its beginning, then a part."""
     if line.isdecimal():
-        return [values[int(line) - 1][0]] if 1 <= int(line) <= len(values) else []
-    word = line.lower()
-    exact = [value for value, _ in values if word == value]
-    return exact or [
-        value for value, shown in values if word and word in f"{value} {shown}".lower()
-    ]
+        return [values[int(line) - 1]] if 1 <= int(line) <= len(values) else []
+    words = _bare(line)
+    if not words:
+        return []
+    ways = (
+        lambda value, shown: words in (value, shown),
+        lambda _, shown: shown.startswith(words),
+        lambda value, shown: f" {words} " in f" {value} {shown} ",
+        lambda value, shown: words in f"{value} {shown}",
+    )
+    fitting = ([(v, shown) for v, shown in values if way(v, _bare(shown))] for way in ways)
+    return next(filter(None, fitting), [])
+
+
+def _bare(words: str) -> str:
+    """Words without the article they begin with."""
+    return words.lower().removeprefix("a ").removeprefix("the ")

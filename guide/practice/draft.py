@@ -6,7 +6,7 @@ from json import dumps
 from typing import NamedTuple
 
 from guide.flow.model import Ending, Facts, Library
-from guide.practice import wording
+from guide.practice import ages, wording
 from guide.practice.check import FlowFacts
 from guide.practice.rules import OUR_OWN
 from guide.practice.scenario import AGE, DANGER, WHO, YOU
@@ -36,18 +36,8 @@ class StoryFacts(NamedTuple):
     hints: Mapping[str, str]
 
 
-_AGES = {
-    "under-11": "I'm nine.",
-    "11-17": "I'm thirteen.",
-    "18-plus": "I'm eighteen.",
-    "unknown": "I'd rather not say how old I am.",
-}
-_AGES_OF_ANOTHER = {
-    "under-11": "Nine years old.",
-    "11-17": "Thirteen years old.",
-    "18-plus": "Eighteen years old.",
-    "unknown": "I don't know how old.",
-}
+_YEARS = {"under-11": 9, "11-17": 13, "18-plus": 18}
+"""How old somebody of a group of ages is, where the author does not say."""
 _DANGERS = {"no": "No. Not now.", "unsure": "I don't know. Perhaps.", "now": "Yes."}
 _SPEAKING_FOR_THEMSELVES = ("young-person", "adult-self")
 _POINTS = (
@@ -141,7 +131,8 @@ def story_file(name: str, answers: StoryAnswers, story_facts: StoryFacts, known:
     spoken = f"{answers.says} {answers.reply}"
     suicide = wording.talks_of_suicide(spoken)
     about = dict(known.library.facts["concern"].values).get(answers.concern, answers.concern)
-    note = f"It is about somebody {about}. Nothing is described."
+    whom = "a home" if about.startswith("where ") else "somebody"
+    note = f"It is about {whom} {about}. Nothing is described."
     lines = [
         f"scenario: {name}",
         f"title: {dumps(answers.title)}",
@@ -216,13 +207,12 @@ def _move(move_id: str, kind: str, say: str, reply: str, because: str, *tells: s
 
 def _listen(answers: StoryAnswers, facts: Facts) -> list[str]:
     """Turns to write on: each has something good to say, and what people say instead."""
-    ages = _AGES if answers.who in _SPEAKING_FOR_THEMSELVES else _AGES_OF_ANOTHER
     more = [fact for fact in facts if fact not in (WHO, AGE, DANGER, "concern")]
-    if answers.danger == "now":
-        return ["  first:", *_in_danger(answers, ages[answers.age], more)]
     lead = YOU[answers.you] == "professional" and answers.you != "designated-lead"
-    tell = "I tell our lead today" if lead else "I pass it on today"
-    age = " ".join([ages[answers.age], *(f"The {fact}? {facts[fact].title()}." for fact in more)])
+    tell = "I'll tell our lead" if lead else "I'll pass it on"
+    if answers.danger == "now":
+        return ["  first:", *_in_danger(answers, tell, more)]
+    age = " ".join([_age_told(answers), *(f"The {fact}? {facts[fact].title()}." for fact in more)])
     return [
         *_first_turn(answers),
         "  now:",
@@ -245,7 +235,8 @@ def _listen(answers: StoryAnswers, facts: Facts) -> list[str]:
         _move(
             "honest",
             "honesty",
-            f"I can't keep this to myself. {tell}, and you hear each step. Help depends on age.",
+            f"I can't keep this to myself. {tell} today, and you'll hear each step. "
+            "Help depends on age.",
             age,
             "They know who will hear of it before it happens, and why the age matters.",
             AGE,
@@ -254,11 +245,22 @@ def _listen(answers: StoryAnswers, facts: Facts) -> list[str]:
         _move(
             "keep",
             "secrecy",
-            "This stays between the two of us.",
+            "This stays between the two of us. You have my word.",
             "So nothing happens, then.",
             "It cannot be kept, and nobody else can help.",
         ),
     ]
+
+
+def _age_told(answers: StoryAnswers) -> str:
+    """How they say the age: the one that the author has given them, if there is one."""
+    theirs = answers.who in _SPEAKING_FOR_THEMSELVES
+    if answers.age not in _YEARS:
+        return "I'd rather not say how old I am." if theirs else "I don't know how old."
+    named = (y for y in ages.ages_in(answers.person) if ages.age_group(y) == answers.age)
+    years = next(named, _YEARS[answers.age])
+    words = ages.age_in_words(years)
+    return f"I'm {words}." if theirs else f"{words.capitalize()} years old."
 
 
 def _first_turn(answers: StoryAnswers) -> list[str]:
@@ -289,13 +291,13 @@ def _first_turn(answers: StoryAnswers) -> list[str]:
     ]
 
 
-def _in_danger(answers: StoryAnswers, age: str, more: list[str]) -> list[str]:
+def _in_danger(answers: StoryAnswers, tell: str, more: list[str]) -> list[str]:
     return [
         _move(
             "call",
             "honesty",
-            "I call nine nine nine now, and stay. Then I tell our lead.",
-            f"{answers.reply} {age}",
+            f"I'm calling nine nine nine now, and I'll stay. Then {tell}.",
+            f"{answers.reply} {_age_told(answers)}",
             "The call came first. Nothing else can wait for it, and nothing is lost by it.",
             "concern",
             AGE,

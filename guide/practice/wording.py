@@ -175,8 +175,8 @@ def may_mean_suicide(words: str) -> bool:
 
 
 _REACHES = re.compile(
-    r"(https?:|www\.|\w\.(com|org|net|uk|gov)\b|@\w|\+44|\b0\d{3}[\d ]{5,}|"
-    r"\b\d{5,}\b|\b116 ?\d{3}\b)",
+    r"(https?:\S*|www\.\S*|[\w.-]+\.(com|org|net|uk|gov)\b\S*|\S*@\w\S*|\+44[\d ]*|"
+    r"\b0\d{3}[\d ]{5,}|\b\d{5,}\b|\b116 ?\d{3}\b)",
     re.IGNORECASE,
 )
 _HELP_COMES = re.compile(
@@ -230,9 +230,13 @@ _KNOWN_CAPITALS = re.compile(
     r"diwali|england|english|wales|welsh|scotland|scottish|northern|ireland|irish|britain|"
     r"british|leeds|newport|paisley|belfast|mum|mummy|dad|daddy|nan|nana|gran|granny|"
     r"grandad|aunt|auntie|uncle|father|mother|day|god|miss|sir|report|remove|childline|"
-    r"samaritans|shout|helpline|designated|officer|safeguarding)s?"
+    r"samaritans|shout|helpline|designated|officer|safeguarding|year|maths|art|scout|brownie|"
+    r"cub|snapchat|instagram|insta|facebook|youtube|minecraft|roblox|fortnite|discord|xbox|"
+    r"playstation|twitch|reddit|telegram|google|halloween|muslim|hindu|sikh|jewish|polish|"
+    r"romanian|somali|london|manchester|birmingham|liverpool|glasgow|edinburgh|cardiff|bristol|"
+    r"sheffield|bradford|norwich|swansea)s?"
 )
-"""Days, months, nations, towns, family and services: capitals that are nobody's name."""
+"""Days, nations, towns, family, services, lessons and apps: capitals that are nobody's name."""
 
 
 def name_of_somebody(words: str, whole: str) -> str:
@@ -252,7 +256,7 @@ def name_of_somebody(words: str, whole: str) -> str:
 def number_or_link(words: str) -> str:
     """A number to call or a link typed in; empty where there is none."""
     match = _REACHES.search(words)
-    return match[0] if match else ""
+    return match[0].strip(" .,;:!?()") if match else ""
 
 
 def child_as_thing(words: str) -> str:
