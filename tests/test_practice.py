@@ -164,7 +164,7 @@ def test_a_missed_999_stays_missed() -> None:
     """Good lines later do not undo it: it is said, and the child hears no siren before the call."""
     late = telling("on-the-way")
     shown = screen(
-        practice(late.id), "listen", "stay there", "thank you for ringing", "i stay", "x"
+        practice(late.id), "listen", "stay there", "thank you for ringing", "i'm staying", "x"
     )
     words = " ".join(shown.split())
 
