@@ -425,6 +425,16 @@ def test_what_the_shipped_stories_still_lack_is_named_here() -> None:
     assert STILL_LACKING == {name: rules for name, rules in lacks.items() if rules}
 
 
+def test_good_lines_of_more_sentences_are_found(tmp_path: Path) -> None:
+    """Whoever takes what falls into the most sentences would be right each time."""
+    text = STORY.replace("your satchel now?", "it now? I ask all.").replace(
+        "I tell our lead today.", "I tell our lead. Today."
+    )
+    found = against(text, tmp_path)["no habit wins"]
+
+    assert any("always takes the most sentences is right" in each for each in found)
+
+
 WON_BY_THE_MOST_SENTENCES = 49
 """In how many shipped stories whoever always takes them is right too often. It only gets less."""
 

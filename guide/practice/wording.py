@@ -91,6 +91,11 @@ def thanks(words: str) -> int:
     return len(_THANKS.findall(words))
 
 
+def sentences(words: str) -> int:
+    """How many sentences there are."""
+    return len(re.findall(r"[.!?](?=\s|$)", words))
+
+
 _FILLERS = re.compile(
     r"\b(well then|you know(?! that)|i mean|really|just|very|honestly|at all|actually|simply|"
     r"of course|kind of|sort of|after all|to be (fair|honest)|believe me|so to speak|absolutely|"
