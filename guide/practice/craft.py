@@ -124,8 +124,8 @@ HABITS: dict[str, Callable[[str], int]] = {
     "the shortest": lambda words: -len(words),
     "the most words": lambda words: len(words.split()),
     "the most thanks": wording.thanks,
-    "the most sentences": wording.sentences,
-    "the fewest sentences": lambda words: -wording.sentences(words),
+    "the most sentences": wording.sentence_count,
+    "the fewest sentences": lambda words: -wording.sentence_count(words),
 }
 """What somebody may go by who knows nothing of listening."""
 _LUCK = 0.5

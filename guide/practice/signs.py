@@ -7,7 +7,7 @@ def _any_of(*parts: str) -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(parts)})\b", re.IGNORECASE)
 
 
-TAG = re.compile(
+ENDS_IN_TAG = re.compile(
     r"(, (right|okay|ok|yes|yeah|no|eh|huh|innit|correct|agreed|"
     r"((is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)(n't)?|"
     r"won't|shan't|ain't|shall) (it|he|she|they|you|we|i|that|there|this)( not| think)?)|"
@@ -15,8 +15,8 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 """A question that ends in what is to be answered."""
-WHY = re.compile(r"\b(why|how come|how could)\b[^.!]*\?", re.IGNORECASE)
-OPTIONS = re.compile(r"\bor\b[^.!?]*\?", re.IGNORECASE)
+ASKS_WHY = re.compile(r"\b(why|how come|how could)\b[^.!]*\?", re.IGNORECASE)
+HOLDS_OPTIONS = re.compile(r"\bor\b[^.!?]*\?", re.IGNORECASE)
 BLAMES = _any_of(
     r"(you|they|he|she) should(n't)? have(?! (a|an|the|some|had a)\b)",
     r"what were you thinking",
@@ -100,8 +100,8 @@ _ACCUSES = re.compile(
 )
 
 _HAS: dict[str, re.Pattern[str]] = {
-    "why": WHY,
-    "option-posing": OPTIONS,
+    "why": ASKS_WHY,
+    "option-posing": HOLDS_OPTIONS,
     "leading": re.compile(r"\?"),
     "promise": _PROMISES,
     "doubting": _DOUBTS,
@@ -127,12 +127,12 @@ _LACKS = {
 """What it is to be without it."""
 
 _OUTRIGHT = {
-    "why": WHY,
+    "why": ASKS_WHY,
     "blame": BLAMES,
     "making-small": MAKES_SMALL,
     "secrecy": _SECRECY,
     "promise": _PLEDGES,
-    "leading": TAG,
+    "leading": ENDS_IN_TAG,
     "pressing": _any_of(
         r"(show|send|read) (me|it (to me|out))",
         r"let me see",

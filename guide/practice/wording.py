@@ -57,12 +57,12 @@ def contradiction(kind: str, words: str) -> str:
 
 
 def _not_good(kind: str, words: str, questions: int) -> str:
-    if signs.TAG.search(words):
+    if signs.ENDS_IN_TAG.search(words):
         return "ends in a tag that tells them what to answer"
     if signs.promises_secrecy(words):
         return "promises to keep a secret"
     for pattern, what in (
-        (signs.WHY, "asks why"),
+        (signs.ASKS_WHY, "asks why"),
         (signs.BLAMES, "blames"),
         (signs.MAKES_SMALL, "makes it small"),
         *_NEVER_RIGHT,
@@ -71,7 +71,7 @@ def _not_good(kind: str, words: str, questions: int) -> str:
             return what
     if questions > 1 or _JOINED.search(words):
         return "is two questions in one"
-    if questions and signs.OPTIONS.search(words):
+    if questions and signs.HOLDS_OPTIONS.search(words):
         return "holds the answers to choose from"
     if kind == "safety-check":
         asked = [part for part in re.split(r"(?<=[.!?:])\s+", words) if part.endswith("?")]
@@ -91,7 +91,7 @@ def thanks(words: str) -> int:
     return len(_THANKS.findall(words))
 
 
-def sentences(words: str) -> int:
+def sentence_count(words: str) -> int:
     """How many sentences there are."""
     return len(re.findall(r"[.!?](?=\s|$)", words))
 
