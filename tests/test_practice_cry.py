@@ -330,6 +330,15 @@ i've been self harming again
 my husband raped me
 i'm being hit at home
 i was abused by a teacher
+my stepdad did the same and mum knew
+my son tried to take his life last year
+i keep crying since this started
+i don't deserve to live
+that happened to my little girl
+i'm having flashbacks
+i survived this, it's hard to read
+this is exactly my marriage
+this training makes me want to cut
 """.strip().splitlines()
 """What is said of oneself, by its form: "nobody would miss me"."""
 
@@ -570,6 +579,9 @@ you're telling me your boyfriend makes you do things you hate
 i will stay with you until the ambulance is here
 has she ever locked you in
 do you want it to stop
+some young people tell me they want to cut themselves. is it like that for you
+tell me what you mean by disappear
+you said you hate being alive. can you tell me more
 """.strip().splitlines()
 """What a listener asks, also after saying what people in general feel."""
 

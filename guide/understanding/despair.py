@@ -54,6 +54,8 @@ _FORMS = re.compile(
     r"(need|want) the (samaritans|number (for|of) the samaritans)|"
     r"feel like im (drowning|dying|going under)|mine did (it|that|this|to me)\b|"
     r"i (drove|went|walked) to the (cliffs?|bridge|railway|tracks)|"
+    r"dont deserve to (live|be (alive|here))|"
+    r"(keep|cant stop|havent stopped) (crying|shaking)|"
     r"might as well (die|be dead)|nothing( left)? worth (living|staying|it)|"
     r"want (to stop hurting|(the|this|it|everything|all this)( pain)? (to stop|gone))|"
     r"how (much )?longer i can|(not|havent|havnt) eaten (for|in)|"
@@ -76,7 +78,8 @@ _OF_OLD = re.compile(
     r"\bi( have|ve)? never told (anyone|anybody|a soul)\b|\bi was the (girl|boy|child|kid)\b|"
     r"\bwhen i was (little|young|small|a (kid|child|boy|girl|teenager)|"
     rf"{_AGE})\b.* (me|my)\b|"
-    r"\bhappened to my (own )?(daughter|son|child|kids?|sister|brother|mum|friend)\b|"
+    r"\bhappened to my (own |little )?"
+    r"(daughter|son|child|kids?|girl|boy|sister|brother|mum|wife|friend)\b|"
     # the story is one's own
     r"\bi was (her|him|them|that \w+|in (her|his|their) (shoes|place))$|"
     r"\bi could be (her|him|them|(her|his|their) (mum|mother|dad|father))\b|"
@@ -96,8 +99,13 @@ _OF_OLD = re.compile(
     rf"\bi was (only |just |about )?{_AGE}( years old)?"
     r"($| (when|and) (it|he|she|they|that|this|nobody|no one|my)\b)|"
     rf"\b(till|until|since|from when) i was {_AGE}\b|"
+    rf"\b(my|our) (own )?{_RELATION} (did|does|said) (the same|exactly|this|that|it)\b|"
+    r"\bmy (own )?(son|daughter|child|girl|boy|brother|sister|mum|dad|wife|husband|partner) "
+    r"(tried to (take|kill|end)|killed|took (his|her|their) (own )?life)\b|"
+    r"\bi survived (this|it|that|abuse)\b|"
     # it comes back
-    r"\bi\b( \w+){0,4} flashbacks?\b|\bi\b( \w+){0,4} nightmares? about (him|her|it|them)\b|"
+    r"\bi(m|ve)?\b( \w+){0,4} flashbacks?\b|"
+    r"\bi(m|ve)?\b( \w+){0,4} nightmares? about (him|her|it|them)\b|"
     r"(?<!what )\b(brings?|brought|bringing) (it all|everything|all of it|that all|"
     r"(\w+ )?memories) back\b|"
     r"\b(brings?|brought|bringing) back( \w+)? (memories|it all|everything)\b|"
@@ -114,7 +122,7 @@ _PEOPLE = re.compile(
 )
 _MINDS = re.compile(
     r"\b(themsel\w+|feel|felt|think|thought|want(ed)?|wish|can|sometimes|often|self ?harm\w*|"
-    r"get|find|say|said|told|who (were|was|are|have been|had been))\b"
+    r"get|find|say|said|tell|told|who (were|was|are|have been|had been))\b"
 )
 _HERE = re.compile(r"\b(here|now|outside|tonight|my|(?<!told )(?<!tell )me|he|she|hes|shes)\b")
 
