@@ -24,12 +24,14 @@ from guide.flow.read import EVERY_ENDING, Reading
 from guide.flow.walk import walk, yaml_key
 from guide.problems import Place
 from guide.understanding.lexicon import EMPTY, FOLDER, Lexicon
+from guide.understanding.meanings import DANGER, answers, keys
 
 LOST = "must-hold"
 GUARDS = "keeps safe"
 """Recorded of a text whose turning round is told: it is there whatever else the text holds."""
 HEAD = "# What each place holds. Written by `guide check --record`; a lost part is an error.\n"
 _BETWEEN = "; "
+_OF_CONTACTS = (".help", ".hours", ".cost", ".ages")
 _ORDER = "order "
 
 _TO_DO = "Put it back. If it is right so, record it anew: guide check --record."
@@ -89,10 +91,11 @@ def held_by(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> Held:
         held[wording[0].text.address].update(f"must-hold {name}" for name in names if wording)
     for ending, when, _ in reading.meant_for:
         held[f"{ending}.contacts"].update(f"for {fact} {'|'.join(values)}" for fact, values in when)
+    guarding = _guarding(library)
     for placed in library_texts(library):
         held[placed.text.address].update(holds_of(placed.text.source))
         held[placed.text.address].update(concepts_of(placed))
-        if _guards(placed):
+        if placed.text.address in guarding:
             held[placed.text.address].update([GUARDS, *limits_of(placed.text.source)])
         if placed.is_name:
             held[placed.text.address][placed.text.source] += 1
@@ -113,11 +116,32 @@ def held_by(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> Held:
     return {place: parts for place, parts in held.items() if parts}
 
 
+def _guarding(library: Library) -> set[str]:
+    """The addresses of the texts that keep somebody safe.
+
+    Those with a `safety:` note, of help on every screen, of when and for whom a contact is there,
+    and of the answers that say that there is danger.
+    """
+    noted = {placed.text.address for placed in library_texts(library) if _guards(placed)}
+    return noted | _of_danger(library)
+
+
 def _guards(placed: PlacedText) -> bool:
-    """Whether a text keeps somebody safe: it has a `safety:` note, or is a line of help."""
     address = placed.text.address
-    is_help = address.startswith("contacts.") and address.endswith(".help")
-    return is_help or bool(placed.text.safety)
+    return bool(placed.text.safety) or (
+        address.startswith("contacts.") and address.endswith(_OF_CONTACTS)
+    )
+
+
+def _of_danger(library: Library) -> set[str]:
+    """The addresses of the answers that say that there is danger."""
+    options = [*library.always, *(option for _, option in answers(library))]
+    return {
+        variant.text.address
+        for option in options
+        if DANGER in keys(option)
+        for variant in option.say
+    }
 
 
 def _of_contact(contact: Contact) -> Iterator[str]:
@@ -195,14 +219,15 @@ def lost(
     if recorded is None:
         return
     now = held_by(flows, reading, rules)
-    guarding = {placed.text.address for placed in library_texts(reading.library) if _guards(placed)}
+    guarding, of_danger = _guarding(reading.library), _of_danger(reading.library)
     shown = f"{os.path.basename(os.path.normpath(flows))}/{RECORD}"
     for number, (address, line) in enumerate(recorded.items(), start=2):
         holding = now.get(address, Counter())
         if line == _in_line(holding) or address in held_back:
             continue  # nearly every one: no part need be looked at
         was = _parts_of(line)
-        gone = list(_meant(_gone(address, was, holding), holding, words))
+        gone = _gone(address, was, holding)
+        gone = list(_meant(gone, holding, words, of_danger=address in of_danger))
         turned = sorted(filter(turns_round, holding - was)) if address in guarding else []
         for parts, what in ((gone, "no longer holds"), (turned, "was recorded without")):
             if parts:
@@ -216,12 +241,14 @@ def _listed(parts: list[str]) -> str:
     return ", ".join(f'"{part}"' for part in parts[:4]) + more
 
 
-def _meant(gone: list[str], now: Mapping[str, int], words: Callable[[], Lexicon]) -> Iterator[str]:
+def _meant(
+    gone: list[str], now: Mapping[str, int], words: Callable[[], Lexicon], *, of_danger: bool
+) -> Iterator[str]:
     """What is gone, but for what makes less of a text, and for words said in another way."""
     concepts = [part for part in gone if part.startswith(TELLS_OF)]
     yield from (part for part in gone if not part.startswith((TELLS_OF, LIMIT)))
     if concepts:
-        yield from Concepts(words()).no_longer_told(concepts, now)
+        yield from Concepts(words()).no_longer_told(concepts, now, of_danger=of_danger)
 
 
 def _gone(address: str, recorded: Counter[str], now: Counter[str]) -> list[str]:
