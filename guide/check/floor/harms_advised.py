@@ -99,7 +99,7 @@ ADVICE = (
             r"\bold enough to (?:handle|deal|cope|know)\b|\bchildren with (?:real|bigger|worse) problems\b",
         ),
         (
-            rf"\b(?!(?:is |are )?no need to tell the police){NOT_TO} (?:tell|talk to|speak to|speak with|show|trust|bother|ask|inform|involve|go to|turn to|alert|approach)(?:ing)? (?:any |even )?{_HELP}(?! first)",
+            rf"\b(?!(?:is |are )?no need to tell the police){NOT_TO} (?:tell|talk to|speak to|speak with|show|trust|bother|ask|inform|involve|go to|turn to|alert|approach)(?:ing)? (?:any |even )?{_HELP}(?! first| yet)",
             rf"\b{NOT_TO} (?:report|complain|speak up|speak out|talk about (?:it|this|that|what)|say (?:anything|a word)|mention|raise)\b",
             rf"\b(?:avoid|stop|instead of|rather than) (?:telling|talking to|speaking to|asking|reporting) {_HELP}",
             r"\bnot (?:really )?(?:worth|important enough|serious enough|bad enough|a matter)\b",
@@ -143,7 +143,7 @@ ADVICE = (
         "Say to leave messages where they are, and not to warn the person.",
         (
             r">(?:delete|erase|wipe|destroy|burn|remove|clear) (?:\w+ ){0,2}(?:messages?|chats?|everything|phone|history|texts?|evidence|proof|them\b|it\b|conversations?|device)",
-            r">(?:wash|shower|clean up|have a (?:shower|bath)|take a (?:shower|bath)|change your clothes)\b",
+            r">(?:wash(?! your hands)|shower|clean up|have a (?:shower|bath)|take a (?:shower|bath)|change your clothes)\b",
             r">throw (?:\w+ ){1,3}away\b",
             rf">(?:warn|alert) (?:{_THEM}|the \w+|whoever)",
             r">(?:tell|let) (?:him|her|the (?:person|man|woman|coach|teacher|suspect)) (?:know )?(?:that |what )?(?:you|we|the child|the police|somebody|i )",

@@ -59,7 +59,7 @@ SAYINGS = (
             r"\b(?:it|this|that)?(?: is|'s|stays?|stay)? ?(?:a secret )?(?:just )?between (?:us|you and)\b",
             rf"\b{_TOTALLY} (?:secret|confidential|private|anonymous)\b",
             r"\b(?:we|i) (?:promise|swear|guarantee)\b|\bpromise you\b",
-            rf"\b{NOT_TO} tell (?:anyone|anybody|an adult|a teacher|your {CLOSE_ONES})(?! first)",
+            rf"\b{NOT_TO} tell (?:anyone|anybody|an adult|a teacher|your {CLOSE_ONES})(?! first| yet)",
             rf"\b{NOT_TO} tell a soul\b|\bnot tell (?:a soul|anyone|anybody)\b",
             r"\btell (?:no one|nobody)\b",
             r">hide (?:it|that|them|the (?!screen)\w+|everything|your \w+|what \w+ \w+)\b",

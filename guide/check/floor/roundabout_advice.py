@@ -39,6 +39,7 @@ ADVISED_SOFTLY: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             r"\bgo back (?:and|to) (?:say|him|her|them|see|talk|apologi[sz]e|try)\b|\bsay sorry to (?:him|her|them)\b|\bapologi[sz]e to (?:him|her|them)\b",
             r"\b(?:meet\w*|pick|choose)\b[^.]{0,30}\b(?:busy|public|crowded) (?:place|spot|cafe|park|street)\b|\bmeeting (?:\w+ ){0,3}(?:is|can be|may be|will be|would be|could) (?:\w+ )?(?:fine|ok|okay|safe|fun|nice|good|all right|help)\b",
             r"\b(?:he|she|they) (?:may|might|could|is|are|seems?|sounds?) (?:\w+ )?(?:be )?(?:\w+ )?(?:lovely|harmless|a good \w+|safe enough|only lonely|just lonely|all right really)\b",
+            r">(?:invite|ask) (?:him|her|them) (?:in|over|round|along|out|back)\b|\b(?:coffee|drink|walk|meal|cup of tea) (?:\w+ ){0,3}with (?:him|her|them|that person)\b|\bsay(?:ing)? hello to (?:him|her|them)\b|\bno harm in\b|\b(?:it|that|this) (?:may|might|could|will|can) (?:\w+ )?settle (?:it|things)\b",
             rf">(?:accept|take|say yes to) (?:the|his|her|their|a) (?:lift|offer|gifts?|presents?|invitation|ride|drink)\b|>(?:let|allow) {_ONE} (?:in|near|back|have|do|drive|take|carry on|explain)\b",
             r"\b(?:go|get|stand|step|jump) in ?between\b|\bstand up to (?:him|her|them)\b|>try to stop (?:him|her|them)\b|>(?:have|get) (?:a |it )(?:\w+ )?(?:word|out) (?:with|of) (?:him|her|them|the person|whoever)\b",
             r"\b(?:tell|let|have|ask)(?: \w+)? (?:him|her|them|the person)(?: know)? (?:first|that you (?:want|are|will|plan|mean)|you (?:want|are going|will|plan|mean)|face|kindly|gently|how you|what you (?:feel|think|want|plan))\b",
@@ -50,6 +51,8 @@ ADVISED_SOFTLY: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             r">(?:hand|give) (?:it |them |the money )?over\b|\bhand over (?:what|the|your|some|any)\b",
             r">(?:do|go along with|agree to|play along with|give \w+) (?:as|what(?:ever)?|everything|all) (?:that )?(?:he|she|they|you are|is) \w+",
             r">do as (?:he|she|they|you are|you're|it)\b|\bgo(?:ing)? along with (?:it|what|them|him|her|whatever)\b|>(?:play|go) along\b|>put up with\b|>comply\b|>obey\b",
+            r">(?:slip|toss|post|lend|leave|wire) (?:him|her|them) (?:the |some |a |what |your )|\bbe done with (?:it|this|him|her|them)\b|\b(?:keeps?|keeping|for) (?:the )?peace\b|\b(?:his|her|their) good (?:side|books)\b|>agree with (?:what|everything|all|him|her|them)",
+            r">(?:hand|give|let) (?:him|her|them) (?:have )?(?:the|your|another|what) (?:\w+ )?(?:picture|photo|video|money|cash|card|code|password|phone)\b",
             r"\bloses? interest\b|\bget (?:him|her|them) off your back\b|\bkeep (?:him|her|them) (?:sweet|happy|calm|quiet|on side|interested|busy|waiting|talking)\b|\bbuy (?:you |yourself |some )*time\b",
             r"\b(?:quickest|easiest|fastest|simplest|cheapest) way (?:out|to (?:end|stop|get rid|make))\b|\bget it over with\b|\bmake (?:him|her|them) (?:go away|happy|stop)\b",
             r">(?:give|get|buy|find|bring|offer|send) (?:\w+ ){0,3}(?:what(?:ever)?|the \w+|anything) (?:he|she|they) (?:asked|asks|wants?|wanted|demand\w*|needs?)\b",
@@ -85,6 +88,7 @@ ADVISED_SOFTLY: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "not-calling": (
         (
             r"\b(?:has|have|get|gets) (?:\w+ )?(?:a lot on|better things|bigger things|more (?:serious|urgent|important)|real (?:work|cases|crimes)|too much (?:on|to do))\b",
+            r"\b(?:truly|genuinely|really|seriously|properly) (?:in danger|in need|hurt|injured|ill|sick|need|bad)\b|\bdrag(?:ging)? (?:\w+ ){1,3}into\b|\boff their feet\b|\b(?:overstretched|overworked|swamped|snowed under|stretched thin|short of staff)\b|\bhold (?:fire|your horses|off)\b|\benough on (?:her|his|their|its) plate\b",
             r"\bmore (?:serious|urgent|important|needy|deserving) (?:callers?|cases?|calls?|people|children|things|problems|matters|work)\b|\breal (?:crimes?|victims?|callers?)\b",
             r"\btak(?:e|es|ing) up (?:\w+(?:'s)? ){0,3}(?:time|lines?)\b|\bthink\b[^.]{0,15}\bbefore you (?:bother|trouble|take|disturb|waste|involve|dial|go to|pick up)\b|\bhave a (?:\w+ )?think before\b",
             r">leave (?:the|your) phone (?:alone|be)\b|>leave (?:them|the police|the helpline|childline|ceop|it|things|well) (?:alone|be|at that|in peace|for now|as (?:it|they))\b|>have a (?:lie-?down|lie down|nap)\b",
@@ -105,7 +109,7 @@ ADVISED_SOFTLY: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "destroying": (
         (
             r">(?:clear|empty|tidy|clean|wipe|bin|get rid of|lose) (?:\w+ ){0,3}(?:chats?|messages?|inbox|texts?|conversations?|bed|sheets|clothes)\b",
-            r">(?:have|take|get) (?:a )?(?:good |nice |long |hot |quick )*(?:wash|bath|shower|soak|scrub)\b|>wash (?:it|yourself|everything|your|the)\b|\bput on (?:clean|fresh) \w+|\bthings in the wash\b",
+            r">(?:have|take|get) (?:a )?(?:good |nice |long |hot |quick )*(?:wash|bath|shower|soak|scrub)\b|>wash (?:it|yourself|everything|your (?!hands)\w+|the \w+)\b|\bput on (?:clean|fresh) \w+|\bthings in the wash\b",
             r">let (?:the|that|this) (?:person|man|woman|worker|coach|colleague|teacher) (?:know|explain|have)\b|>(?:give|offer) (?:him|her|them|the person) a (?:chance|warning|heads-up)\b|\bheads-up\b|\bhear the other side\b",
         ),
         (),

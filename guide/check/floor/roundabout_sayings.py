@@ -29,6 +29,7 @@ SAID: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             r"\bonly (?:something )?(?:the two of you|you two|you and \w+|the two of us|we two|we) (?:will |should |need to |can )?(?:know|share|hear|understand)\b",
             r"\b(?:our|your|his|her|a) (?:own )?(?:little|special) (?:something|thing|pact|agreement|arrangement|deal|understanding|secret)\b",
             r"\bunder (?:wraps|your hat)\b|\b(?:lips|mouths?) (?:\w+ )?(?:sealed|shut|closed|zipped)\b|\bzip (?:it|your)\b|\bunder the (?:carpet|rug)\b",
+            r"\b(?:two|pair|both) of you alone\b|\bword (?:\w+ ){0,3}(?:spreads?|gets? (?:out|around|round)|travels)\b|\btongues? (?:wag|start)\b|\benough (?:worries|troubles?|to worry about)\b|\bspare (?:your|them|her|him)\b|\bprotect your (?:mum|dad|family|parents) from (?:this|it|knowing)\b",
             r"\bdiscreet(?:ly)?\b|\bon the quiet\b|\bhush-hush\b|\bfor your (?:ears|eyes) only\b|\b(?:least|less) (?:is )?said\b|\bthe (?:fewer|less) (?:\w+ ){1,4}(?:know|knows|hear|hears|says?)\b",
             r">(?:keep|hold) (?:it|this|that|things|what \w+ \w+) (?:in|within|among|inside|from|away from|back|to) (?!words|mind|case|one side|be)",
             r"\bwhat (?:goes on|happens|is said) (?:at|in|behind|here|between)\b[^.]{0,30}\b(?:stays?|should|(?:nobody|no one)(?:'s| else's)|private)\b",
@@ -40,6 +41,7 @@ SAID: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             r">(?:stay|keep|remain|go) (?:\w+ )?(?:quiet|silent|mum|tight-lipped)\b",
         ),
         (
+            r"\b(?:nobody|no one|none|nothing) (?:outside|but us|else|beyond)\b[^.]{0,20}\b(?:learns?|knows?|hears?|sees?|leaves?)\b|\b(?:nicer|better|kinder|easier|simpler) (?:\w+ ){0,3}if (?:\w+ )?(?:word|it|this|nobody|no one|nothing)\b",
             r"\bin on (?:it|this|that|the secret)\b|\bno one (?:is )?the wiser\b|\b(?:go|goes|get|gets|going) no further\b|\bnot a word\b|\bnever leaves?\b",
             r"\bneed (?:never|not) (?:know|come out|get out|be told|hear|learn|find out)\b|\b(?:never|not) (?:come|get|got) out\b",
             r"\b(?:no (?:need|reason|call)|nothing to gain)(?: for| in| by)? (?:\w+ ){0,3}(?:others|anyone|anybody|people|everyone|\w+ else|outsiders|strangers) (?:\w+ ){0,2}(?:hear|know|knowing|told|involved|hearing|find)",
@@ -58,6 +60,7 @@ SAID: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             r"\b(?:some|a|your|your own) (?:part|share|hand|role) in (?:this|it|what|that|how)\b|\bplayed (?:a|your|some) (?:own )?part\b|\b(?:two|both) sides to\b|\bpartly (?:because of )?you\b|\byou (?:are|were) (?:\w+ )?(?:partly |also )?responsible\b",
             r"\b(?:give|gives|gave|giving|send|sends|sent) (?:\w+ ){1,2}(?:ideas|the wrong (?:idea|signals?|message|impression)|mixed signals)\b",
             r"\byou (?:must|might|may|could|probably) have (?:\w+ )?(?:led|wanted|liked|misunderstood|known|enjoyed|encouraged|provoked|imagined|dreamt|deserved|asked for|seemed)\b",
+            r"\bon your part\b|\byou (?:\w+ )?(?:\w+ )?(?:invited|encouraged|allowed|brought on) (?:it|this|that)\b|\bcarried away\b|\bspared (?:you|yourself)\b|\bhow you (?:came across|looked|behaved|dressed|acted)\b|\b(?:more|little) (?:sense|care|thought|caution)\b|\byour own (?:choice|making|choosing)\b",
             r"\bdeserv(?:e|ed|es) (?:it|this|that|what)\b|\bwhat you (?:get|got) for\b|\bface the (?:music|consequences)\b|\blearn(?:ed|t)? (?:your|a|from your) (?:lesson|mistake)\b|\blet (?:this|that|it) be a lesson\b|\blesson (?:for you|to you)\b",
             r"\byou (?:let|put|got) (?:your ?self|him|her|them) (?:in|into|down|on|get|do|too)\b|\byou (?:made|caused|started|allowed|invited|chose|wanted) (?:it|this|him|her|them|that)\b",
             r"\bthink (?:first |twice |harder? )?before you (?:send|post|share|say|drink|go|talk|trust|dress)\b|\bthat is what happens when\b|\bwhat (?:else )?did you (?:expect|think)\b",
@@ -70,6 +73,7 @@ SAID: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "threat": (
         (
             r"\b(?:you|your \w+|family|mum|dad|brother|sister|siblings|parents) (?:\w+ )?(?:could|may|might|will|would|can) (?:\w+ )?(?:be )?(?:the one )?(?:split up|broken up|torn apart|taken (?:away|from|into care)|put (?:in|into) (?:care|prison|a home)|locked up|sent (?:away|back|to)|thrown out|expelled|arrested|in trouble|punished|kicked out|lose (?:your|their|his|her|the|you)|go to (?:prison|jail)|end up (?:in|alone|with)|hate you|regret (?:it|this))\b",
+            r"\bbehind bars\b|\bends? up (?:\w+ )?(?:in|on|behind|without)\b|\b(?:speak|speaking) up and\b|\b(?:into|in) care over\b",
             r"\bpolice (?:\w+ )?(?:may|might|will|could|can|would) (?:\w+ )?(?:arrest|charge|blame|come for|take|search|punish|lock) (?:you|your)\b",
             r"\bbreak(?:s|ing)? (?:your|her|his|their) (?:[\w']+ ){0,2}(?:heart|home)s?\b|\bheartbroken\b|\bwhat (?:this|it|that) (?:would|will|could|might) do to\b|\btear(?:s|ing)? (?:\w+ ){1,3}apart\b|\bruin (?:his|her|their|your|the|everything|lives)\b",
             rf"\bthink (?:of|about) (?:what|how|your {CLOSE_ONES})\b[^.]{{0,40}}\b(?:would|will|feel|suffer|lose|goes?|came)\b",
@@ -85,6 +89,7 @@ SAID: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "promise": (
         (
             r"\b(?:our|my) word\b|\bcross (?:our|my) heart\b|\b(?:we|i) (?:can )?(?:guarantee|swear|vow|assure you)\b|\bhand on heart\b|\brest assured\b|\bno matter what,? (?:we|it|they|nobody|you will)\b",
+            r"\bsee to it that\b|\b(?:never|not) (?:\w+ ){1,4}(?:near|hurt|touch|bother) you again\b|\bsorted by\b|\bas if (?:it|nothing) (?:never|had|ever)\b",
             r"\bmake (?:it|this|them|him|her|everything|the pain) (?:all )?(?:go away|disappear|stop|vanish|right again)\b",
             r"\b(?:will|'ll|going to) (?:\w+ )?(?:be|get) (?:\w+ )?(?:locked up|arrested|caught|put away|sent to prison|sorted|fixed|fine again|(?:all right|alright|okay) again|forgotten|back to normal|(?:perfectly|completely|totally) safe|gone (?:for good|for ?ever))\b",
             r"\beverything (?:will|is going to) (?:\w+ )?(?:be|turn out) (?:fine|okay|ok|all right|alright|good|well|better|sorted)\b|\ball (?:your )?(?:worries|problems|troubles) (?:will|are)\b|\bonce and for all\b",
@@ -101,6 +106,7 @@ SAID: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             r"\bword against\b|\b(?:without|unless you have|with no) (?:any |some )?(?:proof|evidence|witness(?:es)?),? (?:nobody|no one|they|it|you|there|the police|nothing|this)\b",
             r"\b(?:stories|tales|claims|accusations) like (?:this|that|these|yours)\b|\bbig (?:claim|accusation|thing to say)\b|\b(?:serious|strong) (?:claim|accusation|words)\b",
             r"\bare you (?:\w+ ){0,2}(?:sure|certain)\b(?! (?:that )?(?:you are|it is|they are) safe)",
+            r"\b(?:buy|buys|swallow|fall for|believe) (?:that|this|such a|your) (?:story|tale|version)\b|\bfar-?fetched\b|\bside(?:s)? with (?:him|her|them)\b|\b(?:take|takes) (?:his|her|their) side\b|\btall (?:story|tale)\b",
             r"\bbe imagining\b|\ball in your (?:head|mind)\b|\byour imagination\b|\bread(?:ing)? too much into\b|\bgot (?:it wrong|the wrong)\b|\b(?:mistaken|mistook)\b|\bgot (?:\w+ )?(?:muddled|mixed up)\b",
             r"\bhard (?:for (?:\w+ ){1,3})?to believe\b|\bif (?:it|this|that) (?:is|was|even|really) (?:really |even |all )?(?:true|happened|happen)\b|\bsounds? (?:\w+ )?(?:made up|unlikely|far-fetched|like a story)\b|\b(?:children|kids|girls|boys|teenagers) (?:\w+ )?(?:invent|imagine|lie|exaggerate|dramati[sz]e|make things up)\b|\bexaggerat(?:e|ing)\b",
             r"\b(?:only|just|merely|no more than|a bit of|nothing but|simply) (?:a |an |some |his |her |their |part of |one )?(?:bit of )?(?:good |harmless |silly |friendly |little )?(?:fun|jok(?:e|ing)|banter|teasing|prank|flirt(?:ing)?|messing|phase|hug|kiss|pat|touch|tickle|cuddle|laugh|misunderstanding|accident|compliment|growing up|life|being (?:nice|friendly|kind|playful|silly))\b",
@@ -113,6 +119,7 @@ SAID: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             r"\b(?:pat|squeeze|stroke|slap|smack|tap|nudge|cuddle|tickle|kiss)\b[^.]{0,30}\b(?:nothing|fine|okay|normal|harmless|no harm|never hurt)\b",
             r"\b(?:he|she|they|dad|mum|your \w+|uncle|coach) (?:probably |just |only |really |surely )*(?:means? well|meant well|loves? you really|had a bad day|(?:cannot|can't) help (?:it|him|her)|was (?:only|just)|is (?:only|just) (?:being|trying|playing|joking))\b",
             r"\b(?:sign|shows?|means) (?:that )?(?:he|she|they) (?:\w+ )?(?:likes?|loves?|cares?|fancies)\b|\bflattered\b|\blucky (?:girl|boy|that|to)\b|\bnormal (?:for|in|between|part)\b|\b(?:quite|perfectly|completely|totally) normal\b",
+            r"\b(?:pleased|flattered|glad|grateful|lucky) (?:with|by|about|for|of|to get|to have) (?:the|such|so much|that|any)? ?attention\b|\bteas(?:e|es|ing) (?:the )?(?:girls|boys|people|those|you|because) ?(?:because )?(?:they|he|she)\b|\byou (?:will|'ll) (?:\w+ )?(?:have forgotten|forget|laugh (?:about|at)|look back|thank (?:him|her|us|them)|be glad (?:he|she|it|they))\b",
             r"\btough love\b|\bcharacter building\b|\b(?:part|all part) of (?:growing up|life|the game|being)\b|\bmak(?:e|ing) too much of\b|\bdramatic\b|\bdrama\b|\bfussy\b|\bsilly (?:thing|little|worry|worries)\b|\bbig baby\b|\bcry ?baby\b",
         ),
         (

@@ -74,6 +74,11 @@ _ADVISING = frozenset(
         "adult_can",
         "parent_can",
         "let_us",
+        "why_not",
+        "want_to",
+        "like_to",
+        "maybe",
+        "perhaps",
         "help_them",
         "help_him",
         "help_her",
@@ -119,7 +124,7 @@ _REPORTED = re.compile(
     r"\b(?:they|he|she|someone|somebody|anyone|people|who|some)\b[^,]*"
     r"\b(?:ask|want|tell|told|say|said|make|made|push|press|beg|force|claim|try|tries|threat|blame"
     r"|worr(?:y|ies)|fear|think)"
-    r"|\b(?:you|i) (?:may |might |could |can |still )*(?:feel|think|worry|fear)\b"
+    r"|\b(?:you|i) (?:may |might |could |can |still )*(?:feel|think|worry|fear|hear|be told)\b"
     r"|\b(?:cannot|can't|not|never|nobody can|no one can) promise\b"
 )
 """What somebody else says or wants is told, not advised."""
