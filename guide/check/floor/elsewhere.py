@@ -63,8 +63,8 @@ def misplaced(library: Library, words: Lexicon, proof: Proof, flows: str) -> Ite
             continue
         for phrase in option.also:
             if of := _told_instead(recognizer.recognize(phrase), option, reached, concerns):
-                what = f'"{phrase}" tells of {_in_words(library, of)}, and stands beside "{option.id}".'
-                yield _finding(option, what)
+                what = f'"{phrase}" tells of {_in_words(library, of)}'
+                yield _finding(option, f'{what}, and stands beside "{option.id}".')
 
 
 def _may_be_contradicted(option: Option, reached: set[str], concerns: _Concerns) -> bool:
@@ -79,9 +79,7 @@ def _finding(beside: Option | Topic, what: str) -> Finding:
     return Finding(ELSEWHERE, "error", beside.place, what, _BESIDE)
 
 
-def _told_instead(
-    heard: Recognized, option: Option, reached: set[str], concerns: _Concerns
-) -> str:
+def _told_instead(heard: Recognized, option: Option, reached: set[str], concerns: _Concerns) -> str:
     """What a phrase tells that its answer does not mean; empty where the two may agree."""
     matches = heard.matches
     danger = matches.get(DANGER)

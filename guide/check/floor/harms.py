@@ -11,8 +11,8 @@ from guide.check.floor.harm import Harm
 from guide.check.floor.harms_advised import ADVICE
 from guide.check.floor.harms_of_doubt import DOUBTING, HARMING
 from guide.check.floor.harms_said import SAYINGS
-from guide.check.floor.roundabout_advice import ADVISED_SOFTLY
-from guide.check.floor.roundabout_sayings import SAID
+from guide.check.floor.harms_roundabout_advice import ADVISED_SOFTLY
+from guide.check.floor.harms_roundabout_sayings import SAID
 
 _ROUNDABOUT = {**ADVISED_SOFTLY, **SAID}
 

@@ -34,7 +34,7 @@ _BETWEEN = "; "
 _OF_CONTACTS = (".help", ".hours", ".cost", ".ages")
 _ORDER = "order "
 
-_TO_DO = "Put it back. If it is right so, record it anew: guide check --record."
+TO_DO = "Put it back. If it is right so, record it anew: guide check --record."
 
 Held = dict[str, Counter[str]]
 """By place, what it holds and how often."""
@@ -45,10 +45,10 @@ def record_path(flows: str) -> str:
     return os.path.join(flows, RECORD)
 
 
-def _recorded(flows: str) -> dict[str, str] | None:
+def recorded_in(folder: str) -> dict[str, str] | None:
     """The lines that were recorded of a folder, by place; None where nothing was."""
     try:
-        lines = read_regular(record_path(flows)).decode("utf-8").splitlines()
+        lines = read_regular(record_path(folder)).decode("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return None
     return {
@@ -58,7 +58,8 @@ def _recorded(flows: str) -> dict[str, str] | None:
     }
 
 
-def _parts_of(line: str) -> Counter[str]:
+def parts_of(line: str) -> Counter[str]:
+    """What a recorded line says is held, and how often."""
     return Counter(dict(map(_counted, line.split(_BETWEEN))))
 
 
@@ -70,15 +71,19 @@ def _counted(part: str) -> tuple[str, int]:
 def write_record(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> int:
     """Record what a folder holds now; gives how many places hold something."""
     now = held_by(flows, reading, rules)
-    lines = [
-        f"{place}\t{_in_line(now[place])}\n" for place in sorted(now) if is_guarded(place, now)
-    ]
-    with open(record_path(flows), "w", encoding="utf-8") as file:
+    return write_lines(flows, {place: now[place] for place in now if is_guarded(place, now)})
+
+
+def write_lines(folder: str, held: Held) -> int:
+    """Write what each place of a folder holds; gives how many there are."""
+    lines = [f"{place}\t{in_line(held[place])}\n" for place in sorted(held)]
+    with open(record_path(folder), "w", encoding="utf-8") as file:
         file.write(HEAD + "".join(lines))
     return len(lines)
 
 
-def _in_line(held: Counter[str]) -> str:
+def in_line(held: Counter[str]) -> str:
+    """What is held as a line says it."""
     parts = (f"{what} x{times}" if times > 1 else what for what, times in sorted(held.items()))
     return _BETWEEN.join(parts)
 
@@ -215,7 +220,7 @@ def lost(
     `words` gives the words people use: it is asked for where the words of an answer changed.
     Of the places in `held_back` another fault is told already.
     """
-    recorded = _recorded(flows)
+    recorded = recorded_in(flows)
     if recorded is None:
         return
     now = held_by(flows, reading, rules)
@@ -223,20 +228,21 @@ def lost(
     shown = f"{os.path.basename(os.path.normpath(flows))}/{RECORD}"
     for number, (address, line) in enumerate(recorded.items(), start=2):
         holding = now.get(address, Counter())
-        if line == _in_line(holding) or address in held_back:
+        if line == in_line(holding) or address in held_back:
             continue  # nearly every one: no part need be looked at
-        was = _parts_of(line)
+        was = parts_of(line)
         gone = _gone(address, was, holding)
         gone = list(_meant(gone, holding, words, of_danger=address in of_danger))
         turned = sorted(filter(turns_round, holding - was)) if address in guarding else []
         for parts, what in ((gone, "no longer holds"), (turned, "was recorded without")):
             if parts:
                 place = _places(reading, rules).get(address, Place(shown, number))
-                what = f'"{address}" {what} {_listed(parts)}.'
-                yield Finding(LOST, "error", place, what, _TO_DO)
+                what = f'"{address}" {what} {listed(parts)}.'
+                yield Finding(LOST, "error", place, what, TO_DO)
 
 
-def _listed(parts: list[str]) -> str:
+def listed(parts: list[str]) -> str:
+    """The first of some parts, for a finding."""
     more = f" and {len(parts) - 4} more" if len(parts) > 4 else ""
     return ", ".join(f'"{part}"' for part in parts[:4]) + more
 

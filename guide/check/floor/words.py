@@ -89,7 +89,23 @@ _ADVISING = frozenset(
 """What stands before a deed that is advised: a word, or two."""
 _NO_ADVICE_TO_YOU = frozenset(
     (
-        *("make", "makes", "made", "lets", "let", "before", "after", "until", "if", "when", "while", "once", "unless", "that", "what"),
+        *(
+            "make",
+            "makes",
+            "made",
+            "lets",
+            "let",
+            "before",
+            "after",
+            "until",
+            "if",
+            "when",
+            "while",
+            "once",
+            "unless",
+            "that",
+            "what",
+        ),
         *("how", "where", "who", "why", "than", "as", "because", "whether"),
     )
 )

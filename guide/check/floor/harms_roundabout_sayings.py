@@ -11,7 +11,9 @@ _US = (
     r"(?:you two|the two of (?:you|us)|you and \w+|(?:both|the pair) of you|us|ourselves"
     r"|yourselves|yourself|these walls|(?:this|the) (?:room|house|home|family)|friends)\b"
 )
-_ALL_OF_IT = r"(?:this|that|it|everything|anything|nothing|whatever|(?:what|whatever) (?:\w+ ){1,5})"
+_ALL_OF_IT = (
+    r"(?:this|that|it|everything|anything|nothing|whatever|(?:what|whatever) (?:\w+ ){1,5})"
+)
 _HELPERS = (
     r"(?:teachers?|adults?|grown-ups|police|parents|officers?|mum|dad|helplines?|everyone|everybody"
     r"|people|doctors?|school|staff|nobody|no one)"

@@ -1,6 +1,6 @@
 """Advice that harms when nobody gives it outright: to wait, give in, meet, keep a picture.
 
-See roundabout_sayings.py.
+See harms_roundabout_sayings.py.
 """
 
 _PICTURE = r"(?:pictures?|photos?|images?|videos?|nudes?|clips?|selfies?|pics?|footage)\b"
