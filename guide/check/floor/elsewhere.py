@@ -6,6 +6,7 @@ learned ear where the folder has one, or the shipped one.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from guide.check.finding import Finding
@@ -16,8 +17,7 @@ from guide.problems import Place
 from guide.understanding.ear import read_model
 from guide.understanding.index import build_index
 from guide.understanding.lexicon import Lexicon
-from guide.understanding.meanings import CONCERN, DANGER, answers, keys
-from guide.understanding.reach import Reach
+from guide.understanding.meanings import CONCERN, DANGER, answers, common, keys
 from guide.understanding.recognizer import Recognized, Recognizer
 from guide.understanding.signs import Match
 
@@ -29,6 +29,8 @@ CLEARLY = 4.0
 """What a sign in a phrase must be worth to contradict the answer that the phrase stands beside."""
 NEARLY_CERTAIN = 0.65
 """How likely the learned ear must take a phrase to be about something to contradict its answer."""
+CERTAIN = 0.9
+"""The same, where what the answer leads to may be sexual."""
 _ABUSE = re.compile(r"=(?:sexual-(?!unsure)|grooming|blackmail|partner-pressure|recent-assault)")
 _GRAVE = re.compile(rf"{_ABUSE.pattern}|=(?:self-harm|home-or-neglect)$")
 """What is never lost under another answer, by the names that the learned ear knows."""
@@ -50,36 +52,38 @@ def misplaced(library: Library, words: Lexicon, proof: Proof, flows: str) -> Ite
     """A finding for each phrase of danger or abuse beside a denial, another worry, or a topic."""
     if not words.signs:
         return
-    concerns, reach = _concerns(proof, words), Reach(library)
-    recognizer = _without_phrases(library, words, flows)
+    concerns, meanings = _concerns(proof, words), _Meanings(library)
+    # Most phrases stand beside several answers, one for each person who may be asked.
+    recognize = cache(_without_phrases(library, words, flows).recognize)
     for topic in library.topics.values():
         for phrase in topic.also:
-            if recognizer.recognize(phrase).distress:
+            if recognize(phrase).distress:
                 what = f'"{phrase}" tells of danger, and stands beside the topic "{topic.id}".'
                 yield _finding(topic, what)
     for _, option in answers(library):
-        reached = _reached(library, reach, option)
-        if not _may_be_contradicted(option, reached, concerns):
+        meant = meanings.of(option)
+        if not _may_be_contradicted(option, meant, concerns):
             continue
         for phrase in option.also:
-            if of := _told_instead(recognizer.recognize(phrase), option, reached, concerns):
+            if of := _told_instead(recognize(phrase), option, meant, concerns):
                 what = f'"{phrase}" tells of {_in_words(library, of)}'
                 yield _finding(option, f'{what}, and stands beside "{option.id}".')
 
 
-def _may_be_contradicted(option: Option, reached: set[str], concerns: _Concerns) -> bool:
+def _may_be_contradicted(option: Option, meant: set[str], concerns: _Concerns) -> bool:
     """Whether there is a graver thing to say than what an answer records, or leads to."""
-    if DANGER in reached:
+    if DANGER in meant:
         return False
     own = set(keys(option))
-    return _denies_danger(option) or bool(own & concerns.never) or not reached & concerns.led
+    is_open = not option.means or not meant & concerns.led
+    return is_open or _denies_danger(option) or bool(own & concerns.never)
 
 
 def _finding(beside: Option | Topic, what: str) -> Finding:
     return Finding(ELSEWHERE, "error", beside.place, what, _BESIDE)
 
 
-def _told_instead(heard: Recognized, option: Option, reached: set[str], concerns: _Concerns) -> str:
+def _told_instead(heard: Recognized, option: Option, meant: set[str], concerns: _Concerns) -> str:
     """What a phrase tells that its answer does not mean; empty where the two may agree."""
     matches = heard.matches
     danger = matches.get(DANGER)
@@ -91,34 +95,51 @@ def _told_instead(heard: Recognized, option: Option, reached: set[str], concerns
     is_another = bool(own & concerns.never) and not own & heard.matches.keys()
     if best in concerns.led and of_concerns[best] >= CLEARLY and is_another:
         return best
-    return _heard_by_ear(heard.likely, reached, concerns)
+    return _heard_by_ear(heard.likely, meant, concerns)
 
 
-def _heard_by_ear(likely: Mapping[str, Match], reached: set[str], concerns: _Concerns) -> str:
+def _heard_by_ear(likely: Mapping[str, Match], meant: set[str], concerns: _Concerns) -> str:
     """What is grave and nearly certain, where nothing that the answer leads to may be meant."""
     grave = [
         (match.share, key)
         for key, match in likely.items()
         if match.learned and match.share >= NEARLY_CERTAIN and _GRAVE.search(key)
     ]
-    share_and_key = max(grave, default=None)
-    if share_and_key is None or reached & likely.keys():
+    share, of = max(grave, default=(0.0, ""))
+    other = {key for key in meant if key.startswith(CONCERN)}
+    if not of or meant & likely.keys():
         return ""
-    of = share_and_key[1]
-    other = {key for key in reached if key.startswith(CONCERN)}
-    if _ABUSE.search(of):
-        return of if other and other <= concerns.never else ""
-    return of if of in concerns.known and not other & concerns.led else ""
+    if not _ABUSE.search(of):
+        return of if of in concerns.known else ""
+    if other & concerns.led:
+        return ""
+    is_clear = share >= CERTAIN or other <= concerns.never
+    return of if other and is_clear else ""
 
 
-def _reached(library: Library, reach: Reach, option: Option) -> set[str]:
-    """All that can be recorded from an answer on."""
-    recorded = set(keys(option))
-    for name in reach.after(option):
-        step = library.steps[name]
-        if isinstance(step, Question):
-            recorded.update(key for each in step.options for key in keys(each))
-    return recorded
+class _Meanings:
+    """What can be meant by the answers of a library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library, self._common = library, common(library)
+        self._known: dict[str, set[str]] = {}
+
+    def of(self, option: Option) -> set[str]:
+        """What an answer records; of one that only leads to closer ones, what those record."""
+        meant = set(keys(option))
+        if not option.means:
+            for route in option.to:
+                meant |= self._asked_next(route.to)
+        return meant
+
+    def _asked_next(self, name: str) -> set[str]:
+        if name not in self._known:
+            self._known[name] = set()  # a way that comes back here adds nothing
+            step = self._library.steps.get(name)
+            options = step.options if isinstance(step, Question) else ()
+            closer = (self.of(each) for each in options if each.id not in self._common)
+            self._known[name] = set().union(*closer)
+        return self._known[name]
 
 
 def _in_words(library: Library, key: str) -> str:

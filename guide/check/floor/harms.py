@@ -10,9 +10,9 @@ a text must have in it for a pattern to be found there is read from the patterns
 from guide.check.floor.harm import Harm
 from guide.check.floor.harms_advised import ADVICE
 from guide.check.floor.harms_of_doubt import DOUBTING, HARMING
-from guide.check.floor.harms_said import SAYINGS
 from guide.check.floor.harms_roundabout_advice import ADVISED_SOFTLY
 from guide.check.floor.harms_roundabout_sayings import SAID
+from guide.check.floor.harms_said import SAYINGS
 
 _ROUNDABOUT = {**ADVISED_SOFTLY, **SAID}
 
