@@ -280,8 +280,9 @@ def _of_stories(project: Project) -> list[Finding]:
     from guide.check.floor.taught import lost_in_stories
     from guide.practice.check import story_problems
 
+    scenarios = project.stories.scenarios
     faults = [Finding(STORY, "error", *problem) for problem in story_problems(project)]
-    return [*faults, *story_harms(project.stories.scenarios), *lost_in_stories(project)]
+    return [*faults, *story_harms(scenarios), *lost_in_stories(project.flows, scenarios)]
 
 
 def _of_english(project: Project) -> list[Finding]:

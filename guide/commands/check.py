@@ -98,8 +98,8 @@ def _record(paths: list[str]) -> int:
         project = Project(path)
         number = write_record(path, project.reading, project.rules.rules)
         print(f"{record_path(path)}: {number} places. Read what changed in it.")
-        if told := write_story_record(project):
-            print(f"{story_record_path(path)}: {told} places. Read what changed in it.")
+        if places := write_story_record(path, project.stories.scenarios):
+            print(f"{story_record_path(path)}: {places} places. Read what changed in it.")
     return OK
 
 

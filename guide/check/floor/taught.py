@@ -5,11 +5,11 @@ The record stands beside the stories, as that of the flows beside the flows (rec
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from guide.check.finding import Finding
 from guide.check.floor import RECORD
-from guide.check.floor.holds import holds_of, limits_of, turns_round
+from guide.check.floor.holds import holds_of, turns_round
 from guide.check.floor.record import (
     GUARDS,
     LOST,
@@ -25,7 +25,6 @@ from guide.check.floor.record import (
 from guide.flow.model import Wording
 from guide.practice.scenario import Scenario
 from guide.problems import Place
-from guide.project import Project
 
 STORIES = "practice"
 
@@ -35,20 +34,16 @@ def story_record_path(flows: str) -> str:
     return record_path(os.path.join(flows, STORIES))
 
 
-def write_story_record(project: Project) -> int:
-    """Record what the stories of a project teach; gives how many places hold something."""
-    folder = os.path.join(project.flows, STORIES)
-    if not os.path.isdir(folder):
-        return 0
-    return write_lines(folder, dict(_held(project.stories.scenarios)))
+def write_story_record(flows: str, scenarios: Sequence[Scenario]) -> int:
+    """Record what the stories of a folder teach; gives how many places hold something."""
+    return write_lines(os.path.join(flows, STORIES), _held(scenarios)) if scenarios else 0
 
 
-def lost_in_stories(project: Project) -> Iterator[Finding]:
+def lost_in_stories(flows: str, scenarios: Sequence[Scenario]) -> Iterator[Finding]:
     """A finding for each reason or title of a story that lost what was recorded, or reversed it."""
-    recorded = recorded_in(os.path.join(project.flows, STORIES))
+    recorded = recorded_in(os.path.join(flows, STORIES))
     if recorded is None:
         return
-    scenarios = project.stories.scenarios
     places = {address: place for address, _, place in _taught(scenarios)}
     now = _held(scenarios)
     for number, (address, line) in enumerate(recorded.items(), start=2):
@@ -72,7 +67,6 @@ def _held(scenarios: Iterable[Scenario]) -> Held:
         held[address][GUARDS] = 1
         for variant in wording:
             held[address].update(holds_of(variant.text.source))
-            held[address].update(limits_of(variant.text.source))
     return held
 
 

@@ -30,7 +30,7 @@ def of_typed_words(project: Project, proof: Proof) -> Iterator[Finding]:
     yield from _twice(library)
     yield from misplaced(library, project.words, proof, project.flows)
     yield from _emptied(project)
-    yield from _silenced(project)
+    yield from silenced(project)
     yield from _unheard(project)
     yield from _broken(project)
 
@@ -75,7 +75,7 @@ def _emptied(project: Project) -> Iterator[Finding]:
             yield _finding(EMPTIED, Place(f"{FOLDER}/en.yaml"), what, "Put its phrases back.")
 
 
-def _silenced(project: Project) -> Iterator[Finding]:
+def silenced(project: Project) -> Iterator[Finding]:
     """Words that bring help at once and stand where they say nothing, or no."""
     words, place = project.words, Place(f"{FOLDER}/en.yaml")
     guarding = {concept for sign in words.distress for concept in sign.split()}
