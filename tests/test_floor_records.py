@@ -7,7 +7,7 @@ import pytest
 
 from guide.check.floor.heard import held_by_words, is_guarded
 from guide.check.floor.labels import Concepts
-from guide.check.floor.taught import STORIES, lost_in_stories, write_story_record
+from guide.check.floor.taught import lost_in_stories, write_story_record
 from guide.check.floor.typed import silenced
 from guide.commands.new import write_starter
 from guide.flow.model import Text, Variant
@@ -45,7 +45,7 @@ def test_a_reason_that_a_story_turns_round_is_told(
     tmp_path: Path, story: Scenario, before: str, after: str, is_told: bool
 ) -> None:
     """And none that is said in other words."""
-    (tmp_path / STORIES).mkdir()
+    (tmp_path / "practice").mkdir()
     write_story_record(str(tmp_path), [with_a_reason(story, before)])
 
     findings = list(lost_in_stories(str(tmp_path), [with_a_reason(story, after)]))

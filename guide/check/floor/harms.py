@@ -11,10 +11,10 @@ from guide.check.floor.harm import Harm
 from guide.check.floor.harms_advised import ADVICE
 from guide.check.floor.harms_of_doubt import DOUBTING, HARMING
 from guide.check.floor.harms_roundabout_advice import ADVISED_SOFTLY
-from guide.check.floor.harms_roundabout_sayings import SAID
+from guide.check.floor.harms_roundabout_sayings import ROUNDABOUT_SAYINGS
 from guide.check.floor.harms_said import SAYINGS
 
-_ROUNDABOUT = {**ADVISED_SOFTLY, **SAID}
+_ROUNDABOUT = {**ADVISED_SOFTLY, **ROUNDABOUT_SAYINGS}
 
 
 def _with_roundabout(harm: Harm) -> Harm:

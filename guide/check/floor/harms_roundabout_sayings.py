@@ -20,7 +20,7 @@ _HELPERS = (
 )
 _SOFTLY = r"(?:\w+ )?(?:will|would|may|might|could|can|often|usually|tend to|is going to|are going to) (?:\w+ )?"
 
-SAID: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+ROUNDABOUT_SAYINGS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "secret": (
         (
             rf"\b(?:stays?|kept|keep|left|leave|remains?|staying|keeping) (?:\w+ ){{0,3}}(?:between|among|amongst|within|inside) {_US}",

@@ -237,11 +237,11 @@ def lost(
         for parts, what in ((gone, "no longer holds"), (turned, "was recorded without")):
             if parts:
                 place = _places(reading, rules).get(address, Place(shown, number))
-                what = f'"{address}" {what} {listed(parts)}.'
+                what = f'"{address}" {what} {first_of(parts)}.'
                 yield Finding(LOST, "error", place, what, TO_DO)
 
 
-def listed(parts: list[str]) -> str:
+def first_of(parts: list[str]) -> str:
     """The first of some parts, for a finding."""
     more = f" and {len(parts) - 4} more" if len(parts) > 4 else ""
     return ", ".join(f'"{part}"' for part in parts[:4]) + more

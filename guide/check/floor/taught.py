@@ -15,8 +15,8 @@ from guide.check.floor.record import (
     LOST,
     TO_DO,
     Held,
+    first_of,
     in_line,
-    listed,
     parts_of,
     record_path,
     recorded_in,
@@ -26,22 +26,22 @@ from guide.flow.model import Wording
 from guide.practice.scenario import Scenario
 from guide.problems import Place
 
-STORIES = "practice"
+_STORIES = "practice"
 
 
 def story_record_path(flows: str) -> str:
     """Where the record of the stories of a folder stands."""
-    return record_path(os.path.join(flows, STORIES))
+    return record_path(os.path.join(flows, _STORIES))
 
 
 def write_story_record(flows: str, scenarios: Sequence[Scenario]) -> int:
     """Record what the stories of a folder teach; gives how many places hold something."""
-    return write_lines(os.path.join(flows, STORIES), _held(scenarios)) if scenarios else 0
+    return write_lines(os.path.join(flows, _STORIES), _held(scenarios)) if scenarios else 0
 
 
 def lost_in_stories(flows: str, scenarios: Sequence[Scenario]) -> Iterator[Finding]:
     """A finding for each reason or title of a story that lost what was recorded, or reversed it."""
-    recorded = recorded_in(os.path.join(flows, STORIES))
+    recorded = recorded_in(os.path.join(flows, _STORIES))
     if recorded is None:
         return
     places = {address: place for address, _, place in _taught(scenarios)}
@@ -56,8 +56,8 @@ def lost_in_stories(flows: str, scenarios: Sequence[Scenario]) -> Iterator[Findi
             (sorted(filter(turns_round, holding - was)), "was recorded without"),
         ):
             if parts:
-                place = places.get(address, Place(f"{STORIES}/{RECORD}", number))
-                what = f'"{address}" {what} {listed(parts)}.'
+                place = places.get(address, Place(f"{_STORIES}/{RECORD}", number))
+                what = f'"{address}" {what} {first_of(parts)}.'
                 yield Finding(LOST, "error", place, what, TO_DO)
 
 
