@@ -271,6 +271,11 @@ FAULTS: dict[str, tuple[str, list[Edit], str]] = {
         [("phone: 0800 1111,", "phone: 0800 1111, hours: Any time., open: {mon: 9:00-16:00},")],
         'Contact "childline" is not always open, and its words say that it is.',
     ),
+    "always-open-and-words-that-say-otherwise": (
+        "hours-differ",
+        [("phone: 0800 1111,", "phone: 0800 1111, hours: Only on school days., open: always,")],
+        'Contact "childline" is always open, and its words do not say so.',
+    ),
     "typed-number": (
         "typed-number",
         [("You can ask for help here.", "You can call 0300 123 2040.")],

@@ -166,6 +166,12 @@ LOWERED = {
         "also: [he touches me under my clothes,",
         "phrase-elsewhere",
     ),
+    "abuse that only the learned ear hears beside bullying": (
+        "start.yaml",
+        "also: [bullied,",
+        "also: [he gets into bed with me,",
+        "phrase-elsewhere",
+    ),
     "danger beside no danger": (
         "start.yaml",
         'no: {say: "No", means',

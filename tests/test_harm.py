@@ -2,14 +2,16 @@
 
 The sentences in tests/harm/harmful.tsv were written before the patterns, by kind. Half of them, by
 their checksum, were not looked at while the patterns were tuned. Those in apart.tsv were written
-later, by somebody who had not seen the patterns, which then found 55 in 100 of them, and 21 in 100
-of the last 68, which say it in a roundabout way. So much may be hoped for of others: patterns know
+later, by somebody who had not seen the patterns, which then found 55 in 100 of them, and 21 to 40
+in 100 of the last 170, which say it in a roundabout way. For those in unseen.tsv, which are of that
+kind, no pattern was tuned: 35 in 100 are found. So much may be hoped for of others: patterns know
 many ways to say a thing, never all. What an edit loses or turns round is held by the record of what
 lines hold, and every changed word is told by `guide diff`.
 """
 
 import zlib
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,7 +22,7 @@ from guide.check.floor.scan import Scan
 from guide.check.floor.words import SHOUTING, harmful, harms_in
 from guide.check.texts import PlacedText, library_texts
 from guide.flow.library import load_library
-from guide.flow.model import Text
+from guide.flow.model import Library, Text
 from guide.problems import Place
 from guide.translate.texts import of_program
 from tests.support.talking import SHIPPED, TINY
@@ -28,6 +30,7 @@ from tools.needs import WRITTEN, needs_of, written
 
 TABLES = Path(__file__).parent / "harm"
 LEAST_OF_HELD_OUT = 0.95
+LEAST_OF_UNSEEN = 0.3
 
 
 def rows(name: str) -> list[list[str]]:
@@ -42,21 +45,26 @@ def is_held_out(sentence: str) -> bool:
 HARMFUL = [(kind, sentence) for kind, sentence in rows("harmful.tsv")]
 APART = [sentence for _, sentence in rows("apart.tsv")]
 FINE = [sentence for (sentence,) in rows("fine.tsv")]
+UNSEEN = [sentence for (sentence,) in rows("unseen.tsv")]
 
 
 def kinds_of(words: str) -> list[str]:
     return [harm.kind for harm, _ in harms_in(words)]
 
 
+@cache
+def tiny() -> Library:
+    return load_library(str(TINY))
+
+
 def is_refused(words: str) -> bool:
-    return bool(kinds_of(words) or list(said_of_services(load_library(str(TINY)), words)))
+    return bool(kinds_of(words) or list(said_of_services(tiny(), words)))
 
 
-@pytest.mark.parametrize(
-    "sentence", [sentence for _, sentence in HARMFUL if not is_held_out(sentence)]
-)
-def test_harmful_words_are_refused(sentence: str) -> None:
-    assert is_refused(sentence)
+def test_harmful_words_are_refused() -> None:
+    tuned_for = [sentence for _, sentence in HARMFUL if not is_held_out(sentence)]
+
+    assert [] == [sentence for sentence in tuned_for if not is_refused(sentence)]
 
 
 def test_nearly_all_harmful_words_that_nobody_tuned_for_are_refused() -> None:
@@ -74,15 +82,21 @@ def test_what_somebody_wrote_who_had_not_seen_the_patterns_is_refused() -> None:
     assert [] == [sentence for sentence in APART if not is_refused(sentence)]
 
 
+def test_of_roundabout_words_that_no_pattern_was_made_for_a_third_is_refused() -> None:
+    """It is little, and told as it is: what is tuned for one of these belongs among the others."""
+    refused = [sentence for sentence in UNSEEN if is_refused(sentence)]
+
+    assert len(refused) >= LEAST_OF_UNSEEN * len(UNSEEN)
+
+
 def test_every_kind_has_sentences() -> None:
     assert {SHOUTING.kind, *(harm.kind for harm in HARMS)} == {
         kind for kind, _ in [*HARMFUL, *rows("apart.tsv")]
     }
 
 
-@pytest.mark.parametrize("words", FINE)
-def test_words_that_say_not_to_or_tell_of_others_are_fine(words: str) -> None:
-    assert [] == kinds_of(words)
+def test_words_that_say_not_to_or_tell_of_others_are_fine() -> None:
+    assert {} == {words: kinds for words in FINE if (kinds := kinds_of(words))}
 
 
 def test_what_patterns_need_is_read_from_the_patterns() -> None:

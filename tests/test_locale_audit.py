@@ -179,6 +179,26 @@ def test_the_glossary_shows_words_that_mean_something_else(
     assert ([severity] if severity else []) == found
 
 
+WITHOUT_A_NOTE = [
+    ("It is not your fault that you saw it.", "Dy fai di yw ei weld.", ["error"]),
+    ("Do not send it on.", "Anfonwch ef.", ["error"]),
+    ("It is not far.", "Mae'n agos.", []),
+]
+
+
+@pytest.mark.parametrize(("english", "words", "severities"), WITHOUT_A_NOTE)
+def test_a_line_that_clears_or_forbids_keeps_its_not_without_a_note(
+    english: str, words: str, severities: list[str]
+) -> None:
+    """Nobody has to mark it with `safety:` first."""
+    from guide.flow.model import Text
+    from guide.problems import Place
+
+    text = Text("ending.before", english, Place("flows/x.yaml"))
+
+    assert severities == [fault[0] for fault in meaning_faults(text, words, GLOSSARY)]
+
+
 def test_a_phrase_for_no_answer_is_found(tmp_path: Path) -> None:
     """With the name it may have been meant to be."""
     locales = make(tmp_path, reviewed)

@@ -16,6 +16,7 @@ from typing import Any
 from guide import cache
 from guide.check.echoes import without_echoes
 from guide.check.finding import Finding, Report
+from guide.check.floor import RECORD
 from guide.check.floor.caveats import not_proven, waived
 from guide.check.folder import check_folder, content_findings
 from guide.check.parallel import Shared
@@ -210,7 +211,7 @@ def looks(project: Project) -> Iterator[Looked]:
     for name, look in ((STORIES, _of_stories), (WORDS, _of_english)):
         folder = os.path.join(project.flows, name)
         if os.path.isdir(folder):
-            files = _compiled_in(project.flows)
+            files = [*_compiled_in(project.flows), os.path.join(folder, RECORD)]
             yield Looked(folder, partial(look, project), files, rests_on)
     for language in project.languages:
         folder = os.path.join(project.locales, language)
@@ -276,10 +277,12 @@ def _of_typed_words(project: Project) -> list[Finding]:
 
 def _of_stories(project: Project) -> list[Finding]:
     from guide.check.floor.stories import story_harms
+    from guide.check.floor.taught import lost_in_stories
     from guide.practice.check import story_problems
 
+    scenarios = project.stories.scenarios
     faults = [Finding(STORY, "error", *problem) for problem in story_problems(project)]
-    return [*faults, *story_harms(project.stories.scenarios)]
+    return [*faults, *story_harms(scenarios), *lost_in_stories(project.flows, scenarios)]
 
 
 def _of_english(project: Project) -> list[Finding]:

@@ -92,11 +92,14 @@ def _print_json(reports: list[Report], folders: list[str]) -> None:
 def _record(paths: list[str]) -> int:
     """Write down what every line of each folder holds now."""
     from guide.check.floor.record import record_path, write_record
+    from guide.check.floor.taught import story_record_path, write_story_record
 
     for path in paths:
         project = Project(path)
         number = write_record(path, project.reading, project.rules.rules)
         print(f"{record_path(path)}: {number} places. Read what changed in it.")
+        if places := write_story_record(path, project.stories.scenarios):
+            print(f"{story_record_path(path)}: {places} places. Read what changed in it.")
     return OK
 
 

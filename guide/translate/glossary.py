@@ -19,6 +19,12 @@ _SAYS_NOT = re.compile(
     r"|you (?:do|must|should|need) not\b",
     re.I,
 )
+_FORBIDS_OR_CLEARS = re.compile(
+    r"\b(?:not|never)\b[^.]*\b(?:fault|to blame|in trouble)\b"
+    r"|\b(?:do not|don't|never) (?:pay|send|copy|save|share|delete|meet|reply|answer|warn|wait)\b",
+    re.I,
+)
+"""A line of no `safety:` note whose "not" is what it is there for."""
 _YES = re.compile(r"^yes\b", re.I)
 _NO = re.compile(r"^(?:no|nope)\b", re.I)
 
@@ -28,7 +34,7 @@ GlossaryFault = tuple[Literal["error", "warning"], str, str]
 def meaning_faults(text: Text, words: str, glossary: Glossary) -> Iterator[GlossaryFault]:
     """What the glossary shows to be wrong with a translation."""
     english, folded = text.source, words.casefold()
-    says_not = safety_of(text) and _NOT.search(english)
+    says_not = _NOT.search(english) if safety_of(text) else _FORBIDS_OR_CLEARS.search(english)
     if says_not and glossary.negations and _lacks_a_not(english, folded, glossary.negations):
         what = "The English says not to, or that something is not so; this does not."
         yield "error", what, "Say it, or add the word for it to `not` in the glossary."

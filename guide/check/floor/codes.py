@@ -3,6 +3,7 @@
 from guide.check.floor import (
     RECORD,
     UNKNOWN_SERVICE,
+    elsewhere,
     identity,
     meant,
     record,
@@ -43,9 +44,11 @@ def explained() -> dict[str, str]:
         "promises.\n\nMend the words.",
         typed.PHRASE_TWICE: "A phrase stands beside two answers to one question, so it opens "
         "either.\n\nLeave it beside one.",
-        typed.ELSEWHERE: "A phrase tells of danger or abuse and stands beside an answer that says "
-        "otherwise.\n\nPut it beside the answer that it means.",
+        elsewhere.ELSEWHERE: "A phrase tells of danger or abuse and stands beside an answer "
+        "that says otherwise.\n\nPut it beside the answer that it means.",
         typed.EMPTIED: "A list that brings help at once was emptied.\n\nPut its phrases back.",
+        typed.SILENCED: "A word that brings help at once stands where it says nothing, or no: in "
+        "`no`, `silent`, or a language's words for not.\n\nTake it out there.",
         typed.UNHEARD: "The words people use know concerns by names that no answer here "
         "records.\n\nCall yours as they are called, where they mean the same.",
         typed.NO_WORDS: "No typed words lead to an answer.\n\nGive it `also:` phrases.",

@@ -60,7 +60,7 @@ ADVICE = (
             r">(?:tell|ask|ring|call|message|see) (?:the (?:person|one|man|woman|boy|girl|adult)|whoever) (?:who |that )?(?:did|does|hurts?|touche[sd]|sent|scares?|it is about)\b",
             r">(?:tell|ask|ring|call) your (?:step\w+|uncle|ex)\b",
             r">(?:phone|call|ring|write|text|message|wait|teach|let|go|visit|ask|follow|give|send|show|trust|stay|thank|chat|talk|speak|listen|bring|take|join|hug|kiss|find|love|obey|please) (?:\w+ ){0,3}(?:him|his|the man|the stranger)\b",
-            r">(?:turn up|go round|drop by|wait (?:for|outside)|hang around)\b",
+            r">(?:turn up|go round|drop by|wait (?:for (?:him|her|them|the)|outside (?:his|her|their|the))|hang around)\b",
         ),
     ),
     Harm(
@@ -99,7 +99,7 @@ ADVICE = (
             r"\bold enough to (?:handle|deal|cope|know)\b|\bchildren with (?:real|bigger|worse) problems\b",
         ),
         (
-            rf"\b(?!(?:is |are )?no need to tell the police){NOT_TO} (?:tell|talk to|speak to|speak with|show|trust|bother|ask|inform|involve|go to|turn to|alert|approach)(?:ing)? (?:any |even )?{_HELP}",
+            rf"\b(?!(?:is |are )?no need to tell the police){NOT_TO} (?:tell|talk to|speak to|speak with|show|trust|bother|ask|inform|involve|go to|turn to|alert|approach)(?:ing)? (?:any |even )?{_HELP}(?! first| yet)",
             rf"\b{NOT_TO} (?:report|complain|speak up|speak out|talk about (?:it|this|that|what)|say (?:anything|a word)|mention|raise)\b",
             rf"\b(?:avoid|stop|instead of|rather than) (?:telling|talking to|speaking to|asking|reporting) {_HELP}",
             r"\bnot (?:really )?(?:worth|important enough|serious enough|bad enough|a matter)\b",
@@ -126,7 +126,7 @@ ADVICE = (
             r", (?:and )?no (?:police|999|social workers)\b",
             r"\b(?:is|are) (?:\w+ )?busy\b|\b(?:too busy|too early|a waste of time)\b",
             r"\b(?:call|ring|tell|report)\b[^.]{0,20}\b(?:another day|some other time|next week|next month|after the weekend)\b",
-            r">hang up\b",
+            r">hang up\b(?! (?:at any time|whenever|when you|if you))",
             r"\b(?:calling|telling|reporting|asking)(?: \w+){0,2} (?:is|would be|makes you) (?:pointless|useless|silly|childish|weak|wrong|a snitch|snitching|grassing)\b",
             r"\btoo (?:small|minor|little|trivial|silly) (?:a )?(?:thing|matter|for the police|to bother)",
         ),
@@ -143,7 +143,7 @@ ADVICE = (
         "Say to leave messages where they are, and not to warn the person.",
         (
             r">(?:delete|erase|wipe|destroy|burn|remove|clear) (?:\w+ ){0,2}(?:messages?|chats?|everything|phone|history|texts?|evidence|proof|them\b|it\b|conversations?|device)",
-            r">(?:wash|shower|clean up|have a (?:shower|bath)|take a (?:shower|bath)|change your clothes)\b",
+            r">(?:wash(?! your hands)|shower|clean up|have a (?:shower|bath)|take a (?:shower|bath)|change your clothes)\b",
             r">throw (?:\w+ ){1,3}away\b",
             rf">(?:warn|alert) (?:{_THEM}|the \w+|whoever)",
             r">(?:tell|let) (?:him|her|the (?:person|man|woman|coach|teacher|suspect)) (?:know )?(?:that |what )?(?:you|we|the child|the police|somebody|i )",

@@ -13,6 +13,8 @@ from guide.understanding.lexicon import FOLDER
 
 DISTRESS = "words.distress"
 _CONCEPT = "words.concepts."
+_KIND = "words.kinds."
+_DANGER = "danger"
 _SECTION = re.compile(r"^(?=[\w-]+:)", re.MULTILINE)
 _LIST = re.compile(r"^ *([\w-]+):\s*\[([^\]]*)\]", re.MULTILINE)
 _SEPARATOR = re.compile(r"\s*,\s*")
@@ -27,17 +29,32 @@ def held_by_words(flows: str) -> dict[str, Counter[str]]:
         held[f"words.never-lost.{name}"] = Counter(listed)
     for name, listed in sections.get("concepts", {}).items():
         held[f"{_CONCEPT}{name}"] = Counter(listed)
+    for name, listed in sections.get("kinds", {}).items():
+        held[f"{_KIND}{name}"] = Counter(listed)
+    held |= held_by_danger_words(flows)
     promised = _text(os.path.join(flows, FOLDER, PROMISES)).splitlines()[1:]
     held["words.promises"] = Counter(" / ".join(line.split("\t")) for line in promised if line)
     return held
 
 
+def held_by_danger_words(flows: str) -> dict[str, Counter[str]]:
+    """How many words of danger each language has, by what they mean."""
+    held = {}
+    folder = os.path.join(flows, FOLDER, _DANGER)
+    for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
+        lists = dict(_LIST.findall(_text(os.path.join(folder, name))))
+        counted = {of: len(_SEPARATOR.split(listed)) for of, listed in lists.items()}
+        held[f"words.danger.{name.removesuffix('.yaml')}"] = Counter(counted)
+    return held
+
+
 def is_guarded(place: str, held: Mapping[str, Counter[str]]) -> bool:
     """Whether what a place holds is recorded: of concepts those that bring help at once."""
-    if not place.startswith(_CONCEPT):
+    prefix = next((each for each in (_CONCEPT, _KIND) if place.startswith(each)), "")
+    if not prefix:
         return True
     guarding = {concept for sign in held.get(DISTRESS, ()) for concept in sign.split()}
-    return place.removeprefix(_CONCEPT) in guarding
+    return place.removeprefix(prefix) in guarding
 
 
 def _sections(text: str) -> Iterator[tuple[str, dict[str, list[str]]]]:

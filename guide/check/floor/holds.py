@@ -181,6 +181,8 @@ _ONE = {
     "ring": "call",
     "phone": "call",
     "speak": "talk",
+    "might": "may",
+    "could": "may",
 }
 """Words that are one with another, whichever is written."""
 _LIMITING = re.compile(

@@ -11,6 +11,10 @@ from guide.understanding.typed import stem
 
 TELLS_OF = "tells "
 """Begins what is recorded of a word of an answer."""
+_FRIGHTENING = re.compile(
+    rf"{TELLS_OF}(?:scar|fright|fear|afraid|terrif|hurt|harm|danger|unsafe|attack|threat|kill|weapon"
+    r"|die|dying|hit|forc|trapp|emergenc)"
+)
 _WORD = re.compile(r"(?<![\w{])[a-z]{3,}(?![\w}])")
 
 
@@ -32,12 +36,20 @@ class Concepts:
                 if " " not in phrase:
                     self._of.setdefault(stem(phrase), set()).add(concept)
 
-    def no_longer_told(self, gone: list[str], now: Mapping[str, int]) -> Iterator[str]:
-        """Of the words that are gone those whose meaning no other word of today's has."""
+    def no_longer_told(
+        self, gone: list[str], now: Mapping[str, int], *, of_danger: bool = False
+    ) -> Iterator[str]:
+        """Of the words that are gone those whose meaning no other word of today's has.
+
+        An answer that tells of danger loses every word that nothing is known of, unless it still
+        has a word of danger.
+        """
+        of_danger = of_danger and not any(map(_FRIGHTENING.match, now))
         left = [stem(part.removeprefix(TELLS_OF)) for part in now if part.startswith(TELLS_OF)]
         meant = set().union(*(self._of.get(word, ()) for word in left))
         for part in gone:
             word = stem(part.removeprefix(TELLS_OF))
             concepts = self._of.get(word, set())
-            if concepts and word not in left and not concepts & meant:
+            is_lost = not concepts & meant if concepts else of_danger
+            if word not in left and is_lost:
                 yield part

@@ -24,15 +24,17 @@ from guide.flow.read import EVERY_ENDING, Reading
 from guide.flow.walk import walk, yaml_key
 from guide.problems import Place
 from guide.understanding.lexicon import EMPTY, FOLDER, Lexicon
+from guide.understanding.meanings import DANGER, answers, keys
 
 LOST = "must-hold"
 GUARDS = "keeps safe"
 """Recorded of a text whose turning round is told: it is there whatever else the text holds."""
 HEAD = "# What each place holds. Written by `guide check --record`; a lost part is an error.\n"
 _BETWEEN = "; "
+_OF_CONTACTS = (".help", ".hours", ".cost", ".ages")
 _ORDER = "order "
 
-_TO_DO = "Put it back. If it is right so, record it anew: guide check --record."
+TO_DO = "Put it back. If it is right so, record it anew: guide check --record."
 
 Held = dict[str, Counter[str]]
 """By place, what it holds and how often."""
@@ -43,10 +45,10 @@ def record_path(flows: str) -> str:
     return os.path.join(flows, RECORD)
 
 
-def _recorded(flows: str) -> dict[str, str] | None:
+def recorded_in(folder: str) -> dict[str, str] | None:
     """The lines that were recorded of a folder, by place; None where nothing was."""
     try:
-        lines = read_regular(record_path(flows)).decode("utf-8").splitlines()
+        lines = read_regular(record_path(folder)).decode("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return None
     return {
@@ -56,7 +58,8 @@ def _recorded(flows: str) -> dict[str, str] | None:
     }
 
 
-def _parts_of(line: str) -> Counter[str]:
+def parts_of(line: str) -> Counter[str]:
+    """What a recorded line says is held, and how often."""
     return Counter(dict(map(_counted, line.split(_BETWEEN))))
 
 
@@ -68,15 +71,19 @@ def _counted(part: str) -> tuple[str, int]:
 def write_record(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> int:
     """Record what a folder holds now; gives how many places hold something."""
     now = held_by(flows, reading, rules)
-    lines = [
-        f"{place}\t{_in_line(now[place])}\n" for place in sorted(now) if is_guarded(place, now)
-    ]
-    with open(record_path(flows), "w", encoding="utf-8") as file:
+    return write_lines(flows, {place: now[place] for place in now if is_guarded(place, now)})
+
+
+def write_lines(folder: str, held: Held) -> int:
+    """Write what each place of a folder holds; gives how many there are."""
+    lines = [f"{place}\t{in_line(held[place])}\n" for place in sorted(held)]
+    with open(record_path(folder), "w", encoding="utf-8") as file:
         file.write(HEAD + "".join(lines))
     return len(lines)
 
 
-def _in_line(held: Counter[str]) -> str:
+def in_line(held: Counter[str]) -> str:
+    """What is held as a line says it."""
     parts = (f"{what} x{times}" if times > 1 else what for what, times in sorted(held.items()))
     return _BETWEEN.join(parts)
 
@@ -89,10 +96,11 @@ def held_by(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> Held:
         held[wording[0].text.address].update(f"must-hold {name}" for name in names if wording)
     for ending, when, _ in reading.meant_for:
         held[f"{ending}.contacts"].update(f"for {fact} {'|'.join(values)}" for fact, values in when)
+    guarding = _guarding(library)
     for placed in library_texts(library):
         held[placed.text.address].update(holds_of(placed.text.source))
         held[placed.text.address].update(concepts_of(placed))
-        if _guards(placed):
+        if placed.text.address in guarding:
             held[placed.text.address].update([GUARDS, *limits_of(placed.text.source)])
         if placed.is_name:
             held[placed.text.address][placed.text.source] += 1
@@ -113,11 +121,32 @@ def held_by(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> Held:
     return {place: parts for place, parts in held.items() if parts}
 
 
+def _guarding(library: Library) -> set[str]:
+    """The addresses of the texts that keep somebody safe.
+
+    Those with a `safety:` note, of help on every screen, of when and for whom a contact is there,
+    and of the answers that say that there is danger.
+    """
+    noted = {placed.text.address for placed in library_texts(library) if _guards(placed)}
+    return noted | _of_danger(library)
+
+
 def _guards(placed: PlacedText) -> bool:
-    """Whether a text keeps somebody safe: it has a `safety:` note, or is a line of help."""
     address = placed.text.address
-    is_help = address.startswith("contacts.") and address.endswith(".help")
-    return is_help or bool(placed.text.safety)
+    return bool(placed.text.safety) or (
+        address.startswith("contacts.") and address.endswith(_OF_CONTACTS)
+    )
+
+
+def _of_danger(library: Library) -> set[str]:
+    """The addresses of the answers that say that there is danger."""
+    options = [*library.always, *(option for _, option in answers(library))]
+    return {
+        variant.text.address
+        for option in options
+        if DANGER in keys(option)
+        for variant in option.say
+    }
 
 
 def _of_contact(contact: Contact) -> Iterator[str]:
@@ -191,37 +220,41 @@ def lost(
     `words` gives the words people use: it is asked for where the words of an answer changed.
     Of the places in `held_back` another fault is told already.
     """
-    recorded = _recorded(flows)
+    recorded = recorded_in(flows)
     if recorded is None:
         return
     now = held_by(flows, reading, rules)
-    guarding = {placed.text.address for placed in library_texts(reading.library) if _guards(placed)}
+    guarding, of_danger = _guarding(reading.library), _of_danger(reading.library)
     shown = f"{os.path.basename(os.path.normpath(flows))}/{RECORD}"
     for number, (address, line) in enumerate(recorded.items(), start=2):
         holding = now.get(address, Counter())
-        if line == _in_line(holding) or address in held_back:
+        if line == in_line(holding) or address in held_back:
             continue  # nearly every one: no part need be looked at
-        was = _parts_of(line)
-        gone = list(_meant(_gone(address, was, holding), holding, words))
+        was = parts_of(line)
+        gone = _gone(address, was, holding)
+        gone = list(_meant(gone, holding, words, of_danger=address in of_danger))
         turned = sorted(filter(turns_round, holding - was)) if address in guarding else []
         for parts, what in ((gone, "no longer holds"), (turned, "was recorded without")):
             if parts:
                 place = _places(reading, rules).get(address, Place(shown, number))
-                what = f'"{address}" {what} {_listed(parts)}.'
-                yield Finding(LOST, "error", place, what, _TO_DO)
+                what = f'"{address}" {what} {first_of(parts)}.'
+                yield Finding(LOST, "error", place, what, TO_DO)
 
 
-def _listed(parts: list[str]) -> str:
+def first_of(parts: list[str]) -> str:
+    """The first of some parts, for a finding."""
     more = f" and {len(parts) - 4} more" if len(parts) > 4 else ""
     return ", ".join(f'"{part}"' for part in parts[:4]) + more
 
 
-def _meant(gone: list[str], now: Mapping[str, int], words: Callable[[], Lexicon]) -> Iterator[str]:
+def _meant(
+    gone: list[str], now: Mapping[str, int], words: Callable[[], Lexicon], *, of_danger: bool
+) -> Iterator[str]:
     """What is gone, but for what makes less of a text, and for words said in another way."""
     concepts = [part for part in gone if part.startswith(TELLS_OF)]
     yield from (part for part in gone if not part.startswith((TELLS_OF, LIMIT)))
     if concepts:
-        yield from Concepts(words()).no_longer_told(concepts, now)
+        yield from Concepts(words()).no_longer_told(concepts, now, of_danger=of_danger)
 
 
 def _gone(address: str, recorded: Counter[str], now: Counter[str]) -> list[str]:

@@ -1,44 +1,36 @@
 """Typed words are guarded in every folder: what stands beside answers, and what is promised."""
 
 import os
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from guide.check.finding import Finding, Severity
 from guide.check.floor import PROMISES
-from guide.check.floor.rules import ABUSE_REPORT, role_of
+from guide.check.floor.elsewhere import misplaced
 from guide.check.proof.reachability import Proof
 from guide.flow.model import Library, Option, Question
 from guide.problems import Place
 from guide.project import Project
 from guide.understanding.guesses import BEST, Guess, Guesser, Guesses
-from guide.understanding.index import build_index
-from guide.understanding.lexicon import FOLDER, Lexicon
+from guide.understanding.lexicon import FOLDER
 from guide.understanding.meanings import CONCERN, DANGER, answer_called, answers, common, keys
 from guide.understanding.recognizer import Recognizer
-from guide.understanding.signs import Match
 
 _COLUMNS = ("sentence", "who", "must reach", "must never reach")
-BROKEN, PHRASE_TWICE, ELSEWHERE = "words-promise", "phrase-twice", "phrase-elsewhere"
+BROKEN, PHRASE_TWICE = "words-promise", "phrase-twice"
 EMPTIED, UNHEARD, NO_WORDS = "words-emptied", "words-of-other-flows", "answer-without-words"
-
-# The weight of one telling word, as guide/understanding/signs.py counts; two vague ones are less.
-_ABUSE = re.compile(r"=(?:sexual|grooming|blackmail|partner-pressure)")
-_SEXUAL = re.compile(r"sex|nude|picture|behaviour|abuse|made to|exploit", re.IGNORECASE)
-_BESIDE = "Put it beside the answer that it means."
-A_SIGN = 2.4
-"""What a sign of danger must be worth to be one (guide/understanding/guesses.py)."""
-CLEARLY = 4.0
-"""What a sign in a phrase must be worth to contradict the answer that the phrase stands beside."""
+SILENCED = "words-silenced"
+_SHORT = 3
+"""Letters of a word that says little by itself."""
 
 
 def of_typed_words(project: Project, proof: Proof) -> Iterator[Finding]:
     """Everything that is wrong with the typed words of a folder."""
-    library, words = project.library, project.words
+    library = project.library
     yield from _twice(library)
-    yield from _elsewhere(library, words, proof)
+    yield from misplaced(library, project.words, proof, project.flows)
     yield from _emptied(project)
+    yield from silenced(project)
     yield from _unheard(project)
     yield from _broken(project)
 
@@ -67,107 +59,6 @@ def _twice(library: Library) -> Iterator[Finding]:
                     yield _finding(PHRASE_TWICE, option.place, what, "Leave it beside one of them.")
 
 
-def _elsewhere(library: Library, words: Lexicon, proof: Proof) -> Iterator[Finding]:
-    """A phrase that tells of danger or abuse stands beside no denial, and no topic."""
-    led, never = _reported(proof, words)
-    suspects = [
-        (option, phrase)
-        for _, option in answers(library)
-        if _denies_danger(option) or never.intersection(keys(option))
-        for phrase in option.also
-    ]
-    if not words.signs:
-        return
-    recognizer = _without_phrases(library, words)
-    for topic in library.topics.values():
-        for phrase in topic.also:
-            if recognizer.recognize(phrase).distress:
-                what = f'"{phrase}" tells of danger, and stands beside the topic "{topic.id}".'
-                yield _finding(ELSEWHERE, topic.place, what, _BESIDE)
-    for option, phrase in suspects:
-        matches = recognizer.recognize(phrase).matches
-        clear = {key: match.score for key, match in matches.items() if match.score >= CLEARLY}
-        danger = matches.get(DANGER)
-        of_concerns = {
-            key: match.score for key, match in matches.items() if key.startswith(CONCERN)
-        }
-        best = max(of_concerns, key=lambda key: of_concerns[key], default="")
-        in_danger = danger is not None and danger.full and danger.score >= A_SIGN
-        if _denies_danger(option) and in_danger:
-            yield _contradicts(option, phrase, "danger")
-        elif best in clear and best in led and _is_another(option, never, matches):
-            yield _contradicts(option, phrase, _in_words(library, best))
-
-
-def _is_another(option: Option, never: set[str], heard: Mapping[str, Match]) -> bool:
-    """Whether an answer means what is never reported, and nothing of that is heard."""
-    own = set(keys(option))
-    return bool(own & never) and not own & heard.keys()
-
-
-def _contradicts(option: Option, phrase: str, of: str) -> Finding:
-    what = f'"{phrase}" tells of {of}, and stands beside "{option.id}".'
-    return _finding(ELSEWHERE, option.place, what, _BESIDE)
-
-
-def _in_words(library: Library, key: str) -> str:
-    fact, _, value = key.partition("=")
-    return f"somebody {dict(library.facts[fact].values).get(value, value.replace('-', ' '))}"
-
-
-def _denies_danger(option: Option) -> bool:
-    """Whether an answer says that there is none; being unsure does not."""
-    fact, _, value = DANGER.partition("=")
-    return any(
-        name == fact and recorded != value and recorded.startswith("no")
-        for name, recorded in option.means
-    )
-
-
-def _reported(proof: Proof, words: Lexicon) -> tuple[set[str], set[str]]:
-    """The concerns that lead to a report first, for somebody, and those that never do."""
-    library = proof.library
-    reports = [
-        name for name, contact in library.contacts.items() if role_of(contact) == ABUSE_REPORT
-    ]
-    ends: list[tuple[int, int, int]] = []
-    for view in proof.endings:
-        shown, first = view.shows_any(reports), 0
-        for name in reports:
-            first |= view.first(name)
-        ends.append((view.entered, shown, first))
-    led, never = set(), set()
-    concern = library.facts.get(CONCERN[:-1])
-    for value, about in concern.values if concern else ():
-        holding = proof.fact_sets.holding(((CONCERN[:-1], (value,)),))
-        if any(holding & first for _, _, first in ends):
-            led.add(CONCERN + value)
-        elif not (_SEXUAL.search(about) or any(holding & shown for _, shown, _ in ends)):
-            never.add(CONCERN + value)
-    elsewhere = {CONCERN + value for value in words.signs.get(CONCERN[:-1], {})}
-    here = {CONCERN + value for value, _ in concern.values} if concern else set()
-    return led | {key for key in elsewhere - here if _ABUSE.search(key)}, never
-
-
-def _without_phrases(library: Library, words: Lexicon) -> Recognizer:
-    """Hears by the file of words alone: what stands beside an answer is what is to be judged."""
-    steps = {
-        name: step._replace(options=tuple(option._replace(also=()) for option in step.options))
-        if isinstance(step, Question)
-        else step
-        for name, step in library.steps.items()
-    }
-    steps[""] = Question("", "", (), (), tuple(_for_each_concern(words)), Place(""))
-    bare = library._replace(steps=steps)
-    return Recognizer(bare, build_index(bare, words))
-
-
-def _for_each_concern(words: Lexicon) -> Iterator[Option]:
-    """An answer for each concern that the words know: a folder may call its own otherwise."""
-    for value in words.signs.get(CONCERN[:-1], {}):
-        yield Option(value, (), (), ((CONCERN[:-1], value),), (), (), Place(""))
-
-
 # -- the file of words
 
 
@@ -182,6 +73,30 @@ def _emptied(project: Project) -> Iterator[Finding]:
         if not listed:
             what = f'"{name}" is empty, so nobody who types such words is shown help at once.'
             yield _finding(EMPTIED, Place(f"{FOLDER}/en.yaml"), what, "Put its phrases back.")
+
+
+def silenced(project: Project) -> Iterator[Finding]:
+    """Words that bring help at once and stand where they say nothing, or no."""
+    words, place = project.words, Place(f"{FOLDER}/en.yaml")
+    guarding = {concept for sign in words.distress for concept in sign.split()}
+    phrases = {phrase for name in guarding for phrase in words.concepts.get(name, ())}
+    single = {word for phrase in phrases for word in phrase.split() if len(phrase.split()) <= 2}
+    lists = {
+        "no": phrases | {word for word in single if len(word) > _SHORT},
+        **dict.fromkeys(("yes", "silent", "ordinary", "sayings", "denials"), phrases),
+    }
+    for name, guarded in lists.items():
+        for phrase in getattr(words, name):
+            if phrase in guarded:
+                what = f'"{phrase}" brings help at once, and stands under "{name}".'
+                yield _finding(SILENCED, place, what, "Take it out there.")
+    for own in project.danger_words:
+        says_not = {*own.words.get("not", ()), *own.no}
+        for meaning, listed in own.words.items():
+            for word in says_not.intersection(listed) if meaning != "not" else ():
+                file = Place(f"{FOLDER}/danger/{own.code}.yaml")
+                what = f'"{word}" tells of danger ("{meaning}"), and stands under "not" or "no".'
+                yield _finding(SILENCED, file, what, "Take it out there.")
 
 
 def _unheard(project: Project) -> Iterator[Finding]:

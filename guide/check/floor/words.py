@@ -74,6 +74,11 @@ _ADVISING = frozenset(
         "adult_can",
         "parent_can",
         "let_us",
+        "why_not",
+        "want_to",
+        "like_to",
+        "maybe",
+        "perhaps",
         "help_them",
         "help_him",
         "help_her",
@@ -84,7 +89,23 @@ _ADVISING = frozenset(
 """What stands before a deed that is advised: a word, or two."""
 _NO_ADVICE_TO_YOU = frozenset(
     (
-        *("before", "after", "until", "if", "when", "while", "once", "unless", "that", "what"),
+        *(
+            "make",
+            "makes",
+            "made",
+            "lets",
+            "let",
+            "before",
+            "after",
+            "until",
+            "if",
+            "when",
+            "while",
+            "once",
+            "unless",
+            "that",
+            "what",
+        ),
         *("how", "where", "who", "why", "than", "as", "because", "whether"),
     )
 )
@@ -100,6 +121,8 @@ _UNDER = re.compile(
 """A sentence's first part that says when or why: a "not" in it denies nothing in the next."""
 _CONDITION = re.compile(r"(?:if|when|whenever|unless|in case|on)\b[^,]*$")
 """A part that says when: what stands in it is no advice ("if you do nothing")."""
+_THOUGH = re.compile(r"\b(?:even if|even though|even when|although)\b[^,;:]*$")
+"""A part that grants something: "you can tell, even if you promised to keep it secret"."""
 # Without it "Do not reply, and send the picture" would pass.
 _NEXT = re.compile(r"[;:]| - |\b(?:but|and|then|instead|so)\b")
 """Where another thing follows, which a "not" before it does not deny."""
@@ -117,7 +140,7 @@ _REPORTED = re.compile(
     r"\b(?:they|he|she|someone|somebody|anyone|people|who|some)\b[^,]*"
     r"\b(?:ask|want|tell|told|say|said|make|made|push|press|beg|force|claim|try|tries|threat|blame"
     r"|worr(?:y|ies)|fear|think)"
-    r"|\b(?:you|i) (?:may |might |could |can |still )*(?:feel|think|worry|fear)\b"
+    r"|\b(?:you|i) (?:may |might |could |can |still )*(?:feel|think|worry|fear|hear|be told)\b"
     r"|\b(?:cannot|can't|not|never|nobody can|no one can) promise\b"
 )
 """What somebody else says or wants is told, not advised."""
@@ -206,7 +229,7 @@ def _denies(match: re.Match[str]) -> bool:
 def _excused(before: str) -> bool:
     """Whether what stands before some words denies them, or tells that somebody else says them."""
     # What comes after denies nothing: "tell nobody, and do not wait" still harms.
-    if _MADE_TO.search(before):
+    if _MADE_TO.search(before) or _THOUGH.search(before):
         return True
     before = _UNDER.sub("", before)
     if _CONDITION.match(before):

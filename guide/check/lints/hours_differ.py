@@ -15,6 +15,7 @@ _TIME = re.compile(
     r"\b(?:(\d{1,2})(?:[.:]([0-5]\d))?\s*(am|pm)|(noon|midday)|midnight)\b", re.IGNORECASE
 )
 _ALWAYS = re.compile(r"\b(?:any time|day (?:or|and) night|24 hours)\b", re.IGNORECASE)
+_OTHERWISE = re.compile(r"\b(?:only|days|week ?days|closed|except|unless)\b", re.IGNORECASE)
 _NOON = 12
 
 
@@ -37,7 +38,9 @@ def _difference(contact: Contact) -> str:
     if not contact.open:
         return "gives times in words alone" if _TIME.search(words) else ""
     if contact.open == ALWAYS:
-        return "is always open, and its words give times" if _TIME.search(words) else ""
+        if _TIME.search(words):
+            return "is always open, and its words give times"
+        return "is always open, and its words do not say so" if _OTHERWISE.search(words) else ""
     if _ALWAYS.search(words):
         return "is not always open, and its words say that it is"
     in_data = {time % MIDNIGHT for _, start, end in contact.open for time in (start, end) if end}

@@ -1,0 +1,84 @@
+"""What every practice story teaches, as it was recorded: no reason is turned round by an edit.
+
+The record stands beside the stories, as that of the flows beside the flows (record.py).
+"""
+
+import os
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from guide.check.finding import Finding
+from guide.check.floor import RECORD
+from guide.check.floor.holds import holds_of, turns_round
+from guide.check.floor.record import (
+    GUARDS,
+    LOST,
+    TO_DO,
+    Held,
+    first_of,
+    in_line,
+    parts_of,
+    record_path,
+    recorded_in,
+    write_lines,
+)
+from guide.flow.model import Wording
+from guide.practice.scenario import Scenario
+from guide.problems import Place
+
+_STORIES = "practice"
+
+
+def story_record_path(flows: str) -> str:
+    """Where the record of the stories of a folder stands."""
+    return record_path(os.path.join(flows, _STORIES))
+
+
+def write_story_record(flows: str, scenarios: Sequence[Scenario]) -> int:
+    """Record what the stories of a folder teach; gives how many places hold something."""
+    return write_lines(os.path.join(flows, _STORIES), _held(scenarios)) if scenarios else 0
+
+
+def lost_in_stories(flows: str, scenarios: Sequence[Scenario]) -> Iterator[Finding]:
+    """A finding for each reason or title of a story that lost what was recorded, or reversed it."""
+    recorded = recorded_in(os.path.join(flows, _STORIES))
+    if recorded is None:
+        return
+    places = {address: place for address, _, place in _taught(scenarios)}
+    now = _held(scenarios)
+    for number, (address, line) in enumerate(recorded.items(), start=2):
+        holding = now.get(address, Counter())
+        if line == in_line(holding):
+            continue
+        was = parts_of(line)
+        for parts, what in (
+            (sorted(was - holding), "no longer holds"),
+            (sorted(filter(turns_round, holding - was)), "was recorded without"),
+        ):
+            if parts:
+                place = places.get(address, Place(f"{_STORIES}/{RECORD}", number))
+                what = f'"{address}" {what} {first_of(parts)}.'
+                yield Finding(LOST, "error", place, what, TO_DO)
+
+
+def _held(scenarios: Iterable[Scenario]) -> Held:
+    held: Held = defaultdict(Counter)
+    for address, wording, _ in _taught(scenarios):
+        held[address][GUARDS] = 1
+        for variant in wording:
+            held[address].update(holds_of(variant.text.source))
+    return held
+
+
+def _taught(scenarios: Iterable[Scenario]) -> Iterator[tuple[str, Wording, Place]]:
+    """Every title, reason and lesson, with its address and place."""
+    for scenario in scenarios:
+        yield f"{scenario.id}.title", scenario.title, scenario.title[0].text.place
+        for turn in scenario.listen:
+            for move in turn.moves:
+                address = f"{scenario.id}.{turn.id}.{move.id}.because"
+                yield address, move.because, move.place
+        for line in scenario.learning:
+            if line.wording:
+                place = line.wording[0].text.place
+                yield f"{scenario.id}.learning", line.wording, place
