@@ -17,9 +17,10 @@ _HARMS = (
     r"(hits?|hit|beats?|beat|hurts?|rapes?|raped|abuses?|abused|touches|touched|strangles|strangled|"
     r"controls|threatens|threatened|groomed|assaulted|chokes|choked|punches|punched|kicks|kicked)"
 )
-_PARTNER = r"(husband|wife|partner|boyfriend|girlfriend|fiance|ex|kids dad|childrens dad|kids mum)"
+_PARTNER = r"(husband|wife|partner|boyfriend|girlfriend|fiance|ex|kids dad|kids mum)"
 _TO_ME = re.compile(
-    rf"\b(i (was|got|have been|had been)( \w+)? {_HARM}|{_HARMS} me|did (it|this|that|things) to me|"
+    rf"\b(i (was|got|have been|had been)( \w+)? {_HARM}|{_HARMS} me|"
+    r"did (it|this|that|things) to me|"
     rf"happened to me|{_PARTNER} (\w+ ){{0,2}}(me|my (nudes|pics|photos))\b|"
     r"spiked (me|my)\b|the bruises my|"
     r"(the|her|his|their) age i was|when i was (her|his|their|that|the same) age|"

@@ -91,6 +91,8 @@ FOR_SOMEBODY = tuple(
     )
     for whom in ("her", "him", "them")
 )
+ALWAYS = frozenset({"has", "looks", "smells", "cries", "sits", "wears", "seems"})
+"""What is always so of whom something happens to."""
 KNOWN = ("girl i know", "boy i know", "lad i know", "someone i know", "somebody i know")
 """Somebody whom a friend, a parent or a neighbour may speak of so."""
 GONE_SILENT = (
