@@ -95,6 +95,8 @@ def test_who_speaks_in_the_first_person_is_never_taken_for_somebody_else(line: s
         ("im a nurse and a child told me her stepdad touched her", "professional"),
         ("my friend is too scared to tell about her dad", "friend"),
         ("my gf is cutting herself", "friend"),
+        ("a girl in my form showed me cuts up her arms", "friend"),
+        ("a boy in my class always has bruises and says he fell", "friend"),
         ("my friend is self harming and im starting to as well", "young-person"),
         ("my bestie and i are getting blackmailed by the same guy", "young-person"),
         ("my husband hits me and shares my nudes", "adult-self"),

@@ -130,7 +130,7 @@ def _happens_to(words: Sequence[str], at: int) -> bool:
     if before in people.BEFORE_A_SUBJECT:
         after = words[at + 1 : at + 4]
         if after[:2] == ["showed", "me"]:
-            return not people.SHOWN.isdisjoint(words[at + 3 : at + 6])
+            after = words[at + 1 : at + 6]
         if words[at].endswith("s") and words[at] != "sis":
             return bool(after) and after[0] not in people.SEVERAL  # "my friends mum hits him"
         return _is_the_one(after)
@@ -147,6 +147,8 @@ def _is_the_one(after: Sequence[str]) -> bool:
         return False  # "my sister told everyone"
     if people.HARMED_SELF & set(after):
         return True
+    if after[:2] == ["showed", "me"]:
+        return not people.SHOWN.isdisjoint(after)
     if after[0] == "always":
         return not people.ALWAYS.isdisjoint(after[1:2])
     return after[0].rstrip("s") not in people.DOES and (
