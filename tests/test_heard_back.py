@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from guide.conversation import phrases
+from guide.conversation.askback import MATTER
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Asked, Contact, Event, Headline, Said
 from guide.flow.model import Text
@@ -85,6 +86,19 @@ def test_who_speaks_in_the_first_person_is_never_taken_for_somebody_else(line: s
         ("one of my students is being groomed online", "professional"),
         ("my niece is being groomed by a man online", "adult"),
         ("im 34 and someone shared my nudes", "adult-self"),
+        ("im 31 and my daughter is the age i was when my uncle did it", "adult-self"),
+        ("im a nurse and i was raped last night", "adult-self"),
+        ("i am a mum of two and my ex beats me", "adult-self"),
+        ("i work with children and i am having thoughts i dont want", "adult-self"),
+        ("i was told my daughter was raped", "parent"),
+        ("i was abused as a child and now its happening to my daughter", "parent"),
+        ("im a nurse and a child told me her stepdad touched her", "professional"),
+        ("my friend is too scared to tell about her dad", "friend"),
+        ("my gf is cutting herself", "friend"),
+        ("a girl in my form showed me cuts up her arms", "friend"),
+        ("a boy in my class always has bruises and says he fell", "friend"),
+        ("my friend is self harming and im starting to as well", "young-person"),
+        ("my bestie and i are getting blackmailed by the same guy", "young-person"),
         ("my husband hits me and shares my nudes", "adult-self"),
     ],
 )
@@ -530,3 +544,52 @@ def test_after_999_was_shown_more_can_be_told_about_the_same_person() -> None:
     talk.hear("she is being bullied at school too")
     assert "This is about your child." == above(talk)[0]
     assert "parent" == (talk.choose("yes"), talk.facts["who"])[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("i jus wanna die", "i cut myself when it gets too much", "my cousin raped me last year"),
+        *("my stepmum locks me in my room with no dinner", "they follow me home and spit on me"),
+        *("this boy keeps nicking my lunch money and punching me",),
+    ],
+)
+def test_what_lasts_or_was_done_is_said_back_below_the_help_card_and_danger_asked_next(
+    line: str,
+) -> None:
+    """All help stands first; after "Yes" the flow asks about danger, and "Not quite" offers it."""
+    talk = conversation_over(shipped())
+    told = talk.hear(line)
+
+    assert "emergency" == next(event.id for event in told if isinstance(event, Contact))
+    assert "Is that right?" == asked(talk).text
+    talk.choose("no")
+    talk.choose(MATTER)
+    assert "Someone is in danger now" in [choice.label for choice in asked(talk).choices]
+
+    again = heard(line)
+    again.choose("yes")
+    assert "Are you, or is anyone else, in danger right now?" == asked(again).text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("he has a knife and he hits me every day", "im going to kill myself", "i took 20 pills"),
+        *("hes outside my house again", "i wanna die tonight", "my dad is hitting me right now"),
+        *("he always hits me and hes coming up the stairs", "im stuck in his flat help"),
+    ],
+)
+def test_what_happens_now_or_soon_is_asked_about_first(line: str) -> None:
+    """A weapon, a plan, an overdose, and whoever is here now."""
+    assert "Is someone in danger now?" == asked(heard(line)).text
+
+
+def test_where_danger_was_asked_already_it_is_asked_about_first() -> None:
+    """No question about it is left, so that of the words is the only one."""
+    talk = heard("im sad", "young-person")
+    talk.choose("choices")
+    talk.choose("no")
+    talk.hear("i jus wanna die")
+
+    assert "Is someone in danger now?" == asked(talk).text

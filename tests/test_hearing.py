@@ -118,7 +118,8 @@ def test_nothing_matched_is_met_with_a_kind_line_and_the_nearest_doors() -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["hes here now", "HES HERE NOW", "heshere now", "i want to die", "im in daaanger"]
+    "text",
+    ["hes here now", "HES HERE NOW", "heshere now", "i want to kill myself", "im in daaanger"],
 )
 def test_danger_and_distress_bring_the_help_card_at_once(text: str) -> None:
     """All of it, and then whether someone is in danger: nothing is taken for granted."""
@@ -137,7 +138,7 @@ def test_danger_and_distress_bring_the_help_card_at_once(text: str) -> None:
 def test_no_to_danger_answers_the_question_of_danger_too() -> None:
     """It has been asked: it is not asked again."""
     talk = young_person()
-    talk.hear("i want to die")
+    talk.hear("i want to kill myself")
     talk.choose("no")
 
     assert "How old are you?" == asked(talk.choose("yes"))

@@ -37,6 +37,7 @@ from guide.understanding.reading import (
 from guide.understanding.recognizer import Recognized
 from guide.understanding.recognizers import urgent
 from guide.understanding.replies import NO, YES
+from guide.understanding.urgency import is_lasting, worry_first
 
 
 class Hearing(Answering):
@@ -56,9 +57,9 @@ class Hearing(Answering):
             heard = self._recognizers.recognize(text, other)
             reading = self._read(heard, text, other, session)
             help_first |= urgent(heard)
-        if heard.distress and not reading.danger and not isinstance(session.at, Ending):
-            reading = reading._replace(danger=self._recognizers.standing_danger())
-        door = None if reading.danger else doors.known(text, whole=bool(heard.whole))
+        if not isinstance(session.at, Ending):
+            reading = self._with_danger(reading, heard, text, session)
+        door = None if reading.danger or help_first else doors.known(text, whole=bool(heard.whole))
         if door or not (reading or other or help_first):
             numbers_alone = not any(map(str.isalpha, text))
             return self._listed_again() if numbers_alone else self._open(door, language, session)
@@ -68,6 +69,16 @@ class Hearing(Answering):
             return self._help_first(session.facts, other)
         thanks = (reading.danger or reading.matters) and not other
         return lambda narrator: [narrator.says(phrases.HEAR_THANKS)] if thanks else []
+
+    def _with_danger(
+        self, reading: LineReading, heard: Recognized, text: str, session: Session
+    ) -> LineReading:
+        """The reading with the danger that words of distress stand for, before or after a worry."""
+        if heard.distress and not reading.danger:
+            reading = reading._replace(danger=self._recognizers.standing_danger())
+        if not (reading.danger and is_lasting(heard, text)):
+            return reading
+        return worry_first(self._recognizers.guesser(), reading, session.step, session.facts)
 
     def _told_before(self, session: Session) -> LineReading:
         """What was told and is not confirmed yet: a line may go on about the same person."""

@@ -53,6 +53,8 @@ MATE = frozenset(
         *("pal", "bestfriend", "friends", "mates", "besties"),
     }
 )
+PARTNER = frozenset({"gf", "girlfriend", "bf", "boyfriend"})
+SAYS = frozenset({"says", "said", "threatens", "threatened", "tells", "told"})
 SEVERAL = frozenset({"are", "have", "all", "keep", "were", "dont", "left", "hate", "think", "and"})
 """What follows friends who are many, where it would follow no "friend's"."""
 CHILDREN = frozenset(
@@ -89,6 +91,10 @@ FOR_SOMEBODY = tuple(
     )
     for whom in ("her", "him", "them")
 )
+ALWAYS = frozenset({"has", "looks", "smells", "cries", "sits", "wears", "seems"})
+"""What is always so of whom something happens to."""
+KNOWN = ("girl i know", "boy i know", "lad i know", "someone i know", "somebody i know")
+"""Somebody whom a friend, a parent or a neighbour may speak of so."""
 GONE_SILENT = (
     *("not answering", "wont answer", "isnt answering", "not picking up", "said goodbye"),
     *("says goodbye", "saying goodbye", "last text", "last message", "his phone is off"),

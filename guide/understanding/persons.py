@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from guide.understanding import people, trades
+from guide.understanding.own_harm import harmed_partner, is_own_harm, is_shared
 from guide.understanding.roles import own_roles
 from guide.understanding.typed import BREAK
 
@@ -39,7 +40,7 @@ def about(words: Sequence[str], my_age: str = "", adult_ages: Iterable[str] = ()
     grown = bool(my_age) and not young
     mine = _done_to_me(words)
     if not young and (other := _of_a_grown_up(words, mine=mine)):
-        return other
+        return Person(ADULT_SELF, other.by) if is_own_harm(words) else other
     if not grown and (friend := _of_a_friend(words, mine=mine)):
         return friend
     if grown:
@@ -53,7 +54,7 @@ def about(words: Sequence[str], my_age: str = "", adult_ages: Iterable[str] = ()
         return NOBODY
     if not young and (phrase := _has(words, people.GROWN)):
         return Person(ADULT_SELF, phrase) if mine else NOBODY
-    if not young and not mine and _speaks_of_children(words):
+    if not young and not mine and (_speaks_of_children(words) or _has(words, people.KNOWN)):
         return NOBODY
     return Person(YOUNG_PERSON, own or my_age or BY_DEFAULT)
 
@@ -92,7 +93,9 @@ def _of_a_friend(words: Sequence[str], *, mine: bool) -> Person | None:
     """Where it happens to a friend, a brother or a sister, or somebody at the speaker's school."""
     if phrase := _has(words, people.FOR_A_FRIEND):
         return Person(FRIEND, phrase)
-    if mine:
+    if partner := harmed_partner(words):
+        return Person(FRIEND, partner)
+    if mine or is_shared(words):
         return None
     for at, name in _named(words, people.MATE | people.SIBLING):
         if _happens_to(words, at):
@@ -126,6 +129,8 @@ def _happens_to(words: Sequence[str], at: int) -> bool:
         return True
     if before in people.BEFORE_A_SUBJECT:
         after = words[at + 1 : at + 4]
+        if after[:2] == ["showed", "me"]:
+            after = words[at + 1 : at + 6]
         if words[at].endswith("s") and words[at] != "sis":
             return bool(after) and after[0] not in people.SEVERAL  # "my friends mum hits him"
         return _is_the_one(after)
@@ -142,8 +147,10 @@ def _is_the_one(after: Sequence[str]) -> bool:
         return False  # "my sister told everyone"
     if people.HARMED_SELF & set(after):
         return True
-    if after[0] == "showed" and after[1:2] == ["me"]:
+    if after[:2] == ["showed", "me"]:
         return not people.SHOWN.isdisjoint(after)
+    if after[0] == "always":
+        return not people.ALWAYS.isdisjoint(after[1:2])
     return after[0].rstrip("s") not in people.DOES and (
         after[0] in people.SUFFERS and people.DOES.isdisjoint(after[:2])
     )

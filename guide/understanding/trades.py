@@ -137,6 +137,7 @@ PROFESSIONAL_SAYS = (
         for whose in ("my", "our", "the")
         for whom in ("pupils", "students", "learners", "lads", "members", "reception", "cadets")
     ),
+    *("kids at our home", "kids in our home", "young person in our home", "in our unit"),
     *("my brownies", "our placement", "a learner", "our dsl", "our safeguarding lead"),
 )
 AT_WORK = (
