@@ -60,7 +60,7 @@ def project(flows: Path) -> Project:
 def looked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was looked at since: flows, words, stories, a language."""
     seen: list[str] = []
-    names = {"check_folder": "flows", "_of_words": "words", "_of_stories": "stories"}
+    names = {"check_folder": "flows", "faults_of_words": "words", "_of_stories": "stories"}
     for function, name in (names | {"_of_typed_words": "typed", "_of_language": "cy"}).items():
         real = getattr(run, function)
 

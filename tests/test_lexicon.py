@@ -1,13 +1,16 @@
 """The file of words: read with every fault at once, compiled for speed, never in the way."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from guide import cache
+from guide.check.typed_words import faults_of_words, read_alone
 from guide.flow.library import load_library
 from guide.problems import FlowError
+from guide.project import Project
 from guide.shipped import Shipped
 from guide.understanding import index, lexicon, table
 from guide.understanding.concepts import DENIED
@@ -128,6 +131,34 @@ def test_a_name_that_nothing_has_is_told_with_its_line(
 
     assert line == problem.place.line
     assert what in f"{problem.what} {problem.what_to_do}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("bullying:", "bulying:"),
+        ("  concern:", "  concren:"),
+        ("  11-17:", "  12-17:"),
+        ("    now:", "    know:"),
+        ("      - threat", "      - threta"),
+        ("distress: [threat", "distress: [threta"),
+    ],
+)
+def test_a_check_tells_it_though_words_are_read_before_the_flows(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    """What they give signs of is held against the flows once those are read; nothing is lost."""
+    shutil.copytree(TINY, tmp_path, dirs_exist_ok=True)
+    words_of(tmp_path, WORDS)
+    sound = Project(str(tmp_path))
+    assert [] == list(faults_of_words(sound, read_alone(sound)))
+
+    words_of(tmp_path, WORDS.replace(old, new, 1))
+    faulty = Project(str(tmp_path))
+    (finding,) = faults_of_words(faulty, read_alone(faulty))
+
+    (problem,) = lexicon.lexicon_problems(str(tmp_path), faulty.library)
+    assert problem.what == finding.what
 
 
 def test_names_are_held_against_the_flows_of_the_folder(tmp_path: Path) -> None:

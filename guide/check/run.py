@@ -22,6 +22,7 @@ from guide.check.folder import check_folder, content_findings
 from guide.check.parallel import Shared
 from guide.check.proof.progress import ProgressCallback
 from guide.check.texts import library_texts, word_index
+from guide.check.typed_words import ReadAlone, faults_of_words, read_alone
 from guide.flow.document import collector_paused
 from guide.flow.files import flow_files
 from guide.i18n import catalogue
@@ -34,8 +35,6 @@ from guide.understanding.lexicon import lexicon_path
 
 STORY = "story"
 """The code of a story's fault; those of a language have codes of their own."""
-WORDS_PEOPLE_USE = "words"
-"""The code of a fault in the words that people use."""
 BROKEN_PROMISE = "locale-promise"
 """The code of a sentence that a language's phrases must, or must never, be taken for."""
 DEAF_TO_DANGER = "locale-danger"
@@ -79,9 +78,10 @@ def _check(
 ) -> Report:
     listed = list(looks(project))
     looking_back = partial(_as_last_looked_at, project, () if fresh else listed)
-    beside_reading = Shared([looking_back], processes)  # it rests on nothing that is read here
+    # Neither rests on anything that is read here.
+    beside_reading = Shared([lambda: tuple(read_alone(project)), looking_back], processes)
     problems = project.reading.problems
-    (earlier,) = beside_reading.results()
+    words_alone, earlier = beside_reading.results()
     if problems:
         report = check_folder(project, today, step)
         floor = _of_words_of_flows(project, today)
@@ -89,6 +89,7 @@ def _check(
     beside_proof = Shared(_without_proof(project, today), processes)
     report = check_folder(project, today, step, content=False)
     findings = [*report.findings, *_of_floor(project), *_no_languages(project)]
+    findings += faults_of_words(project, ReadAlone(*words_alone))
     of_flows = beside_proof.results()
     anew = [look for number, look in enumerate(listed) if number not in earlier]
     if len(anew) > 1:
@@ -108,7 +109,7 @@ def _without_proof(project: Project, today: str) -> tuple[Callable[[], Any], ...
     _ = word_index(library_texts(project.library)), project.rules
     return (
         lambda: _frozen(_of_words_of_flows(project, today)),
-        lambda: _frozen([*_of_words(project), *forged([project.compiled_flows()])]),
+        lambda: _frozen(forged([project.compiled_flows()])),
         lambda: _frozen(content_findings(project, today)),
     )
 
@@ -144,11 +145,6 @@ def forged(compilations: Iterable[Compilation]) -> Iterator[Finding]:
         if why:
             place = Place("/".join(os.path.normpath(compiled.target).split(os.sep)[-2:]))
             yield Finding(FORGED, "error", place, why, "Delete it, or make it anew: make compile.")
-
-
-def _of_words(project: Project) -> Iterator[Finding]:
-    for problem in (*project.faults_of_words, *project.faults_of_danger_words):
-        yield Finding(WORDS_PEOPLE_USE, "error", *problem)
 
 
 # -- what is looked at beside the flows

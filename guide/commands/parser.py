@@ -4,6 +4,7 @@ A command's module is imported only when that command runs.
 """
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -62,7 +63,10 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
 def _run(parsed: argparse.Namespace) -> int:
     """The conversation, or the command that was named."""
     if parsed.command:
-        status: int = import_module(f"guide.commands.{parsed.command}").run(parsed)
+        gc.disable()  # what is imported is no garbage: nobody need look for some in it
+        command = import_module(f"guide.commands.{parsed.command}")
+        gc.enable()
+        status: int = command.run(parsed)
         return status
     from guide.front.start import talk
 

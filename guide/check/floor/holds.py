@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from functools import cache
 
-_TOKEN = re.compile(r"\{\w+\}|\d+|[a-z']+|[.!?]+|[,;:()]", re.IGNORECASE)
+_TOKEN = re.compile(r"\{\w+\}|\d+|[a-z']+|[.!?]+|[,;:()]")
+"""A part of a text in small letters."""
 LIMIT = "limit "
 """Begins what makes less of what a text says."""
 _STOPS = frozenset(".!?,;:()")
@@ -185,6 +186,8 @@ _ONE = {
     "could": "may",
 }
 """Words that are one with another, whichever is written."""
+_TELLING = _NOT | _WEIGHTY | _ONE.keys()
+"""Words that may count wherever they stand."""
 _LIMITING = re.compile(
     r"\b(?:only|unless|except|later|tomorrow|afterwards|sometimes|rarely|perhaps|maybe|busy|closed)\b"
 )
@@ -207,6 +210,8 @@ def holds_of(text: str) -> Counter[str]:
     begins, denying = True, False
     tokens = _TOKEN.findall(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").lower())
     for token, following in zip(tokens, [*tokens[1:], "."], strict=True):
+        if not (begins or denying) and token not in _TELLING and token[0].isalpha():
+            continue  # as most are
         token = _ONE.get(token, token)
         if token[0] in _STOPS:
             if denying:

@@ -1,7 +1,8 @@
 """Faults of the rules themselves: those that speak of nobody, and those that contradict another."""
 
 from bisect import bisect
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from guide.check.finding import Finding
 from guide.check.proof.reachability import Proof
@@ -34,34 +35,41 @@ def faults_of_rules(rules: Sequence[Rule], proof: Proof) -> Iterator[Finding]:
                 f'Rule "{rule.id}" speaks of no conversation.',
                 "Correct its conditions, or delete it.",
             )
-    of_endings = [rule for rule in rules if not rule.where_shown and not rule.answered]
-    strict = {rule.id for rule in rules if rule.never or rule.only or rule.urgency or rule.order}
-    wanted = {rule.id: _wanted(rule) for rule in rules}
-    for first, second in _pairs_with_any_of(strict, of_endings):
-        clash = _clash(first, second, wanted[first.id]) or _clash(second, first, wanted[second.id])
-        if clash and any(
-            bits & spoken[second.id].get(ending, 0) for ending, bits in spoken[first.id].items()
-        ):
+    of_endings = [_Stand(rule) for rule in rules if not rule.where_shown and not rule.answered]
+    for first, second in _pairs_with_a_strict_one(of_endings):
+        clash = _clash(first, second) or _clash(second, first)
+        here, there = spoken[first.rule.id], spoken[second.rule.id]
+        if clash and any(bits & there.get(ending, 0) for ending, bits in here.items()):
             yield Finding(
                 CONTRADICTION,
                 "error",
-                second.place,
-                f'Rules "{first.id}" and "{second.id}" contradict each other: {clash}.',
+                second.rule.place,
+                f'Rules "{first.rule.id}" and "{second.rule.id}" contradict each other: {clash}.',
                 "Change one, or the conversations it speaks of.",
             )
 
 
-def _pairs_with_any_of(
-    strict: Collection[str], rules: Sequence[Rule]
-) -> Iterator[tuple[Rule, Rule]]:
+class _Stand:
+    """What a rule makes sure of and what it forbids: each is held against every other."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.forbids = bool(rule.never or rule.only)
+        self.is_strict = bool(self.forbids or rule.urgency or rule.order)
+        self.wanted = _wanted(rule)
+        self.one_of_each = [each for each in (rule.one_of, rule.first, rule.first_alone) if each]
+        """Of each of these, one contact is shown."""
+
+
+def _pairs_with_a_strict_one(stands: Sequence[_Stand]) -> Iterator[tuple[_Stand, _Stand]]:
     """Every two rules of which at least one is strict, in the order they are written."""
-    strict_ones = [number for number, rule in enumerate(rules) if rule.id in strict]
-    for number, rule in enumerate(rules):
-        if rule.id in strict:
-            yield from ((rule, other) for other in rules[number + 1 :])
+    strict = [number for number, stand in enumerate(stands) if stand.is_strict]
+    for number, stand in enumerate(stands):
+        if stand.is_strict:
+            yield from ((stand, other) for other in stands[number + 1 :])
         else:
-            later = bisect(strict_ones, number)
-            yield from ((rule, rules[other]) for other in strict_ones[later:])
+            later = bisect(strict, number)
+            yield from ((stand, stands[other]) for other in strict[later:])
 
 
 def _endings_spoken_of(rule: Rule, proof: Proof) -> dict[str, int]:
@@ -97,13 +105,14 @@ def _wanted(rule: Rule) -> list[str]:
     return sorted({*rule.always, *rule.beside, *single, *only})
 
 
-def _clash(rule: Rule, other: Rule, wanted: Collection[str]) -> str:
+def _clash(first: _Stand, second: _Stand) -> str:
     """What the first wants that the second forbids; empty where both can hold."""
-    if (other.never or other.only) and (forbidden := _forbidden(rule, other, wanted)):
+    rule, other = first.rule, second.rule
+    if second.forbids and (forbidden := _forbidden(first, other)):
         return forbidden
     if rule.urgency and other.urgency and not set(rule.urgency).intersection(other.urgency):
         return f'one wants the urgency "{rule.urgency[0]}", one "{other.urgency[0]}"'
-    for early, late in zip(rule.order, rule.order[1:], strict=False):
+    for early, late in pairwise(rule.order):
         places = {name: place for place, name in enumerate(other.order)}
         if places.get(early, -1) > places.get(late, len(places)):
             return f"the first wants {early} before {late}, the second {late} before {early}"
@@ -112,16 +121,13 @@ def _clash(rule: Rule, other: Rule, wanted: Collection[str]) -> str:
     return ""
 
 
-def _forbidden(rule: Rule, other: Rule, wanted: Iterable[str]) -> str:
+def _forbidden(stand: _Stand, other: Rule) -> str:
     """A contact that the first rule wants and the second does not allow."""
-
-    def allowed(contact: str) -> bool:
-        return contact not in other.never and (not other.only or contact in other.only)
-
-    for contact in wanted:
-        if not allowed(contact):
+    never, only = other.never, other.only
+    for contact in stand.wanted:
+        if contact in never or (only and contact not in only):
             return f"the first wants {contact}, the second does not allow it"
-    for choice in (rule.one_of, rule.first, rule.first_alone):
-        if choice and not any(map(allowed, choice)):
+    for choice in stand.one_of_each:
+        if all(contact in never or (only and contact not in only) for contact in choice):
             return f"the first wants {' or '.join(choice)}, the second allows none of them"
     return ""

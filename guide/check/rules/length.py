@@ -149,13 +149,18 @@ def _words_of_ways(contact: Contact) -> Iterator[int]:
 
 def _together(pieces: Iterable[Count], entered: int) -> dict[int, int]:
     """By how many words they make together: the combinations that read so many."""
-    groups = {0: entered}
+    shown_alike: dict[int, int] = {}
     for piece in pieces:
+        shown_alike[piece.bits] = shown_alike.get(piece.bits, 0) + piece.number
+    groups = {shown_alike.pop(entered, 0): entered}  # on every screen: nothing to tell apart
+    for those, number in shown_alike.items():
         after: dict[int, int] = {}
         for so_far, bits in groups.items():
-            for here, count in ((bits & piece.bits, piece.number), (without(bits, piece.bits), 0)):
-                if here:
-                    after[so_far + count] = after.get(so_far + count, 0) | here
+            if here := bits & those:
+                after[so_far + number] = after.get(so_far + number, 0) | here
+                bits ^= here
+            if bits:
+                after[so_far] = after.get(so_far, 0) | bits
         groups = after
     return groups
 
