@@ -12,7 +12,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -124,7 +124,7 @@ def hidden_and_killed(guide: Terminal) -> None:
     """While it is leaving."""
     talking = guide.talking
     guide.type(HIDES)
-    if lives(talking):
+    with suppress(ProcessLookupError):  # it has left
         os.kill(talking, signal.SIGKILL)
 
 

@@ -68,7 +68,7 @@ def lives(pid: int) -> bool:
     """Whether a process is there, and is more than a name that nobody has asked after."""
     try:
         return ") Z " not in Path(f"/proc/{pid}/stat").read_text()
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):  # before it was opened, or while it was read
         return False
 
 

@@ -1,5 +1,7 @@
 """A keyboard that does nothing: while a kiosk looks at itself, and beside its stand-in card."""
 
+import os
+import signal
 import sys
 from types import TracebackType
 from typing import Any
@@ -8,6 +10,8 @@ try:
     import termios
 except ImportError:  # Windows
     termios = None  # type: ignore[assignment]
+
+_ASK_TO_LEAVE = (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM))  # Windows: no hangup
 
 
 class QuietKeyboard:
@@ -24,6 +28,8 @@ class QuietKeyboard:
             self._before = termios.tcgetattr(0)
             quiet = list(self._before)
             quiet[3] &= ~(termios.ECHO | termios.ISIG | termios.ICANON)
+            for number in _ASK_TO_LEAVE:
+                signal.signal(number, self._leave)
             termios.tcsetattr(0, termios.TCSANOW, quiet)
         except (termios.error, OSError):
             pass  # a pipe, or a terminal that is gone
@@ -34,7 +40,16 @@ class QuietKeyboard:
         error: BaseException | None,
         where: TracebackType | None,
     ) -> None:
+        self._as_before()
+
+    def _leave(self, number: int, _: object) -> None:
+        self._as_before()
+        os.kill(os.getpid(), number)
+
+    def _as_before(self) -> None:
         if self._before:
+            for number in _ASK_TO_LEAVE:
+                signal.signal(number, signal.SIG_DFL)
             try:
                 termios.tcflush(0, termios.TCIFLUSH)
                 termios.tcsetattr(0, termios.TCSANOW, self._before)
