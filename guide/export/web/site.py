@@ -133,7 +133,7 @@ class _Language:
             notices=self._notices(),
             help_lines=tuple(zip(narrator.help_names({}), narrator.help_lines({}), strict=True)),
             booklet=booklet_name(code),
-            plain=self._say(phrases.BUTTON_PLAIN),
+            plain=self._say(phrases.WEB_PLAIN),
             others=tuple((file_name(other), other, name) for other, name in self._others.items()),
         )
 
