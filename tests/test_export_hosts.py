@@ -10,6 +10,7 @@ from guide.export.hosts.check import check_pages
 from guide.export.hosts.help_page import HELP_PAGE, help_page
 from guide.flow.library import load_library
 from guide.i18n.words import Words
+from tests.support.exported import LANGUAGES, words
 from tests.support.talking import TINY
 
 GIF = b"GIF89a\x78\x00\x3c\x00\x80\x00\x00\x05\x04\x04\x00\x00\x00,\x00\x00\x00\x00;"
@@ -35,6 +36,34 @@ def broken(page: str, folder: Path, *, in_app: bool = False) -> set[str]:
 
 def test_the_page_we_write_breaks_no_rule(right: str, tmp_path: Path) -> None:
     assert set() == broken(right, tmp_path)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_page_we_write_breaks_no_rule_in_any_language(code: str, tmp_path: Path) -> None:
+    """Whatever its words are called there, they are known for what they are."""
+    assert set() == broken(help_page(words()[code], "West Street School", GIF), tmp_path)
+
+
+FINE = {
+    "a last slash": ('safety-centre"', 'safety-centre/"'),
+    "capitals in its address": ("https://www.ceop.police.uk", "HTTPS://www.CEOP.police.uk"),
+    "a paragraph of its own": ("section>", "p>"),
+    "a cell of its own": ("section>", "td>"),
+    "a place that a style gives room": ("section", "div"),
+    "within a section that has a heading": ("section>", "figure>"),
+    "safe, but denied": ("does not endorse it", "does not say that this site is safe for children"),
+    "a part of no opinion": ("<h1>", "<p>CEOP helps to keep children safe.</p><h1>"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), FINE.values(), ids=FINE)
+def test_other_ways_to_do_it_well_are_no_faults(
+    old: str, new: str, right: str, tmp_path: Path
+) -> None:
+    assert old in right
+    page = right.replace(old, new)
+    page = page.replace("<figure>", "<section><h2>More</h2><p>x</p><figure>")
+    assert set() == broken(page.replace("</figure>", "</figure></section>"), tmp_path)
 
 
 def test_a_page_without_the_button_may_be_anything_but_misleading(tmp_path: Path) -> None:
@@ -94,6 +123,9 @@ MUTANTS = {
     "adults first": (CHILDREN, "<p>For parents and carers.</p><h2>For children", "words-beside-it"),
     "endorsed": ("<h1>", "<p>We are endorsed by CEOP.</p><h1>", "no-endorsement"),
     "a partner": ("<h1>", "<p>A proud partner of CEOP and the NCA.</p><h1>", "no-endorsement"),
+    "said to be safe": ("<h1>", "<p>Thanks to CEOP this website is safe for children.</p><h1>",
+                        "no-endorsement"),
+    "looked at": ("<h1>", "<p>We were looked at by CEOP and passed.</p><h1>", "no-endorsement"),
     "accredited": ("<h1>", "<p>CEOP accredited site</p><h1>", "no-endorsement"),
     "vetted": ("CEOP has not vetted it and does not endorse it", "CEOP has vetted it",
                "no-endorsement"),

@@ -269,6 +269,7 @@ WEB_HOW_TO_LEAVE = _phrase(
     "To leave fast, press Leave now, or press Shift 3 times, or Esc 2 times.",
     "Says how to leave the page quickly.",
 )
+WEB_PLAIN = _phrase("web.plain", "All of it on one page, to print")
 WEB_BACK = _phrase("web.back", "To change an answer, go back with the Back button of your browser.")
 WEB_OLD = _phrase(
     "web.old",

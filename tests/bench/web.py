@@ -26,7 +26,7 @@ ANSWERS = 60
 _PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime || 0"
 _FIRST_BYTE = "document.querySelector('body.-first-byte') ? performance.now() : 0"
 _ANSWER = """async () => {
-    const links = [...document.querySelectorAll('main > ul > li.on a')];
+    const links = [...document.querySelectorAll('main > div > ul > li.on a')];
     const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     if (!links.length) { history.go(-history.state); await painted(); await painted(); return 0; }
     const begun = performance.now();

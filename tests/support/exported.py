@@ -156,7 +156,7 @@ def all_seen_at(code: str, state: State, *, answered: bool) -> str:
         *(getattr(events[0], "text", "") for events in topics),
         spoken.say(phrases.WHY_TITLE) if answered else "",
         *(spoken.say(text) for text in (phrases.WEB_HOW_TO_LEAVE, phrases.WEB_BACK)),
-        *(spoken.say(text) for text in (phrases.CHAT_RESTART, phrases.BUTTON_PLAIN)),
+        *(spoken.say(text) for text in (phrases.CHAT_RESTART, phrases.WEB_PLAIN)),
     ]
     return joined(iter(around))
 

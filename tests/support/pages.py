@@ -1,7 +1,7 @@
 """An exported page as a reader meets it: what is seen at a state, and where its links lead.
 
 Only the file itself is read, by the rules a browser goes by: a state is seen when it is the target,
-with every block that its classes name, in the order of the page.
+with every block of its group that its classes name, in the order of the page.
 """
 
 import re
@@ -13,6 +13,8 @@ from guide.export.hosts.dom import Element, parsed
 from guide.export.web.markup import SWITCHED
 
 INLINE = {"a", "b", "span"}
+HOLDERS = {"e", "h", "t"}
+"""What holds blocks of a kind: all that only endings have, help, topics."""
 IN_FRAME = "about:srcdoc#"
 
 
@@ -34,6 +36,12 @@ def _texts(element: Element) -> Iterator[str]:
             yield from (" ", *_texts(child), " ")
 
 
+@cache
+def names_of(element: Element | None) -> frozenset[str]:
+    """The names in an element's class."""
+    return frozenset(element.classes if element else ())
+
+
 class Page:
     """An exported page: what stands around the frame, and the states within it."""
 
@@ -45,17 +53,21 @@ class Page:
         (self.main,) = self.inner.find("main")
         self.states = {each.id: each for each in self.main.find("section")}
         self.first = list(self.states)[-1]
-        self._blocks: dict[str, list[tuple[int, Element]]] = {}
-        for place, element in enumerate(self.main.all()):
-            for name in element.classes if element.tag in ("div", "li", "details") else ():
-                self._blocks.setdefault(name, []).append((place, element))
+        self._blocks: dict[tuple[Element | None, str], list[tuple[int, Element]]] = {}
+        for group in {each.parent: None for each in self.states.values()}:
+            assert group
+            for place, element in enumerate(group.all()):
+                for name in names_of(element) if element.tag in ("div", "li", "details") else ():
+                    self._blocks.setdefault((group, name), []).append((place, element))
 
     def seen(self, state: str) -> list[Element]:
         """What is seen at a state, in the order of the page."""
+        place_of, names = self.states[state], names_of(self.states[state])
         blocks = {
             place: element
-            for name in self.states[state].classes
-            for place, element in self._blocks[name]
+            for name in names - HOLDERS
+            for place, element in self._blocks.get((place_of.parent, name), ())
+            if element.parent is place_of.parent or names & names_of(element.parent)
         }
         return [blocks[place] for place in sorted(blocks)]
 
@@ -71,7 +83,7 @@ class Page:
 
     def _beside(self, part: Element) -> bool:
         """Whether it is help or a topic, and not of the screen itself."""
-        return part.tag == "details" and part.parent is not self.main
+        return part.tag == "details" and bool({"help", "more"} & names_of(part.parent))
 
     def links(self, state: str) -> list[str]:
         """The states that the answers lead to."""

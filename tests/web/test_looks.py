@@ -138,7 +138,7 @@ def test_on_paper_there_is_what_to_do_and_nothing_to_press(
     page.emulate_media(media="print")
     for what in ("h1", "article", "figure"):
         assert page.locator(f"main {what}:visible").count(), what
-    for what in ("header", "nav", ".foot", "main > ul a"):
+    for what in ("header", "nav", ".foot", "main > div > ul a"):
         assert 0 == page.locator(f"{what}:visible").count(), what
 
 
@@ -147,13 +147,13 @@ def test_what_is_folded_on_the_screen_is_open_on_paper(
 ) -> None:
     """Childline, the card to show and the words to begin with: nobody can press a sheet."""
     page = ending(chromium, pages)
-    folded = page.locator("main > details.on:not(#why) > div.on")
+    folded = page.locator("main > div > .on > details.on > div.on")
     assert 3 < folded.count()
     assert not any(each.is_visible() for each in folded.all())
     page.emulate_media(media="print")
     heights = folded.evaluate_all("(all) => all.map((each) => each.offsetHeight)")
     assert 0 not in heights
-    assert page.locator("main > details.on > div.on figure").is_visible()
+    assert page.locator("main > div > .on > details.on > div.on figure").is_visible()
 
 
 def test_the_first_thing_to_do_looks_like_something_to_press(

@@ -93,7 +93,7 @@ def test_firefox_remembers_one_address(
         if not script:
             driven.enter(driven.elements("iframe")[0])
         for _ in range(3):
-            if links := driven.elements("main > ul > li > a"):
+            if links := driven.elements("main > div > ul > li > a"):
                 driven.press(links[-2])
     with sqlite3.connect(tmp_path / "places.sqlite") as places:
         every = [url for (url,) in places.execute("SELECT url FROM moz_places")]

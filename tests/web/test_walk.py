@@ -112,6 +112,6 @@ def test_firefox_says_the_same(pages: PageFiles, tmp_path: Path, script: bool) -
             if not script:
                 driven.enter(driven.elements("iframe")[0])
             for place, state in steps:
-                driven.press(driven.elements("main > ul > li > a")[place])
+                driven.press(driven.elements("main > div > ul > li > a")[place])
                 told = all_seen_at("en", state, answered=script)
                 assert told == seen(driven.text(driven.elements("main")[0]))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from guide.export.hosts.button import SAFETY_CENTRE
+from guide.export.hosts.button import leads_there
 from guide.export.hosts.dom import Element
 from guide.export.hosts.hosted import Broken, Hosted
 from guide.failsafe import CHILDLINE, EMERGENCY
@@ -25,14 +25,26 @@ def children_first(hosted: Hosted) -> Iterator[Broken]:
 
 
 _BEFORE = (
-    (r"under (the age of )?18|up to (the age of )?18", "nobody says that it is for under 18s"),
-    (r"bull(y|ied)", "nobody says where to turn about bullying"),
-    (r"an adult (that )?you trust|a trusted adult", "no adult whom one trusts is named"),
+    (
+        r"(under|up to) (the age of )?18|(dan|hyd at) 18|poniżej 18|(немає|до) 18|18 سال سے کم",
+        "nobody says that it is for under 18s",
+    ),
+    (
+        r"bull(y|ied)|\b[bfm]wl[io]|dokucza|nęka|цьку|ستا(تا|نا|ئے)",
+        "nobody says where to turn about bullying",
+    ),
+    (
+        r"an adult (that )?you trust|a trusted adult|oedolyn.{0,30}(ymddiried|trystio)"
+        r"|dorosł.{0,20}ufasz|доросл.{0,20}довіря|بڑے.{0,30}بھروسہ",
+        "no adult whom one trusts is named",
+    ),
     (r"0800\s?1111", f"Childline on {CHILDLINE} is missing"),
     (r"\b999\b", f"{EMERGENCY} is missing"),
 )
+"""In each language that the guide's own page is written in."""
 _ADULTS = (
     r"parents?(,| and| or)? (and )?carers?|command of the National Crime Agency|professionals?"
+    r"|\brh?ieni\b|gweithwyr proffesiynol|\brodzic|opiekun|батьк|опікун|والدین"
 )
 _BULLYING_THERE = re.compile(
     r"bull(?:y|ie)(?:(?!\bnot\b|n['\u2019]t\b|\bnever\b|[.!]).)*"
@@ -68,9 +80,9 @@ def link_in_words(hosted: Hosted) -> Iterator[Broken]:
     for link in hosted.page.find("a"):
         href = link.attributes.get("href", "")
         host = re.match(r"(?:\w+:)?//(?:www\.)?ceop\.police\.uk", href, re.IGNORECASE)
-        there = href.rstrip("/").lower() == SAFETY_CENTRE
         other_page = "safety-cent" not in href.lower()
-        if host and not there and not link.find("img") and (MARKED.search(href) or other_page):
+        elsewhere = host and not leads_there(href) and (MARKED.search(href) or other_page)
+        if elsewhere and not link.find("img"):
             yield link.line, f"A link to CEOP leads to {href}."
 
 

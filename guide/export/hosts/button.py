@@ -77,3 +77,8 @@ def embedded_image(element: Element) -> EmbeddedImage:
     except Error:
         raw = b""
     return EmbeddedImage(kind.lower(), raw)
+
+
+def leads_there(address: str) -> bool:
+    """Whether an address is the Safety Centre's: capitals and a last slash change nothing."""
+    return address.strip().removesuffix("/").lower() == SAFETY_CENTRE

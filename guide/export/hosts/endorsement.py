@@ -10,7 +10,8 @@ CEOP = re.compile(r"\b(ceop|national crime agency|nca)\b", re.IGNORECASE)
 _NAME = r"(?:ceop|nca|national crime agency)\b"
 _AGENCY = rf"(?:\w+(?:['\u2019]s)?[ -]){{0,4}}{_NAME}"
 _LOOKED = (
-    r"(?:(?:support|back|trust|recommend|check|review|inspect|test|fund|sponsor)(?:s|ed)"
+    r"(?:(?:support|back|trust|recommend|check|review|inspect|test|fund|sponsor|assess|audit)"
+    r"(?:s|ed)|(?:looked|looks) (?:at|over)|examine[sd]|screen(?:s|ed)"
     r"|recogni[sz]e[sd]|rate[sd]|runs?)"
 )
 _OPINIONS = (
@@ -20,7 +21,10 @@ _OPINIONS = (
     r"quality[ -](?:assured|mark)",
     r"seal",
     r"awards?",
-    r"safe site",
+    r"safe (?:web)?(?:site|page|place)",
+    r"safe for (?:\w+ )?(?:child(?:ren)?|famil(?:y|ies)|people|kids|pupils|everyone)",
+    r"(?:site|page|app|club|school|service) is (?:\w+ )?safe",
+    r"guarante\w+",
     r"associated with",
     r"in (?:association|conjunction|collaboration) with",
     r"partner(?:ed|ing|ships?)",
@@ -42,7 +46,7 @@ def endorsed(hosted: Hosted) -> Iterator[Broken]:
     """Words that sound as if CEOP had vetted the host."""
     named = [*hosted.page.find("img"), *hosted.page.find("meta")]
     described = [(each.line, " ".join(each.attributes.values())) for each in named]
-    for sentence in re.split(r"(?<=[.!?])\s", hosted.page.text()):
+    for sentence in re.split(r"(?<=[.!?\u06d4])\s", hosted.page.text()):
         if _sounds_endorsed(sentence):
             yield _line(hosted, sentence), _told(sentence)
     for line, text in described:

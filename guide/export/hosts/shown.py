@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from guide.export.hosts.button import GIF, SAFETY_CENTRE, embedded_image, link_of
+from guide.export.hosts.button import GIF, embedded_image, leads_there, link_of
 from guide.export.hosts.dom import Element
 from guide.export.hosts.hosted import Broken, Hosted
-from guide.export.hosts.styles import MOVES_AROUND, reaching
+from guide.export.hosts.styles import MOVES_AROUND, has_room, reaching
 
 
 def in_the_guide(hosted: Hosted) -> Iterator[Broken]:
@@ -85,7 +85,7 @@ def leads_elsewhere(hosted: Hosted) -> Iterator[Broken]:
         link = link_of(button)
         if link is None:
             yield button.line, "The button leads nowhere."
-        elif link.attributes.get("href") != SAFETY_CENTRE:
+        elif not leads_there(link.attributes.get("href", "")):
             yield link.line, f"The button leads to {link.attributes.get('href', 'nowhere')}."
 
 
@@ -120,7 +120,7 @@ _MEDIA = ("img", "svg", "picture", "iframe", "video", "object", "embed")
 def not_by_itself(hosted: Hosted) -> Iterator[Broken]:
     """A button without a space of its own."""
     for button in hosted.buttons:
-        space = next((outer for outer in button.within() if outer.tag == "section"), None)
+        space = _space(hosted, button)
         if space is None:
             yield button.line, "The button has no space of its own."
         elif space.text() or len(space.find(*_MEDIA)) > 1:
@@ -130,6 +130,24 @@ def not_by_itself(hosted: Hosted) -> Iterator[Broken]:
         for outer in (button, *button.within()):
             if where := _out_of_the_way(outer):
                 yield outer.line, f"The button stands in the page's {where}."
+
+
+_SPACED = frozenset({"figure", "p", "td", "center"})
+"""What a browser puts room around, or a line between."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def _space(hosted: Hosted, button: Element) -> Element | None:
+    """What a button has for itself: a section, or within one that has a heading, or where there is
+    none, a paragraph or the like; a <div> only where a style gives it room."""
+    section = next((outer for outer in button.within() if outer.tag == "section"), None)
+    if section and not section.find(*_HEADINGS):
+        return section
+    styles = hosted.page.find("style")
+    own = (
+        e for e in button.within() if e.tag in _SPACED or (e.tag == "div" and has_room(e, styles))
+    )
+    return next(own, section)
 
 
 def _beside(space: Element) -> Iterator[Element]:

@@ -5,7 +5,7 @@ such as `:hover`, an element beside it) it counts as reaching: what it says of t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from guide.export.hosts.dom import Element
@@ -65,6 +65,21 @@ def reaching(element: Element, styles: Element) -> Iterator[tuple[str, str]]:
                 yield selector, itself[1].lower()
             elif around and any(_reaches(outer, selector) for outer in element.within()):
                 yield selector, next(filter(None, around.groups())).lower()
+
+
+_ROOM = re.compile(
+    rf"{_NAME}(?:padding|margin)[-\w]*\s*:[^;}}]*(?<![-\w.])\d*\.?[1-9]", re.IGNORECASE
+)
+"""Room within or around an element: none where it is 0, or less."""
+
+
+def has_room(element: Element, styles: Iterable[Element]) -> bool:
+    """Whether a style gives an element room: its own, or one that reaches it."""
+    return bool(_ROOM.search(element.attributes.get("style", ""))) or any(
+        _ROOM.search(declarations) and any(_reaches(element, each) for each in selectors)
+        for style in styles
+        for selectors, declarations in _rules("".join(map(str, style.inside)))
+    )
 
 
 def _close(element: Element) -> Iterator[Element]:

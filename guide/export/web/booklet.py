@@ -10,8 +10,8 @@ from html import escape
 from typing import NamedTuple
 
 from guide.conversation.events import Asked, Contact, Heading, Headline, Said
-from guide.export.web.layers import Pair, Pairs, WebAnswer, choices_of, sorting_of, zipped
 from guide.export.web.markup import Markup
+from guide.export.web.paired import Pair, Pairs, WebAnswer, choices_of, sorting_of, zipped
 from guide.screens.machine import ScreenMachine, State
 
 _FIRST = 1

@@ -1,45 +1,55 @@
-"""The states of the machine as one page in which the same words stand once.
+"""The states of the machine as one page in which the same words stand once for those they are for.
 
 A state is an empty place of the page that names the blocks which are seen there: what is said, the
-question, each answer with where it leads, the people to turn to, what can be opened. All blocks
-stand after all states, in an order that every state agrees with: reading down the page, what is
-seen of a state is its events, in their order. The same block may stand twice where states need it
-in different places.
+question, each answer with where it leads, the people to turn to, what can be opened. States are in
+groups: their places, then their blocks, in an order that every one of them agrees with. Reading
+down a group, what is seen of a state is its events, in their order. The same block may stand twice
+where states need it in different places.
+
+A browser that goes on to another state looks at no other group, at no answers of other questions,
+and at a question at nothing that only endings have: without that an answer takes it twenty times as
+long. More groups would be quicker still, and repeat more words.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from guide.conversation.conversation import Events
-from guide.conversation.events import Asked, Choice, Contact, Event, Heading, Headline
+from guide.conversation.events import Choice
 from guide.export.web.merging import positions_in, supersequence
-from guide.screens.machine import Screen, ScreenMachine, State
+from guide.export.web.paired import (
+    AFTER,
+    BEFORE,
+    CONTACTS,
+    FOLDED,
+    HELP_CARD,
+    OPENING,
+    TOPICS,
+    Paired,
+    Pairs,
+    WebAnswer,
+)
+from guide.screens.machine import ScreenMachine, State
 
-Pair = tuple[Event, Event]
-"""An event of a language beside the same event in English."""
-Pairs = tuple[Pair, ...]
-
-OPENING, ANSWERS, BEFORE, CONTACTS, AFTER, FOLDED, HELP_CARD, TOPICS = "zabcgfht"
-"""The parts of the page below the states, in the order they stand; each begins the names of its
-blocks."""
+PARTS = (OPENING, BEFORE, CONTACTS, AFTER, FOLDED, HELP_CARD, TOPICS)
+ENDING = "e"
+"""The name of all the parts that endings alone have."""
+ENDINGS = (BEFORE, CONTACTS, AFTER, FOLDED)
+LIST, ANSWER, STANDING = "lak"
+"""What begins the name of a list of answers in its group, and of an answer in its list; and the
+name of the list of those that stand at many questions, which begins their names too."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-
-
-class WebAnswer(NamedTuple):
-    """An answer that can be pressed, the same in English, and the name of the state it leads to."""
-
-    choice: Choice
-    english: Choice
-    target: str
 
 
 class WebBlock(NamedTuple):
     """Events that are shown together, or an answer, in each state that names it."""
 
-    names: tuple[str, ...]
-    """Any of these in a state shows it: its own, or those of the lists that it is in."""
+    name: str
+    """A state that names it shows it."""
     content: Pairs | WebAnswer
+    heading: str = ""
+    """The id of the question or headline in it."""
 
 
 class WebState(NamedTuple):
@@ -49,16 +59,18 @@ class WebState(NamedTuple):
     state: str
     """Its id in the machine."""
     heading: str
-    """The name of the block with its question or headline."""
+    """The id of its question or headline."""
     shows: tuple[str, ...]
     """The names of the blocks that are seen there."""
 
 
-class WebPage(NamedTuple):
-    """All states, the one where everyone begins first, and the blocks in the order they stand."""
+class WebGroup(NamedTuple):
+    """States of people who have much in common, and their blocks in the order they stand."""
 
     states: tuple[WebState, ...]
     parts: Mapping[str, tuple[WebBlock, ...]]
+    answers: Mapping[str, tuple[WebBlock, ...]]
+    """Those of each question or ending, by the name of their list."""
 
 
 class _Placed(NamedTuple):
@@ -75,43 +87,97 @@ class _Ordered(NamedTuple):
     places: Mapping[str, tuple[int, ...]]
 
 
-def layered(machine: ScreenMachine, english: ScreenMachine, topics: Sequence[str]) -> WebPage:
-    """The page of a machine, with the same machine in English beside it.
+def layered(
+    machine: ScreenMachine, english: ScreenMachine, topics: Sequence[str]
+) -> tuple[WebGroup, ...]:
+    """A machine in groups, with the same machine in English beside it.
 
-    `topics` are the keys of all topics in the order in which they are offered.
+    The state where everyone begins is a group of its own, the last one. `topics` are the keys of
+    all topics in the order in which they are offered.
     """
-    paired = _Paired(machine, english)
+    paired = Paired(machine, english)
     first = machine.starts[""]
     # States that say much the same stand together: a server packs what it has just seen.
     alike = sorted(machine.states, key=lambda name: paired.sorting(machine.states[name]))
     ids = [first, *(name for name in alike if name != first)]
     names = {name: f"s{short(number)}" for number, name in enumerate(ids)}
-    events = {name: paired.parts(machine.states[name]) for name in ids}
-    answers = {name: tuple(paired.answers(machine.states[name], names)) for name in ids}
-    opened = {name: tuple(paired.opened(machine.states[name], topics)) for name in ids}
-    placed = {
-        part: _named(part, _ordered({name: events[name][part] for name in ids}))
-        for part in (OPENING, BEFORE, CONTACTS, AFTER, HELP_CARD)
-    }
-    placed[ANSWERS] = _named(ANSWERS, _ordered_answers(answers))
-    folded = {name: paired.folded(machine.states[name]) for name in ids}
-    placed[FOLDED] = _named(FOLDED, _ordered_folds(folded))
-    placed[TOPICS] = _named_by_list(TOPICS, _ordered(opened))
-    return WebPage(
-        tuple(
-            WebState(
-                names[name],
-                name,
-                placed[OPENING].shows[name][-1],
-                tuple(chain.from_iterable(placed[part].shows[name] for part in _PARTS)),
-            )
-            for name in ids
-        ),
-        {part: placed[part].blocks for part in _PARTS},
+    groups = _parted(machine, ids[1:])
+    return tuple(
+        _group(short(number), states, paired, names, topics)
+        for number, states in enumerate([*groups, [machine.states[first]]])
     )
 
 
-_PARTS = (OPENING, ANSWERS, BEFORE, CONTACTS, AFTER, FOLDED, HELP_CARD, TOPICS)
+def _parted(machine: ScreenMachine, ids: Iterable[str]) -> list[list[State]]:
+    """States in two groups: those with the topics that most of them have, and all others."""
+    offered = {name: tuple(machine.menus[machine.states[name].menu].opened) for name in ids}
+    ((usual, _),) = Counter(offered.values()).most_common(1) or [((), 0)]
+    parted: tuple[list[State], list[State]] = ([], [])
+    for name, topics in offered.items():
+        parted[topics == usual].append(machine.states[name])
+    return [states for states in parted if states]
+
+
+def _group(
+    prefix: str,
+    states: Sequence[State],
+    paired: Paired,
+    names: Mapping[str, str],
+    topics: Sequence[str],
+) -> WebGroup:
+    """A group of these states; `prefix` begins the ids of their headings."""
+    events = {state.id: paired.parts(state) for state in states}
+    placed = {
+        part: _named(part, _ordered({name: parts[part] for name, parts in events.items()}))
+        for part in (OPENING, BEFORE, CONTACTS, AFTER, HELP_CARD)
+    }
+    placed[FOLDED] = _named(FOLDED, _ordered_folds({s.id: paired.folded(s) for s in states}))
+    opened = {state.id: tuple(paired.opened(state, topics)) for state in states}
+    placed[TOPICS] = _named(TOPICS, _ordered(opened))
+    lists, chosen = _lists(states, paired, names)
+    blocks = {part: placed[part].blocks for part in PARTS}
+    blocks[OPENING] = tuple(
+        block._replace(heading=_heading(prefix, block.name)) for block in blocks[OPENING]
+    )
+
+    def shown(state: State) -> WebState:
+        seen = {part: placed[part].shows[state.id] for part in PARTS}
+        ending = (ENDING,) if any(seen[part] for part in ENDINGS) else ()
+        rest = chain.from_iterable(seen[part] for part in PARTS[1:])
+        heading = _heading(prefix, seen[OPENING][-1])
+        # Where its help and its topics stand, and which of them are its own.
+        shows = (*seen[OPENING], *chosen[state.id], *ending, *rest, HELP_CARD, TOPICS)
+        return WebState(names[state.id], state.id, heading, shows)
+
+    return WebGroup(tuple(map(shown, states)), blocks, lists)
+
+
+def _lists(
+    states: Iterable[State], paired: Paired, names: Mapping[str, str]
+) -> tuple[dict[str, tuple[WebBlock, ...]], dict[str, tuple[str, ...]]]:
+    """The answers of each question or ending by the name of their list, and what a state shows."""
+    of_list: dict[str, dict[str, tuple[WebAnswer, ...]]] = {}
+    standing: dict[str, tuple[WebAnswer, ...]] = {}
+    for state in states:
+        listed, standing[state.id] = paired.answers(state, names)
+        of_list.setdefault(paired.sorting(state)[0], {})[state.id] = listed
+    lists: dict[str, tuple[WebBlock, ...]] = {}
+    shows: dict[str, tuple[str, ...]] = {}
+    for number, wanted in enumerate(of_list.values()):
+        name = f"{LIST}{short(number)}"
+        placed = _named(ANSWER, _ordered_answers(wanted))
+        lists[name] = placed.blocks
+        shows |= {state: (name, *each) if each else () for state, each in placed.shows.items()}
+    placed = _named(STANDING, _ordered_answers(standing))
+    lists[STANDING] = placed.blocks
+    for name, each in placed.shows.items():
+        shows[name] += (STANDING, *each) if each else ()
+    return {name: blocks for name, blocks in lists.items() if blocks}, shows
+
+
+def _heading(prefix: str, block: str) -> str:
+    """The id of the heading of a block, whose own name is one within its group alone."""
+    return f"{prefix}-{block}"
 
 
 def short(number: int) -> str:
@@ -190,114 +256,4 @@ def _named(part: str, ordered: _Ordered) -> _Placed:
         state: tuple(dict.fromkeys(names[place] for place in places))
         for state, places in ordered.places.items()
     }
-    return _Placed(_blocks(ordered, [(name,) for name in names]), shows)
-
-
-def _named_by_list(part: str, ordered: _Ordered) -> _Placed:
-    """What is seen in a state has one name, and a block those of all: for few lists of many."""
-    lists = dict.fromkeys(filter(None, ordered.places.values()))
-    names = {places: f"{part}{short(number)}" for number, places in enumerate(lists)}
-    holders: list[list[str]] = [[] for _ in ordered.contents]
-    for places, name in names.items():
-        for place in places:
-            holders[place].append(name)
-    shows = {state: (names[places],) if places else () for state, places in ordered.places.items()}
-    return _Placed(_blocks(ordered, holders), shows)
-
-
-def _blocks(ordered: _Ordered, names: Iterable[Iterable[str]]) -> tuple[WebBlock, ...]:
-    return tuple(
-        WebBlock(tuple(each), content)
-        for each, content in zip(names, ordered.contents, strict=True)
-    )
-
-
-class _Paired:
-    """The screens and menus of two languages, event beside event."""
-
-    def __init__(self, machine: ScreenMachine, english: ScreenMachine) -> None:
-        self._machine = machine
-        self._english = english
-
-    def sorting(self, state: State) -> tuple[str, ...]:
-        """What puts states that read alike next to each other."""
-        return (*sorting_of(self._screen(state)), *state.moves.values(), state.id)
-
-    def parts(self, state: State) -> dict[str, list[Pairs]]:
-        """The events of each part of the page at a state, but the answers and what is opened."""
-        pairs = self._screen(state)
-        rest = pairs[self._heading(state) + 1 :]
-        rest = rest[: _first_fold(rest)]
-        contacts = [at for at, (event, _) in enumerate(rest) if isinstance(event, Contact)]
-        first, end = (contacts[0], contacts[-1] + 1) if contacts else (len(rest), len(rest))
-        menu, twin = self._machine.menus[state.menu], self._english.menus[state.menu]
-        return {
-            OPENING: [(_without_answers(pair),) for pair in pairs[: self._heading(state) + 1]],
-            BEFORE: [(pair,) for pair in rest[:first]],
-            CONTACTS: [(pair,) for pair in rest[first:end]],
-            AFTER: [(pair,) for pair in rest[end:]],
-            HELP_CARD: [zipped(menu.help, twin.help)],
-        }
-
-    def folded(self, state: State) -> list[Pairs]:
-        """What is folded away at a state until it is opened, heading by heading."""
-        pairs = self._screen(state)
-        folded = pairs[_first_fold(pairs) :]
-        starts = [at for at, (event, _) in enumerate(folded) if folds(event)]
-        return [folded[a:b] for a, b in pairwise([*starts, len(folded)])]
-
-    def opened(self, state: State, topics: Iterable[str]) -> Iterator[Pairs]:
-        """What can be opened at a state, in the order of `topics`."""
-        menu, twin = self._machine.menus[state.menu], self._english.menus[state.menu]
-        for key in topics:
-            if key in menu.opened:
-                yield zipped(menu.opened[key], twin.opened[key])
-
-    def answers(self, state: State, names: Mapping[str, str]) -> Iterator[WebAnswer]:
-        """Every answer that can be given: those listed, then those that stand everywhere."""
-        screen, twin = self._machine.screens[state.screen], self._english.screens[state.screen]
-        for choice, english in zip(choices_of(screen), choices_of(twin), strict=True):
-            yield WebAnswer(choice, english, names[state.moves[choice.key]])
-
-    def _screen(self, state: State) -> Pairs:
-        screen, twin = self._machine.screens[state.screen], self._english.screens[state.screen]
-        return zipped(screen.events, twin.events)
-
-    def _heading(self, state: State) -> int:
-        """Where the question or the headline stands."""
-        events = self._machine.screens[state.screen].events
-        return next(at for at, event in enumerate(events) if isinstance(event, Asked | Headline))
-
-
-def folds(event: Event) -> bool:
-    """Whether what follows an event is folded away under it."""
-    return isinstance(event, Heading) and bool(getattr(event, "opens", ""))
-
-
-def _first_fold(pairs: Pairs) -> int:
-    return next((at for at, (event, _) in enumerate(pairs) if folds(event)), len(pairs))
-
-
-def _without_answers(pair: Pair) -> Pair:
-    event, english = pair
-    if isinstance(event, Asked) and isinstance(english, Asked):
-        return event._replace(choices=()), english._replace(choices=())
-    return pair
-
-
-def sorting_of(pairs: Pairs) -> tuple[str, ...]:
-    """What puts events that read alike next to each other: the step first, then what is said."""
-    events = [event for event, _ in pairs]
-    steps = [event.step for event in events if isinstance(event, Asked)]
-    steps += [event.ending for event in events if isinstance(event, Headline)]
-    return (*steps, *map(str, events))
-
-
-def zipped(events: Events, english: Events) -> Pairs:
-    """The events of a language beside the same in English."""
-    return tuple(zip(events, english, strict=True))
-
-
-def choices_of(screen: Screen) -> tuple[Choice, ...]:
-    """Every answer that can be given there: those listed, then those that stand everywhere."""
-    return (*getattr(screen.events[-1], "choices", ()), *screen.standing)
+    return _Placed(tuple(map(WebBlock, names, ordered.contents)), shows)

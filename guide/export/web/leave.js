@@ -2,35 +2,28 @@
 // It is sent without comments and blanks and with short names (guide/export/web/script.py). Old
 // browsers read it: ES5.
 //
-// main   the states and their blocks        blocks  the blocks by the names that show them
+// main   the groups of states and their blocks
 // path   the states so far, each with what was asked and answered to come there; at: where in it
-// states the places by their names, out of the page: each names its blocks and its heading
-// now    the state in view; last: the one before; head: its heading
+// now    the state in view: it names its blocks and its heading; last: the one before; head: its
+//        heading
 // keys   those pressed that may leave       gone    whether this page was left
 (function (d) {
   function get(id) { return d.getElementById(id); }
   function on(what, name, act) { what.addEventListener(name, act); }
-  function each(what, act) { [].forEach.call(main.querySelectorAll(what), act); }
-  function names(what, act) { what.className.split(' ').forEach(act); }
-  var frame = d.querySelector('iframe[srcdoc]'), out = get('leave'), title = d.title, blocks = {}, states = {}, keys = [],
+  function each(within, what, act) { [].forEach.call(within.querySelectorAll(what), act); }
+  var frame = d.querySelector('iframe[srcdoc]'), out = get('leave'), title = d.title, keys = [],
     main = new DOMParser().parseFromString(frame.srcdoc, 'text/html').querySelector('main'),
     path, at, now, last, head, gone, why, late;
-  each('section', function (place) {
-    states[place.id] = main.removeChild(place);
-  });
   frame.parentNode.replaceChild(main, frame);
   d.documentElement.className = 'js';
   why = get('why');
-  each('div,li,details', function (block) {
-    names(block, function (name) { (blocks[name] = blocks[name] || []).push(block); });
-  });
-  // Those that are in view and stay so are not touched: to draw them anew takes time.
-  // What is in view and stays so is not touched: to draw it anew takes time.
+  // Names are those of a group; what is in view and stays so is not touched: to draw it anew takes time.
   function mark(what, seen) {
-    names(what, function (name) {
-      if (seen || !now.classList.contains(name)) blocks[name].forEach(function (block) {
-        block.classList.toggle('on', seen);
-      });
+    what.className.split(' ').forEach(function (name) {
+      if (seen || what.parentNode != now.parentNode || !now.classList.contains(name))
+        each(what.parentNode, ':not(section).' + name, function (block) {
+          block.classList.toggle('on', seen);
+        });
     });
   }
   // One answer of those that led here: pressed, it goes back to before it.
@@ -42,9 +35,9 @@
   }
   function show(still) {
     var step = at;
-    each('[open]', function (block) { block.open = 0; });
-    each('button', function (line) { why.removeChild(line); });
-    now = states[path[at][0]];
+    each(main, '[open]', function (block) { block.open = 0; });
+    each(main, 'button', function (line) { why.removeChild(line); });
+    now = get(path[at][0]);
     if (last) mark(last, 0);
     mark(last = now, 1);
     head = get(now.getAttribute('aria-labelledby'));

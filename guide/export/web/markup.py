@@ -21,7 +21,8 @@ from guide.conversation.events import (
     Said,
     Topics,
 )
-from guide.export.web.layers import Pair, WebAnswer, WebBlock, WebState, folds
+from guide.export.web.layers import WebBlock, WebState
+from guide.export.web.paired import Pair, WebAnswer, folds
 
 NO_BREAK = "\u00a0"
 SCHEMES = {"phone": "tel:", "text": "sms:", "email": "mailto:", "link": ""}
@@ -81,13 +82,13 @@ class Markup:
 
     def state(self, state: WebState) -> str:
         """The place of a state: empty, its classes the names of the blocks that are seen there."""
-        attributes = f"id={state.name} tabindex=-1 aria-labelledby={state.heading}h"
+        attributes = f"id={state.name} tabindex=-1 aria-labelledby={state.heading}"
         return f"<section {attributes} class='{' '.join(state.shows)}'></section>"
 
     def block(self, block: WebBlock) -> str:
         """What is said: a line, a question, or somebody to turn to."""
         assert not isinstance(block.content, WebAnswer)
-        return f"<div{_classes(block)}>{self.events(block.content, block.names[0])}</div>"
+        return f"<div class={block.name}>{self.events(block.content, block.heading)}</div>"
 
     def folded(self, blocks: Iterable[WebBlock]) -> str:
         """Headings that are opened, each with the blocks that are seen under it somewhere."""
@@ -100,7 +101,7 @@ class Markup:
                 assert isinstance(english, Heading)
                 closed = "</details>" if parts else ""
                 summary = self.words(event.text, "", english.text)
-                parts.append(f"{closed}<details{_classes(block)}><summary>{summary}</summary>")
+                parts.append(f"{closed}<details class={block.name}><summary>{summary}</summary>")
             else:
                 parts.append(self.block(block))
         return "".join([*parts, "</details>" if parts else ""])
@@ -108,7 +109,7 @@ class Markup:
     def answer(self, block: WebBlock) -> str:
         """An answer as a link to the state it leads to."""
         assert isinstance(block.content, WebAnswer)
-        return f"<li{_classes(block)}>{self._link(block.content)}</li>"
+        return f"<li class={block.name}>{self._link(block.content)}</li>"
 
     def opened(self, block: WebBlock) -> str:
         """What can be opened in place: its heading first, then the rest below it."""
@@ -118,12 +119,12 @@ class Markup:
         assert isinstance(english, Heading)
         summary = self.words(heading.text, "", english.text)
         inside = f"<summary>{summary}</summary>{self.events(rest)}"
-        return f"<details{_classes(block)}>{inside}</details>"
+        return f"<details class={block.name}>{inside}</details>"
 
     def question(
         self, asked: Asked, english: Any, answers: Iterable[WebAnswer] = (), name: str = ""
     ) -> str:
-        """A question, its answers as links; `name` is that of the block it is the heading of."""
+        """A question, its answers as links; `name` is its id."""
         count = ""
         if asked.number:
             count = f"<p class=n>{escape(self._say.progress(asked.number, asked.about))}</p>"
@@ -134,7 +135,7 @@ class Markup:
 
     def _heading(self, words: str, name: str) -> str:
         # On paper the number of the section is its title.
-        return f"<h1 id={name}h>{words}</h1>" if name else f"<h3>{words}</h3>"
+        return f"<h1 id={name}>{words}</h1>" if name else f"<h3>{words}</h3>"
 
     def _link(self, answer: WebAnswer) -> str:
         choice, twin = answer.choice, answer.english
@@ -145,11 +146,11 @@ class Markup:
         return f"<a{danger} href={self._target}{answer.target}>{label}{number}{hint}</a>"
 
     def events(self, pairs: Iterable[Pair], name: str = "") -> str:
-        """Events one after another; a question or headline is the heading of the block `name`."""
+        """Events one after another; `name` is the id of a question or headline."""
         return "".join(self.event(event, english, name) for event, english in pairs)
 
     def event(self, event: Event, english: Any, name: str = "") -> str:
-        """An event as a part of a page; `name` is that of the block it may be the heading of."""
+        """An event as a part of a page; `name` is its id, if it is a heading."""
         match event:
             case Asked():
                 return self.question(event, english, (), name)
@@ -256,11 +257,6 @@ class Markup:
             return f"<a href=tel:{match[0].replace(' ', '')}>{whole}</a>" if tap else whole
 
         return self._numbers.sub(number, escape(text, quote=False))
-
-
-def _classes(block: WebBlock) -> str:
-    names = " ".join(block.names)
-    return f" class='{names}'" if len(block.names) > 1 else f" class={names}"
 
 
 def _in_short(way: ContactMethod) -> str:

@@ -7,17 +7,19 @@ The policy in the file forbids everything that is not in it.
 """
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
+from itertools import chain
 from typing import NamedTuple
 
 from guide.conversation.events import Contact, HelpLine
 from guide.export.web import codes
-from guide.export.web.layers import (
+from guide.export.web.layers import ENDING, WebBlock, WebGroup
+from guide.export.web.markup import OUT, Markup, PageWords, address
+from guide.export.web.paired import (
     AFTER,
-    ANSWERS,
     BEFORE,
     CONTACTS,
     FOLDED,
@@ -25,19 +27,23 @@ from guide.export.web.layers import (
     OPENING,
     TOPICS,
     WebAnswer,
-    WebBlock,
-    WebPage,
     folds,
 )
-from guide.export.web.markup import OUT, Markup, PageWords, address
 from guide.export.web.script import script
 
 IN_FRAME = "about:srcdoc#"
 """Links within the frame. `<base>` would be refused by a policy for `base-uri`, and a bare
 fragment would load the page around it in the frame."""
 SANDBOX = "allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
-_WITHIN = {ANSWERS: "ul>", HELP_CARD: ".help>", TOPICS: ".more>"}
-"""Where parts stand whose blocks are no siblings of the states."""
+_WITHIN = {
+    **dict.fromkeys((BEFORE, CONTACTS, AFTER), f".{ENDING}>div"),
+    FOLDED: f".{ENDING}>details>",
+    HELP_CARD: ".help>",
+    TOPICS: ".more>",
+}
+"""What the blocks of a part stand in, where they are no siblings of the states."""
+_FIRST = "first"
+"""The id of the group of the first state."""
 MOST_SELECTORS = 500
 """Of one rule. Chromium passes over whatever stands after the 8,192nd name in it."""
 
@@ -76,18 +82,20 @@ class Around(NamedTuple):
     """The other languages: the file, the code, and what it calls itself."""
 
 
-def html_page(web: WebPage, around: Around, words: PageWords, numbers: Iterable[str]) -> str:
+def html_page(
+    groups: Sequence[WebGroup], around: Around, words: PageWords, numbers: Iterable[str]
+) -> str:
     """The whole file."""
-    pictures = codes.names(_links(web))
+    pictures = codes.names(_links(groups))
     markup = Markup(words, numbers, IN_FRAME, pictures)
     direction = "rtl" if around.right_to_left else "ltr"
-    rules, style = _rules(web), _file("style.css")
+    rules, style = _rules(groups), _file("style.css")
     code = script()
     inner = (
         f"<!doctype html><html lang={around.language} dir={direction}><meta charset=utf-8>"
         f"<title>{escape(around.frame)}</title><style>{style}</style>"
         f"<style>{rules}</style>"
-        f"{_main(web, around, markup, pictures)}"
+        f"{_main(groups, around, markup, pictures)}"
     )
     policy = _policy([style, rules], [code])
     return (
@@ -102,23 +110,17 @@ def html_page(web: WebPage, around: Around, words: PageWords, numbers: Iterable[
     )
 
 
-def _main(web: WebPage, around: Around, markup: Markup, pictures: dict[str, str]) -> str:
-    first, *others = web.states
+def _main(
+    groups: Sequence[WebGroup], around: Around, markup: Markup, pictures: dict[str, str]
+) -> str:
+    *others, first = (_group(group, around, markup) for group in groups)
     switch = f"<input type=checkbox id=both><label for=both>{escape(around.both)}</label>"
     parts = [
         *(f"<p class=draft>{escape(notice)}</p>" for notice in around.notices),
         switch if around.both else "",
-        *map(markup.state, others),
+        *(f"<div>{group}</div>" for group in others),
         # The first state stands last of all: it is in view until another is the target.
-        markup.state(first),
-        *map(markup.block, web.parts[OPENING]),
-        f"<ul>{''.join(map(markup.answer, web.parts[ANSWERS]))}</ul>",
-        *(markup.block(block) for part in (BEFORE, CONTACTS, AFTER) for block in web.parts[part]),
-        markup.folded(web.parts[FOLDED]),
-        f"<div class=help>{''.join(map(markup.opened, web.parts[HELP_CARD]))}</div>",
-        f"<div class=more><h2>{escape(around.topics)}</h2>",
-        *map(markup.opened, web.parts[TOPICS]),
-        "</div>",
+        f"<div id={_FIRST}>{first}</div>",
         _why(around),
         "<p class=foot>",
         "<br>".join(map(escape, around.how)),
@@ -127,6 +129,26 @@ def _main(web: WebPage, around: Around, markup: Markup, pictures: dict[str, str]
         codes.symbols(pictures),
     ]
     return f"<main>{''.join(parts)}</main>"
+
+
+def _group(group: WebGroup, around: Around, markup: Markup) -> str:
+    """The states of a group, and all that is seen of them."""
+    rest = (block for part in (BEFORE, CONTACTS, AFTER) for block in group.parts[part])
+    lists = group.answers.items()
+    parts = [
+        *map(markup.state, group.states),
+        *map(markup.block, group.parts[OPENING]),
+        *(f"<ul class={name}>{''.join(map(markup.answer, blocks))}</ul>" for name, blocks in lists),
+        f"<div class={ENDING}>",
+        *map(markup.block, rest),
+        f"{markup.folded(group.parts[FOLDED])}</div>",
+        f"<div class='help {HELP_CARD}'>",
+        *map(markup.opened, group.parts[HELP_CARD]),
+        f"</div><div class='more {TOPICS}'><h2>{escape(around.topics)}</h2>",
+        *map(markup.opened, group.parts[TOPICS]),
+        "</div>",
+    ]
+    return "".join(parts)
 
 
 def _why(around: Around) -> str:
@@ -159,33 +181,36 @@ def _help(name: str, line: HelpLine) -> str:
     return f"<a href='{escape(address(way))}'{out}>{escape(name)}</a>"
 
 
-def _rules(web: WebPage) -> str:
+def _rules(groups: Sequence[WebGroup]) -> str:
     """Which blocks are seen without a script: those that the state in view names in its classes.
 
-    Those of the first state are seen until another state is in view.
+    The tag in each keeps it from the states, which have the same classes. Those of the first state
+    are seen until another state is in view; a browser without `:has` leaves them below it.
     """
-    places = dict.fromkeys(
-        (name, f"{_within(part, block)}.{name}")
-        for part, blocks in web.parts.items()
+    places = [
+        (block.name, _place(part, block))
+        for group in groups
+        for part, blocks in group.parts.items()
         for block in blocks
-        for name in block.names
-    )
-    shows = {*web.states[0].shows}
-    first = [place for name, place in places if name in shows]
+    ]
+    places += [(name, "div") for name in (ENDING, HELP_CARD, TOPICS)]
+    for group in groups:
+        places += [(name, "ul") for name in group.answers]
+        answers = chain.from_iterable(group.answers.values())
+        places += [(answer.name, "ul>") for answer in answers]
+    rules = dict.fromkeys(f":target.{name}~{place}.{name}" for name, place in places)
+    first = f"#{_FIRST}"
     return (
-        "section:target,#s0{display:block}section:target~#s0{display:none}"
-        + _each(first, "display:block")
-        + _each((f"section:target~{place}" for place in first), "display:none")
-        # A browser looks at every state for each: at `:target` first, which only one can be.
-        + _each((f":target.{name}~{place}" for name, place in places), "display:block")
+        f"section:target,{first}>*,{first}>ul>*,{first}>div>details{{display:block}}"
+        f":has(>:target)~{first}{{display:none}}" + _each(rules, "display:block")
     )
 
 
-def _within(part: str, block: WebBlock) -> str:
-    """What a block stands in, where it is no sibling of the states."""
-    if part == FOLDED and not isinstance(block.content, WebAnswer):
-        return "" if folds(block.content[0][0]) else "details>"
-    return _WITHIN.get(part, "")
+def _place(part: str, block: WebBlock) -> str:
+    """What a block is, or stands in."""
+    if part == FOLDED and not isinstance(block.content, WebAnswer) and folds(block.content[0][0]):
+        return f".{ENDING}>details"
+    return _WITHIN.get(part, "div")
 
 
 def _each(selectors: Iterable[str], rule: str) -> str:
@@ -195,11 +220,11 @@ def _each(selectors: Iterable[str], rule: str) -> str:
     return "".join(f"{','.join(every[at : at + MOST_SELECTORS])}{{{rule}}}" for at in starts)
 
 
-def _links(web: WebPage) -> list[str]:
+def _links(groups: Iterable[WebGroup]) -> list[str]:
     """Every link of a contact that can be taken to a phone."""
     return [
         way.value
-        for blocks in web.parts.values()
+        for blocks in chain.from_iterable(group.parts.values() for group in groups)
         for block in blocks
         if not isinstance(block.content, WebAnswer)
         for event, _ in block.content

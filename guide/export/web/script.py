@@ -7,9 +7,8 @@ from string import ascii_lowercase, ascii_uppercase
 MOST_SCRIPT = 2048
 """Bytes."""
 _LOCAL = (
-    "act at away block blocks each first frame get gone head keys last late leave line link main"
-    " mark name names need now on out path place seen show states step still time title told what"
-    " why"
+    "act at away block each first frame get gone head keys last late leave line link main mark name"
+    " need now on out path seen show step still time title told what why within"
 )
 """Every name that the script itself makes and that is longer than a letter."""
 _LETTERS = f"{ascii_uppercase}{ascii_lowercase}".translate({ord(each): None for each in "dek"})

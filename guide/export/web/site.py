@@ -8,9 +8,10 @@ from typing import NamedTuple
 from guide.conversation import phrases
 from guide.conversation.narrator import Narrator
 from guide.export.web import booklet
-from guide.export.web.layers import layered, zipped
+from guide.export.web.layers import layered
 from guide.export.web.markup import Markup, PageWords
 from guide.export.web.page import Around, html_page
+from guide.export.web.paired import zipped
 from guide.flow.model import Library, Text
 from guide.front.languages import name_of
 from guide.i18n.words import SOURCE_LANGUAGE, Words
@@ -132,7 +133,7 @@ class _Language:
             notices=self._notices(),
             help_lines=tuple(zip(narrator.help_names({}), narrator.help_lines({}), strict=True)),
             booklet=booklet_name(code),
-            plain=self._say(phrases.BUTTON_PLAIN),
+            plain=self._say(phrases.WEB_PLAIN),
             others=tuple((file_name(other), other, name) for other, name in self._others.items()),
         )
 
