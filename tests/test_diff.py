@@ -108,13 +108,13 @@ SHIPPED_EDITS: dict[str, tuple[str, str, str, str]] = {
     "a label": ("young-person.yaml", "say: Under 11", "say: 11 to 17", "labels"),
     "a hint": (
         "young-person.yaml",
-        "hint: Someone is hurt, or may be hurt very soon.",
+        "hint: Someone may be hurt soon.",
         "hint: Only if you are badly hurt.",
         "labels",
     ),
     "a question of safety": (
         "young-person.yaml",
-        "ask: Are you, or is anyone else, in danger right now?",
+        "ask: Are you or anyone in danger now?",
         "ask: Is everyone safe right now?",
         "safety-words",
     ),

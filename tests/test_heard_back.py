@@ -264,7 +264,7 @@ def test_a_no_that_tells_what_it_is_is_heard() -> None:
     talk = heard("my mum hits me")
     talk.hear("no, a man online wants nudes of me")
 
-    assert "Someone wants nudes or sexual things from me" in above(talk)
+    assert "They want nudes or sex" in above(talk)
 
 
 @pytest.mark.parametrize("line", ["i dont want to say", "id rather not say", "cant talk about it"])
@@ -304,7 +304,7 @@ def test_a_second_trouble_is_offered_at_the_ending() -> None:
     for key in ("yes", "no", "11-17"):
         talk.choose(key)
     assert "report-to-ceop" == talk.step
-    assert ["I am not safe or cared for at home"] == above(talk)
+    assert ["Not safe or cared for"] == above(talk)
     told = talk.choose("yes")
 
     assert "home-or-neglect" == talk.facts["concern"]
@@ -317,7 +317,7 @@ def test_what_is_told_at_an_ending_is_offered_too() -> None:
     for key in ("yes", "no", "11-17"):
         talk.choose(key)
     talk.hear("my dad also hits me")
-    assert ["I am not safe or cared for at home"] == above(talk)
+    assert ["Not safe or cared for"] == above(talk)
     talk.choose("no")
 
     assert "report-to-ceop" == talk.step
@@ -425,7 +425,7 @@ def test_what_is_the_matter_is_heard_wherever_it_stands_in_a_story() -> None:
     story = "we went to the park and then we had our tea and it was nice. " * 30
     talk = heard(f"{story} my stepdad touched my private parts. {story}")
 
-    assert "Someone touched me, or made me do things" in above(talk)
+    assert "I was touched or forced" in above(talk)
 
 
 # -- nothing typed is held

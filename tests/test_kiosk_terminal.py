@@ -251,7 +251,7 @@ def test_a_whole_kiosk_session_writes_no_file_and_opens_no_socket(tmp_path: Path
         kiosk.until_shown(START)
         for keys, words in (
             ("a", "Who is it about?"),
-            ("1", "in danger right now?"),
+            ("1", "in danger now?"),
             ("2", "How old are you?"),
             ("2", "What is worrying you?"),
             ("?", "Help you can use now"),

@@ -133,7 +133,7 @@ WORRIES = [
         "is-this-okay",
         "sexual okay",
         "sexual okay",
-        "childline nurse trusted-adult",
+        "childline nurse",
         "childline",
         "change their mind at any time",
     ),

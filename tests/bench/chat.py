@@ -151,7 +151,7 @@ class Bench:
     def chat_live(self) -> float:
         with self.chat("flows") as opened:
             opened.until(b"0800 1111")
-            opened.press(b"2", b"in danger right now?")
+            opened.press(b"2", b"in danger now?")
             return perf_counter() - opened.begun
 
 
@@ -265,7 +265,7 @@ def _leaving(bench: Bench) -> Table:
             empty.append(opened.gone(b"\x11")[1])
         with bench.chat("flows") as opened:
             opened.until(b"0800 1111")
-            opened.press(b"2", b"in danger right now?")
+            opened.press(b"2", b"in danger now?")
             opened.rest()
             times = opened.gone(b"\x03")
             covered.append(times[0])
