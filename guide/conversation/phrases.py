@@ -221,7 +221,6 @@ TYPING_OWN = _phrase("typing.own", "Your own words, or the number or words of an
 CHAT_MORE = _phrase("chat.more", "more below")
 CHAT_CHANGE_TITLE = _phrase("chat.change-title", "Change your answer")
 CHAT_WAS = _phrase("chat.was", "Your answer now: {answer}")
-CHAT_SAID = _phrase("chat.said", "What I said to the guide")
 CHAT_CODE_TITLE = _phrase("chat.code-title", "Point a phone's camera at this")
 CHAT_CODE_SMALL = _phrase("chat.type-address", "Type this address in a browser:")
 CHAT_CODE_HISTORY = _phrase(

@@ -88,7 +88,7 @@ class ChatState:
             missing += (WITH_ENGLISH,)
         if not any(code_fits(link, *self.window) for link in self.telling.links):
             missing += (CODE,)
-        if not self.telling.card:
+        if not self.telling.cards:
             missing += (CARD,)
         if not self.conversation.finished or self.conversation.confirming:
             missing += (WHY,)
@@ -126,6 +126,8 @@ class ChatState:
                 self._main.turn(heading)
             case Action("code", link):
                 self._show_code(link)
+            case Action("card", title):
+                self._show_cards(title)
             case Action(name):
                 self._command(name)
 
@@ -148,8 +150,6 @@ class ChatState:
             case "both":
                 self.telling.speak_both()
                 self._retell()
-            case "card":
-                self._show_card()
             case "again":
                 self._on_top.clear()
                 self._main.fresh()
@@ -236,12 +236,12 @@ class ChatState:
 
         self._lay(*self.telling.events(asked), choosing="change-to")
 
-    def _show_card(self) -> None:
-        if card := self.telling.card:
-            answers = [
-                Said(f"{answer.question} {answer.answer}") for answer in self.conversation.answers
-            ]
-            self._lay(card, Heading(self.telling.say(phrases.CHAT_SAID)), *answers, spoken=False)
+    def _show_cards(self, title: str) -> None:
+        """Show the card of a title alone, or all there are: no word of what was answered."""
+        cards = self.telling.cards
+        chosen = [card for card in cards if card.title == title] or cards
+        if chosen:
+            self._lay(*chosen, spoken=False)
 
     def _show_code(self, link: str) -> None:
         """Show a link's code; where none is named, the ending's links take turns."""

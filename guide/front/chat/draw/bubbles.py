@@ -333,7 +333,7 @@ class _Drawing:
     def _card(self, card: Card) -> None:
         """Words to show to someone, framed as something that can be handed over."""
         self._gap()
-        does = Action("card")
+        does = Action("card", card.title)
         self._put(card.title, "heading")
         width = self._width - 3
         rule = "\u2500" * width
