@@ -23,6 +23,8 @@ IF_NOT_TITLE = _phrase("ending.if-not", "If you can't, or don't want to")
 CARD_TITLE = _phrase("ending.card", "If it is hard to say, show someone this:")
 BESIDE = _phrase("contact.beside", "You can also start here:")
 
+OPEN_NOW = _phrase("contact.open-now", "Usually open now.")
+
 CALL = _phrase("way.phone", "Call {value}")
 TEXT = _phrase("way.text", "Text {value}")
 GO_TO = _phrase("way.link", "Go to {value}")

@@ -60,6 +60,7 @@ def draw_page(talk: ChatState, width: int, height: int) -> Page:
     top, rules, entry, buttons = _bars(talk, column, height)
     room = height - len(top) - len(entry) - len(buttons) - 2 * rules
     viewport = Viewport(column, room, talk.telling.say, talk.telling.shown_in, talk.in_english)
+    viewport = viewport._replace(open_now=talk.usually_open)
     talk.leaf.lay_out(viewport, room)
     title = [_title(talk, column)] if rules else []
     where = [_rule(_where(talk, room, column), column)] if rules else []

@@ -46,10 +46,15 @@ class ChatState:
     """One person's chat: the conversation as a leaf to read, and what is laid on top of it."""
 
     def __init__(
-        self, conversation: Dialogue, languages: Languages, voice: Voice | None = None
+        self,
+        conversation: Dialogue,
+        languages: Languages,
+        voice: Voice | None = None,
+        open_now: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
-        """`voice` reads aloud what is shown, where a person asks for it."""
+        """`voice` reads aloud what is shown; `open_now` are contacts who are usually there now."""
         self.conversation = conversation
+        self._open_now = open_now
         self._voice = voice or Voice()
         self.telling = ConversationView(conversation, languages)
         self.typed = ""
@@ -77,6 +82,11 @@ class ChatState:
     def in_conversation(self) -> bool:
         """Whether the conversation is what is read now."""
         return not self._on_top
+
+    @property
+    def usually_open(self) -> frozenset[str]:
+        """The contacts who are usually there now, where an ending names some."""
+        return self._open_now() if self.conversation.finished else frozenset()
 
     @property
     def buttons(self) -> tuple[Button, ...]:

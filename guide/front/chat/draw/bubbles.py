@@ -1,6 +1,6 @@
 """Events drawn as lines of text: who speaks, what is asked, whom to turn to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import NamedTuple, assert_never
 
 from guide.conversation import folding, phrases
@@ -22,6 +22,7 @@ from guide.front.cells import cells, wrap
 from guide.front.chat.draw import bilingual as both
 from guide.front.chat.draw.buttons import WITH_ENGLISH
 from guide.front.chat.draw.digits import big_digits
+from guide.front.chat.draw.frame import framed
 from guide.front.chat.draw.section import Code, Renderable, Section
 from guide.front.chat.draw.text import Action, ScreenLine, Span, fill
 from guide.front.plain.lines import in_one_line
@@ -46,6 +47,8 @@ class Viewport(NamedTuple):
     language: str = ""
     in_english: bool = False
     """Whether the English beside words of a draft is shown."""
+    open_now: Container[str] = frozenset()
+    """The ids of contacts of whom it is said that they are usually open now."""
 
     @property
     def roomy(self) -> bool:
@@ -300,7 +303,8 @@ class _Drawing:
         self._large(contact, bar)
         for way in contact.ways:
             self._way(way, bar)
-        for line in contact.lines:
+        now = self._viewport.say(phrases.OPEN_NOW) if contact.id in self._viewport.open_now else ""
+        for line in filter(None, (*contact.lines, now)):
             self._put(line, "small", first=bar, indent=bar)
 
     def _large(self, contact: Contact, bar: str) -> None:
@@ -333,13 +337,5 @@ class _Drawing:
     def _card(self, card: Card) -> None:
         """Words to show to someone, framed as something that can be handed over."""
         self._gap()
-        does = Action("card", card.title)
         self._put(card.title, "heading")
-        width = self._width - 3
-        rule = "\u2500" * width
-        self.lines.append((Span(" ", "mark", does), Span(f"\u250c{rule}\u2510", "bar", does)))
-        for line in wrap(card.text, width - 2):
-            row = fill((Span(f" {line}", "card", does),), width, "card", does)
-            edge = Span("\u2502", "bar", does)
-            self.lines.append((Span(" ", "page", does), edge, *row, edge))
-        self.lines.append((Span(" ", "page", does), Span(f"\u2514{rule}\u2518", "bar", does)))
+        self.lines += framed(card.text, "card", self._width, Action("card", card.title))
