@@ -9,7 +9,7 @@ from collections.abc import Callable
 from guide.conversation import phrases
 from guide.conversation.conversation import Events
 from guide.conversation.dialogue import Dialogue
-from guide.conversation.events import Choice, Event, Heading, Said, Topics
+from guide.conversation.events import Event, Heading, Said, Topics
 from guide.flow.model import Text
 from guide.front import typed
 from guide.front.aloud import Voice
@@ -22,7 +22,6 @@ from guide.front.chat.draw.buttons import (
     FOOT,
     FOR_MORE_LANGUAGES,
     HIDE,
-    IN_MENU,
     WHY,
     WITH_ENGLISH,
     Button,
@@ -31,7 +30,7 @@ from guide.front.chat.draw.code_size import code_fits
 from guide.front.chat.draw.scroll import NOTHING, ScrollView
 from guide.front.chat.draw.section import Code, Section
 from guide.front.chat.draw.text import Action
-from guide.front.chat.manual import keys_and_words
+from guide.front.chat.manual import keys_and_words, menu
 from guide.front.chat.view import ConversationView
 from guide.front.languages import Languages
 from guide.front.plain.lines import in_one_line
@@ -64,6 +63,10 @@ class ChatState:
         """Which of the buttons at the foot is selected."""
         self.in_english = False
         """Whether English stands beside all words of a draft that matter for safety."""
+        self.by_hand = False
+        """Whether a finger or a mouse was used last: what can be pressed is in two rows then."""
+        self.keyboard = False
+        """Whether keys to type with are on the screen."""
         self.window = (80, 24)
         """Columns and lines of the window it was last drawn in."""
         self.remark: Text | None = None
@@ -115,7 +118,7 @@ class ChatState:
 
     def do(self, action: Action) -> None:
         """Do what was chosen."""
-        self.typed, self.button = "", NOTHING
+        self.typed, self.button, self.keyboard = "", NOTHING, False
         self._main.drop_note()
         match action:
             case Action("choose", key):
@@ -178,11 +181,7 @@ class ChatState:
         self._voice.stop()
 
     def _menu(self) -> Topics:
-        """Every button that is not at the foot, to press, with its key."""
-        say = self.telling.say
-        listed = (button for button in self.buttons if button in IN_MENU)
-        choices = (Choice(button.does.what, say(button.name), button.cap) for button in listed)
-        return Topics(say(phrases.BUTTON_MORE), tuple(choices))
+        return menu(self.telling.say, self.buttons, by_hand=self.by_hand)
 
     def close(self) -> None:
         """Take away what lies on top of what is read, where something does."""
@@ -271,7 +270,7 @@ class ChatState:
         """Add to what is typed; a number that can only be one answer gives that answer at once."""
         self.button = NOTHING
         action = None
-        if not self.typed:
+        if not self.typed and not self.keyboard:
             action = entry.meant_at_once(character, self.leaf.open, self.conversation)
         if not action:
             self._put_in(character)

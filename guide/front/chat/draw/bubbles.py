@@ -24,7 +24,7 @@ from guide.front.chat.draw.buttons import WITH_ENGLISH
 from guide.front.chat.draw.digits import big_digits
 from guide.front.chat.draw.frame import framed
 from guide.front.chat.draw.section import Code, Renderable, Section
-from guide.front.chat.draw.text import Action, ScreenLine, Span, fill
+from guide.front.chat.draw.text import Action, ScreenLine, Span, fill, two_rows_each
 from guide.front.plain.lines import in_one_line
 
 # WCAG 2.2 (1.4.8) asks for 80 characters at most; signs and margins stand beside them.
@@ -47,6 +47,8 @@ class Viewport(NamedTuple):
     language: str = ""
     in_english: bool = False
     """Whether the English beside words of a draft is shown."""
+    by_hand: bool = False
+    """Whether it is pressed with a finger or a mouse."""
     open_now: Container[str] = frozenset()
     """The ids of contacts of whom it is said that they are usually open now."""
 
@@ -67,7 +69,8 @@ class Viewport(NamedTuple):
 
 def draw(section: Section, viewport: Viewport) -> list[ScreenLine]:
     """The lines of a section."""
-    return _Drawing(section, viewport).lines
+    drawing = _Drawing(section, viewport)
+    return two_rows_each(drawing.lines) if viewport.by_hand else drawing.lines
 
 
 class _Drawing:
@@ -217,7 +220,8 @@ class _Drawing:
 
     def _choices(self, choices: Sequence[Choice]) -> None:
         # Two rows are a target that a finger hits; where they all have room.
-        self._is_airy = self._viewport.roomy and self._viewport.height >= 2 * len(choices) + AROUND
+        has_room = self._viewport.roomy and self._viewport.height >= 2 * len(choices) + AROUND
+        self._is_airy = has_room or self._viewport.by_hand
         figures = len(str(len(choices)))
         self._hints_beside = all(self._fits_beside(choice, figures) for choice in choices)
         for position, choice in enumerate(choices, start=1):

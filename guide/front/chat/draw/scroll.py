@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from guide.front.chat.draw.bubbles import Viewport, draw
 from guide.front.chat.draw.section import Section
-from guide.front.chat.draw.text import Action, ScreenLine
+from guide.front.chat.draw.text import Action, ScreenLine, does_of
 
 # A shipped conversation has eight at most. All are drawn anew when the window changes, so this
 # bounds that as well.
@@ -155,7 +155,7 @@ class ScrollView:
     def _put(self, line: ScreenLine) -> None:
         here = len(self.lines)
         self.lines.append(line)
-        does = next((span.does for span in line if span.does), None)
+        does = does_of(line)
         if not does:
             return
         if self.items and self.items[-1].does == does and self.items[-1].end == here:
@@ -226,6 +226,11 @@ class ScrollView:
             self.top = item.end - height
         if item.first < self.top or item.end - item.first > height:
             self.top = item.first
+
+    @property
+    def cut_above(self) -> bool:
+        """Whether the newest section begins above what is in view."""
+        return bool(self._starts) and self.top > self._starts[-1] + 1
 
     def scroll(self, lines: int, height: int) -> None:
         """Move the text by so many lines."""
