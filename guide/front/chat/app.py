@@ -147,7 +147,9 @@ class GuideApp(App[str]):
 
     def on_canvas_pressed(self, message: Canvas.Pressed) -> None:
         """Something was pressed by hand."""
-        self.talk.by_hand = True
+        if not self.talk.by_hand:
+            self.talk.by_hand = True
+            self.show()  # what it does, it does to the lines as a finger needs them
         self.do(message.action)
 
     def on_canvas_dragged(self, message: Canvas.Dragged) -> None:

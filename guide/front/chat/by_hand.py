@@ -1,7 +1,7 @@
 """Keys on the screen, for who has no others: laid out as each language has them."""
 
 from guide.conversation import phrases
-from guide.front.chat.draw.text import Action, ScreenLine, Span, fill, two_rows
+from guide.front.chat.draw.text import Action, ScreenLine, Span, fill, line_cells, two_rows
 from guide.front.chat.foot import phrase
 from guide.front.chat.state import ChatState
 
@@ -20,7 +20,7 @@ _LETTERS = {
         "\u0627\u0622\u0628\u067e\u062a\u0679\u062b\u062c\u0686\u062d\u062e",
         "\u062f\u0688\u0630\u0631\u0691\u0632\u0698\u0633\u0634\u0635\u0636",
         "\u0637\u0638\u0639\u063a\u0641\u0642\u06a9\u06af\u0644\u0645\u0646",
-        "\u06ba\u0648\u06c1\u06be\u0621\u0626\u06cc\u06d2\u060c\u06d4\u061f",
+        "\u06ba\u0648\u06c1\u06be\u0621\u0624\u0626\u06cc\u06d2\u060c\u06d4\u061f",
     ),
 }
 """The rows of letters of each language that has others than English."""
@@ -39,15 +39,25 @@ def keyboard(talk: ChatState, width: int, height: int) -> list[ScreenLine]:
     rows = (_DIGITS, *letters(talk.conversation.language))
     lines = [_row(row, width) for row in rows]
 
-    last: ScreenLine = (
-        *_key(f" {phrase(talk, phrases.BUTTON_HIDE)} ", Action("hide")),
-        *_key(f" {phrase(talk, phrases.BUTTON_BACK)} ", Action("keyboard")),
-        *_key(f" {_SPACE} ", Action("type", "space")),
-        *_key(" <- ", Action("type", "backspace")),
-        *_key(" OK ", Action("type", "enter")),
-    )
-    lines.append(fill(last, width))
+    lines += _last(talk, width)
     return two_rows(lines) if 2 * len(lines) <= height else lines
+
+
+def _last(talk: ChatState, width: int) -> list[ScreenLine]:
+    """What is no letter, in as many lines as it needs."""
+    rows: list[ScreenLine] = [()]
+    for words, does in (
+        (_SPACE, Action("type", "space")),
+        ("<-", Action("type", "backspace")),
+        ("OK", Action("type", "enter")),
+        (phrase(talk, phrases.BUTTON_BACK), Action("keyboard")),
+        (phrase(talk, phrases.BUTTON_HIDE), Action("hide")),
+    ):
+        key = _key(f" {words} ", does)
+        if line_cells((*rows[-1], *key)) > width:
+            rows.append(())
+        rows[-1] += key
+    return [fill(row, width) for row in rows]
 
 
 def _row(keys: str, width: int) -> ScreenLine:

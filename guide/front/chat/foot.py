@@ -97,7 +97,7 @@ def _button(talk: ChatState, button: Button, *, chosen: bool, narrow: bool) -> S
 
 def pressed_to_type(talk: ChatState, entry: list[ScreenLine]) -> list[ScreenLine]:
     """The typed line; pressed by hand it opens the keyboard, or closes what lies on top."""
-    if not talk.by_hand:
+    if not talk.by_hand or talk.keyboard:
         return entry
     does = Action("keyboard") if talk.in_conversation else Action("back")
     return [tuple(span._replace(does=does) for span in line) for line in entry]

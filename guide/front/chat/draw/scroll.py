@@ -181,8 +181,11 @@ class ScrollView:
         if (asked := self._asked(start)) and asked.end > start + height:
             # What is asked and its first answer are in view, and as much before them as fits.
             return max(start, min(asked.first, asked.end - height))
+        return self._beginning(start)
+
+    def _beginning(self, start: int) -> int:
+        """Where what is new begins: the person's own words may go out of view, it may not."""
         own = [item.end for item in self.items if item.first == start]
-        # The person's own words may go out of view, what is new may not.
         return own[0] + 1 if own and self.sections[-1].answer >= 0 else start
 
     def _asked(self, start: int) -> Item | None:
@@ -230,7 +233,8 @@ class ScrollView:
     @property
     def cut_above(self) -> bool:
         """Whether the newest section begins above what is in view."""
-        return bool(self._starts) and self.top > self._starts[-1] + 1
+        start = self._starts[-1] if self._starts else 0
+        return self.top > self._beginning(start + 1 if start else 0)
 
     def scroll(self, lines: int, height: int) -> None:
         """Move the text by so many lines."""
