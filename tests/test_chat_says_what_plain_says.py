@@ -11,7 +11,8 @@ from guide.conversation.conversation import Conversation, Events
 from guide.conversation.events import Asked, Heading
 from guide.flow.library import load_library
 from guide.front import typed
-from guide.front.chat.draw.bubbles import Viewport, draw
+from guide.front.chat.draw.bubbles import draw
+from guide.front.chat.draw.lines import Viewport
 from guide.front.chat.draw.section import Section
 from guide.front.chat.draw.text import ScreenLine
 from guide.front.chat.view import ConversationView

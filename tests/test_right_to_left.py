@@ -15,8 +15,9 @@ from guide.flow.library import load_library
 from guide.front import terminal
 from guide.front.cells import cells
 from guide.front.chat.draw import themes
-from guide.front.chat.draw.bubbles import Viewport, draw
+from guide.front.chat.draw.bubbles import draw
 from guide.front.chat.draw.joining import joined
+from guide.front.chat.draw.lines import Viewport
 from guide.front.chat.draw.order import ordered, painted, runs_from_right
 from guide.front.chat.draw.picture import page_svg
 from guide.front.chat.draw.section import Section

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from guide.front.chat.draw.bubbles import Viewport, draw
+from guide.front.chat.draw.bubbles import draw
+from guide.front.chat.draw.lines import Viewport
 from guide.front.chat.draw.section import Section
 from guide.front.chat.draw.text import Action, ScreenLine, does_of
 
