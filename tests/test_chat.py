@@ -356,7 +356,7 @@ def test_an_ending_is_a_care_card() -> None:
             "What people also ask",
             "Start again",
         ]
-        shown = [line.removeprefix("-  ") for line in lines(on.shown)]
+        shown = [line.removeprefix("-  ").rstrip(" \u2502") for line in lines(on.shown)]
         assert order == [line for line in shown if line in order]
 
     chat(look, talk(answers=REPORT), size=(80, 60))

@@ -23,7 +23,7 @@ from guide.front.chat.draw.buttons import CODE, WITH_ENGLISH
 from guide.front.chat.draw.code_size import code_fits
 from guide.front.chat.draw.digits import big_digits
 from guide.front.chat.draw.frame import FRAME, framed
-from guide.front.chat.draw.lines import AROUND, Lines, Viewport
+from guide.front.chat.draw.lines import AROUND, BARS, Lines, Viewport
 from guide.front.chat.draw.section import Code, Renderable, Section
 from guide.front.chat.draw.text import Action, ScreenLine, Span, fill, two_rows_each
 from guide.front.plain.lines import in_one_line
@@ -43,6 +43,8 @@ class _Drawing(Lines):
         self._section = section
         self._guide_spoke = False
         self._in_large = False
+        self._begins = 0
+        """Where the ending begins: the person's own words above it may go out of view."""
         self._framed = ""
         """The link that stands in a frame, if any."""
         self._folds_english = False
@@ -202,12 +204,15 @@ class _Drawing(Lines):
 
     def _headline(self, headline: Headline) -> None:
         self.gap()
+        self._begins = len(self.lines)
         if self.viewport.roomy:  # a small window has its lines for what is to be done
             self.put(self.viewport.say(phrases.GUIDE), "speaker", bar="page")
         self._guide_spoke, self._spoken = True, False
         role, text = headline.urgency, both.join(headline.text, headline.english)
         when = in_one_line(Phrase(headline.when, headline.when_english))
-        self.panel([(f"{when}:", f"{role}-when"), (text, role)], Span(" ", role))
+        texts = [(f"{when}:", f"{role}-when"), (text, role)]
+        # What stands there twice, as a draft and in English, is large enough.
+        self.panel(texts, Span(" ", role), is_airy=not headline.english)
         self.gap()
 
     def _opening(self, heading: Choice) -> None:
@@ -250,7 +255,9 @@ class _Drawing(Lines):
         self._in_large = True
         numbers = {way.kind: way.value for way in contact.ways}
         rows = big_digits(numbers.get("phone", ""))
-        end = len(self.lines) + (len(rows) + len(contact.ways) + 2 if rows else FRAME)
+        end = (
+            len(self.lines) - self._begins + (len(rows) + len(contact.ways) + 2 if rows else FRAME)
+        )
         if self._spoken or not self.viewport.roomy or end > self.viewport.height:
             return
         if "phone" not in numbers:
@@ -278,9 +285,9 @@ class _Drawing(Lines):
     def _with_code_key(self, way: ContactMethod) -> list[tuple[str, str]]:
         """A link, and which key shows its code, where the window has room for that."""
         texts = [(way.text, "link")]
-        if code_fits(way.value, self.viewport.width, self.viewport.height):
+        if code_fits(way.value, self.viewport.width, self.viewport.height + BARS):
             name = self.viewport.say(phrases.BUTTON_CODE)
-            texts.append((name if self.viewport.by_hand else f"{name}: {CODE.cap}", "hint"))
+            texts.append((name if self.viewport.by_hand else f"{name}: {CODE.cap}", "key"))
         return texts
 
     def _card(self, card: Card) -> None:

@@ -14,6 +14,8 @@ SPACIOUS_HEIGHT = 16
 """Lines in view from which on there is space around what is asked, and numbers are large."""
 AROUND = 16
 """Lines that stand around the answers: what is said and asked, and what may be said anywhere."""
+BARS = 5
+"""Lines that a window with space has beside those to read, at the least."""
 SPACIOUS_WIDTH = 64
 """And columns."""
 
@@ -78,10 +80,10 @@ class Lines:
             begin = indent if number else first
             self.lines.append((Span(begin, bar, does), Span(line, role, does, link)))
 
-    def panel(self, texts: Sequence[tuple[str, str]], edge: Span) -> None:
+    def panel(self, texts: Sequence[tuple[str, str]], edge: Span, *, is_airy: bool = True) -> None:
         """Texts in their roles on one ground, behind an edge; with space around where there is."""
         drawn = [(line, role) for text, role in texts for line in wrap(text, self.width - 4)]
-        if self.viewport.roomy:
+        if self.viewport.roomy and is_airy:
             drawn = [("", drawn[0][1]), *drawn, ("", drawn[0][1])]
         for line, role in drawn:
             row = (edge, Span(f" {line}", role))
