@@ -80,7 +80,7 @@ def draw_page(talk: ChatState, width: int, height: int) -> Page:
     talk.leaf.lay_out(viewport._replace(open_now=talk.usually_open), room)
     title = _read_on(talk, _title(talk, column), -room if talk.leaf.cut_above else 0)
     where = _read_on(talk, _where(talk, room, column), room if has_more(talk, room) else 0)
-    title, where = title if rules > 1 else [], where if rules else []
+    title, where = (title, where) if rules else ([], [])
     hints = entry_lines(talk, column, room)
     if len(hints) > len(entry) and not talk.typed:  # half a hint would help nobody
         hints = [fill((PROMPT, Span("", "entry-hint")), column, "entry")]
@@ -96,8 +96,7 @@ def _bars(
 ) -> tuple[list[ScreenLine], int, list[ScreenLine], list[ScreenLine]]:
     """Help, how many lines the rules take, the typed line and the buttons.
 
-    The title gives way first in a narrow window, then all rules, then the buttons, and help and
-    hints but for their first lines.
+    The rules give way first, then the buttons, and help and hints but for their first lines.
     """
     top = _help(talk, column)
     entry = max((entry_lines(talk, column, room) for room in (0, len(talk.leaf.lines))), key=len)
@@ -108,7 +107,7 @@ def _bars(
     types = talk.keyboard and column >= FULL_WIDTH and left >= _ENOUGH_TO_TYPE
     if types:
         buttons = keyboard(talk, column, left - _ENOUGH)
-    rules = 4 if talk.by_hand else 1 if column < NARROW and talk.conversation.answered else 2
+    rules = 4 if talk.by_hand else 2
     if column >= FULL_WIDTH and left - len(buttons) - rules >= _ENOUGH:
         return top, rules, entry, buttons
     if column >= FULL_WIDTH and (left - len(buttons) >= _ENOUGH or types):
