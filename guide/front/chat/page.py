@@ -112,7 +112,7 @@ def _bars(
         return top, rules, entry, buttons
     if column >= FULL_WIDTH and (left - len(buttons) >= _ENOUGH or types):
         return top, 0, entry, buttons
-    return top[:2], 0, entry[:1], []
+    return _help(talk, column, most=2), 0, entry[:1], []
 
 
 def _read_on(talk: ChatState, line: ScreenLine, room: int) -> list[ScreenLine]:
@@ -169,9 +169,16 @@ def place(line: ScreenLine, column: int, width: int, *, from_right: bool) -> Scr
 # -- the help lines, the same on every screen
 
 
-def _help(talk: ChatState, width: int) -> list[ScreenLine]:
-    """Names and numbers alone: they read the same in every language."""
-    lines = wrap(talk.conversation.listed(talk.conversation.help_names()), width - 2)
+def _help(talk: ChatState, width: int, most: int = 0) -> list[ScreenLine]:
+    """Names and numbers alone: they read the same in every language.
+
+    In `most` lines, where that is given, as many of them from the first as there is room for.
+    """
+    names = talk.conversation.help_names()
+    lines = wrap(talk.conversation.listed(names), width - 2)
+    while most and len(lines) > most and len(names) > 1:
+        names = names[:-1]
+        lines = wrap(talk.conversation.listed(names), width - 2)
     return [fill((Span(f" {line}", "help"),), width, "help") for line in lines]
 
 

@@ -23,7 +23,7 @@ from guide.front.chat.draw.buttons import CODE, WITH_ENGLISH
 from guide.front.chat.draw.code_size import code_fits
 from guide.front.chat.draw.digits import big_digits
 from guide.front.chat.draw.frame import FRAME, framed
-from guide.front.chat.draw.lines import AROUND, BARS, Lines, Viewport
+from guide.front.chat.draw.lines import AROUND, BARS, TINY, Lines, Viewport
 from guide.front.chat.draw.section import Code, Renderable, Section
 from guide.front.chat.draw.text import Action, ScreenLine, Span, fill, two_rows_each
 from guide.front.plain.lines import in_one_line
@@ -127,11 +127,12 @@ class _Drawing(Lines):
             (both.join(*line), "question")
             for line in (*asked.above, Said(asked.text, asked.english))
         ]
-        if asked.why:
+        if asked.why and self.viewport.height > TINY:
             texts.append((asked.why, "why"))
         self.panel(texts, Span("\u258c", "question-edge"))
         if self._section.asks:
-            self.gap()
+            if self.viewport.height > TINY:
+                self.gap()
             self._choices(asked.choices)
 
     def _answered(self, text: str) -> None:

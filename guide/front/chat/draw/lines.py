@@ -14,6 +14,8 @@ SPACIOUS_HEIGHT = 16
 """Lines in view from which on there is space around what is asked, and numbers are large."""
 AROUND = 16
 """Lines that stand around the answers: what is said and asked, and what may be said anywhere."""
+TINY = 6
+"""Lines up to which the question and an answer stand alone, with nothing between them."""
 BARS = 5
 """Lines that a window with space has beside those to read, at the least."""
 SPACIOUS_WIDTH = 64
