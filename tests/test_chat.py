@@ -9,6 +9,7 @@ import pytest
 from textual.events import Key
 
 from guide.conversation import phrases
+from guide.conversation.narrator import Narrator
 from guide.front.chat.app import GuideApp
 from guide.front.chat.draw import bubbles, themes
 from guide.front.chat.draw.scroll import KEPT
@@ -596,6 +597,21 @@ def test_a_long_conversation_keeps_its_size() -> None:
             draw.reset_mock()
     assert KEPT == len(going.leaf.sections)
     assert drawn[5] == drawn[-1]
+
+
+def test_an_answer_late_in_a_conversation_takes_no_longer() -> None:
+    """What was answered before is not told anew: that would take longer with every answer."""
+    begun = talk(ROOT / "tests" / "flows" / "round")
+    answered = Narrator.answered
+    with mock.patch.object(Narrator, "answered", autospec=True, side_effect=answered) as tell:
+        calls = []
+        for _ in range(30):
+            before = tell.call_count
+            begun.do(Action("choose", "yes"))
+            draw_page(begun, 80, 24)
+            calls.append(tell.call_count - before)
+
+    assert calls[5] == calls[-1] <= 3
 
 
 def test_going_back_further_than_is_kept_still_works() -> None:

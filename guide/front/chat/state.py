@@ -196,9 +196,12 @@ class ChatState:
         """Let the conversation move on, and tell what comes of it."""
         self._on_top.clear()
         self._coded = NOTHING
-        before = self._answers()
+        # To tell all answers costs more the more there are, and only what is confirmed leads back.
+        before = self._answers() if self.conversation.confirming else []
         sections = self.telling.move(lambda: move(what))
-        if self._answers()[: len(before)] != before:  # it went back, to ask something anew
+        if (
+            before and self._answers()[: len(before)] != before
+        ):  # it went back, to ask something anew
             self._main.replace(self.telling.story())
             return
         for section in sections:
