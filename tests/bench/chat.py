@@ -104,7 +104,7 @@ class Opened:
 
     @property
     def peak(self) -> int:
-        """The most memory it has had, in KiB; of a guardian and who talks, the one that has more."""
+        """The most memory it has had, in KiB: of a guardian and who talks, the larger one."""
         pid = self.process.pid
         children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
         return max(map(_peak_of, (pid, *map(int, children))))
