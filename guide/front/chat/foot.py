@@ -55,7 +55,7 @@ def _hint(talk: ChatState, room: int) -> Text | None:
     leaf = talk.leaf
     if talk.remark:
         return talk.remark
-    if talk.typed:
+    if talk.typed or talk.keyboard:
         return phrases.TOUCH_SAY if talk.by_hand else phrases.CHAT_TYPED
     if talk.by_hand:
         return phrases.TOUCH_HOW if talk.in_conversation else phrases.PLAIN_RETURN
