@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from guide.conversation import phrases
+from guide.conversation.events import Card
 from guide.front.cells import cells, wrap
 from guide.front.chat.by_hand import keyboard
 from guide.front.chat.code_page import code_lines
@@ -96,7 +97,8 @@ def _bars(
 ) -> tuple[list[ScreenLine], int, list[ScreenLine], list[ScreenLine]]:
     """Help, how many lines the rules take, the typed line and the buttons.
 
-    The rules give way first, then the buttons, and help and hints but for their first lines.
+    The rules give way first, then the buttons, and help and hints but for their first lines. In a
+    narrow window a card alone has the lines of all of them but help.
     """
     top = _help(talk, column)
     entry = max((entry_lines(talk, column, room) for room in (0, len(talk.leaf.lines))), key=len)
@@ -104,6 +106,8 @@ def _bars(
         entry = [*entry, fill((), column, "entry")]
     left = height - len(top) - len(entry)
     buttons = button_lines(talk, column)
+    if column < NARROW and shows_one_card(talk.leaf):
+        return top, 0, entry[: 1 + talk.by_hand], []
     types = talk.keyboard and column >= FULL_WIDTH and left >= _ENOUGH_TO_TYPE
     if types:
         buttons = keyboard(talk, column, left - _ENOUGH)
@@ -135,6 +139,11 @@ def _code_page(talk: ChatState, code: Code, width: int, height: int) -> Page:
     top = [place(line, width, width, from_right=from_right) for line in top]
     lines = (*top, *code_lines(talk, code, width, height - len(top)))
     return Page(lines, 1, from_right=from_right)
+
+
+def shows_one_card(leaf: ScrollView) -> bool:
+    """Whether nothing but a card is shown, which is copied or photographed whole."""
+    return [Card] == [type(event) for event in leaf.sections[0].events]
 
 
 def shown_code(leaf: ScrollView) -> Code | None:
