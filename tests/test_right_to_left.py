@@ -156,7 +156,9 @@ def test_a_key_stands_right_of_its_own_name() -> None:
     """In the foot, from the right: a key, then what it does; never another's."""
     for talk in pages():
         foot = [
-            line for line in draw_page(talk, 80, 24).painted if any(s.role == "key" for s in line)
+            line
+            for line in draw_page(talk, 80, 24).painted
+            if any(s.role == "button" for s in line)
         ]
         for line in foot:
             for left, right in pairwise(line):
