@@ -80,7 +80,7 @@ def in_chat(talk: Conversation, events: Events) -> list[str]:
         section = Section(events[start:end], offers=offers)
         section = section._replace(opened=frozenset(choice.key for choice in section.headings))
         lines += draw(section, Viewport(100, 100, lambda text: talk.phrase(text).text))
-    spans = [span for line in lines for span in line if span.role not in ("speaker", "key")]
+    spans = [span for line in lines for span in line if span.role not in ("speaker", "code-key")]
     return typed.normal(" ".join(span.text for span in spans)).split()
 
 

@@ -288,7 +288,7 @@ class _Drawing(Lines):
         texts = [(way.text, "link")]
         if code_fits(way.value, self.viewport.width, self.viewport.height + BARS):
             name = self.viewport.say(phrases.BUTTON_CODE)
-            texts.append((name if self.viewport.by_hand else f"{name}: {CODE.cap}", "key"))
+            texts.append((name if self.viewport.by_hand else f"{name}: {CODE.cap}", "code-key"))
         return texts
 
     def _card(self, card: Card) -> None:
