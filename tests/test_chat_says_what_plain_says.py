@@ -11,7 +11,8 @@ from guide.conversation.conversation import Conversation, Events
 from guide.conversation.events import Asked, Heading
 from guide.flow.library import load_library
 from guide.front import typed
-from guide.front.chat.draw.bubbles import Viewport, draw
+from guide.front.chat.draw.bubbles import draw
+from guide.front.chat.draw.lines import Viewport
 from guide.front.chat.draw.section import Section
 from guide.front.chat.draw.text import ScreenLine
 from guide.front.chat.view import ConversationView
@@ -68,7 +69,7 @@ def in_plain(talk: Conversation, events: Events) -> list[str]:
 
 
 def in_chat(talk: Conversation, events: Events) -> list[str]:
-    """The words of the chat's lines."""
+    """The words of the chat's lines, but for who speaks and what its keys do."""
     view = ConversationView(talk, Languages({}, "none"))
     ends = [number for number, event in enumerate(events, start=1) if isinstance(event, Asked)]
     lines: list[ScreenLine] = []
@@ -79,7 +80,7 @@ def in_chat(talk: Conversation, events: Events) -> list[str]:
         section = Section(events[start:end], offers=offers)
         section = section._replace(opened=frozenset(choice.key for choice in section.headings))
         lines += draw(section, Viewport(100, 100, lambda text: talk.phrase(text).text))
-    spans = [span for line in lines for span in line if span.role != "speaker"]
+    spans = [span for line in lines for span in line if span.role not in ("speaker", "code-key")]
     return typed.normal(" ".join(span.text for span in spans)).split()
 
 

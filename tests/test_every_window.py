@@ -73,6 +73,39 @@ def test_where_nothing_fits_plain_mode_is_offered_by_name(size: tuple[int, int])
     assert words
 
 
+@pytest.mark.parametrize(
+    "answers", ["", "young-person", "young-person no", "young-person no 11-17"]
+)
+def test_the_smallest_window_shows_the_question_and_an_answer(answers: str) -> None:
+    """At 20x8: who helps in two lines, each whole, then what is asked and what to press."""
+    page = draw_page(led(answers), 20, 8)
+    shown = words_of(page).split("\n")
+
+    assert ["999, Childline", "0800 1111"] == [line.strip() for line in shown[:2]]
+    assert "question" in roles_of(page, "")
+    assert has_first_answer(shown)
+
+
+def test_the_smallest_window_leads_to_whom_to_call() -> None:
+    """By numbers alone; what is longer than it is read line by line, to its end."""
+    at = led("")
+    for digit in "1224":
+        page = draw_page(at, 20, 8)
+        action = pressed(at, digit, digit, page.height)
+        assert action
+        at.do(action)
+    at.do(Action("choose", "not-sure"))
+    read = ""
+    for _ in range(60):
+        page = draw_page(at, 20, 8)
+        read += words_of(page)
+        pressed(at, "down", None, page.height)
+
+    assert at.conversation.finished
+    for words in ("Childline", "Call 0800 1111", "Start again"):
+        assert words in " ".join(read.split())
+
+
 @pytest.mark.parametrize("width", [120, 200, 300])
 def test_text_keeps_its_measure_in_the_middle_of_a_wide_window(width: int) -> None:
     """At most 72 columns of text, with as much empty on the left as on the right."""

@@ -99,7 +99,7 @@ def test_a_conversation_begins_in_the_language_that_is_shown_or_touched() -> Non
     async def touch(opened: Kiosk) -> None:
         await opened.click("qps-plocm")
         assert "qps-plocm" == opened.app.talk.conversation.language
-        assert opened.app.talk.conversation.phrase(phrases.CHAT_HOW).text in opened.shown
+        assert opened.app.talk.conversation.phrase(phrases.TOUCH_HOW).text in opened.shown
 
     kiosk(press, languages=True)
     kiosk(touch, languages=True)

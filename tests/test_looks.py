@@ -213,3 +213,28 @@ def test_talk_is_used_without_languages() -> None:
     at.do(Action("menu"))
 
     assert "Language" not in words_of(draw_page(at, 80, 24))
+
+
+@pytest.mark.parametrize("language", ["en", *DRAFTS])
+def test_where_a_link_stands_first_it_has_a_frame_to_press(language: str) -> None:
+    """The address in a line of its own, whole, and the key of its code, in view at once."""
+    at = led(ENDING, language)
+    page = draw_page(at, 80, 24)
+    link = at.telling.links[0]
+    rows = [
+        n
+        for n, line in enumerate(page.lines)
+        if any(span.does == Action("code", link) for span in line)
+    ]
+
+    assert 4 == len(rows)
+    assert link in "".join(span.text for span in page.lines[rows[1]])
+    assert "F7" in words_of(page).split("\n")[rows[2]]
+
+
+def test_where_the_frame_would_not_be_whole_the_link_has_a_line() -> None:
+    """As the big number: what matters is that all of it is in view."""
+    rows = [line for line in words_of(draw_page(led(ENDING), 80, 20)).split("\n") if "ceop" in line]
+
+    assert 1 == len(rows)
+    assert "F7" not in words_of(draw_page(led(ENDING), 80, 20))

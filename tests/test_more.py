@@ -111,7 +111,7 @@ def test_the_chat_opens_and_closes_a_heading_where_it_stands(way: str) -> None:
             await turn(on)
         assert OPENED not in on.shown
 
-    chat(look, talk(answers=REPORT), size=(80, 40))
+    chat(look, talk(answers=REPORT), size=(80, 50))
 
 
 def test_no_is_no_heading() -> None:

@@ -15,8 +15,9 @@ from guide.flow.library import load_library
 from guide.front import terminal
 from guide.front.cells import cells
 from guide.front.chat.draw import themes
-from guide.front.chat.draw.bubbles import Viewport, draw
+from guide.front.chat.draw.bubbles import draw
 from guide.front.chat.draw.joining import joined
+from guide.front.chat.draw.lines import Viewport
 from guide.front.chat.draw.order import ordered, painted, runs_from_right
 from guide.front.chat.draw.picture import page_svg
 from guide.front.chat.draw.section import Section
@@ -155,7 +156,9 @@ def test_a_key_stands_right_of_its_own_name() -> None:
     """In the foot, from the right: a key, then what it does; never another's."""
     for talk in pages():
         foot = [
-            line for line in draw_page(talk, 80, 24).painted if any(s.role == "key" for s in line)
+            line
+            for line in draw_page(talk, 80, 24).painted
+            if any(s.role == "button" for s in line)
         ]
         for line in foot:
             for left, right in pairwise(line):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from guide.conversation import phrases
+from guide.conversation import folding, phrases
 from guide.conversation.events import Asked, Card, Contact, Event, Heading, Headline, Said
 from guide.conversation.narrator import Narrator
 from guide.flow.library import load_library
@@ -618,3 +618,39 @@ def test_a_blackmailed_child_reads_of_999_and_childline_before_papyrus() -> None
         return line.index("999") < line.index("Papyrus") > line.index("Childline")
 
     assert breaking(holds_for) == []
+
+
+def test_a_service_of_one_nation_says_so_and_the_others_are_named_too() -> None:
+    """A young person is not asked where they live: each waits under a heading, with its nation.
+
+    Where one is first to call, those of the other nations have a heading of their own.
+    """
+
+    def is_for_all_or_folded(screen: Screen) -> bool:
+        contacts = library().contacts
+        seen = [event for event in folding.in_view(screen.events) if isinstance(event, Contact)]
+        opened = {choice.key for choice in folding.headings(screen.events)}
+        bound = any(contacts[event.id].nations for event in seen)
+        young = screen.said("who") in ("young-person", "friend")
+        return not young or not bound or "other-nations" in opened
+
+    assert [] == breaking(is_for_all_or_folded)
+    for contact in library().contacts.values():
+        assert not contact.nations or contact.nation, contact.id
+
+
+def test_no_young_person_reads_of_a_platform() -> None:
+    """They have an app, a game or a site."""
+
+    def speaks_plainly(screen: Screen) -> bool:
+        young = screen.said("who") in ("young-person", "friend")
+        return not young or "platform" not in repr(screen.events).replace("platform-report", "")
+
+    assert [] == breaking(speaks_plainly)
+
+
+def test_no_sentence_holds_the_name_of_an_adult_you_trust() -> None:
+    """Its capital would stand in the middle of it; in a list it is a name like the others."""
+    name = "{trusted_adult_name}"
+
+    assert [] == [key for key, source in texts().items() if name in source and name != source]

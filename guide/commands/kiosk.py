@@ -18,7 +18,14 @@ from guide.front.kiosk.quiet import QuietKeyboard
 from guide.front.kiosk.rehearsal import rehearse
 from guide.front.kiosk.state import BeginVisit, KioskTalk
 from guide.front.languages import Languages
-from guide.front.start import UsageError, crash_lines, flows_folder, locales_folder, wanted_words
+from guide.front.start import (
+    UsageError,
+    crash_lines,
+    flows_folder,
+    locales_folder,
+    open_by_this_clock,
+    wanted_words,
+)
 from guide.kiosk.alive import Alive, Notifier
 from guide.kiosk.journal import Journal
 from guide.kiosk.read import read_site
@@ -202,7 +209,8 @@ def _beginner(
     def begin(code: str) -> ChatState:
         spoken = languages.words(code or first)
         voice = find_voice() if read_aloud else Voice()
-        return KioskTalk(Conversation(library, spoken, folders=folders), languages, voice)
+        held = Conversation(library, spoken, folders=folders)
+        return KioskTalk(held, languages, voice, lambda: open_by_this_clock(library))
 
     return begin
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     _E = TypeVar("_E")
 
+FOR_ADULT = "for-adult"
+"""The heading under which an adult who is shown a young person's words reads what to do."""
+
 _ENDS_IT = (Heading, Headline, Asked, Answered)
 
 

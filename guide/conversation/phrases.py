@@ -23,6 +23,8 @@ IF_NOT_TITLE = _phrase("ending.if-not", "If you can't, or don't want to")
 CARD_TITLE = _phrase("ending.card", "If it is hard to say, show someone this:")
 BESIDE = _phrase("contact.beside", "You can also start here:")
 
+OPEN_NOW = _phrase("contact.open-now", "Usually open now.")
+
 CALL = _phrase("way.phone", "Call {value}")
 TEXT = _phrase("way.text", "Text {value}")
 GO_TO = _phrase("way.link", "Go to {value}")
@@ -219,9 +221,11 @@ KEYS = (
 TYPING_TITLE = _phrase("typing.title", "What you can type")
 TYPING_OWN = _phrase("typing.own", "Your own words, or the number or words of an answer.")
 CHAT_MORE = _phrase("chat.more", "more below")
+CHAT_ABOVE = _phrase("chat.above", "more above")
+TOUCH_HOW = _phrase("touch.how", "Touch what fits, or touch here to type.")
+TOUCH_SAY = _phrase("touch.say", "Touch OK to say this.")
 CHAT_CHANGE_TITLE = _phrase("chat.change-title", "Change your answer")
 CHAT_WAS = _phrase("chat.was", "Your answer now: {answer}")
-CHAT_SAID = _phrase("chat.said", "What I said to the guide")
 CHAT_CODE_TITLE = _phrase("chat.code-title", "Point a phone's camera at this")
 CHAT_CODE_SMALL = _phrase("chat.type-address", "Type this address in a browser:")
 CHAT_CODE_HISTORY = _phrase(

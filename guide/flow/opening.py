@@ -4,6 +4,7 @@ The clock never changes a screen's words, its contacts or their order. A front e
 somebody is usually open beside hours that are confirmed, and hands the time in.
 """
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
 from guide.flow.model import Contact
@@ -39,6 +40,15 @@ def usually_open(contact: Contact, when: datetime) -> bool | None:
             return None
     minute = local.hour * 60 + local.minute
     return any(name == day and start <= minute < end for name, start, end in contact.open)
+
+
+def open_now(contacts: Iterable[Contact], when: datetime) -> frozenset[str]:
+    """The ids of those who are usually there at a moment; not of those who always are.
+
+    Of these their hours say it. `when` must have a time zone: ValueError where it has none.
+    """
+    partly = (contact for contact in contacts if contact.open not in ((), ALWAYS))
+    return frozenset(contact.id for contact in partly if usually_open(contact, when))
 
 
 def is_bank_holiday(day: date) -> bool:

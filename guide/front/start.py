@@ -98,18 +98,25 @@ def run_conversation(
     def get_languages() -> Languages:
         return offered_languages(library, options, practice=practice)
 
+    def open_now() -> frozenset[str]:
+        return open_by_this_clock(library)
+
     full_screen = _wants_full_screen(options)
     while True:
         if full_screen:
             from guide.front.chat.launch import chat
 
-            chat(held, get_languages())
-        full_screen = _in_plain_mode(held, get_languages)
+            chat(held, get_languages(), open_now)
+        full_screen = _in_plain_mode(held, get_languages, open_now)
         if not full_screen:
             return
 
 
-def _in_plain_mode(held: Dialogue, get_languages: Callable[[], Languages]) -> bool:
+def _in_plain_mode(
+    held: Dialogue,
+    get_languages: Callable[[], Languages],
+    open_now: Callable[[], frozenset[str]],
+) -> bool:
     """Hold the conversation in lines; whether it is to go on full screen then."""
     from guide.front.aloud import find_voice
     from guide.front.plain.app import Plain
@@ -124,11 +131,21 @@ def _in_plain_mode(held: Dialogue, get_languages: Callable[[], Languages]) -> bo
             languages=get_languages,
             full_screen=_can_be_full_screen,
             voice=find_voice(),
+            open_now=open_now,
         )
         full_screen = plain.run(keyboard.prepare)
         if full_screen:
             keyboard.give_back()
     return full_screen
+
+
+def open_by_this_clock(library: Library) -> frozenset[str]:
+    """The contacts of whom this machine's clock says that they are usually there now, by id."""
+    from datetime import UTC, datetime
+
+    from guide.flow.opening import open_now
+
+    return open_now(library.contacts.values(), datetime.now(UTC))
 
 
 def offered_languages(library: Library, options: Options, *, practice: bool = False) -> Languages:

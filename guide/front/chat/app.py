@@ -123,6 +123,7 @@ class GuideApp(App[str]):
             self.covered = not self.covered
             self.show()
         else:
+            self.talk.by_hand = self.talk.keyboard = False
             self._pressed(key, character)
 
     def _pressed(self, key: str, character: str | None) -> None:
@@ -146,7 +147,14 @@ class GuideApp(App[str]):
 
     def on_canvas_pressed(self, message: Canvas.Pressed) -> None:
         """Something was pressed by hand."""
+        if not self.talk.by_hand:
+            self.talk.by_hand = True
+            self.show()  # what it does, it does to the lines as a finger needs them
         self.do(message.action)
+
+    def on_canvas_dragged(self, message: Canvas.Dragged) -> None:
+        """What is read goes along with the finger."""
+        self._scroll(message.lines)
 
     def on_mouse_scroll_down(self) -> None:
         """Read on."""
@@ -163,7 +171,7 @@ class GuideApp(App[str]):
 
     def do(self, action: Action) -> None:
         """Do what was chosen, by key or by hand; what a menu lists takes the menu away."""
-        if action.what not in ("aloud", "press"):
+        if action.what not in ("aloud", "press", "read"):
             self.talk.be_silent()
         match action.what:
             case "press":
@@ -171,6 +179,13 @@ class GuideApp(App[str]):
                 self.do(Action(action.which))
             case "hide":
                 self._hide()
+            case "read":
+                self._scroll(int(action.which))
+            case "type":
+                key = action.which
+                self._pressed(key, {"space": " "}.get(key, key if len(key) == 1 else None))
+            case "keyboard":
+                self.talk.keyboard = not self.talk.keyboard
             case "aloud":
                 self.talk.read_aloud()
             case "uncover":

@@ -3,7 +3,8 @@
 from guide.conversation import phrases
 from guide.front.cells import wrap
 from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, mirror
-from guide.front.chat.page import Page, phrase
+from guide.front.chat.foot import phrase
+from guide.front.chat.page import Page
 from guide.front.chat.state import ChatState
 
 

@@ -5,6 +5,7 @@ Nothing here needs Textual before the first screen is there to be read.
 
 import gc
 import os
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from guide import dumps
@@ -29,9 +30,14 @@ ESCAPE_DELAY = "25"
 """Milliseconds after which Esc is a key pressed and not the beginning of an arrow key."""
 
 
-def chat(conversation: Dialogue, languages: Languages) -> None:
+def chat(
+    conversation: Dialogue,
+    languages: Languages,
+    open_now: Callable[[], frozenset[str]] = frozenset,
+) -> None:
     """Hold the conversation full screen; comes back only to go on with it in plain mode.
 
+    `open_now` gives the contacts of whom it is said that they are usually there now.
     Whatever breaks is raised once the terminal is as it was, with nothing left on it.
     """
     terminal = Terminal()
@@ -39,7 +45,7 @@ def chat(conversation: Dialogue, languages: Languages) -> None:
     try:
         terminal.borrow()
         voice = find_voice()
-        talk = ChatState(conversation, languages, voice)
+        talk = ChatState(conversation, languages, voice, open_now)
         terminal.on_leaving = voice.stop
         theme = first_theme(os.environ)
         page = draw_page(talk, *first_paint.size())

@@ -4,18 +4,36 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from guide.conversation import phrases
-from guide.flow.model import Text
+from guide.conversation.events import Card
 from guide.front.cells import cells, wrap
+from guide.front.chat.by_hand import keyboard
 from guide.front.chat.code_page import code_lines
-from guide.front.chat.draw.bubbles import READABLE, Viewport
-from guide.front.chat.draw.buttons import LANGUAGE, PLAIN, Button
+from guide.front.chat.draw.buttons import LANGUAGE, PLAIN
 from guide.front.chat.draw.code_size import code_size
+from guide.front.chat.draw.lines import READABLE, Viewport
 from guide.front.chat.draw.order import painted
 from guide.front.chat.draw.scroll import NOTHING, ScrollView
 from guide.front.chat.draw.section import Code
-from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, line_cells, mirror
+from guide.front.chat.draw.text import (
+    Action,
+    ScreenLine,
+    Span,
+    below,
+    cut,
+    fill,
+    line_cells,
+    mirror,
+)
+from guide.front.chat.foot import (
+    NARROW,
+    PROMPT,
+    button_lines,
+    entry_lines,
+    has_more,
+    phrase,
+    pressed_to_type,
+)
 from guide.front.chat.state import ChatState
-from guide.front.plain.lines import in_one_line
 
 WIDEST = READABLE + 2
 """Cells of the column that all text stands in, in the middle of the terminal; it and its margin."""
@@ -23,13 +41,12 @@ WIDEST = READABLE + 2
 LEAST_WIDTH, LEAST_HEIGHT = 20, 8
 FULL_WIDTH, FULL_HEIGHT = 40, 20
 """From here on all bars have room. In less they give way: what is read needs the lines."""
-_PROMPT = Span(" > ", "entry")
 _ENOUGH = 8
 """Lines to read that a question and its first answers need."""
+_ENOUGH_TO_TYPE = 10
+"""Lines below help and above the edge that keys in one row each, and some to read, need."""
 _BANDS = ("help", "entry")
 """Roles whose ground goes from one side of the window to the other."""
-_NARROW = 60
-"""In fewer cells the buttons stand closer."""
 
 
 class Page(NamedTuple):
@@ -58,36 +75,59 @@ def draw_page(talk: ChatState, width: int, height: int) -> Page:
         return _code_page(talk, code, width, height)
     column = min(width, WIDEST)
     top, rules, entry, buttons = _bars(talk, column, height)
-    room = height - len(top) - len(entry) - len(buttons) - 2 * rules
-    viewport = Viewport(column, room, talk.telling.say, talk.telling.shown_in, talk.in_english)
-    talk.leaf.lay_out(viewport, room)
-    title = [_title(talk, column)] if rules else []
-    where = [_rule(_where(talk, room, column), column)] if rules else []
-    hints = _entry(talk, column, room)
+    room = height - len(top) - len(entry) - len(buttons) - rules
+    telling = talk.telling
+    viewport = Viewport(column, room, telling.say, telling.shown_in, talk.in_english, talk.by_hand)
+    talk.leaf.lay_out(viewport._replace(open_now=talk.usually_open), room)
+    title = _read_on(talk, _title(talk, column), -room if talk.leaf.cut_above else 0)
+    where = _read_on(talk, _where(talk, room, column), room if has_more(talk, room) else 0)
+    title, where = (title, where) if rules else ([], [])
+    hints = entry_lines(talk, column, room)
     if len(hints) > len(entry) and not talk.typed:  # half a hint would help nobody
-        hints = [fill((_PROMPT, Span("", "entry-hint")), column, "entry")]
+        hints = [fill((PROMPT, Span("", "entry-hint")), column, "entry")]
     hints = hints[: len(entry)]
     entry = hints + [fill((), column, "entry")] * (len(entry) - len(hints))
-    lines = [*top, *title, *_reading(talk, room), *where, *entry, *buttons]
+    lines = [*top, *title, *_reading(talk, room), *where, *pressed_to_type(talk, entry), *buttons]
     placed = tuple(place(line, column, width, from_right=from_right) for line in lines)
     return Page(placed, room, _cursor(placed, from_right=from_right), from_right)
 
 
 def _bars(
     talk: ChatState, column: int, height: int
-) -> tuple[list[ScreenLine], bool, list[ScreenLine], list[ScreenLine]]:
-    """Help, whether there are rules, the typed line and the buttons.
+) -> tuple[list[ScreenLine], int, list[ScreenLine], list[ScreenLine]]:
+    """Help, how many lines the rules take, the typed line and the buttons.
 
-    The rules give way first, then the buttons, and help and hints but for their first lines.
+    The rules give way first, then the buttons, and help and hints but for their first lines. In a
+    narrow window a card alone has the lines of all of them but help.
     """
-    top, buttons = _help(talk, column), _buttons(talk, column)
-    entry = max((_entry(talk, column, room) for room in (0, len(talk.leaf.lines))), key=len)
-    bars = len(top) + len(entry) + len(buttons)
-    if column >= FULL_WIDTH and height - bars - 2 >= _ENOUGH:
-        return top, True, entry, buttons
-    if column >= FULL_WIDTH and height - bars >= _ENOUGH:
-        return top, False, entry, buttons
-    return top[:2], False, entry[:1], []
+    top = _help(talk, column)
+    entry = max((entry_lines(talk, column, room) for room in (0, len(talk.leaf.lines))), key=len)
+    if talk.by_hand:
+        entry = [*entry, fill((), column, "entry")]
+    left = height - len(top) - len(entry)
+    buttons = button_lines(talk, column)
+    if column < NARROW and shows_one_card(talk.leaf):
+        return top, 0, entry[: 1 + talk.by_hand], []
+    types = talk.keyboard and column >= FULL_WIDTH and left >= _ENOUGH_TO_TYPE
+    if types:
+        buttons = keyboard(talk, column, left - _ENOUGH)
+    rules = 4 if talk.by_hand else 2
+    if column >= FULL_WIDTH and left - len(buttons) - rules >= _ENOUGH:
+        return top, rules, entry, buttons
+    if column >= FULL_WIDTH and (left - len(buttons) >= _ENOUGH or types):
+        return top, 0, entry, buttons
+    return _help(talk, column, most=2), 0, entry[:1], []
+
+
+def _read_on(talk: ChatState, line: ScreenLine, room: int) -> list[ScreenLine]:
+    """A rule that turns the page by `room` lines, but for the last one or two, when it is pressed.
+
+    With no lines to turn by it does nothing. For a finger it is two rows.
+    """
+    step = room - 2 if room > 0 else room + 2
+    does = Action("read", str(step)) if room else None
+    line = tuple(span._replace(does=span.does or does) for span in line)
+    return [line, below(line)] if talk.by_hand else [line]
 
 
 def _code_page(talk: ChatState, code: Code, width: int, height: int) -> Page:
@@ -99,6 +139,11 @@ def _code_page(talk: ChatState, code: Code, width: int, height: int) -> Page:
     top = [place(line, width, width, from_right=from_right) for line in top]
     lines = (*top, *code_lines(talk, code, width, height - len(top)))
     return Page(lines, 1, from_right=from_right)
+
+
+def shows_one_card(leaf: ScrollView) -> bool:
+    """Whether nothing but a card is shown, which is copied or photographed whole."""
+    return [Card] == [type(event) for event in leaf.sections[0].events]
 
 
 def shown_code(leaf: ScrollView) -> Code | None:
@@ -121,11 +166,6 @@ def _cursor(lines: tuple[ScreenLine, ...], *, from_right: bool) -> tuple[int, in
     return places.get("cursor") or places.get("selected") or places.get("entry-hint")
 
 
-def phrase(talk: ChatState, text: Text) -> str:
-    """One of the program's own phrases in the language spoken, whatever stands beside it."""
-    return in_one_line(talk.conversation.phrase(text))
-
-
 def place(line: ScreenLine, column: int, width: int, *, from_right: bool) -> ScreenLine:
     """The line in the column in the middle of the screen, every cell of it filled."""
     line = fill(cut(line, column), column)
@@ -138,9 +178,16 @@ def place(line: ScreenLine, column: int, width: int, *, from_right: bool) -> Scr
 # -- the help lines, the same on every screen
 
 
-def _help(talk: ChatState, width: int) -> list[ScreenLine]:
-    """Names and numbers alone: they read the same in every language."""
-    lines = wrap(talk.conversation.listed(talk.conversation.help_names()), width - 2)
+def _help(talk: ChatState, width: int, most: int = 0) -> list[ScreenLine]:
+    """Names and numbers alone: they read the same in every language.
+
+    In `most` lines, where that is given, as many of them from the first as there is room for.
+    """
+    names = talk.conversation.help_names()
+    lines = wrap(talk.conversation.listed(names), width - 2)
+    while most and len(lines) > most and len(names) > 1:
+        names = names[:-1]
+        lines = wrap(talk.conversation.listed(names), width - 2)
     return [fill((Span(f" {line}", "help"),), width, "help") for line in lines]
 
 
@@ -148,12 +195,14 @@ def _title(talk: ChatState, width: int) -> ScreenLine:
     """What this is; on the first screen also the languages it speaks, each in its own words."""
     others = [code for code in talk.telling.languages.codes if code != talk.conversation.language]
     title = talk.telling.say(phrases.TITLE)
-    if not others or talk.conversation.answered:
-        return _rule(_fitting((title.replace("\n", " / "), title.partition("\n")[0]), width), width)
+    if not others or talk.conversation.answered or talk.leaf.cut_above:
+        more = f" - {talk.telling.say(phrases.CHAT_ABOVE)}" if talk.leaf.cut_above else ""
+        texts = [f"{title}{more}".replace("\n", " / "), f"{title.partition(chr(10))[0]}{more}"]
+        return _rule(_fitting((*texts, title.partition("\n")[0]), width), width)
     names = [*map(talk.telling.languages.short_name, others)]
     lists = [names, *([*names[:most], "..."] for most in range(len(names) - 1, 0, -1))]
     texts = [f"{', '.join(names)}: {LANGUAGE.cap}" for names in lists]
-    start = () if width < _NARROW else _rule(title.partition("\n")[0], 0)
+    start = () if width < NARROW else _rule(title.partition("\n")[0], 0)
     words = _fitting(texts, width - line_cells(start))
     spoken = Span(words, "languages", LANGUAGE.does)
     between = width - line_cells((*start, spoken)) - 4
@@ -174,18 +223,14 @@ def _rule(words: str, width: int) -> ScreenLine:
     return (*line, Span("\u2500" * max(0, width - line_cells(line)), "rule"))
 
 
-def _where(talk: ChatState, room: int, width: int) -> str:
+def _where(talk: ChatState, room: int, width: int) -> ScreenLine:
     """How far along the person is, and whether there is more to read; what fits of it."""
     progress = talk.telling.progress if talk.in_conversation else ""
-    more = talk.telling.say(phrases.CHAT_MORE) if _has_more(talk, room) else ""
+    more = talk.telling.say(phrases.CHAT_MORE) if has_more(talk, room) else ""
     words = [word for word in (progress, more) if word]
     both = [word.replace("\n", " / ") for word in words]
     first = [word.partition("\n")[0] for word in words]
-    return _fitting((" - ".join(both), " - ".join(first), *first[-1:], ""), width)
-
-
-def _has_more(talk: ChatState, room: int) -> bool:
-    return len(talk.leaf.lines) > talk.leaf.top + room
+    return _rule(_fitting((" - ".join(both), " - ".join(first), *first[-1:], ""), width), width)
 
 
 # -- what is read
@@ -210,75 +255,6 @@ def _selected(line: ScreenLine) -> ScreenLine:
         ) if span.does and span.role != "page" else span
         for span in line
     )  # fmt: skip
-
-
-# -- the foot
-
-
-def _entry(talk: ChatState, width: int, room: int) -> list[ScreenLine]:
-    """What is typed, or what can be done, where `room` lines are in view."""
-    text = _hint(talk, room)
-    hint = talk.telling.say(text).partition("\n")[0] if text else ""
-    hints = [Span(line, "entry-hint") for line in wrap(hint, width - 4)]
-    line: ScreenLine = (_PROMPT, hints[0])
-    if talk.typed:
-        before, after = talk.parted
-        typed = Span(before[-(width - 6) :], "typed")
-        line = cut((_PROMPT, typed, Span("_", "cursor"), Span(after, "typed")), width)
-        beside = (Span("   ", "entry"), Span(hint, "entry-hint"))
-        if line_cells((*line, *beside)) <= width:
-            return [fill((*line, *beside), width, "entry")]
-        hints = [Span("", "entry-hint"), *hints]
-    below = [(Span("   ", "entry"), more) for more in hints[1:]]
-    return [fill(row, width, "entry") for row in (line, *below)]
-
-
-_HINTS = {
-    "change": phrases.CHAT_CHANGE,
-    "code": phrases.CHAT_CODE,
-    "card": phrases.CHAT_CARD,
-    "choose": phrases.CHAT_ANSWER,
-    "change-to": phrases.CHAT_ANSWER,
-}
-
-
-def _hint(talk: ChatState, room: int) -> Text | None:
-    leaf = talk.leaf
-    if talk.remark:
-        return talk.remark
-    if talk.typed:
-        return phrases.CHAT_TYPED
-    if talk.button != NOTHING:
-        return phrases.CHAT_OPEN
-    if leaf.selected != NOTHING:
-        return _HINTS.get(leaf.items[leaf.selected].does.what, phrases.CHAT_OPEN)
-    if leaf.open.choices:
-        return phrases.CHAT_HOW
-    if not talk.in_conversation:
-        return phrases.CHAT_CLOSE
-    if _has_more(talk, room):
-        return phrases.CHAT_DONE
-    return phrases.CHAT_HOW if leaf.open.headings else None
-
-
-def _buttons(talk: ChatState, width: int) -> list[ScreenLine]:
-    """The buttons, in as many lines as they need."""
-    rows: list[ScreenLine] = []
-    row: ScreenLine = (Span(" ", "foot"),)
-    for number, button in enumerate(talk.foot):
-        drawn = _button(talk, button, chosen=number == talk.button, narrow=width < _NARROW)
-        if line_cells((*row, *drawn)) > width + 1 and len(row) > 1:
-            rows.append(row)
-            row = (Span(" ", "foot"),)
-        row += drawn
-    return [fill(cut(line, width), width, "foot") for line in (*rows, row)]
-
-
-def _button(talk: ChatState, button: Button, *, chosen: bool, narrow: bool) -> ScreenLine:
-    name = phrase(talk, button.name)
-    looks = ("selected", "selected") if chosen else ("key", "button")
-    key, words = Span(button.cap, looks[0], button.does), Span(f" {name}", looks[1], button.does)
-    return (key, words, Span(" " if narrow else "   ", "foot"))
 
 
 # -- a window too small to talk in

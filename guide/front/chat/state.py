@@ -9,7 +9,7 @@ from collections.abc import Callable
 from guide.conversation import phrases
 from guide.conversation.conversation import Events
 from guide.conversation.dialogue import Dialogue
-from guide.conversation.events import Choice, Event, Heading, Said, Topics
+from guide.conversation.events import Event, Heading, Said, Topics
 from guide.flow.model import Text
 from guide.front import typed
 from guide.front.aloud import Voice
@@ -22,7 +22,6 @@ from guide.front.chat.draw.buttons import (
     FOOT,
     FOR_MORE_LANGUAGES,
     HIDE,
-    IN_MENU,
     WHY,
     WITH_ENGLISH,
     Button,
@@ -31,7 +30,7 @@ from guide.front.chat.draw.code_size import code_fits
 from guide.front.chat.draw.scroll import NOTHING, ScrollView
 from guide.front.chat.draw.section import Code, Section
 from guide.front.chat.draw.text import Action
-from guide.front.chat.manual import keys_and_words
+from guide.front.chat.manual import keys_and_words, menu
 from guide.front.chat.view import ConversationView
 from guide.front.languages import Languages
 from guide.front.plain.lines import in_one_line
@@ -46,10 +45,15 @@ class ChatState:
     """One person's chat: the conversation as a leaf to read, and what is laid on top of it."""
 
     def __init__(
-        self, conversation: Dialogue, languages: Languages, voice: Voice | None = None
+        self,
+        conversation: Dialogue,
+        languages: Languages,
+        voice: Voice | None = None,
+        open_now: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
-        """`voice` reads aloud what is shown, where a person asks for it."""
+        """`voice` reads aloud what is shown; `open_now` are contacts who are usually there now."""
         self.conversation = conversation
+        self._open_now = open_now
         self._voice = voice or Voice()
         self.telling = ConversationView(conversation, languages)
         self.typed = ""
@@ -59,6 +63,10 @@ class ChatState:
         """Which of the buttons at the foot is selected."""
         self.in_english = False
         """Whether English stands beside all words of a draft that matter for safety."""
+        self.by_hand = False
+        """Whether a finger or a mouse was used last: what can be pressed is in two rows then."""
+        self.keyboard = False
+        """Whether keys to type with are on the screen."""
         self.window = (80, 24)
         """Columns and lines of the window it was last drawn in."""
         self.remark: Text | None = None
@@ -79,6 +87,11 @@ class ChatState:
         return not self._on_top
 
     @property
+    def usually_open(self) -> frozenset[str]:
+        """The contacts who are usually there now, where an ending names some."""
+        return self._open_now() if self.conversation.finished else frozenset()
+
+    @property
     def buttons(self) -> tuple[Button, ...]:
         """The buttons that have something to do here, at the foot or in the menu."""
         missing: tuple[Button, ...] = ()
@@ -88,7 +101,7 @@ class ChatState:
             missing += (WITH_ENGLISH,)
         if not any(code_fits(link, *self.window) for link in self.telling.links):
             missing += (CODE,)
-        if not self.telling.card:
+        if not self.telling.cards:
             missing += (CARD,)
         if not self.conversation.finished or self.conversation.confirming:
             missing += (WHY,)
@@ -105,7 +118,7 @@ class ChatState:
 
     def do(self, action: Action) -> None:
         """Do what was chosen."""
-        self.typed, self.button = "", NOTHING
+        self.typed, self.button, self.keyboard = "", NOTHING, False
         self._main.drop_note()
         match action:
             case Action("choose", key):
@@ -126,6 +139,8 @@ class ChatState:
                 self._main.turn(heading)
             case Action("code", link):
                 self._show_code(link)
+            case Action("card", title):
+                self._show_cards(title)
             case Action(name):
                 self._command(name)
 
@@ -148,8 +163,6 @@ class ChatState:
             case "both":
                 self.telling.speak_both()
                 self._retell()
-            case "card":
-                self._show_card()
             case "again":
                 self._on_top.clear()
                 self._main.fresh()
@@ -168,11 +181,7 @@ class ChatState:
         self._voice.stop()
 
     def _menu(self) -> Topics:
-        """Every button that is not at the foot, to press, with its key."""
-        say = self.telling.say
-        listed = (button for button in self.buttons if button in IN_MENU)
-        choices = (Choice(button.does.what, say(button.name), button.cap) for button in listed)
-        return Topics(say(phrases.BUTTON_MORE), tuple(choices))
+        return menu(self.telling.say, self.buttons, by_hand=self.by_hand)
 
     def close(self) -> None:
         """Take away what lies on top of what is read, where something does."""
@@ -187,9 +196,12 @@ class ChatState:
         """Let the conversation move on, and tell what comes of it."""
         self._on_top.clear()
         self._coded = NOTHING
-        before = self._answers()
+        # To tell all answers costs more the more there are, and only what is confirmed leads back.
+        before = self._answers() if self.conversation.confirming else []
         sections = self.telling.move(lambda: move(what))
-        if self._answers()[: len(before)] != before:  # it went back, to ask something anew
+        if (
+            before and self._answers()[: len(before)] != before
+        ):  # it went back, to ask something anew
             self._main.replace(self.telling.story())
             return
         for section in sections:
@@ -236,12 +248,12 @@ class ChatState:
 
         self._lay(*self.telling.events(asked), choosing="change-to")
 
-    def _show_card(self) -> None:
-        if card := self.telling.card:
-            answers = [
-                Said(f"{answer.question} {answer.answer}") for answer in self.conversation.answers
-            ]
-            self._lay(card, Heading(self.telling.say(phrases.CHAT_SAID)), *answers, spoken=False)
+    def _show_cards(self, title: str) -> None:
+        """Show the card of a title alone, or all there are: no word of what was answered."""
+        cards = self.telling.cards
+        chosen = [card for card in cards if card.title == title] or cards
+        if chosen:
+            self._lay(*chosen, spoken=False)
 
     def _show_code(self, link: str) -> None:
         """Show a link's code; where none is named, the ending's links take turns."""
@@ -261,7 +273,7 @@ class ChatState:
         """Add to what is typed; a number that can only be one answer gives that answer at once."""
         self.button = NOTHING
         action = None
-        if not self.typed:
+        if not self.typed and not self.keyboard:
             action = entry.meant_at_once(character, self.leaf.open, self.conversation)
         if not action:
             self._put_in(character)

@@ -3,10 +3,19 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from guide.conversation import phrases
+from guide.conversation import folding, phrases
 from guide.conversation.conversation import Events
 from guide.conversation.dialogue import Dialogue
-from guide.conversation.events import Answered, Asked, Card, Contact, ContactMethod, Said, Topics
+from guide.conversation.events import (
+    Answered,
+    Asked,
+    Card,
+    Contact,
+    ContactMethod,
+    Heading,
+    Said,
+    Topics,
+)
 from guide.flow.model import Text
 from guide.front.chat.draw import bilingual as both
 from guide.front.chat.draw.section import ExtraChoice, Section
@@ -113,9 +122,14 @@ class ConversationView:
         return [(who, way) for who in contacts for way in who.ways if way.kind == "link"]
 
     @property
-    def card(self) -> Card | None:
-        """The words to show to someone, where the ending reached has some."""
-        return next((event for event in self.here if isinstance(event, Card)), None)
+    def cards(self) -> tuple[Card, ...]:
+        """The words to show to someone, and those for the adult who is shown them, if any."""
+        own = tuple(event for event in self.here if isinstance(event, Card))
+        heading, *lines = folding.opened(self.here, folding.FOR_ADULT) or (None,)
+        if not isinstance(heading, Heading):
+            return own
+        text = "\n".join(line.text for line in lines if isinstance(line, Said))
+        return (*own, Card(heading.text, text))
 
     @property
     def progress(self) -> str:

@@ -158,6 +158,7 @@ class KioskApp(GuideApp):
                 self.talk = self._begin(touched.which)
             self.call_after_refresh(self.talk.conversation.prepare)
         self._where, self.covered = "talk", False
+        self.talk.by_hand = isinstance(event, events.MouseDown)
         self.show()
 
     def _touched(self, event: events.Event) -> Action | None:

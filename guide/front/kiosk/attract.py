@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from guide.conversation import phrases
 from guide.front.cells import cells, wrap
 from guide.front.chat.draw.text import Action, ScreenLine, Span, fill, line_cells
-from guide.front.chat.page import WIDEST, phrase, place
+from guide.front.chat.foot import phrase
+from guide.front.chat.page import WIDEST, place
 from guide.front.chat.state import ChatState
 from guide.front.plain.lines import in_one_line
 from guide.kiosk.site import Site

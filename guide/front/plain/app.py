@@ -28,7 +28,7 @@ from guide.front.plain.lines import LineTerminal, in_one_line
 from guide.light import TYPE_CHECKING, assert_never
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
     from typing import TextIO
 
     from guide.conversation.dialogue import Dialogue
@@ -49,22 +49,23 @@ class Plain:
         *,
         full_screen: Callable[[], bool] = lambda: False,
         voice: Voice | None = None,
+        open_now: Callable[[], Container[str]] = tuple,
     ) -> None:
         """`columns` is the width of a line where there is no terminal to ask.
 
-        `languages` are got, and whether it can go on in `full_screen`, when that is needed.
+        `languages`, whether it can go on in `full_screen`, who is `open_now`: got when needed.
         """
         self._talk = conversation
         self._lines = LineTerminal(out, source, columns)
         self._get_languages = languages
         self._full_screen = full_screen
         self._voice = voice or Voice()
+        self._open_now = open_now
         self._languages: Languages | None = None
-        self._listed: tuple[Choice, ...] = ()
-        """The topics or languages that a number or a word now stands for."""
+        self._listed: tuple[Choice, ...] = ()  # what a number or a word now stands for
         self._open: Callable[[str], None] = self._open_topic  # what is done with the one chosen
         self._commands = dict(phrases.COMMANDS)
-        self._goes_on = False  # whether the person asked to go on full screen
+        self._goes_on = False  # full screen, as the person asked
         self._beside = False  # whether what was read last is no part of it: back leads to it
         self._speaker = ""
         self._in_english = False  # beside all words of a draft that matter for safety
@@ -73,9 +74,8 @@ class Plain:
     def run(self, prepare: Callable[[], None] | None = None) -> bool:
         """Talk until the person leaves; then nothing of it is left on the screen.
 
-        Gives whether they want to go on full screen.
-        A conversation that has begun goes on where it is. `prepare` is done once the first
-        screen is there to be read.
+        Gives whether they want to go on full screen. A conversation that has begun goes on where
+        it is. `prepare` is done once the first screen is there to be read.
         """
         try:
             self._first_screen()
@@ -98,12 +98,11 @@ class Plain:
     # -- the screens
 
     def _first_screen(self) -> None:
-        write = self._lines.write
-        write(f"{self._phrase('TITLE')}\n")
-        write(f"{self._talk.listed(self._talk.help_names())}.\n")
+        names = self._talk.listed(self._talk.help_names())
+        self._lines.write(f"{self._phrase('TITLE')}\n\n{names}.\n")
         begin = self._notices(self._talk.begin())
         if self._lines.keeps_lines:
-            write(self._phrase("PLAIN_STAYS"))
+            self._lines.write(self._phrase("PLAIN_STAYS"))
         self._opening = not self._talk.answered
         self.show(first_screen(begin, Said(*self._talk.phrase(phrases.PLAIN_HIDE))))
         self._opening = False
@@ -132,13 +131,11 @@ class Plain:
         """Write events, whoever asked for them."""
         ended = next((event for event in events if isinstance(event, Headline)), None)
         asks = events[-1:] if ended and isinstance(events[-1], Asked) else ()
-        for event in folding.in_view(events[: len(events) - len(asks)]):
-            self._show_one(event)
+        self._show_all(folding.in_view(events[: len(events) - len(asks)]))
         if ended:
             self._to_open(events, numbered=not asks)
             self._in_short(ended, events)
-        for event in asks:  # another trouble that was told: after all that the ending says
-            self._show_one(event)
+        self._show_all(asks)  # another trouble that was told: after all that the ending says
 
     def _opened(self, line: str) -> bool:
         """Open in place what a line names, at an ending."""
@@ -146,8 +143,7 @@ class Plain:
             return False
         events, numbered = self._talk.again(), not self._talk.confirming
         key = typed.opening(line, folding.headings(events), numbers=numbered)
-        for event in folding.opened(events, key):
-            self._show_one(event)
+        self._show_all(folding.opened(events, key))
         if key:
             self._to_open(events, numbered=numbered)
         return bool(key)
@@ -178,6 +174,10 @@ class Plain:
         self._lines.write(self._phrase("PLAIN_WHY"))
         self._lines.write(self._phrase("PLAIN_DONE"))
 
+    def _show_all(self, events: Events) -> None:
+        for event in events:
+            self._show_one(event)
+
     def _show_one(self, event: Event) -> None:
         write = self._lines.write
         event = event if self._in_english else folding.without_english(event)
@@ -196,8 +196,9 @@ class Plain:
                 write(text)
                 self._lines.english(english)
                 write()
-            case Contact():
-                self._lines.contact(event, self._phrase("BESIDE"))
+            case Contact(key):
+                now = self._phrase("OPEN_NOW") if key in self._open_now() else ""
+                self._lines.contact(event, self._phrase("BESIDE"), now)
             case Heading(text):
                 self._lines.heading(text)
             case Card(title, text):
@@ -308,8 +309,7 @@ class Plain:
 
     def _aside(self, events: Events) -> None:
         """Show what was asked for beside the conversation, and lead back."""
-        for event in events:
-            self._show_one(event)
+        self._show_all(events)
         self._lines.write()
         words = typed.commands_listed(self._talk.phrase, self._commands)
         self._lines.write(self._phrase("PLAIN_MORE", words=words))

@@ -107,11 +107,14 @@ class LineTerminal:
         if words:
             self.write(words, first=first)
 
-    def contact(self, contact: Contact, beside: str) -> None:
-        """Who can be turned to and how; `beside` stands before one that stands beside another."""
+    def contact(self, contact: Contact, beside: str, now: str = "") -> None:
+        """Who can be turned to and how; `beside` stands before one that stands beside another.
+
+        `now` says whether somebody is there now, where that is known.
+        """
         self.write(beside if contact.beside else "")
         self.write(contact.name)
-        for line in (contact.why, *self._ways(contact), *contact.lines):
+        for line in (contact.why, *self._ways(contact), *contact.lines, now):
             if line:
                 self.write(line, first="  ")
 

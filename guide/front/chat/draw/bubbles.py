@@ -1,7 +1,7 @@
 """Events drawn as lines of text: who speaks, what is asked, whom to turn to."""
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple, assert_never
+from collections.abc import Sequence
+from typing import assert_never
 
 from guide.conversation import folding, phrases
 from guide.conversation.events import (
@@ -17,66 +17,36 @@ from guide.conversation.events import (
     Said,
     Topics,
 )
-from guide.flow.model import Text
 from guide.front.cells import cells, wrap
 from guide.front.chat.draw import bilingual as both
-from guide.front.chat.draw.buttons import WITH_ENGLISH
+from guide.front.chat.draw.buttons import CODE, WITH_ENGLISH
+from guide.front.chat.draw.code_size import code_fits
 from guide.front.chat.draw.digits import big_digits
+from guide.front.chat.draw.frame import FRAME, framed
+from guide.front.chat.draw.lines import AROUND, BARS, TINY, Lines, Viewport
 from guide.front.chat.draw.section import Code, Renderable, Section
-from guide.front.chat.draw.text import Action, ScreenLine, Span, fill
+from guide.front.chat.draw.text import Action, ScreenLine, Span, fill, two_rows_each
 from guide.front.plain.lines import in_one_line
-
-# WCAG 2.2 (1.4.8) asks for 80 characters at most; signs and margins stand beside them.
-READABLE = 72
-"""Longer lines of text are hard to read, however wide the terminal."""
-SPACIOUS_HEIGHT = 16
-"""Lines in view from which on there is space around what is asked, and numbers are large."""
-AROUND = 16
-"""Lines that stand around the answers: what is said and asked, and what may be said anywhere."""
-SPACIOUS_WIDTH = 64
-"""And columns."""
-
-
-class Viewport(NamedTuple):
-    """Where it is drawn: cells in a line, lines in view, the program's words in a language."""
-
-    width: int
-    height: int
-    say: Callable[[Text], str]
-    language: str = ""
-    in_english: bool = False
-    """Whether the English beside words of a draft is shown."""
-
-    @property
-    def roomy(self) -> bool:
-        """Whether there is space to spare."""
-        return self.height >= SPACIOUS_HEIGHT and self.width >= SPACIOUS_WIDTH
-
-    @property
-    def readable(self) -> int:
-        """The width of text in this viewport."""
-        return min(self.width - 2, READABLE)
-
-    def is_like(self, other: "Viewport") -> bool:
-        """Whether lines drawn on the other would be the same on this."""
-        return (*self[:2], *self[3:]) == (*other[:2], *other[3:])
 
 
 def draw(section: Section, viewport: Viewport) -> list[ScreenLine]:
     """The lines of a section."""
-    return _Drawing(section, viewport).lines
+    drawing = _Drawing(section, viewport)
+    return two_rows_each(drawing.lines) if viewport.by_hand else drawing.lines
 
 
-class _Drawing:
+class _Drawing(Lines):
     """Draws one section; `lines` is what came of it."""
 
     def __init__(self, section: Section, viewport: Viewport) -> None:
-        self.lines: list[ScreenLine] = []
+        super().__init__(viewport)
         self._section = section
-        self._viewport = viewport
-        self._width = viewport.readable
         self._guide_spoke = False
         self._in_large = False
+        self._begins = 0
+        """Where the ending begins: the person's own words above it may go out of view."""
+        self._framed = ""
+        """The link that stands in a frame, if any."""
         self._folds_english = False
         self._under_open = False
         self._hints_beside = self._is_airy = False
@@ -103,53 +73,19 @@ class _Drawing:
                 if opens:
                     self._opening(Choice(opens, text))
                 else:
-                    self._gap()
-                    self._put(text, "heading")
+                    self.gap()
+                    self.put(text, "heading")
             case Card():
                 self._card(event)
             case Topics(title, choices):
-                self._gap()
-                self._put(title, "heading")
-                self._gap()
+                self.gap()
+                self.put(title, "heading")
+                self.gap()
                 self._choices(choices)
             case Code():
                 pass  # it has the whole window (code_page.py)
             case _:
                 assert_never(event)
-
-    # -- lines
-
-    def _gap(self) -> None:
-        """One empty line, never two and never the first."""
-        if self.lines and self.lines[-1]:
-            self.lines.append(())
-
-    def _put(
-        self,
-        text: str,
-        role: str,
-        *,
-        first: str = " ",
-        does: Action | None = None,
-        link: str = "",
-        indent: str = "",
-        bar: str = "bar",
-    ) -> None:
-        """Text in a role, wrapped; `first` begins it and `indent` goes on, in the role `bar`."""
-        room = self._width - cells(first)
-        indent = indent or " " * cells(first)
-        for number, line in enumerate(wrap(text, room)):
-            begin = indent if number else first
-            self.lines.append((Span(begin, bar, does), Span(line, role, does, link)))
-
-    def _panel(self, texts: Sequence[tuple[str, str]], edge: Span) -> None:
-        """Texts in their roles on one ground, behind an edge; with space around where there is."""
-        drawn = [(line, role) for text, role in texts for line in wrap(text, self._width - 4)]
-        if self._viewport.roomy:
-            drawn = [("", drawn[0][1]), *drawn, ("", drawn[0][1])]
-        for line, role in drawn:
-            row = (edge, Span(f" {line}", role))
-            self.lines.append((Span(" "), *fill(row, self._width - 1, drawn[0][1])))
 
     # -- English beside words of a draft
 
@@ -157,13 +93,13 @@ class _Drawing:
         """The event with the English below its words where that is shown."""
         folded = folding.without_english(event)
         self._folds_english |= folded != event
-        return event if self._viewport.in_english else folded
+        return event if self.viewport.in_english else folded
 
     def _english(self) -> None:
         """How to see the English that is folded away, or to fold it away, where it stands."""
         if self._folds_english and self._section.asks:
-            sign = "-" if self._viewport.in_english else "+"
-            label = Choice("english", self._viewport.say(phrases.SHOW_ENGLISH), WITH_ENGLISH.cap)
+            sign = "-" if self.viewport.in_english else "+"
+            label = Choice("english", self.viewport.say(phrases.SHOW_ENGLISH), WITH_ENGLISH.cap)
             self._hints_beside = self._fits_beside(label, 1)
             self._choice(label, sign, WITH_ENGLISH.does)
 
@@ -172,61 +108,63 @@ class _Drawing:
     def _speak(self) -> None:
         """Mark that the guide speaks now."""
         if not self._guide_spoke:
-            self._gap()
-            self._put(self._viewport.say(phrases.GUIDE), "speaker", bar="page")
+            self.gap()
+            self.put(self.viewport.say(phrases.GUIDE), "speaker", bar="page")
             self._guide_spoke = True
 
     def _said(self, text: str) -> None:
         if not self._spoken:
-            self._put(text, "text")
+            self.put(text, "text")
             return
         self._speak()
-        self._put(text, "guide")
+        self.put(text, "guide")
 
     def _asked(self, asked: Asked) -> None:
         self._speak()
-        if self._viewport.roomy and self.lines[-1] and self.lines[-1][-1].role != "speaker":
-            self._gap()
+        if self.viewport.roomy and self.lines[-1] and self.lines[-1][-1].role != "speaker":
+            self.gap()
         texts = [
             (both.join(*line), "question")
             for line in (*asked.above, Said(asked.text, asked.english))
         ]
-        if asked.why:
+        if asked.why and self.viewport.height > TINY:
             texts.append((asked.why, "why"))
-        self._panel(texts, Span("\u258c", "question-edge"))
+        self.panel(texts, Span("\u258c", "question-edge"))
         if self._section.asks:
-            self._gap()
+            if self.viewport.height > TINY:
+                self.gap()
             self._choices(asked.choices)
 
     def _answered(self, text: str) -> None:
         """The person's words, at the other side of the screen."""
         number = self._section.answer
         does = Action("change", str(number)) if number >= 0 else None
-        you = f"{self._viewport.say(phrases.YOU)} "
-        lines = wrap(text, self._width - cells(you) - 4)
+        you = f"{self.viewport.say(phrases.YOU)} "
+        lines = wrap(text, self.width - cells(you) - 4)
         widest = max(map(cells, lines))
         for number, line in enumerate(lines):
             mark = you if number == 0 else " " * cells(you)
-            before = " " * (self._viewport.width - widest - 4 - cells(you))
+            before = " " * (self.viewport.width - widest - 4 - cells(you))
             bubble = fill((Span(f" {line}", "you", does),), widest + 2, "you", does)
             marker = Span(" ", "mark" if number == 0 else "page", does)
             self.lines.append((Span(before), marker, Span(mark, "speaker", does), *bubble))
 
     def _choices(self, choices: Sequence[Choice]) -> None:
         # Two rows are a target that a finger hits; where they all have room.
-        self._is_airy = self._viewport.roomy and self._viewport.height >= 2 * len(choices) + AROUND
+        has_room = self.viewport.roomy and self.viewport.height >= 2 * len(choices) + AROUND
+        self._is_airy = has_room or self.viewport.by_hand
         figures = len(str(len(choices)))
         self._hints_beside = all(self._fits_beside(choice, figures) for choice in choices)
         for position, choice in enumerate(choices, start=1):
             does = Action(self._section.choosing, choice.key)
             self._choice(choice, f"{position:>{figures}}", does)
             if self._is_airy:
-                self.lines.append(fill((), self._width, "page", does))
+                self.lines.append(fill((), self.width, "page", does))
 
     def _fits_beside(self, choice: Choice, figures: int) -> bool:
         """Whether a choice and its hint fit in one line; in a list all hints stand alike."""
         label = both.join(choice.label, choice.english)
-        room = self._width - figures - 4
+        room = self.width - figures - 4
         size = cells(label) + cells(choice.hint) + 3
         return not choice.hint or ("\n" not in label + choice.hint and size <= room)
 
@@ -234,7 +172,7 @@ class _Drawing:
         if self._section.offers and self._section.asks:
             marks = ["0" if self._section.standing else "-", *"-" * len(self._section.offers)]
             if not self._section.standing:
-                self._gap()
+                self.gap()
             figures = len(str(len(self._section.choices)))
             for mark, offer in zip(marks, self._section.offers, strict=False):
                 label = Choice("", offer.label, "", offer.english)
@@ -242,7 +180,7 @@ class _Drawing:
 
     def _choice(self, choice: Choice, mark: str, does: Action) -> None:
         """A choice on a ground of its own, its hint beside it where there is room."""
-        width = self._width
+        width = self.width
         room = width - cells(mark) - 4
         labels = wrap(both.join(choice.label, choice.english), room)
         beside = choice.hint and self._hints_beside
@@ -266,80 +204,95 @@ class _Drawing:
     # -- endings
 
     def _headline(self, headline: Headline) -> None:
-        self._gap()
-        self._put(self._viewport.say(phrases.GUIDE), "speaker", bar="page")
+        self.gap()
+        self._begins = len(self.lines)
+        if self.viewport.roomy:  # a small window has its lines for what is to be done
+            self.put(self.viewport.say(phrases.GUIDE), "speaker", bar="page")
         self._guide_spoke, self._spoken = True, False
         role, text = headline.urgency, both.join(headline.text, headline.english)
         when = in_one_line(Phrase(headline.when, headline.when_english))
-        self._panel([(f"{when}:", f"{role}-when"), (text, role)], Span(" ", role))
-        self._gap()
+        texts = [(f"{when}:", f"{role}-when"), (text, role)]
+        # What stands there twice, as a draft and in English, is large enough.
+        self.panel(texts, Span(" ", role), is_airy=not headline.english)
+        self.gap()
 
     def _opening(self, heading: Choice) -> None:
         """A heading that is opened and closed where it stands."""
         is_open = heading.key in self._section.opened
         if is_open or self._numbers[heading] == 1 or self._under_open:
-            self._gap()
+            self.gap()
         if self._numbers[heading] == 1:
-            self._put(self._viewport.say(phrases.OPEN_TITLE), "heading")
+            self.put(self.viewport.say(phrases.OPEN_TITLE), "heading")
         self._under_open = is_open
         sign = "-" if is_open else "+"
         number = "" if self._section.choices else f"{self._numbers[heading]} "
         self._choice(heading, f"{number}{sign}", Action("open", heading.key))
         if is_open:
-            self._gap()
+            self.gap()
 
     def _contact(self, contact: Contact) -> None:
         if contact.beside:
-            self._put(self._viewport.say(phrases.BESIDE), "heading", first="   ")
+            self.put(self.viewport.say(phrases.BESIDE), "heading", first="   ")
         else:
-            self._gap()
+            self.gap()
         bar = " \u2502 "
-        self._put(contact.name, "name", first=bar, indent=bar)
+        self.put(contact.name, "name", first=bar, indent=bar)
         if contact.why:
-            self._put(contact.why, "text", first=bar, indent=bar)
+            self.put(contact.why, "text", first=bar, indent=bar)
         self._large(contact, bar)
         for way in contact.ways:
             self._way(way, bar)
-        for line in contact.lines:
-            self._put(line, "small", first=bar, indent=bar)
+        now = self.viewport.say(phrases.OPEN_NOW) if contact.id in self.viewport.open_now else ""
+        for line in filter(None, (*contact.lines, now)):
+            self.put(line, "small", first=bar, indent=bar)
 
     def _large(self, contact: Contact, bar: str) -> None:
-        """The number of the first contact with a way to reach them, large, all of it in view."""
+        """The number of the first contact with a way to reach them, large, all of it in view.
+
+        Where they have none, their link has a frame.
+        """
         if self._in_large or not contact.ways:
             return
         self._in_large = True
-        phone = next((way.value for way in contact.ways if way.kind == "phone"), "")
-        rows = big_digits(phone)
-        end = len(self.lines) + len(rows) + len(contact.ways) + 2
-        fits = rows and cells(rows[0]) + cells(bar) <= self._width
-        if self._spoken or not (fits and self._viewport.roomy) or end > self._viewport.height:
+        numbers = {way.kind: way.value for way in contact.ways}
+        rows = big_digits(numbers.get("phone", ""))
+        end = (
+            len(self.lines) - self._begins + (len(rows) + len(contact.ways) + 2 if rows else FRAME)
+        )
+        if self._spoken or not self.viewport.roomy or end > self.viewport.height:
             return
-        for row in ("", *rows, ""):
-            self.lines.append((Span(bar, "bar"), Span(row, "large")))
+        if "phone" not in numbers:
+            self._framed = numbers.get("link", "")
+        elif rows and cells(rows[0]) + cells(bar) <= self.width:
+            for row in ("", *rows, ""):
+                self.lines.append((Span(bar, "bar"), Span(row, "large")))
 
     def _way(self, way: ContactMethod, bar: str) -> None:
         if way.kind != "link":
-            self._put(way.text, "way", first=bar, indent=bar)
+            self.put(way.text, "way", first=bar, indent=bar)
             return
         does = Action("code", way.value)
+        if way.value == self._framed:
+            self.lines += framed(self._with_code_key(way), self.width, does, way.value)
+            return
         start = len(self.lines)
-        self._put(way.text, "link", first=bar, indent=bar, does=does, link=way.value)
+        self.put(way.text, "link", first=bar, indent=bar, does=does, link=way.value)
         first, *rest = self.lines[start]
         marker = Span(" ", "mark", does)
         self.lines[start] = (marker, first._replace(text=first.text[1:]), *rest)
         for number, line in enumerate(self.lines[start:], start=start):  # a target to press
-            self.lines[number] = fill(line, self._width, "choice", does)
+            self.lines[number] = fill(line, self.width, "choice", does)
+
+    def _with_code_key(self, way: ContactMethod) -> list[tuple[str, str]]:
+        """A link, and which key shows its code, where the window has room for that."""
+        texts = [(way.text, "link")]
+        if code_fits(way.value, self.viewport.width, self.viewport.height + BARS):
+            name = self.viewport.say(phrases.BUTTON_CODE)
+            texts.append((name if self.viewport.by_hand else f"{name}: {CODE.cap}", "code-key"))
+        return texts
 
     def _card(self, card: Card) -> None:
         """Words to show to someone, framed as something that can be handed over."""
-        self._gap()
-        does = Action("card")
-        self._put(card.title, "heading")
-        width = self._width - 3
-        rule = "\u2500" * width
-        self.lines.append((Span(" ", "mark", does), Span(f"\u250c{rule}\u2510", "bar", does)))
-        for line in wrap(card.text, width - 2):
-            row = fill((Span(f" {line}", "card", does),), width, "card", does)
-            edge = Span("\u2502", "bar", does)
-            self.lines.append((Span(" ", "page", does), edge, *row, edge))
-        self.lines.append((Span(" ", "page", does), Span(f"\u2514{rule}\u2518", "bar", does)))
+        self.gap()
+        self.put(card.title, "heading")
+        self.lines += framed([(card.text, "card")], self.width, Action("card", card.title))

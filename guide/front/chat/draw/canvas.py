@@ -30,6 +30,13 @@ class Canvas(Widget):
             self.action = action
             super().__init__()
 
+    class Dragged(Message):
+        """A finger, or a mouse with its button held, drew what is read up by so many lines."""
+
+        def __init__(self, lines: int) -> None:
+            self.lines = lines
+            super().__init__()
+
     class Resized(Message):
         """The canvas has another size now."""
 
@@ -41,6 +48,9 @@ class Canvas(Widget):
         super().__init__()
         self._lines: tuple[ScreenLine, ...] = ()
         self._theme = theme
+        self._held: int | None = None
+        """The line where what is held down was last."""
+        self._was_dragged = False
 
     def show(self, lines: Sequence[ScreenLine], theme: Theme) -> None:
         """Show these lines; only those that changed are painted."""
@@ -67,8 +77,26 @@ class Canvas(Widget):
         """Tell it, so that the lines are made to fit."""
         self.post_message(self.Resized(event.size))
 
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """See where a drag may begin."""
+        self._held, self._was_dragged = event.y, False
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Go along with what is dragged."""
+        if self._held is None or not event.button:
+            self._held = None
+        elif lines := self._held - event.y:
+            self._held, self._was_dragged = event.y, True
+            self.post_message(self.Dragged(lines))
+
+    def on_mouse_up(self) -> None:
+        """Nothing is held any more."""
+        self._held = None
+
     def on_click(self, event: events.Click) -> None:
-        """Find out what was pressed."""
+        """Find out what was pressed; what was dragged was not."""
+        if self._was_dragged:
+            return
         if event.y < len(self._lines) and (action := action_at(self._lines[event.y], event.x)):
             self.post_message(self.Pressed(action))
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from guide.front.chat.draw.bubbles import Viewport, draw
+from guide.front.chat.draw.bubbles import draw
+from guide.front.chat.draw.lines import Viewport
 from guide.front.chat.draw.section import Section
-from guide.front.chat.draw.text import Action, ScreenLine
+from guide.front.chat.draw.text import Action, ScreenLine, does_of
 
 # A shipped conversation has eight at most. All are drawn anew when the window changes, so this
 # bounds that as well.
@@ -155,7 +156,7 @@ class ScrollView:
     def _put(self, line: ScreenLine) -> None:
         here = len(self.lines)
         self.lines.append(line)
-        does = next((span.does for span in line if span.does), None)
+        does = does_of(line)
         if not does:
             return
         if self.items and self.items[-1].does == does and self.items[-1].end == here:
@@ -181,8 +182,11 @@ class ScrollView:
         if (asked := self._asked(start)) and asked.end > start + height:
             # What is asked and its first answer are in view, and as much before them as fits.
             return max(start, min(asked.first, asked.end - height))
+        return self._beginning(start)
+
+    def _beginning(self, start: int) -> int:
+        """Where what is new begins: the person's own words may go out of view, it may not."""
         own = [item.end for item in self.items if item.first == start]
-        # The person's own words may go out of view, what is new may not.
         return own[0] + 1 if own and self.sections[-1].answer >= 0 else start
 
     def _asked(self, start: int) -> Item | None:
@@ -226,6 +230,12 @@ class ScrollView:
             self.top = item.end - height
         if item.first < self.top or item.end - item.first > height:
             self.top = item.first
+
+    @property
+    def cut_above(self) -> bool:
+        """Whether the newest section begins above what is in view."""
+        start = self._starts[-1] if self._starts else 0
+        return self.top > self._beginning(start + 1 if start else 0)
 
     def scroll(self, lines: int, height: int) -> None:
         """Move the text by so many lines."""

@@ -1,5 +1,7 @@
 """Lines of marked text: what the chat's screen is made of, before any colour is known."""
 
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from guide.front.cells import cells, fitting
@@ -35,6 +37,30 @@ def fill(
     """The line with blanks at its end, so that it takes `width` cells."""
     missing = width - line_cells(line)
     return (*line, Span(" " * missing, role, does)) if missing > 0 else line
+
+
+def does_of(line: ScreenLine) -> Action | None:
+    """What choosing something of a line does, if anything."""
+    return next((span.does for span in line if span.does), None)
+
+
+def below(line: ScreenLine) -> ScreenLine:
+    """An empty line in which the same can be pressed as in this."""
+    return tuple(Span(" " * cells(span.text), "page", span.does) for span in line)
+
+
+def two_rows(lines: Iterable[ScreenLine]) -> list[ScreenLine]:
+    """Each line with one below it in which the same can be pressed: a finger hits no less."""
+    return [row for line in lines for row in (line, below(line))]
+
+
+def two_rows_each(lines: Sequence[ScreenLine]) -> list[ScreenLine]:
+    """The lines, with one below whatever can be pressed in one line alone."""
+    rows: list[ScreenLine] = []
+    for does, group in groupby(lines, does_of):
+        alike = list(group)
+        rows += alike if does is None or len(alike) > 1 else [*alike, below(alike[0])]
+    return rows
 
 
 def cut(line: ScreenLine, width: int) -> ScreenLine:

@@ -77,7 +77,7 @@ def _theme(
         "typed": Look(ink, choice[1], bold=True),
         "foot": Look(quiet, ground),
         "button": Look(quiet, ground),
-        "key": Look(number, ground, bold=True),
+        **dict.fromkeys(("key", "code-key"), Look(number, ground, bold=True)),
     }
     # What cannot wait has a colour that nothing else has.
     for urgency in ("emergency", "report", "tell", "talk"):

@@ -1,0 +1,103 @@
+"""The foot of the screen: what is typed or can be done, and the buttons."""
+
+from guide.conversation import phrases
+from guide.flow.model import Text
+from guide.front.cells import wrap
+from guide.front.chat.draw.buttons import Button
+from guide.front.chat.draw.scroll import NOTHING
+from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, line_cells, two_rows
+from guide.front.chat.state import ChatState
+from guide.front.plain.lines import in_one_line
+
+PROMPT = Span(" > ", "entry")
+NARROW = 60
+"""In fewer cells the buttons stand closer."""
+
+
+def phrase(talk: ChatState, text: Text) -> str:
+    """One of the program's own phrases in the language spoken, whatever stands beside it."""
+    return in_one_line(talk.conversation.phrase(text))
+
+
+def has_more(talk: ChatState, room: int) -> bool:
+    """Whether there is more to read below, where `room` lines are in view."""
+    return len(talk.leaf.lines) > talk.leaf.top + room
+
+
+def entry_lines(talk: ChatState, width: int, room: int) -> list[ScreenLine]:
+    """What is typed, or what can be done, where `room` lines are in view."""
+    text = _hint(talk, room)
+    hint = talk.telling.say(text).partition("\n")[0] if text else ""
+    hints = [Span(line, "entry-hint") for line in wrap(hint, width - 4)]
+    line: ScreenLine = (PROMPT, hints[0])
+    if talk.typed:
+        before, after = talk.parted
+        typed = Span(before[-(width - 6) :], "typed")
+        line = cut((PROMPT, typed, Span("_", "cursor"), Span(after, "typed")), width)
+        beside = (Span("   ", "entry"), Span(hint, "entry-hint"))
+        if line_cells((*line, *beside)) <= width:
+            return [fill((*line, *beside), width, "entry")]
+        hints = [Span("", "entry-hint"), *hints]
+    below = [(Span("   ", "entry"), more) for more in hints[1:]]
+    return [fill(row, width, "entry") for row in (line, *below)]
+
+
+_HINTS = {
+    "change": phrases.CHAT_CHANGE,
+    "code": phrases.CHAT_CODE,
+    "card": phrases.CHAT_CARD,
+    "choose": phrases.CHAT_ANSWER,
+    "change-to": phrases.CHAT_ANSWER,
+}
+
+
+def _hint(talk: ChatState, room: int) -> Text | None:
+    leaf = talk.leaf
+    if talk.remark:
+        return talk.remark
+    if talk.typed or talk.keyboard:
+        return phrases.TOUCH_SAY if talk.by_hand else phrases.CHAT_TYPED
+    if talk.by_hand:
+        return phrases.TOUCH_HOW if talk.in_conversation else phrases.PLAIN_RETURN
+    if talk.button != NOTHING:
+        return phrases.CHAT_OPEN
+    if leaf.selected != NOTHING:
+        return _HINTS.get(leaf.items[leaf.selected].does.what, phrases.CHAT_OPEN)
+    if leaf.open.choices:
+        return phrases.CHAT_HOW
+    if not talk.in_conversation:
+        return phrases.CHAT_CLOSE
+    if has_more(talk, room):
+        return phrases.CHAT_DONE
+    return phrases.CHAT_HOW if leaf.open.headings else None
+
+
+def button_lines(talk: ChatState, width: int) -> list[ScreenLine]:
+    """The buttons, in as many lines as they need."""
+    rows: list[ScreenLine] = []
+    row: ScreenLine = (Span(" ", "foot"),)
+    for number, button in enumerate(talk.foot):
+        drawn = _button(talk, button, chosen=number == talk.button, narrow=width < NARROW)
+        if line_cells((*row, *drawn)) > width + 1 and len(row) > 1:
+            rows.append(row)
+            row = (Span(" ", "foot"),)
+        row += drawn
+    lines = [fill(cut(line, width), width, "foot") for line in (*rows, row)]
+    return two_rows(lines) if talk.by_hand else lines
+
+
+def _button(talk: ChatState, button: Button, *, chosen: bool, narrow: bool) -> ScreenLine:
+    name = phrase(talk, button.name)
+    if talk.by_hand:  # whose device may have no such key
+        return (Span(f" {name} ", "choice", button.does), Span(" ", "foot"))
+    looks = ("selected", "selected") if chosen else ("key", "button")
+    key, words = Span(button.cap, looks[0], button.does), Span(f" {name}", looks[1], button.does)
+    return (key, words, Span(" " if narrow else "   ", "foot"))
+
+
+def pressed_to_type(talk: ChatState, entry: list[ScreenLine]) -> list[ScreenLine]:
+    """The typed line; pressed by hand it opens the keyboard, or closes what lies on top."""
+    if not talk.by_hand or talk.keyboard:
+        return entry
+    does = Action("keyboard") if talk.in_conversation else Action("back")
+    return [tuple(span._replace(does=does) for span in line) for line in entry]
