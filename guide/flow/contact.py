@@ -12,7 +12,7 @@ from guide.flow.advice import listed, sentence, shortened
 from guide.flow.fields import FileReader
 from guide.flow.model import CONTACT_METHODS, NATIONS, RUN_BY
 from guide.flow.nodes import Mapping, Sequence
-from guide.flow.opening import ALWAYS, BANK_HOLIDAYS, DAYS, MIDNIGHT, DayHours, Opening
+from guide.flow.opening import BANK_HOLIDAYS, DAYS, MIDNIGHT, ROUND_THE_CLOCK, DayHours, Opening
 from guide.flow.roles import ROLES
 
 EVIDENCE_KEYS = frozenset({*CONTACT_METHODS, "hours"})
@@ -76,7 +76,7 @@ def _open(page: FileReader, node: Mapping, what: str) -> Opening:
     if value is None:
         return ()
     if value == "always":
-        return ALWAYS
+        return ROUND_THE_CLOCK
     line = node.lines["open"]
     if type(value) is not Mapping or not value.values:
         page.faults.add(line, f'"open" of {what} is no days and times.', _MALFORMED)

@@ -21,7 +21,7 @@ DayHours = tuple[str, int, int]
 Opening = tuple[DayHours, ...]
 """When somebody is there; empty where that is not confirmed."""
 
-ALWAYS: Opening = tuple((day, 0, MIDNIGHT) for day in EVERY_DAY)
+ROUND_THE_CLOCK: Opening = tuple((day, 0, MIDNIGHT) for day in EVERY_DAY)
 
 
 def usually_open(contact: Contact, when: datetime) -> bool | None:
@@ -31,7 +31,7 @@ def usually_open(contact: Contact, when: datetime) -> bool | None:
     and the hours say nothing of those. `when` must have a time zone: ValueError where it has none.
     """
     local = _uk_clock(when)
-    if not contact.open or contact.open == ALWAYS:
+    if not contact.open or contact.open == ROUND_THE_CLOCK:
         return bool(contact.open) or None
     day = DAYS[local.weekday()]
     if is_bank_holiday(local.date()):
@@ -47,7 +47,7 @@ def open_now(contacts: Iterable[Contact], when: datetime) -> frozenset[str]:
 
     Of these their hours say it. `when` must have a time zone: ValueError where it has none.
     """
-    partly = (contact for contact in contacts if contact.open not in ((), ALWAYS))
+    partly = (contact for contact in contacts if contact.open not in ((), ROUND_THE_CLOCK))
     return frozenset(contact.id for contact in partly if usually_open(contact, when))
 
 

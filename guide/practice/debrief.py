@@ -238,7 +238,7 @@ def _to_compare(
     if right.ending.urgency == "emergency":
         return list(picks)
     yours = hats.your_way(stage.library, telling)
-    spared = {*hats.NEVER_WRONG, *(safest.contacts(yours)[: hats.FIRST] if yours else ())}
+    spared = {*hats.NEVER_WRONG, *(safest.contacts(yours)[: hats.FIRST_PLACES] if yours else ())}
     theirs = safest.groups(right.ending, right.facts)
     first = theirs[0] if theirs else []
     return [pick for pick in picks if pick in first or pick not in spared]

@@ -17,7 +17,7 @@ CAREFUL = (LEAD, "social-services", "lado", "emergency")
 ALWAYS_RIGHT = (RECORD, LEAD)
 NEVER_WRONG = (*CAREFUL, RECORD, "police-101", "trusted-adult")
 """More careful than the guide is never wrong, and where you are the one trusted nor is that."""
-FIRST = 2
+FIRST_PLACES = 2
 """How many of your own way may be turned to before those of theirs."""
 _NOT_SAID = "unknown"
 

@@ -79,7 +79,7 @@ def offered_contacts(stage: Stage, telling: ScenarioCase) -> list[str]:
         ending = stage.library.steps[ending_id]
         assert isinstance(ending, Ending)  # a story with another is not played
         contacts += [shown.contact for shown in ending.shown(telling.facts)][:1]
-    contacts += safest.contacts(yours)[: hats.FIRST] if yours else []
+    contacts += safest.contacts(yours)[: hats.FIRST_PLACES] if yours else []
     contacts += [*safest.contacts(right), *stage.library.help]
     chosen = list(dict.fromkeys(contacts))[:MOST_CONTACTS]
     random.Random(f"{stage.seed} {telling.id} contacts").shuffle(chosen)

@@ -25,7 +25,7 @@ _DOES = frozenset(
     }
 )
 _BETWEEN = frozenset({"keeps", "always", "just", "kept", "is", "was", "likes", "to", "has", "it"})
-_SOMEBODY = (people.FIRST - {"me", "my", "us", "our"}) | people.THIRD | people.AT_HOME
+_SOMEBODY = (people.FIRST_PERSON - {"me", "my", "us", "our"}) | people.THIRD | people.AT_HOME
 _SOMEBODY |= people.MATE | people.SIBLING | {BREAK, "but", "because", "cos", "so", "when"}
 """Where what the animal does ends."""
 _OWNERS = people.THIRD | people.AT_HOME | people.MATE | people.SIBLING | people.CHILDREN

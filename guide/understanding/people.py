@@ -2,8 +2,10 @@
 
 from guide.understanding.typed import BREAK
 
-FIRST = frozenset({"i", "im", "iam", "ive", "id", "ill", "me", "my", "mine", "myself", "we", "us"})
-FIRST |= {"our", "ours", "weve"}
+FIRST_PERSON = frozenset(
+    {"i", "im", "iam", "ive", "id", "ill", "me", "my", "mine", "myself", "we", "us"}
+)
+FIRST_PERSON |= {"our", "ours", "weve"}
 AT_HOME = frozenset({"mum", "mam", "mom", "mummy", "mommy", "dad", "daddy", "mums", "dads"})
 """Whom only their own child calls so, where no "her" or "his" stands before."""
 WHOSE = frozenset({"her", "his", "their", "hers", "the", "a", "an", "another", "whose", "friends"})

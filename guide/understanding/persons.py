@@ -45,7 +45,7 @@ def about(words: Sequence[str], my_age: str = "", adult_ages: Iterable[str] = ()
         return friend
     if grown:
         return Person(ADULT_SELF, "18 or over")
-    own = next((word for word in words if word in people.FIRST), "") or _at_home(words)
+    own = next((word for word in words if word in people.FIRST_PERSON), "") or _at_home(words)
     if not own and not young and _tells_of_another(words):
         return NOBODY
     if not young and words[:1] and words[0] in people.THIRD and _of_them(words):
@@ -118,7 +118,7 @@ def _of_them(words: Sequence[str]) -> bool:
 def _friend_does(words: Sequence[str]) -> bool:
     """Whether a friend is told of who does something, and nobody is "I" after that."""
     friends = list(_named(words, people.MATE))
-    return bool(friends) and people.FIRST.isdisjoint(words[friends[0][0] :])
+    return bool(friends) and people.FIRST_PERSON.isdisjoint(words[friends[0][0] :])
 
 
 def _happens_to(words: Sequence[str], at: int) -> bool:

@@ -20,7 +20,7 @@ _ASKS = re.compile(
     f"| for (?:my|our) | (?:my|our) (?:[a-z]+ )?(?={_WORK} )"
 )
 """What is said of the speaker in asking, and tells nothing of them."""
-_SOMEBODY = people.FIRST | people.THIRD | people.AT_HOME
+_SOMEBODY = people.FIRST_PERSON | people.THIRD | people.AT_HOME
 
 
 def is_schoolwork(words: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from guide.check.finding import Finding
 from guide.flow.model import Contact, Library
-from guide.flow.opening import ALWAYS, MIDNIGHT
+from guide.flow.opening import MIDNIGHT, ROUND_THE_CLOCK
 
 _TIME = re.compile(
     r"\b(?:(\d{1,2})(?:[.:]([0-5]\d))?\s*(am|pm)|(noon|midday)|midnight)\b", re.IGNORECASE
@@ -37,7 +37,7 @@ def _difference(contact: Contact) -> str:
     words = " ".join(variant.text.source for variant in contact.hours)
     if not contact.open:
         return "gives times in words alone" if _TIME.search(words) else ""
-    if contact.open == ALWAYS:
+    if contact.open == ROUND_THE_CLOCK:
         if _TIME.search(words):
             return "is always open, and its words give times"
         return "is always open, and its words do not say so" if _OTHERWISE.search(words) else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from guide.check.proof.endings import EndingView
 from guide.check.proof.factsets import FactSets
 from guide.flow.model import NATIONS, Contact, Library, Line, When, Wording
-from guide.flow.opening import ALWAYS
+from guide.flow.opening import ROUND_THE_CLOCK
 
 _POLICE = re.compile(r"\b(?:police|law enforcement)\b", re.IGNORECASE)
 
@@ -17,14 +17,16 @@ _NATION = "nation"
 
 def is_limited(contact: Contact) -> bool:
     """Whether a contact is not always there, or nobody knows that it is."""
-    return bool(contact.hours or contact.open) and contact.open != ALWAYS
+    return bool(contact.hours or contact.open) and contact.open != ROUND_THE_CLOCK
 
 
 def closed_first(library: Library, screen: EndingView) -> int:
     """The combinations whose first group has somebody who may be closed, and nobody always open."""
     contacts = [library.contacts[name] for name in screen.contacts]
     limited = _first_of(screen, (contact.id for contact in contacts if is_limited(contact)))
-    always = _first_of(screen, (contact.id for contact in contacts if contact.open == ALWAYS))
+    always = _first_of(
+        screen, (contact.id for contact in contacts if contact.open == ROUND_THE_CLOCK)
+    )
     return limited & ~always
 
 
