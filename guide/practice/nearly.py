@@ -9,6 +9,8 @@ _FEWEST = 3
 """Words of the shortest line that can be meant."""
 _MOST_OF_IT = 0.8
 """How much of what was typed has to stand in the line, in its order."""
+_OPENINGS = (["i", "am"], ["it", "is"], ["i", "would"])
+"""What people say before a short answer: "I'm not sure" for "Not sure"."""
 _SHORT_FOR = (
     (r"\bcan'?t\b", "can not"),
     (r"\bwon'?t\b", "will not"),
@@ -27,7 +29,14 @@ def nearly(text: str, choices: Iterable[Choice]) -> str:
     typed = _words(text)
     if len(typed) < _FEWEST:
         return ""
-    keys = [choice.key for choice in choices if _alike(typed, _words(choice.label)) >= _MOST_OF_IT]
+    labels = {choice.key: _words(choice.label) for choice in choices}
+    keys = [key for key, words in labels.items() if _alike(typed, words) >= _MOST_OF_IT]
+    if not keys:
+        keys = [
+            key
+            for key, words in labels.items()
+            if typed in (opening + words for opening in _OPENINGS)
+        ]
     return keys[0] if len(keys) == 1 else ""
 
 
