@@ -8,7 +8,7 @@ import pytest
 from guide.check.folder import check_folder
 from guide.flow.library import load_library
 from guide.flow.model import RUN_BY, Contact
-from guide.flow.opening import ALWAYS, Opening, is_bank_holiday, usually_open
+from guide.flow.opening import ROUND_THE_CLOCK, Opening, is_bank_holiday, usually_open
 from guide.flow.read import library_from
 from guide.flow.roles import ROLES
 from guide.problems import FlowError
@@ -120,7 +120,7 @@ def with_hours(opening: Opening) -> Contact:
     ("opening", "when", "expected"),
     [
         ((), datetime(2026, 11, 26, 12, tzinfo=UTC), None),
-        (ALWAYS, datetime(2026, 12, 25, 3, tzinfo=UTC), True),
+        (ROUND_THE_CLOCK, datetime(2026, 12, 25, 3, tzinfo=UTC), True),
         (WEEKDAYS, datetime(2026, 11, 26, 9, tzinfo=UTC), True),
         (WEEKDAYS, datetime(2026, 11, 26, 8, 59, tzinfo=UTC), False),
         (WEEKDAYS, datetime(2026, 11, 26, 16, 59, tzinfo=UTC), True),
@@ -166,7 +166,7 @@ def test_summer_time_begins_and_ends_as_in_the_uk(when: datetime, expected: int)
 def test_a_moment_without_a_time_zone_is_refused() -> None:
     """It could be any hour of the day."""
     with pytest.raises(ValueError, match="no time zone"):
-        usually_open(with_hours(ALWAYS), datetime(2026, 11, 26, 12))
+        usually_open(with_hours(ROUND_THE_CLOCK), datetime(2026, 11, 26, 12))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Contact
-from guide.flow.opening import ALWAYS, open_now
+from guide.flow.opening import ROUND_THE_CLOCK, open_now
 from guide.front.chat.page import draw_page
 from guide.front.chat.state import ChatState
 from guide.front.kiosk.state import KioskTalk
@@ -91,7 +91,7 @@ def test_only_who_is_not_always_there_is_said_to_be_open() -> None:
     said = open_now(contacts.values(), OPEN)
 
     assert said
-    assert all(contacts[key].open not in ((), ALWAYS) for key in said)
+    assert all(contacts[key].open not in ((), ROUND_THE_CLOCK) for key in said)
     assert {"emergency", "childline", "nspcc-helpline"}.isdisjoint(said)
 
 
