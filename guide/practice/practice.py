@@ -175,7 +175,7 @@ class Practice:
 
     def _line_meant(self, text: str) -> str:
         """The key of something that may be said here, where it was typed nearly as it stands."""
-        return nearly(text, self.choices) if self.scene.revealed else ""
+        return nearly(text, self.choices)
 
     def for_a_room(self) -> None:
         """Speak to a group before one screen: help is for everyone, and nobody is asked."""
