@@ -17,12 +17,13 @@ from guide.flow.model import Contact, Library, Text
 from guide.kiosk.site import NATION, Site
 from guide.problems import Place
 
+NOWHERE = Place("")
 NAME = "site-name"
 """The code of a site that is called like a service."""
 
 
 def site_faults(
-    proven: Iterable[Rule], local: Library, site: Site, place: Place = Place("")
+    proven: Iterable[Rule], local: Library, site: Site, place: Place = NOWHERE
 ) -> Iterator[Finding]:
     """Each fault of a site, worst first; `local` is the library with the site applied.
 

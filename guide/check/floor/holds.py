@@ -202,7 +202,8 @@ def limits_of(text: str) -> Counter[str]:
 
 
 _OFFERED = re.compile(
-    rf"\b(?:can|may|could|might) (?:(?:also|still|always|just|then) )?({'|'.join(sorted(_DEEDS))})\b"
+    r"\b(?:can|may|could|might) (?:(?:also|still|always|just|then) )?"
+    rf"({'|'.join(sorted(_DEEDS))})\b"
 )
 _ASKED = re.compile(r"\b(help|call|stay|listen|talk|ask|tell|need|worried|danger)\b")
 """What a card asks whoever is shown it, and why."""
