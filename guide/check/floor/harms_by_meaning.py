@@ -56,8 +56,8 @@ BY_MEANING: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "picture": (
         (
             rf">(?:swap|trade|exchange|attach|upload|store|mail|drop) (?:\w+ ){{0,4}}{_PICTURE}",
-            rf">(?:send|swap|trade|share) (?:\w+ ){{0,3}}(?:back|in return|as well) ?(?:and|so|,|\.|$)",
-            rf"\b(?:send|sending|swap|swapping|sharing|trading) (?:\w+ ){{0,3}}(?:back|in return)\b[^.]{{0,30}}\b(?:fair|even|fun|fine|okay)\b",
+            r">(?:send|swap|trade|share) (?:\w+ ){0,3}(?:back|in return|as well) ?(?:and|so|,|\.|$)",
+            r"\b(?:send|sending|swap|swapping|sharing|trading) (?:\w+ ){0,3}(?:back|in return)\b[^.]{0,30}\b(?:fair|even|fun|fine|okay)\b",
             r"\bso (?:that )?(?:you are|you're) even\b",
             r"\b(?:mates?|friends?|cousins?|brothers?|sisters?) (?:can|could|may|might|should|must) (?:\w+ )?(?:look at|see|watch|have a look at|view) (?:it|them)\b",
             rf"\b(?:we|i|our team|the team|our staff) (?:will |may |might |also |do )?(?:need|have|want|like|must) (?:to )?(?:see|look at|view|check|have) (?:\w+ ){{0,3}}{_PICTURE}",
@@ -120,9 +120,9 @@ BY_MEANING: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             rf"\b{_CALLING} (?:\w+ ){{0,4}}(?:is|are|would be) (?:\w+ )?(?:a (?:big|huge|drastic|serious) step|best avoided|rude|for later|overkill|too much|extreme|risky|a last resort|the last resort)\b",
             rf"\b{_OFFICIAL}\b[^.]{{0,12}}\b(?:costs?|expensive|overworked|stretched|run off (?:its|their) feet|swamped|too busy|are short of|have enough (?:to do|calls|work))\b",
             rf"\b{_OFFICIAL} (?:\w+ ){{0,2}}(?:is|are|exists?|\w+ there) (?:only |just |meant |there |really )*for (?:\w+ )?(?:people|those|cases|children|kids|callers|things|emergencies)? ?(?:who|with|that|in)? ?(?:\w+ )?(?:bigger|real|really|serious|worse|dying|actual)\b",
-            rf"\b(?:before|rather than|instead of) (?:you )?(?:bother|trouble|disturb|alarm|waste|bothering|troubling|disturbing|alarming|wasting)\b",
+            r"\b(?:before|rather than|instead of) (?:you )?(?:bother|trouble|disturb|alarm|waste|bothering|troubling|disturbing|alarming|wasting)\b",
             rf"\b(?:save|keep|leave|reserve) (?:the |an? )?{_OFFICIAL} (?:\w+ )?(?:for|out of|alone)\b",
-            rf"\bonly (?:when|if) (?:there is |you are |somebody is |someone is )?(?:\w+ )?(?:blood|bleeding|dying|unconscious|dead)\b",
+            r"\bonly (?:when|if) (?:there is |you are |somebody is |someone is )?(?:\w+ )?(?:blood|bleeding|dying|unconscious|dead)\b",
             r"\b(?:the|our|its|their) lines? (?:is|are) (?:\w+ )?(?:busy|full|clogged|engaged)[^.]{0,12}\b(?:so|do not|don't|no point)\b|\bclog(?:s|ging)? (?:up )?(?:the|our) lines?\b",
             r"\bput (?:down )?the (?:phone|receiver) down\b(?! (?:at any|whenever|when you|if you))",
             r"\bhave (?:a|another|a good|a long) think\b|\blet (?:some|a little|a bit of|more) time (?:go by|pass)\b",
@@ -137,17 +137,17 @@ BY_MEANING: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "secret": (
         (
-            rf"\b(?:keep|keeping|leave|leaving|left) (?:\w+ ){{0,4}}(?:in the dark|out of the loop|none the wiser|guessing)\b",
+            r"\b(?:keep|keeping|leave|leaving|left) (?:\w+ ){0,4}(?:in the dark|out of the loop|none the wiser|guessing)\b",
             r"\b(?:rest|rests|stay|stays|remain|remains|stop|stops|keep|lies?) (?:\w+ )?(?:between|with|among) (?:the )?(?:two|three|pair) of (?:us|you)\b|\bbetween (?:ourselves|yourselves)\b",
             r">(?:swear|vow|cross your heart)\b",
             r"\b(?:our|your|this) (?:own )?(?:little|private|special) (?:thing|game|matter|affair|world|arrangement|deal)\b",
             r"\b(?:under wraps|off the record|under the (?:carpet|rug)|on the quiet|hush-?hush|behind closed doors|lips (?:are )?sealed|zip (?:it|your lips)|eyes only|to the grave)\b",
-            rf">(?:lie|fib) (?:to|about)\b",
+            r">(?:lie|fib) (?:to|about)\b",
         ),
         (
             rf"\b{_AT_HOME} (?:\w+ ){{0,2}}(?:do not|does not|don't|doesn't|need not|needn't|should not|had better not|must not|may not) (?:\w+ )?(?:have to |need to |want to )?(?:know|hear|learn|find out|see|be told)\b",
             rf"\b{_AT_HOME} (?:\w+ )?had (?:better|best) not\b",
-            rf"\b(?:no one|nobody|none) (?:\w+ ){{1,4}}(?:needs?|has|have|must|should|ought|is|will|can|may) (?:to )?(?:\w+ )?(?:know|hear|find out|learn|be told|get wind|catch wind)\b",
+            r"\b(?:no one|nobody|none) (?:\w+ ){1,4}(?:needs?|has|have|must|should|ought|is|will|can|may) (?:to )?(?:\w+ )?(?:know|hear|find out|learn|be told|get wind|catch wind)\b",
             r"\b(?:will not|won't|not to|never|do not|don't|must not) (?:pass|repeat|let) (?:this|it|that|any of (?:this|it)) (?:on|to anyone|slip|out)\b",
             r"\bthe (?:less|fewer) (?:\w+ ){1,3}(?:know|hears?|knows|say|said)\b[^.]{0,6}\b(?:the )?better\b",
         ),
