@@ -99,14 +99,14 @@ def held_by(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> Held:
         held[f"{ending}.contacts"].update(f"for {fact} {'|'.join(values)}" for fact, values in when)
     guarding = _guarding(library)
     for placed in library_texts(library):
-        address, source = placed.text.address, placed.text.source
-        for parts in (holds_of(source), concepts_of(placed)):
+        address, words = placed.text.address, placed.text.source
+        for parts in (holds_of(words), concepts_of(placed)):
             if parts:  # most texts hold little, and adding nothing takes as long
                 held[address].update(parts)
         if address in guarding:
-            held[address].update([GUARDS, *limits_of(source)])
+            held[address].update([GUARDS, *limits_of(words)])
         if placed.is_name:
-            held[address][source] += 1
+            held[address][words] += 1
     for contact in library.contacts.values():
         held[f"contacts.{contact.id}"].update(_of_contact(contact))
     for source in library.sources.values():
