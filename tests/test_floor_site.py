@@ -88,7 +88,7 @@ def test_a_sound_site_opens(tmp_path: Path) -> None:
 
 CHECKED = [
     (PERSON.format(**NURSE), 0, []),
-    (PERSON.format(**(NURSE | HARMFUL["a promise"])), 1, ["harmful-words"]),
+    (PERSON.format(**(NURSE | HARMFUL["a stranger"])), 1, ["harmful-words"]),
     (PERSON.format(**(NURSE | HARMFUL["a premium number"])), 1, ["bad-number"]),
     ("whoops: yes\n", 1, ["unreadable"]),
 ]
