@@ -11,6 +11,7 @@ from guide import dumps
 from guide.check.rules.read import Rule
 from guide.fingerprint import as_digits
 from guide.flow.model import Library
+from guide.kiosk.looks import Looks, LooksResult, first_reason, why_not
 from guide.kiosk.site import Site, only_adds
 from guide.project import GIVE_LOCALES, Project
 
@@ -55,42 +56,33 @@ class KioskOpening(NamedTuple):
     """Why no conversation can be had in the languages that are left; empty where one can."""
     fingerprint: str = ""
     """That of the guide that opens."""
+    looked: LooksResult | None = None
+    """What was found at the looks that take longest; they are taken now where it is not there."""
 
 
 def selfcheck(opening: KioskOpening) -> Iterator[Checked]:
     """Everything a kiosk needs, in the order a person would mend it. Writes nothing."""
     today = time.strftime("%Y-%m-%d")
     library = opening.project.library
+    looked = opening.looked or Looks(opening.project, today, processes=1).looked()
     looks: tuple[tuple[str, Callable[[], str]], ...] = (
         ("The terminal is large enough and can show colours.", terminal),
-        ("What is compiled says what its sources say.", lambda: compiled_fault(opening.project)),
+        ("What is compiled says what its sources say.", lambda: looked.compiled),
         ("It is the guide that was reviewed.", lambda: reviewed(opening)),
         ("The site only adds people.", lambda: _only_adds(opening)),
-        ("Every safety rule holds here.", lambda: _rules(opening, today)),
+        ("Every safety rule holds here.", lambda: looked.rules or _rules_here(opening)),
     )
-    yield from (Checked(what, _why(look)) for what, look in looks)
-    yield Checked("The clock can be right.", _why(lambda: clock(library, today)), DUE)
-    late = _why(lambda: review_dates(library, today))
+    yield from (Checked(what, why_not(look)) for what, look in looks)
+    yield Checked("The clock can be right.", why_not(lambda: clock(library, today)), DUE)
+    late = why_not(lambda: review_dates(library, today))
     yield Checked("Nothing is past its review date.", late, DUE)
-    if near := _why(lambda: review_soon(library, today)):
+    if near := why_not(lambda: review_soon(library, today)):
         yield Checked("No review date is near.", near, SOON)
     yield from _languages(opening)
     for code, why in opening.in_english.items():
         yield Checked(f'The language "{code}" is in part in English.', why, IN_PART)
     yield Checked("A conversation can be held in every language.", opening.broken)
-    yield Checked("Nothing can be written.", _why(writing))
-
-
-def _why(look: Callable[[], str]) -> str:
-    """What a look finds; a look that breaks has found something too."""
-    try:
-        return look()
-    except Exception as error:
-        return f"This could not be looked at ({type(error).__name__}). `guide check` may say more."
-
-
-def _first(reasons: Iterable[object]) -> str:
-    return next(map(str, reasons), "")
+    yield Checked("Nothing can be written.", why_not(writing))
 
 
 # -- the machine it runs on
@@ -182,41 +174,25 @@ def reviewed(opening: KioskOpening) -> str:
     )
 
 
-def compiled_fault(project: Project) -> str:
-    """The first compiled file that would be believed and says something else, or an empty text."""
-    from guide.check.run import forged
-
-    compilations = [project.compiled_flows(), *project.compiled()]
-    for language in project.languages:
-        compilations += project.compiled(language)
-    return _first(
-        f"{finding.place}: {finding.what} {finding.what_to_do}" for finding in forged(compilations)
-    )
-
-
 def _only_adds(opening: KioskOpening) -> str:
-    return _first(only_adds(opening.project.library, opening.local))
+    return first_reason(only_adds(opening.project.library, opening.local))
 
 
-def _rules(opening: KioskOpening, today: str) -> str:
-    """The first rule that is broken, by the flows or with the site applied, or an empty text."""
-    from guide.check.floor.look import floor_findings
-    from guide.check.folder import check_folder
-
-    report = check_folder(opening.project, today)
-    findings = [*report.findings, *floor_findings(opening.project, today)]
-    if faults := [finding for finding in findings if finding.severity == "error"]:
-        return f"{faults[0].place}: {faults[0].what} `guide check` says more."
-    if not report.rules:
+def _rules_here(opening: KioskOpening) -> str:
+    """The first rule that is broken with the site applied, or an empty text."""
+    rules = opening.project.rules.rules
+    if not rules:
         return "The flows have no rules to prove. Add them (flows/RULES.md)."
-    return local_rules(opening.project.rules.rules, opening.local, opening.site)
+    return local_rules(rules, opening.local, opening.site)
 
 
 def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
     """The first rule that does not hold with the site applied."""
     from guide.kiosk.site_faults import site_faults
 
-    return _first(f"{fault.what} {fault.what_to_do}" for fault in site_faults(proven, local, site))
+    return first_reason(
+        f"{fault.what} {fault.what_to_do}" for fault in site_faults(proven, local, site)
+    )
 
 
 def review_dates(library: Library, today: str) -> str:
