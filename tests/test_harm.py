@@ -4,9 +4,9 @@ The sentences in tests/harm/harmful.tsv were written before the patterns, by kin
 their checksum, were not looked at while the patterns were tuned. Those in apart.tsv were written
 later, by somebody who had not seen the patterns, which then found 55 in 100 of them, and 21 to 40
 in 100 of 170 which say it in a roundabout way, and 55 in 100 of the last 155. For those in
-unseen.tsv, which are of that kind, no pattern was tuned: 40 in 100 are found. So much may be hoped for of others: patterns know
-many ways to say a thing, never all. What an edit loses or turns round is held by the record of what
-lines hold, and every changed word is told by `guide diff`.
+unseen.tsv, which are of that kind, no pattern was tuned: 40 in 100 are found. So much may be hoped
+for of others: patterns know many ways to say a thing, never all. What an edit loses or turns round
+is held by the record of what lines hold, and every changed word is told by `guide diff`.
 """
 
 import zlib
