@@ -1,7 +1,6 @@
 """Whether a kiosk is fit to open: each thing that must hold, and plain words where it does not."""
 
 import os
-import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -11,10 +10,9 @@ from typing import NamedTuple
 from guide import dumps
 from guide.check.rules.read import Rule
 from guide.fingerprint import as_digits
-from guide.flow.model import Contact, Library, Text
+from guide.flow.model import Library
 from guide.kiosk.looks import Looks, LooksResult, first_reason, why_not
-from guide.kiosk.site import NATION, Site, only_adds
-from guide.problems import Place
+from guide.kiosk.site import Site, only_adds
 from guide.project import GIVE_LOCALES, Project
 
 # As in guide/front/chat/page.py, which this may not import: below it too little is in view.
@@ -190,65 +188,11 @@ def _rules_here(opening: KioskOpening) -> str:
 
 def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
     """The first rule that does not hold with the site applied."""
-    from guide.check.finding import Finding
-    from guide.check.floor.identity import identity_findings, said_of_services
-    from guide.check.floor.names import named
-    from guide.check.floor.words import harmful
-    from guide.check.folder import proof_for
-    from guide.check.lints import childline_number
-    from guide.check.rules.prove import violations
-    from guide.check.rules.wording import unfit_words
-    from guide.check.texts import PlacedText, library_texts
+    from guide.kiosk.site_faults import site_faults
 
-    if service := named(re.sub(r"^the ", "", site.name, flags=re.IGNORECASE)):
-        return f'The site is called "{site.name}", and is not {service.names[0]}. Name the place.'
-    # What the site tells is not asked, so a rule that it can be told has nothing to say here. And a
-    # site takes nobody away: who helps in another nation says so, and stands where it stood. The
-    # people of a site are more to read, which is no reason to close to a child.
-    known_facts = {NATION} if site.nation else set()
-    rules = tuple(
-        rule._replace(
-            can_say=tuple(part for part in rule.can_say if part[0] not in known_facts),
-            nations_fit=() if site.nation else rule.nations_fit,
-            words_in_view_at_most=0,
-        )
-        for rule in proven
+    return first_reason(
+        f"{fault.what} {fault.what_to_do}" for fault in site_faults(proven, local, site)
     )
-    placed = [
-        PlacedText(Text(f"site.{key}", words, Place("")), f"the site's {key}")
-        for key, value in site._replace(fingerprint="")._asdict().items()
-        for words in _strings(value)
-    ]
-    # Local names are words of the site, not names that nobody may reword.
-    placed += [
-        text._replace(is_name=text.is_name and not _is_local(text.text))
-        for text in library_texts(local)
-    ]
-    faults = [*unfit_words(rules, placed), *harmful(placed), *childline_number.check(local, "")]
-    for contact in site.people:
-        faults += identity_findings(contact, is_local=True)
-    for text in placed:
-        if text.text.address.startswith("site.") and not text.is_name:
-            wrong = said_of_services(local, text.text.source)
-            faults += (
-                Finding(code, "error", text.text.place, f"{what}.", to_do)
-                for code, what, to_do in wrong
-            )
-    faults += violations(rules, proof_for(local, rules))
-    return first_reason(f"{fault.what} {fault.what_to_do}" for fault in faults)
-
-
-def _strings(value: object) -> Iterator[str]:
-    """Every text of a site's own; its people are contacts and looked at as such."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple) and not isinstance(value, Contact):
-        for part in value:
-            yield from _strings(part)
-
-
-def _is_local(text: Text) -> bool:
-    return text.address.startswith("site.")
 
 
 def review_dates(library: Library, today: str) -> str:
