@@ -69,6 +69,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "kiosk": ("flow", "problems", "fingerprint"),
     "kiosk.doctor": ("shipped",),
     "kiosk.looks": ("check", "problems", "project", "i18n.words", "translate.sound"),
+    "kiosk.site_faults": ("flow", "kiosk", "check", "problems"),
     "kiosk.selfcheck": (
         *("flow", "kiosk", "check", "problems", "dumps", "project", "fingerprint"),
     ),
