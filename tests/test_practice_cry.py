@@ -994,6 +994,17 @@ def test_the_story_stands_where_it_was(place: str, key: str) -> None:
     assert not held.confirming
 
 
+@pytest.mark.parametrize(
+    ("key", "shows"), [("me", True), ("rather-not-say", True), ("story", False)]
+)
+def test_whom_to_call_stands_beside_you_come_first(key: str, shows: bool) -> None:
+    """The card that came before has left a small screen, and "the people above" are on it."""
+    held = after(STORY, "listen")
+    held.hear("i want to die")
+
+    assert shows == ("116 123" in words_of(held.choose(key)))
+
+
 @pytest.mark.parametrize(("line", "text"), [("yes", "ASIDE_YOU_FIRST"), ("no", "ASIDE_GO_ON")])
 def test_yes_and_no_answer_it_too(line: str, text: str) -> None:
     """A person in distress does not look for numbers."""

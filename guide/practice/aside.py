@@ -63,7 +63,9 @@ class Aside:
         if key not in _REPLIES:
             raise NotOffered(key)
         self.asking = False
-        return [stage.says(text) for text in _REPLIES[key]]
+        first, *others = [stage.says(text) for text in _REPLIES[key]]
+        # Whom to call stands in view again: on a small screen the card has gone up by now.
+        return [first, *([] if key == _STORY else short_card(stage)), *others]
 
     def _net(self, stage: Stage) -> Net:
         if not self._nets:
