@@ -1074,6 +1074,33 @@ def test_all_else_is_answered_kindly_with_a_way_to_go_on(
         assert set() == set(text.source.split()) - set(shown.split())
 
 
+MAY_BE_OWN = """
+my landlord wants favours instead of rent
+i was nearly murdered by my ex two years back
+i keep buying packets of paracetamol and hiding them
+i never got to tell anybody about the babysitter
+i ended up in hospital after i tried in january
+i left my glasses at home
+""".strip().splitlines()
+NOT_OWN = ["hello", "let's find a quieter room", "i would phone the lead", "do you like it here?"]
+
+
+@FRONT_ENDS
+@pytest.mark.parametrize("line", MAY_BE_OWN)
+def test_whoever_says_i_sees_whom_to_call(show: Callable[..., str], line: str) -> None:
+    """No list knows all that people live with; a number that nobody needed costs a few lines."""
+    shown = show(after(STORY, "listen"), line)
+
+    assert "Samaritans" in shown
+    assert "116 123" in shown
+
+
+@pytest.mark.parametrize("line", NOT_OWN)
+def test_a_listeners_words_bring_no_number(line: str) -> None:
+    """Whoever practises in words of their own is not told each time whom to call."""
+    assert "116 123" not in words_of(after(STORY, "listen").hear(line))
+
+
 # -- the story waits
 
 
