@@ -398,7 +398,7 @@ def test_no_danger_is_proposed_only_where_the_whole_line_says_so(line: str) -> N
     talk = heard(line, "young-person")
     told = [asked(talk).text, *above(talk)] if talk.confirming else []
 
-    assert not {"No", "None of these"} & set(told)
+    assert not {"No", "None"} & set(told)
 
 
 def test_where_the_whole_line_says_so_it_is_proposed() -> None:
