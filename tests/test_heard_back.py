@@ -569,7 +569,7 @@ def test_what_lasts_or_was_done_is_said_back_below_the_help_card_and_danger_aske
 
     again = heard(line)
     again.choose("yes")
-    assert "Are you, or is anyone else, in danger right now?" == asked(again).text
+    assert "Are you or anyone in danger, now or soon?" == asked(again).text
 
 
 @pytest.mark.parametrize(
