@@ -398,7 +398,7 @@ def test_no_danger_is_proposed_only_where_the_whole_line_says_so(line: str) -> N
     talk = heard(line, "young-person")
     told = [asked(talk).text, *above(talk)] if talk.confirming else []
 
-    assert not {"No", "None of these"} & set(told)
+    assert not {"No", "None"} & set(told)
 
 
 def test_where_the_whole_line_says_so_it_is_proposed() -> None:
@@ -569,7 +569,7 @@ def test_what_lasts_or_was_done_is_said_back_below_the_help_card_and_danger_aske
 
     again = heard(line)
     again.choose("yes")
-    assert "Are you, or is anyone else, in danger right now?" == asked(again).text
+    assert "Are you or anyone in danger, now or soon?" == asked(again).text
 
 
 @pytest.mark.parametrize(
