@@ -169,6 +169,8 @@ HARMLESS = (
         "messaged me to say",
         "sent me a goodbye",
         "said goodbye to me",
+        "let her see us",
+        "let him see us",
         "told us",
         "tells us",
         "told our",

@@ -139,7 +139,9 @@ PROFESSIONAL_SAYS = (
     ),
     *("kids at our home", "kids in our home", "young person in our home", "in our unit"),
     *("as a school", "as a setting", "as a college", "as a club", "in our care", "from our care"),
-    *("young person in our", "pupil in our", "our pupils"),
+    *("young person in our", "pupil in our", "our pupils", "one of my form", "one of my set"),
+    *("at our breakfast club", "at our youth centre", "at our holiday club", "at our nursery"),
+    *("at our after school club", "at our playgroup", "in our nursery", "in our toddler group"),
     *("disclosed today", "disclosed that", "has disclosed", "have disclosed", "a disclosure"),
     *("my brownies", "our placement", "a learner", "our dsl", "our safeguarding lead"),
 )
