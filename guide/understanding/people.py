@@ -218,7 +218,7 @@ SEVERAL_TOLD = frozenset(
 )
 """Who is told by somebody who does it to the speaker, rather than what happens to them."""
 HARMED_SELF = frozenset(
-    {"herself", "himself", "themself", "themselves", "hurt", "being", "getting"}
+    {"herself", "himself", "themself", "themselves", "hurt", "being", "getting", "goodbye"}
 )
 BEFORE_A_SUBJECT = frozenset(
     {
