@@ -6,6 +6,7 @@ friend is being hit"). What is not said is left empty, to be asked. English alon
 languages the guide knows phrases, and no grammar.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -33,6 +34,9 @@ BY_DEFAULT = "nobody else is named"
 NOBODY = Person("", "")
 """It is not said."""
 
+_FOUND = re.compile(r"\b(i|ive|we|weve)( just)? found \b.*\b(in|on|under|behind) (her|his)\b")
+"""What somebody found among another's things: a parent, or a brother."""
+
 
 def about(words: Sequence[str], my_age: str = "", adult_ages: Iterable[str] = ()) -> Person:
     """Whom these words are about. `my_age` is the band the speaker says to be of, if any."""
@@ -54,7 +58,7 @@ def about(words: Sequence[str], my_age: str = "", adult_ages: Iterable[str] = ()
         return NOBODY
     if not young and (phrase := _has(words, people.GROWN)):
         return Person(ADULT_SELF, phrase) if mine else NOBODY
-    if not young and not mine and (_speaks_of_children(words) or _has(words, people.KNOWN)):
+    if not young and not mine and _may_be_of_a_child(words):
         return NOBODY
     return Person(YOUNG_PERSON, own or my_age or BY_DEFAULT)
 
@@ -81,6 +85,8 @@ def _of_a_grown_up(words: Sequence[str], *, mine: bool) -> Person | None:
             return Person(ADULT if name in people.KIN else PARENT, f"my {name}")
     if mine:
         return None
+    if phrase := _has(words, trades.PARENT_SAYS):
+        return Person(PARENT, phrase)
     if phrase := _has(words, trades.ADULT_SAYS):
         return Person(ADULT, phrase)
     for at, word in enumerate(words[:-1]):
@@ -206,6 +212,12 @@ def _goes_on(after: Sequence[str] | str) -> bool:
 def _tells_of_another(words: Sequence[str]) -> bool:
     """Whether somebody is spoken of, and not the speaker."""
     return bool((people.THIRD | people.CHILDREN | people.SUBJECTS) & set(words))
+
+
+def _may_be_of_a_child(words: Sequence[str]) -> bool:
+    """Whether somebody is told of whom a parent or a neighbour may speak of so."""
+    known = _speaks_of_children(words) or _has(words, people.KNOWN)
+    return bool(known) or bool(_FOUND.search(" ".join(words)))
 
 
 def _speaks_of_children(words: Sequence[str]) -> bool:
