@@ -517,7 +517,7 @@ def test_every_colour_theme_is_one_key_away() -> None:
     """F6 goes round and round; the words stay."""
 
     def read(on: Chat) -> list[str]:
-        return [line for line in lines(on.shown) if not line.startswith(">")]
+        return [line for line in lines(on.shown) if not line.strip(" \u2502").startswith(">")]
 
     async def look(on: Chat) -> None:
         before, seen = read(on), [on.app.look.name]

@@ -149,7 +149,7 @@ def test_the_cursor_is_where_the_person_is() -> None:
     async def follow(on: Chat) -> None:
         lines = on.shown.split("\n")
         where = on.page.cursor
-        row = next(n for n, line in enumerate(lines) if line.lstrip().startswith("> "))
+        row = next(n for n, line in enumerate(lines) if line.lstrip(" \u2502").startswith("> "))
         assert where == (lines[row].index(">") + 2, row)
         await on.press("down")
         assert on.page.cursor

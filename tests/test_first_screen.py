@@ -122,8 +122,9 @@ def test_one_line_says_what_this_is_and_how_to_hide(hiding: Text) -> None:
 def test_the_first_screen_asks_for_ones_own_words_and_offers_six_answers_and_danger() -> None:
     """Me, my friend, a child, me as an adult, not sure, rather not say; then 0 for danger."""
     talk = Conversation(shipped(), Words(shipped().contacts))
-    invitation, asked = talk.begin()[-2:]
+    worry, invitation, asked = talk.begin()[-3:]
 
+    assert "What is worrying you?" == worry.text  # type: ignore[union-attr]
     assert "You can use your own words." == invitation.text  # type: ignore[union-attr]
     assert isinstance(asked, Asked)
     offered = ["young-person", "friend", "child", "adult-self", "not-sure", "rather-not-say"]
@@ -139,9 +140,12 @@ def test_a_page_that_cannot_hear_does_not_ask_anybody_to_type() -> None:
     lines = message.say  # type: ignore[union-attr]
     page = Narrator(library, Words(library.contacts), web=True).lines(lines, {})
 
-    assert ["typing"] == [line.needs for line in lines if line.needs]
-    assert len(lines) - 1 == len(page)
-    assert not any("your own words" in said.text for said in page)  # type: ignore[union-attr]
+    inviting = [line for line in lines if line.needs == "typing"]
+    read = " ".join(said.text for said in page)  # type: ignore[union-attr]
+    assert len(lines) - len(inviting) == len(page)
+    assert ("What is worrying you?", "your own words") == tuple(
+        words for words in ("What is worrying you?", "your own words") if words not in read
+    )
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "40x20"])
@@ -157,6 +161,20 @@ def test_the_first_screen_shows_the_invitation_and_the_first_answer(
     assert has_first_answer(lines)
     if not talk.conversation.right_to_left:
         assert invitation.text.split()[0] in " ".join(lines)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_there_is_a_box_to_type_in(code: str) -> None:
+    """At 80x24, closed on all sides from either side, the prompt and the cursor in it."""
+    page = draw_page(chat(code), 80, 24)
+    lines = painted(page, (80, 24))
+    _, row = page.cursor or (0, 0)
+    above, typed, under = (line.strip() for line in lines[row - 1 : row + 2])
+
+    assert "\u250c\u2510" == above[0] + above[-1]
+    assert "\u2502\u2502" == typed[0] + typed[-1]
+    assert "\u2514\u2518" == under[0] + under[-1]
+    assert ">" in typed or "<" in typed
 
 
 def ways() -> list[tuple[str, ...]]:

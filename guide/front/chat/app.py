@@ -146,8 +146,8 @@ class GuideApp(App[str]):
         return was
 
     def on_canvas_pressed(self, message: Canvas.Pressed) -> None:
-        """Something was pressed by hand."""
-        if not self.talk.by_hand:
+        """Something was pressed by hand; what uncovers does nothing else."""
+        if not self.talk.by_hand and not self.covered:
             self.talk.by_hand = True
             self.show()  # what it does, it does to the lines as a finger needs them
         self.do(message.action)

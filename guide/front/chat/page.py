@@ -10,7 +10,8 @@ from guide.front.chat.by_hand import keyboard
 from guide.front.chat.code_page import code_lines
 from guide.front.chat.draw.buttons import LANGUAGE, PLAIN
 from guide.front.chat.draw.code_size import code_size
-from guide.front.chat.draw.lines import NARROW, READABLE, Viewport
+from guide.front.chat.draw.frame import boxed
+from guide.front.chat.draw.lines import NARROW, READABLE, SPACIOUS_HEIGHT, SPACIOUS_WIDTH, Viewport
 from guide.front.chat.draw.order import painted
 from guide.front.chat.draw.scroll import NOTHING, ScrollView
 from guide.front.chat.draw.section import Code
@@ -44,6 +45,10 @@ _ENOUGH = 8
 """Lines to read that a question and its first answers need."""
 _ENOUGH_TO_TYPE = 10
 """Lines below help and above the edge that keys in one row each, and some to read, need."""
+_READ_WHILE_TYPING = 3
+"""Lines to read that keys on the screen leave: whoever types needs keys that a finger hits."""
+_BOXED = 3
+"""Lines of the rule above what is read and of a box around the typed line, whose top says where."""
 _BANDS = ("help", "entry")
 """Roles whose ground goes from one side of the window to the other."""
 
@@ -78,14 +83,17 @@ def draw_page(talk: ChatState, width: int, height: int) -> Page:
     telling = talk.telling
     viewport = Viewport(column, room, telling.say, telling.shown_in, talk.in_english, talk.by_hand)
     talk.leaf.lay_out(viewport._replace(open_now=talk.usually_open), room)
+    within = column - 2 if rules == _BOXED else column
     title = _read_on(talk, _title(talk, column), -room if talk.leaf.cut_above else 0)
-    where = _read_on(talk, _where(talk, room, column), room if has_more(talk, room) else 0)
+    where = _read_on(talk, _where(talk, room, within), room if has_more(talk, room) else 0)
     title, where = (title, where) if rules else ([], [])
-    hints = entry_lines(talk, column, room)
+    hints = entry_lines(talk, within, room)
     if len(hints) > len(entry) and not talk.typed:  # half a hint would help nobody
-        hints = [fill((PROMPT, Span("", "entry-hint")), column, "entry")]
+        hints = [fill((PROMPT, Span("", "entry-hint")), within, "entry")]
     hints = hints[: len(entry)]
-    entry = hints + [fill((), column, "entry")] * (len(entry) - len(hints))
+    entry = hints + [fill((), within, "entry")] * (len(entry) - len(hints))
+    if rules == _BOXED:
+        where[0], entry = boxed(where[0], entry, column)
     lines = [*top, *title, *_reading(talk, room), *where, *pressed_to_type(talk, entry), *buttons]
     placed = tuple(place(line, column, width, from_right=from_right) for line in lines)
     return Page(placed, room, _cursor(placed, from_right=from_right), from_right)
@@ -112,8 +120,11 @@ def _bars(
         return _help(talk, column, most=1), 0, entry[:1], buttons
     types = talk.keyboard and column >= FULL_WIDTH and left >= _ENOUGH_TO_TYPE
     if types:
-        buttons = keyboard(talk, column, left - _ENOUGH)
+        buttons = keyboard(talk, column, left - _READ_WHILE_TYPING)
     rules = 4 if talk.by_hand else 2
+    roomy = column >= SPACIOUS_WIDTH and left - len(buttons) - _BOXED >= SPACIOUS_HEIGHT
+    if roomy and not talk.by_hand:
+        rules = _BOXED
     if column >= FULL_WIDTH and left - len(buttons) - rules >= _ENOUGH:
         return top, rules, entry, buttons
     if column >= FULL_WIDTH and (left - len(buttons) >= _ENOUGH or types):

@@ -26,3 +26,14 @@ def framed(
         *((before, edge, *row, edge) for row in rows),
         (before, Span(f"\u2514{rule}\u2518", "bar", does)),
     ]
+
+
+def boxed(
+    rule: ScreenLine, lines: Iterable[ScreenLine], width: int
+) -> tuple[ScreenLine, list[ScreenLine]]:
+    """The top of a box around lines, whose rule is two cells narrower; and them with its bottom."""
+    edge = Span("\u2502", "rule")
+    top = (Span("\u250c", "rule"), *rule, Span("\u2510", "rule"))
+    under = Span("\u2500" * (width - 2), "rule")
+    bottom = (Span("\u2514", "rule"), under, Span("\u2518", "rule"))
+    return top, [*((edge, *line, edge) for line in lines), bottom]

@@ -76,10 +76,15 @@ def cut(line: ScreenLine, width: int) -> ScreenLine:
     return tuple(kept)
 
 
+_OTHER_SIDE = {"\u258c": "\u2590", "\u250c": "\u2510", "\u2510": "\u250c"}
+_OTHER_SIDE |= {"\u2514": "\u2518", "\u2518": "\u2514"}
+"""Signs of an edge, each with the one that stands at the other side."""
+
+
 def mirror(line: ScreenLine) -> ScreenLine:
     """The line laid out from the right: its parts in the other order, text left as it is read."""
     return tuple(
-        span._replace(text=_swap_blanks(span.text).replace("\u258c", "\u2590"))
+        span._replace(text=_OTHER_SIDE.get(span.text) or _swap_blanks(span.text))
         for span in reversed(line)
     )
 
