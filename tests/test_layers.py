@@ -68,6 +68,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "ledger": ("flow", "problems", "i18n.words", "check", "project", "files"),
     "kiosk": ("flow", "problems", "fingerprint"),
     "kiosk.doctor": ("shipped",),
+    "kiosk.looks": ("check", "problems", "project", "i18n.words", "translate.sound"),
     "kiosk.selfcheck": (
         *("flow", "kiosk", "check", "problems", "dumps", "project", "fingerprint"),
     ),

@@ -12,7 +12,15 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from guide.check.finding import Finding
 from guide.check.floor import PROMISES, RECORD
 from guide.check.floor.heard import DISTRESS, held_by_words, is_guarded
-from guide.check.floor.holds import LIMIT, holds_of, limits_of, turns_round
+from guide.check.floor.holds import (
+    LIMIT,
+    asked_by,
+    holds_of,
+    is_forbidden_now,
+    limits_of,
+    offers_of,
+    turns_round,
+)
 from guide.check.floor.labels import TELLS_OF, Concepts, concepts_of
 from guide.check.floor.numbers import digits_of
 from guide.check.floor.strength import lost_demands, rule_strength
@@ -32,6 +40,7 @@ GUARDS = "keeps safe"
 HEAD = "# What each place holds. Written by `guide check --record`; a lost part is an error.\n"
 _BETWEEN = "; "
 _OF_CONTACTS = (".help", ".hours", ".cost", ".ages")
+_CARD = ".card"
 _ORDER = "order "
 
 TO_DO = "Put it back. If it is right so, record it anew: guide check --record."
@@ -100,7 +109,8 @@ def held_by(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> Held:
     guarding = _guarding(library)
     for placed in library_texts(library):
         address, words = placed.text.address, placed.text.source
-        for parts in (holds_of(words), concepts_of(placed)):
+        asked = asked_by(words) if address.endswith(_CARD) else None
+        for parts in (holds_of(words), offers_of(words), asked, concepts_of(placed)):
             if parts:  # most texts hold little, and adding nothing takes as long
                 held[address].update(parts)
         if address in guarding:
@@ -235,7 +245,9 @@ def lost(
         if line == in_line(holding) or address in held_back:
             continue  # nearly every one: no part need be looked at
         was = parts_of(line)
-        gone = _gone(address, was, holding)
+        gone = [
+            part for part in _gone(address, was, holding) if is_forbidden_now(part, holding - was)
+        ]
         gone = list(_meant(gone, holding, words, of_danger=address in of_danger))
         turned = sorted(filter(turns_round, holding - was)) if address in guarding else []
         for parts, what in ((gone, "no longer holds"), (turned, "was recorded without")):

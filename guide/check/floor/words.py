@@ -168,12 +168,15 @@ def findings_in(placed: PlacedText, scan: Scan) -> Iterator[tuple[Finding, str]]
         yield Finding(HARMFUL, "error", placed.text.place, what, harm.what_to_do), harm.kind
 
 
-def harms_in(words: str, *, of_answer: bool = False) -> tuple[tuple[Harm, str], ...]:
+def harms_in(
+    words: str, *, of_answer: bool = False, scan: Scan | None = None
+) -> tuple[tuple[Harm, str], ...]:
     """The kinds of harm that words do, each with the words that do it.
 
-    `of_answer` where they are what a person answers: those tell what somebody else does.
+    `of_answer` where they are what a person answers: those tell what somebody else does. `scan` is
+    of these words and others, where many are judged.
     """
-    return tuple(_harms(words, Scan([words]), of_answer=of_answer))
+    return tuple(_harms(words, scan or Scan([words]), of_answer=of_answer))
 
 
 def _harms(words: str, scan: Scan, *, of_answer: bool) -> Iterator[tuple[Harm, str]]:

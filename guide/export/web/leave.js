@@ -15,7 +15,6 @@
     main = new DOMParser().parseFromString(frame.srcdoc, 'text/html').querySelector('main'),
     path, at, now, last, head, gone, why, late;
   frame.parentNode.replaceChild(main, frame);
-  d.documentElement.className = 'js';
   why = get('why');
   // Names are those of a group; what is in view and stays so is not touched: to draw it anew takes time.
   function mark(what, seen) {
@@ -35,6 +34,8 @@
   }
   function show(still) {
     var step = at;
+    // The other languages stand above the first question, and after that below all.
+    d.documentElement.className = at ? 'js in' : 'js';
     each(main, '[open]', function (block) { block.open = 0; });
     each(main, 'button', function (line) { why.removeChild(line); });
     now = get(path[at][0]);
