@@ -43,12 +43,15 @@ def about(words: Sequence[str], my_age: str = "", adult_ages: Iterable[str] = ()
     young = bool(my_age) and my_age not in adult_ages
     grown = bool(my_age) and not young
     mine = _done_to_me(words)
+    # A child who says how old they are is never taken for a grown-up, whatever other words fit.
     if not young and (other := _of_a_grown_up(words, mine=mine)):
         return Person(ADULT_SELF, other.by) if is_own_harm(words) else other
     if not grown and (friend := _of_a_friend(words, mine=mine)):
         return friend
     if grown:
         return Person(ADULT_SELF, "18 or over")
+    # From here on nobody has said who they are. A wrong guess would ask a child about "the child",
+    # so it is asked wherever somebody else may be meant.
     own = next((word for word in words if word in people.FIRST_PERSON), "") or _at_home(words)
     if not own and not young and _tells_of_another(words):
         return NOBODY
@@ -137,6 +140,7 @@ def _happens_to(words: Sequence[str], at: int) -> bool:
         after = words[at + 1 : at + 4]
         if after[:2] == ["showed", "me"]:
             after = words[at + 1 : at + 6]
+        # With no apostrophe typed, "my friends" may be several of them, or somebody of theirs.
         if words[at].endswith("s") and words[at] != "sis":
             return bool(after) and after[0] not in people.SEVERAL  # "my friends mum hits him"
         return _is_the_one(after)
@@ -191,6 +195,7 @@ def _named(words: Sequence[str], names: frozenset[str]) -> Iterable[tuple[int, s
         if word not in people.MINE:
             continue
         end = at + 1
+        # Room for an age and a word or two before the name.
         while end < len(words) and end < at + 6 and _between(words[end]):
             if words[end] in names and (end + 1 == len(words) or not _goes_on(words[end + 1])):
                 break

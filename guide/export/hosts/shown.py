@@ -113,6 +113,7 @@ def _acts(element: Element) -> str:
 _ASIDE = frozenset({"footer", "header", "nav", "aside", "marquee"})
 _NOT_IN_VIEW = frozenset({"iframe", "template", "noscript", "details", "dialog", "object"})
 _ASIDE_ROLES = frozenset({"contentinfo", "banner", "navigation", "complementary"})
+# The last word of a name says what a part is: "site-footer", not "footer-links".
 _ASIDE_NAME = re.compile(r"(?:^|[-_])(footer|sidebar|navbar|carousel|slider|popup|modal)$")
 _MEDIA = ("img", "svg", "picture", "iframe", "video", "object", "embed")
 
