@@ -14,6 +14,10 @@ _ROOMY = frozenset({*_HEADINGS, "p", "ul", "ol", "dl", "figure", "blockquote", "
 section 15.3)."""
 
 
+_BEFORE, _AFTER = -1, 0
+"""Which of those on a side is nearest: the last before, the first after."""
+
+
 def space_of(button: Element, styles: Sequence[Element]) -> Element | None:
     """What a button has for itself; None where it has no room of its own.
 
@@ -65,9 +69,18 @@ def _is_apart(element: Element, styles: Sequence[Element]) -> bool:
     assert element.parent is not None
     if in_a_row(element.parent, styles) and not has_room(element.parent, styles):
         return False
-    around = _content(element.parent)
-    at = around.index(element)
-    return _is_roomy(around[:at], -1, styles) and _is_roomy(around[at + 1 :], 0, styles)
+    return all(_is_roomy(_towards(element, end), end, styles) for end in (_BEFORE, _AFTER))
+
+
+def _towards(element: Element, end: int) -> Sequence[Element | str]:
+    """What stands before or after an element, or what it is first or last in; empty at the edge."""
+    while element.parent is not None:
+        around = _content(element.parent)
+        at = around.index(element)
+        if side := around[:at] if end == _BEFORE else around[at + 1 :]:
+            return side
+        element = element.parent
+    return ()
 
 
 def _is_roomy(line: Sequence[Element | str], end: int, styles: Sequence[Element]) -> bool:
