@@ -6,6 +6,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # not even guide.light is needed
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import TextIO
 
 # The numbers stand here once more because nothing else may be needed to show them;
@@ -80,6 +81,12 @@ def text(
     return "\n\n".join("\n".join(card) for card in cards if _can_write(card, encoding)) + "\n"
 
 
+def numbers(encoding: str = "utf-8") -> str:
+    """Whom to call, in every language that the encoding can write, for what is only starting."""
+    cards = [card[_NUMBERS] for card in CARDS.values() if _can_write(card, encoding)]
+    return "\n\n".join(map("\n".join, cards)) + "\n"
+
+
 def _can_write(card: tuple[str, ...], encoding: str) -> bool:
     words = "".join(card)
     try:
@@ -91,19 +98,28 @@ def _can_write(card: tuple[str, ...], encoding: str) -> bool:
 
 def show(out: TextIO | None, languages: tuple[str, ...] = (), *, by_itself: bool = False) -> None:
     """Write the card wherever it can still be written; never raises."""
+    _write(out, lambda encoding: text(languages, encoding, by_itself=by_itself))
+
+
+def show_numbers(out: TextIO | None) -> None:
+    """Write whom to call wherever it can be written; never raises."""
+    _write(out, numbers)
+
+
+def _write(out: TextIO | None, words: Callable[[str], str]) -> None:
+    """Write the words for an encoding to `out`, or else to any output there is."""
     import os
 
     try:
         if out is not None:
-            card = text(languages, out.encoding or "ascii", by_itself=by_itself)
-            out.write("\n" + card)
+            out.write("\n" + words(out.encoding or "ascii"))
             out.flush()
             return
     except Exception:
         pass
     for descriptor in (1, 2):
         try:
-            os.write(descriptor, text(languages, by_itself=by_itself).encode("utf-8"))
+            os.write(descriptor, words("utf-8").encode("utf-8"))
             return
         except OSError:
             continue

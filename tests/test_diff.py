@@ -108,13 +108,13 @@ SHIPPED_EDITS: dict[str, tuple[str, str, str, str]] = {
     "a label": ("young-person.yaml", "say: Under 11", "say: 11 to 17", "labels"),
     "a hint": (
         "young-person.yaml",
-        "hint: Someone may be hurt soon.",
-        "hint: Only if you are badly hurt.",
+        "hint: Or hurt over family honour.",
+        "hint: Or told off at home.",
         "labels",
     ),
     "a question of safety": (
         "young-person.yaml",
-        "ask: Are you or anyone in danger now?",
+        "ask: Are you or anyone in danger, now or soon?",
         "ask: Is everyone safe right now?",
         "safety-words",
     ),

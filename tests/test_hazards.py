@@ -36,6 +36,7 @@ HAZARDS = {
     "H23": "there is no phone, or nobody believes the child",
     "H24": "the whole screen is shown to the one it is about",
     "H25": "an adult who is not sure leads a child to say it",
+    "H26": "the one it is about is confronted, or warned",
     "H28": "abuse in person goes to CEOP before those who must act",
     "H29": "a report at night is believed to be read at once",
     "H30": "that CEOP needs a name frightens, as nobody says why",
@@ -48,7 +49,6 @@ HAZARDS = {
 
 ELSEWHERE = {
     "H21": "a service closes: guide sources, guide withdraw (test_ledger.py)",
-    "H26": "confronting, deleting: topics (test_opens.py, and below)",
     "H27": "typed words misheard (test_hearing.py)",
     "H31": "the limits of Childline: a topic (below)",
     "H34": "drafts of translations (test_locale_audit.py)",
@@ -60,7 +60,6 @@ ELSEWHERE = {
 """What no path shows, and what holds it instead."""
 
 TOPICS = {
-    "H26": ("what-should-i-not-do", "Do not confront the person, or warn them."),
     "H31": ("who-will-find-out", "if a person who works with children hurts you"),
     "H39": ("will-i-get-in-trouble", "whatever app you were on and whatever your age"),
 }

@@ -71,7 +71,7 @@ def test_yes_waits_for_its_question_and_then_answers_it() -> None:
     talk.hear("hes begging me 4 noods")
 
     assert "danger" == talk.step
-    assert "Are you or anyone in danger now?" == asked(talk.choose("yes"))
+    assert "Are you or anyone in danger, now or soon?" == asked(talk.choose("yes"))
     assert "How old are you?" == asked(talk.choose("no"))
     told = talk.choose("11-17")
 
@@ -90,14 +90,14 @@ def test_not_quite_lists_what_may_fit_better_and_the_choices() -> None:
     assert ["0", "1", "choices"] == [choice.key for choice in talk.choices]
     told = talk.choose("choices")
     assert not talk.confirming
-    assert "Are you or anyone in danger now?" == asked(told)
+    assert "Are you or anyone in danger, now or soon?" == asked(told)
 
 
 def test_show_me_the_choices_shows_them() -> None:
     talk = young_person()
     talk.hear("nudes")
 
-    assert "Are you or anyone in danger now?" == asked(talk.choose("choices"))
+    assert "Are you or anyone in danger, now or soon?" == asked(talk.choose("choices"))
     assert "yes" in [choice.key for choice in talk.choices]
 
 
@@ -114,7 +114,7 @@ def test_nothing_matched_is_met_with_a_kind_line_and_the_nearest_doors() -> None
 
     told = talk.hear("asdfghjk")
     assert {"emergency", "childline"} <= {e.id for e in told if isinstance(e, Contact)}
-    assert "Are you or anyone in danger now?" == asked(told)
+    assert "Are you or anyone in danger, now or soon?" == asked(told)
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_several_things_in_one_sentence_are_said_back_together() -> None:
         "This is about a friend, or another young person. They are 11 to 17."
         " Someone wants nudes or sex Is that right?"
     ) == asked(talk.hear("my freind is 13 and some man wants nudes off her"))
-    assert "Is your friend, or anyone, in danger now?" == asked(talk.choose("yes"))
+    assert "Is your friend or anyone in danger, now or soon?" == asked(talk.choose("yes"))
     talk.choose("no")
     assert "report-to-ceop" == talk.step
 
@@ -201,7 +201,7 @@ def test_a_question_typed_opens_its_topic_and_leads_back() -> None:
     )
     told = talk.choose("yes")
     assert Heading("Is this a real person?") in told
-    assert "Are you or anyone in danger now?" == asked(told)
+    assert "Are you or anyone in danger, now or soon?" == asked(told)
 
 
 def test_yeah_answers_what_is_asked_back() -> None:

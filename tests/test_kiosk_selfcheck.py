@@ -2,29 +2,32 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import termios
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from guide import cache
+from guide import cache, failsafe
 from guide.commands import kiosk
 from guide.flow.library import CompiledFlows, load_library
 from guide.i18n import load
 from guide.kiosk import selfcheck as checks
 from guide.kiosk.journal import Journal
+from guide.kiosk.looks import why_not
 from guide.kiosk.site import Site
 from guide.project import Project
 from guide.understanding.table import CompiledWords
 from tests.support.forging import forge
 from tests.support.talking import ROOT, SHIPPED, TINY
-from tests.support.terminals import opened
+from tests.support.terminals import START, Terminal, kiosk_command, opened
 
 EVERYTHING = [
     "ok: The terminal is large enough and can show colours.",
@@ -238,7 +241,7 @@ def test_a_look_that_breaks_has_found_something() -> None:
     def broken() -> str:
         raise MemoryError
 
-    assert checks._why(broken).startswith("This could not be looked at (MemoryError).")
+    assert why_not(broken).startswith("This could not be looked at (MemoryError).")
 
 
 def test_what_is_open_can_write_no_byte_anywhere() -> None:
@@ -310,3 +313,63 @@ def test_nothing_typed_at_a_kiosk_that_is_not_fit_is_shown_or_ends_it() -> None:
         assert b"dad" not in guide.raw
         assert b"^C" not in guide.raw
         assert guide.before == termios.tcgetattr(guide.slave)
+
+
+LOOKING = """
+import sys, time
+from guide.commands import kiosk
+kiosk._look = lambda *_: time.sleep(3600)
+{more}
+from guide.cli import main
+sys.exit(main(["kiosk"]))
+"""
+"""A kiosk whose look at itself takes for ever."""
+
+
+def looking(more: str = "") -> AbstractContextManager[Terminal]:
+    return opened(command=[sys.executable, "-c", LOOKING.format(more=more)])
+
+
+def test_whoever_comes_while_it_starts_reads_whom_to_call() -> None:
+    """Before it looks at itself, in every language; nothing says that something has stopped."""
+    with looking() as kiosk:
+        kiosk.until_shown(failsafe.CARDS["uk"][2])
+        for code in ("en", "cy", "pl", "uk"):
+            for line in failsafe.CARDS[code][1:3]:
+                assert line in kiosk.shown
+        assert "stopped working" not in kiosk.shown
+
+
+def test_whom_to_call_is_there_before_anything_that_takes_long_is_imported() -> None:
+    """No flow is read, no screen prepared, no language looked at."""
+    more = "print('HAS', {name.partition('.')[0] for name in sys.modules}, flush=True)\n"
+    more += "kiosk._look = lambda *_: exec(more) or time.sleep(3600)"
+    with looking(f"more = {more.splitlines()[0]!r}\n{more.splitlines()[1]}") as kiosk:
+        kiosk.until_shown("HAS")
+        kiosk.settle()
+        assert kiosk.raw.index(b"0800 1111") < kiosk.raw.index(b"HAS")
+        assert "'guide'" in kiosk.shown
+        for name in ("yaml", "babel", "textual", "rich", "asyncio"):
+            assert f"'{name}'" not in kiosk.shown
+
+
+def test_what_stands_on_the_screen_stays_until_an_app_is_imported() -> None:
+    """The other screen is empty, so it is borrowed once there is something to show on it."""
+    before = "supervisor.import_an_app = lambda: print('imported', flush=True)"
+    with opened(command=kiosk_command(before)) as kiosk:
+        kiosk.until_shown(START)
+        assert kiosk.raw.index(b"imported") < kiosk.raw.index(b"\x1b[?1049h")
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"])
+def test_a_signal_while_it_looks_at_itself_gives_the_keyboard_back(name: str) -> None:
+    """It ends by that very signal, as whoever sent it counts on."""
+    with looking() as kiosk:
+        kiosk.until_shown("0800 1111")
+        assert not termios.tcgetattr(kiosk.slave)[3] & termios.ECHO
+        kiosk.type("my dad hits me")
+        kiosk.process.send_signal(signal.Signals[name])
+
+        assert -signal.Signals[name] == kiosk.ended()
+        assert kiosk.before == termios.tcgetattr(kiosk.slave)
+        assert b"dad" not in kiosk.raw

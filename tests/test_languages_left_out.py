@@ -15,14 +15,15 @@ from babel.messages.catalog import Message
 
 from guide.check import run
 from guide.check.finding import Report
-from guide.commands import check, kiosk
+from guide.commands import check, kiosk, kiosk_ready
 from guide.commands.parser import parser
 from guide.conversation.conversation import Conversation, Folders
 from guide.flow.library import load_library
 from guide.front.chat.state import ChatState
 from guide.front.start import UsageError
 from guide.i18n import catalogue, po_parser
-from guide.kiosk import selfcheck
+from guide.kiosk import looks, selfcheck
+from guide.kiosk.looks import Looks
 from guide.kiosk.site import offered
 from guide.problems import FlowError
 from guide.project import Project
@@ -276,7 +277,9 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
 def looked_at(patch: pytest.MonkeyPatch, *arguments: str) -> Told:
     """`guide kiosk --selfcheck` as on a good terminal, with flows that hold every rule."""
     patch.setattr(selfcheck, "terminal", lambda: "")
-    patch.setattr(selfcheck, "_rules", lambda *_: "")
+    for look in ("_proven", "_typed"):
+        patch.setattr(looks, look, lambda *_: "")
+    patch.setattr(selfcheck, "_rules_here", lambda _: "")
     patch.setenv("COLUMNS", "80")
     patch.setenv("LINES", "30")
     with redirect_stderr(StringIO()) as words:
@@ -384,10 +387,13 @@ def locales(tmp_path: Path) -> Path:
 
 def opening(*arguments: str) -> tuple[selfcheck.KioskOpening, ChatState]:
     """What a kiosk over the tiny flows would open, and what the first person would meet."""
-    ready, begin = kiosk._ready(parser().parse_args(["kiosk", "--flows", str(TINY), *arguments]))
+    ready, begin = kiosk_ready.make_ready(
+        parser().parse_args(["kiosk", "--flows", str(TINY), *arguments])
+    )
     return ready, begin("")
 
 
+TODAY = "2026-11-26"
 A_LINE, ALL = entries(loses_a_placeholder), gone(FLOWS, PROGRAM)
 FIRST = [
     (A_LINE, "", (), ("en", "cy"), "en"),
@@ -520,14 +526,14 @@ def test_a_language_that_cannot_even_be_looked_at_is_left_out(
     monkeypatch.setattr(sound, "audit", looking)
     why = "It could not be looked at (ZeroDivisionError). `guide locale check cy` says more."
 
-    assert {"cy": why} == sound.soundness(Project(str(TINY), str(locales))).left_out
+    assert {"cy": why} == Looks(Project(str(TINY), str(locales)), TODAY).looked().left_out
 
 
 def test_english_is_never_left_out(locales: Path) -> None:
     """Whatever lies in a folder of its name: its words stand in the flows."""
     (locales / "en" / "LC_MESSAGES").mkdir(parents=True)
 
-    assert {"pl"} == set(sound.soundness(Project(str(TINY), str(locales))).left_out)
+    assert {"pl"} == set(Looks(Project(str(TINY), str(locales)), TODAY).looked().left_out)
 
 
 def test_a_language_in_which_a_conversation_breaks_is_left_out(

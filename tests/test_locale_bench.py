@@ -89,7 +89,7 @@ def test_every_text_stands_with_what_a_translator_must_know() -> None:
     """Who says it to whom, after what, the way there, what must stay, and its picture."""
     project = Project(str(SHIPPED))
     by_key = {(str(m.context), str(m.id)): m for m in template(project, "flows") if m.id}
-    english = "Are you or anyone in danger now?"
+    english = "Are you or anyone in danger, now or soon?"
     comments = by_key["danger.ask", english].auto_comments
 
     assert 'Shortest way there: "Me, a child or teenager".' in comments

@@ -342,6 +342,131 @@ this training makes me want to cut
 """.strip().splitlines()
 """What is said of oneself, by its form: "nobody would miss me"."""
 
+LIVED_THROUGH = """
+one of the lads i mentored hung himself and i had missed every sign
+i think i'm attracted to the children i work with and it terrifies me
+i make myself sick after every meal and nobody at work has noticed
+he tracks my phone and counts the miles on the car
+my family are sending me to pakistan to be married and i said no
+he said he'd put petrol through my letterbox
+my chest hurts and my arm has gone numb
+i was in a home in the eighties. you don't want to know what went on at night
+a supervisor cornered me in the stock room last week
+since the baby came i look at her and think of awful things
+i gave up eating in october
+my little boy told me an hour ago that his dad does things in the bath
+he keeps my bank card and gives me a tenner on fridays
+i have nowhere to sleep tonight
+they take my passport and i clean for them seven days
+i drink a bottle of vodka before work just to get through the door
+there is smoke coming under the door
+my ex sent the video to my whole office
+i woke up with no clothes on and i don't remember the party
+my dad's friend. i was eight. the caravan
+nothing i do matters and i am so so tired of being me
+i've put my affairs in order
+the only thing that stops me is the dog
+he pins me against the wall and then he cries
+my teenage daughter has locked herself in the bathroom with a razor
+nobody came for us either when we were kids
+i shake whenever i hear that sort of voice, it's how he spoke to me
+i cried all the way through that, it's too near the bone
+wld b better if i just wasnt around tbh
+im haveing a hart atack
+i found my mum hanging when i was ten
+my mate overdosed in the toilets at work on tuesday and i can't get it out of my head
+my partner is on my back about money and last night he broke the bedroom door down
+he made me have an abortion
+i'm being paid by text to hold parcels and now they won't let me stop
+my brother made me do things with him in the shed
+i have a lump of dread every time his car pulls up
+my mum's ill and i'm the only one who gets her to bed, i'm fifteen
+i lost it with my toddler today and shook him
+they're outside shouting my name with bats
+i haven't slept in a week and i'm hearing people who aren't there
+i want to smash my own head in
+i feel nothing any more, just grey
+my headteacher puts his hand on my knee in every meeting
+i lie to everyone about the bruises
+not sure i'll make it to monday
+whatever i do he finds out where i live
+i was the one who was sent the pictures and i looked
+my ex says he'll take the kids and i'll never see them
+ten years and i still check the locks four times because of him
+i think my drink was spiked on friday
+i'm an alcoholic and i'm drunk now
+my neighbour's kid is screaming and i can hear him being hit
+my student just walked in covered in blood
+i can't do another year of this, i'd sooner be under the ground
+my dad called it our game
+i'm not well, i need a doctor
+i'm stuck in a marriage my parents chose and he forces me
+""".strip().splitlines()
+"""What was or is done to the speaker, and how low they are, in words of no list."""
+
+OF_THE_DAY = """
+let's take a breath together first
+shall we find somewhere quieter
+i feel sad hearing this
+i'm nervous about getting it wrong
+i don't like any of these answers
+can we do the next one
+my group is back at two
+my daughter is the same age as this girl
+i can sit with you while you ring
+i would tell my manager straight after
+i'm dying for a cup of tea
+this keyboard is killing me
+i used to work in a children's home
+when i was fifteen we had nokia phones
+i can't see the screen properly
+i'm lost, which screen is this
+can i have the help page please
+what would the lead say
+that must have taken a lot to say
+take all the time you need
+i'm not cross with you
+it's good that you came to me
+who would you like to be in the room
+i won't be going anywhere until five
+is there an answer that says nothing
+my friend runs a training like this in leeds
+i was late because the bus broke down
+we had a case like this at our club
+write down her exact words with the time
+she is lucky to have you as a friend
+my lead is called away on thursdays so i'd tell the deputy
+i find it hard to stay quiet when they pause
+she trusts me so i need to be honest with her
+he told me in confidence but i can't keep that
+my boss would want that in writing
+a boy told me something like this last year and i wrote it down
+i took my time over that answer
+my partner works in social care
+my headteacher put me forward for this training
+i always mess up the second question
+i'd keep my voice low and sit beside her
+the coach drove me to the station
+we cut the second session short
+i left my glasses at home
+my brother is a policeman and he says the same
+i feel out of my depth with this one
+i stopped taking sugar in my tea
+that story got me thinking
+i nearly chose the other one
+i haven't got a pen
+someone in my group wants a break
+the room is too hot for me
+it took me three goes
+i'm not sure i'd say it like that
+i would not ask him for details
+i hate role play
+i can hear the kettle
+i grew up in cardiff
+he looks worn out and hungry to me
+""".strip().splitlines()
+"""What people in a training say of the day, the room, the program and the young person."""
+
 OF_PEOPLE_AND_TO_YOU = """
 some people who feel like that think about suicide. do you?
 sometimes people want to kill themselves when it gets like this. have you felt that?
@@ -649,6 +774,16 @@ def test_what_speakers_say_of_themselves_is_caught(net: Net, line: str) -> None:
 def test_despair_said_of_oneself_is_caught_without_a_word_of_danger(net: Net) -> None:
     """Whoever says it of themselves steps out of the story."""
     assert [] == [line for line in WITHOUT_A_WORD_OF_DANGER if not net.catches(line, "en")]
+
+
+def test_what_somebody_lived_through_is_caught_in_whatever_words(net: Net) -> None:
+    """Verbs of harm have no end: what is done to "me" is a cry, unless people do it every day."""
+    assert [] == [line for line in LIVED_THROUGH if not net.catches(line, "en")]
+
+
+def test_what_people_say_of_the_day_and_the_room_is_no_cry_for_help(net: Net) -> None:
+    """Nobody is taken out of a story for a lost pair of glasses, or for being sad to hear it."""
+    assert [] == [line for line in OF_THE_DAY if net.catches(line, "en")]
 
 
 def test_what_people_in_general_feel_is_no_cry_for_help(net: Net) -> None:

@@ -116,6 +116,42 @@ def test_an_answer_is_understood_as_people_type_it(
     assert [] == [words for words in meant if f"> So: {words}." not in shown]
 
 
+def test_b_goes_back_to_the_question_before(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From any question, more than once, and what was answered there is asked anew."""
+    lines = (*BUS[:7], "In the rain.", "b", "back", "A 15-year-old who hums.", "By the pool.")
+    code, shown = asked(monkeypatch, capsys, "b", *lines, *BUS[8:])
+    text = Path("my-stories/the-last-bus.yaml").read_text(encoding="utf-8")
+
+    assert 0 == code
+    assert "This is the first question." in shown
+    assert 'person: "A 15-year-old who hums."' in text
+    assert 'setting: "By the pool."' in text
+    assert "I'm fifteen." in text
+
+
+def test_back_passes_by_a_question_that_answered_itself(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where there is one answer only nobody is asked, so nobody comes back to it."""
+    lines = ("The last bus", "1", "6", "recent assault", "b", "x")
+    _, shown = asked(monkeypatch, capsys, *lines)
+
+    assert "(That is all it can be here.)" in shown
+    assert 2 == shown.count("\n4. ")
+
+
+def test_only_stories_of_ones_own_are_counted(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those shipped are played beside them, and are nobody's to mend."""
+    asked(monkeypatch, capsys, *BUS)
+    assert 0 == cli.main(["practise", "--check", "--stories", "my-stories"])
+
+    assert "Scenarios of your own: 1. Faults: 0." in capsys.readouterr().err
+
+
 def test_words_that_mean_several_are_listed_with_their_numbers(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

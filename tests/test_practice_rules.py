@@ -425,37 +425,33 @@ def test_what_the_shipped_stories_still_lack_is_named_here() -> None:
     assert STILL_LACKING == {name: rules for name, rules in lacks.items() if rules}
 
 
-def test_good_lines_of_more_sentences_are_found(tmp_path: Path) -> None:
-    """Whoever takes what falls into the most sentences would be right each time."""
-    text = STORY.replace("your satchel now?", "it now? I ask all.").replace(
-        "I tell our lead today.", "I tell our lead. Today."
-    )
-    found = against(text, tmp_path)["no habit wins"]
+@pytest.mark.parametrize(
+    ("habit", "instead"),
+    [
+        (
+            "the most sentences",
+            {"your satchel now?": "it now? I ask all.", "our lead today.": "our lead. Today."},
+        ),
+        (
+            "the most commas",
+            {
+                "your satchel now?": "it, now?",
+                "our lead today.": "our lead, today.",
+                "back, they": "back and they",
+            },
+        ),
+    ],
+)
+def test_a_habit_that_is_right_each_time_is_found(
+    habit: str, instead: dict[str, str], tmp_path: Path
+) -> None:
+    """Whoever counts sentences or commas needs to hear nobody."""
+    text = STORY
+    for words, others in instead.items():
+        text = text.replace(words, others)
+    faults = against(text, tmp_path)["no habit wins"]
 
-    assert any("always takes the most sentences is right" in each for each in found)
-
-
-WON_BY_THE_MOST_SENTENCES = 49
-"""In how many shipped stories whoever always takes them is right too often. It only gets less."""
-
-
-def test_the_most_sentences_are_right_too_often_in_no_more_stories() -> None:
-    """A good line is no longer than a bad one, and often falls into more sentences."""
-    won = 0
-    for story in Project(str(SHIPPED)).stories.scenarios:
-        chance = right = 0.0
-        for turn in story.listen:
-            parts = [
-                (max(len(re.findall(r"[.!?](?=\s|$)", w)) for w in wordings_of(move.say)), move)
-                for move in turn.moves
-            ]
-            most = max(number for number, _ in parts)
-            taken = [move for number, move in parts if number == most]
-            right += sum(move.opens > 0 for move in taken) / len(taken)
-            chance += sum(move.opens > 0 for move in turn.moves) / len(turn.moves)
-        won += right > max(1, chance) and right > chance + 0.5
-
-    assert won <= WON_BY_THE_MOST_SENTENCES
+    assert any(f"always takes {habit} is right" in each for each in faults)
 
 
 @pytest.mark.parametrize("place", [0, -1], ids=["the first", "the last"])

@@ -61,7 +61,7 @@ WORRIES = [
         "taken-abroad",
         "home plans trip",
         "home plans trip",
-        "forced-marriage-unit trusted-adult police-101",
+        "trusted-adult police-101 forced-marriage-unit",
         "forced-marriage-unit childline emergency",
         FAMILY,
     ),

@@ -4,8 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from guide.check.finding import Finding
+from guide.check.rules.read import Rule
 from guide.problems import Place
 
+HELP = "floor-help"
+"""The code of help that is not on every screen, or not complete."""
 _OF_A_SERVICE = frozenset({"known-service", "bad-number", "bad-link"})
 CAUSES = {
     "childline-number": _OF_A_SERVICE,
@@ -24,3 +27,13 @@ def without_echoes(findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in listed:
         if not codes[finding.place] & CAUSES.get(finding.code, frozenset()):
             yield finding
+
+
+def without_rules_of_help(
+    findings: Iterable[Finding], of_floor: Iterable[Finding], rules: Iterable[Rule]
+) -> Iterator[Finding]:
+    """The findings but for a folder's own rules of the help on every screen that echo the floor."""
+    of_help = {rule.id for rule in rules if rule.help}
+    if any(finding.code == HELP for finding in of_floor):
+        return (finding for finding in findings if finding.code not in of_help)
+    return iter(findings)

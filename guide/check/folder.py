@@ -36,11 +36,13 @@ def check_folder(
     findings = [_of_problem(FAULTY_RULE, problem) for problem in book.problems]
     findings += content_findings(project, today) if content else ()
     try:
-        findings += _of_paths(book, proof_of(project), step)
+        proof = proof_of(project)
     except TooMany as error:
         findings.append(_unproven(library, error))
         return _report(project, findings, library, book, None, proven=False)
-    return _report(project, findings, library, book, count_conversations(library), proven=True)
+    findings += _of_paths(book, proof, step)
+    number = count_conversations(proof.edges)
+    return _report(project, findings, library, book, number, proven=True)
 
 
 @made_once

@@ -14,7 +14,7 @@ from functools import partial
 from typing import Any
 
 from guide import cache
-from guide.check.echoes import without_echoes
+from guide.check.echoes import without_echoes, without_rules_of_help
 from guide.check.finding import Finding, Report
 from guide.check.floor import RECORD
 from guide.check.floor.caveats import not_proven, waived
@@ -88,7 +88,9 @@ def _check(
         return report._replace(findings=tuple(_in_order([*report.findings, *floor])))
     beside_proof = Shared(_without_proof(project, today), processes)
     report = check_folder(project, today, step, content=False)
-    findings = [*report.findings, *_of_floor(project), *_no_languages(project)]
+    of_floor = _of_floor(project)
+    of_rules = without_rules_of_help(report.findings, of_floor, project.rules.rules)
+    findings = [*of_rules, *of_floor, *_no_languages(project)]
     findings += faults_of_words(project, ReadAlone(*words_alone))
     of_flows = beside_proof.results()
     anew = [look for number, look in enumerate(listed) if number not in earlier]
@@ -99,8 +101,9 @@ def _check(
         findings += _thawed(data)
     ordered = tuple(_in_order(findings))
     left_open = not_proven(project, ordered)
+    excused = waived(project, ordered)
     return report._replace(
-        findings=ordered, kept=bool(earlier), not_proven=left_open, waived=waived(project)
+        findings=ordered, kept=bool(earlier), not_proven=left_open, waived=excused
     )
 
 

@@ -1,6 +1,7 @@
 """`guide check`: every fault of the flows and their rules, proven over every conversation.
 
-The stories and the languages are checked with the flows, into the same report.
+The stories and the languages are checked with the flows, into the same report; a kiosk's site
+file by itself, against the flows.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from guide.check.parallel import processors
 from guide.check.proof.progress import Progress
 from guide.check.report import caveats, report_as_data, report_lines, summary
 from guide.check.run import check
+from guide.commands.site_file import check_site, is_site
 from guide.front.start import UsageError, flows_folder
 from guide.options import FAILED, OK
 from guide.project import Project
@@ -35,7 +37,9 @@ def run(arguments: argparse.Namespace) -> int:
     progress = Progress(sys.stderr) if sys.stderr.isatty() else None
     fresh = arguments.fresh or bool(os.environ.get("CI"))
     reports = [
-        check(
+        check_site(path, Project(flows_folder(arguments.flows)))
+        if is_site(path)
+        else check(
             Project(path, _locales(arguments, path)),
             today,
             fresh=fresh,

@@ -19,6 +19,7 @@ from guide.problems import Problem
 OWN_STORIES = "my-stories"
 """Where a story is written if no folder is named."""
 _LEAVE = ("x", "quit")
+_BACK = ("b", "back")
 _TYPOGRAPHIC = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'})
 Choosable = Sequence[tuple[str, str]]
 """What may be answered: the value, and how it is shown."""
@@ -28,6 +29,10 @@ class _Left(Exception):
     """Whoever was asked leaves."""
 
 
+class _Back(Exception):
+    """Whoever was asked goes back to the question before."""
+
+
 def run(library: Library, folder: str, read: Callable[[str], Scenarios]) -> int:
     """Ask, write the file, check it, and say how it is played.
 
@@ -35,7 +40,8 @@ def run(library: Library, folder: str, read: Callable[[str], Scenarios]) -> int:
     """
     folder = folder or OWN_STORIES
     known = FlowFacts(library)
-    print("Ten questions, one line each. Type x to leave: nothing is written before the last.")
+    print("Ten questions, one line each. Type b for the question before.")
+    print("Type x to leave: nothing is written before the last.")
     print("Made-up people only: no real person, no name, no number.")
     try:
         answers = _ask(known)
@@ -92,24 +98,53 @@ def _say_how_to_go_on(problems: list[Problem], name: str, path: str, folder: str
 
 
 def _ask(known: FlowFacts) -> StoryAnswers:
-    title = _words("1. What is the story called?", "The last bus")
-    you = _one_of("2. Who are you in it?", [(role, _plain(phrases.ROLES[role])) for role in YOU])
-    who = _one_of("3. Who tells you?", _tellers(known))
-    concern = _one_of(
-        "4. What is it about? Type a number or a word of it.",
-        _sayable(known, who, "concern"),
-        lambda words: concerns_meant(known.library, words),
-    )
-    age = _one_of("5. How old is whoever may be hurt?", _sayable(known, who, AGE), _ages)
-    danger = _one_of("6. Is anyone in danger?", _dangers(known, who, concern, age), _yes_is_now)
-    person = _sentence("7. Who is it, in a sentence?", "A 13-year-old who always comes first.")
-    setting = _sentence("8. Where are you?", "On the stairs, when the others have gone.")
-    says = _sentence("9. What do they say first?", "Is the last bus full, normally?")
-    reply = _sentence("10. What do they say when you listen well?", "They take my bag. Every day.")
-    if danger == "no" and may_mean_suicide(f"{says} {reply}"):
+    """What is answered; a question that is come back to is asked anew, and those after it."""
+    answers: list[str] = []
+    asked_at: list[int] = []  # the questions that left something to choose
+    while len(answers) < len(_QUESTIONS):
+        try:
+            answer, was_asked = _QUESTIONS[len(answers)](known, answers)
+        except _Back:
+            if not asked_at:
+                print("This is the first question.")
+            del answers[asked_at.pop() if asked_at else 0 :]
+            continue
+        if was_asked:
+            asked_at.append(len(answers))
+        answers.append(answer)
+    story = StoryAnswers(*answers)
+    if story.danger == "no" and may_mean_suicide(f"{story.says} {story.reply}"):
         print("They may mean suicide, so the story holds that danger is not sure.")
-        danger = "unsure"
-    return StoryAnswers(title, you, who, concern, age, danger, person, setting, says, reply)
+        return story._replace(danger="unsure")
+    return story
+
+
+_Question = Callable[[FlowFacts, Sequence[str]], tuple[str, bool]]
+"""Asks one thing, after what was answered before: the answer, and whether there was a choice."""
+_QUESTIONS: tuple[_Question, ...] = (
+    lambda *_: _words("1. What is the story called?", "The last bus"),
+    lambda *_: _one_of(
+        "2. Who are you in it?", [(role, _plain(phrases.ROLES[role])) for role in YOU]
+    ),
+    lambda known, _: _one_of("3. Who tells you?", _tellers(known)),
+    lambda known, before: _one_of(
+        "4. What is it about? Type a number or a word of it.",
+        _sayable(known, before[2], "concern"),
+        lambda words: concerns_meant(known.library, words),
+    ),
+    lambda known, before: _one_of(
+        "5. How old is whoever may be hurt?", _sayable(known, before[2], AGE), _ages
+    ),
+    lambda known, before: _one_of(
+        "6. Is anyone in danger?", _dangers(known, *before[2:5]), _yes_is_now
+    ),
+    lambda *_: _sentence("7. Who is it, in a sentence?", "A 13-year-old who always comes first."),
+    lambda *_: _sentence("8. Where are you?", "On the stairs, when the others left."),
+    lambda *_: _sentence("9. What do they say first?", "Is the last bus full, normally?"),
+    lambda *_: _sentence(
+        "10. What do they say when you listen well?", "They take my bag. Every day."
+    ),
+)
 
 
 def _plain(text: object) -> str:
@@ -145,23 +180,25 @@ def _line(prompt: str) -> str:
     line = sys.stdin.readline() if sys.stdin else ""
     if not line or line.strip().lower() in _LEAVE:
         raise _Left
+    if line.strip().lower() in _BACK:
+        raise _Back
     return " ".join(line.translate(_TYPOGRAPHIC).split())
 
 
-def _words(question: str, example: str) -> str:
+def _words(question: str, example: str) -> tuple[str, bool]:
     """A line in the author's own words, once nothing is wrong with it."""
     while True:
         words = _line(f"\n{question} (Such as: {example})")
         fault = fault_in(words) if words else "Type a few words."
         if not fault:
-            return words
+            return words, True
         print(fault)
 
 
-def _sentence(question: str, example: str) -> str:
+def _sentence(question: str, example: str) -> tuple[str, bool]:
     """The same, with a full stop where the author left it out."""
-    words = _words(question, example)
-    return words if words[-1] in ".!?'\"" else f"{words}."
+    words, _ = _words(question, example)
+    return (words if words[-1] in ".!?'\"" else f"{words}."), True
 
 
 def _nothing(_: str) -> list[str]:
@@ -179,14 +216,14 @@ def _yes_is_now(words: str) -> list[str]:
 
 def _one_of(
     question: str, values: Choosable, other_words: Callable[[str], list[str]] = _nothing
-) -> str:
+) -> tuple[str, bool]:
     """One of the values: by its number, its id, words of it, or what other words mean."""
     print(f"\n{question}")
     for number, (_, shown) in enumerate(values, start=1):
         print(f" {number}. {shown}")
     if len(values) == 1:
         print("(That is all it can be here.)")
-        return values[0][0]
+        return values[0][0], False
     while True:
         line = _line("Type a number or a word.")
         chosen = _chosen(line, values)
@@ -195,7 +232,7 @@ def _one_of(
         if len(chosen) == 1:
             if not line.isdecimal() or int(line) > len(values):
                 print(f"So: {chosen[0][1]}.")
-            return chosen[0][0]
+            return chosen[0][0], True
         print("Several have that word. Type a number." if chosen else "That is none of them.")
         for pair in chosen:
             print(f" {values.index(pair) + 1}. {pair[1]}")

@@ -13,6 +13,7 @@ from io import StringIO
 from guide import failsafe
 from guide.conversation.conversation import Folders
 from guide.flow.advice import mend
+from guide.flow.files import flow_files
 from guide.flow.model import Ending, Library
 from guide.front.plain.terminal import Keyboard
 from guide.front.start import (
@@ -250,9 +251,15 @@ def _check(project: Project, *, as_json: bool) -> int:
             print(problem)
         for problem in story_advice(project):
             print(f"to mend: {problem}", file=sys.stderr)
-        number = len(project.stories.scenarios)
-        print(f"Scenarios: {number}. Faults: {len(faults)}.", file=sys.stderr)
+        print(f"{_how_many(project)} Faults: {len(faults)}.", file=sys.stderr)
     return FAILED if faults else OK
+
+
+def _how_many(project: Project) -> str:
+    """How many stories were checked; of a folder of one's own, how many are in it."""
+    if project.own_stories:
+        return f"Scenarios of your own: {len(flow_files(project.own_stories)[0])}."
+    return f"Scenarios: {len(project.stories.scenarios)}."
 
 
 def _new(arguments: argparse.Namespace) -> int:

@@ -1,7 +1,6 @@
 """Whether a kiosk is fit to open: each thing that must hold, and plain words where it does not."""
 
 import os
-import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -11,9 +10,9 @@ from typing import NamedTuple
 from guide import dumps
 from guide.check.rules.read import Rule
 from guide.fingerprint import as_digits
-from guide.flow.model import Contact, Library, Text
-from guide.kiosk.site import NATION, Site, only_adds
-from guide.problems import Place
+from guide.flow.model import Library
+from guide.kiosk.looks import Looks, LooksResult, first_reason, why_not
+from guide.kiosk.site import Site, only_adds
 from guide.project import GIVE_LOCALES, Project
 
 # As in guide/front/chat/page.py, which this may not import: below it too little is in view.
@@ -57,42 +56,33 @@ class KioskOpening(NamedTuple):
     """Why no conversation can be had in the languages that are left; empty where one can."""
     fingerprint: str = ""
     """That of the guide that opens."""
+    looked: LooksResult | None = None
+    """What was found at the looks that take longest; they are taken now where it is not there."""
 
 
 def selfcheck(opening: KioskOpening) -> Iterator[Checked]:
     """Everything a kiosk needs, in the order a person would mend it. Writes nothing."""
     today = time.strftime("%Y-%m-%d")
     library = opening.project.library
+    looked = opening.looked or Looks(opening.project, today, processes=1).looked()
     looks: tuple[tuple[str, Callable[[], str]], ...] = (
         ("The terminal is large enough and can show colours.", terminal),
-        ("What is compiled says what its sources say.", lambda: compiled_fault(opening.project)),
+        ("What is compiled says what its sources say.", lambda: looked.compiled),
         ("It is the guide that was reviewed.", lambda: reviewed(opening)),
         ("The site only adds people.", lambda: _only_adds(opening)),
-        ("Every safety rule holds here.", lambda: _rules(opening, today)),
+        ("Every safety rule holds here.", lambda: looked.rules or _rules_here(opening)),
     )
-    yield from (Checked(what, _why(look)) for what, look in looks)
-    yield Checked("The clock can be right.", _why(lambda: clock(library, today)), DUE)
-    late = _why(lambda: review_dates(library, today))
+    yield from (Checked(what, why_not(look)) for what, look in looks)
+    yield Checked("The clock can be right.", why_not(lambda: clock(library, today)), DUE)
+    late = why_not(lambda: review_dates(library, today))
     yield Checked("Nothing is past its review date.", late, DUE)
-    if near := _why(lambda: review_soon(library, today)):
+    if near := why_not(lambda: review_soon(library, today)):
         yield Checked("No review date is near.", near, SOON)
     yield from _languages(opening)
     for code, why in opening.in_english.items():
         yield Checked(f'The language "{code}" is in part in English.', why, IN_PART)
     yield Checked("A conversation can be held in every language.", opening.broken)
-    yield Checked("Nothing can be written.", _why(writing))
-
-
-def _why(look: Callable[[], str]) -> str:
-    """What a look finds; a look that breaks has found something too."""
-    try:
-        return look()
-    except Exception as error:
-        return f"This could not be looked at ({type(error).__name__}). `guide check` may say more."
-
-
-def _first(reasons: Iterable[object]) -> str:
-    return next(map(str, reasons), "")
+    yield Checked("Nothing can be written.", why_not(writing))
 
 
 # -- the machine it runs on
@@ -184,97 +174,25 @@ def reviewed(opening: KioskOpening) -> str:
     )
 
 
-def compiled_fault(project: Project) -> str:
-    """The first compiled file that would be believed and says something else, or an empty text."""
-    from guide.check.run import forged
-
-    compilations = [project.compiled_flows(), *project.compiled()]
-    for language in project.languages:
-        compilations += project.compiled(language)
-    return _first(
-        f"{finding.place}: {finding.what} {finding.what_to_do}" for finding in forged(compilations)
-    )
-
-
 def _only_adds(opening: KioskOpening) -> str:
-    return _first(only_adds(opening.project.library, opening.local))
+    return first_reason(only_adds(opening.project.library, opening.local))
 
 
-def _rules(opening: KioskOpening, today: str) -> str:
-    """The first rule that is broken, by the flows or with the site applied, or an empty text."""
-    from guide.check.floor.look import floor_findings
-    from guide.check.folder import check_folder
-
-    report = check_folder(opening.project, today)
-    findings = [*report.findings, *floor_findings(opening.project, today)]
-    if faults := [finding for finding in findings if finding.severity == "error"]:
-        return f"{faults[0].place}: {faults[0].what} `guide check` says more."
-    if not report.rules:
+def _rules_here(opening: KioskOpening) -> str:
+    """The first rule that is broken with the site applied, or an empty text."""
+    rules = opening.project.rules.rules
+    if not rules:
         return "The flows have no rules to prove. Add them (flows/RULES.md)."
-    return local_rules(opening.project.rules.rules, opening.local, opening.site)
+    return local_rules(rules, opening.local, opening.site)
 
 
 def local_rules(proven: Iterable[Rule], local: Library, site: Site) -> str:
     """The first rule that does not hold with the site applied."""
-    from guide.check.finding import Finding
-    from guide.check.floor.identity import identity_findings, said_of_services
-    from guide.check.floor.names import named
-    from guide.check.floor.words import harmful
-    from guide.check.folder import proof_for
-    from guide.check.lints import childline_number
-    from guide.check.rules.prove import violations
-    from guide.check.rules.wording import unfit_words
-    from guide.check.texts import PlacedText, library_texts
+    from guide.kiosk.site_faults import site_faults
 
-    if service := named(re.sub(r"^the ", "", site.name, flags=re.IGNORECASE)):
-        return f'The site is called "{site.name}", and is not {service.names[0]}. Name the place.'
-    # What the site tells is not asked, so a rule that it can be told has nothing to say here. And a
-    # site takes nobody away: who helps in another nation says so, and stands where it stood. The
-    # people of a site are more to read, which is no reason to close to a child.
-    known_facts = {NATION} if site.nation else set()
-    rules = tuple(
-        rule._replace(
-            can_say=tuple(part for part in rule.can_say if part[0] not in known_facts),
-            nations_fit=() if site.nation else rule.nations_fit,
-            words_in_view_at_most=0,
-        )
-        for rule in proven
+    return first_reason(
+        f"{fault.what} {fault.what_to_do}" for fault in site_faults(proven, local, site)
     )
-    placed = [
-        PlacedText(Text(f"site.{key}", words, Place("")), f"the site's {key}")
-        for key, value in site._replace(fingerprint="")._asdict().items()
-        for words in _strings(value)
-    ]
-    # Local names are words of the site, not names that nobody may reword.
-    placed += [
-        text._replace(is_name=text.is_name and not _is_local(text.text))
-        for text in library_texts(local)
-    ]
-    faults = [*unfit_words(rules, placed), *harmful(placed), *childline_number.check(local, "")]
-    for contact in site.people:
-        faults += identity_findings(contact, is_local=True)
-    for text in placed:
-        if text.text.address.startswith("site.") and not text.is_name:
-            wrong = said_of_services(local, text.text.source)
-            faults += (
-                Finding(code, "error", text.text.place, f"{what}.", to_do)
-                for code, what, to_do in wrong
-            )
-    faults += violations(rules, proof_for(local, rules))
-    return _first(f"{fault.what} {fault.what_to_do}" for fault in faults)
-
-
-def _strings(value: object) -> Iterator[str]:
-    """Every text of a site's own; its people are contacts and looked at as such."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple) and not isinstance(value, Contact):
-        for part in value:
-            yield from _strings(part)
-
-
-def _is_local(text: Text) -> bool:
-    return text.address.startswith("site.")
 
 
 def review_dates(library: Library, today: str) -> str:

@@ -126,6 +126,8 @@ HABITS: dict[str, Callable[[str], int]] = {
     "the most thanks": wording.thanks,
     "the most sentences": wording.sentence_count,
     "the fewest sentences": lambda words: -wording.sentence_count(words),
+    "the most commas": lambda words: words.count(","),
+    "the fewest commas": lambda words: -words.count(","),
 }
 """What somebody may go by who knows nothing of listening."""
 _LUCK = 0.5

@@ -21,10 +21,17 @@ _SAYS_NOT = re.compile(
 )
 _FORBIDS_OR_CLEARS = re.compile(
     r"\b(?:not|never)\b[^.]*\b(?:fault|to blame|in trouble)\b"
-    r"|\b(?:do not|don't|never) (?:pay|send|copy|save|share|delete|meet|reply|answer|warn|wait)\b",
+    r"|\b(?:do not|don't|never) (?:pay|send|copy|save|share|delete|meet|reply|answer|warn|wait)\b"
+    r"|\b(?:do|does) not (?:have|need) to\b",
     re.I,
 )
 """A line of no `safety:` note whose "not" is what it is there for."""
+_ADVISES = re.compile(
+    r"(?:^|[.!?:;]\s+)(?:you can )?(?:call|go|say|tell|talk|ask|stay|leave|block|report|show|write"
+    r"|choose|pick|use|listen|come|find|send|get|take|text|chat|keep|try|stop|let|wait)\b",
+    re.I,
+)
+"""A line of no `safety:` note that advises: a "not" before it would turn it round."""
 _YES = re.compile(r"^yes\b", re.I)
 _NO = re.compile(r"^(?:no|nope)\b", re.I)
 
@@ -38,7 +45,9 @@ def meaning_faults(text: Text, words: str, glossary: Glossary) -> Iterator[Gloss
     if says_not and glossary.negations and _lacks_a_not(english, folded, glossary.negations):
         what = "The English says not to, or that something is not so; this does not."
         yield "error", what, "Say it, or add the word for it to `not` in the glossary."
-    if safety_of(text) and not _DENIES.search(english) and _forbids(folded, glossary.negations):
+    is_label = ".options." in text.address
+    advises = safety_of(text) or (not is_label and _ADVISES.search(english))
+    if advises and not _DENIES.search(english) and _forbids(folded, glossary.negations):
         what = "This says not to, or that something is not so; the English does not."
         yield "error", what, "Say what the English says."
     if ".options." in text.address:

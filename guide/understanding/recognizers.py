@@ -136,12 +136,19 @@ def urgent(heard: Recognized) -> bool:
 
 ENOUGH_OF_A_CRY = 2.5
 """A little more than a guess needs (ENOUGH), as nobody asks first: "talk to my lead" has 2.4."""
+_PLAIN_SIGN = 3.0
+"""A sign of less worth is heard only where the ear does not lean to plain chat."""
+_LEANS, _SURELY_NOTHING = 0.75, 0.985
+"""From here on the ear leans to plain chat, or is sure of it: "my nephew" and "computers"."""
+_TALK = frozenset({"talk"})
+"""What alone is no worry: "he told me in confidence"."""
 
 
 def concerned(heard: Recognized) -> bool:
-    """Whether something that can be the matter is heard in full."""
-    return any(
-        match.full and match.score >= ENOUGH_OF_A_CRY
+    """Whether something that can be the matter is heard in full, in what is no plain chat."""
+    least = _PLAIN_SIGN if heard.nothing >= _LEANS else ENOUGH_OF_A_CRY
+    return heard.nothing < _SURELY_NOTHING and any(
+        match.full and match.score >= least and {part.unit for part in match.parts} != _TALK
         for of, match in heard.matches.items()
         if of.startswith(CONCERN)
     )

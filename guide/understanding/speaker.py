@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from guide.understanding import despair
+from guide.understanding.lived import lived
 from guide.understanding.typed import BREAK, split_words
 
 ASKS = frozenset("?\u061f")
@@ -85,9 +86,14 @@ _HAPPENED = (
     *("im that boy", "im that girl", "i am that child", "im that child", "i am that kid"),
 )
 """What says that it is the speaker's own life, without saying what happened."""
+_LOOKS_ON = frozenset({"looks", "looked", "seems", "seemed", "sounds", "sounded"})
+"""How somebody speaks of another whom they see: "He looks hungry to me"."""
 _FOR_ANOTHER = ("for her", "for him", "for them")
-_SECRET = ("between us", "not allowed to keep", "not allowed to promise")
-"""What a listener should not say: "This stays between us"."""
+_LISTENS = (
+    *("between us", "not allowed to keep", "not allowed to promise"),
+    *("to hear", "hearing this", "hearing that", "to read", "reading this", "reading that"),
+)
+"""What a listener says of listening: "I am sad to hear that"; also "This stays between us"."""
 _NOT = frozenset({"not", "nothing", "never", "isnt", "wasnt", "didnt"})
 _NEEDS = ("need help", "not safe", "unsafe", "dont feel safe", "let me die")
 _TOO_CLOSE = (
@@ -140,7 +146,10 @@ def own_life(text: str) -> bool:
     typed = split_words(text)
     if " ".join(filter(None, typed)) in _WHOLE:
         return True
-    if any(despair.despairs(part, text) for part in _parts(typed) if _YOU.isdisjoint(part)):
+    parts = [part for part in _parts(typed) if _YOU.isdisjoint(part)]
+    if any(despair.despairs(part, text) for part in parts):
+        return True
+    if ASKS.isdisjoint(text) and any(_lives_through(part) for part in parts):
         return True
     asks = not _YOU.isdisjoint(typed) or not ASKS.isdisjoint(text)
     if not asks and _has(typed, _TOO_CLOSE):
@@ -152,6 +161,11 @@ def own_life(text: str) -> bool:
         _has(clause, _NEEDS) or (_has(clause, _HAPPENED) and _NOT.isdisjoint(clause))
         for clause in mine
     )
+
+
+def _lives_through(part: list[str]) -> bool:
+    """Whether words between two signs, less what is said of people in general, tell of a life."""
+    return lived(" ".join(_without_people(part)))
 
 
 def done_to_me(text: str) -> str:
@@ -213,6 +227,8 @@ def _has(clause: Sequence[str], phrases: Iterable[str]) -> bool:
 
 def _suffers(clause: Sequence[str]) -> bool:
     """Whether a clause speaks of the speaker as of somebody to whom something is done."""
+    if not _LOOKS_ON.isdisjoint(clause):
+        return False
     if "would" in clause or clause[0] == "ill" or _has(clause, _FOR_ANOTHER):
         return False
     return not _MINE.isdisjoint(clause) or not _SUFFERS.isdisjoint(clause[:4])
@@ -256,7 +272,7 @@ def _is_own(clause: Sequence[str]) -> bool:
     """Whether a clause speaks of the speaker, and is no order and no plan of a listener."""
     if _ME.isdisjoint(clause) or not _YOU.isdisjoint(clause) or _is_order(clause):
         return False
-    return not _has(clause, _SECRET) and not _is_plan(clause)
+    return not _has(clause, _LISTENS) and not _is_plan(clause)
 
 
 def _is_order(clause: Sequence[str]) -> bool:

@@ -30,10 +30,12 @@ def not_proven(project: Project, findings: Iterable[Finding]) -> tuple[str, ...]
     return tuple(open_questions)
 
 
-def waived(project: Project) -> tuple[str, ...]:
-    """The waivers of a folder, as a summary prints them."""
+def waived(project: Project, findings: Iterable[Finding]) -> tuple[str, ...]:
+    """The waivers of a folder that excuse something, as a summary prints them."""
     if not os.path.isfile(os.path.join(project.flows, WAIVERS)):
         return ()
-    from guide.check.floor.waivers import read_waivers
+    from guide.check.floor.waivers import DEAD, read_waivers
 
-    return tuple(waiver.in_words() for waiver in read_waivers(project.flows)[0])
+    died = {finding.place for finding in findings if finding.code == DEAD}
+    waivers, _ = read_waivers(project.flows)
+    return tuple(waiver.in_words() for waiver in waivers if waiver.place not in died)

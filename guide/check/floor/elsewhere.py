@@ -34,6 +34,9 @@ CERTAIN = 0.9
 _ABUSE = re.compile(r"=(?:sexual-(?!unsure)|grooming|blackmail|partner-pressure|recent-assault)")
 _GRAVE = re.compile(rf"{_ABUSE.pattern}|=(?:self-harm|home-or-neglect)$")
 """What is never lost under another answer, by the names that the learned ear knows."""
+_OWN_DEED = re.compile(r"=own-(?:sexual-)?behaviour$")
+_TO_ONESELF = re.compile(r"\b(?:me|my|myself|us|our)\b")
+"""Who is harmed: without any of these, a phrase beside a deed of one's own may tell of the deed."""
 _SEXUAL = re.compile(r"sex|nude|picture|behaviour|abuse|made to|exploit", re.IGNORECASE)
 _BESIDE = "Put it beside the answer that it means."
 
@@ -65,6 +68,8 @@ def misplaced(library: Library, words: Lexicon, proof: Proof, flows: str) -> Ite
         if not _may_be_contradicted(option, meant, concerns):
             continue
         for phrase in option.also:
+            if tells_a_deed(phrase, meant):
+                continue
             if of := _told_instead(recognize(phrase), option, meant, concerns):
                 what = f'"{phrase}" tells of {_in_words(library, of)}'
                 yield _finding(option, f'{what}, and stands beside "{option.id}".')
@@ -77,6 +82,12 @@ def _may_be_contradicted(option: Option, meant: set[str], concerns: _Concerns) -
     own = set(keys(option))
     is_open = not option.means or not meant & concerns.led
     return is_open or _denies_danger(option) or bool(own & concerns.never)
+
+
+def tells_a_deed(phrase: str, meant: set[str]) -> bool:
+    """Whether a phrase may tell what somebody did, beside an answer that asks for just that."""
+    # The ear knows what was done, not who did it: "he touched someone" is no cry of one harmed.
+    return any(map(_OWN_DEED.search, meant)) and not _TO_ONESELF.search(phrase)
 
 
 def _finding(beside: Option | Topic, what: str) -> Finding:

@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 
 _TOKEN = re.compile(r"\{\w+\}|\d+|[a-z']+|[.!?]+|[,;:()]")
 """A part of a text in small letters."""
 LIMIT = "limit "
 """Begins what makes less of what a text says."""
+OFFER = "can "
+"""Begins a deed that is offered: it is told only where the text came to forbid it."""
 _STOPS = frozenset(".!?,;:()")
 _NOT = frozenset(
     [
@@ -196,6 +199,30 @@ _LIMITING = re.compile(
 def limits_of(text: str) -> Counter[str]:
     """What a text holds that makes less of what it says: "only", "later", "unless"."""
     return Counter(f"{LIMIT}{word}" for word in _LIMITING.findall(text.lower()))
+
+
+_OFFERED = re.compile(
+    r"\b(?:can|may|could|might) (?:(?:also|still|always|just|then) )?"
+    rf"({'|'.join(sorted(_DEEDS))})\b"
+)
+_ASKED = re.compile(r"\b(help|call|stay|listen|talk|ask|tell|need|worried|danger)\b")
+"""What a card asks whoever is shown it, and why."""
+
+
+def offers_of(text: str) -> Counter[str]:
+    """What a text says can be done: "You can come back" offers to come."""
+    return Counter(f"{OFFER}{deed}" for deed in _OFFERED.findall(text.lower()))
+
+
+def asked_by(card: str) -> Counter[str]:
+    """What a card asks, or tells of, that it does not deny."""
+    denied = {part[4:] for part in holds_of(card) if part.startswith("not ")}
+    return Counter(f"asks {word}" for word in {*_ASKED.findall(card.lower())} - denied)
+
+
+def is_forbidden_now(part: str, new: Mapping[str, int]) -> bool:
+    """Whether what is gone says more than that a deed is offered no more."""
+    return not part.startswith(OFFER) or f"not {part.removeprefix(OFFER)}" in new
 
 
 def turns_round(part: str) -> bool:

@@ -21,8 +21,9 @@ _WORD = re.compile(r"(?<![\w{])[a-z]{3,}(?![\w}])")
 def concepts_of(placed: PlacedText) -> Counter[str]:
     """The words of an answer that may tell something; of another text none."""
     address = placed.text.address
-    is_label = placed.of.startswith("an answer") and address.endswith(".say")
-    words = _WORD.findall(placed.text.source.lower()) if is_label else ()
+    if not (address.endswith(".say") and placed.of.startswith("an answer")):
+        return Counter()
+    words = _WORD.findall(placed.text.source.lower())
     return Counter(f"{TELLS_OF}{word}" for word in {*words} - SMALL_WORDS)
 
 

@@ -12,7 +12,15 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from guide.check.finding import Finding
 from guide.check.floor import PROMISES, RECORD
 from guide.check.floor.heard import DISTRESS, held_by_words, is_guarded
-from guide.check.floor.holds import LIMIT, holds_of, limits_of, turns_round
+from guide.check.floor.holds import (
+    LIMIT,
+    asked_by,
+    holds_of,
+    is_forbidden_now,
+    limits_of,
+    offers_of,
+    turns_round,
+)
 from guide.check.floor.labels import TELLS_OF, Concepts, concepts_of
 from guide.check.floor.numbers import digits_of
 from guide.check.floor.strength import lost_demands, rule_strength
@@ -21,7 +29,7 @@ from guide.check.texts import PlacedText, library_texts
 from guide.files import read_regular
 from guide.flow.model import Contact, Ending, Library, Line, More, Topic
 from guide.flow.read import EVERY_ENDING, Reading
-from guide.flow.walk import walk, yaml_key
+from guide.flow.walk import made_once, walk, yaml_key
 from guide.problems import Place
 from guide.understanding.lexicon import EMPTY, FOLDER, Lexicon
 from guide.understanding.meanings import DANGER, answers, keys
@@ -32,12 +40,14 @@ GUARDS = "keeps safe"
 HEAD = "# What each place holds. Written by `guide check --record`; a lost part is an error.\n"
 _BETWEEN = "; "
 _OF_CONTACTS = (".help", ".hours", ".cost", ".ages")
+_CARD = ".card"
 _ORDER = "order "
 
 TO_DO = "Put it back. If it is right so, record it anew: guide check --record."
 
 Held = dict[str, Counter[str]]
 """By place, what it holds and how often."""
+_NOTHING: Counter[str] = Counter()
 
 
 def record_path(flows: str) -> str:
@@ -98,12 +108,15 @@ def held_by(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> Held:
         held[f"{ending}.contacts"].update(f"for {fact} {'|'.join(values)}" for fact, values in when)
     guarding = _guarding(library)
     for placed in library_texts(library):
-        held[placed.text.address].update(holds_of(placed.text.source))
-        held[placed.text.address].update(concepts_of(placed))
-        if placed.text.address in guarding:
-            held[placed.text.address].update([GUARDS, *limits_of(placed.text.source)])
+        address, words = placed.text.address, placed.text.source
+        asked = asked_by(words) if address.endswith(_CARD) else None
+        for parts in (holds_of(words), offers_of(words), asked, concepts_of(placed)):
+            if parts:  # most texts hold little, and adding nothing takes as long
+                held[address].update(parts)
+        if address in guarding:
+            held[address].update([GUARDS, *limits_of(words)])
         if placed.is_name:
-            held[placed.text.address][placed.text.source] += 1
+            held[address][words] += 1
     for contact in library.contacts.values():
         held[f"contacts.{contact.id}"].update(_of_contact(contact))
     for source in library.sources.values():
@@ -121,6 +134,7 @@ def held_by(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> Held:
     return {place: parts for place, parts in held.items() if parts}
 
 
+@made_once
 def _guarding(library: Library) -> set[str]:
     """The addresses of the texts that keep somebody safe.
 
@@ -227,11 +241,13 @@ def lost(
     guarding, of_danger = _guarding(reading.library), _of_danger(reading.library)
     shown = f"{os.path.basename(os.path.normpath(flows))}/{RECORD}"
     for number, (address, line) in enumerate(recorded.items(), start=2):
-        holding = now.get(address, Counter())
+        holding = now.get(address, _NOTHING)
         if line == in_line(holding) or address in held_back:
             continue  # nearly every one: no part need be looked at
         was = parts_of(line)
-        gone = _gone(address, was, holding)
+        gone = [
+            part for part in _gone(address, was, holding) if is_forbidden_now(part, holding - was)
+        ]
         gone = list(_meant(gone, holding, words, of_danger=address in of_danger))
         turned = sorted(filter(turns_round, holding - was)) if address in guarding else []
         for parts, what in ((gone, "no longer holds"), (turned, "was recorded without")):

@@ -8,6 +8,7 @@ documents of flows/shared/sources.yaml.
 import re
 from collections.abc import Iterator
 
+from guide.check.echoes import HELP
 from guide.check.finding import Finding
 from guide.check.floor import UNDER_11
 from guide.check.floor.folded import hidden_warnings, nobody_in_view
@@ -34,7 +35,7 @@ _KNOWN_FIRST = {
 }
 
 WHAT_HOLDS = {
-    "floor-help": "Help stands on every screen, complete: the emergency number, a helpline for"
+    HELP: "Help stands on every screen, complete: the emergency number, a helpline for"
     " children and an adult they trust, each with its number in its words.",
     "floor-danger": "Danger can be said at every question, and leads to the emergency number.",
     "floor-not-sure": "Every question can be answered with not being sure.",
@@ -87,23 +88,23 @@ def _of_role(library: Library, role: str) -> set[str]:
 
 def _help(library: Library) -> Iterator[Finding]:
     start = library.flows[library.start].place
-    for role in (_EMERGENCY, CHILD_HELPLINE, TRUSTED_ADULT):
-        if not _of_role(library, role) & set(library.help):
-            what = f"The help on every screen has no contact with `role: {role}`"
-            yield _fault("floor-help", start, what, "Name it in `help:`, and give it `help` words.")
+    roles = (_EMERGENCY, CHILD_HELPLINE, TRUSTED_ADULT)
+    if missing := [role for role in roles if not _of_role(library, role) & set(library.help)]:
+        listed = ", ".join(f"`role: {role}`" for role in missing)
+        what = f"The help on every screen has no contact with {listed}"
+        to_do = "Name one of each in `help:`, and give it `help` words."
+        yield _fault(HELP, start, what, to_do)
     for name in library.help:
         contact = library.contacts[name]
         way = "phone" if contact.phone else "text" if contact.text else ""
         needed = f"{{{name.replace('-', '_')}_{way}}}" if way else ""
         if not contact.help:
             what = f'"{name}" has no `help` words for the line on every screen'
-            yield _fault(
-                "floor-help", contact.place, what, f"Add `help:` with {needed or 'words'}."
-            )
+            yield _fault(HELP, contact.place, what, f"Add `help:` with {needed or 'words'}.")
         for variant in contact.help:
             if needed not in variant.text.source:
                 what = f'The help line of "{name}" does not say its number'
-                yield _fault("floor-help", variant.text.place, what, f"Add {needed}.")
+                yield _fault(HELP, variant.text.place, what, f"Add {needed}.")
 
 
 def _roles(library: Library) -> Iterator[Finding]:

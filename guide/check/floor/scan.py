@@ -23,7 +23,6 @@ AND = "&"
 UNLESS_DENIED, NEVER = "", "!"
 """How a pattern harms, besides where it is ADVISED: unless something denies it, or always."""
 _WORD = re.compile(r"\w+")
-_BEGINNINGS = re.compile(r"(?<=\W)\w+")
 
 
 class Pattern(NamedTuple):
@@ -94,52 +93,72 @@ def _standing_in(texts: Sequence[str]) -> Iterator[tuple[Pattern, int]]:
     words = _Words(texts)
     for pattern in _patterns():
         first, *others = pattern.needs
-        for number in sorted({number for need in first for number in words.holding(need)}):
+        holding = 0
+        for need in first:
+            holding |= words.holding(need)
+        for number in _numbers(holding):
             text = texts[number]
             if all(any(need in text for need in group) for group in others):
                 yield pattern, number
 
 
+def _numbers(bits: int) -> Iterator[int]:
+    """The numbers of the texts in a set, the first first."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
+
+
 class _Words:
-    """The words of some texts, and in which of them each stands."""
+    """The words of some texts, and in which of them each stands: sets of texts, a bit for each."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
-        self._by_word: dict[str, set[int]] = {}
+        self._by_word: dict[str, int] = {}
         for number, text in enumerate(texts):
             for word in _WORD.findall(text):
-                self._by_word.setdefault(word, set()).add(number)
+                self._by_word[word] = self._by_word.get(word, 0) | 1 << number
         self._sorted = sorted(self._by_word)
         self._every_word = "\n".join([*self._sorted, ""])
-        self._by_beginning: dict[str, set[int]] = {}
+        self._by_letters: dict[str, int] = {}
+        self._by_beginning: dict[str, int] = {}
 
-    def holding(self, need: str) -> Iterator[int]:
-        """The numbers of the texts that hold these letters."""
-        # All but the first are known to begin a word.
-        if beginnings := _BEGINNINGS.findall(need):
-            candidates = set.intersection(*map(self._beginning, beginnings))
-        else:
-            candidates = self._within(max(_WORD.findall(need), key=len))
-        yield from (number for number in candidates if need in self._texts[number])
+    def holding(self, need: str) -> int:
+        """The texts that hold these letters."""
+        # All but the first and the last are known to be whole words. Mostly no text has them all,
+        # and that is seen at once where a set is one number.
+        first, *others = _WORD.findall(need)
+        bits = self._within(first)
+        if bits and others:
+            *whole, last = others
+            for word in whole:
+                bits &= self._by_word.get(word, 0)
+            bits &= self._beginning(last) if need.endswith(last) else self._by_word.get(last, 0)
+        return sum(1 << number for number in _numbers(bits) if need in self._texts[number])
 
-    def _within(self, letters: str) -> set[int]:
-        """The numbers of the texts with a word that has these letters in it."""
-        numbers: set[int] = set()
-        start = self._every_word.find(letters)
-        while start >= 0:
-            end = self._every_word.index("\n", start)
-            begin = self._every_word.rfind("\n", 0, start) + 1
-            numbers |= self._by_word[self._every_word[begin:end]]
-            start = self._every_word.find(letters, end)
-        return numbers
+    def _within(self, letters: str) -> int:
+        """The texts with a word that has these letters in it."""
+        if letters not in self._by_letters:
+            bits = 0
+            start = self._every_word.find(letters)
+            while start >= 0:
+                end = self._every_word.index("\n", start)
+                begin = self._every_word.rfind("\n", 0, start) + 1
+                bits |= self._by_word[self._every_word[begin:end]]
+                start = self._every_word.find(letters, end)
+            self._by_letters[letters] = bits
+        return self._by_letters[letters]
 
-    def _beginning(self, letters: str) -> set[int]:
-        """The numbers of the texts with a word that begins so."""
+    def _beginning(self, letters: str) -> int:
+        """The texts with a word that begins so."""
         if letters not in self._by_beginning:
             first = bisect_left(self._sorted, letters)
             last = bisect_left(self._sorted, letters + chr(sys.maxunicode))
-            numbers = (self._by_word[word] for word in self._sorted[first:last])
-            self._by_beginning[letters] = set().union(*numbers)
+            bits = 0
+            for word in self._sorted[first:last]:
+                bits |= self._by_word[word]
+            self._by_beginning[letters] = bits
         return self._by_beginning[letters]
 
 

@@ -23,10 +23,12 @@ from guide.check.floor.record import (
     write_lines,
 )
 from guide.flow.model import Wording
-from guide.practice.scenario import Scenario
+from guide.practice.scenario import KINDS, ListeningTurn, Move, Scenario
 from guide.problems import Place
 
 _STORIES = "practice"
+CLOSES_DOWN = "closes down"
+"""Recorded of a line that nobody should say, and that a story must not praise."""
 
 
 def story_record_path(flows: str) -> str:
@@ -61,13 +63,22 @@ def lost_in_stories(flows: str, scenarios: Sequence[Scenario]) -> Iterator[Findi
                 yield Finding(LOST, "error", place, what, TO_DO)
 
 
-def _held(scenarios: Iterable[Scenario]) -> Held:
+def _held(scenarios: Sequence[Scenario]) -> Held:
     held: Held = defaultdict(Counter)
     for address, wording, _ in _taught(scenarios):
         held[address][GUARDS] = 1
         for variant in wording:
             held[address].update(holds_of(variant.text.source))
+    for scenario in scenarios:
+        for turn in scenario.listen:
+            for move in turn.moves:
+                if KINDS[move.kind] < 0:
+                    held[_because(scenario, turn, move)][CLOSES_DOWN] = 1
     return held
+
+
+def _because(scenario: Scenario, turn: ListeningTurn, move: Move) -> str:
+    return f"{scenario.id}.{turn.id}.{move.id}.because"
 
 
 def _taught(scenarios: Iterable[Scenario]) -> Iterator[tuple[str, Wording, Place]]:
@@ -76,8 +87,7 @@ def _taught(scenarios: Iterable[Scenario]) -> Iterator[tuple[str, Wording, Place
         yield f"{scenario.id}.title", scenario.title, scenario.title[0].text.place
         for turn in scenario.listen:
             for move in turn.moves:
-                address = f"{scenario.id}.{turn.id}.{move.id}.because"
-                yield address, move.because, move.place
+                yield _because(scenario, turn, move), move.because, move.place
         for line in scenario.learning:
             if line.wording:
                 place = line.wording[0].text.place

@@ -110,6 +110,8 @@ _NO_ADVICE_TO_YOU = frozenset(
     )
 )
 """Before "you", these begin what is no advice: "before you wash"."""
+_MAY_HAVE_TO = re.compile(r"(?<!you )\b(?:may|might) (?:have|need) to $")
+"""What others may be bound to do is told, not advised."""
 _MADE_TO = re.compile(
     r"\b(?:makes?|made|forces?|forced|tells?|told|asks?|asked|wants?) (?:you|them|your \w+|me|him)"
     r"(?: to)? (?:\w+, ){0,4}\w+,? or $"
@@ -168,12 +170,15 @@ def findings_in(placed: PlacedText, scan: Scan) -> Iterator[tuple[Finding, str]]
         yield Finding(HARMFUL, "error", placed.text.place, what, harm.what_to_do), harm.kind
 
 
-def harms_in(words: str, *, of_answer: bool = False) -> tuple[tuple[Harm, str], ...]:
+def harms_in(
+    words: str, *, of_answer: bool = False, scan: Scan | None = None
+) -> tuple[tuple[Harm, str], ...]:
     """The kinds of harm that words do, each with the words that do it.
 
-    `of_answer` where they are what a person answers: those tell what somebody else does.
+    `of_answer` where they are what a person answers: those tell what somebody else does. `scan` is
+    of these words and others, where many are judged.
     """
-    return tuple(_harms(words, Scan([words]), of_answer=of_answer))
+    return tuple(_harms(words, scan or Scan([words]), of_answer=of_answer))
 
 
 def _harms(words: str, scan: Scan, *, of_answer: bool) -> Iterator[tuple[Harm, str]]:
@@ -217,6 +222,8 @@ def _advises(before: str) -> bool:
         return False
     if not words or words[-1][-1] in ",;:(-":
         return True
+    if _MAY_HAVE_TO.search(before):
+        return False
     return words[-1] in _ADVISING or "_".join(words[-2:]) in _ADVISING
 
 

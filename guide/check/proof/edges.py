@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from guide.check.proof.factsets import MAX_MET, MAX_MOVES, Digit, FactSets, Test, changed, passes
-from guide.flow.model import Library, Line, Message, Option, Question, Route, When
+from guide.flow.model import Library, Line, Message, Option, Question
 from guide.flow.walk import records
 
 SAID = "said "
@@ -186,8 +186,3 @@ def said_in_messages(library: Library) -> set[str]:
     """The statements that messages say on the way."""
     messages = tuple(step for step in library.steps.values() if isinstance(step, Message))
     return {line.statement for line in records(messages, Line) if line.statement}
-
-
-def routing(library: Library) -> set[When]:
-    """The conditions of routes alone: they decide who comes where."""
-    return {route.when for route in records(library, Route)}

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from heapq import heappop, heappush
 
-from guide.check.proof.edges import SAID, Edge, FlowEdges, routing, said_in_messages
+from guide.check.proof.edges import SAID, Edge, FlowEdges, said_in_messages
 from guide.check.proof.endings import EndingView
-from guide.check.proof.factsets import FactSets, TooMany, one_of, without
+from guide.check.proof.factsets import FactSets, one_of, without
 from guide.flow.model import Ending, Library, When
 from guide.flow.walk import conditions
 
@@ -27,11 +27,6 @@ EntrySets = dict[int, int]
 Answers = tuple[str, ...]
 AnswersTo = Callable[[str, int], Answers]
 """Gives the shortest answers that lead to a step with one of some combinations."""
-
-# Only the number at the foot of `guide check` rests on it, and no rule. Larger flows are proven
-# all the same, and the line leaves the number out.
-MOST_COUNTED = 200_000
-"""Steps times combinations that are looked at to count conversations; past this nobody counts."""
 
 
 class Walk:
@@ -309,32 +304,21 @@ def _edge_before(
     return None
 
 
-def count_conversations(library: Library) -> int | None:
-    """How many distinct conversations a library has, by their answers.
+def count_conversations(edges: FlowEdges) -> int | None:
+    """How many distinct conversations there are, by their answers.
 
-    None where answers lead round, as there is then no end to them, or where there are too many
-    combinations to count.
+    None where answers lead round, as there is then no end to them.
     """
-    try:
-        edges = FlowEdges(library, FactSets(routing(library)), ())
-    except TooMany:
+    # Whoever comes to a step with one combination leaves it by the edges which that one takes, so
+    # the conversations that lead to each combination add up from step to step.
+    taken = [edge for out in edges.out for edge in out if edge.moves]
+    if any(edges.order[edge.target] <= edges.order[edge.source] for edge in taken):
         return None
-    start = edges.number[library.first_step()]
-    waiting: dict[int, dict[int, int]] = {start: {1: 1}}
-    total = looked_at = 0
+    leading: list[dict[int, int]] = [{} for _ in edges.out]
+    leading[edges.number[edges.library.first_step()]][1] = 1
     for node in sorted(range(len(edges.out)), key=edges.order.__getitem__):
-        reached = waiting.pop(node, {})
-        looked_at += len(reached)
-        if looked_at > MOST_COUNTED:
-            return None
-        for bit, number in reached.items():
-            if not edges.out[node]:
-                total += number
-            for edge in edges.out[node]:
-                if not (arriving := edge.forward(bit)):
-                    continue
-                if edges.order[edge.target] <= edges.order[node]:
-                    return None
-                there = waiting.setdefault(edge.target, {})
-                there[arriving] = there.get(arriving, 0) + number
-    return total
+        for edge in edges.out[node]:
+            there = leading[edge.target]
+            for before, after in edge.moves:
+                there[after] = there.get(after, 0) + leading[node][before]
+    return sum(sum(ways.values()) for ways, out in zip(leading, edges.out, strict=True) if not out)

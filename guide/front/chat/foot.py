@@ -4,14 +4,13 @@ from guide.conversation import phrases
 from guide.flow.model import Text
 from guide.front.cells import wrap
 from guide.front.chat.draw.buttons import Button
+from guide.front.chat.draw.lines import NARROW
 from guide.front.chat.draw.scroll import NOTHING
 from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, line_cells, two_rows
 from guide.front.chat.state import ChatState
 from guide.front.plain.lines import in_one_line
 
 PROMPT = Span(" > ", "entry")
-NARROW = 60
-"""In fewer cells the buttons stand closer."""
 
 
 def phrase(talk: ChatState, text: Text) -> str:

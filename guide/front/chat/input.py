@@ -9,6 +9,11 @@ from guide.front.chat.draw.buttons import Button
 from guide.front.chat.draw.section import Section
 from guide.front.chat.draw.text import Action
 
+# What is typed stands in one line, its end in view. As much is kept as is read of a story
+# (understanding/story.py); a key that is stuck, or a paste, must not fill the memory.
+MAX_TYPED = 5000
+"""Characters of a typed line that are kept."""
+
 _DOES = {"x": "hide", "language": "languages"}
 """What the chat calls a command, where that is not the word typed."""
 

@@ -10,7 +10,7 @@ from guide.front.chat.by_hand import keyboard
 from guide.front.chat.code_page import code_lines
 from guide.front.chat.draw.buttons import LANGUAGE, PLAIN
 from guide.front.chat.draw.code_size import code_size
-from guide.front.chat.draw.lines import READABLE, Viewport
+from guide.front.chat.draw.lines import NARROW, READABLE, Viewport
 from guide.front.chat.draw.order import painted
 from guide.front.chat.draw.scroll import NOTHING, ScrollView
 from guide.front.chat.draw.section import Code
@@ -25,7 +25,6 @@ from guide.front.chat.draw.text import (
     mirror,
 )
 from guide.front.chat.foot import (
-    NARROW,
     PROMPT,
     button_lines,
     entry_lines,
@@ -98,7 +97,8 @@ def _bars(
     """Help, how many lines the rules take, the typed line and the buttons.
 
     The rules give way first, then the buttons, and help and hints but for their first lines. In a
-    narrow window a card alone has the lines of all of them but help.
+    narrow window a card alone has the lines of all of them but help, and an ending all but a line
+    of help and a line of buttons: whom to turn to has to be in view.
     """
     top = _help(talk, column)
     entry = max((entry_lines(talk, column, room) for room in (0, len(talk.leaf.lines))), key=len)
@@ -108,6 +108,8 @@ def _bars(
     buttons = button_lines(talk, column)
     if column < NARROW and shows_one_card(talk.leaf):
         return top, 0, entry[: 1 + talk.by_hand], []
+    if talk.hands_over:
+        return _help(talk, column, most=1), 0, entry[:1], buttons
     types = talk.keyboard and column >= FULL_WIDTH and left >= _ENOUGH_TO_TYPE
     if types:
         buttons = keyboard(talk, column, left - _ENOUGH)

@@ -17,16 +17,18 @@ from guide.front.chat import input as entry
 from guide.front.chat.draw.buttons import (
     ALL,
     ALOUD,
+    AT_AN_ENDING,
     CARD,
     CODE,
     FOOT,
     FOR_MORE_LANGUAGES,
-    HIDE,
     WHY,
     WITH_ENGLISH,
     Button,
+    in_tab_order,
 )
 from guide.front.chat.draw.code_size import code_fits
+from guide.front.chat.draw.lines import NARROW
 from guide.front.chat.draw.scroll import NOTHING, ScrollView
 from guide.front.chat.draw.section import Code, Section
 from guide.front.chat.draw.text import Action
@@ -34,11 +36,6 @@ from guide.front.chat.manual import keys_and_words, menu
 from guide.front.chat.view import ConversationView
 from guide.front.languages import Languages
 from guide.front.plain.lines import in_one_line
-
-# What is typed stands in one line, its end in view. As much is kept as is read of a story
-# (understanding/story.py); a key that is stuck, or a paste, must not fill the memory.
-MAX_TYPED = 5000
-"""Characters of a typed line that are kept."""
 
 
 class ChatState:
@@ -103,7 +100,7 @@ class ChatState:
             missing += (CODE,)
         if not self.telling.cards:
             missing += (CARD,)
-        if not self.conversation.finished or self.conversation.confirming:
+        if not self.telling.ended:
             missing += (WHY,)
         if not self._voice.speaks(self.conversation.language):
             missing += (ALOUD,)
@@ -112,7 +109,14 @@ class ChatState:
     @property
     def foot(self) -> tuple[Button, ...]:
         """The few buttons at the foot of the screen."""
-        return tuple(button for button in self.buttons if button in FOOT)
+        few = AT_AN_ENDING if self.hands_over else FOOT
+        return tuple(button for button in self.buttons if button in few)
+
+    @property
+    def hands_over(self) -> bool:
+        """Whether an ending is read where it needs the lines of the bars, and keys turn pages."""
+        narrow = self.window[0] < NARROW and not self.by_hand
+        return narrow and self.in_conversation and self.telling.ended
 
     # -- what a person does
 
@@ -305,7 +309,7 @@ class ChatState:
     def _put_in(self, words: str) -> None:
         """Put words in at the cursor, as many as there is room for."""
         before, after = self.parted
-        room = MAX_TYPED - len(self.typed)
+        room = entry.MAX_TYPED - len(self.typed)
         self.typed = before + words[:room] + after
         self._point()
 
@@ -341,8 +345,6 @@ class ChatState:
 
         The answers come first, and the button that hides everything last.
         """
-        hide = next((n for n, button in enumerate(self.foot) if button == HIDE), NOTHING)
-        others = [n for n in range(len(self.foot)) if n != hide]
-        places = [NOTHING, *others, *([hide] if hide != NOTHING else [])]
+        places = [NOTHING, *in_tab_order(self.foot)]
         self.button = places[(places.index(self.button) + step) % len(places)]
         self.leaf.selected = NOTHING

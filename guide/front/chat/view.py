@@ -140,9 +140,14 @@ class ConversationView:
         return self.say(phrases.PROGRESS, number=str(asked.number), about=str(asked.about))
 
     @property
+    def ended(self) -> bool:
+        """Whether an ending was told, and nothing is asked back."""
+        return self.conversation.finished and not self.conversation.confirming
+
+    @property
     def offers(self) -> tuple[ExtraChoice, ...]:
         """What may be chosen here beside the answers listed."""
-        if self.conversation.finished and not self.conversation.confirming:
+        if self.ended:
             topics = ExtraChoice(self.say(phrases.TOPICS_TITLE), Action("topics"))
             return (topics, ExtraChoice(self.say(phrases.CHAT_RESTART), Action("restart")))
         labels = self.events(lambda talk: (Topics("", talk.standing_choices),))

@@ -11,7 +11,7 @@ try:
 except ImportError:  # Windows
     termios = None  # type: ignore[assignment]
 
-_ASK_TO_LEAVE = (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM))  # Windows: no hangup
+from guide.front.terminal import ASK_TO_LEAVE
 
 
 class QuietKeyboard:
@@ -28,7 +28,7 @@ class QuietKeyboard:
             self._before = termios.tcgetattr(0)
             quiet = list(self._before)
             quiet[3] &= ~(termios.ECHO | termios.ISIG | termios.ICANON)
-            for number in _ASK_TO_LEAVE:
+            for number in _asks_to_leave():
                 signal.signal(number, self._leave)
             termios.tcsetattr(0, termios.TCSANOW, quiet)
         except (termios.error, OSError):
@@ -48,10 +48,15 @@ class QuietKeyboard:
 
     def _as_before(self) -> None:
         if self._before:
-            for number in _ASK_TO_LEAVE:
+            for number in _asks_to_leave():
                 signal.signal(number, signal.SIG_DFL)
             try:
                 termios.tcflush(0, termios.TCIFLUSH)
                 termios.tcsetattr(0, termios.TCSANOW, self._before)
             except (termios.error, OSError):
                 pass
+
+
+def _asks_to_leave() -> list[signal.Signals]:
+    """No key sends any of them here; whoever looks after the machine may."""
+    return [signal.Signals[name] for name in ASK_TO_LEAVE]

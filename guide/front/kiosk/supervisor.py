@@ -110,6 +110,7 @@ def kiosk(
     say why); `alive` is told that a person can use it.
     """
 
+    import_an_app()  # takes a while: what stands on the screen stays meanwhile
     try:
         terminal = KioskTerminal()
         terminal.leave_on_signals()
@@ -122,7 +123,6 @@ def kiosk(
 
     status = _BROKEN
     try:
-        _import_an_app()
         status = _hold(terminal, visit, failing)
     except GONE:
         pass
@@ -137,7 +137,7 @@ def _card(terminal: KioskTerminal, status: int) -> None:
         failsafe.show(sys.stdout, by_itself=True)
 
 
-def _import_an_app() -> None:
+def import_an_app() -> None:
     """Import what every visitor needs, once; what lives on is looked at by no collector."""
     keep_textual_quiet()
     from guide.front.chat import driver

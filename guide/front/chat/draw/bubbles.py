@@ -214,7 +214,8 @@ class _Drawing(Lines):
         texts = [(f"{when}:", f"{role}-when"), (text, role)]
         # What stands there twice, as a draft and in English, is large enough.
         self.panel(texts, Span(" ", role), is_airy=not headline.english)
-        self.gap()
+        if self.viewport.roomy:
+            self.gap()
 
     def _opening(self, heading: Choice) -> None:
         """A heading that is opened and closed where it stands."""

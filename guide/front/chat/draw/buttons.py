@@ -1,5 +1,6 @@
 """The buttons: what each does, its key, and its name. Few stand at the foot of every screen."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from guide.conversation import phrases
@@ -34,8 +35,15 @@ MENU = Button(Action("menu"), "slash", "/", phrases.BUTTON_MORE)
 
 FOOT = (HIDE, BACK, _HELP, _TOPICS, MENU)
 """Those in view on every screen, always in this order."""
+AT_AN_ENDING = (HIDE, MENU)
+"""Those in a narrow window where an ending is read; it lists questions by itself."""
 IN_MENU = (CODE, CARD, WHY, ALOUD, LANGUAGE, WITH_ENGLISH, _BOTH, PLAIN, THEME)
 """Those that the menu lists, where they have something to show."""
 ALL = (*FOOT, *IN_MENU)
 FOR_MORE_LANGUAGES = (LANGUAGE, _BOTH)
 """Buttons that stand there only where there is more than one language."""
+
+
+def in_tab_order(buttons: Sequence[Button]) -> list[int]:
+    """Where each of the buttons is among them, in the order that Tab goes: Hide last."""
+    return sorted(range(len(buttons)), key=lambda n: buttons[n] == HIDE)

@@ -20,6 +20,8 @@ BARS = 5
 """Lines that a window with space has beside those to read, at the least."""
 SPACIOUS_WIDTH = 64
 """And columns."""
+NARROW = 60
+"""In fewer columns the buttons stand closer, and an ending has the lines of the other bars."""
 
 
 class Viewport(NamedTuple):
