@@ -73,7 +73,6 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "kiosk.selfcheck": (
         *("flow", "kiosk", "check", "problems", "dumps", "project", "fingerprint"),
     ),
-    "kiosk.site_faults": ("flow", "kiosk", "check", "problems"),
     "practice": ("flow", "session", "i18n.words", "conversation", "problems", "files"),
     "practice.check": ("flow", "practice", "problems", "project"),
     # What a person sees. A front end holds a conversation, and no rule of a flow.
