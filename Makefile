@@ -53,7 +53,9 @@ lint:
 
 # pytest comes last, so its closing line is the last one printed. All processors share the tests,
 # a file of them at a time, in the order of tests/conftest.py: the longest files first.
+# Hundreds of tests start a guide of their own: none of those compiles its modules again.
 test: lint uncompile
+	@$(TEST_PYTHON) -m compileall -q guide
 	@$(TEST_PYTHON) -m pytest -n auto --dist loadfile --no-loadscope-reorder --durations=10 $(ARGS)
 
 soak: uncompile

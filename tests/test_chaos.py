@@ -100,7 +100,6 @@ def sent_to_guardian(name: str) -> Fault:
 
 def stopped(guide: Terminal) -> None:
     """The terminal takes nothing, as after Scroll Lock."""
-    guide.settle(0.1)  # one that had much to show is only slow, once it goes on
     termios.tcflow(guide.slave, termios.TCOOFF)
 
 

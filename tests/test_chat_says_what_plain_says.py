@@ -53,7 +53,7 @@ def in_plain(talk: Conversation, events: Events) -> list[str]:
     for event in events:
         if isinstance(event, Heading) and event.opens:
             plain._lines.write(as_opened(next(numbers), talk))
-        plain._show_one(event)
+        plain._writer.show_one(event)
     names = talk.listed(talk.help_names())
     unwanted = {talk.phrase(phrases.PLAIN_HOW).text}
     unwanted.add(f"{talk.phrase(phrases.PLAIN_HELP_NOW).text} {names}.")

@@ -68,6 +68,50 @@ def test_a_page_as_schools_have_it_breaks_no_rule(words: str, tmp_path: Path) ->
     assert set() == broken(tmp_path, page)
 
 
+BUTTON = f"{LINK}{PICTURE}</a>"
+COLUMN = f"<div class=half>{BULLIED}</div><div class=half>{BUTTON}</div>"
+PLACES = {
+    "a paragraph": f"<p>{BUTTON}</p>",
+    "an element without style": f"<div>{BUTTON}</div>",
+    "boxes of a site builder": f"<div id=comp-1><div><div>{BUTTON}</div></div></div>",
+    "in bold": f"<p><strong>{BUTTON}</strong><br></p>",
+    "in no element": BUTTON,
+    "between lines": f"<hr>{BUTTON}<hr>",
+    "between headings": f"<h2>Report it</h2><div>{BUTTON}</div><h2>More</h2>",
+    "a list of one": f"<ul><li>{BUTTON}</ul>",
+    "a section with a heading": f"<section><h2>Tell CEOP</h2><div>{BUTTON}</div></section>",
+    "a column with room": f"<style>.c{{display:grid;gap:2em}}</style><div class=c>{COLUMN}</div>",
+}
+"""Where site builders put a picture."""
+
+
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
+def test_a_button_on_a_line_of_its_own_between_paragraphs_has_its_space(
+    place: str, tmp_path: Path
+) -> None:
+    """Browsers leave room around paragraphs, so nothing touches it, whatever it is put into."""
+    assert set() == broken(tmp_path, SCHOOL.replace(SPACE, place))
+
+
+CROWDED = {
+    "words in its line": f"<p>Report here: {BUTTON}</p>",
+    "words without a paragraph": f"Hello <div>{BUTTON}</div>",
+    "between elements without room": f"<div>Cakes</div><div>{BUTTON}</div><div>News</div>",
+    "an advertisement": f"<div>{BUTTON}</div><div class=ad>Buy now!</div>",
+    "in a row of logos": f'<div><img src="n.png" alt="N">{BUTTON}</div>',
+    "beside a logo in boxes": f'<div><div><img src="n.png" alt="N"></div></div><div>{BUTTON}</div>',
+    "in a list of links": f"<ul><li><a href=/a>Home</a><li>{BUTTON}</ul>",
+    "without the room": f"<style>p{{margin:0}}</style><div>{BUTTON}</div>",
+    "side by side": f"<style>p,div{{display:inline-block}}</style><p>A</p><div>{BUTTON}</div>",
+    "columns that touch": f"<style>.c{{display:flex}}</style><div class=c>{COLUMN}</div>",
+}
+
+
+@pytest.mark.parametrize("place", CROWDED.values(), ids=CROWDED)
+def test_a_button_that_others_crowd_is_found(place: str, tmp_path: Path) -> None:
+    assert "a-space-of-its-own" in broken(tmp_path, SCHOOL.replace(SPACE, place))
+
+
 STYLED = {
     "scaled with its space": ".box{transform:scale(.8)}",
     "scaled with the whole page": "main{zoom:.5}",

@@ -218,6 +218,19 @@ def test_every_code_of_the_floor_is_explained() -> None:
     )
 
 
+def test_help_that_is_gone_is_told_once(starter: Path) -> None:
+    """The folder's own rule of it waits until the floor's is mended."""
+    flow = starter / "start.yaml"
+    text = flow.read_text("utf-8")
+    helped = "help: [emergency, childline, trusted-adult, ceop]\n"
+    assert helped in text
+    flow.write_text(text.replace(helped, "help: [ceop]\n", 1), "utf-8")
+
+    assert ["floor-help"] == [code for code in errors_of(starter) if "help" in code]
+    flow.write_text(text.replace(helped, "help: [emergency, childline, trusted-adult]\n"), "utf-8")
+    assert ["help-everywhere"] == [code for code in errors_of(starter) if "help" in code]
+
+
 # -- numbers, names and hosts
 
 
@@ -338,6 +351,7 @@ def test_a_contact_nobody_knows_is_told_until_somebody_vouches_for_it(starter: P
     assert ("unknown-service excused until 2027-01-01 by A. Lead: I called it.",) == report.waived
     (starter / "waivers.yaml").write_text(waiver.format("2026-01-01"), "utf-8")
     assert {"unknown-service", "waiver-died"} == set(warnings_of(starter))
+    assert () == check(Project(str(starter)), TODAY).waived
 
 
 def warnings_of(folder: Path) -> list[str]:

@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from guide.check.floor.elsewhere import tells_a_deed
 from guide.check.floor.heard import held_by_words, is_guarded
 from guide.check.floor.labels import Concepts
+from guide.check.floor.record import lost, write_record
 from guide.check.floor.taught import lost_in_stories, write_story_record
 from guide.check.floor.typed import silenced
 from guide.commands.new import write_starter
 from guide.flow.model import Text, Variant
-from guide.practice.scenario import Move, Scenario
+from guide.practice.scenario import KINDS, Move, Scenario
 from guide.problems import Place
 from guide.project import Project
 from guide.understanding.lexicon import EMPTY
@@ -51,6 +53,65 @@ def test_a_reason_that_a_story_turns_round_is_told(
     findings = list(lost_in_stories(str(tmp_path), [with_a_reason(story, after)]))
 
     assert is_told == bool(findings)
+
+
+def test_a_bad_line_of_a_story_is_not_praised_by_an_edit(tmp_path: Path, story: Scenario) -> None:
+    """A worker who practises would learn to say it."""
+    (tmp_path / "practice").mkdir()
+    write_story_record(str(tmp_path), [story])
+    turn, *turns = story.listen
+    moves = tuple(move._replace(kind="reassurance") for move in turn.moves)
+    praised = story._replace(listen=(turn._replace(moves=moves), *turns))
+
+    told = [finding.what for finding in lost_in_stories(str(tmp_path), [praised])]
+
+    assert len(told) == sum(KINDS[move.kind] < 0 for move in turn.moves)
+    assert all('no longer holds "closes down"' in what for what in told)
+
+
+IF_NOT = 'if-not: ["You can call {childline_name} on {childline_phone} first."]\n'
+CARD = '    card: ["I need help. Please call {emergency_phone} for me."]\n'
+REVERSALS = {
+    "what is offered is forbidden": ("You can call {", "Do not call {", True),
+    "what is offered is said another way": ("You can call {", "You could ring {", False),
+    "a card says that all is well": ("I need help. Please call", "I am well. Do not call", True),
+    "a card asks in other words": ("I need help. Please", "Help me, I need it. Please", False),
+}
+
+
+@pytest.mark.parametrize("name", REVERSALS)
+def test_an_offer_and_a_card_are_not_turned_round(tmp_path: Path, name: str) -> None:
+    """Though no `safety:` note stands beside them."""
+    before, after, is_told = REVERSALS[name]
+    folder = tmp_path / "mine"
+    write_starter(str(folder))
+    flow = folder / "start.yaml"
+    text = flow.read_text("utf-8")
+    assert IF_NOT in text
+    text = text.replace(IF_NOT, IF_NOT + CARD, 1)
+    flow.write_text(text, "utf-8")
+    project = Project(str(folder))
+    write_record(str(folder), project.reading, project.rules.rules)
+    assert before in text
+    flow.write_text(text.replace(before, after, 1), "utf-8")
+    project = Project(str(folder))
+
+    assert is_told == bool(list(lost(str(folder), project.reading, project.rules.rules)))
+
+
+DEEDS = [
+    ("he touched someone", {"concern=own-behaviour"}, True),
+    ("he touched me", {"concern=own-behaviour"}, False),
+    ("he touched someone", {"concern=bullying"}, False),
+]
+
+
+@pytest.mark.parametrize(("phrase", "meant", "may_be_own"), DEEDS)
+def test_a_deed_of_ones_own_is_no_cry_of_one_who_was_harmed(
+    phrase: str, meant: set[str], may_be_own: bool
+) -> None:
+    """ "Something they did" may be opened by what they did; never by what was done to me."""
+    assert may_be_own == tells_a_deed(phrase, meant)
 
 
 def test_an_answer_of_danger_that_became_harmless_has_lost_its_words() -> None:

@@ -1,10 +1,12 @@
 """A site file stands on the same floor: its people are who they say, and its words do no harm."""
 
+import json
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from guide.cli import main
 from guide.kiosk.read import read_site
 from guide.kiosk.selfcheck import local_rules
 from guide.kiosk.site import applied
@@ -82,3 +84,25 @@ def test_no_site_is_called_as_a_service_is(tmp_path: Path, name: str) -> None:
 def test_a_sound_site_opens(tmp_path: Path) -> None:
     """Nobody has to know a school's own nurse."""
     assert "" == why_not(tmp_path, PERSON.format(**NURSE) + "signpost: Ask at reception.\n")
+
+
+CHECKED = [
+    (PERSON.format(**NURSE), 0, []),
+    (PERSON.format(**(NURSE | HARMFUL["a stranger"])), 1, ["harmful-words"]),
+    (PERSON.format(**(NURSE | HARMFUL["a premium number"])), 1, ["bad-number"]),
+    ("whoops: yes\n", 1, ["unreadable"]),
+]
+
+
+@pytest.mark.parametrize(("rest", "status", "codes"), CHECKED)
+def test_a_site_file_is_checked_by_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], rest: str, status: int, codes: list[str]
+) -> None:
+    """`guide check site.yaml` says what keeps the kiosk closed, and in which line."""
+    path = tmp_path / "site.yaml"
+    path.write_text(f"site: Glen School\n{rest}", "utf-8")
+
+    assert status == main(["check", str(path), "--json"])
+    report = json.loads(capsys.readouterr().out)
+    assert codes == sorted({finding["code"] for finding in report["findings"]})
+    assert all(finding["line"] for finding in report["findings"])

@@ -3,10 +3,10 @@
 The sentences in tests/harm/harmful.tsv were written before the patterns, by kind. Half of them, by
 their checksum, were not looked at while the patterns were tuned. Those in apart.tsv were written
 later, by somebody who had not seen the patterns, which then found 55 in 100 of them, and 21 to 40
-in 100 of the last 170, which say it in a roundabout way. For those in unseen.tsv, which are of that
-kind, no pattern was tuned: 35 in 100 are found. So much may be hoped for of others: patterns know
-many ways to say a thing, never all. What an edit loses or turns round is held by the record of what
-lines hold, and every changed word is told by `guide diff`.
+in 100 of 170 which say it in a roundabout way, and 55 in 100 of the last 155. For those in
+unseen.tsv, which are of that kind, no pattern was tuned: 40 in 100 are found. So much may be hoped
+for of others: patterns know many ways to say a thing, never all. What an edit loses or turns round
+is held by the record of what lines hold, and every changed word is told by `guide diff`.
 """
 
 import zlib
@@ -30,7 +30,7 @@ from tools.needs import WRITTEN, needs_of, written
 
 TABLES = Path(__file__).parent / "harm"
 LEAST_OF_HELD_OUT = 0.95
-LEAST_OF_UNSEEN = 0.3
+LEAST_OF_UNSEEN = 0.38
 
 
 def rows(name: str) -> list[list[str]]:
@@ -89,7 +89,7 @@ def test_what_somebody_wrote_who_had_not_seen_the_patterns_is_refused() -> None:
     assert [] == [sentence for sentence in APART if not is_refused(sentence)]
 
 
-def test_of_roundabout_words_that_no_pattern_was_made_for_a_third_is_refused() -> None:
+def test_of_roundabout_words_that_no_pattern_was_made_for_two_in_five_are_refused() -> None:
     """It is little, and told as it is: what is tuned for one of these belongs among the others."""
     refused = [sentence for sentence in UNSEEN if is_refused(sentence)]
 

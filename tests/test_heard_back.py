@@ -100,6 +100,18 @@ def test_who_speaks_in_the_first_person_is_never_taken_for_somebody_else(line: s
         ("my friend is self harming and im starting to as well", "young-person"),
         ("my bestie and i are getting blackmailed by the same guy", "young-person"),
         ("my husband hits me and shares my nudes", "adult-self"),
+        ("my lad has just told us hes being blackmailed", "parent"),
+        ("our little one is scared of a boy at school", "parent"),
+        ("a pupil has gone missing from our care", "professional"),
+        ("a boy in my form disclosed today that his stepdad hurts him", "professional"),
+        ("a nude of a year 9 is going round, what should we do as a school", "professional"),
+        ("a kid at our breakfast club has a black eye", "professional"),
+        ("my friend texted me goodbye and wont answer", "friend"),
+        ("a girl in my class comes in with bruises", "friend"),
+        ("my friends boyfriend hits her and wont let her see us", "friend"),
+        ("we found razor blades in her room", ""),
+        ("a policeman who comes to our school touched me", "young-person"),
+        ("one of our teachers hit me", "young-person"),
     ],
 )
 def test_somebody_else_is_named_only_where_the_line_says_so(line: str, who: str) -> None:
@@ -398,7 +410,7 @@ def test_no_danger_is_proposed_only_where_the_whole_line_says_so(line: str) -> N
     talk = heard(line, "young-person")
     told = [asked(talk).text, *above(talk)] if talk.confirming else []
 
-    assert not {"No", "None of these"} & set(told)
+    assert not {"No", "None"} & set(told)
 
 
 def test_where_the_whole_line_says_so_it_is_proposed() -> None:
@@ -453,6 +465,13 @@ def test_no_object_holds_the_words_once_they_are_answered() -> None:
         if type(held) is str and marker in held and len(held) < 60
     ]
     assert [] == holders
+
+
+def test_of_two_children_no_age_is_taken_for_the_ones_who_is_hurt() -> None:
+    """Whose it is, is asked."""
+    talk = heard("my stepson touched his half sister. he is 12")
+
+    assert not [line for line in above(talk) if line.startswith("They are")]
 
 
 # -- what the speaker is, is not what happened
@@ -549,7 +568,8 @@ def test_after_999_was_shown_more_can_be_told_about_the_same_person() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        *("i jus wanna die", "i cut myself when it gets too much", "my cousin raped me last year"),
+        *("i cut myself when it gets too much", "my cousin raped me last year"),
+        "evry1 has seen my pic n i wana die",
         *("my stepmum locks me in my room with no dinner", "they follow me home and spit on me"),
         *("this boy keeps nicking my lunch money and punching me",),
     ],
@@ -569,7 +589,7 @@ def test_what_lasts_or_was_done_is_said_back_below_the_help_card_and_danger_aske
 
     again = heard(line)
     again.choose("yes")
-    assert "Are you, or is anyone else, in danger right now?" == asked(again).text
+    assert "Are you or anyone in danger, now or soon?" == asked(again).text
 
 
 @pytest.mark.parametrize(
@@ -578,10 +598,15 @@ def test_what_lasts_or_was_done_is_said_back_below_the_help_card_and_danger_aske
         *("he has a knife and he hits me every day", "im going to kill myself", "i took 20 pills"),
         *("hes outside my house again", "i wanna die tonight", "my dad is hitting me right now"),
         *("he always hits me and hes coming up the stairs", "im stuck in his flat help"),
+        *("i want to die", "i jus wanna die", "im suicidal", "i wish i was dead"),
+        "my friend wants to die",
     ],
 )
 def test_what_happens_now_or_soon_is_asked_about_first(line: str) -> None:
-    """A weapon, a plan, an overdose, and whoever is here now."""
+    """A weapon, a plan, an overdose, a wish to die, and whoever is here now.
+
+    "I hurt myself, or cannot cope" would make less of a wish to die than it is.
+    """
     assert "Is someone in danger now?" == asked(heard(line)).text
 
 

@@ -215,6 +215,18 @@ def test_a_terminal_that_takes_nothing_does_not_hold_up_leaving() -> None:
         assert kiosk.process.wait(10) in (0, 1)
 
 
+def test_one_that_is_stopped_while_it_has_much_to_show_is_begun_anew() -> None:
+    """As after Scroll Lock: no word stays, also where a whole screen was just on its way."""
+    with held("import guide.front.guardian as g; g.BETWEEN_LOOKS = 0.2") as kiosk:
+        begun(kiosk)
+        last = kiosk.talking
+        kiosk.type("\x1b[17~" * 40)  # other colours: each paints the whole screen
+        termios.tcflow(kiosk.slave, termios.TCOOFF)
+        kiosk.until(lambda: kiosk.talking != last and START in kiosk.shown)
+
+        assert SECOND not in kiosk.shown
+
+
 PLACES = {
     "no HOME": {"HOME": ""},
     "a HOME that is not there": {"HOME": "/nowhere/at/all"},

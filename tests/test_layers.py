@@ -69,9 +69,11 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "kiosk": ("flow", "problems", "fingerprint"),
     "kiosk.doctor": ("shipped",),
     "kiosk.looks": ("check", "problems", "project", "i18n.words", "translate.sound"),
+    "kiosk.site_faults": ("flow", "kiosk", "check", "problems"),
     "kiosk.selfcheck": (
         *("flow", "kiosk", "check", "problems", "dumps", "project", "fingerprint"),
     ),
+    "kiosk.site_faults": ("flow", "kiosk", "check", "problems"),
     "practice": ("flow", "session", "i18n.words", "conversation", "problems", "files"),
     "practice.check": ("flow", "practice", "problems", "project"),
     # What a person sees. A front end holds a conversation, and no rule of a flow.

@@ -183,6 +183,10 @@ WITHOUT_A_NOTE = [
     ("It is not your fault that you saw it.", "Dy fai di yw ei weld.", ["error"]),
     ("Do not send it on.", "Anfonwch ef.", ["error"]),
     ("It is not far.", "Mae'n agos.", []),
+    ("You do not have to meet them.", "Rhaid i ti gwrdd â nhw.", ["error"]),
+    ("Go to a safe place. Say where you are.", "Dos i le diogel. Nid dweda ble.", ["error"]),
+    ("Go to a safe place. Say where you are.", "Dos i le diogel. Dweda ble rwyt ti.", []),
+    ("The form may be short.", "Nid yw'r ffurflen yn hir.", []),
 ]
 
 
@@ -190,7 +194,7 @@ WITHOUT_A_NOTE = [
 def test_a_line_that_clears_or_forbids_keeps_its_not_without_a_note(
     english: str, words: str, severities: list[str]
 ) -> None:
-    """Nobody has to mark it with `safety:` first."""
+    """Nobody has to mark it with `safety:` first; and one that advises gets none put in."""
     from guide.flow.model import Text
     from guide.problems import Place
 

@@ -181,6 +181,17 @@ def test_words_whose_english_is_gone_are_kept_and_come_back_as_a_draft(tmp_path:
     assert (strange("Eleven to seventeen."), True) == (back.string, back.fuzzy)
 
 
+def test_words_whose_english_stood_in_two_places_are_kept_from_both() -> None:
+    """Babel before 2.17 files them under their English alone, so that one was lost."""
+    kept = po_store.File()
+    for place in ("first", "second"):
+        kept.obsolete["No"] = Message("No", f"nage {place}", context=place)
+    lines = po_store.as_bytes(kept).decode().splitlines()
+    words = [line for line in lines if line.startswith("#~ msgstr")]
+
+    assert ['#~ msgstr "nage first"', '#~ msgstr "nage second"'] == words
+
+
 def test_a_text_that_moved_takes_its_words_along_as_a_draft(tmp_path: Path) -> None:
     """A renamed question loses nothing, and somebody looks whether the words still fit."""
     locales = make(tmp_path, reviewed)

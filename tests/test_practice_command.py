@@ -48,6 +48,19 @@ def test_a_topic_may_be_a_word_of_its_name(typed: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("typed", "about"),
+    [("county lines", "criminal-exploitation"), ("domestic abuse", "abuse-at-home-between-adults")],
+)
+def test_a_topic_may_be_what_workers_call_it(typed: str, about: str) -> None:
+    """In words that the guide hears, and does not use itself."""
+    listed = json.loads(
+        forked("practise", "--list", "--about", typed, "--json", flows=SHIPPED).stdout
+    )
+
+    assert about in {entry["about"] for entry in listed["scenarios"]}
+
+
 def test_a_topic_that_no_story_has_is_answered_with_those_there_are() -> None:
     """Never with an empty screen."""
     done = forked("practise", "--list", "--about", "zebras", flows=SHIPPED)

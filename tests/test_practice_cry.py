@@ -401,6 +401,56 @@ i can't do another year of this, i'd sooner be under the ground
 my dad called it our game
 i'm not well, i need a doctor
 i'm stuck in a marriage my parents chose and he forces me
+my brother in law forced himself on me at christmas
+i dont want to do this life any more
+i've been thinking of walking into the sea
+he reads all my texts and won't let me see my sister
+i'm fifteen and my stepdad films me in the shower
+when i was seven a man from church used to tickle me and then more
+i'm so scared of tonight
+my girlfriend cut my face with a glass
+they chained me to the radiator when i was little
+honestly i don't think i can stay alive
+i swallowed a load of tablets at lunch
+i cried reading that because it was my sister
+the baby isn't breathing
+my husband said he'd burn the house down with us in it
+i was trafficked here at nineteen
+the man in flat two grabbed me on the stairs
+i miss my son so much i want to go to him
+i'm bulimic and this isn't helping
+nobody ever asked me that when i was being beaten
+i'm in the toilets crying
+please make it stop
+my dad broke my arm when i was ten and told them i fell
+i've got a knife and i want to use it on myself
+my daughter won't wake up
+i still can't say his name out loud
+someone is trying to break into my flat
+he raped me and i'm pregnant
+i think about my own death most days
+i relapsed last night, heroin
+this story has really shaken me up, i think i should talk to somebody
+my uncle still comes to every family party and i have to serve him tea
+i was assaulted walking home on friday
+i can't look in mirrors since it happened
+they found my friend dead on sunday
+she throws plates at me and tells me i deserve it
+i've got nobody and christmas is coming and i don't want to see it
+i used to hide in the wardrobe when dad got in
+help me please i'm bleeding badly
+he's at the door now shouting
+i think my stepson is hurting my little girl
+i've been taking more and more of my mum's morphine
+he said if i leave he will find me and finish it
+i'm fourteen and i clicked this by accident but i need someone
+our vicar had favourites and i was one
+i could just drive off the road and nobody would know
+my manager sends me pictures of himself
+i had to give him my daughter's inhaler money again
+i freeze if anyone stands behind me, ever since the cadets
+everything is too heavy and i want to lie down and not get up
+i told my mum and she slapped me for lying
 """.strip().splitlines()
 """What was or is done to the speaker, and how low they are, in words of no list."""
 
@@ -464,6 +514,56 @@ i hate role play
 i can hear the kettle
 i grew up in cardiff
 he looks worn out and hungry to me
+can you make the writing bigger
+i'd sit on the floor next to him
+my colleague said the first one was better
+the kettle is on, back in five
+we use a yellow form for that
+i like how calm she stays
+he hasn't told anyone else yet
+i want to say less
+i'd leave the door open a bit
+my son is at that school
+my mum taught me to listen
+she never lets me finish
+what happens if i say nothing
+the deputy signed me up
+let me think
+i would check it was safe for him to go home
+i am the designated lead at a primary school
+i've got a meeting at three
+i got that one wrong
+this is harder than it looks
+i need to practise this more
+they gave us twenty minutes
+i thought he would say yes
+i'd thank him for telling me
+the lad in this reminds me of my brother
+my bus goes in ten minutes
+how do i get back to the list
+i'm a bit rusty
+that was a good one
+i prefer the second answer
+i'd write his words down after he has left
+the second one is what my manager would say
+it is nearly lunch
+can i skip the rest
+i'm rubbish at these
+she might want her friend beside her
+my screen went black for a second
+the wifi dropped out
+i did this course two years ago
+he is going to need the lead today
+i would phone the lead from the office
+what's the difference between two and three
+i said number two
+is this timed
+my handwriting is awful
+i've met kids like him
+i'd ask what she wants to happen
+we should stop for coffee
+i find teenagers easier than little ones
+nobody told me there was a quiz
 """.strip().splitlines()
 """What people in a training say of the day, the room, the program and the young person."""
 
@@ -974,6 +1074,33 @@ def test_all_else_is_answered_kindly_with_a_way_to_go_on(
         assert set() == set(text.source.split()) - set(shown.split())
 
 
+MAY_BE_OWN = """
+my landlord wants favours instead of rent
+i was nearly murdered by my ex two years back
+i keep buying packets of paracetamol and hiding them
+i never got to tell anybody about the babysitter
+i ended up in hospital after i tried in january
+i left my glasses at home
+""".strip().splitlines()
+NOT_OWN = ["hello", "let's find a quieter room", "i would phone the lead", "do you like it here?"]
+
+
+@FRONT_ENDS
+@pytest.mark.parametrize("line", MAY_BE_OWN)
+def test_whoever_says_i_sees_whom_to_call(show: Callable[..., str], line: str) -> None:
+    """No list knows all that people live with; a number that nobody needed costs a few lines."""
+    shown = show(after(STORY, "listen"), line)
+
+    assert "Samaritans" in shown
+    assert "116 123" in shown
+
+
+@pytest.mark.parametrize("line", NOT_OWN)
+def test_a_listeners_words_bring_no_number(line: str) -> None:
+    """Whoever practises in words of their own is not told each time whom to call."""
+    assert "116 123" not in words_of(after(STORY, "listen").hear(line))
+
+
 # -- the story waits
 
 
@@ -992,6 +1119,17 @@ def test_the_story_stands_where_it_was(place: str, key: str) -> None:
     assert (before, answers, told_before) == (held.again(), held.answers, held.story())
     assert held.finished or replies[-1] == before[-1]
     assert not held.confirming
+
+
+@pytest.mark.parametrize(
+    ("key", "shows"), [("me", True), ("rather-not-say", True), ("story", False)]
+)
+def test_whom_to_call_stands_beside_you_come_first(key: str, shows: bool) -> None:
+    """The card that came before has left a small screen, and "the people above" are on it."""
+    held = after(STORY, "listen")
+    held.hear("i want to die")
+
+    assert shows == ("116 123" in words_of(held.choose(key)))
 
 
 @pytest.mark.parametrize(("line", "text"), [("yes", "ASIDE_YOU_FIRST"), ("no", "ASIDE_GO_ON")])

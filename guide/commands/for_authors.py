@@ -30,7 +30,7 @@ def add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "guide check --explain bullying-shows-childline",
     )
     check.set_defaults(paths=[], explain="", today="", fresh=False, record=False)
-    check.add_argument("paths", nargs="*", metavar="PATH", help="folders of flows to check")
+    check.add_argument("paths", nargs="*", metavar="PATH", help="folders of flows, or a site file")
     check.add_argument("--explain", metavar="CODE", help="say what a code in a finding means")
     record = "write down what every line holds: from then on, losing any of it is an error"
     check.add_argument("--record", action="store_true", help=record)

@@ -11,6 +11,7 @@ from functools import partial
 from io import StringIO
 
 from guide import failsafe
+from guide.commands.topics import concerns_meant
 from guide.conversation.conversation import Folders
 from guide.flow.advice import mend
 from guide.flow.files import flow_files
@@ -54,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _coverage(library, cases, as_json=arguments.json)
     stage = _stage(arguments, library, cases)
     if arguments.list:
-        _list(stage, _wanted(arguments, stage.tellings), as_json=arguments.json)
+        _list(stage, _wanted(arguments, library, stage.tellings), as_json=arguments.json)
         return OK
     if arguments.json:
         raise UsageError("--json goes with --list, --coverage or --check.")
@@ -152,13 +153,15 @@ def _play(arguments: argparse.Namespace, stage: Stage, chosen: ScenarioCase | No
 
 
 def _wanted(
-    arguments: argparse.Namespace, cases: tuple[ScenarioCase, ...]
+    arguments: argparse.Namespace, library: Library, cases: tuple[ScenarioCase, ...]
 ) -> Callable[[ScenarioCase], bool]:
     """What the stories listed are to be about: a topic, who you are, an age, how long.
 
-    A topic may be a word of its name. Raises UsageError for what no story has.
+    A topic may be a word of its name, or other words for it, such as "county lines". Raises
+    UsageError for what no story has.
     """
-    about = _values("--about", arguments.about, {case.facts.get("concern", "") for case in cases})
+    topics = {case.facts.get("concern", "") for case in cases}
+    about = _values("--about", arguments.about, topics, partial(concerns_meant, library))
     you = _values("--you", arguments.you, {case.scenario.you for case in cases})
     age = _values("--age", arguments.age, {case.age for case in cases})
 
@@ -173,12 +176,23 @@ def _wanted(
     return wanted
 
 
-def _values(option: str, typed: str, known: set[str]) -> set[str]:
-    """The values that are meant: all where nothing is typed, one, or those that hold the word."""
+def _none_meant(_: str) -> list[str]:
+    return []
+
+
+def _values(
+    option: str, typed: str, known: set[str], meant_by: Callable[[str], list[str]] = _none_meant
+) -> set[str]:
+    """The values that are meant: all where nothing is typed, one, or those that hold the word.
+
+    Where none does, those of `meant_by`.
+    """
     if typed in known or not typed:
         return {typed} if typed else known
     word = typed.lower().strip().replace(" ", "-").removesuffix("s")
     if meant := {value for value in known if word and word in value}:
+        return meant
+    if meant := known.intersection(meant_by(typed)):
         return meant
     names = sorted(known - {""})
     advice = mend(typed, names, f"There are: {', '.join(names)}.")

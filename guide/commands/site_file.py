@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from guide.check.finding import Finding, Report
-from guide.check.folder import UNREADABLE
+from guide.check.folder import UNREADABLE, proof_for
 from guide.check.proof.reachability import count_conversations
 from guide.kiosk.read import read_site
 from guide.kiosk.site import applied
@@ -42,7 +42,7 @@ def check_site(path: str, project: Project) -> Report:
         return Report(path, _in_order(broken), None, 0, None, proven=False)
     local, rules = applied(library, site), project.rules.rules
     findings = site_faults(rules, local, site, Place(os.path.basename(path)))
-    number = count_conversations(local)
+    number = count_conversations(proof_for(local, ()).edges)
     ordered = _in_order(findings)
     return Report(path, ordered, local, len(rules), number, proven=True, not_proven=_NOT_PROVEN)
 

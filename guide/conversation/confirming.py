@@ -78,7 +78,8 @@ class Hearing(Answering):
             reading = reading._replace(danger=self._recognizers.standing_danger())
         if not (reading.danger and is_lasting(heard, text)):
             return reading
-        return worry_first(self._recognizers.guesser(), reading, session.step, session.facts)
+        guesser = self._recognizers.guesser()
+        return worry_first(guesser, reading, text, session.step, session.facts)
 
     def _told_before(self, session: Session) -> LineReading:
         """What was told and is not confirmed yet: a line may go on about the same person."""

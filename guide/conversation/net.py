@@ -6,7 +6,7 @@ recognizers, and both bring the same help first (`Narrator.help_first`).
 
 from guide.conversation.conversation import SHIPPED, Folders
 from guide.flow.model import Library
-from guide.understanding import replies
+from guide.understanding import replies, speaker
 from guide.understanding.recognizers import Recognizers
 
 
@@ -22,6 +22,10 @@ class Net:
         A question to somebody else ("does he hurt you?") is none, nor is what is told to them.
         """
         return self._recognizers.cries_for_help(text, language)
+
+    def may_be_own(self, text: str) -> bool:
+        """Whether a line that is no cry may yet be about its speaker. English alone."""
+        return speaker.of_oneself(text)
 
     def yes_or_no(self, text: str, language: str) -> str:
         """`yes` or `no` where the whole line says so, however it hedges; else empty."""

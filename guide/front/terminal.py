@@ -60,6 +60,8 @@ LEAVING = 2
 # A terminal that is only slow takes something within it.
 _STUCK = 0.2
 """Seconds without room for a byte, after which a terminal has stopped."""
+_AT_ONCE = 4096
+"""Bytes that are written at once."""
 ASK_TO_LEAVE = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 """An interrupt, a polite kill, a hangup and Ctrl+\\."""
 
@@ -131,8 +133,11 @@ class Terminal:
         except UnicodeEncodeError:
             data = text.translate(_ASCII).encode(self.encoding, "replace")
         while data:
+            # Whoever waits within a write holds the terminal, and its guardian could not tell one
+            # that was stopped from one that is slow.
+            select.select([], [self._out], [])
             # A terminal may take less than it is given, and says how much.
-            data = data[os.write(self._out, data) :]
+            data = data[os.write(self._out, data[:_AT_ONCE]) :]
 
     # -- giving it back
 

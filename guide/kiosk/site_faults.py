@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from guide.check.finding import Finding
-from guide.check.floor.identity import identity_findings, said_of_services
+from guide.check.floor.identity import KNOWN_SERVICE, identity_findings, said_of_services
 from guide.check.floor.names import named
 from guide.check.floor.words import harmful
 from guide.check.folder import proof_for
@@ -18,8 +18,6 @@ from guide.kiosk.site import NATION, Site
 from guide.problems import Place
 
 NOWHERE = Place("")
-NAME = "site-name"
-"""The code of a site that is called like a service."""
 
 
 def site_faults(
@@ -31,7 +29,7 @@ def site_faults(
     """
     if service := named(re.sub(r"^the ", "", site.name, flags=re.IGNORECASE)):
         what = f'The site is called "{site.name}", and is not {service.names[0]}.'
-        yield Finding(NAME, "error", place, what, "Name the place.")
+        yield Finding(KNOWN_SERVICE, "error", place, what, "Name the place.")
     rules = tuple(_of_a_site(rule, site) for rule in proven)
     placed = list(_texts(local, site, place))
     yield from unfit_words(rules, placed)

@@ -40,13 +40,13 @@ class Aside:
         if self._net(stage).catches(text, stage.words.language):
             self.asking = True
             return [stage.says(phrases.HEAR_THANKS), *short_card(stage)]
-        return way_on(stage)
+        return self._way_on(stage, text)
 
     def hear_for_a_room(self, stage: Stage, text: str) -> list[Event]:
         """The same where a group sees the screen: help for everyone, and nobody is asked."""
         if self._net(stage).catches(text, stage.words.language):
             return [stage.says(phrases.ASIDE_ROOM), *help_card(stage)]
-        return way_on(stage)
+        return self._way_on(stage, text)
 
     def key_of(self, stage: Stage, text: str) -> str:
         """The key of the answer that a whole line is: yes, or no; empty if it is none."""
@@ -63,7 +63,18 @@ class Aside:
         if key not in _REPLIES:
             raise NotOffered(key)
         self.asking = False
-        return [stage.says(text) for text in _REPLIES[key]]
+        first, *others = [stage.says(text) for text in _REPLIES[key]]
+        # Whom to call stands in view again: on a small screen the card has gone up by now.
+        return [first, *([] if key == _STORY else short_card(stage)), *others]
+
+    def _way_on(self, stage: Stage, text: str) -> list[Event]:
+        """What is said to words that are no answer: kindly, and with two ways to go on.
+
+        No list knows all that people live with, so whoever says "I" sees whom to call as well.
+        """
+        own = self._net(stage).may_be_own(text)
+        ways = [stage.says(phrases.ASIDE_LISTED), stage.says(phrases.ASIDE_TYPE_HELP)]
+        return [*ways, *(short_card(stage) if own else ())]
 
     def _net(self, stage: Stage) -> Net:
         if not self._nets:
@@ -99,8 +110,3 @@ def for_adults(stage: Stage) -> list[Event]:
     contacts = stage.library.contacts
     adults = [stage.narrator.contact(contacts[name], {}) for name in ADULTS if name in contacts]
     return [stage.heading(phrases.ASIDE_ADULTS), *adults] if adults else []
-
-
-def way_on(stage: Stage) -> list[Event]:
-    """What is said to words that are no answer: kindly, and with two ways to go on."""
-    return [stage.says(phrases.ASIDE_LISTED), stage.says(phrases.ASIDE_TYPE_HELP)]

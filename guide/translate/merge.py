@@ -58,7 +58,7 @@ def merged_catalogue(old: File | None, template: Catalog, language: str) -> tupl
             new += 1
         made[entry.id] = entry
     for message in (*resting.values(), *left.values()):
-        made.obsolete[str(message.id), message.context or ""] = message
+        made.obsolete[str(message.id)] = message  # which of them it is, `File` sees
     changes = Changes(new, len(suggested), back, len(left))
     if any(changes):
         made.creation_date = template.creation_date

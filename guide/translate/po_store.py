@@ -47,6 +47,16 @@ PoLines = tuple[tuple[str, str], ...]
 """The lines of a header: each a name and a value."""
 
 
+class _Obsolete(dict[Any, Message]):
+    """Entries whose English is gone, each by its context and its English.
+
+    Before 2.17 Babel gave them no context, so of two with the same English one was lost.
+    """
+
+    def __setitem__(self, _: object, message: Message) -> None:
+        super().__setitem__((message.context, str(message.id)), message)
+
+
 class File(Unnumbered):
     """A catalogue that keeps the lines of the header that are another tool's, such as X-Generator.
 
@@ -55,6 +65,7 @@ class File(Unnumbered):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        self.obsolete = _Obsolete()
         self.header: PoLines | None = None
         """The header as it stood in a file; None for a file that is new."""
         self.twice: list[Message] = []

@@ -29,6 +29,9 @@ _CHILD = frozenset(
         *("granddaughter", "cousin", "members", "friend"),
     }
 )
+_SIBLINGS = frozenset(
+    {"sister", "sisters", "brother", "brothers", "stepsister", "stepbrother", "cousin"}
+)
 _COUNTED = frozenset(
     {
         *("minutes", "mins", "min", "hours", "hour", "days", "day", "weeks", "week", "months"),
@@ -85,12 +88,22 @@ def _own_old(words: Sequence[str], at: int) -> bool:
 
 
 def _theirs(words: Sequence[str]) -> int:
+    if _of_two(words):
+        return 0  # whose it is, of the one who does it or of the other, is asked
     ages = [
         number
         for at, number in _numbers(words)
         if _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
     ]
     return next((number for number in ages if number < EIGHTEEN), ages[0] if ages else 0)
+
+
+def _of_two(words: Sequence[str]) -> bool:
+    """Whether a child and their own brother or sister are told of: "his half sister"."""
+    return any(
+        word in ("his", "her") and not _SIBLINGS.isdisjoint(words[at + 1 : at + 3])
+        for at, word in enumerate(words)
+    )
 
 
 def _is_age(words: Sequence[str], at: int) -> bool:
@@ -150,4 +163,5 @@ def _before(words: Sequence[str], at: int) -> frozenset[str]:
 def _old(words: Sequence[str], at: int) -> bool:
     """Whether "years old" is said of a number, or it ends in "yo"."""
     after = words[at + 1] if at + 1 < len(words) else BREAK
-    return after in _OLD or (words[at][:1].isdigit() and words[at][-1].isalpha())
+    unit = words[at].lstrip("0123456789")
+    return after in _OLD or (unit != words[at] and unit not in ("", "s"))

@@ -33,6 +33,8 @@ _UNLIKELY = 0.1
 """Below such a likelihood of no worry at all, no sign has to speak for one."""
 _RATHER = 0.35
 """What is then to be likely at least."""
+_SPEAKS = 2.6
+"""A plain sign of less ("want") speaks for nothing by itself: it would be no guess of its own."""
 _STRONG = 6.5
 """A full sign of so much worth is heard whatever the ear says."""
 _HUSHED = 0.7
@@ -100,7 +102,7 @@ def taken_together(
 
 def _spoken_for(heard: Heard, signs: Mapping[str, Match]) -> Mapping[str, Match]:
     """What the ear heard; where nothing else speaks for a worry, only what is nearly certain."""
-    plain = any(of.startswith(_WORRIES) and sign.score >= _LEAST for of, sign in signs.items())
+    plain = any(of.startswith(_WORRIES) and sign.score >= _SPEAKS for of, sign in signs.items())
     alone = _RATHER if heard.nothing < _UNLIKELY else _ALONE
     least = _BESIDE * heard.nothing if plain else alone
     return {of: match for of, match in heard.matches.items() if match.share >= least}

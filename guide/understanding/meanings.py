@@ -25,7 +25,7 @@ LocalePhrases = Mapping[str, tuple[str, ...]]
 def keys(option: Option) -> list[str]:
     """What a sign of this answer is a sign of: the facts it records, or the answer by its id."""
     facts = [f"{fact}={value}" for fact, value in option.means]
-    if DANGER in facts:
+    if DANGER in facts:  # it comes before all else that an answer records
         return [DANGER]
     concerns = [fact for fact in facts if fact.startswith("concern=")]
     return concerns or facts[:1] or [f"option={option.id}"]
@@ -51,6 +51,7 @@ def common(library: Library) -> frozenset[str]:
     for question, option in answers(library):
         questions.add(question.id)
         counted[option.id] = counted.get(option.id, 0) + 1
+    # Of one or two questions nothing can be told to be common.
     return frozenset(name for name, times in counted.items() if times > len(questions) / 2 > 1)
 
 

@@ -161,6 +161,19 @@ HARMLESS = (
         "come to tell me",
         "came to tell me",
         "texting me for help",
+        "texted me goodbye",
+        "texted me saying",
+        "texted me to say",
+        "messaged me goodbye",
+        "messaged me saying",
+        "messaged me to say",
+        "sent me a goodbye",
+        "said goodbye to me",
+        "let her see us",
+        "let him see us",
+        "told us",
+        "tells us",
+        "told our",
         "make me promise",
         "told me at",
     ),
@@ -181,6 +194,7 @@ SUFFERS = frozenset(
         *("told", "tells", "tried", "are", "who", "took", "wont", "talks", "may", "came", "age"),
         *("aged", "and", "hates", "looks", "seems", "s", "also", "ran", "thats", "stopped"),
         *("hasn", "cries", "started", "whos", "shes", "hes", "theyre", "someone", "a", "still"),
+        *("comes", "turns", "wears", "flinches", "hides", "begs", "refuses"),
         *("posted", "does", "did", "lost", "found", "wrote", "drinks", "smokes"),
     }
 )
@@ -204,7 +218,7 @@ SEVERAL_TOLD = frozenset(
 )
 """Who is told by somebody who does it to the speaker, rather than what happens to them."""
 HARMED_SELF = frozenset(
-    {"herself", "himself", "themself", "themselves", "hurt", "being", "getting"}
+    {"herself", "himself", "themself", "themselves", "hurt", "being", "getting", "goodbye"}
 )
 BEFORE_A_SUBJECT = frozenset(
     {

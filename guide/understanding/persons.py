@@ -6,6 +6,7 @@ friend is being hit"). What is not said is left empty, to be asked. English alon
 languages the guide knows phrases, and no grammar.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -33,18 +34,24 @@ BY_DEFAULT = "nobody else is named"
 NOBODY = Person("", "")
 """It is not said."""
 
+_FOUND = re.compile(r"\b(i|ive|we|weve)( just)? found \b.*\b(in|on|under|behind) (her|his)\b")
+"""What somebody found among another's things: a parent, or a brother."""
+
 
 def about(words: Sequence[str], my_age: str = "", adult_ages: Iterable[str] = ()) -> Person:
     """Whom these words are about. `my_age` is the band the speaker says to be of, if any."""
     young = bool(my_age) and my_age not in adult_ages
     grown = bool(my_age) and not young
     mine = _done_to_me(words)
+    # A child who says how old they are is never taken for a grown-up, whatever other words fit.
     if not young and (other := _of_a_grown_up(words, mine=mine)):
         return Person(ADULT_SELF, other.by) if is_own_harm(words) else other
     if not grown and (friend := _of_a_friend(words, mine=mine)):
         return friend
     if grown:
         return Person(ADULT_SELF, "18 or over")
+    # From here on nobody has said who they are. A wrong guess would ask a child about "the child",
+    # so it is asked wherever somebody else may be meant.
     own = next((word for word in words if word in people.FIRST_PERSON), "") or _at_home(words)
     if not own and not young and _tells_of_another(words):
         return NOBODY
@@ -54,7 +61,7 @@ def about(words: Sequence[str], my_age: str = "", adult_ages: Iterable[str] = ()
         return NOBODY
     if not young and (phrase := _has(words, people.GROWN)):
         return Person(ADULT_SELF, phrase) if mine else NOBODY
-    if not young and not mine and (_speaks_of_children(words) or _has(words, people.KNOWN)):
+    if not young and not mine and _may_be_of_a_child(words):
         return NOBODY
     return Person(YOUNG_PERSON, own or my_age or BY_DEFAULT)
 
@@ -81,6 +88,8 @@ def _of_a_grown_up(words: Sequence[str], *, mine: bool) -> Person | None:
             return Person(ADULT if name in people.KIN else PARENT, f"my {name}")
     if mine:
         return None
+    if phrase := _has(words, trades.PARENT_SAYS):
+        return Person(PARENT, phrase)
     if phrase := _has(words, trades.ADULT_SAYS):
         return Person(ADULT, phrase)
     for at, word in enumerate(words[:-1]):
@@ -131,6 +140,7 @@ def _happens_to(words: Sequence[str], at: int) -> bool:
         after = words[at + 1 : at + 4]
         if after[:2] == ["showed", "me"]:
             after = words[at + 1 : at + 6]
+        # With no apostrophe typed, "my friends" may be several of them, or somebody of theirs.
         if words[at].endswith("s") and words[at] != "sis":
             return bool(after) and after[0] not in people.SEVERAL  # "my friends mum hits him"
         return _is_the_one(after)
@@ -185,6 +195,7 @@ def _named(words: Sequence[str], names: frozenset[str]) -> Iterable[tuple[int, s
         if word not in people.MINE:
             continue
         end = at + 1
+        # Room for an age and a word or two before the name.
         while end < len(words) and end < at + 6 and _between(words[end]):
             if words[end] in names and (end + 1 == len(words) or not _goes_on(words[end + 1])):
                 break
@@ -206,6 +217,12 @@ def _goes_on(after: Sequence[str] | str) -> bool:
 def _tells_of_another(words: Sequence[str]) -> bool:
     """Whether somebody is spoken of, and not the speaker."""
     return bool((people.THIRD | people.CHILDREN | people.SUBJECTS) & set(words))
+
+
+def _may_be_of_a_child(words: Sequence[str]) -> bool:
+    """Whether somebody is told of whom a parent or a neighbour may speak of so."""
+    known = _speaks_of_children(words) or _has(words, people.KNOWN)
+    return bool(known) or bool(_FOUND.search(" ".join(words)))
 
 
 def _speaks_of_children(words: Sequence[str]) -> bool:

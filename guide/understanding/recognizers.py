@@ -140,15 +140,17 @@ _PLAIN_SIGN = 3.0
 """A sign of less worth is heard only where the ear does not lean to plain chat."""
 _LEANS, _SURELY_NOTHING = 0.75, 0.985
 """From here on the ear leans to plain chat, or is sure of it: "my nephew" and "computers"."""
-_TALK = frozenset({"talk"})
-"""What alone is no worry: "he told me in confidence"."""
+_EVERY_DAY = frozenset({"talk", "school", "meet"})
+"""What alone is no worry: "he told me in confidence", "I have a meeting"."""
 
 
 def concerned(heard: Recognized) -> bool:
     """Whether something that can be the matter is heard in full, in what is no plain chat."""
     least = _PLAIN_SIGN if heard.nothing >= _LEANS else ENOUGH_OF_A_CRY
     return heard.nothing < _SURELY_NOTHING and any(
-        match.full and match.score >= least and {part.unit for part in match.parts} != _TALK
+        match.full
+        and match.score >= least
+        and not {part.unit for part in match.parts} <= _EVERY_DAY
         for of, match in heard.matches.items()
         if of.startswith(CONCERN)
     )

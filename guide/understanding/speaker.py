@@ -163,6 +163,17 @@ def own_life(text: str) -> bool:
     )
 
 
+def of_oneself(text: str) -> bool:
+    """Whether a line may be about its speaker, whatever it says: "I keep buying packets".
+
+    It says "I", asks nothing, speaks to nobody, and is no plan of a listener.
+    """
+    typed = split_words(text)
+    if not _YOU.isdisjoint(typed) or not ASKS.isdisjoint(text):
+        return False
+    return any(_is_own(clause) for clause in _clauses(typed))
+
+
 def _lives_through(part: list[str]) -> bool:
     """Whether words between two signs, less what is said of people in general, tell of a life."""
     return lived(" ".join(_without_people(part)))
@@ -285,5 +296,8 @@ def _is_plan(clause: Sequence[str]) -> bool:
     """Whether the speaker says what they do as a listener, and nothing that is done to them."""
     if clause[0] not in _I or not _MINE.isdisjoint(clause):
         return False
-    doing = next((word for word in clause[1:] if word not in _BEFORE_A_PLAN), "")
-    return doing in _PLANS
+    at, doing = next(
+        ((at, word) for at, word in enumerate(clause[1:], 1) if word not in _BEFORE_A_PLAN), (0, "")
+    )
+    goes_on = doing == "keep" and any(word.endswith("ing") for word in clause[at + 1 : at + 2])
+    return doing in _PLANS and not goes_on  # "I keep buying pills" is no plan

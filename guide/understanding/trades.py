@@ -138,14 +138,21 @@ PROFESSIONAL_SAYS = (
         for whom in ("pupils", "students", "learners", "lads", "members", "reception", "cadets")
     ),
     *("kids at our home", "kids in our home", "young person in our home", "in our unit"),
+    *("as a school", "as a setting", "as a college", "as a club", "in our care", "from our care"),
+    *("young person in our", "pupil in our", "our pupils", "one of my form", "one of my set"),
+    *("at our breakfast club", "at our youth centre", "at our holiday club", "at our nursery"),
+    *("at our after school club", "at our playgroup", "in our nursery", "in our toddler group"),
+    *("disclosed today", "disclosed that", "has disclosed", "have disclosed", "a disclosure"),
     *("my brownies", "our placement", "a learner", "our dsl", "our safeguarding lead"),
 )
 AT_WORK = (
     *("our setting", "my setting", "our nursery", "our youth club", "in our unit", "at our unit"),
     *("my tutor group", "our residents", "my lesson", "my lessons", "my classroom"),
+    *("our care", "our residential", "our academy"),
     *("a colleague", "my colleague", "my colleagues", "a member of staff"),
 )
 """Where people work with children; and where young people are."""
+PARENT_SAYS = ("our little one", "our little ones", "my little one", "my little ones")
 ADULT_SAYS = (
     *("a child i know", "a kid i know", "someone elses child", "someone elses kid"),
     *("children next door", "kids next door", "child next door", "kid next door"),

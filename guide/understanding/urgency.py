@@ -1,9 +1,10 @@
 """Whether danger is asked about before a worry is said back, or right after it.
 
 Words of danger and of distress bring the help card at once, whatever is asked then. Somebody who is
-in danger now is asked about that first. Who tells of what is done again and again, of what was
-done, or of their own dark thoughts, is first said back what they told: the flow's own question
-about danger comes next, and danger stays among what may fit better.
+in danger now is asked about that first, and so is a wish to die: no worry's words would say it back
+without making less of it. Who tells of what is done again and again, of what was done, or of their
+own dark thoughts, is first said back what they told: the flow's own question about danger comes
+next, and danger stays among what may fit better.
 """
 
 import re
@@ -46,6 +47,13 @@ _SOON = re.compile(
     r"(kill|hang|drown|stab|shoot|od|overdose)( (my|her|him|them)sel(f|ves))?)\b"
 )
 """What is meant to happen soon, or was all but done."""
+_WISH_TO_DIE = re.compile(
+    r"(?<!dont )(?<!not )(?<!never )(?<!doesnt )\b(want|wants|wanted|wanna|wana|wnna|wish) "
+    r"(to |2 |i )?(just )?(die+|dye|dead|(be|was|were) dead|end (it|my life|it all|everything))\b|"
+    r"\b(suicidal|better off dead|kms|unalive)\b(?! (thoughts|ideation))"
+)
+_OWN_LIFE = "self-harm"
+"""The concern by whose words a wish to die would be said back: they make less of it."""
 
 
 def is_lasting(heard: Recognized, text: str) -> bool:
@@ -62,13 +70,22 @@ def is_lasting(heard: Recognized, text: str) -> bool:
     return bool(lasts) and not _NOW_WORDS.search(line)
 
 
-def worry_first(guesser: Guesser, reading: LineReading, step: str, facts: Facts) -> LineReading:
+def wishes_to_die(text: str) -> bool:
+    """Whether a line says that somebody wants to be dead."""
+    return bool(_WISH_TO_DIE.search(" ".join(split_words(text))))
+
+
+def worry_first(
+    guesser: Guesser, reading: LineReading, text: str, step: str, facts: Facts
+) -> LineReading:
     """The reading with danger behind the worry that is said back first, where danger comes next.
 
-    It stays as it is where no worry was heard, and where no question about danger is left.
+    It stays as it is where no worry was heard, or none beside a wish to die, and where no question
+    about danger is left.
     """
     first = reading.matters[:1]
-    told = bool(first) and not first[0].kept and bool(concern(guesser.library, first[0]))
+    worry = concern(guesser.library, first[0]) if first and not first[0].kept else ""
+    told = bool(worry) and not (worry == _OWN_LIFE and wishes_to_die(text))
     if not (told and reading.danger and _is_asked_later(guesser, step, facts)):
         return reading
     rest = tuple(guess for guess in reading.matters[1:] if guess.kind != reading.danger[0].kind)

@@ -68,7 +68,7 @@ def misplaced(library: Library, words: Lexicon, proof: Proof, flows: str) -> Ite
         if not _may_be_contradicted(option, meant, concerns):
             continue
         for phrase in option.also:
-            if _tells_a_deed(phrase, meant):
+            if tells_a_deed(phrase, meant):
                 continue
             if of := _told_instead(recognize(phrase), option, meant, concerns):
                 what = f'"{phrase}" tells of {_in_words(library, of)}'
@@ -84,7 +84,7 @@ def _may_be_contradicted(option: Option, meant: set[str], concerns: _Concerns) -
     return is_open or _denies_danger(option) or bool(own & concerns.never)
 
 
-def _tells_a_deed(phrase: str, meant: set[str]) -> bool:
+def tells_a_deed(phrase: str, meant: set[str]) -> bool:
     """Whether a phrase may tell what somebody did, beside an answer that asks for just that."""
     # The ear knows what was done, not who did it: "he touched someone" is no cry of one harmed.
     return any(map(_OWN_DEED.search, meant)) and not _TO_ONESELF.search(phrase)

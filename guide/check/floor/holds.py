@@ -216,7 +216,7 @@ def offers_of(text: str) -> Counter[str]:
 
 def asked_by(card: str) -> Counter[str]:
     """What a card asks, or tells of, that it does not deny."""
-    denied = {part.removeprefix("not ") for part in holds_of(card)}
+    denied = {part[4:] for part in holds_of(card) if part.startswith("not ")}
     return Counter(f"asks {word}" for word in {*_ASKED.findall(card.lower())} - denied)
 
 

@@ -88,6 +88,7 @@ def _of_lost_ways(contact: Contact, service: Service) -> Iterator[Fault]:
         (service.phones, contact.phone, "phone"),
         (service.hosts, contact.link, "link"),
     ):
+        # Of those at the core their phone, or where they have none their link; of others anything.
         is_needed = is_core and (what == "phone" or not service.phones)
         if wanted and not has and (is_needed or (what == "phone" and not has_any)):
             yield Fault(

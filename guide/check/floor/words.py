@@ -110,6 +110,8 @@ _NO_ADVICE_TO_YOU = frozenset(
     )
 )
 """Before "you", these begin what is no advice: "before you wash"."""
+_MAY_HAVE_TO = re.compile(r"(?<!you )\b(?:may|might) (?:have|need) to $")
+"""What others may be bound to do is told, not advised."""
 _MADE_TO = re.compile(
     r"\b(?:makes?|made|forces?|forced|tells?|told|asks?|asked|wants?) (?:you|them|your \w+|me|him)"
     r"(?: to)? (?:\w+, ){0,4}\w+,? or $"
@@ -220,6 +222,8 @@ def _advises(before: str) -> bool:
         return False
     if not words or words[-1][-1] in ",;:(-":
         return True
+    if _MAY_HAVE_TO.search(before):
+        return False
     return words[-1] in _ADVISING or "_".join(words[-2:]) in _ADVISING
 
 

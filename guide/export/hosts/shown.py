@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from guide.export.hosts.button import GIF, embedded_image, leads_there, link_of
 from guide.export.hosts.dom import Element
 from guide.export.hosts.hosted import Broken, Hosted
-from guide.export.hosts.styles import MOVES_AROUND, has_room, reaching
+from guide.export.hosts.space import MEDIA, beside, space_of
+from guide.export.hosts.styles import MOVES_AROUND, reaching
 
 
 def in_the_guide(hosted: Hosted) -> Iterator[Broken]:
@@ -113,53 +114,23 @@ def _acts(element: Element) -> str:
 _ASIDE = frozenset({"footer", "header", "nav", "aside", "marquee"})
 _NOT_IN_VIEW = frozenset({"iframe", "template", "noscript", "details", "dialog", "object"})
 _ASIDE_ROLES = frozenset({"contentinfo", "banner", "navigation", "complementary"})
+# The last word of a name says what a part is: "site-footer", not "footer-links".
 _ASIDE_NAME = re.compile(r"(?:^|[-_])(footer|sidebar|navbar|carousel|slider|popup|modal)$")
-_MEDIA = ("img", "svg", "picture", "iframe", "video", "object", "embed")
 
 
 def not_by_itself(hosted: Hosted) -> Iterator[Broken]:
     """A button without a space of its own."""
     for button in hosted.buttons:
-        space = _space(hosted, button)
+        space = space_of(button, hosted.page.find("style"))
         if space is None:
             yield button.line, "The button has no space of its own."
-        elif space.text() or len(space.find(*_MEDIA)) > 1:
+        elif space.text() or len(space.find(*MEDIA)) > 1:
             yield space.line, "Something else stands in the button's space."
-        elif any(beside.find(*_MEDIA) and not beside.text() for beside in _beside(space)):
+        elif any(each.find(*MEDIA) and not each.text() for each in beside(space)):
             yield space.line, "Another picture stands right beside the button's space."
         for outer in (button, *button.within()):
             if where := _out_of_the_way(outer):
                 yield outer.line, f"The button stands in the page's {where}."
-
-
-_SPACED = frozenset({"figure", "p", "td", "center"})
-"""What a browser puts room around, or a line between."""
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-
-
-def _space(hosted: Hosted, button: Element) -> Element | None:
-    """What a button has for itself: a section, or within one that has a heading, or where there is
-    none, a paragraph or the like; a <div> only where a style gives it room."""
-    section = next((outer for outer in button.within() if outer.tag == "section"), None)
-    if section and not section.find(*_HEADINGS):
-        return section
-    styles = hosted.page.find("style")
-    own = (
-        e for e in button.within() if e.tag in _SPACED or (e.tag == "div" and has_room(e, styles))
-    )
-    return next(own, section)
-
-
-def _beside(space: Element) -> Iterator[Element]:
-    """The elements right before and after a space."""
-    assert space.parent is not None
-    around = [each for each in space.parent.inside if isinstance(each, Element) or each.strip()]
-    at = around.index(space)
-    yield from (
-        e
-        for e in (*around[max(at - 1, 0) : at], *around[at + 1 : at + 2])
-        if isinstance(e, Element)
-    )
 
 
 def _out_of_the_way(element: Element) -> str:

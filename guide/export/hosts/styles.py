@@ -68,18 +68,40 @@ def reaching(element: Element, styles: Element) -> Iterator[tuple[str, str]]:
 
 
 _ROOM = re.compile(
-    rf"{_NAME}(?:padding|margin)[-\w]*\s*:[^;}}]*(?<![-\w.])\d*\.?[1-9]", re.IGNORECASE
+    rf"{_NAME}(?:padding|margin|(?:row-|column-)?gap)[-\w]*\s*:[^;}}]*(?<![-\w.])\d*\.?[1-9]",
+    re.IGNORECASE,
 )
-"""Room within or around an element: none where it is 0, or less."""
+"""Room within, around or between elements: none where it is 0, or less."""
+_MARGIN = re.compile(rf"{_NAME}margin[-\w]*\s*:", re.IGNORECASE)
+_ROW = re.compile(
+    rf"{_NAME}(?:display\s*:\s*(?:inline|flex|grid)|float\s*:\s*(?!none))", re.IGNORECASE
+)
+"""What stands beside others, or puts what is in it side by side."""
 
 
 def has_room(element: Element, styles: Iterable[Element]) -> bool:
     """Whether a style gives an element room: its own, or one that reaches it."""
-    return bool(_ROOM.search(element.attributes.get("style", ""))) or any(
-        _ROOM.search(declarations) and any(_reaches(element, each) for each in selectors)
-        for style in styles
-        for selectors, declarations in _rules("".join(map(str, style.inside)))
-    )
+    return any(_ROOM.search(declarations) for declarations in _declared(element, styles))
+
+
+def lost_its_room(element: Element, styles: Iterable[Element]) -> bool:
+    """Whether a style takes the room away that browsers leave around an element."""
+    margins = [each for each in _declared(element, styles) if _MARGIN.search(each)]
+    return bool(margins) and not any(map(_ROOM.search, margins))
+
+
+def in_a_row(element: Element, styles: Iterable[Element]) -> bool:
+    """Whether a style puts an element beside others, or what is in it side by side."""
+    return any(_ROW.search(declarations) for declarations in _declared(element, styles))
+
+
+def _declared(element: Element, styles: Iterable[Element]) -> Iterator[str]:
+    """What is declared for an element: by itself, and by each rule that reaches it."""
+    yield element.attributes.get("style", "")
+    for style in styles:
+        for selectors, declarations in _rules("".join(map(str, style.inside))):
+            if any(_reaches(element, each) for each in selectors):
+                yield declarations
 
 
 def _close(element: Element) -> Iterator[Element]:

@@ -8,24 +8,13 @@ from __future__ import annotations
 
 from guide.conversation import folding, phrases
 from guide.conversation.conversation import Events
-from guide.conversation.events import (
-    Answered,
-    Asked,
-    Card,
-    Choice,
-    Contact,
-    Event,
-    Heading,
-    Headline,
-    Phrase,
-    Said,
-    Topics,
-)
+from guide.conversation.events import Choice, Headline, Said, Topics
 from guide.front import typed
 from guide.front.aloud import Voice
 from guide.front.opening import first_screen
 from guide.front.plain.lines import LineTerminal, in_one_line
-from guide.light import TYPE_CHECKING, assert_never
+from guide.front.plain.writer import EventWriter
+from guide.light import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -38,6 +27,9 @@ if TYPE_CHECKING:
 
 class Plain:
     """A conversation over two streams."""
+
+    _tells_help = True
+    """Whether whom to turn to stands at every question."""
 
     def __init__(
         self,
@@ -60,16 +52,13 @@ class Plain:
         self._get_languages = languages
         self._full_screen = full_screen
         self._voice = voice or Voice()
-        self._open_now = open_now
+        self._writer = EventWriter(conversation, self._lines, open_now, tells_help=self._tells_help)
         self._languages: Languages | None = None
         self._listed: tuple[Choice, ...] = ()  # what a number or a word now stands for
         self._open: Callable[[str], None] = self._open_topic  # what is done with the one chosen
         self._commands = dict(phrases.COMMANDS)
         self._goes_on = False  # full screen, as the person asked
         self._beside = False  # whether what was read last is no part of it: back leads to it
-        self._speaker = ""
-        self._in_english = False  # beside all words of a draft that matter for safety
-        self._opening = False  # whether the first screen is written: help stands at its top
 
     def run(self, prepare: Callable[[], None] | None = None) -> bool:
         """Talk until the person leaves; then nothing of it is left on the screen.
@@ -99,43 +88,28 @@ class Plain:
 
     def _first_screen(self) -> None:
         names = self._talk.listed(self._talk.help_names())
-        self._lines.write(f"{self._phrase('TITLE')}\n\n{names}.\n")
+        self._lines.write(f"{self._writer.phrase('TITLE')}\n\n{names}.\n")
         begin = self._notices(self._talk.begin())
         if self._lines.keeps_lines:
-            self._lines.write(self._phrase("PLAIN_STAYS"))
-        self._opening = not self._talk.answered
+            self._lines.write(self._writer.phrase("PLAIN_STAYS"))
+        self._writer.is_first = not self._talk.answered
         self.show(first_screen(begin, Said(*self._talk.phrase(phrases.PLAIN_HIDE))))
-        self._opening = False
+        self._writer.is_first = False
 
     def _notices(self, events: Events) -> Events:
         """Say first what is to be known about the language, in one line; gives the other events."""
         notices = self._talk.notices()
         for notice in notices:
-            self._say("GUIDE", in_one_line(notice))
+            self._writer.say("GUIDE", in_one_line(notice))
         self._commands.pop("english", None)
         if any(notice.english for notice in notices):
-            self._lines.write(f"{self._phrase('SHOW_ENGLISH')}: english")
+            self._lines.write(f"{self._writer.phrase('SHOW_ENGLISH')}: english")
             self._commands["english"] = phrases.SHOW_ENGLISH
         return events[len(notices) :]
 
-    def _phrase(self, name: str, **values: str) -> str:
-        return in_one_line(self._talk.phrase(getattr(phrases, name), **values))
-
-    def _say(self, speaker: str, text: str) -> None:
-        """A line of speech, marked with who speaks wherever that changes."""
-        mark = "" if speaker == self._speaker else f"{self._phrase(speaker)}: "
-        self._speaker = speaker
-        self._lines.write(text, first=mark, indent="")
-
     def show(self, events: Events) -> None:
         """Write events, whoever asked for them."""
-        ended = next((event for event in events if isinstance(event, Headline)), None)
-        asks = events[-1:] if ended and isinstance(events[-1], Asked) else ()
-        self._show_all(folding.in_view(events[: len(events) - len(asks)]))
-        if ended:
-            self._to_open(events, numbered=not asks)
-            self._in_short(ended, events)
-        self._show_all(asks)  # another trouble that was told: after all that the ending says
+        self._writer.show(events)
 
     def _opened(self, line: str) -> bool:
         """Open in place what a line names, at an ending."""
@@ -143,102 +117,26 @@ class Plain:
             return False
         events, numbered = self._talk.again(), not self._talk.confirming
         key = typed.opening(line, folding.headings(events), numbers=numbered)
-        self._show_all(folding.opened(events, key))
+        self._writer.show_all(folding.opened(events, key))
         if key:
-            self._to_open(events, numbered=numbered)
+            self._writer.list_to_open(events, numbered=numbered)
         return bool(key)
 
     def _where(self) -> None:
         """The question waiting once more; of an ending, what it says in short."""
         here = self._talk.again()
         if ended := next((event for event in here if isinstance(event, Headline)), None):
-            self._to_open(here, numbered=True)
-            self._in_short(ended, here)
+            self._writer.list_to_open(here, numbered=True)
+            self._writer.in_short(ended, here)
         else:
             self._lines.write()
             self.show(here[-1:])
-
-    def _to_open(self, events: Events, *, numbered: bool) -> None:
-        title = self._phrase("OPEN_TITLE")
-        self._lines.list_headings(folding.headings(events), title, numbered=numbered)
-
-    def _in_short(self, headline: Headline, events: Events) -> None:
-        """The one action once more, last, as a small terminal has scrolled past it.
-
-        Whoever stands first is in it with how to reach them: by number or link, or else in words.
-        """
-        self._lines.write()
-        self._lines.write(self._phrase("PLAIN_IN_SHORT", title=headline.text))
-        self._lines.english(headline.english)
-        self._lines.in_short([event for event in events if isinstance(event, Contact)])
-        self._lines.write(self._phrase("PLAIN_WHY"))
-        self._lines.write(self._phrase("PLAIN_DONE"))
-
-    def _show_all(self, events: Events) -> None:
-        for event in events:
-            self._show_one(event)
-
-    def _show_one(self, event: Event) -> None:
-        write = self._lines.write
-        event = event if self._in_english else folding.without_english(event)
-        match event:
-            case Said(text, english):
-                self._say("GUIDE", text)
-                self._lines.english(english)
-            case Asked():
-                self._ask(event)
-            case Answered(_, _, text):
-                self._say("YOU", text)
-                self._speaker = ""
-                write()
-            case Headline(_, _, when, text, english, when_english):
-                self._say("GUIDE", f"{in_one_line(Phrase(when, when_english))}:")
-                write(text)
-                self._lines.english(english)
-                write()
-            case Contact(key):
-                now = self._phrase("OPEN_NOW") if key in self._open_now() else ""
-                self._lines.contact(event, self._phrase("BESIDE"), now)
-            case Heading(text):
-                self._lines.heading(text)
-            case Card(title, text):
-                self._lines.heading(title)
-                write(text, first="  ")
-            case Topics(title, choices):
-                self._lines.heading(title)
-                self._lines.choices(choices)
-            case _:
-                assert_never(event)
-
-    def _ask(self, asked: Asked) -> None:
-        write = self._lines.write
-        if self._speaker:
-            write()
-        if not self._opening:
-            progress = self._phrase("PROGRESS", number=str(asked.number), about=str(asked.about))
-            write(f"{progress}.")
-        self._speaker = ""
-        for text, english in (*asked.above, Said(asked.text, asked.english)):
-            self._say("GUIDE", text)
-            self._lines.english(english)
-        if asked.why:
-            write(asked.why)
-        self._lines.choices(asked.choices)
-        for choice in self._talk.standing_choices[:1]:
-            self._lines.choice(choice, 0)
-        if not self._opening:
-            write(self._help_now())
-        write(self._phrase("PLAIN_HOW"))
-
-    def _help_now(self) -> str:
-        """Names and numbers to turn to, in one line."""
-        return f"{self._phrase('PLAIN_HELP_NOW')} {self._talk.listed(self._talk.help_names())}."
 
     # -- what was typed
 
     def _answer(self, line: str) -> bool:
         """Do what a typed line asks for; False when it asks to leave."""
-        self._speaker = ""
+        self._writer.speaker = ""
         command = typed.command(line, self._talk.phrase, self._commands)
         if command != "aloud":
             self._voice.stop()
@@ -260,14 +158,14 @@ class Plain:
 
     def _do(self, command: str) -> None:
         if command == "english":
-            self._in_english = not self._in_english
+            self._writer.in_english = not self._writer.in_english
             command = "again"
         if command == "topics":
             self._list_to_open(self._talk.topics(), self._open_topic)
             return
         if command == "language" and self._get_languages:
             self._languages = self._languages or self._get_languages()
-            names = self._languages.listed(self._phrase("CHAT_LANGUAGES"))
+            names = self._languages.listed(self._writer.phrase("CHAT_LANGUAGES"))
             self._list_to_open((names,), self._speak)
             return
         was_beside = bool(self._listed or self._beside)
@@ -277,7 +175,7 @@ class Plain:
             return
         if command == "aloud":
             if first := self._voice.turn_here(self._talk):
-                self._say("GUIDE", first)
+                self._writer.say("GUIDE", first)
             return
         if command in ("help", "why"):
             self._aside(self._talk.help() if command == "help" else self._talk.why())
@@ -289,7 +187,7 @@ class Plain:
             self._lines.clear()
             self._first_screen()
         elif command == "back" and not self._talk.answers:
-            self._lines.write(self._phrase("PLAIN_FIRST"))
+            self._lines.write(self._writer.phrase("PLAIN_FIRST"))
             self._where()
         else:
             self.show(self._talk.back() if command == "back" else self._talk.again())
@@ -299,7 +197,7 @@ class Plain:
         self._listed = events[0].choices if isinstance(events[0], Topics) else ()
         self._open = open_one
         self.show(events)
-        self._lines.write(self._phrase("PLAIN_TOPIC_HOW"))
+        self._lines.write(self._writer.phrase("PLAIN_TOPIC_HOW"))
 
     def _speak(self, code: str) -> None:
         """Go on in another language: the same question, and every answer stays."""
@@ -309,18 +207,18 @@ class Plain:
 
     def _aside(self, events: Events) -> None:
         """Show what was asked for beside the conversation, and lead back."""
-        self._show_all(events)
+        self._writer.show_all(events)
         self._lines.write()
         words = typed.commands_listed(self._talk.phrase, self._commands)
-        self._lines.write(self._phrase("PLAIN_MORE", words=words))
+        self._lines.write(self._writer.phrase("PLAIN_MORE", words=words))
         if self._talk.answered:
-            self._lines.write(self._phrase("PLAIN_CHANGE"))
+            self._lines.write(self._writer.phrase("PLAIN_CHANGE"))
         self._return()
         self._beside = True
 
     def _return(self) -> None:
         """Lead back to where the person was; nothing is taken back."""
-        self._lines.write(self._phrase("PLAIN_RETURN"))
+        self._lines.write(self._writer.phrase("PLAIN_RETURN"))
         self._where()
 
     def _open_topic(self, key: str) -> None:
@@ -338,12 +236,12 @@ class Plain:
         elif self._talk.finished and not self._talk.confirming:
             self.show(self._talk.hear(line))
             if not self._talk.confirming:
-                self._lines.write(self._help_now())
-                self._lines.write(self._phrase("PLAIN_DONE"))
+                self._lines.write(self._writer.help_now())
+                self._lines.write(self._writer.phrase("PLAIN_DONE"))
             return
         elif choices:
-            self._say("GUIDE", self._phrase("PLAIN_SEVERAL"))
-            self._lines.write(self._phrase("PLAIN_TRY"))
+            self._writer.say("GUIDE", self._writer.phrase("PLAIN_SEVERAL"))
+            self._lines.write(self._writer.phrase("PLAIN_TRY"))
         else:
             self.show(self._talk.hear(line))
             return

@@ -53,8 +53,7 @@ def _parts(line: str) -> list[str]:
 class _ForARoom(Plain):
     """Plain mode for a room: who helps stands at the top and on `help`, not at every turn."""
 
-    def _help_now(self) -> str:
-        return ""
+    _tells_help = False
 
 
 class GroupPractice:
