@@ -123,7 +123,7 @@ def _bars(
         buttons = keyboard(talk, column, left - _READ_WHILE_TYPING)
     rules = 4 if talk.by_hand else 2
     roomy = column >= SPACIOUS_WIDTH and left - len(buttons) - _BOXED >= SPACIOUS_HEIGHT
-    if roomy and not talk.by_hand:
+    if roomy and not talk.by_hand and not talk.telling.ended:  # an ending needs its lines
         rules = _BOXED
     if column >= FULL_WIDTH and left - len(buttons) - rules >= _ENOUGH:
         return top, rules, entry, buttons
