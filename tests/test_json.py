@@ -17,6 +17,7 @@ from jsonschema import Draft7Validator
 
 from guide.commands import parser
 from guide.conversation import events
+from guide.export.data import json_files
 from guide.flow.document import FORMAT
 from guide.flow.model import CONTACT_METHODS, URGENCIES
 from guide.project import Project
@@ -244,9 +245,8 @@ def test_a_schema_names_every_key_that_is_printed_and_no_other(name: str) -> Non
     schema = SCHEMAS[name]
     Draft7Validator.check_schema(schema)
     met: set[int] = set()
-    for case, (of, _, _) in CASES.items():
-        if of == name:
-            _meet(schema, schema, golden(case), met)
+    for part, printed in _printed(name):
+        _meet(schema, part, printed, met)
     parts = list(_parts(schema))
     never_printed = [
         key
@@ -258,6 +258,24 @@ def test_a_schema_names_every_key_that_is_printed_and_no_other(name: str) -> Non
 
     assert [] == never_printed
     assert [] == [part["properties"] for part in open_parts if "properties" in part]
+
+
+def test_each_file_of_an_exported_folder_keeps_the_schema() -> None:
+    """The machine by the whole of it; a file of words by its part for a language."""
+    for part, printed in _printed("export"):
+        whole = {**part, "definitions": SCHEMAS["export"]["definitions"]}
+        assert [] == faults(whole, printed)
+
+
+def _printed(name: str) -> Iterator[tuple[dict[str, Any], Any]]:
+    """What is printed, each with its part of the schema: the cases, and an export's files."""
+    schema = SCHEMAS[name]
+    for case, (of, _, _) in CASES.items():
+        if of == name:
+            yield schema, golden(case)
+    if name == "export":
+        for file, printed in json_files(golden("export")):
+            yield schema if file == "machine.json" else schema["definitions"]["language"], printed
 
 
 def _meet(whole: dict[str, Any], part: dict[str, Any], printed: Any, met: set[int]) -> None:
