@@ -231,6 +231,23 @@ def test_help_that_is_gone_is_told_once(starter: Path) -> None:
     assert ["help-everywhere"] == [code for code in errors_of(starter) if "help" in code]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("also: [emergency, help me now, i am in danger]\n    to: call-999", "to: talk"),
+        ("contacts: [emergency]", "contacts: [emergency, childline]"),
+    ],
+)
+def test_danger_that_leads_elsewhere_is_told_once(starter: Path, old: str, new: str) -> None:
+    """Not at every question, and not besides an ending that shows more than it may."""
+    flow = starter / "start.yaml"
+    text = flow.read_text("utf-8")
+    assert old in text
+    flow.write_text(text.replace(old, new, 1), "utf-8")
+
+    assert 1 == [*errors_of(starter)].count("floor-danger")
+
+
 # -- numbers, names and hosts
 
 
