@@ -53,13 +53,13 @@ def check_things(page: FileReader, top: nodes.Mapping, things: Collection[str]) 
                 continue
             named += [(kind, ListedName(of, at)) for of, at, _ in _groups(groups)]
     named += [("age", ListedName(age, line)) for age, line, _ in _groups(top.values.get("ages"))]
-    unknown = [(kind, of) for kind, of in named if of.name not in known.get(kind, ())]
+    unknown = [(kind, name) for kind, name in named if name.name not in known.get(kind, ())]
     if len(unknown) > MANY_UNKNOWN:
         _of_other_flows(page, unknown)
-    for kind, of in unknown if len(unknown) <= MANY_UNKNOWN else ():
-        what = f'No answer or topic is "{kind}: {of.name}", so its words are never heard.'
-        advice = mend(of.name, known.get(kind, ()), "Name one that they have, or delete its words.")
-        page.faults.add(of.line, what, advice)
+    for kind, name in unknown if len(unknown) <= MANY_UNKNOWN else ():
+        what = f'No answer or topic is "{kind}: {name.name}", so its words are never heard.'
+        otherwise = "Name one that they have, or delete its words."
+        page.faults.add(name.line, what, mend(name.name, known.get(kind, ()), otherwise))
 
 
 def check_signs(page: FileReader, top: nodes.Mapping, concepts: set[str]) -> None:
