@@ -36,12 +36,12 @@ def _first_of_each_kind(
     findings: list[Finding], library: Library | None, flows: str
 ) -> Iterator[str]:
     """The findings, of each code so many as somebody may read; the others are counted."""
-    told: Counter[str] = Counter()
+    times: Counter[str] = Counter()
     for finding in findings:
-        told[finding.code] += 1
-        if told[finding.code] <= MOST_OF_A_KIND:
+        times[finding.code] += 1
+        if times[finding.code] <= MOST_OF_A_KIND:
             yield from lines(finding, library, flows)
-    for code, number in told.items():
+    for code, number in times.items():
         if number > MOST_OF_A_KIND:
             more = number - MOST_OF_A_KIND
             yield f"{more:,} more {code}. Mend those above first; --json lists each."

@@ -15,7 +15,7 @@ LOOKED_AT_FROM, KNOWN_FROM = 5, 2
 """Letters of a word that may be a slip, and how often a word stands that it may be a slip of."""
 
 
-MANY_UNKNOWN = 5
+OTHER_FLOWS_FROM = 5
 """Unknown names from which on a file is one of other flows, and no name misspelt."""
 
 
@@ -54,9 +54,9 @@ def check_things(page: FileReader, top: nodes.Mapping, things: Collection[str]) 
             named += [(kind, ListedName(of, at)) for of, at, _ in _groups(groups)]
     named += [("age", ListedName(age, line)) for age, line, _ in _groups(top.values.get("ages"))]
     unknown = [(kind, name) for kind, name in named if name.name not in known.get(kind, ())]
-    if len(unknown) > MANY_UNKNOWN:
+    if len(unknown) >= OTHER_FLOWS_FROM:
         _of_other_flows(page, unknown)
-    for kind, name in unknown if len(unknown) <= MANY_UNKNOWN else ():
+    for kind, name in unknown if len(unknown) < OTHER_FLOWS_FROM else ():
         what = f'No answer or topic is "{kind}: {name.name}", so its words are never heard.'
         otherwise = "Name one that they have, or delete its words."
         page.faults.add(name.line, what, mend(name.name, known.get(kind, ()), otherwise))
