@@ -14,6 +14,13 @@ ME, _STORY, RATHER_NOT = "me", "story", "rather-not-say"
 """The keys of the answers to "Is this about you, or something for the story?"."""
 ADULTS = ("samaritans", "napac")
 """Who is there for an adult, beside those who are there for everyone; by their ids."""
+_HURT_AT_HOME = (
+    "domestic-abuse-england",
+    "live-fear-free",
+    "domestic-abuse-scotland",
+    "domestic-abuse-northern-ireland",
+)
+"""Who is there for an adult who is hurt or controlled at home, one a nation; by their ids."""
 
 _ANSWERS = {
     ME: phrases.ASIDE_ME,
@@ -45,7 +52,7 @@ class Aside:
     def hear_for_a_room(self, stage: Stage, text: str) -> list[Event]:
         """The same where a group sees the screen: help for everyone, and nobody is asked."""
         if self._net(stage).catches(text, stage.words.language):
-            return [stage.says(phrases.ASIDE_ROOM), *help_card(stage)]
+            return [stage.says(phrases.ASIDE_ROOM), *help_card(stage), *_at_home(stage)]
         return self._way_on(stage, text)
 
     def key_of(self, stage: Stage, text: str) -> str:
@@ -65,7 +72,7 @@ class Aside:
         self.asking = False
         first, *others = [stage.says(text) for text in _REPLIES[key]]
         # Whom to call stands in view again: on a small screen the card has gone up by now.
-        return [first, *([] if key == _STORY else short_card(stage)), *others]
+        return [first, *([] if key == _STORY else own_card(stage)), *others]
 
     def _way_on(self, stage: Stage, text: str) -> list[Event]:
         """What is said to words that are no answer: kindly, and with two ways to go on.
@@ -97,6 +104,22 @@ def short_card(stage: Stage) -> list[Event]:
     called = [library.contacts[name] for name in names if name in library.contacts]
     lines = [Said(_call(stage, contact)) for contact in called if contact.phone]
     return [stage.heading(phrases.HELP_TITLE), *lines]
+
+
+def own_card(stage: Stage) -> list[Event]:
+    """The short card, then who is there for whoever is hurt at home, and one's own lead.
+
+    It is for everyone who does not say that it is the story: nothing typed is kept to choose by.
+    """
+    return [*short_card(stage), *_at_home(stage), stage.says(phrases.ASIDE_OWN_LEAD)]
+
+
+def _at_home(stage: Stage) -> list[Event]:
+    """Who is there for whoever is hurt at home: what they do, then a line a nation."""
+    contacts = stage.library.contacts
+    each = [contacts[name] for name in _HURT_AT_HOME if name in contacts]
+    about = [Said(stage.say(first.says, {})) for first in each[:1]]
+    return [*about, *(Said(f"{_call(stage, one)}. {stage.say(one.nation, {})}") for one in each)]
 
 
 def _call(stage: Stage, contact: Contact) -> str:
