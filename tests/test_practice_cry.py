@@ -1298,6 +1298,20 @@ def test_whoever_is_hurt_at_home_sees_who_is_there_and_their_own_lead(
     assert shows == (phrases.ASIDE_OWN_LEAD.source in shown)
 
 
+@pytest.mark.parametrize("key", ["me", "rather-not-say"])
+def test_all_of_it_is_in_view_on_a_small_screen(key: str) -> None:
+    """Above the question that the story waits with."""
+    talk = ChatState(after(STORY, "listen"), Languages(shipped().contacts, LOCALES, practice=True))
+    for action in (Action("say", "my husband hits me"), Action("choose", key)):
+        draw_page(talk, 80, 24)
+        talk.do(action)
+    lines = draw_page(talk, 80, 24).lines
+    page = "\n".join("".join(span.text for span in line) for line in lines)
+    wanted = ["Call 999", "116 123", *AT_HOME, phrases.ASIDE_OWN_LEAD.source]
+
+    assert [] == [text for text in wanted if text not in page]
+
+
 def test_a_room_sees_who_is_there_for_those_hurt_at_home() -> None:
     """Though nobody is asked whose it is."""
     shown = group(after(STORY, "listen"), "my husband hits me")

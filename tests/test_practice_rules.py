@@ -440,6 +440,15 @@ def test_what_the_shipped_stories_still_lack_is_named_here() -> None:
                 "back, they": "back and they",
             },
         ),
+        (
+            "the most questions",
+            {
+                "I would like to hear about it, whatever it is.": "What is it, whatever it is?",
+                "kind: stacked": "kind: rushing",
+                "Who laughs? Where do they sit?": "Come, we go there now.",
+            },
+        ),
+        ("the most of you", {"whatever it is.": "whatever you say."}),
     ],
 )
 def test_a_habit_that_is_right_each_time_is_found(

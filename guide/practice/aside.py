@@ -70,9 +70,10 @@ class Aside:
         if key not in _REPLIES:
             raise NotOffered(key)
         self.asking = False
-        first, *others = [stage.says(text) for text in _REPLIES[key]]
-        # Whom to call stands in view again: on a small screen the card has gone up by now.
-        return [first, *([] if key == _STORY else own_card(stage)), *others]
+        replies = [stage.says(text) for text in _REPLIES[key]]
+        # Whom to call comes last, right above the question: on a small screen what comes before it,
+        # and the card that came first, has gone up by now.
+        return [*replies, *([] if key == _STORY else own_card(stage))]
 
     def _way_on(self, stage: Stage, text: str) -> list[Event]:
         """What is said to words that are no answer: kindly, and with two ways to go on.
@@ -115,11 +116,13 @@ def own_card(stage: Stage) -> list[Event]:
 
 
 def _at_home(stage: Stage) -> list[Event]:
-    """Who is there for whoever is hurt at home: what they do, then a line a nation."""
-    contacts = stage.library.contacts
-    each = [contacts[name] for name in _HURT_AT_HOME if name in contacts]
-    about = [Said(stage.say(first.says, {})) for first in each[:1]]
-    return [*about, *(Said(f"{_call(stage, one)}. {stage.say(one.nation, {})}") for one in each)]
+    """Who is there for whoever is hurt at home, a line a nation."""
+    contacts = [stage.library.contacts.get(name) for name in _HURT_AT_HOME]
+    return [
+        Said(f"{_call(stage, contact)}. {stage.say(contact.nation, {})}")
+        for contact in contacts
+        if contact is not None
+    ]
 
 
 def _call(stage: Stage, contact: Contact) -> str:

@@ -128,6 +128,8 @@ HABITS: dict[str, Callable[[str], int]] = {
     "the fewest sentences": lambda words: -wording.sentence_count(words),
     "the most commas": lambda words: words.count(","),
     "the fewest commas": lambda words: -words.count(","),
+    "the most questions": lambda words: words.count("?"),
+    "the most of you": wording.times_you,
 }
 """What somebody may go by who knows nothing of listening."""
 _LUCK = 0.5

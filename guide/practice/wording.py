@@ -96,6 +96,14 @@ def sentence_count(words: str) -> int:
     return len(re.findall(r"[.!?](?=\s|$)", words))
 
 
+_YOU = re.compile(r"\byou(r|rs|rself)?\b", re.IGNORECASE)
+
+
+def times_you(words: str) -> int:
+    """How often they say "you", in any of its forms."""
+    return len(_YOU.findall(words))
+
+
 _FILLERS = re.compile(
     r"\b(well then|you know(?! that)|i mean|really|just|very|honestly|at all|actually|simply|"
     r"of course|kind of|sort of|after all|to be (fair|honest)|believe me|so to speak|absolutely|"
