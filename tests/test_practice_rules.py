@@ -120,6 +120,7 @@ MUTANTS = {
         "whatever it is. He will not get the picture.",
     ),
     "no habit wins": ("say: Bags come back, they always do in the end.", "say: Bags."),
+    "a fact has a source": ("I tell our lead today.", "It's a crime. I tell our lead today."),
     "they are told who will know": ("I tell our lead today.", "I tell somebody today."),
 }
 """For each rule, the smallest change to a sound story that breaks it."""

@@ -149,6 +149,26 @@ TOPICS = {
 """What nobody may bring up before the person has: it would be leading. A plain check is free."""
 
 
+FACTS = {
+    "the law": r"\b(the law|crimes?|illegal|offences?)\b",
+    "the council": r"\b(council|children's services)\b",
+    "an advocate": r"\badvocates?\b",
+    "a helpline": r"\bhelplines?\b",
+    "a service": r"\b(CEOP|NSPCC|IWF|Report Remove|Childline)\b",
+}
+"""What a line states a fact about, whoever says it."""
+
+
+def unsourced_fact(words: str, sourced: str) -> str:
+    """What the words state a fact about that these sourced words do not; empty for none."""
+    for about, pattern in FACTS.items():
+        for stated in re.finditer(pattern, words, re.IGNORECASE):
+            named = re.escape(stated[0]) if about == "a service" else pattern
+            if not re.search(named, sourced, re.IGNORECASE):
+                return about
+    return ""
+
+
 def unsaid_topic(words: str, told: str, besides: tuple[str, ...] = ()) -> str:
     """A topic that the words bring up and nobody has told of, besides these; empty for none."""
     for topic, pattern in TOPICS.items():
