@@ -891,6 +891,25 @@ i have a bad back so i am typing slowly
 i skipped the story about the boy and the pills
 i found the domestic abuse story very good
 i tried the spiking one with my group
+do you have one on cuckooing
+i'd rather do a story about a younger child
+our safeguarding trust wants everyone to complete two of these
+i got bored with the forced marriage one
+i've only had basic training on radicalisation
+the lads i coach would hate this
+i was ill so my colleague did it without me
+i took a day's sick leave last month
+i clicked the suicide story by mistake
+i did my level three last june
+i mentor care leavers who've been exploited
+the course leader asked me to try it
+my deputy recommended the one about the rabbit
+i need the answers to the blackmail story
+i'm a governor and i want to see what staff are taught about abuse
+i'm late because of traffic on the ring road
+i wrote my thesis on child neglect
+i work nights at a hostel for homeless teenagers
+i prefer the domestic violence module to this
 """.strip().splitlines()
 """What people say of the course, the story they look for, and the people they work with."""
 
@@ -926,6 +945,22 @@ my colleague on the course keeps touching me
 the story on suicide. that's how i feel
 i keep thinking of the one about suicide because i want to do it
 my boss asked me to do things in his car
+i did the one about blackmail and it is happening to me
+this course is hard because my stepdad did that
+i work in a hostel and a resident attacked me last night
+my deputy keeps sending me dirty pictures
+i was off sick after he beat me
+the suicide story was too much, i tried it myself in may
+i got sent home from the training crying, it was my life
+i'm a foster carer and i can't cope any more, i want to end it
+the trainer followed me to my car and touched me
+i came for the bit on stalking, my ex is at my window
+i took the module on abuse because i was abused
+i've read about grooming and now i know that is what he did to me
+my husband won't let me go to the course, he took my keys
+i'm one of those kids who were trafficked
+the girl in the nail bar story is me ten years ago
+i want to die and this quiz is not helping
 my manager put me on this course and i can't stop thinking about what my dad did
 i was looking for the one about gangs because they are after me
 the module on stalking describes my ex, he follows me home

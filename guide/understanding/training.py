@@ -9,7 +9,7 @@ import re
 _TRAINING = (
     r"(stor(y|ies)|scenarios?|courses?|trainings?|modules?|sessions?|workshops?|webinars?|quiz(zes)?|"
     r"handouts?|slides?|certificates?|exercises?|examples?|chapters?|units?|lessons?|refreshers?|"
-    r"presentations?|dissertation|essays?|polic(y|ies)|leaflets?|posters?|assembl(y|ies)|conferences?|"
+    r"presentations?|dissertation|thesis|essays?|polic(y|ies)|leaflets?|posters?|assembl(y|ies)|conferences?|"
     r"lectures?)"
 )
 _NAMED = rf"({_TRAINING}|ones?|bits?|parts?|something|anything|info|information)"
@@ -58,7 +58,8 @@ _OF_A_TRAINING = re.compile(
 )
 _STILL_MINE = re.compile(
     r"\b(my (own )?(life|marriage|story|family|childhood)|how i feel|to do (it|that)|like (me|i)|"
-    r"br(ings?|ought) (it |this |that |all )*back|(was|is|happened to) me)\b"
+    r"br(ings?|ought) (it |this |that |all )*back|(was|is|happened to) me|"
+    r"myself|too much)\b"
 )
 """What says that a topic is the speaker's own life."""
 
