@@ -75,12 +75,12 @@ def _topic(stage: Stage, telling: ScenarioCase) -> tuple[str, str]:
     """
     for step in safest.asked_on_the_way(stage, telling):
         if "who" in step.facts and not {fact for fact, _ in step.option.means} - {"concern"}:
-            option = _telling(stage, step)
+            option = _topic_option(stage, step)
             return option.id, stage.say(option.say, step.facts).rstrip(".")
     return _DANGER_NOW, stage.phrase(phrases.TOPIC_DANGER)
 
 
-def _telling(stage: Stage, step: safest.Step) -> Option:
+def _topic_option(stage: Stage, step: safest.Step) -> Option:
     """The answer taken; for one that says nothing "Not sure": nobody looks for a story to skip."""
     if ("concern", "not-said") not in step.option.means:
         return step.option
