@@ -206,7 +206,7 @@ def test_the_terminals_own_cursor_is_where_the_person_is() -> None:
         cursor = guide.screen.cursor
 
         def is_at(words: str) -> Callable[[], bool]:
-            return lambda: guide.screen.display[cursor.y].lstrip().startswith(words)
+            return lambda: guide.screen.display[cursor.y].lstrip("\u2502 ").startswith(words)
 
         guide.until(is_at("> "))
         for words in (">1  Yes", ">2  No", ">3  I'm not sure"):

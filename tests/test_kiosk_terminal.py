@@ -263,7 +263,7 @@ def test_a_whole_kiosk_session_writes_no_file_and_opens_no_socket(tmp_path: Path
         kiosk.until_shown(START)
         for keys, words in (
             ("a", "Who is it about?"),
-            ("1", "in danger now?"),
+            ("1", "in danger, now or soon?"),
             ("2", "How old are you?"),
             ("2", "What is worrying you?"),
             ("?", "Help you can use now"),
@@ -285,7 +285,7 @@ def test_a_whole_kiosk_session_writes_no_file_and_opens_no_socket(tmp_path: Path
 
 
 def test_the_self_check_itself_writes_nothing() -> None:
-    """Python reports every file that is opened."""
+    """Python reports every file that is opened, in the processes that share the look too."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "GUIDE_FLOWS": str(SHIPPED)}
     done = subprocess.run(
         [sys.executable, "-B", "-c", watched("kiosk", "--selfcheck")],
@@ -294,4 +294,5 @@ def test_the_self_check_itself_writes_nothing() -> None:
 
     assert 1 == done.returncode, "there is no terminal here"
     assert "ok: Nothing can be written." in done.stderr
-    assert [] == [line for line in done.stderr.splitlines() if line.startswith("seen")]
+    events = [line for line in done.stderr.splitlines() if line.startswith("seen")]
+    assert [] == [event for event in events if event != "seen os.fork"]

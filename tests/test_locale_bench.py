@@ -92,7 +92,7 @@ def test_every_text_stands_with_what_a_translator_must_know() -> None:
     english = "Are you or anyone in danger, now or soon?"
     comments = by_key["danger.ask", english].auto_comments
 
-    assert 'Shortest way there: "Me, a child or teenager".' in comments
+    assert 'Shortest way there: "Me, under 18".' in comments
     assert "Picture: danger.ask" in comments
     assert any(comment.startswith("Comes after:") for comment in comments)
     assert any(comment.startswith("Reading age 9") for comment in comments)

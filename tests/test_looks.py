@@ -5,6 +5,7 @@ import pytest
 from guide.conversation import phrases
 from guide.front.chat.draw import themes
 from guide.front.chat.draw.digits import big_digits
+from guide.front.chat.draw.lines import NARROW
 from guide.front.chat.draw.text import Action
 from guide.front.chat.page import Page, draw_page
 from guide.front.chat.state import ChatState
@@ -73,14 +74,15 @@ def test_a_link_is_a_target_as_wide_as_the_text() -> None:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", ["en", *DRAFTS])
 def test_five_keys_at_most_stand_at_the_foot(language: str, size: tuple[int, int]) -> None:
-    """Everywhere the same; at an ending too."""
+    """Everywhere the same; an ending in a narrow window has room for three."""
     for answers in ("", "young-person no", ENDING):
         at = led(answers, language)
         page = draw_page(at, *size)
         caps = [span.text for line in page.lines for span in line if span.role == "key"]
 
-        assert {"Esc Esc", "Backspace", "?", "F2", "/"} == set(caps)
-        assert 5 == len(caps)
+        narrow_ending = answers == ENDING and size[0] < NARROW
+        all_five = ["/", "?", "Backspace", "Esc Esc", "F2"]
+        assert (["/", "?", "Esc Esc"] if narrow_ending else all_five) == sorted(caps)
 
 
 @pytest.mark.parametrize("answers", ["", ENDING])

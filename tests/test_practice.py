@@ -717,7 +717,7 @@ def test_a_group_walks_the_guide_by_votes_too() -> None:
     shown = led("3", "1 1 2", "go 1", "help", "back")
 
     assert "Answer 1: 2" in shown
-    assert "You: Me, a child or teenager" in shown
+    assert "You: Me, under 18" in shown
     assert shown.count("Help you can use now")
 
 

@@ -105,8 +105,8 @@ def _bars(
     """Help, how many lines the rules take, the typed line and the buttons.
 
     The rules give way first, then the buttons, and help and hints but for their first lines. In a
-    narrow window a card alone has the lines of all of them but help, and an ending all but a line
-    of help and a line of buttons: whom to turn to has to be in view.
+    narrow window a card alone has the lines of all of them but help, and an ending all but help
+    and few buttons: whom to turn to has to be in view.
     """
     top = _help(talk, column)
     entry = max((entry_lines(talk, column, room) for room in (0, len(talk.leaf.lines))), key=len)
@@ -117,7 +117,7 @@ def _bars(
     if column < NARROW and shows_one_card(talk.leaf):
         return top, 0, entry[: 1 + talk.by_hand], []
     if talk.hands_over:
-        return _help(talk, column, most=1), 0, entry[:1], buttons
+        return top, 0, entry[:1], buttons
     types = talk.keyboard and column >= FULL_WIDTH and left >= _ENOUGH_TO_TYPE
     if types:
         buttons = keyboard(talk, column, left - _READ_WHILE_TYPING)

@@ -35,7 +35,7 @@ MENU = Button(Action("menu"), "slash", "/", phrases.BUTTON_MORE)
 
 FOOT = (HIDE, BACK, _HELP, _TOPICS, MENU)
 """Those in view on every screen, always in this order."""
-AT_AN_ENDING = (HIDE, MENU)
+AT_AN_ENDING = (HIDE, _HELP, MENU)
 """Those in a narrow window where an ending is read; it lists questions by itself."""
 IN_MENU = (CODE, CARD, WHY, ALOUD, LANGUAGE, WITH_ENGLISH, _BOTH, PLAIN, THEME)
 """Those that the menu lists, where they have something to show."""
