@@ -810,6 +810,178 @@ you said you hate being alive. can you tell me more
 """.strip().splitlines()
 """What a listener asks, also after saying what people in general feel."""
 
+OF_THE_TRAINING = """
+they sent me on this course from work
+my manager put me on this course
+i've been on a course about grooming
+i was sent here by my lead
+we did a session about fgm last year
+I was off sick last week
+my son was off sick so i missed the first part
+i had a sick day on monday
+I'm looking for the one about gangs
+i want to do the story about domestic abuse
+i was looking for the self harm story
+i'd like to practise the one with the bruise
+i'm interested in county lines
+i work with children who have been abused
+i am here for the training on exploitation
+i've done the sextortion one already
+i was told there would be a story about forced marriage
+i need the one about honour based abuse for my group
+i teach about consent and online safety
+i was hoping for something on grooming
+i got stuck on the blackmail one
+i've had training on abuse before
+i was stuck in traffic
+my wifi went down
+i left my jumper in the car
+i was shown the slides on fgm
+my course is about safeguarding
+i run a group for survivors of abuse
+i've been on maternity leave
+i support women who have been raped
+i was given this by the head
+i've been doing this job for ten years
+i was poorly yesterday so i am catching up
+my colleague got sent on the same course
+i have been asked to lead the session on self harm
+i passed the first module
+i got the certificate for abuse awareness
+i was in the wrong story, i wanted the one about bullying
+my favourite was the one about the coach
+we've got a quiz on neglect at three
+i volunteer with a charity for abused children
+i missed the bit on spiking
+i'm doing my dissertation on child trafficking
+i am the trainer and i need the handout on nudes
+i was looking at the list for one about running away
+my school has had two cases of sextortion
+i came for the bit about suicide
+i clicked on the wrong story
+i was taught never to ask about abuse directly
+i've been a foster carer for kids who were abused
+head office booked us all on this safeguarding course
+my boss signed me up for it
+i missed work on friday with a bug
+i phoned in sick yesterday
+can't find the one on honour killings
+i was hoping you'd have a scenario on peer on peer abuse
+where do i find the fgm one
+i've got a certificate in child protection
+i need something on cuckooing for tuesday's session
+we use a lesson about county lines with year nine
+i have delivered training on consent for years
+i wanted the sextortion scenario and got this instead
+i've read the bit on recording
+i did the suicide prevention course last autumn
+my colleague wrote a leaflet on stalking
+i'm preparing an assembly about online grooming
+i came across your tool at a conference on exploitation
+i was absent for the module on neglect
+my line manager wants me to do three stories by friday
+i work in a refuge for women who have left violent partners
+i support lads who have been cuckooed
+i'm a counsellor for people bereaved by suicide
+i look after two girls who were trafficked
+my role is to help families affected by drink
+i was off with flu
+i'm signed off until monday
+i have a bad back so i am typing slowly
+i skipped the story about the boy and the pills
+i found the domestic abuse story very good
+i tried the spiking one with my group
+do you have one on cuckooing
+i'd rather do a story about a younger child
+our safeguarding trust wants everyone to complete two of these
+i got bored with the forced marriage one
+i've only had basic training on radicalisation
+the lads i coach would hate this
+i was ill so my colleague did it without me
+i took a day's sick leave last month
+i clicked the suicide story by mistake
+i did my level three last june
+i mentor care leavers who've been exploited
+the course leader asked me to try it
+my deputy recommended the one about the rabbit
+i need the answers to the blackmail story
+i'm a governor and i want to see what staff are taught about abuse
+i'm late because of traffic on the ring road
+i wrote my thesis on child neglect
+i work nights at a hostel for homeless teenagers
+i prefer the domestic violence module to this
+""".strip().splitlines()
+"""What people say of the course, the story they look for, and the people they work with."""
+
+OWN_BESIDE_A_TRAINING = """
+this training makes me want to cut
+the story about the coach makes me want to die
+the one about gangs is my life
+i was raped on a training course
+my manager touched me on the course
+i was abused in the home i work in with other kids
+i'm the one who was abused
+that story about abuse happened to me
+i was the girl in the self harm story
+the self harm story is about me
+i work with children and i was abused too
+i support women who were raped, i was raped
+this course brought back what he did to me
+the bit about suicide has really upset me, i want to die
+i was sent on this course and my boss raped me there
+on the course last week a man put his hand up my skirt
+i want to die after doing the story about abuse
+i was told to do this training but my husband hits me
+i need the story to stop, i cut myself
+the one about the coach, that was me
+i'm off sick because my husband broke my arm
+i was sick all night after what he did to me
+i teach children and i am being stalked
+i was groomed by the man who ran the course
+i was a foster kid and my carer beat me
+she is reading about suicide and has taken pills
+i work with a man who raped me
+my colleague on the course keeps touching me
+the story on suicide. that's how i feel
+i keep thinking of the one about suicide because i want to do it
+my boss asked me to do things in his car
+i did the one about blackmail and it is happening to me
+this course is hard because my stepdad did that
+i work in a hostel and a resident attacked me last night
+my deputy keeps sending me dirty pictures
+i was off sick after he beat me
+the suicide story was too much, i tried it myself in may
+i got sent home from the training crying, it was my life
+i'm a foster carer and i can't cope any more, i want to end it
+the trainer followed me to my car and touched me
+i came for the bit on stalking, my ex is at my window
+i took the module on abuse because i was abused
+i've read about grooming and now i know that is what he did to me
+my husband won't let me go to the course, he took my keys
+i'm one of those kids who were trafficked
+the girl in the nail bar story is me ten years ago
+i want to die and this quiz is not helping
+my manager put me on this course and i can't stop thinking about what my dad did
+i was looking for the one about gangs because they are after me
+the module on stalking describes my ex, he follows me home
+i work with abused women and tonight my husband hit me
+the story about the bruise, my mum did that to me
+i did the training on suicide and i want to die
+my lead groped me at the workshop
+i help kids who self harm and i cut too
+the domestic abuse story is my marriage
+i'm off sick because i took an overdose
+i've been signed off since i was attacked
+i teach a class and one of the lads beat me up
+i was raped by the man who gave the course
+the bit about grooming is what my coach did to me
+i came here to learn about abuse, my uncle abused me
+my school knows he hits me
+i need something on suicide because i want to end it
+the one on coercive control is him to a t, he takes my wages
+""".strip().splitlines()
+"""What people say of themselves in the same breath."""
+
 NEITHER = ["what?", "hello", "asdfgh", "the police", "i don't know what to say"]
 
 PLACES = {
@@ -884,6 +1056,16 @@ def test_what_somebody_lived_through_is_caught_in_whatever_words(net: Net) -> No
 def test_what_people_say_of_the_day_and_the_room_is_no_cry_for_help(net: Net) -> None:
     """Nobody is taken out of a story for a lost pair of glasses, or for being sad to hear it."""
     assert [] == [line for line in OF_THE_DAY if net.catches(line, "en")]
+
+
+def test_what_is_said_of_a_training_is_no_cry_for_help(net: Net) -> None:
+    """Whoever looks for the one about gangs, or was off sick, is not taken out of the story."""
+    assert [] == [line for line in OF_THE_TRAINING if net.catches(line, "en")]
+
+
+def test_a_cry_in_the_words_of_a_training_is_caught(net: Net) -> None:
+    """That the course brought it back, or where it was done, hides nothing."""
+    assert [] == [line for line in OWN_BESIDE_A_TRAINING if not net.catches(line, "en")]
 
 
 def test_what_people_in_general_feel_is_no_cry_for_help(net: Net) -> None:
@@ -1130,6 +1312,46 @@ def test_whom_to_call_stands_beside_you_come_first(key: str, shows: bool) -> Non
     held.hear("i want to die")
 
     assert shows == ("116 123" in words_of(held.choose(key)))
+
+
+AT_HOME = ["0808 2000 247", "0808 80 10 800", "0800 027 1234", "0808 802 1414"]
+"""The domestic abuse helplines: one a nation."""
+
+
+@pytest.mark.parametrize(
+    ("key", "shows"), [("me", True), ("rather-not-say", True), ("story", False)]
+)
+def test_whoever_is_hurt_at_home_sees_who_is_there_and_their_own_lead(
+    key: str, shows: bool
+) -> None:
+    """Of every nation, as nobody is asked where they are; and nothing of it for a story."""
+    held = after(STORY, "listen")
+    held.hear("my husband hits me")
+    shown = words_of(held.choose(key))
+
+    assert [shows] * 4 == [number in shown for number in AT_HOME]
+    assert shows == (phrases.ASIDE_OWN_LEAD.source in shown)
+
+
+@pytest.mark.parametrize("key", ["me", "rather-not-say"])
+def test_all_of_it_is_in_view_on_a_small_screen(key: str) -> None:
+    """Above the question that the story waits with."""
+    talk = ChatState(after(STORY, "listen"), Languages(shipped().contacts, LOCALES, practice=True))
+    for action in (Action("say", "my husband hits me"), Action("choose", key)):
+        draw_page(talk, 80, 24)
+        talk.do(action)
+    lines = draw_page(talk, 80, 24).lines
+    page = "\n".join("".join(span.text for span in line) for line in lines)
+    wanted = ["Call 999", "116 123", *AT_HOME, phrases.ASIDE_OWN_LEAD.source]
+
+    assert [] == [text for text in wanted if text not in page]
+
+
+def test_a_room_sees_who_is_there_for_those_hurt_at_home() -> None:
+    """Though nobody is asked whose it is."""
+    shown = group(after(STORY, "listen"), "my husband hits me")
+
+    assert [] == [number for number in AT_HOME if number not in shown]
 
 
 @pytest.mark.parametrize(("line", "text"), [("yes", "ASIDE_YOU_FIRST"), ("no", "ASIDE_GO_ON")])

@@ -82,8 +82,8 @@ learning: [{say: Bullying is not for CEOP., source: user-guide-2017}]
 talk: [What now?]
 """
 
-_EVERY = 30
-"""Of so many stories one is mutated in each test: all of them would take a minute."""
+_SHARES = 6
+"""The stories are mutated in so many tests, each a share of them, so that they run side by side."""
 
 MUTANTS = {
     "caution is no error": ("wrong: {report-to-ceop:", "wrong: {call-999:"),
@@ -120,6 +120,7 @@ MUTANTS = {
         "whatever it is. He will not get the picture.",
     ),
     "no habit wins": ("say: Bags come back, they always do in the end.", "say: Bags."),
+    "a fact has a source": ("I tell our lead today.", "It's a crime. I tell our lead today."),
     "they are told who will know": ("I tell our lead today.", "I tell somebody today."),
 }
 """For each rule, the smallest change to a sound story that breaks it."""
@@ -365,14 +366,14 @@ def test_a_name_that_begins_a_sentence_is_found(words: str, name: str) -> None:
     assert name == name_of_somebody(words, words)
 
 
-@pytest.mark.parametrize("first", range(6))
+@pytest.mark.parametrize("first", range(_SHARES))
 def test_every_mutant_of_the_shipped_stories_is_found(first: int) -> None:
     """A needs dropped, good and bad swapped, a consequence undone, the lead taken out, a line
-    lengthened, a tag added: in some stories, wherever it can be done, by a named rule."""
+    lengthened, a tag added: in every story, wherever it can be done, by a named rule."""
     project = Project(str(SHIPPED))
     missed = [
         f"{mutant.kind}: {mutant.where}"
-        for story in project.stories.scenarios[first::_EVERY]
+        for story in project.stories.scenarios[first::_SHARES]
         for mutant in story_mutants(story)
         if not any(
             next(rule.faults(mutant.story, project.library), None) for rule in (*CRAFT, *RULES)
@@ -440,6 +441,15 @@ def test_what_the_shipped_stories_still_lack_is_named_here() -> None:
                 "back, they": "back and they",
             },
         ),
+        (
+            "the most questions",
+            {
+                "I would like to hear about it, whatever it is.": "What is it, whatever it is?",
+                "kind: stacked": "kind: rushing",
+                "Who laughs? Where do they sit?": "Come, we go there now.",
+            },
+        ),
+        ("the most of you", {"whatever it is.": "whatever you say."}),
     ],
 )
 def test_a_habit_that_is_right_each_time_is_found(

@@ -486,3 +486,13 @@ def test_every_story_can_be_chosen_from_the_menu(way: str) -> None:
     assert {story.id for story in MAIN} == {choice.key for offered in lists for choice in offered}
     assert 12 >= max(map(len, lists))
     assert all(choice.hint for offered in lists for choice in offered)
+
+
+def test_no_story_is_looked_for_under_skip() -> None:
+    """Who says nothing of what it is stands where nobody is sure."""
+    held = practice()
+    held.choose("young-person")
+    labels = [choice.label for choice in held.choices]
+
+    assert "Not sure" in labels
+    assert "Skip" not in labels

@@ -154,6 +154,9 @@ ASIDE_LISTEN = _phrase(
     "aside.listen",
     "The people above can listen today. You do not have to say what happened.",
 )
+ASIDE_OWN_LEAD = _phrase(
+    "aside.own-lead", "At work, your own lead or manager is there for you too."
+)
 ASIDE_WAITS = _phrase(
     "aside.waits", "You can stop here. If you want to go on, the story is where you left it."
 )

@@ -14,6 +14,13 @@ ME, _STORY, RATHER_NOT = "me", "story", "rather-not-say"
 """The keys of the answers to "Is this about you, or something for the story?"."""
 ADULTS = ("samaritans", "napac")
 """Who is there for an adult, beside those who are there for everyone; by their ids."""
+_HURT_AT_HOME = (
+    "domestic-abuse-england",
+    "live-fear-free",
+    "domestic-abuse-scotland",
+    "domestic-abuse-northern-ireland",
+)
+"""Who is there for an adult who is hurt or controlled at home, one a nation; by their ids."""
 
 _ANSWERS = {
     ME: phrases.ASIDE_ME,
@@ -45,7 +52,7 @@ class Aside:
     def hear_for_a_room(self, stage: Stage, text: str) -> list[Event]:
         """The same where a group sees the screen: help for everyone, and nobody is asked."""
         if self._net(stage).catches(text, stage.words.language):
-            return [stage.says(phrases.ASIDE_ROOM), *help_card(stage)]
+            return [stage.says(phrases.ASIDE_ROOM), *help_card(stage), *_at_home(stage)]
         return self._way_on(stage, text)
 
     def key_of(self, stage: Stage, text: str) -> str:
@@ -63,9 +70,10 @@ class Aside:
         if key not in _REPLIES:
             raise NotOffered(key)
         self.asking = False
-        first, *others = [stage.says(text) for text in _REPLIES[key]]
-        # Whom to call stands in view again: on a small screen the card has gone up by now.
-        return [first, *([] if key == _STORY else short_card(stage)), *others]
+        replies = [stage.says(text) for text in _REPLIES[key]]
+        # Whom to call comes last, right above the question: on a small screen what comes before it,
+        # and the card that came first, has gone up by now.
+        return [*replies, *([] if key == _STORY else own_card(stage))]
 
     def _way_on(self, stage: Stage, text: str) -> list[Event]:
         """What is said to words that are no answer: kindly, and with two ways to go on.
@@ -97,6 +105,24 @@ def short_card(stage: Stage) -> list[Event]:
     called = [library.contacts[name] for name in names if name in library.contacts]
     lines = [Said(_call(stage, contact)) for contact in called if contact.phone]
     return [stage.heading(phrases.HELP_TITLE), *lines]
+
+
+def own_card(stage: Stage) -> list[Event]:
+    """The short card, then who is there for whoever is hurt at home, and one's own lead.
+
+    It is for everyone who does not say that it is the story: nothing typed is kept to choose by.
+    """
+    return [*short_card(stage), *_at_home(stage), stage.says(phrases.ASIDE_OWN_LEAD)]
+
+
+def _at_home(stage: Stage) -> list[Event]:
+    """Who is there for whoever is hurt at home, a line a nation."""
+    contacts = [stage.library.contacts.get(name) for name in _HURT_AT_HOME]
+    return [
+        Said(f"{_call(stage, contact)}. {stage.say(contact.nation, {})}")
+        for contact in contacts
+        if contact is not None
+    ]
 
 
 def _call(stage: Stage, contact: Contact) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from guide.conversation.events import Choice
-from guide.flow.model import Text
+from guide.flow.model import Option, Text
 from guide.practice import phrases, safest
 from guide.practice.scenario import AGE, YOU, ScenarioCase
 from guide.practice.scene import Offer, Scene, Stage, ask
@@ -75,8 +75,17 @@ def _topic(stage: Stage, telling: ScenarioCase) -> tuple[str, str]:
     """
     for step in safest.asked_on_the_way(stage, telling):
         if "who" in step.facts and not {fact for fact, _ in step.option.means} - {"concern"}:
-            return step.option.id, stage.say(step.option.say, step.facts).rstrip(".")
+            option = _topic_option(stage, step)
+            return option.id, stage.say(option.say, step.facts).rstrip(".")
     return _DANGER_NOW, stage.phrase(phrases.TOPIC_DANGER)
+
+
+def _topic_option(stage: Stage, step: safest.Step) -> Option:
+    """The answer taken; for one that says nothing "Not sure": nobody looks for a story to skip."""
+    if ("concern", "not-said") not in step.option.means:
+        return step.option
+    offered = stage.library.options(step.question)
+    return next((option for option in offered if option.id == "not-sure"), step.option)
 
 
 def _listed(stage: Stage, cases: Tellings, opening: OpeningScene) -> Scene:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from guide.flow.model import Library, Wording, pick
+from guide.flow.model import Library, Line, Wording, pick
 from guide.practice import wording
 from guide.practice.details import details, shared
 from guide.practice.rules import Rule, moves_of, wordings_of
@@ -128,6 +128,8 @@ HABITS: dict[str, Callable[[str], int]] = {
     "the fewest sentences": lambda words: -wording.sentence_count(words),
     "the most commas": lambda words: words.count(","),
     "the fewest commas": lambda words: -words.count(","),
+    "the most questions": lambda words: words.count("?"),
+    "the most of you": wording.times_you,
 }
 """What somebody may go by who knows nothing of listening."""
 _LUCK = 0.5
@@ -186,6 +188,29 @@ def _nothing_is_filled_up(scenario: Scenario, _: Library) -> Iterator[Problem]:
                 )
 
 
+def _facts_have_a_source(scenario: Scenario, library: Library) -> Iterator[Problem]:
+    sourced = " ".join(
+        words for line in scenario.learning for words in _with_sources(line, library)
+    )
+    for move in moves_of(scenario):
+        stated = (*wordings_of(move.say), *wordings_of(move.because)) if move.opens > 0 else ()
+        for words in stated:
+            if about := wording.unsourced_fact(words, sourced):
+                yield Problem(
+                    move.place,
+                    f'"{move.id}" states a fact about {about}, and no learning point has it.',
+                    "Add one with its source, or leave the fact out.",
+                )
+
+
+def _with_sources(line: Line, library: Library) -> Iterator[str]:
+    """The words of a learning point, and the names of the documents it rests on."""
+    statement = library.statements[line.statement] if line.statement else None
+    yield from wordings_of(statement.say if statement else line.wording)
+    for name in statement.sources if statement else line.sources:
+        yield f"{library.sources[name].document}, {library.sources[name].publisher}"
+
+
 def _says_who_will_know(scenario: Scenario, _: Library) -> Iterator[Problem]:
     if not any(move.kind == "honesty" for move in moves_of(scenario)):
         yield Problem(
@@ -213,6 +238,7 @@ CRAFT = (
     Rule("what a line takes up, it needs", _needs_what_it_takes_up),
     Rule("no habit wins", _no_habit_wins),
     Rule("no bad line is filled up", _nothing_is_filled_up),
+    Rule("a fact has a source", _facts_have_a_source),
     Rule("they are told who will know", _says_who_will_know),
 )
 """What makes a story teach well. A story that lacks it plays, and its author is told."""

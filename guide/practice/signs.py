@@ -10,7 +10,7 @@ def _any_of(*parts: str) -> re.Pattern[str]:
 ENDS_IN_TAG = re.compile(
     r"(, (right|okay|ok|yes|yeah|no|eh|huh|innit|correct|agreed|"
     r"((is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)(n't)?|"
-    r"won't|shan't|ain't|shall) (it|he|she|they|you|we|i|that|there|this)( not| think)?)|"
+    r"can't|won't|shan't|ain't|shall) (it|he|she|they|you|we|i|that|there|this)( not| think)?)|"
     r"\b(isn't that so|am i right|don't you (think|agree)))\?",
     re.IGNORECASE,
 )

@@ -96,6 +96,14 @@ def sentence_count(words: str) -> int:
     return len(re.findall(r"[.!?](?=\s|$)", words))
 
 
+_YOU = re.compile(r"\byou(r|rs|rself)?\b", re.IGNORECASE)
+
+
+def times_you(words: str) -> int:
+    """How often they say "you", in any of its forms."""
+    return len(_YOU.findall(words))
+
+
 _FILLERS = re.compile(
     r"\b(well then|you know(?! that)|i mean|really|just|very|honestly|at all|actually|simply|"
     r"of course|kind of|sort of|after all|to be (fair|honest)|believe me|so to speak|absolutely|"
@@ -139,6 +147,26 @@ TOPICS = {
     "a fault": r"\bnot (your|her|his|their) fault\b",
 }
 """What nobody may bring up before the person has: it would be leading. A plain check is free."""
+
+
+FACTS = {
+    "the law": r"\b(the law|crimes?|illegal|offences?)\b",
+    "the council": r"\b(council|children's services)\b",
+    "an advocate": r"\badvocates?\b",
+    "a helpline": r"\bhelplines?\b",
+    "a service": r"\b(CEOP|NSPCC|IWF|Report Remove|Childline)\b",
+}
+"""What a line states a fact about, whoever says it."""
+
+
+def unsourced_fact(words: str, sourced: str) -> str:
+    """What the words state a fact about that these sourced words do not; empty for none."""
+    for about, pattern in FACTS.items():
+        for stated in re.finditer(pattern, words, re.IGNORECASE):
+            named = re.escape(stated[0]) if about == "a service" else pattern
+            if not re.search(named, sourced, re.IGNORECASE):
+                return about
+    return ""
 
 
 def unsaid_topic(words: str, told: str, besides: tuple[str, ...] = ()) -> str:

@@ -23,7 +23,7 @@ _EVERY_DAY = (
     r"invited|invites|paid|pays?|likes?|liked|loves?|loved|thanked|thanks|heard|hears?|needs?|"
     r"needed|wants?|wanted|with|to|for|from|of|about|like|than|at|on|and|beside|behind|near|after|"
     r"before|by|as|is|was|are|were|in|brought|brings?|bought|buys?|answered|offered|makes|made|"
-    r"surprised|missed|misses|chose|beat|beats|joined|said|says|writes?|wrote|owes?|hugged|hugs|"
+    r"signed|booked|surprised|missed|misses|chose|beat|beats|joined|said|says|writes?|wrote|owes?|hugged|hugs|"
     r"shows|looks|and|do|does|did|have|has|had|or|but|around|into|past|up|back|out|over|without)"
 )
 _DONE = re.compile(

@@ -9,6 +9,7 @@ from guide.understanding.meanings import CONCERN, DANGER
 from guide.understanding.reading import LineReading, read
 from guide.understanding.recognizer import Recognized, Recognizer
 from guide.understanding.story import hear_story
+from guide.understanding.training import without_training
 from guide.understanding.waiting import Waiting
 
 _MOSTLY_UNKNOWN = 0.5
@@ -59,6 +60,7 @@ class Recognizers:
 
         What asks or tells another person of these ("does he hurt you?") does not.
         """
+        text = without_training(text)
         heard = self.recognize(text, SOURCE_LANGUAGE)
         if heard.unknown_share >= _MOSTLY_UNKNOWN and self._cries_in_another(text, heard, language):
             return True

@@ -99,6 +99,7 @@ _NEEDS = ("need help", "not safe", "unsafe", "dont feel safe", "let me die")
 _TOO_CLOSE = (
     *("triggering", "triggered", "too close to home", "bringing stuff up", "bringing it up"),
     *("brings stuff up", "brings it up", "bringing it back", "brings it back"),
+    *("brought back what", "brings back what"),
     *("too much for me",),
 )
 """What a story does to somebody who knows it from their own life."""

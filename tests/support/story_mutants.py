@@ -11,7 +11,8 @@ PADDING = (
     "and as it will go on being for as long as any of us can think of"
 )
 DISCLOSURE = "My uncle comes into my room in the evenings, ever since the summer holidays."
-TAGS = ("isn't it", "right", "don't you think", "won't you", "okay", "aren't they")
+# Each move gets one of them: over all stories every one is tried on many.
+TAGS = ("isn't it", "right", "don't you think", "can't you", "okay", "aren't they")
 
 
 class Mutant(NamedTuple):
@@ -27,18 +28,17 @@ def story_mutants(story: Scenario) -> Iterator[Mutant]:
     for turn in story.listen:
         for move in turn.moves:
             where = f"{story.id} {turn.id} {move.id}"
-            for kind, worse in _worse(move):
+            for kind, worse in _worse(move, TAGS[len(where) % len(TAGS)]):
                 yield Mutant(kind, where, _with(story, turn, {move.id: worse}))
         yield from _of_pairs(story, turn)
     yield from _of_all(story)
 
 
-def _worse(move: Move) -> Iterator[tuple[str, Move]]:
+def _worse(move: Move, tag: str) -> Iterator[tuple[str, Move]]:
     if move.needs:
         yield "drop a needs", move._replace(needs=())
     if move.opens > 0:
-        for tag in TAGS:
-            yield "add a tag question", move._replace(say=_ends(move.say, f", {tag}?"))
+        yield "add a tag question", move._replace(say=_ends(move.say, f", {tag}?"))
     else:
         disclosed = _mapped(move.reply, lambda _: DISCLOSURE)
         yield "reward a bad line", move._replace(reply=disclosed)
