@@ -58,10 +58,33 @@ SLIPS = {
         "yes: {say: At school, or near it, means",
         ':16: unreadable: A comma in option "yes" cuts off the words "or near it".',
     ),
+    "a placeholder alone": (
+        WHY,
+        "why: {childline_name}",
+        ":13: unreadable: A text that begins with { needs quotes.",
+    ),
+    "a text within braces that begins with a placeholder": (
+        'yes: {say: "Yes", means',
+        "yes: {say: {childline_name} helps, means",
+        ":16: unreadable: A text that begins with { needs quotes.",
+    ),
     "not in a condition": (
         "- {when: {age: under-11}, say: What is wrong?}",
         "- {when: {age: not under-11}, say: What is wrong?}",
         "A condition has no `not`. List the others: [11-17].",
+    ),
+    **{
+        f"{opposite} in a condition": (
+            "- {when: {age: under-11}, say: What is wrong?}",
+            f"- {{when: {{age: {opposite}}}, say: What is wrong?}}",
+            "A condition has no `not`. List the others: [11-17].",
+        )
+        for opposite in ("not-under-11", '"!under-11"', "except under-11", "all but under-11")
+    },
+    "not before a condition": (
+        "- {when: {age: under-11}, say: What is wrong?}",
+        "- {when: {not: {age: under-11}}, say: What is wrong?}",
+        "A condition has no `not`. List the values for which it holds",
     ),
     "a step at the margin": (
         "  worry:\n    ask:",
@@ -78,6 +101,11 @@ SLIPS = {
         "\n  endings:\n",
         ':39: unreadable: "endings" stands within "steps". Move it to the margin.',
     ),
+    "the third mark of a merge": (
+        "  age:\n    ask",
+        "||||||| base\n  age:\n    ask",
+        ":19: unreadable: This line is the mark of a merge conflict.",
+    ),
     "the marks of a merge": (
         "  age:\n    ask",
         "<<<<<<< HEAD\n  age:\n    ask",
@@ -93,6 +121,17 @@ SLIPS = {
         "to: w\u043erry}",
         "it has a letter that only looks like one of ours, \u043e (U+043E).",
     ),
+    "a letter of another script in a key": (
+        "    ask: How old",
+        "    \u0430sk: How old",
+        ':20: unreadable: "\u0430sk" is no key of question "age": it has a letter that only looks',
+    ),
+    "a letter of another script in a value": (
+        "means: {age: under-11}",
+        "means: {age: under-11\u0455}",
+        'is no value of "age": it has a letter that only looks like one of ours, \u0455 (U+0455).',
+    ),
+    "a capital in a key": ("to: worry}", "To: worry}", 'Did you mean "to"?'),
     "a capital in a name": (
         "  worry:\n    ask",
         "  Worry:\n    ask",
@@ -109,6 +148,26 @@ SLIPS = {
         '      yes: {say: "Yes", to: call-999}\n      not-sure: {to: call-999}\n',
         ':40: unreadable: "more" is a question, and stands under `endings:`. Move it to `steps:`.',
     ),
+    "a contact among the endings": (
+        "\nendings:\n",
+        '\nendings:\n  glen:\n    name: Glen House\n    phone: "0115 496 0000"\n',
+        'unreadable: "glen" is a contact, and stands under `endings:`. Move it to `contacts:`.',
+    ),
+    "a message among the endings": (
+        "\nendings:\n",
+        "\nendings:\n  more:\n    say: [One more question.]\n    to: call-999\n",
+        ':40: unreadable: "more" is a message, and stands under `endings:`. Move it to `steps:`.',
+    ),
+    "a source among the steps": (
+        "\nsteps:\n",
+        "\nsteps:\n  paper:\n    document: A paper\n    review-by: 2027-01-01\n",
+        '"paper" is a source, and stands under `steps:`. Move it to `sources:`.',
+    ),
+    "a rule that puts first what it forbids": (
+        "\nhelp: [",
+        "\nrules:\n  r: {rule: Odd., because: leaflet, only: emergency, first: childline}\nhelp: [",
+        'Rule "r" contradicts itself: it always shows childline, and only others.',
+    ),
     "a rule that contradicts itself": (
         "\nhelp: [",
         "\nrules:\n"
@@ -120,6 +179,11 @@ SLIPS = {
         'next: ["Open until 5 May 2027."]',
         "The year 2027 is typed into ending",
     ),
+    "a day in a text": (
+        "next: [Someone reads what you send.]",
+        'next: ["Open until the 5th of May."]',
+        "The date 5th of May is typed into ending",
+    ),
     "words lost to a comment": (
         "      - I am a small guide for tests.",
         "      - Go to room #4 and ask",
@@ -129,6 +193,11 @@ SLIPS = {
         "also: [are you a bot]",
         "also: bullied, they pick on me",
         '"also" of topic "real-person" is one phrase with commas. Write a list',
+    ),
+    "names without brackets": (
+        "contacts: [trusted-adult, ceop, childline]",
+        "contacts: trusted-adult, ceop, childline",
+        "is one name with commas. Write a list: [in, brackets].",
     ),
     "a contact twice": (
         "contacts: [trusted-adult, ceop, childline]",
@@ -155,6 +224,13 @@ SLIPS = {
             ("a tilde", "~", "is not written yet."),
             ("null", "null", "is not written yet."),
             ("to do", "TODO", "is not written yet."),
+            ("question marks", '"???"', "is not written yet."),
+            ("filled in", "Lorem ipsum dolor.", "is not written yet."),
+            ("in Markdown of one star", "So *you* see", "has marks that are shown as they stand."),
+            ("a heading", '"# So you see"', "has marks that are shown as they stand."),
+            ("a bare placeholder", "Call emergency_phone", "has a placeholder that stands in no"),
+            ("of a program", '"%(emergency_phone)s"', "has a placeholder that stands in no { }"),
+            ("in circled digits", "Room \u2463", "has digits that are none of 0 to 9."),
             ("in HTML", "<b>So</b> you see", "has marks that are shown as they stand."),
             ("in Markdown", "So **you** see", "has marks that are shown as they stand."),
             ("a placeholder in brackets", "[emergency_phone]", "is the name of a placeholder."),

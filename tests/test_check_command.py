@@ -13,7 +13,7 @@ from guide.check.explain import codes, explain
 from guide.check.finding import Finding, Report, Severity
 from guide.check.folder import check_folder
 from guide.check.proof.progress import Progress
-from guide.check.report import report_lines
+from guide.check.report import report_as_data, report_lines
 from guide.commands.new import write_starter
 from guide.problems import Place
 from guide.project import Project
@@ -137,6 +137,29 @@ def test_several_folders_are_checked_in_one_run(broken: Path) -> None:
     assert 1 == ran.returncode
     assert [str(TINY), str(broken)] == [report["path"] for report in data["reports"]]
     assert data["errors"] == sum(report["errors"] for report in data["reports"])
+
+
+def test_each_of_several_folders_is_summed_up_by_its_name(broken: Path) -> None:
+    told = forked("check", str(TINY), str(broken)).stderr.splitlines()
+
+    assert [True, True] == [
+        any(line.startswith(f"{folder}: ") for line in told) for folder in (TINY, broken)
+    ]
+
+
+def test_of_thousands_that_say_the_same_the_first_are_read_and_the_rest_counted() -> None:
+    """--json has each."""
+    findings = tuple(
+        Finding("never-ceop", "error", Place("flows/a.yaml", line), "It is so.", "Mend it.")
+        for line in range(2000)
+    )
+    told = list(report_lines(Report("flows", findings, None, 1, 1, proven=True)))
+
+    assert "1,950 more never-ceop. Mend those above first; --json lists each." == told[-1]
+    assert 51 == len(told)
+    assert 2000 == len(
+        report_as_data(Report("flows", findings, None, 1, 1, proven=True))["findings"]
+    )
 
 
 def test_a_missing_folder_is_said_in_a_sentence(tmp_path: Path) -> None:

@@ -259,14 +259,21 @@ def test_contacts_that_change_places_are_told(edited: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("only", "status"),
-    [("numbers", 0), ("words", 1), ("numbers,words", 1), ("", 1)],
+    ("only", "status", "end"),
+    [
+        ("numbers", 0, "No difference of the classes asked for. Of other classes, "),
+        ("words", 1, "1 difference: other words 1."),
+        ("numbers,words", 1, "1 difference: other words 1."),
+        ("", 1, "1 difference: other words 1."),
+    ],
 )
-def test_only_some_classes_can_be_asked_for(only: str, status: int, edited: Path) -> None:
-    """The status speaks of these alone, so a script can hold one class still."""
+def test_only_some_classes_can_be_asked_for(only: str, status: int, end: str, edited: Path) -> None:
+    """The status speaks of these alone, and nobody reads that nothing differs where others do."""
     edit(edited, "You can ask for help here.", "You can get help here.")
+    ran = forked("diff", str(RULED), str(edited), "--only", only)
 
-    assert status == forked("diff", str(RULED), str(edited), "--only", only).returncode
+    assert status == ran.returncode
+    assert ran.stdout.splitlines()[-1].startswith(end)
 
 
 def test_a_class_there_is_none_of_is_wrong_use(edited: Path) -> None:

@@ -239,5 +239,8 @@ def test_what_hiding_cannot_clear_is_said_before_the_second_question(first: str)
     events = talk.choose(first)
     said = [event.text for event in events if isinstance(event, Said)]
 
-    limits = ("Hiding clears only this screen.", "does not undo what someone has seen, or what this")
+    limits = (
+        "Hiding clears only this screen.",
+        "does not undo what someone has seen, or what this",
+    )
     assert any(limit in text for text in said for limit in limits)

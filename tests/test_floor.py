@@ -231,6 +231,23 @@ def test_help_that_is_gone_is_told_once(starter: Path) -> None:
     assert ["help-everywhere"] == [code for code in errors_of(starter) if "help" in code]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("also: [emergency, help me now, i am in danger]\n    to: call-999", "to: talk"),
+        ("contacts: [emergency]", "contacts: [emergency, childline]"),
+    ],
+)
+def test_danger_that_leads_elsewhere_is_told_once(starter: Path, old: str, new: str) -> None:
+    """Not at every question, and not besides an ending that shows more than it may."""
+    flow = starter / "start.yaml"
+    text = flow.read_text("utf-8")
+    assert old in text
+    flow.write_text(text.replace(old, new, 1), "utf-8")
+
+    assert 1 == [*errors_of(starter)].count("floor-danger")
+
+
 # -- numbers, names and hosts
 
 
@@ -425,6 +442,53 @@ def test_what_was_recorded_may_not_be_lost(starter: Path) -> None:
         after = Project(str(changed))
         findings = list(lost(str(changed), after.reading, after.rules.rules))
         assert ["must-hold"] == [finding.code for finding in findings], old
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (
+            "shared.yaml",
+            "    role: child-helpline\n",
+            "    role: child-helpline\n    nations: wales\n",
+        ),
+        (
+            "shared.yaml",
+            "    role: child-helpline\n",
+            "    role: child-helpline\n    from-age: 16\n",
+        ),
+        (
+            "shared.yaml",
+            "    role: abuse-report\n",
+            "    role: abuse-report\n    run-by: charity\n",
+        ),
+        ("shared.yaml", "evidence: {phone: my-sources}", "evidence: {phone: another}"),
+        ("start.yaml", "{statement: ceop-in-short}", "{statement: ceop-in-short, needs: typing}"),
+        ("start.yaml", 'say: "I\'m not sure"', "say: I am making this up, not sure"),
+        ("rules.yaml", "    hazard: H01\n", ""),
+    ],
+)
+def test_whom_a_contact_is_for_and_where_a_line_is_said_are_recorded(
+    starter: Path, file: str, old: str, new: str
+) -> None:
+    """Another nation, age, owner or evidence; a line that a web page leaves out; a hazard."""
+    shared, rules = starter / "shared.yaml", starter / "rules.yaml"
+    text = shared.read_text("utf-8").replace(
+        "role: abuse-report", "role: abuse-report\n    run-by: police"
+    )
+    document = "\nsources:\n  another: {document: Another paper, review-by: 2027-05-21}\n"
+    shared.write_text(text.replace("\nsources:\n", document, 1), "utf-8")
+    text = rules.read_text("utf-8")
+    rules.write_text(text.replace("    first: [", "    hazard: H01\n    first: [", 1), "utf-8")
+    before = Project(str(starter))
+    write_record(str(starter), before.reading, before.rules.rules)
+    text = (starter / file).read_text("utf-8")
+    assert old in text
+    (starter / file).write_text(text.replace(old, new, 1), "utf-8")
+    after = Project(str(starter))
+    findings = lost(str(starter), after.reading, after.rules.rules)
+
+    assert {"must-hold"} == {finding.code for finding in findings}
 
 
 def test_a_rule_is_softer_when_it_speaks_of_fewer_or_demands_less(starter: Path) -> None:

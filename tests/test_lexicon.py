@@ -133,6 +133,15 @@ def test_a_name_that_nothing_has_is_told_with_its_line(
     assert what in f"{problem.what} {problem.what_to_do}"
 
 
+def test_a_file_of_other_flows_is_one_fault(tmp_path: Path) -> None:
+    """Each of its names would be told beside it, and none of them is misspelt."""
+    others = "".join(f"    other-{number}:\n      - threat\n" for number in range(9))
+    text = WORDS.replace("  topic:\n", f"{others}  topic:\n", 1)
+    (problem,) = lexicon.lexicon_problems(words_of(tmp_path, text), load_library(str(TINY)))
+
+    assert 'No answer or topic is "concern: other-0", nor 8 more that stand here.' == problem.what
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

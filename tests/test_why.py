@@ -13,6 +13,7 @@ from guide.conversation.why import reason, told_of
 from guide.flow.library import load_library
 from guide.flow.model import Ending, Library
 from guide.flow.paths import conversations
+from guide.front import typed
 from guide.front.chat import keys
 from guide.front.chat.state import ChatState
 from guide.front.languages import Languages
@@ -115,6 +116,47 @@ def test_why_can_be_typed_in_plain_mode(word: str) -> None:
     assert phrases.PLAIN_WHY.source in told
     assert 'I asked: "Is anyone in danger right now?"' in told or "I asked:" in told
     assert told.count("In short:") == 2
+
+
+ASKED = [
+    "why did I get this?",
+    "why am i seeing this",
+    "why are you telling me this",
+    "how come",
+    "why did you say that",
+    "but why",
+    "why is that",
+    "why was i told this",
+    "how come you say that",
+    "why u showing me this",
+]
+NOT_ASKED = [
+    "why me",
+    "why did i send it",
+    "why did i tell him",
+    "why does he do that",
+    "why am i here",
+    "why did this happen to me",
+    "why did he send me that",
+    "why do i get bullied",
+    "why did i do that",
+    "why did you leave me",
+    "why cant i sleep",
+    "whyte road",
+    "and",
+    "",
+]
+
+
+@pytest.mark.parametrize("line", ASKED)
+def test_why_is_heard_in_a_persons_own_words(line: str) -> None:
+    assert "why" == typed.command(line, conversation().phrase)
+
+
+@pytest.mark.parametrize("line", NOT_ASKED)
+def test_what_was_done_is_no_question_to_the_guide(line: str) -> None:
+    """A person who asks themselves why is heard as one who tells what happened."""
+    assert "" == typed.command(line, conversation().phrase)
 
 
 def chat() -> ChatState:

@@ -13,7 +13,10 @@ _OF_A_SERVICE = frozenset({"known-service", "bad-number", "bad-link"})
 CAUSES = {
     "childline-number": _OF_A_SERVICE,
     "ceop-link": _OF_A_SERVICE,
-    "odd-text": frozenset({"bad-link"}),
+    "odd-text": frozenset({"bad-link", "unreadable"}),
+    "typed-number": frozenset({"bad-link"}),
+    "known-service": frozenset({"unreadable"}),
+    "records-otherwise": frozenset({"unreadable"}),
 }
 """By the code of an echo, those that tell the same at the same place, and more of it."""
 

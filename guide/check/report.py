@@ -9,6 +9,9 @@ from guide.check.finding import Finding, Report
 from guide.diagram.answers import in_words
 from guide.flow.model import Library
 
+MOST_OF_A_KIND = 50
+"""Findings of one code that are written out: nobody reads thousands that say the same."""
+
 
 def report_lines(report: Report, flows: str = "", locales: str = "") -> Iterator[str]:
     """Every finding of a report, errors last, where eyes are.
@@ -24,11 +27,24 @@ def report_lines(report: Report, flows: str = "", locales: str = "") -> Iterator
             of_languages.append(finding)
         else:
             warnings.append(finding)
-    for finding in warnings:
-        yield from lines(finding, report.library, flows)
+    yield from _first_of_each_kind(warnings, report.library, flows)
     yield from _counted(of_languages, locales)
-    for finding in errors:
-        yield from lines(finding, report.library, flows)
+    yield from _first_of_each_kind(errors, report.library, flows)
+
+
+def _first_of_each_kind(
+    findings: list[Finding], library: Library | None, flows: str
+) -> Iterator[str]:
+    """The findings, of each code so many as somebody may read; the others are counted."""
+    times: Counter[str] = Counter()
+    for finding in findings:
+        times[finding.code] += 1
+        if times[finding.code] <= MOST_OF_A_KIND:
+            yield from lines(finding, library, flows)
+    for code, number in times.items():
+        if number > MOST_OF_A_KIND:
+            more = number - MOST_OF_A_KIND
+            yield f"{more:,} more {code}. Mend those above first; --json lists each."
 
 
 def _counted(findings: list[Finding], locales: str) -> Iterator[str]:

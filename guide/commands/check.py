@@ -77,7 +77,8 @@ def _print(reports: list[Report], folders: list[str], locales: str) -> None:
     for report, folder in zip(reports, folders, strict=True):
         for line in report_lines(report, folder, locales):
             print(line)
-        for line in (summary(report), *caveats(report)):
+        name = f"{folder}: " if len(reports) > 1 else ""
+        for line in (f"{name}{summary(report)}", *caveats(report)):
             print(line, file=sys.stderr)
 
 

@@ -50,12 +50,15 @@ class Comparison(NamedTuple):
     library: Library
     """The folder as it is now."""
     languages_compared: bool
+    left_out: int = 0
+    """Differences of other classes than those that were asked for."""
 
     def only(self, kinds: list[str]) -> "Comparison":
         """The differences of these classes alone."""
         endings = tuple(each for each in self.endings if set(each.kinds).intersection(kinds))
         kept = tuple(each for each in self.differences if each.kind in kinds)
-        return self._replace(endings=endings, differences=kept)
+        left_out = len(self.differences) - len(kept)
+        return self._replace(endings=endings, differences=kept, left_out=left_out)
 
     def of(self, kind: str) -> list[Difference]:
         """The differences of one class."""

@@ -7,6 +7,7 @@ from guide.diff.classes import CLASSES
 from guide.diff.compare import Comparison, Difference
 
 NO_DIFFERENCE = "No difference."
+NO_DIFFERENCE_ASKED_FOR = "No difference of the classes asked for."
 _NO_LANGUAGES = "Languages were not compared: not both have a folder `locales` beside them."
 _NONE = "(nothing)"
 _STYLE = (
@@ -41,12 +42,13 @@ def text_lines(comparison: Comparison) -> Iterator[str]:
 
 def in_short(comparison: Comparison) -> str:
     """How many differences there are, of which classes."""
-    number = len(comparison.differences)
+    number, others = len(comparison.differences), comparison.left_out
+    left_out = f" Of other classes, which were not asked for: {others}." if others else ""
     if not number:
-        return NO_DIFFERENCE
+        return f"{NO_DIFFERENCE_ASKED_FOR}{left_out}" if others else NO_DIFFERENCE
     counts = ((title, len(comparison.of(kind))) for kind, title in CLASSES.items())
     parts = ", ".join(f"{title.lower()} {count}" for title, count in counts if count)
-    return f"{number} {'difference' if number == 1 else 'differences'}: {parts}."
+    return f"{number} {'difference' if number == 1 else 'differences'}: {parts}.{left_out}"
 
 
 def page(comparison: Comparison) -> str:

@@ -34,12 +34,7 @@ BESIDE_KEYS = frozenset({"side-by-side", "when"})
 def ending(page: FileReader, key: str, node: Mapping) -> Ending:
     """Where a conversation ends."""
     what = f'ending "{key}"'
-    if "ask" in node.values or "options" in node.values:
-        page.faults.add(
-            node.line,
-            f'"{key}" is a question, and stands under `endings:`.',
-            "Move it to `steps:`.",
-        )
+    if page.is_elsewhere(key, node, "endings"):
         nothing: Ending = _nothing(page, key, node)
         return nothing
     page.known_keys(node, ENDING_KEYS, what)
@@ -132,13 +127,12 @@ def _contacts(page: FileReader, node: Mapping, key: str, what: str) -> tuple[Sho
     if "contacts" not in node.values:
         return ()
     contacts: list[Shown] = []
-    shown = page.items(node.values["contacts"], f'"contacts" of {what}', node.lines["contacts"])
+    shown = page.name_items(node, "contacts", what)
     for group, (value, line) in enumerate(shown):
         if type(value) is Mapping and "side-by-side" in value.values:
             page.known_keys(value, BESIDE_KEYS, "contacts side by side")
             when = page.when(value)
-            beside = value.values.get("side-by-side")
-            members = page.items(beside, '"side-by-side"', line)
+            members = page.name_items(value, "side-by-side", what)
         else:
             when, members = (), [(value, line)]
         for member, at in members:

@@ -60,6 +60,8 @@ class FileReader(NodeReader):
             return self._variants(value, address, safety)
         if value is None:
             self.faults.add(line, f'{sentence(what)} has no "{key}".', f"Add `{key}:` and words.")
+        elif is_lone_placeholder(value):
+            self._needs_quotes(line)
         elif type(value) is Mapping:
             self.faults.add(
                 line,
@@ -69,6 +71,10 @@ class FileReader(NodeReader):
         else:
             self.faults.add(line, f'"{key}" of {what} has no words.', "Write what is said.")
         return ()
+
+    def _needs_quotes(self, line: int) -> None:
+        what_to_do = 'Put it in double quotes: "{childline_name} can help".'
+        self.faults.add(line, "A text that begins with { needs quotes.", what_to_do)
 
     def _variants(self, node: Sequence, address: str, safety: str) -> Wording:
         variants = []
@@ -127,6 +133,10 @@ class FileReader(NodeReader):
         if not facts.values:
             self.faults.add(line, "`when` names no fact.", "Name one, or delete `when`.")
             return _FAULTY
+        if "not" in facts.values:
+            what_to_do = "List the values for which it holds: {age: [11-17, 18-plus]}."
+            self.faults.add(line, "A condition has no `not`.", what_to_do)
+            return _FAULTY
         return tuple(
             (fact, self._values(fact, wanted, facts.lines[fact]))
             for fact, wanted in facts.values.items()
@@ -154,6 +164,8 @@ class FileReader(NodeReader):
                 place = self.place(line)
                 wording = (Variant((), self.text(value, address, line)),)
                 lines.append(Line((), wording, "", (), place))
+            elif is_lone_placeholder(value):
+                self._needs_quotes(line)
             elif type(value) is Mapping:
                 lines.append(self._line(value, address))
             else:
@@ -226,6 +238,13 @@ class FileReader(NodeReader):
             return None
         self.use("step", target, line)
         return Route(when, target, self.place(line))
+
+
+def is_lone_placeholder(node: Node | None) -> bool:
+    """Whether a node is `{childline_name}` without quotes: YAML reads a key that has no value."""
+    if type(node) is not Mapping or list(node.values.values()) != [""]:
+        return False
+    return "_" in next(iter(node.values))
 
 
 def sources(page: FileReader, node: Mapping, what: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from guide.flow.model import (
     Step,
 )
 from guide.flow.parts import RawLibrary
-from guide.flow.slips import odd_letters, other_values
+from guide.flow.slips import looks_like_ours, other_values
 from guide.problems import Place, Problem
 
 PLACEHOLDERS = ("name", *CONTACT_METHODS)
@@ -155,9 +155,7 @@ class _Names:
             otherwise = f"Write a contact, _ and one of: {', '.join(PLACEHOLDERS)}."
         if name in self._suppressed or owner in self._suppressed:
             return
-        what = f'"{shown}" is no {_KINDS.get(kind, kind)}.'
-        if odd := odd_letters(name):
-            what = f"{what[:-1]}: it has a letter that only looks like one of ours, {odd}."
+        what = f'"{shown}" is no {_KINDS.get(kind, kind)}{looks_like_ours(name)}.'
         page.faults.add(line, what, self._mend(page, name, self.known[kind], otherwise))
 
     def unknown_value(self, page: FileReader, fact: str, value: str, line: int) -> None:
@@ -167,12 +165,14 @@ class _Names:
         if fact not in self.values:
             otherwise = "Declare it under `facts:`."
             advice = self._mend(page, fact, self.values, otherwise)
-            page.faults.add(line, f'"{shortened(fact)}" is no fact.', advice)
+            what = f'"{shortened(fact)}" is no fact{looks_like_ours(fact)}.'
+            page.faults.add(line, what, advice)
         else:
             known = self.values[fact]
             advice = other_values(value, known)
             advice = advice or self._mend(page, value, known, f"Use one of: {', '.join(known)}.")
-            page.faults.add(line, f'"{shortened(value)}" is no value of "{fact}".', advice)
+            what = f'"{shortened(value)}" is no value of "{fact}"{looks_like_ours(value)}.'
+            page.faults.add(line, what, advice)
 
     def _mend(self, page: FileReader, name: str, names: Collection[str], otherwise: str) -> str:
         self._guesses += 1

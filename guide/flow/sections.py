@@ -86,6 +86,8 @@ def step(page: FileReader, key: str, node: Mapping, flow_id: str, common: Common
 def message(page: FileReader, key: str, node: Mapping, flow_id: str) -> Message:
     """Something said on the way."""
     what = f'message "{key}"'
+    if "say" not in node.values and page.is_elsewhere(key, node, "steps"):
+        return Message(key, flow_id, (), (), page.place(node.line))
     page.known_keys(node, MESSAGE_KEYS, what)
     if "say" not in node.values:
         page.faults.add(

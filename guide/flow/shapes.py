@@ -8,7 +8,7 @@ from guide.flow.advice import MAX_ID, closest, listed, mend, sentence, shortened
 from guide.flow.faults import Faults
 from guide.flow.model import When, Wording
 from guide.flow.nodes import Mapping, Node, Sequence
-from guide.flow.slips import SECTIONS, as_meant, odd_letters
+from guide.flow.slips import SECTIONS, as_meant, kind_elsewhere, looks_like_ours, odd_letters
 from guide.problems import Place
 
 # 40 columns and 20 lines are the least window where the chat has all its bars
@@ -103,10 +103,10 @@ class NodeReader:
                 missing = [other for other in allowed if other not in node.values]
                 if self._is_cut_off(key, node, what):
                     continue
-                near = "" if self.faults.full else closest(key, missing)
+                near = "" if self.faults.full else closest(as_meant(key), missing)
                 self.faults.add(
                     node.lines[key],
-                    f'"{shortened(key)}" is no key of {what}.',
+                    f'"{shortened(key)}" is no key of {what}{looks_like_ours(key)}.',
                     f'Did you mean "{near}"?' if near else f"Use: {listed(allowed)}.",
                 )
                 value = node.values.pop(key)
@@ -156,6 +156,8 @@ class NodeReader:
                 self.suppressed.everything = True
                 at = section.lines[key]
                 self.faults.add(at, f'"{key}" stands within {what}.', "Move it to the margin.")
+                if value == "":
+                    return  # what follows are its own entries
                 continue
             if key in ids or self.is_id(key, section.lines[key]):
                 if type(value) is Mapping:
@@ -163,6 +165,15 @@ class NodeReader:
                     continue
                 self.mapping(value, f'"{key}"', section.lines[key])
             self.suppressed.names |= {key, as_meant(key)}
+
+    def is_elsewhere(self, key: str, node: Mapping, here: str) -> bool:
+        """Whether an entry belongs in another section than `here`; a fault where it does."""
+        kind, section = kind_elsewhere(node.values, here)
+        if kind:
+            self.suppressed.names.add(key)
+            what = f'"{key}" is a {kind}, and stands under `{here}:`.'
+            self.faults.add(node.line, what, f"Move it to `{section}:`.")
+        return bool(kind)
 
     # -- words
 
@@ -220,8 +231,7 @@ class NodeReader:
     def names(self, node: Mapping, key: str, kind: str, what: str) -> tuple[str, ...]:
         """A name, or a list of names, each of which must exist."""
         names = []
-        at = node.lines.get(key, node.line)
-        for value, line in self.items(node.values.get(key), f'"{key}" of {what}', at):
+        for value, line in self.name_items(node, key, what):
             if type(value) is str and value:
                 self.use(kind, value, line)
                 names.append(value)
@@ -232,6 +242,17 @@ class NodeReader:
                     f"Write the id of a {kind}.",
                 )
         return tuple(names)
+
+    def name_items(self, node: Mapping, key: str, what: str) -> list[tuple[Node, int]]:
+        """One name, or a list of them; one that lacks its brackets is told, and read as a list."""
+        value = node.values.get(key)
+        line = node.lines.get(key, node.line)
+        if type(value) is not str or "," not in value:
+            return self.items(value, f'"{key}" of {what}', line)
+        self.faults.add(
+            line, f'"{key}" of {what} is one name with commas.', "Write a list: [in, brackets]."
+        )
+        return [(name.strip(), line) for name in value.split(",")]
 
     def phrases(self, node: Mapping, key: str, what: str) -> tuple[str, ...]:
         """What people type for an answer, as plain texts."""

@@ -1,7 +1,7 @@
 """Slips that authors make often, seen in a file's text or in a name, and told as what they are."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Container
 from typing import NamedTuple
 
 SECTIONS = frozenset(
@@ -20,11 +20,24 @@ SECTIONS = frozenset(
 )
 """The keys of a flow file that hold entries: each stands at the margin."""
 
-_MERGE = re.compile(r"^(?:<{7} .*|={7}|>{7} .*)$", re.MULTILINE)
-_BRACE_FIRST = re.compile(r"^ *(?:- )?(?:[\w-]+: +)?(?:- )?\{[a-z0-9_]+\}\s*[^\s,}#:]")
+_MERGE = re.compile(r"^(?:<{7} .*|\|{7}(?: .*)?|={7}|>{7} .*)$", re.MULTILINE)
+_BRACE_FIRST = re.compile(
+    r"(?:^ *(?:- )?(?:[\w-]+: +)?(?:- )?|[{,] *[\w-]+: +)\{[a-z0-9_]+\}\s*[^\s,}#:]"
+)
+_NOT = re.compile(r"^(?:not|no|non|except|all but|anything but|!)[ :-]*", re.IGNORECASE)
 _AT_MARGIN = re.compile(r"^([a-z0-9-]+):\s*\n +(?:ask|say|options|urgency|title):", re.MULTILINE)
 # A `#` with no space after it is seldom a comment, and always ends a text without quotes.
 _LOST = re.compile(r"""^ *(?:- +)?(?:[\w-]+: +)?[^\s"'{\[#&*|>][^"'\n]*? #\w""")
+_TELLING = {
+    "ask": ("question", "steps"),
+    "options": ("question", "steps"),
+    "rule": ("rule", "rules"),
+    "document": ("source", "sources"),
+    "values": ("fact", "facts"),
+    "name": ("contact", "contacts"),
+    "to": ("message", "steps"),
+}
+"""A key that entries of one kind alone have: the kind, and the section where they stand."""
 _LOOKALIKES = dict(
     zip("аеорсухіјѕһԁԛԝɡοανιρυ", "aeopcyxijshdqwgoavipu", strict=True)  # noqa: RUF001
 )
@@ -49,7 +62,7 @@ def slip_in(text: str, line: int) -> Slip | None:
         )
     lines = text.split("\n")
     for number in (line, line - 1):
-        if 0 < number <= len(lines) and _BRACE_FIRST.match(lines[number - 1]):
+        if 0 < number <= len(lines) and _BRACE_FIRST.search(lines[number - 1]):
             return Slip(
                 number,
                 "A text that begins with { needs quotes.",
@@ -87,18 +100,33 @@ def odd_letters(name: str) -> str:
     return ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in odd)
 
 
+def looks_like_ours(name: str) -> str:
+    """The end of a sentence about a name with letters that only look like ours; else empty."""
+    odd = odd_letters(name)
+    return odd and f": it has a letter that only looks like one of ours, {odd}"
+
+
 def as_meant(name: str) -> str:
     """The name in our own small letters."""
     return "".join(_LOOKALIKES.get(letter, letter) for letter in name).lower()
 
 
 def other_values(value: str, known: Collection[str]) -> str:
-    """Advice where `not x` stands for a value: the others by name; empty where it does not."""
-    start, _, rest = value.partition(" ")
-    if start.lower() != "not" or rest not in known:
+    """Advice where `not x` or `!x` stands for a value: the others by name; empty for another."""
+    rest = _NOT.sub("", value)
+    if rest == value or rest not in known:
         return ""
     others = ", ".join(name for name in known if name != rest)
     return f"A condition has no `not`. List the others: [{others}]."
+
+
+def kind_elsewhere(keys: Container[str], here: str) -> tuple[str, str]:
+    """What an entry is by its keys and where it belongs, if not `here`; else two empty texts."""
+    if here == "endings" and ("ask" not in keys) and ("urgency" in keys or "title" in keys):
+        return "", ""
+    kinds = (kind for key, kind in _TELLING.items() if key in keys)
+    kind, section = next(kinds, ("", ""))
+    return (kind, section) if section != here else ("", "")
 
 
 def _line_of(text: str, at: int) -> int:

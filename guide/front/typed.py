@@ -22,9 +22,17 @@ ALIASES = {
     "hide this": "x",
     "languages": "language",
     "why this": "why",
-    "why do i see this": "why",
+    "how come": "why",
 }
 """What people type for a command without being told to."""
+
+_BEFORE_WHY = frozenset({"but", "ok", "okay", "so", "and"})
+_POINTING = frozenset({"this", "that", "these", "it", "is", "was", "are"})
+_SHOWN = frozenset({"see", "seeing", "get", "getting", "got", "told", "shown", "sent", "given"})
+_TELLING = {"say", "saying", "said", "tell", "telling", "show", "showing", "think"}
+_CHOOSING = {"pick", "picked", "choose", "chose", "suggest", "send", "sending", "give", "giving"}
+_SHOWING = frozenset(_TELLING | _CHOOSING)
+_BESIDE = _POINTING | {"did", "do", "am", "were", "have", "been", "to", "me", "here", "there"}
 
 
 _TELLS = 4
@@ -72,11 +80,31 @@ def command(
     if line.strip() == "?":
         return "help"
     word = normal(line)
-    word = ALIASES.get(word, word)
+    word = "why" if _asks_why(word) else ALIASES.get(word, word)
     for name, text in commands.items():
         if word and word in (name, normal(say(text).text)):
             return name
     return ""
+
+
+def _asks_why(word: str) -> bool:
+    """Whether a line asks why this is shown, and nothing else: "why are you telling me this".
+
+    What was done ("why did i send it", "why me") is no question to the guide.
+    """
+    words = word.split()
+    while words and words[0] in _BEFORE_WHY:
+        words = words[1:]
+    if words[:2] == ["how", "come"]:
+        words = words[1:]
+    elif words[:1] != ["why"]:
+        return False
+    asked = frozenset(words[1:])
+    if "i" in asked:
+        return bool(asked & _SHOWN) and asked <= _BESIDE | _SHOWN | {"i"}
+    if asked & {"you", "u"}:
+        return bool(asked & _SHOWING) and asked <= _BESIDE | _SHOWING | {"you", "u"}
+    return asked <= _POINTING
 
 
 def commands_listed(

@@ -15,6 +15,10 @@ LOOKED_AT_FROM, KNOWN_FROM = 5, 2
 """Letters of a word that may be a slip, and how often a word stands that it may be a slip of."""
 
 
+OTHER_FLOWS_FROM = 5
+"""Unknown names from which on a file is one of other flows, and no name misspelt."""
+
+
 class ListedName(NamedTuple):
     """A name where it stands."""
 
@@ -40,16 +44,22 @@ def check_things(page: FileReader, top: nodes.Mapping, things: Collection[str]) 
     for thing in sorted(things):
         kind, _, of = thing.partition("=")
         known.setdefault(kind, []).append(of)
+    named: list[tuple[str, ListedName]] = []
     for section in ("signs", "never-lost"):
         for kind, line, groups in _groups(top.values.get(section)):
             if kind not in known:
                 what = f'No answer or topic has a "{kind}", so these words are never heard.'
                 page.faults.add(line, what, mend(kind, known, f"Use: {', '.join(known)}."))
                 continue
-            for of, at, _ in _groups(groups):
-                _check_thing(page, kind, ListedName(of, at), known[kind])
-    for value, line, _ in _groups(top.values.get("ages")):
-        _check_thing(page, "age", ListedName(value, line), known.get("age", []))
+            named += [(kind, ListedName(of, at)) for of, at, _ in _groups(groups)]
+    named += [("age", ListedName(age, line)) for age, line, _ in _groups(top.values.get("ages"))]
+    unknown = [(kind, name) for kind, name in named if name.name not in known.get(kind, ())]
+    if len(unknown) >= OTHER_FLOWS_FROM:
+        _of_other_flows(page, unknown)
+    for kind, name in unknown if len(unknown) < OTHER_FLOWS_FROM else ():
+        what = f'No answer or topic is "{kind}: {name.name}", so its words are never heard.'
+        otherwise = "Name one that they have, or delete its words."
+        page.faults.add(name.line, what, mend(name.name, known.get(kind, ()), otherwise))
 
 
 def check_signs(page: FileReader, top: nodes.Mapping, concepts: set[str]) -> None:
@@ -84,11 +94,16 @@ def _texts(node: nodes.Node) -> Iterator[str]:
             yield from _texts(value)
 
 
-def _check_thing(page: FileReader, kind: str, of: ListedName, known: Collection[str]) -> None:
-    if of.name not in known:
-        what = f'No answer or topic is "{kind}: {of.name}", so its words are never heard.'
-        advice = mend(of.name, known, "Name one that they have, or delete its words.")
-        page.faults.add(of.line, what, advice)
+def _of_other_flows(page: FileReader, unknown: list[tuple[str, ListedName]]) -> None:
+    """One fault for a file that was written for other flows: each name is an echo."""
+    kind, of = unknown[0]
+    what = (
+        f'No answer or topic is "{kind}: {of.name}", nor {len(unknown) - 1} more that stand here.'
+    )
+    advice = (
+        "Leave the file out to be heard by the shipped words, or name what your answers record."
+    )
+    page.faults.add(of.line, what, advice)
 
 
 def _groups(node: nodes.Node | None) -> Iterator[tuple[str, int, nodes.Node]]:

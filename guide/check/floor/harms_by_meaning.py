@@ -101,6 +101,7 @@ BY_MEANING: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "not-telling": (
         (
+            r"\b(?:leave|leaving) (?:it|this|that|the telling|the report|reporting) to (?:your |the |his |her |their )?\w+ to (?:report|tell|say|decide|speak)\b",
             r"\b(?:grit your teeth|put up with (?:it|him|her|this)|bear (?:with it|it)|stick it out|sit (?:it|this) out|ride (?:it|this) out|live with it|tough it out|soldier on|suck it up|rise above it|swallow it)\b",
             r">(?:endure|be patient with|bury|shut (?:it|this) (?:out|away)|move past|get used to)\b",
             r"\bas (?:if|though) (?:nothing|it) (?:ever |had |has )*(?:happened|never)\b(?! (?:if|when))",

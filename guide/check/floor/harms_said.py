@@ -8,6 +8,12 @@ _TOTALLY = (
 )
 _PAST = r"(?:told|known|said|thought|gone|done|been|left|sent|kept|stayed|trusted|talked|come|asked|\w+ed)"
 
+_WHOSE = r"(?:your|his|her|their|the person's)"
+_WHO_THEY_ARE = (
+    r"(?:(?:full|real|first|last|exact|home) )?(?:names?|surname|address|postcode|date of birth|birthday"
+    r"|exact age|email|password|username|phone number|school)"
+)
+
 SAYINGS = (
     Harm(
         "blame",
@@ -19,6 +25,7 @@ SAYINGS = (
             r"\bblame yourself\b",
             r"\byou (?:were|are|have been) (?:\w+ )?(?:wrong|silly|stupid|foolish|careless|naive|reckless|guilty)\b",
             r"\b(?:your friend|your child|the child|she|he|they) (?:was|were|is|are) (?:\w+ )?(?:silly|stupid|foolish|careless|naive|reckless)\b",
+            r"\bi (?:was|am|have been) (?:(?:so|very|really|such an?|an?) )?(?:stupid|silly|dumb|foolish|naive|idiot)\b",
             r"\bwrong of (?:you|them|him|her|your child)\b",
             r"\b(?:is|was|partly|mostly|all|also) down to you\b|\byour (?:own )?part in (?:it|this)\b",
             r"\b(?:you did|what did you do|what you did|what you have done|think about what you)\b[^.]{0,20}\b(?:yourself|to (?:make|deserve|cause|start|annoy|upset))\b",
@@ -134,6 +141,7 @@ SAYINGS = (
             r"\b(?:social (?:workers?|services)|police) (?:\w+ )?take (?:\w+ )?(?:children|kids|away|you)\b",
             r"\bor else\b|\bor (?:we|i) will\b|\bthere will be consequences\b",
             r"\bif you (?:lie|are lying|do not (?:tell|report|say)|don't (?:tell|report|say)|say nothing|wait)[^.]{0,30}\b(?:will|punish|trouble|come|happen)\b",
+            rf"\bwe (?:will|'ll) (?:ring|call|phone|tell|text|write to) (?:them|home|your (?:school|family|{CLOSE_ONES}))\b",
             r"\bsee what happens\b|\b(?:throw|kick) you out\b|\byou will lose\b|\bpeople like you\b|\bwe (?:will )?have to tell\b",
         ),
     ),
@@ -183,6 +191,10 @@ SAYINGS = (
             r">ask (?:the child|them|him|her|your child|your friend)(?: again)?(?: for| about| exactly)? (?:what|where|who|when|why|how (?:often|many|long|it)|to show|details|to repeat|every)",
             r"\b(?:get|find out) the (?:whole|full) (?:story|truth)\b|\bthe whole story out of\b",
             r"\bhow (?:it|that|this) felt\b",
+            rf"\b(?:what is|what's|whats|what are|may we have|can we have) {_WHOSE} {_WHO_THEY_ARE}\b",
+            r"\b(?:which|what) (?:school|class|street|road|house) (?:do|does|are|is) (?:you|they|he|she)\b",
+            rf">(?:type|write|say|tell us|tell me|give|give us) {_WHOSE} {_WHO_THEY_ARE}\b(?! only)",
+            r"\bwho (?:is the person|did it to you|did this to you|hurt you|was it)\?",
             r">(?:type|enter|fill in|send us|tell us|give us|leave us)(?: in)? your (?:full |real |home )?(?:name|address|school|phone|number|age|password|email)\b",
         ),
     ),

@@ -40,6 +40,8 @@ GUARDS = "keeps safe"
 HEAD = "# What each place holds. Written by `guide check --record`; a lost part is an error.\n"
 _BETWEEN = "; "
 _OF_CONTACTS = (".help", ".hours", ".cost", ".ages")
+_OF_EVERY_QUESTION = "common."
+"""Not sure, and skip, whose very words are kept: who is shamed by an answer does not give it."""
 _CARD = ".card"
 _ORDER = "order "
 
@@ -115,14 +117,14 @@ def held_by(flows: str, reading: Reading, rules: tuple[Rule, ...]) -> Held:
                 held[address].update(parts)
         if address in guarding:
             held[address].update([GUARDS, *limits_of(words)])
-        if placed.is_name:
+        if placed.is_name or address.startswith(_OF_EVERY_QUESTION):
             held[address][words] += 1
     for contact in library.contacts.values():
         held[f"contacts.{contact.id}"].update(_of_contact(contact))
     for source in library.sources.values():
         held[f"sources.{source.id}"].update([f"link {source.link}"] if source.link else ())
     for address, line in _lines_of(library):
-        held[address][f"statement {line.statement}" if line.statement else "line"] += 1
+        held[address][_in_record(line)] += 1
     for step in library.steps.values():
         if isinstance(step, Ending):
             _of_ending(step, held[f"{step.id}.contacts"])
@@ -171,6 +173,19 @@ def _of_contact(contact: Contact) -> Iterator[str]:
     if contact.role:
         yield f"role {contact.role}"
     yield from (f"source {source}" for source in contact.sources)
+    for way, sources in contact.evidence:
+        yield from (f"{way} rests on {source}" for source in sources)
+    # Whom it is for, and who runs it, decide who is sent there.
+    yield f"nations {'|'.join(contact.nations) or 'all'}"
+    yield f"ages {contact.from_age}-{contact.to_age or 'any'}"
+    if contact.run_by:
+        yield f"run by {contact.run_by}"
+
+
+def _in_record(line: Line) -> str:
+    """A line as it is recorded: where it is left out is part of it."""
+    kind = f"statement {line.statement}" if line.statement else "line"
+    return f"{kind} needs {line.needs}" if line.needs else kind
 
 
 def _lines_of(library: Library) -> Iterator[tuple[str, Line]]:

@@ -132,18 +132,28 @@ def _danger(proof: Proof) -> Iterator[Finding]:
         for step in library.steps.values()
         if isinstance(step, Ending) and _is_emergency_alone(library, step)
     }
-    standing = any(_says_danger(option, alone) for option in library.always)
-    for question in _questions(proof):
-        options = library.options(question)
-        if not standing and not any(_says_danger(option, alone) for option in options):
-            what = f'At "{question.id}" nobody can say that there is danger now'
-            advice = "Add an answer under `always:` that says so and leads to the emergency number."
-            yield _fault("floor-danger", question.place, what, advice)
-    for step in library.steps.values():
-        is_emergency = isinstance(step, Ending) and step.urgency == _EMERGENCY
-        if is_emergency and step.id not in alone and proof.at(step.id):
+    not_alone = [
+        step
+        for step in library.steps.values()
+        if isinstance(step, Ending) and step.urgency == _EMERGENCY and step.id not in alone
+    ]
+    for step in not_alone:
+        if proof.at(step.id):
             what = f'"{step.id}" is for an emergency and shows more, or others, than its number'
             yield _fault("floor-danger", step.place, what, "Show the emergency contact alone.")
+    leading = alone.union(step.id for step in not_alone)  # what these show is told already
+    if any(_says_danger(option, leading) for option in library.always):
+        return
+    silent = [
+        question
+        for question in _questions(proof)
+        if not any(_says_danger(option, leading) for option in library.options(question))
+    ]
+    if silent:
+        others = f", nor at {len(silent) - 1} other questions" if len(silent) > 1 else ""
+        what = f'At "{silent[0].id}" nobody can say that there is danger now{others}'
+        advice = "Add an answer under `always:` that says so and leads to the emergency number."
+        yield _fault("floor-danger", silent[0].place, what, advice)
 
 
 def _is_emergency_alone(library: Library, ending: Ending) -> bool:

@@ -8,7 +8,7 @@ from guide.flow.model import When
 # More contacts in one of these demand less of an ending; in all others each demands for itself.
 _ONE_OF_THEM = frozenset({"only", "one_of", "first", "first_alone", "urgency", "order", "help"})
 _WHOM = frozenset({"when", "where_shown", "answered", "asking", "unless", "keeps"})
-_NO_DEMAND = frozenset({"id", "sentence", "because", "hazards", "place"})
+_NO_DEMAND = frozenset({"id", "sentence", "because", "place"})
 _EVERYONE = "everyone"
 
 

@@ -14,20 +14,25 @@ from guide.check.texts import library_texts
 from guide.flow.link import placeholder
 from guide.flow.model import Library
 
-_MARKS = re.compile(r"[\[<&*_`$@~\u2018\u201c\u00ab\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]")
+_MARKS = re.compile(
+    r"[\[<&*_`$@~#%\u2460-\u2473\u2018\u201c\u00ab\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]"
+)
 _DOTTED = re.compile(r"\.[a-z.]")
-_LEFT = ("TODO", "FIXME", "TBC", "TBD", "XXX")
-_ALONE = frozenset({"null", "nil", "todo", "tbc", "tbd", "xxx"})
+_LEFT = ("TODO", "Todo", "orem ipsum", "FIXME", "TBC", "TBD", "XXX")
+_ALONE = frozenset(
+    {"null", "nil", "todo", "tbc", "tbd", "xxx", "n/a", "-", "--", "---", "?", "??", "???"}
+)
 _ODD = tuple(
     (re.compile(pattern), what, what_to_do)
     for pattern, what, what_to_do in (
         (
-            r"^(?:~|null|nil|todo|tbc|tbd|xxx|\.\.\.)\.?$|\b(?:TODO|FIXME|TBC|TBD|XXX)\b",
+            r"^(?:~|null|nil|todo|tbc|tbd|xxx|n/a|-+|\?+|\.\.\.)\.?$"
+            r"|\b(?:TODO|Todo|FIXME|TBC|TBD|XXX|[Ll]orem ipsum)\b",
             "is not written yet",
             "Write the words, or delete the key.",
         ),
         (
-            r"</?[a-zA-Z][^<>]*>|&[a-z]+;|\*\*|__\w|`",
+            r"</?[a-zA-Z][^<>]*>|&[a-z]+;|\*\*|__\w|`|^#+ |(?<!\w)([*_])\w(?:[^*_]*\w)?\1(?!\w)",
             "has marks that are shown as they stand",
             "Write plain words.",
         ),
@@ -42,12 +47,18 @@ _ODD = tuple(
             "Write it as {childline_phone}.",
         ),
         (
+            r"(?<![\w{@])[a-z][a-z0-9]*(?:_[a-z0-9]+)*_(?:name|phone|text|link|email)\b(?!\})"
+            r"|%\(\w+\)s|%s",
+            "has a placeholder that stands in no { }, and is shown as it stands",
+            "Write it as {childline_phone}.",
+        ),
+        (
             r"^[\u201c\u2018\u00ab].*[\u201d\u2019\u00bb]$",
             "stands in quotes that are shown as they stand",
             'Use straight quotes (") around it, or none.',
         ),
         (
-            r"[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]",
+            r"[\u2460-\u2473\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]",
             "has digits that are none of 0 to 9",
             "Type them again.",
         ),

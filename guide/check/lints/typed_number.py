@@ -18,10 +18,14 @@ _TYPED = re.compile(
     re.IGNORECASE,
 )
 
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATE = re.compile(rf"\b(?:{_DAY}(?: of)? {_MONTH}|{_MONTH} {_DAY})\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DATES = (("year", _YEAR), ("date", _DATE))
 _NO_DATES = "Leave dates out: they pass, and the words stay. Hours stand with their contact."
 
-_HINT = re.compile(r"[0-9@:.](?=\S)")
+_HINT = re.compile(r"[0-9]|[@:.](?=\S)")
 """What every number, link and address has, and few texts: quick to look for first."""
 
 
@@ -31,10 +35,10 @@ def check(library: Library, today: str) -> Iterator[Finding]:  # noqa: ARG001
         source = placed.text.source
         if placed.is_name or not _HINT.search(source):
             continue
-        if match := _TYPED.search(source):
-            is_year = _YEAR.fullmatch(match[0])
-            what = f"The year {match[0]}" if is_year else f'"{match[0]}"'
-            mend = _NO_DATES if is_year else "Use a placeholder such as {childline_phone}."
+        if match := _TYPED.search(source) or _DATE.search(source):
+            date = next((f"The {kind} " for kind, of in _DATES if of.fullmatch(match[0])), "")
+            what = f"{date}{match[0]}" if date else f'"{match[0]}"'
+            mend = _NO_DATES if date else "Use a placeholder such as {childline_phone}."
             place = placed.text.place
             yield Finding(
                 "typed-number", "error", place, f"{what} is typed into {placed.of}.", mend

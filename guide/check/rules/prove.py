@@ -121,13 +121,16 @@ def _one_of(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
         yield Violation(bad, f"shows none of {', '.join(rule.one_of)}", _EITHER)
 
 
+_TO_THE_TOP = "Move it to the top of `contacts` for them (with a `when` where others come too)"
+
+
 def _first(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
     bad = bits
     for contact in rule.first:
         bad = without(bad, screen.first(contact))
     if bad:
         names = " or ".join(rule.first)
-        yield Violation(bad, f"does not show {names} first", "Move it to the top of `contacts`.")
+        yield Violation(bad, f"does not show {names} first", f"{_TO_THE_TOP}.")
 
 
 def _first_alone(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:
@@ -136,7 +139,7 @@ def _first_alone(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violatio
         bad = without(bad, screen.alone(contact))
     if bad:
         what = f"does not show {' or '.join(rule.first_alone)} first and alone"
-        yield Violation(bad, what, "Move it to the top of `contacts`, by itself.")
+        yield Violation(bad, what, f"{_TO_THE_TOP}, by itself.")
 
 
 def _beside(rule: Rule, screen: EndingView, bits: int) -> Iterator[Violation]:

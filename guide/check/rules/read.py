@@ -13,6 +13,7 @@ from guide.flow.fields import FileReader
 from guide.flow.model import NATIONS, URGENCIES, Library, When
 from guide.flow.nodes import Mapping
 from guide.flow.shapes import Suppressed
+from guide.flow.slips import other_values
 from guide.problems import Place, Problem
 
 SPEAKS_OF = frozenset({"when", "unless", "where-shown", "answered", "asking"})
@@ -194,10 +195,10 @@ class _Reader:
             return self._names(node, name, kind, what)
 
         rule = self._read(key, node, names)
-        if shown := [
-            name for name in (*rule.always, *rule.beside) if not _may_be_shown(rule, name)
-        ]:
-            demanded = f"it always shows {shown[0]}, and {'only others' if rule.only else 'never'}"
+        demands = (*rule.always, *rule.beside, *rule.first, *rule.first_alone)
+        if shown := [name for name in demands if not _may_be_shown(rule, name)]:
+            others = "only others" if rule.only else "never"
+            demanded = f"it always shows {shown[0]}, and {others}"
             page.faults.add(
                 node.line,
                 f'Rule "{key}" contradicts itself: {demanded}.',
@@ -265,8 +266,7 @@ class _Reader:
 
     def _names(self, node: Mapping, key: str, kind: str, what: str) -> tuple[str, ...]:
         names = []
-        at = node.lines.get(key, node.line)
-        for name, line in self.page.items(node.values.get(key), f'"{key}" of {what}', at):
+        for name, line in self.page.name_items(node, key, what):
             if isinstance(name, str) and name in self._known[kind]:
                 names.append(name)
                 continue
@@ -293,7 +293,9 @@ class _Reader:
                 continue
             wrong, names = (value, known) if known else (fact, self._facts)
             kind = f'value of "{fact}"' if known else "fact"
-            advice = self.page.mend(wrong, names, f"Use one of: {listed(names)}.")
+            advice = other_values(wrong, known) or self.page.mend(
+                wrong, names, f"Use one of: {listed(names)}."
+            )
             self.page.faults.add(line, f'"{shortened(wrong)}" is no {kind}.', advice)
         return when
 
