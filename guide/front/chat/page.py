@@ -116,7 +116,7 @@ def _bars(
     buttons = button_lines(talk, column)
     if column < NARROW and shows_one_card(talk.leaf):
         return top, 0, entry[: 1 + talk.by_hand], []
-    if talk.hands_over:
+    if talk.hands_over and height - len(top) - 1 - len(buttons) >= _ENOUGH:
         return top, 0, entry[:1], buttons
     types = talk.keyboard and column >= FULL_WIDTH and left >= _ENOUGH_TO_TYPE
     if types:
