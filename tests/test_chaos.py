@@ -197,9 +197,13 @@ def one_talk(command: list[str], faults: dict[str, Fault], folder: Path, at: ran
             nothing_is_left(guide)
 
 
-def is_back(kiosk: Terminal, last: int) -> bool:
-    """Whether the next visitor's first screen is there."""
-    return kiosk.talking != last and START in kiosk.shown
+def is_back(kiosk: Terminal, last: int, painted: int) -> bool:
+    """Whether the next visitor's first screen is there, or was: a key on its way may wake it.
+
+    So many bytes had been painted when the last visitor's was over.
+    """
+    fresh = START.encode() in kiosk.raw[painted:]
+    return kiosk.talking != last and (START in kiosk.shown or (fresh and QUESTION in kiosk.shown))
 
 
 def visits(rounds: int, folder: Path, at: random.Random) -> None:
@@ -212,9 +216,10 @@ def visits(rounds: int, folder: Path, at: random.Random) -> None:
             print(f"{stage.__name__}, {name}")
             last = kiosk.talking
             stage(kiosk)
+            painted = len(kiosk.raw)
             VISITS[name](kiosk)
             since = time.monotonic()
-            kiosk.until(partial(is_back, kiosk, last))
+            kiosk.until(partial(is_back, kiosk, last, painted))
             took.append(time.monotonic() - since)
             kiosk.until(lambda: len(children(kiosk.process.pid)) == 2)
             for pid in (kiosk.process.pid, *children(kiosk.process.pid)):

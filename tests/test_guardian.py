@@ -1,11 +1,15 @@
 """The guide is killed, stopped or left alone: a parent that waits puts the terminal right."""
 
 import os
+import pty
 import signal
+import subprocess
+import sys
 import termios
+import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -18,6 +22,24 @@ from tests.support.watching import in_memory
 QUESTION = "How old are you?"
 SECRET = "zebrafish"
 CARD = "It is not your fault."
+
+
+ON_A_TERMINAL = "from guide.front.terminal import Terminal\nscreen = Terminal()"
+
+
+class Looking(borrowing.Terminal):
+    """A guardian's look at a terminal that is not its own."""
+
+    def __init__(self, slave: int) -> None:
+        self._in = self._out = slave
+        self.was_set_anew = False
+
+
+def drained(reader: int) -> None:
+    """Take all that is shown, as a window does."""
+    with suppress(OSError):  # it is gone
+        while os.read(reader, 65536):
+            pass
 
 
 @contextmanager
@@ -125,6 +147,24 @@ def test_a_terminal_that_is_only_slow_keeps_its_talk() -> None:
 
         assert SECRET in guide.shown
         assert guide.process.poll() is None
+
+
+def test_one_that_is_stopped_in_the_midst_of_a_write_is_seen_to_be_stopped() -> None:
+    """Whenever that is. Whoever waited within a write would hold it, as if it were slow."""
+    reader, slave = pty.openpty()
+    writes_on = f"{ON_A_TERMINAL}\nwhile True: screen.write('zebra ' * 9000); screen.flush()"
+    busy = subprocess.Popen([sys.executable, "-c", writes_on], stdin=slave, stdout=slave)
+    threading.Thread(target=drained, args=[reader], daemon=True).start()
+    looking = Looking(slave)
+    try:
+        for _ in range(25):
+            time.sleep(0.01)
+            termios.tcflow(slave, termios.TCOOFF)
+
+            assert looking.was_stopped()
+    finally:
+        busy.kill()
+        busy.wait()
 
 
 def test_a_guide_that_is_stopped_goes_on() -> None:

@@ -60,8 +60,8 @@ LEAVING = 2
 # A terminal that is only slow takes something within it.
 _STUCK = 0.2
 """Seconds without room for a byte, after which a terminal has stopped."""
-_AT_ONCE = 4096
-"""Bytes that are written at once."""
+_AT_WORK = 0.02
+"""Seconds within which somebody who goes on writing lets another see that it takes more."""
 ASK_TO_LEAVE = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 """An interrupt, a polite kill, a hangup and Ctrl+\\."""
 
@@ -83,6 +83,7 @@ class Terminal:
         self._in, self._out = 0, 1
         self._parent = os.getppid()
         self._before: list[Any] = termios.tcgetattr(self._in)
+        self._waits = os.get_blocking(self._out)
         self._lock = threading.Lock()
         self._given_back = False
         self.was_set_anew = False
@@ -133,11 +134,23 @@ class Terminal:
         except UnicodeEncodeError:
             data = text.translate(_ASCII).encode(self.encoding, "replace")
         while data:
-            # Whoever waits within a write holds the terminal, and its guardian could not tell one
-            # that was stopped from one that is slow.
             select.select([], [self._out], [])
-            # A terminal may take less than it is given, and says how much.
-            data = data[os.write(self._out, data[:_AT_ONCE]) :]
+            data = data[self._taken(data) :]
+
+    def _taken(self, data: bytes) -> int:
+        """Write what the terminal takes now; gives how many bytes.
+
+        Whoever waits within a write holds the terminal, and its guardian could not tell one that
+        was stopped from one that is slow. Whether a write waits is set for all who share the
+        terminal, so it is set for this one alone.
+        """
+        os.set_blocking(self._out, False)
+        try:
+            return os.write(self._out, data)
+        except BlockingIOError:  # it was stopped a moment ago
+            return 0
+        finally:
+            os.set_blocking(self._out, self._waits)
 
     # -- giving it back
 
@@ -199,7 +212,7 @@ class Terminal:
         if select.select([], [self._out], [], _STUCK)[1]:
             return False
         self.go_on()
-        return self._takes_more()
+        return self._takes_more(_AT_WORK)
 
     def go_on(self) -> None:
         """Undo what stops it: another program (tcflow(3)), Ctrl+S, or Scroll Lock on a console."""
@@ -219,8 +232,8 @@ class Terminal:
         """Keys are shown and read as before the guide; raises termios.error where it is gone."""
         termios.tcsetattr(self._in, termios.TCSANOW, self._before)
 
-    def _takes_more(self) -> bool:
-        return bool(select.select([], [self._out], [], 0)[1])
+    def _takes_more(self, within: float = 0) -> bool:
+        return bool(select.select([], [self._out], [], within)[1])
 
     # -- signals
 

@@ -6,9 +6,9 @@ groups: their places, then their blocks, in an order that every one of them agre
 down a group, what is seen of a state is its events, in their order. The same block may stand twice
 where states need it in different places.
 
-A browser that goes on to another state looks at no other group and at no answers of other
-questions: without that an answer takes it forty times as long. More groups would be quicker still,
-and repeat more words.
+A browser that goes on to another state looks at no other group, at no answers of other questions,
+and at a question at nothing that only endings have: without that an answer takes it twenty times as
+long. More groups would be quicker still, and repeat more words.
 """
 
 from collections import Counter
@@ -108,15 +108,14 @@ def layered(
     )
 
 
-def _parted(machine: ScreenMachine, ids: Sequence[str]) -> list[list[State]]:
-    """Questions and endings apart, and each with the topics that most states have or without."""
+def _parted(machine: ScreenMachine, ids: Iterable[str]) -> list[list[State]]:
+    """States in two groups: those with the topics that most of them have, and all others."""
     offered = {name: tuple(machine.menus[machine.states[name].menu].opened) for name in ids}
     ((usual, _),) = Counter(offered.values()).most_common(1) or [((), 0)]
-    groups: dict[tuple[bool, bool], list[State]] = {}
+    parted: tuple[list[State], list[State]] = ([], [])
     for name, topics in offered.items():
-        state = machine.states[name]
-        groups.setdefault((topics == usual, bool(state.moves)), []).append(state)
-    return [*groups.values()]
+        parted[topics == usual].append(machine.states[name])
+    return [states for states in parted if states]
 
 
 def _group(
