@@ -25,7 +25,7 @@ CONCEPTS = frozenset(
         *("want", "die", "live", "not", "kill", "kill-me", "kill-self", "self", "me", "hit"),
         *("hit-me", "cut", "cut-self", "arm", "pills", "take", "weapon", "has", "touch"),
         *("touch-me", "private", "who", "lock", "lock-me", "follow", "breathe", "alone"),
-        "harmless",
+        *("harmless", "now"),
     }
 )
 """What the words of a file can be: the parts of a sign (guide/understanding/dangers.py)."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from guide.understanding.danger_words import DangerWords
 from guide.understanding.typed import BREAK, MAX_LOOKED_AT, split_words
 
-NOT, _HARMLESS = "not", "harmless"
+NOT, _HARMLESS, _NOW = "not", "harmless", "now"
 SIGNS: tuple[frozenset[str], ...] = tuple(
     frozenset(sign.split())
     for sign in (
@@ -25,6 +25,15 @@ SIGNS: tuple[frozenset[str], ...] = tuple(
     )
 )
 """What is danger, by the parts of danger_words.CONCEPTS."""
+LASTING: tuple[frozenset[str], ...] = tuple(
+    frozenset(sign.split())
+    for sign in (
+        *("hit-me", "cut-self", "lock-me", "cut self", "cut arm", "hit me", "lock me"),
+        *("touch me who", "touch me private", "touch-me who", "touch-me private"),
+        *("touch who private", "follow me who"),
+    )
+)
+"""Those signs of what somebody may live with; the others are of what is danger now."""
 LIGHTLY = frozenset({"die", "kill", "kill-me", "kill-self", "cut", "cut-self"})
 """What people say in fun, of a game or of their hair."""
 # Eight words hold a sign with its subject and a "very often"; in more, two people's doings meet.
@@ -118,23 +127,40 @@ class Dangers:
 
     def languages(self, text: str) -> tuple[str, ...]:
         """The codes of the languages in which a text speaks of danger, the likeliest first."""
-        heard: dict[str, int] = {}
-        for clause in _clauses(danger_split(text)):
-            for code, weight in self._in_clause(clause):
-                heard[code] = max(weight, heard.get(code, 0))
-        return tuple(sorted(heard, key=lambda code: (-heard[code], code)))
+        return self.hear(text)[0]
 
-    def _in_clause(self, clause: Sequence[str]) -> Iterator[tuple[str, int]]:
-        """Each language in which a clause speaks of danger, and how many words of it are known."""
+    def hear(self, text: str) -> tuple[tuple[str, ...], bool]:
+        """Those languages, and whether danger is now in one: no sign of what lasts is all of it."""
+        heard: dict[str, int] = {}
+        presses = False
+        for clause in _clauses(danger_split(text)):
+            for code, weight, is_now in self._in_clause(clause):
+                heard[code] = max(weight, heard.get(code, 0))
+                presses = presses or is_now
+        return tuple(sorted(heard, key=lambda code: (-heard[code], code))), presses
+
+    def lasts(self, phrase: str) -> bool:
+        """Whether a phrase speaks of danger, and of none but what somebody may live with."""
+        codes, presses = self.hear(phrase)
+        return bool(codes) and not presses
+
+    def _in_clause(self, clause: Sequence[str]) -> Iterator[tuple[str, int, bool]]:
+        """Each language in which a clause speaks of danger, how much of it is known, and whether
+        that is now.
+        """
         known: dict[str, _Places] = {}
         for at, word in enumerate(clause):
             for code, concept in self._concepts(word):
                 known.setdefault(code, {}).setdefault(concept, []).append(at)
         for code, places in known.items():
-            if any(_stands(sign, places) for sign in SIGNS):
-                yield code, len({at for several in places.values() for at in several})
-        for code, length in self._phrases_in(clause, known):
-            yield code, length
+            signs = [sign for sign in SIGNS if _stands(sign, places)]
+            if signs:
+                weight = len({at for several in places.values() for at in several})
+                yield code, weight, _NOW in places or any(sign not in LASTING for sign in signs)
+        for code, stands in self._phrases_in(clause, known):
+            places = known.get(code, {})
+            lasts = _NOW not in places and any(_within(sign, stands, places) for sign in LASTING)
+            yield code, len(stands), not lasts
 
     def _concepts(self, word: str) -> Iterator[Concept]:
         for typed in _spellings(word):
@@ -157,12 +183,12 @@ class Dangers:
 
     def _phrases_in(
         self, clause: Sequence[str], known: Mapping[str, _Places]
-    ) -> Iterator[tuple[str, int]]:
+    ) -> Iterator[tuple[str, list[int]]]:
         for at, word in enumerate(clause):
             for code, rest in self._phrases.get(word, ()):
                 stands = _follows(clause, at, rest)
                 if stands and not _taken_back(stands, known.get(code, {})):
-                    yield code, len(stands)
+                    yield code, stands
 
 
 def _clauses(words: Iterable[str]) -> Iterator[list[str]]:
@@ -199,6 +225,11 @@ def _stands(sign: frozenset[str], places: _Places) -> bool:
         for concept in sorted(sign)
     ]
     return any(_near(at, parts) for at in parts[0])
+
+
+def _within(sign: frozenset[str], stands: Sequence[int], places: _Places) -> bool:
+    """Whether all parts of a sign stand among the words of a phrase."""
+    return all(not set(places.get(concept, ())).isdisjoint(stands) for concept in sign)
 
 
 def _near(first: int, parts: Sequence[Sequence[int]]) -> bool:

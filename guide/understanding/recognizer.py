@@ -59,6 +59,8 @@ class Recognized(NamedTuple):
     """How likely the learned ear takes it to be about no worry at all; 0 where there is no ear."""
     danger_in: tuple[str, ...] = ()
     """The codes of languages in whose words of danger it speaks, the likeliest first."""
+    danger_lasts: bool = False
+    """Whether that danger is only what somebody may live with."""
 
     @property
     def speaks_of_a_child(self) -> bool:
@@ -103,7 +105,7 @@ class Recognizer:
         units = {spot.unit for spot in happened}
         all_units = units.union(spot.unit for spot in spotted)
         line = tuple(word.stem for word in known if word.stem != BREAK)
-        danger_in = self._dangers.languages(text)
+        danger_in, is_now = self._dangers.hear(text)
         my_age = ages.band(typed, index.ages, mine=True)
         matches = self._signs.match(happened, index.kinds)
         undenied = self._undenied(spotted)
@@ -126,7 +128,12 @@ class Recognizer:
             denied_danger=_full(undenied.get(DANGER)) if index.denies_briefly else None,
             nothing=1.0 if idle else heard.nothing if heard else 0.0,
             danger_in=danger_in,
+            danger_lasts=bool(danger_in) and not is_now and self._lasts(matches.get(DANGER)),
         )
+
+    def _lasts(self, danger: Match | None) -> bool:
+        """Whether a translator's own phrase of danger, if one is heard, says no more than that."""
+        return danger is None or not danger.full or self._dangers.lasts(danger.phrase)
 
     def _stems(self, words: list[str]) -> list[str]:
         return [word.stem for word in self._spelling.known(words)]

@@ -58,4 +58,10 @@ def _together(first: Recognized, other: Recognized) -> Recognized:
         denied_danger=first.denied_danger or other.denied_danger,
         nothing=min(first.nothing, other.nothing),
         danger_in=first.danger_in or other.danger_in,
+        danger_lasts=_lasts(first) and _lasts(other),
     )
+
+
+def _lasts(part: Recognized) -> bool:
+    """Whether no danger that is now is told of in words of another language."""
+    return part.danger_lasts or not part.danger_in

@@ -58,8 +58,10 @@ _OWN_LIFE = "self-harm"
 
 def is_lasting(heard: Recognized, text: str) -> bool:
     """Whether danger is only heard in what somebody tells of what lasts, or of what was done."""
-    if heard.danger_in or not heard.concepts.isdisjoint(_PRESSING):
-        return False  # words of danger in another language say no more than that
+    if not heard.concepts.isdisjoint(_PRESSING):
+        return False
+    if heard.danger_in:
+        return heard.danger_lasts
     line = " ".join(split_words(text))
     if _SOON.search(line):
         return False
