@@ -184,11 +184,16 @@ class TruthfulPerson:
                 return option.id
             if wanted and fact == WORRY and value == concern(self._library, wanted):
                 return option.id
-        stated = [o for o in question.options if dict(o.means).get(WORRY) in self._concerns()]
+        stated = [option for option in question.options if self._is_stated(dict(option.means))]
         if stated:
             return stated[0].id
         keys = [option.id for option in question.options]
         return _UNSURE if _UNSURE in keys else keys[-1]
+
+    def _is_stated(self, means: dict[str, str]) -> bool:
+        """Whether an answer names a concern of theirs, and no danger that they are not in."""
+        in_danger = means.get("danger") == "now"
+        return means.get(WORRY) in self._concerns() and in_danger <= self._truth.danger
 
     def _asks_further(self, option: Option, who: tuple[str, str]) -> bool:
         """Whether the question right after an answer is where they say who they are."""

@@ -238,6 +238,17 @@ NOT_TO_WHOM = frozenset(
 HANDED = frozenset({"told", "asked", "sent", "showed", "sends", "asks", "tells", "shows"})
 """What is done to a friend by another, and by "I" is only how the speaker lives."""
 THIRD = frozenset({"he", "hes", "him", "his", "she", "shes", "her", "they", "theyre", "them"})
+CARES_FOR = frozenset({"put", "puts", "feed", "feeding", "mind", "minding", "babysit", "bath", "wash"})
+"""What the speaker does for a little brother or a sister of theirs."""
+BULLIES = frozenset(
+    {
+        *("bullying", "bully", "bullies", "teasing", "tease", "hitting", "hit", "hurting", "on"),
+        *("beating", "kicking", "punching", "filming", "following", "excluding", "to"),
+    }
+)
+"""What is done to whom comes right after: "picking on this boy", "being mean to a girl"."""
+OURS = frozenset({"our", "ours"})
+"""Said by whoever is one of several: a pupil, a parent, a neighbour."""
 NAMED_FIRST = frozenset({"about", "for"})
 
 

@@ -34,6 +34,7 @@ BY_DEFAULT = "nobody else is named"
 NOBODY = Person("", "")
 """It is not said."""
 
+_LOOKS_AFTER = [[looks, "after"] for looks in ("look", "looks", "looking", "looked")]
 _FOUND = re.compile(r"\b(i|ive|we|weve)( just)? found \b.*\b(in|on|under|behind) (her|his)\b")
 """What somebody found among another's things: a parent, or a brother."""
 
@@ -52,7 +53,10 @@ def about(words: Sequence[str], my_age: str = "", adult_ages: Iterable[str] = ()
         return Person(ADULT_SELF, "18 or over")
     # From here on nobody has said who they are. A wrong guess would ask a child about "the child",
     # so it is asked wherever somebody else may be meant.
-    own = next((word for word in words if word in people.FIRST_PERSON), "") or _at_home(words)
+    mine_alone = people.FIRST_PERSON - people.OURS
+    own = next((word for word in words if word in mine_alone), "") or _at_home(words)
+    if not own and (people.CHILDREN | people.SUBJECTS).isdisjoint(words):
+        own = next((word for word in words if word in people.OURS), "")
     if not own and not young and _tells_of_another(words):
         return NOBODY
     if not young and words[:1] and words[0] in people.THIRD and _of_them(words):
@@ -109,12 +113,19 @@ def _of_a_friend(words: Sequence[str], *, mine: bool) -> Person | None:
     for at, name in _named(words, people.MATE | people.SIBLING):
         if _happens_to(words, at):
             return Person(FRIEND, f"my {name}")
-    for at, word in enumerate(words[:-3]):
-        place = words[at + 3]
-        from_mine = words[at + 2] in people.MINE and place in people.PLACES
-        if word in people.FROM_A_PLACE and from_mine and _is_the_one(words[at + 4 : at + 7]):
-            return Person(FRIEND, f"{word} in my {place}")
+    for at, word in enumerate(words):
+        place = _place_of(words, at) if word in people.FROM_A_PLACE else 0
+        done_to = not people.BULLIES.isdisjoint(words[max(at - 2, 0) : at])
+        if place and (done_to or _is_the_one(words[place + 1 : place + 4])):
+            return Person(FRIEND, f"{word} in my {words[place]}")
     return None
+
+
+def _place_of(words: Sequence[str], at: int) -> int:
+    """Where the place of somebody stands, with what they are like before it; 0 where none does."""
+    near = range(at + 1, min(at + 6, len(words) - 1))
+    places = (my + 1 for my in near if words[my] in people.MINE and words[my + 1] in people.PLACES)
+    return next(places, 0) if BREAK not in words[at : at + 6] else 0
 
 
 def _of_them(words: Sequence[str]) -> bool:
@@ -144,6 +155,8 @@ def _happens_to(words: Sequence[str], at: int) -> bool:
         if words[at].endswith("s") and words[at] != "sis":
             return bool(after) and after[0] not in people.SEVERAL  # "my friends mum hits him"
         return _is_the_one(after)
+    if before in people.CARES_FOR or words[max(my - 2, 0) : my] in _LOOKS_AFTER:
+        return False
     if before in people.HANDED:
         return words[my - 2 : my - 1] not in (["i"], ["ive"], ["we"])
     return before not in people.NOT_TO_WHOM

@@ -31,14 +31,21 @@ _AGAIN = re.compile(
     r"(every|each|most|some) (\w+ )?(day|night|time|week|weekend|lunch|break|morning|evening)s?|"
     r"for (\w+ )?(days|weeks|months|years|ages)|"
     # What somebody does, as a habit: "is locking" is now, "locks" is not.
-    r"(locks|hits|slaps|punches|kicks|follows|pushes|shoves|smacks|beats|batters|grabs|threatens)|"
+    r"(locks|hits|slaps|punches|kicks|follows|pushes|shoves|smacks|beats|batters|grabs|threatens|"
+    r"waits|takes|turns up)|"
     r"they (lock|hit|slap|punch|kick|follow|push|shove|smack|beat|batter|grab|threaten)|"
     r"gets? (locked|hit|beaten|battered|followed))\b"
 )
+_BEFORE = re.compile(
+    r"\b((last|the other) (night|nite|day|week|weekend|month|year|term|time)|yesterday|"
+    r"(days?|weeks?|months?|years?) ago)\b"
+)
+"""When something was done that is over: who went missing then is missing now."""
 _NOW_WORDS = re.compile(
     r"\b(now|atm|today|currently|minutes?|mins?|hours?|hrs?|just|help|"
-    r"hurry|outside|here|coming|going|gonna|about to|screaming|bleeding|hiding|hes|shes|theyre|"
-    r"(is|are) \w+ing|ill|will|police|ambulance|hasnt|havent|isnt answering)\b"
+    r"hurry|here|coming|going (to|for|mad|mental|crazy)|gonna|about to|screaming|bleeding|hiding|"
+    r"(hes|shes|theyre) (still |now )?(outside|here|in|at|got|trying|back|behind|(?!going)\w+ing)|"
+    r"(is|are) (?!going missing)\w+ing|ill|will|police|ambulance|hasnt|havent|isnt answering)\b"
 )
 
 _SOON = re.compile(
@@ -68,8 +75,10 @@ def is_lasting(heard: Recognized, text: str) -> bool:
     danger = heard.matches.get(DANGER)
     if danger is None or not danger.full:
         return True
-    lasts = not heard.concepts.isdisjoint(_LASTING) and _AGAIN.search(line)
-    return bool(lasts) and not _NOW_WORDS.search(line)
+    if heard.concepts.isdisjoint(_LASTING) or _NOW_WORDS.search(line):
+        return False
+    was_done = "missing" not in heard.concepts and _BEFORE.search(line)
+    return bool(was_done or _AGAIN.search(line))
 
 
 def wishes_to_die(text: str) -> bool:

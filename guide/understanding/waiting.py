@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from guide.flow.model import Facts, Library, Option, Question
+from guide.understanding.guesses import WHOM
 from guide.understanding.reach import Reach
 
 _MATTER = "concern"
@@ -51,7 +52,8 @@ class Waiting:
             if option_id := self._same(question, confirmed):
                 self._confirmed.remove(confirmed)
                 return option_id
-            for target in self._targets(confirmed):
+            # What is the matter never says whom it is about: that is asked.
+            for target in () if _asks_whom(question) else self._targets(confirmed):
                 if way := self._reach.only_way(question, target):
                     return way
         return self._way_to_a_fact(question)
@@ -97,6 +99,11 @@ class Waiting:
         option = question.option(confirmed.option)
         assert option is not None
         return option
+
+
+def _asks_whom(question: Question) -> bool:
+    """Whether an answer to a question says whom it is about."""
+    return any(fact == WHOM for option in question.options for fact, _ in option.means)
 
 
 def _matter(option: Option) -> str:
