@@ -1,10 +1,12 @@
 """Typed words in a language other than the one spoken, and translators' own phrases."""
 
+import csv
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
 
+from guide.conversation.askback import ASK_DANGER
 from guide.conversation.conversation import Conversation, Folders
 from guide.conversation.events import Asked
 from guide.i18n import catalogue, load
@@ -12,9 +14,11 @@ from guide.i18n.words import Words
 from guide.project import Project
 from guide.understanding import phrases, promises
 from guide.understanding.guesses import Guesses
+from guide.understanding.reading import concern
 from guide.understanding.recognizers import Recognizers
 from guide.understanding.typed import split_words
-from tests.support.hearing import shipped
+from guide.understanding.urgency import is_lasting
+from tests.support.hearing import PHRASES, shipped
 from tests.support.locales import draft, make, nothing
 from tests.support.talking import ROOT, SHIPPED
 
@@ -221,3 +225,88 @@ def test_a_draft_language_is_recognised_by_its_translations(tmp_path: Path) -> N
     text = "mae hyn yn brawf"
 
     assert "cy" == recognizers.other_language(text, recognizers.recognize(text, "en"), "en")
+
+
+# -- what children type in the shipped languages
+
+
+@pytest.mark.parametrize("language", ["cy", "pl", "uk", "ur"])
+def test_each_shipped_language_hears_what_children_type_most(language: str) -> None:
+    """17 in 20 or more are said back as what they are, and of none is nothing made.
+
+    Drafts, like the phrases: no speaker has read the lines either. A line of danger has danger.
+    """
+    with (PHRASES / "languages" / "typed.tsv").open(encoding="utf-8") as file:
+        lines = [row for row in csv.DictReader(file, delimiter="\t") if row["language"] == language]
+    told = [row for row in lines if row["concern"] != "none"]
+    loaded = load.load_catalogue(str(LOCALES), language)
+    assert loaded is not None
+    words = Words(shipped().contacts, language, loaded)
+
+    heard = {row["text"]: said_back(words, row["text"]) for row in told}
+
+    assert len(told) >= 40
+    assert [] == [text for text, first in heard.items() if not first]
+    right = [row for row in told if heard[row["text"]] in row["concern"].split(",")]
+    assert len(right) >= 0.85 * len(told), [row["text"] for row in told if row not in right]
+
+
+def said_back(words: Words, text: str) -> str:
+    """What is asked back first: danger, a concern, or an answer."""
+    talk = Conversation(shipped(), words, "", {}, Folders(str(SHIPPED), str(LOCALES)))
+    talk.hear(text)
+    asking = talk.asked_back
+    if asking is None or asking.stage == ASK_DANGER:
+        return ASK_DANGER if asking else ""
+    first = asking.reading.matters[0]
+    return concern(shipped(), first) or first.address
+
+
+@pytest.mark.parametrize(
+    ("language", "lasting", "now"),
+    [
+        ("pl", "mama bije mnie pasem", "mama bije mnie teraz pasem"),
+        ("pl", "tnę się po rękach", "chcę się zabić"),
+        (
+            "uk",
+            "\u0442\u0430\u0442\u043e \u0431'\u0454 \u043c\u0435\u043d\u0435 \u0440\u0435\u043c\u0435\u043d\u0435\u043c",
+            "\u0442\u0430\u0442\u043e \u0431'\u0454 \u043c\u0435\u043d\u0435 \u0437\u0430\u0440\u0430\u0437",
+        ),
+        (
+            "uk",
+            "\u044f \u0440\u0456\u0436\u0443 \u0440\u0443\u043a\u0438",
+            "\u0443 \u043d\u044c\u043e\u0433\u043e \u043d\u0456\u0436",
+        ),
+        ("cy", "mae dad yn taro fi", "mae dad yn taro fi nawr"),
+        ("ur", "ابو مجھے مارتے ہیں", "ابو مجھے ابھی مارتے ہیں"),
+    ],
+)
+def test_what_lasts_is_said_back_below_the_card_and_what_is_now_comes_first(
+    language: str, lasting: str, now: str
+) -> None:
+    """As in English: the card comes either way, and danger is asked next where it lasts."""
+    recognizers = Recognizers(shipped(), "", str(LOCALES))
+    heard = {text: recognizers.recognize(text, language) for text in (lasting, now)}
+
+    assert [True, True] == [each.distress for each in heard.values()]
+    assert [True, False] == [is_lasting(each, text) for text, each in heard.items()]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "w klasie wszyscy się ze mnie śmieją",
+        "\u0443 \u043c\u0435\u043d\u0435 \u043d\u0435\u043c\u0430\u0454 \u0434\u0440\u0443\u0437\u0456\u0432",
+        "the boy gets bullied",
+    ],
+)
+def test_what_is_the_matter_never_says_whom_it_is_about(line: str) -> None:
+    """A child whose language tells nothing of who is asked, and is no "child I worry about"."""
+    words = Words(shipped().contacts)
+    talk = Conversation(shipped(), words, "", {}, Folders(str(SHIPPED), str(LOCALES)))
+    talk.hear(line)
+    while talk.asked_back:
+        talk.choose("yes")
+
+    assert "who" == talk.step
+    assert () == talk.answers

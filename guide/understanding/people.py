@@ -64,6 +64,7 @@ CHILDREN = frozenset(
         *("child", "children", "kid", "kids", "toddler", "pupil", "pupils", "student", "students"),
         *("schoolchildren", "youngsters", "bairns", "underage", "neighbour", "stranger"),
         *("childrens", "baby", "teenager", "teenagers", "minor", "minors", "husbands"),
+        *("stepdaughter", "stepson", "stepkids", "grandchild", "grandkids"),
     }
 )
 """Whom a grown-up may be telling of: who speaks is not said then."""
@@ -185,6 +186,8 @@ PLACES = frozenset(
         *("church", "mosque", "work", "college", "area", "town", "estate", "group", "age", "set"),
     }
 )
+SHARED_PLACES = frozenset({"school", "skool", "club", "church", "mosque", "college", "team"})
+"""Ours, said by whoever learns there and by whoever works there."""
 FROM_A_PLACE = ("girl", "boy", "lad", "kid", "person", "someone", "somebody", "guy", "sum1", "gurl")
 SUFFERS = frozenset(
     {
@@ -238,7 +241,9 @@ NOT_TO_WHOM = frozenset(
 HANDED = frozenset({"told", "asked", "sent", "showed", "sends", "asks", "tells", "shows"})
 """What is done to a friend by another, and by "I" is only how the speaker lives."""
 THIRD = frozenset({"he", "hes", "him", "his", "she", "shes", "her", "they", "theyre", "them"})
-CARES_FOR = frozenset({"put", "puts", "feed", "feeding", "mind", "minding", "babysit", "bath", "wash"})
+CARES_FOR = frozenset(
+    {"put", "puts", "feed", "feeding", "mind", "minding", "babysit", "bath", "wash"}
+)
 """What the speaker does for a little brother or a sister of theirs."""
 BULLIES = frozenset(
     {

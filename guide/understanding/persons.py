@@ -124,8 +124,14 @@ def _of_a_friend(words: Sequence[str], *, mine: bool) -> Person | None:
 def _place_of(words: Sequence[str], at: int) -> int:
     """Where the place of somebody stands, with what they are like before it; 0 where none does."""
     near = range(at + 1, min(at + 6, len(words) - 1))
-    places = (my + 1 for my in near if words[my] in people.MINE and words[my + 1] in people.PLACES)
+    places = (my + 1 for my in near if _is_place(words[my], words[my + 1]))
     return next(places, 0) if BREAK not in words[at : at + 6] else 0
+
+
+def _is_place(whose: str, place: str) -> bool:
+    """Whether somebody from there is a child beside the speaker: in my class, in our year."""
+    shared = whose == "our" and place in people.SHARED_PLACES
+    return whose in people.MINE and place in people.PLACES and not shared
 
 
 def _of_them(words: Sequence[str]) -> bool:
