@@ -39,9 +39,6 @@ _SAID = 8.0
 # docs/decisions/0009 tells what this holds back of rows about nothing, and of all others.
 _CERTAIN = 0.95
 """One word of what may not be lost is none where the ear is so sure that nothing is the matter."""
-_LIKELY_NOTHING = 0.5
-"""From here on a time alone ("tonight") is no danger: it is when the lasagne is made."""
-_A_TIME = frozenset({"now"})
 _NONE = "none"
 """The id of the answer "None of these"."""
 NO_DANGER = ("danger", "no")
@@ -218,9 +215,6 @@ class Guesser:
     def _perhaps_danger(self, heard: Recognized) -> tuple[Guess, ...]:
         """Danger where only a part of a sign of it was heard, or it may have been denied."""
         match = heard.denied_danger or heard.matches.get(DANGER)
-        heard_of = heard.concepts & self.recognizer.never_lost.get(DANGER, frozenset())
-        if heard_of == _A_TIME and heard.nothing >= _LIKELY_NOTHING and not heard.denied_danger:
-            return ()
         if parts := self._heard_of(heard, DANGER):
             match = Match(DANGER, 0.0, parts[0].unit, 1.0, parts, ())
         elif match is None or match.score < _ENOUGH:
