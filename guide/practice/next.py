@@ -35,10 +35,10 @@ def _next_offers(
     def offer(key: str, text: Text, scene: Callable[[], Scene]) -> Offer:
         return Offer(Choice(key, stage.phrase(text)), lambda _: scene())
 
-    if next_day is not None:
-        yield offer(NEXT_DAY, phrases.COME_NEXT_DAY, next_day)
     if again is not None:
         yield offer("again-there", phrases.AGAIN_THERE, again)
+    if next_day is not None:
+        yield offer(NEXT_DAY, phrases.COME_NEXT_DAY, next_day)
     yield offer("again", phrases.AGAIN, partial(after.opening, stage, telling))
     yield offer("what-if", phrases.WHAT_IF, partial(after.what_if, stage, telling))
     if stage.shelf.debrief:
