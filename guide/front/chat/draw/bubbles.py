@@ -44,7 +44,7 @@ class _Drawing(Lines):
         self._guide_spoke = False
         self._in_large = False
         self._below_words = viewport.width < NARROW
-        """In a narrow window the bar of the first contact is what sets it apart: it comes sooner."""
+        """Whether the bar of the first contact sets it apart: a narrow window has few lines."""
         self._begins = 0
         """Where the ending begins: the person's own words above it may go out of view."""
         self._framed = ""
