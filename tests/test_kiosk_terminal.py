@@ -227,6 +227,26 @@ def test_one_that_is_stopped_while_it_has_much_to_show_is_begun_anew() -> None:
         assert SECOND not in kiosk.shown
 
 
+BUSY = """
+put_right = supervisor.put_right
+def too_late(*arguments):
+    supervisor.put_right = put_right
+    raise TimeoutError
+supervisor.put_right = too_late
+"""
+
+
+def test_a_machine_too_busy_to_put_a_terminal_right_in_time_ends_no_kiosk() -> None:
+    """A visitor's process is killed, and two seconds are not enough: the next one is there."""
+    with held(BUSY) as kiosk:
+        begun(kiosk)
+        last = kiosk.talking
+        os.kill(last, signal.SIGKILL)
+        kiosk.until(lambda: kiosk.talking != last and START in kiosk.shown)
+
+        assert SECOND not in kiosk.shown
+
+
 PLACES = {
     "no HOME": {"HOME": ""},
     "a HOME that is not there": {"HOME": "/nowhere/at/all"},
