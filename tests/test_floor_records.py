@@ -12,7 +12,7 @@ from guide.check.floor.record import lost, write_record
 from guide.check.floor.taught import lost_in_stories, write_story_record
 from guide.check.floor.typed import silenced
 from guide.commands.new import write_starter
-from guide.flow.model import Text, Variant
+from guide.flow.model import Text, Variant, Wording
 from guide.practice.scenario import KINDS, Move, Scenario
 from guide.problems import Place
 from guide.project import Project
@@ -67,6 +67,31 @@ def test_a_bad_line_of_a_story_is_not_praised_by_an_edit(tmp_path: Path, story: 
 
     assert len(told) == sum(KINDS[move.kind] < 0 for move in turn.moves)
     assert all('no longer holds "closes down"' in what for what in told)
+
+
+@pytest.mark.parametrize("filling", [" and that is how it has always been", " now", " x"])
+def test_a_bad_line_that_is_made_longer_is_told(
+    tmp_path: Path, story: Scenario, filling: str
+) -> None:
+    """By however little, and in whatever words: it is no better for it."""
+    (tmp_path / "practice").mkdir()
+    write_story_record(str(tmp_path), [story])
+    turn, *turns = story.listen
+    moves = tuple(move._replace(say=_longer(move.say, filling)) for move in turn.moves)
+    longer = story._replace(listen=(turn._replace(moves=moves), *turns))
+
+    told = [finding.what for finding in lost_in_stories(str(tmp_path), [longer])]
+
+    assert len(told) == sum(KINDS[move.kind] < 0 for move in turn.moves)
+    assert all(f"is {len(filling)} letters longer than it was." in what for what in told)
+    assert [] == list(lost_in_stories(str(tmp_path), [story]))
+
+
+def _longer(words: Wording, filling: str) -> Wording:
+    return tuple(
+        variant._replace(text=variant.text._replace(source=variant.text.source + filling))
+        for variant in words
+    )
 
 
 IF_NOT = 'if-not: ["You can call {childline_name} on {childline_phone} first."]\n'

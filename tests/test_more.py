@@ -1,5 +1,6 @@
 """What waits under headings at an ending: written, opened in place, and short enough without it."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -145,22 +146,46 @@ def words_of(event: Event) -> int:
     raise AssertionError(event)
 
 
-def test_endings_are_as_short_as_their_rules_say() -> None:
-    """Counted from what is shown, for everybody who comes there, beside the proof of the rules."""
+@cache
+def young_endings() -> set[tuple[str, tuple[Event, ...]]]:
+    """Each ending that a young person or a friend may read, after whom it is read by."""
     library = shipped()
     narrator = Narrator(library, Words(library.contacts))
-    longest = {"young": 0, "under 11": 0}
+    read = set()
     for place in places(library).all:
-        if isinstance(place.turn.at, Ending) and place.facts.get("who") in (
-            "young-person",
-            "friend",
-        ):
-            seen = folding.in_view(narrator.end(place.turn.at, place.facts))
-            who = "under 11" if place.facts.get("age") == "under-11" else "young"
-            longest[who] = max(longest[who], sum(map(words_of, seen)))
+        if isinstance(place.turn.at, Ending) and place.facts.get("who") in YOUNG:
+            child = place.facts.get("age") == "under-11"
+            danger = ", call 999" if place.facts.get("danger") == "now" else ""
+            reader = f"under 11{danger}" if child else "young"
+            read.add((reader, tuple(narrator.end(place.turn.at, place.facts))))
+    return read
+
+
+def test_endings_are_as_short_as_their_rules_say() -> None:
+    """Counted from what is shown, for everybody who comes there, beside the proof of the rules."""
+    longest = {"young": 0, "under 11": 0, "under 11, call 999": 0}
+    for reader, events in young_endings():
+        longest[reader] = max(longest[reader], sum(map(words_of, folding.in_view(events))))
 
     assert longest["young"] <= 160
-    assert longest["under 11"] <= 110
+    assert longest["under 11"] <= 60
+    assert longest["under 11, call 999"] <= 105
+
+
+def test_the_card_of_a_child_under_11_names_an_adult_whom_not_childline_and_999() -> None:
+    """In view at each of their endings, the 60 words or the headings; CEOP is behind the first."""
+    cards = [events for reader, events in young_endings() if reader == "under 11"]
+
+    assert len(cards) > 90
+    for card in cards:
+        headings = [choice.label for choice in folding.headings(card)]
+        text = " ".join([*map(str, folding.in_view(card)), *headings])
+        assert "name='An adult you trust'" in text
+        assert "Not the person it is about" in text or "Pick someone who listens" in text
+        assert "Childline, 0800 1111, free" in headings
+        assert "CEOP" not in str(folding.in_view(card))
+        if "CEOP" in str(card):
+            assert "Report it" == headings[0]
 
 
 def test_every_ending_shows_whom_to_turn_to_without_opening_anything() -> None:
@@ -180,7 +205,7 @@ def test_the_budgets_are_rules_of_the_shipped_folder() -> None:
     assert [60] == [
         rule.words_to_contact_at_most for rule in rules if rule.words_to_contact_at_most
     ]
-    assert [160, 110] == [
+    assert [160, 60, 105] == [
         rule.words_in_view_at_most for rule in rules if rule.words_in_view_at_most
     ]
 

@@ -210,7 +210,7 @@ def test_an_ending_says_when_what_who_and_what_next_in_this_order() -> None:
         ),
         (
             ["young-person", "no", "under-11", "sexual", "not-sure"],
-            ["An adult you trust: A teacher, a school nurse"],
+            ["An adult you trust: A teacher or nurse"],
         ),
         (["young-person", "yes"], []),
     ],

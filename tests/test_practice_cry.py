@@ -1263,8 +1263,28 @@ i keep buying packets of paracetamol and hiding them
 i never got to tell anybody about the babysitter
 i ended up in hospital after i tried in january
 i left my glasses at home
+this one is a bit close to home
+could you tell my hands to stop shaking
+can you do this when you can't go home yourself
+feels pointless going on with any of it tbh
+what do you do if it's your own dad
+what happens when it's you on the top stair
+he does that with the car keys
+we don't have a lock on the bathroom either
+used to hide under the table too
+i keep a bag packed
+what if you've never told anyone and you're fifty
 """.strip().splitlines()
-NOT_OWN = ["hello", "let's find a quieter room", "i would phone the lead", "do you like it here?"]
+NOT_OWN = [
+    "hello",
+    "let's find a quieter room",
+    "i would phone the lead",
+    "do you like it here?",
+    "we can go to the lead together",
+    "she should tell the head",
+    "where does the sources list come from",
+    "you could make the print bigger",
+]
 
 
 @FRONT_ENDS

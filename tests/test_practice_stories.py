@@ -29,6 +29,7 @@ from tests.support.practising import (
     engine,
     folder,
     practice,
+    said_in,
     shipped,
     stage,
     telling,
@@ -139,8 +140,7 @@ def test_every_way_through_a_talk_ends_in_what_is_yours_to_do(story: ScenarioCas
     """Well or badly, told much or nothing: write it down, and tell someone who can act, today."""
     for now in every_state(story):
         if over(story, now):
-            moves = [reply.move.id if reply.move else SILENCE for reply in now.replies]
-            words = text_of(after(story.id, "listen", *moves))
+            words = text_of(after(story.id, "listen", *said_in(now)))
 
             assert "write down their words" in words
             assert "today" in words
@@ -218,10 +218,42 @@ def test_in_danger_nobody_is_told_to_look_for_them_tomorrow() -> None:
     assert "tomorrow" not in said
 
 
-def test_no_story_cites_a_paragraph() -> None:
-    """No number of a paragraph is confirmed: a source is named with its link and date."""
+PARAGRAPHS = {
+    "nice-conversations": "1.1.3",
+    "nice-ways-to-talk": "1.1.2",
+}
+"""Each number of a paragraph that is shown: it was read in its document, beside the words."""
+
+
+def test_no_paragraph_is_named_that_nobody_read() -> None:
+    """A story's own words name none, and a source names one only where it was read there."""
     for file in sorted((SHIPPED / "practice").glob("*.yaml")):
         assert not re.search(r"\b(paragraphs?|paras?\.?) \d", file.read_text(encoding="utf-8"))
+    named = {
+        source.id: numbers[-1]
+        for source in shipped().sources.values()
+        if (numbers := re.findall(r"(?:paragraph|recommendation|para) ([\d.]+)", source.document))
+    }
+
+    assert named == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("fine-thanks", "NG76, recommendation 1.1.3, NICE, 2017-10-09."),
+        ("the-stairs", "Working together to safeguard children, 2026, Department for Education,"),
+        ("the-stairs", "on chapter 1, A shared responsibility, Norfolk County Council"),
+        ("pe-kit-again", "Achieving best evidence in criminal proceedings, 2022, Ministry of"),
+        ("swim-bag", "Keeping children safe in education, 2026, part one, Department for"),
+    ],
+)
+def test_a_debrief_names_the_document_and_where_in_it(name: str, shown: str) -> None:
+    """A trainer can look it up: document, part or recommendation, publisher, day and address."""
+    words = text_of(after(name, "listen", *well(telling(name))))
+
+    assert shown in words
+    assert "To read: https://" in words
 
 
 def wrong_ways(story: ScenarioCase) -> Iterator[tuple[str, ...]]:

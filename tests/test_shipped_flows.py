@@ -236,7 +236,7 @@ def test_a_victim_of_18_or_over_goes_to_the_police_never_to_ceop() -> None:
 
 
 def test_a_blackmailed_young_person_first_reads_whom_to_call_for_their_life() -> None:
-    """The very first words after the action, at every age: Childline, Papyrus, 999."""
+    """The very first words after the action: Childline, 999, and from 11 on Papyrus too."""
     found = 0
     for screen in screens():
         young = screen.said("who") in ("young-person", "friend")
@@ -246,7 +246,7 @@ def test_a_blackmailed_young_person_first_reads_whom_to_call_for_their_life() ->
         first = next(event.text for event in screen.events if isinstance(event, Said))
 
         assert "0800 1111" in first, screen.replay
-        assert "0800 068 4141" in first, screen.replay
+        assert "0800 068 4141" in first or screen.said("age") == "under-11", screen.replay
         assert "999" in first, screen.replay
     assert found
 
@@ -606,16 +606,15 @@ def test_the_title_names_whom_to_turn_to_first() -> None:
 
 
 def test_a_blackmailed_child_reads_of_999_and_childline_before_papyrus() -> None:
-    """Under 11."""
+    """Under 11 the two stand in the first line; Papyrus is shown under a heading."""
 
     def holds_for(screen: Screen) -> bool:
         if (screen.said("age"), screen.said("concern")) != ("under-11", "blackmail"):
             return True
         if screen.said("who") not in ("young-person", "friend"):
             return True
-        lines = [event.text for event in screen.events if isinstance(event, Said)]
-        line = next(text for text in lines if "Papyrus" in text)
-        return line.index("999") < line.index("Papyrus") > line.index("Childline")
+        first = next(event.text for event in screen.events if isinstance(event, Said))
+        return first.index("999") < first.index("Childline") and "papyrus" in screen.contacts
 
     assert breaking(holds_for) == []
 

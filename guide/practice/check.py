@@ -6,6 +6,7 @@ from guide.flow.advice import mend
 from guide.flow.model import Ending, Facts, Library, Question
 from guide.practice.coverage import coverage_cells
 from guide.practice.craft import CRAFT
+from guide.practice.habits import habits_that_win
 from guide.practice.rules import RULES, faults_against
 from guide.practice.scenario import AGE, WHO, Scenario, ScenarioCase, tellings
 from guide.practice.way import Search, fits, search, states
@@ -27,6 +28,7 @@ def story_advice(project: Project) -> list[Problem]:
     lacks: list[Problem] = []
     for scenario in project.stories.scenarios:
         lacks += faults_against(CRAFT, scenario, project.library)
+    lacks += habits_that_win(project.stories.scenarios)
     return sorted(lacks, key=lambda problem: problem.place)
 
 

@@ -52,21 +52,33 @@ _NEW = 3
 
 
 def _bad_lines_are_not_rewarded(scenario: Scenario, _: Library) -> Iterator[Problem]:
-    """Somebody who closes down tells nothing new, least of all what it is about."""
+    """Somebody who closes down tells nothing new, nor on the next day before they are asked."""
     for telling, turn, heard in _hearings(scenario):
-        around = [_spoken(telling, part) for part in _seen_by_all(scenario)]
         for move in turn.moves:
-            known = " ".join((*around, heard, _spoken(telling, move.say)))
-            reply = _spoken(telling, move.reply)
-            topic = wording.unsaid_topic(reply, known, besides=("a man",))
-            new = details(reply) - details(known)
-            if move.opens < 0 and (topic or len(new) >= _NEW):
+            known = f"{heard} {_spoken(telling, move.say)}"
+            if move.opens < 0 and (new := _brought_out(telling, move.reply, known)):
                 yield Problem(
                     move.place,
-                    f'"{move.id}" closes the person down, and yet they tell of '
-                    f"{topic or ', '.join(sorted(new))}.",
+                    f'"{move.id}" closes the person down, and yet they tell of {new}.',
                     "Let them say less: a better move brings it out.",
                 )
+    for telling in tellings(scenario):
+        if new := _brought_out(telling, scenario.next_day, _spoken(telling, scenario.says)):
+            yield Problem(
+                scenario.place,
+                f"They closed down, and yet on the next day they tell of {new}.",
+                "Let `next-day:` say less: what is said to them then brings it out.",
+            )
+
+
+def _brought_out(telling: ScenarioCase, reply: Wording, known: str) -> str:
+    """What an answer tells of that nobody knew; empty where it tells nothing much."""
+    scenario = telling.scenario
+    around = [_spoken(telling, part) for part in _seen_by_all(scenario)]
+    known, words = " ".join((*around, known)), _spoken(telling, reply)
+    topic = wording.unsaid_topic(words, known, besides=("a man",))
+    new = details(words) - details(known)
+    return topic or (", ".join(sorted(new)) if len(new) >= _NEW else "")
 
 
 def _seen_by_all(scenario: Scenario) -> tuple[Wording, ...]:

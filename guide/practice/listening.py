@@ -8,12 +8,13 @@ from guide.flow.model import Text
 from guide.practice import hats, phrases, safest
 from guide.practice.next import next_scene
 from guide.practice.progress import LISTENING
-from guide.practice.scenario import SILENCE, ScenarioCase, shuffled
+from guide.practice.scenario import NEXT_DAY, SILENCE, ScenarioCase, shuffled
 from guide.practice.scene import Offer, Scene, Stage, ask
 from guide.practice.talk import (
     Reply,
     Talk,
     heard,
+    may_come_back,
     may_wait,
     over,
     played_through,
@@ -28,7 +29,12 @@ def listen(stage: Stage, telling: ScenarioCase, moves: tuple[str, ...] = ()) -> 
     """The next turn, or the debrief when the talk is over."""
     turns = telling.scenario.listen
     now = talk(telling, moves)
-    events = _reaction(stage, telling, now) if moves else _meeting(stage, telling)
+    if not moves:
+        events = _meeting(stage, telling)
+    elif moves[-1] == NEXT_DAY:
+        events = _meeting_again(stage, telling)
+    else:
+        events = _reaction(stage, telling, now)
     if over(telling, now):
         return _debriefed(stage, telling, moves, events)
     turn = turns[now.number]
@@ -94,6 +100,12 @@ def _meeting(stage: Stage, telling: ScenarioCase) -> list[Event]:
     return [*events, stage.spoken_by(telling, stage.say(scenario.says, facts))]
 
 
+def _meeting_again(stage: Stage, telling: ScenarioCase) -> list[Event]:
+    """The next day: what you saw to, and what they say when you look for them again."""
+    words = stage.say(telling.scenario.next_day, telling.facts)
+    return [stage.says(phrases.NEXT_DAY), stage.spoken_by(telling, words)]
+
+
 def _reaction(stage: Stage, telling: ScenarioCase, now: Talk) -> list[Event]:
     reply = now.replies[-1]
     events: list[Event] = []
@@ -127,7 +139,10 @@ def _debriefed(
     again = None
     if closing:
         again = partial(listen, stage, telling, moves[: closing[0]])
-    return next_scene(stage, telling, "listened", events, again)
+    back = None
+    if may_come_back(telling, now):
+        back = partial(listen, stage, telling, (*moves, NEXT_DAY))
+    return next_scene(stage, telling, "listened", events, again, back)
 
 
 def _lessons(stage: Stage, telling: ScenarioCase, now: Talk) -> list[Event]:

@@ -6,7 +6,7 @@ from functools import partial
 from guide.conversation.events import Choice, Event
 from guide.flow.model import Text
 from guide.practice import phrases
-from guide.practice.scenario import ScenarioCase
+from guide.practice.scenario import NEXT_DAY, ScenarioCase
 from guide.practice.scene import Offer, Scene, Stage, ask
 
 
@@ -16,9 +16,10 @@ def next_scene(
     step: str,
     events: Sequence[Event],
     again: Callable[[], Scene] | None = None,
+    next_day: Callable[[], Scene] | None = None,
 ) -> Scene:
     """A scene that ends a practice and asks what next."""
-    offers = list(_next_offers(stage, telling, tuple(events), again))
+    offers = list(_next_offers(stage, telling, tuple(events), again, next_day))
     return ask(stage, step, events, phrases.NEXT, offers, telling)
 
 
@@ -27,6 +28,7 @@ def _next_offers(
     telling: ScenarioCase,
     debrief: tuple[Event, ...],
     again: Callable[[], Scene] | None,
+    next_day: Callable[[], Scene] | None,
 ) -> Iterator[Offer]:
     after = stage.after
 
@@ -35,6 +37,8 @@ def _next_offers(
 
     if again is not None:
         yield offer("again-there", phrases.AGAIN_THERE, again)
+    if next_day is not None:
+        yield offer(NEXT_DAY, phrases.COME_NEXT_DAY, next_day)
     yield offer("again", phrases.AGAIN, partial(after.opening, stage, telling))
     yield offer("what-if", phrases.WHAT_IF, partial(after.what_if, stage, telling))
     if stage.shelf.debrief:

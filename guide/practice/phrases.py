@@ -103,6 +103,10 @@ SAY_NOTHING = _phrase("listen.say-nothing", "Say nothing. Stay, and wait")
 WAITED = _phrase("listen.waited", "You wait with them. They do not have to talk.")
 TIME_GOES = _phrase("listen.time-goes", "Time goes by. Nobody has called for help.")
 CLOSED_DOWN = _phrase("listen.closed-down", "They have closed down. The talk is over for today.")
+NEXT_DAY = _phrase(
+    "listen.next-day",
+    "It is the next day. What you saw and heard is written down and passed on. You look for them.",
+)
 WHAT_SAY = _phrase("listen.what-say", "What do you say?")
 
 # After listening.
@@ -248,6 +252,7 @@ FIRST_MEANT = _phrase("debrief.first-meant", "{right} would have had to wait.")
 
 # What next.
 NEXT = _phrase("next", "What next?")
+COME_NEXT_DAY = _phrase("next.next-day", "Look for them again the next day")
 AGAIN_THERE = _phrase("next.again-there", "Try again from there")
 AGAIN = _phrase("next.again", "Practise this story another way")
 WHAT_IF = _phrase("next.what-if", "What if one thing were different?")

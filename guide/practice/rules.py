@@ -60,8 +60,9 @@ def _suicide_is_danger(scenario: Scenario, _: Library) -> Iterator[Problem]:
 
 def _theirs(scenario: Scenario) -> Iterator[tuple[Place, str]]:
     """All that the person may say."""
-    for words in (*wordings_of(scenario.says), *wordings_of(scenario.closed)):
-        yield scenario.place, words
+    for part in (scenario.says, scenario.closed, scenario.next_day):
+        for words in wordings_of(part):
+            yield scenario.place, words
     for move in moves_of(scenario):
         for words in wordings_of(move.reply):
             yield move.place, words
@@ -192,7 +193,7 @@ def _nothing_is_undone(scenario: Scenario, _: Library) -> Iterator[Problem]:
                 elif in_danger and wording.help_comes(words):
                     yield _undone(move.place, words)
     if in_danger:
-        for words in wordings_of(scenario.closed):
+        for words in (*wordings_of(scenario.closed), *wordings_of(scenario.next_day)):
             if wording.help_comes(words):
                 yield _undone(scenario.place, words)
 

@@ -53,6 +53,8 @@ KINDS = {
 """What a worker may do with their words, by the field's names, and whether the person opens up."""
 SILENCE = "silence"
 """The key of saying nothing and staying: offered at every turn, beside what may be said."""
+NEXT_DAY = "next-day"
+"""The key of looking for them again the next day, where a talk was closed and its story goes on."""
 CALLS = ("999", "nine nine nine")
 """Words of a line that brings the emergency services."""
 
@@ -124,6 +126,9 @@ class Scenario(NamedTuple):
     listen: tuple[ListeningTurn, ...]
     closed: Wording
     """What the person says when they have closed down."""
+    next_day: Wording
+    """What they say when you look for them again the next day; empty where the story ends with the
+    talk."""
     wrong: tuple[tuple[str, Wording, Place], ...]
     """By the ending of a wrong way: what that would have meant."""
     learning: tuple[Line, ...]

@@ -49,6 +49,9 @@ _SECRECY = _any_of(
     r"keep (it|that|this|very|all this) (\w+ )?(quiet|secret|between|to (my|our)sel(f|ves))",
     r"(won't|will not|wouldn't|shan't) (ever )?tell (a soul|any(one|body)|no(body| one))",
     r"tell (nobody|no one)",
+    r"(won't|will not|wouldn't|never|don't|needn't) (ever )?tell (our|the|your) (\w+ )?lead",
+    r"(tell )?(our|the|your) lead (nothing|need (not|never)|is never|won't|can do without)",
+    r"from (our|the|your) lead",
     r"(our|a) secret",
     r"say nothing",
     r"(nobody|no one)( else)?( \w+ \w+)? (needs? to|has to|needs?|need|will|finds?|ever)( ever)? "
@@ -144,6 +147,7 @@ _OUTRIGHT = {
         r"give (it here|me (that|the|one|his|her|this|your))",
         r"i('ll| will) (\w+ )?(ring|write|go|talk|deal|report|block|"
         r"phone|call|walk|climb|lend|take|sort)",
+        r"i('ll| will| can)? (\w+ and )?tell (him|her|them|that|the (?!lead)\w+|every|a few|ceop)",
         r"i'm (ringing|phoning|going|collecting|calling)",
         r"leave (it|that|this) to me",
     ),

@@ -3,10 +3,19 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from guide.practice.scenario import DANGER, SILENCE, ListeningTurn, Move, ScenarioCase
+from guide.practice.scenario import (
+    DANGER,
+    NEXT_DAY,
+    SILENCE,
+    ListeningTurn,
+    Move,
+    ScenarioCase,
+)
 
 CLOSED, MOST = -2, 2
 """How closed and how open a person can be. They begin between, at 0; at CLOSED the talk is over."""
+WARY = CLOSED + 1
+"""How open they are to somebody who comes back the next day: one bad line more ends that, too."""
 
 
 class Reply(NamedTuple):
@@ -35,6 +44,13 @@ class Talk(NamedTuple):
     """The turn it is at. The next is reached only when this one was answered."""
     openness: int = 0
     called: bool = False
+    before_today: int = 0
+    """How many of the replies were on the day before."""
+
+    @property
+    def today(self) -> tuple[Reply, ...]:
+        """What was said today, or all of it where nobody came back."""
+        return self.replies[self.before_today :]
 
     @property
     def closed(self) -> bool:
@@ -51,13 +67,18 @@ def talk(telling: ScenarioCase, keys: Sequence[str]) -> Talk:
     """The talk after these were said, one after the other.
 
     A good line is answered: it lets its facts out and leads to the next turn. After a bad one the
-    person is still where they were, and it cannot be said again; after a second one on end they
-    close down. So no line can rest on what was never told, and what was lost stays lost.
+    person is still where they were, and it cannot be said again that day; after a second one on
+    end they close down. So no line can rest on what was never told, and what was lost stays lost.
+    Where their story goes on, the next day begins in the same turn, with all that was told.
     """
     now = Talk(told=frozenset(telling.scenario.tells))
     for key in keys:
-        now = _said(telling, now, key)
+        now = _next_day(now) if key == NEXT_DAY else _said(telling, now, key)
     return now
+
+
+def _next_day(now: Talk) -> Talk:
+    return now._replace(openness=WARY, before_today=len(now.replies))
 
 
 def _said(telling: ScenarioCase, now: Talk, key: str) -> Talk:
@@ -74,6 +95,7 @@ def _said(telling: ScenarioCase, now: Talk, key: str) -> Talk:
         now.number + answered,
         openness,
         now.called or bool(move and move.calls),
+        now.before_today,
     )
 
 
@@ -85,18 +107,24 @@ def waits_for_999(telling: ScenarioCase, now: Talk) -> bool:
 def sayable(telling: ScenarioCase, now: Talk) -> list[Move]:
     """What may be said now: nothing twice in a turn, and nothing that rests on what is untold."""
     turn = telling.scenario.listen[now.number]
-    tried = {reply.move.id for reply in now.replies if reply.turn is turn and reply.move}
+    tried = {reply.move.id for reply in now.today if reply.turn is turn and reply.move}
     return [move for move in turn.moves if move.id not in tried and now.told.issuperset(move.needs)]
 
 
 def may_wait(telling: ScenarioCase, now: Talk) -> bool:
     """Whether nothing was said yet in this turn, so that it can be."""
     turn = telling.scenario.listen[now.number]
-    return not any(reply.turn is turn and reply.move is None for reply in now.replies)
+    return not any(reply.turn is turn and reply.move is None for reply in now.today)
+
+
+def may_come_back(telling: ScenarioCase, now: Talk) -> bool:
+    """Whether a talk that was closed goes on the next day: once, and never while 999 is due."""
+    goes_on = now.closed and not now.before_today and bool(telling.scenario.next_day)
+    return goes_on and not waits_for_999(telling, now)
 
 
 def over(telling: ScenarioCase, now: Talk) -> bool:
-    """Whether the talk is at its end: all was said, or the person has closed down."""
+    """Whether the talk is at its end for the day: all was said, or the person has closed down."""
     return now.closed or now.number == len(telling.scenario.listen)
 
 
@@ -125,8 +153,9 @@ def every_state(telling: ScenarioCase) -> Iterator[Talk]:
     seen = set()
     for keys in waiting:
         now = talk(telling, keys)
-        tried = frozenset(_key(reply) for reply in now.replies if reply.turn is _turn(telling, now))
-        state = (now.number, now.told, now.openness, now.called, now.late, tried)
+        tried = frozenset(_key(reply) for reply in now.today if reply.turn is _turn(telling, now))
+        day = bool(now.before_today)
+        state = (now.number, now.told, now.openness, now.called, now.late, tried, day)
         if state in seen:
             continue
         seen.add(state)
@@ -134,6 +163,8 @@ def every_state(telling: ScenarioCase) -> Iterator[Talk]:
         if not over(telling, now):
             waiting += [(*keys, move.id) for move in sayable(telling, now)]
             waiting += [(*keys, SILENCE)] if may_wait(telling, now) else []
+        elif may_come_back(telling, now):
+            waiting.append((*keys, NEXT_DAY))
 
 
 def _turn(telling: ScenarioCase, now: Talk) -> ListeningTurn | None:

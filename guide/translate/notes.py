@@ -52,6 +52,7 @@ STORY_PARTS = {
     "voice": "How the person talks.",
     "says": "The first words of the person.",
     "closed": "What the person says who has closed down.",
+    "next-day": "What they say when the worker looks for them again the next day.",
     "say": "Something the worker may say. Some of it is not good to say, on purpose.",
     "reply": "What the person says to that.",
     "because": "Why they opened up or closed down; the worker sees it afterwards.",
@@ -60,7 +61,7 @@ STORY_PARTS = {
     "talk": "A question for a group of workers to talk about.",
 }
 """What a text of a story is: by the third part of its address, or by the last."""
-SPOKEN = ("says", "closed", "reply")
+SPOKEN = ("says", "closed", "next-day", "reply")
 """The parts of a story that its made-up person says."""
 
 PROGRAM_PARTS = {

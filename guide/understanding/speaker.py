@@ -97,12 +97,30 @@ _LISTENS = (
 _NOT = frozenset({"not", "nothing", "never", "isnt", "wasnt", "didnt"})
 _NEEDS = ("need help", "not safe", "unsafe", "dont feel safe", "let me die")
 _TOO_CLOSE = (
-    *("triggering", "triggered", "too close to home", "bringing stuff up", "bringing it up"),
+    *("triggering", "triggered", "close to home", "bringing stuff up", "bringing it up"),
     *("brings stuff up", "brings it up", "bringing it back", "brings it back"),
     *("brought back what", "brings back what"),
     *("too much for me",),
 )
 """What a story does to somebody who knows it from their own life."""
+_WE = frozenset({"we", "our", "ours", "weve"})
+_MAY_COME = frozenset({"can", "could", "if", "must", "shall", "should", "will", "would"})
+_CASES = frozenset({"if", "when", "once"})
+_ONES_OWN = ("yourself", "your own")
+"""After "if" or "when": anyone's own life, and so perhaps the speaker's."""
+_ASKS_FOR_MINE = tuple(
+    f"{can} you {do} my"
+    for can in ("can", "could", "will")
+    for do in ("tell", "make", "stop", "get")
+)
+_FELT = frozenset(
+    {
+        *("cant", "cannot", "couldnt", "dread", "dreading", "feel", "feeling", "feels", "felt"),
+        *("hate", "hated", "hurts", "miss", "scared", "sick", "struggling", "terrified", "tired"),
+        *("want", "wanted", "wish", "wished", "used"),
+    }
+)
+"""What somebody feels, as the first word of a line that leaves out who feels it."""
 _WHOLE = ("me too", "me as well", "same here")
 _ASKS_FIRST = frozenset(
     {
@@ -167,12 +185,34 @@ def own_life(text: str) -> bool:
 def of_oneself(text: str) -> bool:
     """Whether a line may be about its speaker, whatever it says: "I keep buying packets".
 
-    It says "I", asks nothing, speaks to nobody, and is no plan of a listener.
+    It says "I", asks nothing, speaks to nobody, and is no plan of a listener; or it leaves "I" out
+    of a feeling, or says "you" for "I": "What do you do when it's your own dad?"
     """
     typed = split_words(text)
+    if _says_you_of_oneself(typed) or _feels_unnamed(typed):
+        return True
     if not _YOU.isdisjoint(typed) or not ASKS.isdisjoint(text):
         return False
-    return any(_is_own(clause) for clause in _clauses(typed))
+    return any(_is_own(clause) or _may_be_home(clause) for clause in _clauses(typed))
+
+
+def _may_be_home(clause: Sequence[str]) -> bool:
+    """Whether a clause says "we", what "he" does or what "I keep" doing: perhaps at home."""
+    if clause[0] in ("he", "hes", "she", "shes") or not _WE.isdisjoint(clause):
+        return _MAY_COME.isdisjoint(clause)
+    return clause[:2] == ["i", "keep"]
+
+
+def _says_you_of_oneself(typed: Sequence[str]) -> bool:
+    """Whether "you" stands for anyone in a case that is supposed, and so for the speaker."""
+    at = next((at for at, word in enumerate(typed) if word in _CASES), len(typed))
+    asks_what = not {"what", "how"}.isdisjoint(typed[:1]) and not _YOU.isdisjoint(typed[at:])
+    return asks_what or _has(typed[at:], _ONES_OWN) or _has(typed, _ASKS_FOR_MINE)
+
+
+def _feels_unnamed(typed: Sequence[str]) -> bool:
+    """Whether a line begins with what is felt, and "I" is left out: "feels pointless"."""
+    return not _FELT.isdisjoint(typed[:1]) and _YOU.isdisjoint(typed)
 
 
 def _lives_through(part: list[str]) -> bool:

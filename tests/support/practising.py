@@ -13,9 +13,9 @@ from guide.i18n.words import Words
 from guide.practice.practice import Practice
 from guide.practice.progress import Shelf
 from guide.practice.read import scenarios_from
-from guide.practice.scenario import SILENCE, ScenarioCase
+from guide.practice.scenario import NEXT_DAY, SILENCE, ScenarioCase
 from guide.practice.scene import Stage
-from guide.practice.talk import may_wait, over, sayable, talk
+from guide.practice.talk import Talk, may_wait, over, sayable, talk
 from guide.session import FlowEngine
 from tests.support.talking import SHIPPED, TINY
 
@@ -91,6 +91,14 @@ def after(name: str, *keys: str, shelf: Shelf | None = None) -> Practice:
 def well(story: ScenarioCase) -> list[str]:
     """The best that can be said at every turn."""
     return [turn.best.id for turn in story.scenario.listen]
+
+
+def said_in(now: Talk) -> list[str]:
+    """The keys that led to a state of a talk, the next day among them."""
+    keys = [reply.move.id if reply.move else SILENCE for reply in now.replies]
+    if now.before_today:
+        keys.insert(now.before_today, NEXT_DAY)
+    return keys
 
 
 def badly(story: ScenarioCase) -> list[str]:

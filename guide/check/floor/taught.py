@@ -29,6 +29,8 @@ from guide.problems import Place
 _STORIES = "practice"
 CLOSES_DOWN = "closes down"
 """Recorded of a line that nobody should say, and that a story must not praise."""
+_LETTERS = "letters"
+"""Recorded of such a line: how long it is, since one that is only filled up is no better."""
 
 
 def story_record_path(flows: str) -> str:
@@ -53,12 +55,19 @@ def lost_in_stories(flows: str, scenarios: Sequence[Scenario]) -> Iterator[Findi
         if line == in_line(holding):
             continue
         was = parts_of(line)
+        place = places.get(address, Place(f"{_STORIES}/{RECORD}", number))
+        longer = holding.pop(_LETTERS, 0) - was.pop(_LETTERS, 0)
+        if was[CLOSES_DOWN] and longer > 0:
+            line_id = address.removesuffix(".because")
+            what = (
+                f'"{line_id}" closes the person down, and is {longer} letters longer than it was.'
+            )
+            yield Finding(LOST, "error", place, what, TO_DO)
         for parts, what in (
             (sorted(was - holding), "no longer holds"),
             (sorted(filter(turns_round, holding - was)), "was recorded without"),
         ):
             if parts:
-                place = places.get(address, Place(f"{_STORIES}/{RECORD}", number))
                 what = f'"{address}" {what} {first_of(parts)}.'
                 yield Finding(LOST, "error", place, what, TO_DO)
 
@@ -74,7 +83,12 @@ def _held(scenarios: Sequence[Scenario]) -> Held:
             for move in turn.moves:
                 if KINDS[move.kind] < 0:
                     held[_because(scenario, turn, move)][CLOSES_DOWN] = 1
+                    held[_because(scenario, turn, move)][_LETTERS] = _longest(move)
     return held
+
+
+def _longest(move: Move) -> int:
+    return max(len(variant.text.source) for variant in move.say)
 
 
 def _because(scenario: Scenario, turn: ListeningTurn, move: Move) -> str:

@@ -11,6 +11,8 @@ from guide.check.proof.reachability import Proof
 from guide.check.uses import cited, uses_of
 from guide.problems import Place
 
+NEVER_SHOWN = "never-shown"
+
 
 def check(proof: Proof) -> Iterator[Finding]:
     """A finding for each thing declared and never shown."""
@@ -29,7 +31,7 @@ def check(proof: Proof) -> Iterator[Finding]:
     for source in library.sources.values():
         if source.id not in used:
             yield Finding(
-                "never-shown",
+                NEVER_SHOWN,
                 "warning",
                 source.place,
                 f'Nothing rests on the source "{source.id}".',
@@ -39,4 +41,4 @@ def check(proof: Proof) -> Iterator[Finding]:
 
 def _finding(kind: str, name: str, place: Place, severity: Severity) -> Finding:
     what = f'Nobody ever sees {kind} "{name}".'
-    return Finding("never-shown", severity, place, what, "Show it somewhere, or delete it.")
+    return Finding(NEVER_SHOWN, severity, place, what, "Show it somewhere, or delete it.")

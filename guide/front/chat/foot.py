@@ -87,6 +87,8 @@ def button_lines(talk: ChatState, width: int) -> list[ScreenLine]:
 
 def _button(talk: ChatState, button: Button, *, chosen: bool, narrow: bool) -> ScreenLine:
     name = phrase(talk, button.name)
+    if narrow and talk.hands_over and not talk.in_english:  # whom to call needs the line more
+        name = talk.conversation.phrase(button.name).text
     if talk.by_hand:  # whose device may have no such key
         return (Span(f" {name} ", "choice", button.does), Span(" ", "foot"))
     looks = ("selected", "selected") if chosen else ("key", "button")

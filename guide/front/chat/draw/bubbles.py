@@ -23,7 +23,7 @@ from guide.front.chat.draw.buttons import CODE, WITH_ENGLISH
 from guide.front.chat.draw.code_size import code_fits
 from guide.front.chat.draw.digits import big_digits
 from guide.front.chat.draw.frame import FRAME, framed
-from guide.front.chat.draw.lines import AROUND, BARS, TINY, Lines, Viewport
+from guide.front.chat.draw.lines import AROUND, BARS, NARROW, TINY, Lines, Viewport
 from guide.front.chat.draw.section import Code, Renderable, Section
 from guide.front.chat.draw.text import Action, ScreenLine, Span, fill, two_rows_each
 from guide.front.plain.lines import in_one_line
@@ -43,6 +43,8 @@ class _Drawing(Lines):
         self._section = section
         self._guide_spoke = False
         self._in_large = False
+        self._below_words = viewport.width < NARROW
+        """Whether the bar of the first contact sets it apart: a narrow window has few lines."""
         self._begins = 0
         """Where the ending begins: the person's own words above it may go out of view."""
         self._framed = ""
@@ -234,8 +236,9 @@ class _Drawing(Lines):
     def _contact(self, contact: Contact) -> None:
         if contact.beside:
             self.put(self.viewport.say(phrases.BESIDE), "heading", first="   ")
-        else:
+        elif not self._below_words:
             self.gap()
+        self._below_words = False
         bar = " \u2502 "
         self.put(contact.name, "name", first=bar, indent=bar)
         if contact.why:
