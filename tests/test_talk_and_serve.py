@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -115,11 +116,14 @@ def serving(folder: Path, *arguments: str) -> Iterator[tuple[subprocess.Popen[st
 def test_the_preview_is_for_this_machine_alone_notes_nothing_and_leaves_nothing(
     tmp_path: Path,
 ) -> None:
-    """What is asked of it is written nowhere; stopped with Ctrl+C it takes its pages away."""
+    """What is asked of it is written nowhere, nor are its pages: killed, it leaves nothing."""
     with serving(tmp_path, "--locale", "en") as (process, address):
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/en\.html", address)
         page = urllib.request.urlopen(address, timeout=30).read().decode()
         assert "<title>Information</title>" in page
+        first = urllib.request.urlopen(address.removesuffix("en.html"), timeout=30)
+        assert page == first.read().decode()
+        assert [] == list(tmp_path.iterdir())
         port = int(address.split(":")[2].split("/")[0])
         for family, *_, (host, *_) in socket.getaddrinfo(socket.gethostname(), None):
             if not str(host).startswith("127.") and host != "::1":
@@ -128,7 +132,21 @@ def test_the_preview_is_for_this_machine_alone_notes_nothing_and_leaves_nothing(
         process.send_signal(signal.SIGINT)
         out, rest = process.communicate(timeout=60)
     assert (0, "", "") == (process.returncode, out, rest)
-    assert [] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("path", ["/pyproject.toml", "/en.html/x"])
+def test_the_preview_has_its_pages_and_nothing_else(tmp_path: Path, path: str) -> None:
+    with (
+        serving(tmp_path, "--locale", "en") as (_, address),
+        pytest.raises(urllib.error.HTTPError, match="404"),
+    ):
+        urllib.request.urlopen(address.replace("/en.html", path), timeout=30)
+
+
+def test_the_preview_is_never_for_others_and_says_why() -> None:
+    done = guide("serve", "--lan")
+    assert 2 == done.returncode
+    assert "guide export html DIR" in done.stderr
 
 
 def test_a_port_that_is_taken_is_told() -> None:

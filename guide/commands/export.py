@@ -28,13 +28,17 @@ def run(arguments: argparse.Namespace) -> int:
     return _ACTIONS[arguments.action](project, arguments)
 
 
-def write_pages(arguments: argparse.Namespace) -> int:
-    """What `guide export html` writes, for `guide serve` too."""
+def web_pages(arguments: argparse.Namespace) -> Iterable[tuple[str, str]]:
+    """Each file that `guide export html` writes, by name, for `guide serve` too."""
     project = Project(str(flows_folder(arguments.flows)), str(locales_folder(arguments.locales)))
-    return _html(project, arguments)
+    return _pages(project, arguments)
 
 
 def _html(project: Project, arguments: argparse.Namespace) -> int:
+    return _write(arguments.folder, _pages(project, arguments))
+
+
+def _pages(project: Project, arguments: argparse.Namespace) -> Iterable[tuple[str, str]]:
     from guide.export.web.site import LEAVE_TO, Host, Pages
     from guide.kiosk.read import read_site
     from guide.kiosk.site import Site, applied
@@ -46,12 +50,12 @@ def _html(project: Project, arguments: argparse.Namespace) -> int:
     )
     files = Pages(applied(project.library, site), words, host).files()
     if not site.web.button:
-        return _write(arguments.folder, files)
+        return files
     from guide.export.hosts import help_page
 
     language = next((code for code in site.languages if code in words), next(iter(words)))
     helping = help_page.help_page(words[language], site.web.organisation, site.web.button)
-    return _write(arguments.folder, chain(files, [(help_page.HELP_PAGE, helping)]))
+    return chain(files, [(help_page.HELP_PAGE, helping)])
 
 
 def _book(project: Project, arguments: argparse.Namespace) -> int:

@@ -1,15 +1,17 @@
 """The exported page beside a Textual app shown in a browser (textual-serve), in one Chromium."""
 
+import re
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import unescape
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import sleep
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tests.bench.chat import EMPTY
 from tests.bench.measure import percentile
@@ -36,6 +38,9 @@ _ANSWER = """async () => {
     await painted();
     return took;
 }"""
+_LINKS = """[...document.querySelectorAll('main > div > ul > li > a')]
+    .filter((link) => link.getClientRects().length).map((link) => link.hash)"""
+_GO = "(hash) => { location.hash = hash; document.body.offsetHeight; }"
 
 
 @contextmanager
@@ -84,6 +89,35 @@ def _answers(browser: "Browser", url: str) -> list[float]:
     return [time for time in times if time]
 
 
+def _answers_in_frame(browser: "Browser", folder: Path) -> list[float]:
+    """The frame as a page of its own: the processor's milliseconds for an answer by link."""
+    frame = re.search('srcdoc="([^"]*)"', html("en"))
+    assert frame
+    inside = folder / "frame.html"
+    inside.write_text(unescape(frame[1]).replace("about:srcdoc#", "#"), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(inside.as_uri())
+    driver = page.context.new_cdp_session(page)
+    driver.send("Performance.enable", {"timeDomain": "threadTicks"})
+    times: list[float] = []
+    while len(times) < ANSWERS:
+        links = page.evaluate(_LINKS)
+        before = _styled_and_laid_out(driver)
+        page.evaluate(_GO, links[len(times) % len(links)] if links else "#s0")
+        if links:
+            times.append(1000 * (_styled_and_laid_out(driver) - before))
+    page.close()
+    return times
+
+
+def _styled_and_laid_out(driver: Any) -> float:
+    """Seconds of the processor so far."""
+    metrics = {
+        each["name"]: each["value"] for each in driver.send("Performance.getMetrics")["metrics"]
+    }
+    return float(metrics["RecalcStyleDuration"] + metrics["LayoutDuration"])
+
+
 def tables() -> Iterator[Table]:
     """First paint, and an answer; nothing where there is no Chromium."""
     if not CHROMIUM:
@@ -100,6 +134,7 @@ def tables() -> Iterator[Table]:
                     ours.append(_opened(browser, f"{server.url}/en.html", _PAINTED))
                     theirs.append(_opened(browser, textual, _FIRST_BYTE))
             answers = _answers(browser, f"{server.url}/en.html")
+            linked = _answers_in_frame(browser, folder)
     ratio = median(ours) / median(theirs)
     yield Table(
         "The page in Chromium, every conversation in it",
@@ -120,6 +155,19 @@ def tables() -> Iterator[Table]:
                 (f"{percentile(answers, 95):.1f} ms", "", ""),
                 at_most(percentile(answers, 95), 50, " ms"),
             ),
+            Row(
+                "an answer without a script",
+                (f"{median(linked):.1f} ms", "", ""),
+                at_most(median(linked), 20, " ms"),
+            ),
+            Row(
+                "an answer without a script, 95 in 100",
+                (f"{percentile(linked, 95):.1f} ms", "", ""),
+                at_most(percentile(linked, 95), 50, " ms"),
+            ),
         ],
-        ["textual-serve shows an empty app: until its first byte is in the terminal."],
+        [
+            "textual-serve shows an empty app: until its first byte is in the terminal.",
+            "Without a script: processor time of the browser for styles and layout.",
+        ],
     )

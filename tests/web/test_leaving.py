@@ -178,3 +178,38 @@ def test_an_answer_is_changed_by_pressing_what_was_answered(
     lines.nth(1).click()
     lines.nth(1).wait_for(state="detached")
     assert questions[1] == heading(page)
+
+
+RIGHTS = (
+    "allow-scripts allow-popups allow-popups-to-escape-sandbox"
+    " allow-top-navigation-by-user-activation"
+)
+
+
+@pytest.mark.parametrize("answers", [0, 2])
+@pytest.mark.parametrize("way", ["the button", "Shift three times"])
+@pytest.mark.parametrize("rights", [RIGHTS, "allow-scripts"], ids=["may leave", "may not"])
+def test_in_the_frame_of_another_page_that_page_is_left_too(
+    chromium: "Browser", pages: PageFiles, server: Served, rights: str, way: str, answers: int
+) -> None:
+    """Where the frame may; otherwise what it shows is gone, and the page around it stays."""
+    pages("en")
+    frame = f"<iframe title=Help sandbox='{rights}' src='en.html' height=600></iframe>"
+    (pages.folder / "host.html").write_text(frame)
+    context = chromium.new_context()
+    context.route(LEAVE_TO, lambda route: route.fulfill(body="weather", content_type="text/html"))
+    page = context.new_page()
+    page.goto(f"{server.url}/host.html")
+    guide = page.frames[1]
+    for _ in range(answers):
+        guide.locator("main li a:visible").nth(1).click()
+    if way == "the button":
+        guide.locator("#leave").click()
+    else:
+        guide.locator("summary:visible").first.focus()
+        press("Shift", "Shift", "Shift")(page)
+    if rights == RIGHTS:
+        page.wait_for_url(LEAVE_TO)
+    else:
+        page.frames[1].wait_for_url(LEAVE_TO)
+        assert f"{server.url}/host.html" == page.url

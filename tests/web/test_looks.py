@@ -120,6 +120,19 @@ def test_on_a_phone_there_is_at_once_something_to_do(
         assert 640 >= ends, kind
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_on_the_smallest_phone_the_first_question_shows_an_answer(
+    chromium: "Browser", pages: PageFiles, code: str
+) -> None:
+    """Below help, languages, the notice of a draft and who speaks, all in view."""
+    page = chromium.new_context(viewport={"width": 320, "height": 568}).new_page()
+    page.goto(pages(code))
+    for what in ("header", "nav", "main li a"):
+        box = page.locator(f"{what}:visible").first.bounding_box()
+        assert box
+        assert 568 >= box["y"] + box["height"], what
+
+
 @DIRECTIONS
 @pytest.mark.parametrize(
     "size", [PHONE, {"width": 320, "height": 256}], ids=["a small phone", "magnified four times"]

@@ -49,7 +49,11 @@
   }
   function first() { at = history.state || 0; path = []; path[at] = ['s0']; show(1); }
   // Going back past all that was answered takes a moment, and nobody waits for ever for it.
-  function away() { clearTimeout(late); location.replace(out.href); }
+  // In a frame the page around it leaves too, where the frame may do that.
+  function away() {
+    clearTimeout(late);
+    try { top.location.replace(out.href); } catch (e) { location.replace(out.href); }
+  }
   function leave(e) {
     e.preventDefault();
     if (!gone) {
