@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.cli import main
+from guide.commands.topics import _TERMS
 from guide.practice.coverage import coverage_cells
 from guide.practice.practice import Practice
 from tests.support.practising import MAIN, TINY_STORY, folder, shipped, told
@@ -50,7 +51,11 @@ def test_a_topic_may_be_a_word_of_its_name(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "about"),
-    [("county lines", "criminal-exploitation"), ("domestic abuse", "abuse-at-home-between-adults")],
+    [
+        ("county lines", "criminal-exploitation"),
+        ("domestic abuse", "abuse-at-home-between-adults"),
+        ("Suicide", "self-harm"),
+    ],
 )
 def test_a_topic_may_be_what_workers_call_it(typed: str, about: str) -> None:
     """In words that the guide hears, and does not use itself."""
@@ -67,6 +72,48 @@ def test_a_topic_that_no_story_has_is_answered_with_those_there_are() -> None:
 
     assert 2 == done.returncode
     assert "There are: " in done.stderr
+
+
+def test_every_term_of_a_training_names_topics_that_have_a_story() -> None:
+    """So that none of them leads to an empty list."""
+    about = {telling.facts.get("concern", "") for telling in told()}
+
+    assert set() == {topic for topics in _TERMS.values() for topic in topics} - about
+
+
+@pytest.mark.parametrize(
+    ("typed", "ages"),
+    [("seven", {"under-11"}), ("11", {"11-17"})],
+)
+def test_an_age_may_be_typed_in_years(typed: str, ages: set[str]) -> None:
+    """A worker knows that the child is seven, and not what the group is called."""
+    done = forked("practise", "--list", "--age", typed, "--json", flows=SHIPPED)
+
+    assert ages == {entry["age"] for entry in json.loads(done.stdout)["scenarios"]}
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        (("--turns", "9"), "--turns: no story has"),
+        (("--you", "coach", "--about", "grooming", "--age", "7"), "no story is all of that"),
+    ],
+)
+def test_a_list_with_no_story_on_it_says_so(asked: tuple[str, ...], shown: str) -> None:
+    """Never an empty screen."""
+    done = forked("practise", "--list", *asked, flows=SHIPPED)
+
+    assert 2 == done.returncode
+    assert shown in done.stderr
+
+
+def test_whoever_looks_for_stories_and_names_none_sees_the_list() -> None:
+    """`--about` without `--list` is not overheard."""
+    asked = ("practise", "--about", "grooming")
+
+    assert (
+        forked(*asked, "--list", flows=SHIPPED).stdout == forked(*asked, flows=SHIPPED).stdout != ""
+    )
 
 
 def test_a_folder_of_ones_own_stories_is_played_beside_those_shipped(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ from guide.front.start import (
 )
 from guide.options import FAILED, OK, Options
 from guide.practice import handout
+from guide.practice.ages import age_group, ages_in
 from guide.practice.check import story_advice, story_problems
 from guide.practice.coverage import coverage, coverage_lines
 from guide.practice.practice import Practice
@@ -54,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.coverage:
         return _coverage(library, cases, as_json=arguments.json)
     stage = _stage(arguments, library, cases)
-    if arguments.list:
+    if arguments.list or _narrows(arguments):
         _list(stage, _wanted(arguments, library, stage.tellings), as_json=arguments.json)
         return OK
     if arguments.json:
@@ -152,6 +153,12 @@ def _play(arguments: argparse.Namespace, stage: Stage, chosen: ScenarioCase | No
 # -- what there is
 
 
+def _narrows(arguments: argparse.Namespace) -> bool:
+    """Whether stories are looked for, and none is named yet: that is to ask for the list."""
+    named = arguments.scenario or arguments.scenario_id
+    return not named and any((arguments.about, arguments.you, arguments.age, arguments.turns))
+
+
 def _wanted(
     arguments: argparse.Namespace, library: Library, cases: tuple[ScenarioCase, ...]
 ) -> Callable[[ScenarioCase], bool]:
@@ -163,14 +170,17 @@ def _wanted(
     topics = {case.facts.get("concern", "") for case in cases}
     about = _values("--about", arguments.about, topics, partial(concerns_meant, library))
     you = _values("--you", arguments.you, {case.scenario.you for case in cases})
-    age = _values("--age", arguments.age, {case.age for case in cases})
+    typed_age = age_group(int(arguments.age)) if arguments.age.isdecimal() else arguments.age
+    age = _values("--age", typed_age, {case.age for case in cases}, _age_groups)
+    lengths = {str(len(case.scenario.listen)) for case in cases}
+    turns = _values("--turns", str(arguments.turns or ""), lengths)
 
     def wanted(telling: ScenarioCase) -> bool:
         return (
             telling.facts.get("concern", "") in about
             and telling.scenario.you in you
             and telling.age in age
-            and arguments.turns in (0, len(telling.scenario.listen))
+            and str(len(telling.scenario.listen)) in turns
         )
 
     return wanted
@@ -180,17 +190,22 @@ def _none_meant(_: str) -> list[str]:
     return []
 
 
+def _age_groups(words: str) -> list[str]:
+    """The group of an age in words, such as seven."""
+    return [age_group(years) for years in ages_in(words)]
+
+
 def _values(
     option: str, typed: str, known: set[str], meant_by: Callable[[str], list[str]] = _none_meant
 ) -> set[str]:
-    """The values that are meant: all where nothing is typed, one, or those that hold the word.
+    """The values that are meant: all where nothing is typed, one, or those with a word so begun.
 
-    Where none does, those of `meant_by`.
+    Where none has, those of `meant_by`.
     """
     if typed in known or not typed:
         return {typed} if typed else known
     word = typed.lower().strip().replace(" ", "-").removesuffix("s")
-    if meant := {value for value in known if word and word in value}:
+    if meant := {value for value in known if word and f"-{word}" in f"-{value}"}:
         return meant
     if meant := known.intersection(meant_by(typed)):
         return meant
@@ -205,6 +220,10 @@ def _list(stage: Stage, wanted: Callable[[ScenarioCase], bool], *, as_json: bool
         entries = [_entry(stage, telling) for telling in listed]
         print(json.dumps({"scenarios": entries}, ensure_ascii=False))
         return
+    if not listed:
+        raise UsageError(
+            "no story is all of that. Leave out one of --about, --you, --age and --turns."
+        )
     by_scenario: dict[str, list[ScenarioCase]] = {}
     for telling in listed:
         by_scenario.setdefault(telling.scenario.id, []).append(telling)
