@@ -10,6 +10,7 @@ from guide.practice.check import FlowFacts, problems_of
 from guide.practice.draft import StoryAnswers, fault_in, held, story_file, story_id
 from guide.practice.read import scenarios_from
 from guide.practice.scenario import YOU
+from guide.practice.wording import number_or_link
 from guide.project import Project
 from tests.support.talking import SHIPPED
 
@@ -254,3 +255,18 @@ def test_the_whole_of_a_link_is_named() -> None:
     """Not the fragment by which it was known."""
     assert '"www.example.org/help" is a number or a link.' in fault_in("See www.example.org/help.")
     assert '"example.org" is a number or a link.' in fault_in("See example.org, please.")
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Ring 020 7946 0000.", "020 7946 0000"),
+        ("Ring 0800-1111 now.", "0800-1111"),
+        ("Oh eight hundred one one one one.", "Oh eight hundred one one one one"),
+        ("I'm calling nine nine nine.", ""),
+        ("One two three four, that's the code.", ""),
+    ],
+)
+def test_a_number_is_known_however_it_is_written(words: str, number: str) -> None:
+    """With signs in between, or read out; who counts, or calls 999, reads out none."""
+    assert number == number_or_link(words)

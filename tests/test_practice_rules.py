@@ -174,6 +174,16 @@ OTHER_MUTANTS = {
         "the kind fits the words",
     ),
     "two questions in one": ("your satchel now?", "your satchel now? And where?", "the kind fits"),
+    "a gang of which nobody told": (
+        "whatever it is.",
+        "whatever it is, and of the gang.",
+        "nothing is put into their mouth",
+    ),
+    "a knife that a plain question takes as known": (
+        "Is anyone taking your satchel now?",
+        "Has anyone brought the knife?",
+        "nothing is put into their mouth",
+    ),
     "a link": ("whatever it is.", "whatever it is. See www.example.com", "no number, no link"),
     "a child that is it": ("It made it small.", "I think it was frightened.", "no number"),
     "a slip of English": ("It was blame.", "So one asks oneself.", "no number"),

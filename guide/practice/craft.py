@@ -37,9 +37,10 @@ def _gives_back_what_was_heard(scenario: Scenario, _: Library) -> Iterator[Probl
 def _not_put_into_their_mouth(scenario: Scenario, _: Library) -> Iterator[Problem]:
     for telling, turn, heard in _hearings(scenario):
         for move in turn.moves:
-            if move.opens > 0 and move.kind != "safety-check":
-                topic = wording.unsaid_topic(_spoken(telling, move.say), heard)
-                if topic:
+            if move.opens > 0:
+                plain_check = move.kind == "safety-check"
+                words = _spoken(telling, move.say)
+                if topic := wording.unsaid_topic(words, heard, as_known=plain_check):
                     yield Problem(
                         move.place,
                         f'"{move.id}" speaks of {topic}, of which nobody has told.',
@@ -76,7 +77,7 @@ def _brought_out(telling: ScenarioCase, reply: Wording, known: str) -> str:
     scenario = telling.scenario
     around = [_spoken(telling, part) for part in _seen_by_all(scenario)]
     known, words = " ".join((*around, known)), _spoken(telling, reply)
-    topic = wording.unsaid_topic(words, known, besides=("a man",))
+    topic = wording.unsaid_topic(words, known, besides=("a man", "a weapon"))
     new = details(words) - details(known)
     return topic or (", ".join(sorted(new)) if len(new) >= _NEW else "")
 

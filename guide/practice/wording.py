@@ -143,6 +143,12 @@ TOPICS = {
     "presents": r"\b(presents?|gifts?)\b",
     "money": r"\b(money|paid|pay|coins)\b",
     "a wound": r"\b(cuts|scars?|bruis\w+|bleed\w*|wounds?)\b",
+    "a gang": r"\b(gangs?|county lines?)\b",
+    "a weapon": r"\b(kni(fe|ves)|blades?|weapons?)\b",
+    "drugs": r"\b(drugs?|weed|cannabis|pills?)\b",
+    "drinking": r"\b(drunk|alcohol|vodka|beers?)\b",
+    "a pregnancy": r"\b(pregnan\w+|miscarriage|abortion)\b",
+    "a wedding": r"\b(weddings?|marr(y|ied|iage))\b",
     "a threat": r"\b(threat\w*|blackmail\w*)\b",
     "a fault": r"\bnot (your|her|his|their) fault\b",
 }
@@ -169,12 +175,20 @@ def unsourced_fact(words: str, sourced: str) -> str:
     return ""
 
 
-def unsaid_topic(words: str, told: str, besides: tuple[str, ...] = ()) -> str:
-    """A topic that the words bring up and nobody has told of, besides these; empty for none."""
+def unsaid_topic(
+    words: str, told: str, besides: tuple[str, ...] = (), *, as_known: bool = False
+) -> str:
+    """A topic that the words bring up and nobody has told of, besides these; empty for none.
+
+    With `as_known` only where they take it as known: the knife, and not a knife.
+    """
+    known = r"\b(the|that|this|those|these) " if as_known else ""
     for topic, pattern in TOPICS.items():
         if topic in ("a fault", *besides):
             continue
-        if re.search(pattern, words, re.IGNORECASE) and not re.search(pattern, told, re.IGNORECASE):
+        if re.search(known + pattern, words, re.IGNORECASE) and not re.search(
+            pattern, told, re.IGNORECASE
+        ):
             return topic
     return ""
 
@@ -207,9 +221,11 @@ def may_mean_suicide(words: str) -> bool:
     return False
 
 
+_DIGIT = "(oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|treble|hundred)"
 _REACHES = re.compile(
-    r"(https?:\S*|www\.\S*|[\w.-]+\.(com|org|net|uk|gov)\b\S*|\S*@\w\S*|\+44[\d ]*|"
-    r"\b0\d{3}[\d ]{5,}|\b\d{5,}\b|\b116 ?\d{3}\b)",
+    rf"(\b({_DIGIT}[ ,-]+){{5,}}{_DIGIT}\b|"  # a number, read out
+    r"https?:\S*|www\.\S*|[\w.-]+\.(com|org|net|uk|gov)\b\S*|\S*@\w\S*|\+44[\d ]*|"
+    r"\b0\d[\d .()-]{6,}\d|\b\d{5,}\b|\b116 ?\d{3}\b)",
     re.IGNORECASE,
 )
 _HELP_COMES = re.compile(
