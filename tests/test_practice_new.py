@@ -270,3 +270,16 @@ def test_the_whole_of_a_link_is_named() -> None:
 def test_a_number_is_known_however_it_is_written(words: str, number: str) -> None:
     """With signs in between, or read out; who counts, or calls 999, reads out none."""
     assert number == number_or_link(words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "role"), [("TA", "teaching-assistant"), ("DSL", "designated-lead")]
+)
+def test_a_role_may_be_what_people_call_it(
+    typed: str, role: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A TA is no "detached" worker, though the letters stand in it."""
+    asked(monkeypatch, capsys, BUS[0], typed, *BUS[2:])
+
+    text = Path("my-stories/the-last-bus.yaml").read_text(encoding="utf-8")
+    assert f"you: {role}\n" in text

@@ -1,10 +1,11 @@
 """`guide practise --new`: ten questions, and a story of one's own that passes `--check`."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 
-from guide.commands.topics import concerns_meant
+from guide.commands.topics import concerns_meant, roles_meant
 from guide.flow.model import Library
 from guide.options import FAILED, OK
 from guide.practice import phrases
@@ -124,7 +125,7 @@ _Question = Callable[[FlowFacts, Sequence[str]], tuple[str, bool]]
 _QUESTIONS: tuple[_Question, ...] = (
     lambda *_: _words("1. What is the story called?", "The last bus"),
     lambda *_: _one_of(
-        "2. Who are you in it?", [(role, _plain(phrases.ROLES[role])) for role in YOU]
+        "2. Who are you in it?", [(role, _plain(phrases.ROLES[role])) for role in YOU], roles_meant
     ),
     lambda known, _: _one_of("3. Who tells you?", _tellers(known)),
     lambda known, before: _one_of(
@@ -249,7 +250,7 @@ def _chosen(line: str, values: Choosable) -> list[tuple[str, str]]:
         lambda value, shown: words in (value, shown),
         lambda _, shown: shown.startswith(words),
         lambda value, shown: f" {words} " in f" {value} {shown} ",
-        lambda value, shown: words in f"{value} {shown}",
+        lambda value, shown: re.search(rf"\b{re.escape(words)}", f"{value} {shown}") is not None,
     )
     fitting = ([(v, shown) for v, shown in values if way(v, _bare(shown))] for way in ways)
     return next(filter(None, fitting), [])

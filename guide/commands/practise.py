@@ -11,7 +11,7 @@ from functools import partial
 from io import StringIO
 
 from guide import failsafe
-from guide.commands.topics import concerns_meant
+from guide.commands.topics import concerns_meant, roles_meant
 from guide.conversation.conversation import Folders
 from guide.flow.advice import mend
 from guide.flow.files import flow_files
@@ -169,7 +169,7 @@ def _wanted(
     """
     topics = {case.facts.get("concern", "") for case in cases}
     about = _values("--about", arguments.about, topics, partial(concerns_meant, library))
-    you = _values("--you", arguments.you, {case.scenario.you for case in cases})
+    you = _values("--you", arguments.you, {case.scenario.you for case in cases}, roles_meant)
     typed_age = age_group(int(arguments.age)) if arguments.age.isdecimal() else arguments.age
     age = _values("--age", typed_age, {case.age for case in cases}, _age_groups)
     lengths = {str(len(case.scenario.listen)) for case in cases}

@@ -1,4 +1,4 @@
-"""What a topic is about that is typed in other words than the guide's: "county lines"."""
+"""What is meant by other words than the guide's own: "county lines", "TA"."""
 
 from guide.flow.model import Library
 
@@ -52,3 +52,21 @@ def concerns_meant(library: Library, words: str) -> list[str]:
     likely = sorted(scores, key=lambda name: -scores[name])[:_AT_ONCE]
     clear = len(likely) > 1 and scores[likely[0]] >= _CLEARLY * scores[likely[1]]
     return likely[:1] if clear else likely
+
+
+_ROLES = {
+    "ta": ("teaching-assistant",),
+    "dsl": ("designated-lead",),
+    "dsp": ("designated-lead",),
+    "lead": ("designated-lead",),
+    "nursery": ("early-years-worker",),
+    "early years": ("early-years-worker",),
+    "carer": ("foster-carer",),
+    "nurse": ("school-nurse",),
+}
+"""What people call their own role."""
+
+
+def roles_meant(words: str) -> list[str]:
+    """The roles of a story that words for one's own role mean."""
+    return list(_ROLES.get(" ".join(words.lower().split()), ()))
