@@ -106,6 +106,10 @@ MUTANTS = {
         "reply: Nobody.",
         "reply: My cousin took pictures in the cellar.",
     ),
+    "what was not told is not given away": (
+        "because: It made it small.",
+        "because: It made it small. The presents stay unsaid.",
+    ),
     "something good can be said on every way": ("tells: bag", "tells: concern"),
     "in danger 999 comes first": ('danger: "no"', "danger: now"),
     "what was lost stays lost": ("reply: Nobody.", "reply: They took my satchel. Every day now."),

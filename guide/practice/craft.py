@@ -72,6 +72,26 @@ def _bad_lines_are_not_rewarded(scenario: Scenario, _: Library) -> Iterator[Prob
             )
 
 
+_SAID_OF_LINES = ("a man", "a threat", "a picture", "something shared", "money", "a weapon")
+"""Topics whose words also speak of the line itself: that it would be passed on, or costs much."""
+
+
+def _nothing_is_given_away(scenario: Scenario, _: Library) -> Iterator[Problem]:
+    """The reason of a bad line is read before the second try: it holds nothing that is untold."""
+    around = " ".join(wordings_of(scenario.note))
+    for telling, turn, heard in _hearings(scenario):
+        seen = [heard, around, *(_spoken(telling, part) for part in _seen_by_all(scenario))]
+        for move in turn.moves:
+            known = " ".join((*seen, _spoken(telling, move.say), _spoken(telling, move.reply)))
+            reason = _spoken(telling, move.because) if move.opens < 0 else ""
+            if topic := wording.unsaid_topic(reason, known, besides=_SAID_OF_LINES):
+                yield Problem(
+                    move.place,
+                    f'The reason of "{move.id}" gives away {topic}, of which nobody has told.',
+                    "Leave it for the second try.",
+                )
+
+
 def _brought_out(telling: ScenarioCase, reply: Wording, known: str) -> str:
     """What an answer tells of that nobody knew; empty where it tells nothing much."""
     scenario = telling.scenario
@@ -248,6 +268,7 @@ CRAFT = (
     Rule("what is reflected back was said", _gives_back_what_was_heard),
     Rule("nothing is put into their mouth", _not_put_into_their_mouth),
     Rule("a bad line is not rewarded", _bad_lines_are_not_rewarded),
+    Rule("what was not told is not given away", _nothing_is_given_away),
     Rule("what a line takes up, it needs", _needs_what_it_takes_up),
     Rule("no habit wins", _no_habit_wins),
     Rule("no bad line is filled up", _nothing_is_filled_up),
