@@ -566,3 +566,34 @@ def test_whoever_feels_low_or_is_hated_reads_999_in_view(way: str, age: str) -> 
     path = by_answers()[f"young-person no {age} {way}"]
 
     assert "If you or anyone else is in danger, call 999." in in_view(path)
+
+
+SOMEBODY_WRITES = {
+    "grooming": "sexual online sex-talk",
+    "sexual-pressure": "sexual asked",
+    "uneasy-online": "online online-person secrets",
+    "met-online-wants-to-meet": "online wants-to-meet neither",
+    "unwanted-messages": "mean unwanted messages",
+}
+"""Worries in which somebody writes to the child, and the way there."""
+
+
+@pytest.mark.parametrize("concern", SOMEBODY_WRITES)
+@pytest.mark.parametrize("who", ["young-person", "friend"])
+def test_whoever_is_written_to_reads_not_to_delete_the_messages(who: str, concern: str) -> None:
+    """They are what shows who wrote. From 11 it is in view; under 11 it may be opened."""
+    for age in ("under-11", *FROM_11):
+        path = by_answers()[f"{who} no {age} {SOMEBODY_WRITES[concern]}"]
+        words = all_words(path) if age == "under-11" else in_view(path)
+
+        assert concern == path.facts["concern"]
+        assert "Do not delete them." in words
+
+
+@pytest.mark.parametrize("meeting", ["pressed", "neither"])
+def test_whoever_is_asked_to_meet_reads_that_they_do_not_have_to(meeting: str) -> None:
+    """Also where the other one presses: then it is told as grooming."""
+    for age in ("under-11", "11-17", "not-sure"):
+        path = by_answers()[f"young-person no {age} online wants-to-meet {meeting}"]
+
+        assert "You do not have to meet them." in all_words(path)
