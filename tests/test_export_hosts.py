@@ -155,6 +155,20 @@ def test_each_way_to_get_it_wrong_is_found_by_its_rule(
     assert rule in broken(right.replace(old, new), tmp_path)
 
 
+def test_a_page_is_old_the_day_after_it_was_to_be_made_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The single file and the booklet; a copy on a school's site may stand there for years."""
+    export(tmp_path, SITE)
+    capsys.readouterr()
+    days = {}
+    for day in ("2027-01-01", "2099-01-01"):
+        status = main(["export", "check", str(tmp_path / "out"), "--today", day])
+        days[day] = status, capsys.readouterr().out.count("[not-old]")
+
+    assert {"2027-01-01": (0, 0), "2099-01-01": (1, 2)} == days
+
+
 def test_an_app_has_words_and_no_button(right: str, tmp_path: Path) -> None:
     assert {"not-in-an-app"} == broken(right, tmp_path, in_app=True)
 

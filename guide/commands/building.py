@@ -1,6 +1,10 @@
 """What the commands of `guide` are built with: their help, their example, the options many have."""
 
 import argparse
+import re
+import time
+
+from guide.front.start import UsageError
 
 EXAMPLE = "for example:\n  {}"
 
@@ -50,3 +54,18 @@ def start_option(command: argparse.ArgumentParser) -> None:
 def json_option(command: argparse.ArgumentParser) -> None:
     """Let a command print JSON."""
     command.add_argument("--json", action="store_true", help="print one JSON object and no more")
+
+
+def day_option(command: argparse.ArgumentParser) -> None:
+    """Let another day than today be named (`day_of`)."""
+    command.add_argument("--today", metavar="DATE", help="look at dates as if it were this day")
+
+
+def day_of(typed: str) -> str:
+    """The day that dates are held against: today, where none was typed.
+
+    Raises UsageError where what was typed is no date.
+    """
+    if typed and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", typed):
+        raise UsageError(f'"{typed}" is not a date. Write it like 2027-05-21.')
+    return typed or time.strftime("%Y-%m-%d")

@@ -6,9 +6,7 @@ file by itself, against the flows.
 
 import argparse
 import os
-import re
 import sys
-import time
 
 from guide import shipped
 from guide.check.finding import Report
@@ -16,12 +14,11 @@ from guide.check.parallel import processors
 from guide.check.proof.progress import Progress
 from guide.check.report import caveats, report_as_data, report_lines, summary
 from guide.check.run import check
+from guide.commands.building import day_of
 from guide.commands.site_file import check_site, is_site
 from guide.front.start import UsageError, flows_folder
 from guide.options import FAILED, OK
 from guide.project import Project
-
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -31,9 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _explain(arguments.explain, paths[0])
     if arguments.record:
         return _record(paths)
-    today = arguments.today or time.strftime("%Y-%m-%d")
-    if not _DATE.fullmatch(today):
-        raise UsageError(f'"{today}" is not a date. Write it like 2027-05-21.')
+    today = day_of(arguments.today)
     progress = Progress(sys.stderr) if sys.stderr.isatty() else None
     fresh = arguments.fresh or bool(os.environ.get("CI"))
     reports = [

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from itertools import chain
 from typing import Any
 
+from guide.commands.building import day_of
 from guide.conversation.conversation import Conversation
 from guide.files import read_regular
 from guide.front.start import UsageError, flows_folder, locales_folder
@@ -69,11 +70,11 @@ def _check(arguments: argparse.Namespace) -> int:
     """The pages of others and our own, by the rules for hosts; 1 where one is broken."""
     from guide.export.hosts.check import check_pages
 
-    official = b""
+    official, today = b"", day_of(arguments.today)
     try:
         if arguments.button:
             official = read_regular(arguments.button)
-        broken = list(check_pages(arguments.folder, official, in_app=arguments.app))
+        broken = list(check_pages(arguments.folder, official, in_app=arguments.app, today=today))
     except OSError as error:
         raise UsageError(f"cannot read {error.filename}: {error.strerror}.") from error
     if arguments.json:

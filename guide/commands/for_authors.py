@@ -4,6 +4,7 @@ import argparse
 
 from guide.commands.building import (
     command_named,
+    day_option,
     json_option,
     language_option,
     start_option,
@@ -34,7 +35,7 @@ def add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     check.add_argument("--explain", metavar="CODE", help="say what a code in a finding means")
     record = "write down what every line holds: from then on, losing any of it is an error"
     check.add_argument("--record", action="store_true", help=record)
-    check.add_argument("--today", metavar="DATE", help="check dates as if it were this day")
+    day_option(check)
     kept = (
         "look at stories and languages anew, though nothing has changed since they were looked at"
     )
@@ -148,7 +149,7 @@ def add_sources(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     )
     sources.add_argument("--html", action="store_true", help="print that page as HTML")
     sources.add_argument("--checked", metavar="FILE", help="write back what that person found")
-    sources.add_argument("--today", metavar="DATE", help="look at dates as if it were this day")
+    day_option(sources)
     json_option(sources)
 
 

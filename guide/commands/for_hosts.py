@@ -2,7 +2,13 @@
 
 import argparse
 
-from guide.commands.building import command_named, json_option, language_option, start_option
+from guide.commands.building import (
+    command_named,
+    day_option,
+    json_option,
+    language_option,
+    start_option,
+)
 
 EXPORT_ACTIONS = (
     ("html", "pages for a browser: a file a language, with nothing to fetch"),
@@ -40,6 +46,8 @@ def add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     check.add_argument(
         "--app", action="store_true", default=False, help="by the rules for pages within an app"
     )
+    check.set_defaults(today="")
+    day_option(check)
     json_option(check)
 
 

@@ -2,11 +2,10 @@
 
 import argparse
 import json
-import re
-import time
 from collections.abc import Iterator
 from typing import Any
 
+from guide.commands.building import day_of
 from guide.flow.library import load_library
 from guide.flow.model import Library, Source
 from guide.front.start import UsageError, flows_folder
@@ -16,14 +15,10 @@ from guide.ledger.review import due
 from guide.ledger.write_back import read_findings, write_back
 from guide.options import FAILED, OK
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the ledger, print the page to check, or write back what was found."""
-    today = arguments.today or time.strftime("%Y-%m-%d")
-    if not _DATE.fullmatch(today):
-        raise UsageError(f'"{today}" is not a date. Write it like 2027-05-21.')
+    today = day_of(arguments.today)
     if arguments.html and not arguments.to_check:
         raise UsageError("--html is how --to-check is printed: write both.")
     folder = flows_folder(arguments.flows)

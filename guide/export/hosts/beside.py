@@ -99,6 +99,13 @@ def not_for_children(hosted: Hosted) -> Iterator[Broken]:
         yield 1, f'The page is not for under 18s: "{match[0]}".'
 
 
+def past_its_day(hosted: Hosted) -> Iterator[Broken]:
+    """A page of the guide that was to be looked at again before today."""
+    for body in hosted.page.find("body"):
+        if "" < (by := body.attributes.get("data-by", "")) < hosted.today:
+            yield body.line, f"The page is old: it was to be made again by {by}."
+
+
 def without_help(hosted: Hosted) -> Iterator[Broken]:
     """A page of the guide without its help."""
     if hosted.is_guide:

@@ -14,16 +14,16 @@ PAGES = (".html", ".htm", ".xhtml")
 
 
 def check_pages(
-    path: str, official: bytes = b"", *, in_app: bool = False
+    path: str, official: bytes = b"", *, in_app: bool = False, today: str = ""
 ) -> Iterator[tuple[str, Problem]]:
     """The name of each rule that a page, or a page of a folder, breaks, and what to do.
 
-    Raises OSError where a file cannot be read.
+    `today` is an ISO date; without one no page is old. Raises OSError where a file cannot be read.
     """
     with_button = []
     for file in _pages(path):
         page = read_regular(file).decode("utf-8", "replace")
-        hosted = Hosted(with_files_beside(parsed(page), file), official, in_app)
+        hosted = Hosted(with_files_beside(parsed(page), file), official, in_app, today)
         for rule in RULES:
             for line, what in rule.broken(hosted):
                 yield rule.name, Problem(Place(file, line), what, rule.what_to_do)

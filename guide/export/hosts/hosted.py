@@ -17,6 +17,8 @@ class Hosted(NamedTuple):
     """The button's own file, where the host gives it."""
     in_app: bool = False
     """Whether the page is shown within an app, where only a text link may be."""
+    today: str = ""
+    """The day that dates are held against, such as 2026-11-27; without one none is."""
 
     @property
     def buttons(self) -> list[Element]:

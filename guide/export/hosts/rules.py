@@ -61,4 +61,5 @@ RULES = (
         "nothing-fetched", "Take it out: the page must send nothing to anybody.", fetching.fetches
     ),
     HostRule("help-in-view", "Export the page again.", beside.without_help),
+    HostRule("not-old", "Export it again, with the newest guide.", beside.past_its_day),
 )

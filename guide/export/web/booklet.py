@@ -102,6 +102,8 @@ class Covers(NamedTuple):
     language: str
     right_to_left: bool
     title: str
+    look_again: str
+    """The day by which it is to be made again, such as 2027-05-21."""
     notices: tuple[str, ...]
     help: Pairs
     who: str
@@ -134,7 +136,8 @@ def booklet(
         "<meta name=viewport content='width=device-width,initial-scale=1'>"
         "<meta name=referrer content=no-referrer><meta name=robots content=noindex>"
         f"<title>{escape(around.title)}</title><style>{style}</style></head>\n"
-        f"<body class=booklet><main>\n{chr(10).join(filter(None, body))}\n</main></body></html>\n"
+        f"<body class=booklet data-by={around.look_again}><main>\n"
+        f"{chr(10).join(filter(None, body))}\n</main></body></html>\n"
     )
 
 

@@ -96,6 +96,7 @@ class _Language:
             language=self._words.language,
             right_to_left=self._words.right_to_left,
             title=self._host.title or self._words.unmarked(phrases.WEB_TITLE),
+            look_again=self._look_again(),
             notices=self._notices(),
             help=zipped(menu.help, twin.help),
             who=self._say(phrases.WEB_WHO),
@@ -121,7 +122,7 @@ class _Language:
             frame=self._say(phrases.WEB_FRAME),
             how=(self._say(phrases.WEB_HOW_TO_LEAVE), self._say(phrases.WEB_BACK)),
             old=self._say(phrases.WEB_OLD),
-            look_again=min(contact.review_by for contact in self._library.contacts.values()),
+            look_again=self._look_again(),
             topics=self._say(phrases.TOPICS_TITLE),
             restart=self._say(phrases.CHAT_RESTART),
             why=self._say(phrases.WHY_TITLE),
@@ -136,6 +137,9 @@ class _Language:
             plain=self._say(phrases.WEB_PLAIN),
             others=tuple((file_name(other), other, name) for other, name in self._others.items()),
         )
+
+    def _look_again(self) -> str:
+        return min(contact.review_by for contact in self._library.contacts.values())
 
     def _page_words(self) -> PageWords:
         def progress(number: int, about: int) -> str:
