@@ -167,10 +167,10 @@ class Session:
         if self.step in later or not isinstance(self.at, Question):
             return later.pop(self.step, None)
         ways = {option.id: _ways(option) for option in self.at.options}
-        for step, given in later.items():
+        for step, option_id in later.items():
             asked = self._journeys.library.steps[step]
             options = asked.options if isinstance(asked, Question) else ()
-            if any(each.id == given and _ways(each) == ways.get(given) for each in options):
+            if any(each.id == option_id and _ways(each) == ways.get(option_id) for each in options):
                 return later.pop(step)
         return None
 

@@ -269,6 +269,26 @@ def test_faults_of_stories_and_languages_stand_in_the_report_by_place(flows: Pat
     assert data["errors"] == sum(one["severity"] == "error" for one in data["findings"])
 
 
+@pytest.mark.parametrize("stories", [True, False])
+def test_a_source_is_left_over_where_neither_a_flow_nor_a_story_rests_on_it(
+    flows: Path, stories: bool
+) -> None:
+    """It only informs. What a story is learned from is practised with, and no screen shows it."""
+    leaflet = "  leaflet: {document: A leaflet for tests, review-by: 2027-05-21}\n"
+    more = "".join(leaflet.replace("leaflet:", f"{name}:") for name in ("taught", "lost"))
+    in_file("tiny.yaml", leaflet, leaflet + more)(flows)
+    in_file("practice/bus.yaml", "statement: not-your-fault", "say: Yes., source: taught")(flows)
+    if not stories:
+        shutil.rmtree(flows / "practice")
+    report = check(project(flows), TODAY)
+    told = {finding.what: finding.severity for finding in report.findings}
+    left_over = {what for what in told if what.startswith("Nothing rests on the source")}
+    expected = {"lost"} if stories else {"lost", "taught"}
+
+    assert {f'Nothing rests on the source "{name}".' for name in expected} == left_over
+    assert {"warning"} == {told[what] for what in left_over}
+
+
 def test_a_language_of_drafts_is_one_line(flows: Path) -> None:
     """However many drafts there are, in however many files; and it does not block."""
     change(locales_of(flows), draft)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from guide.commands.evaluate import COLUMNS, plain
+from guide.commands.evaluate import COLUMNS, comparable
 from tests.support.talking import forked
 
 ROWS: list[tuple[str, ...]] = [
@@ -99,7 +99,7 @@ def test_for_a_reader_the_last_line_sums_up(tmp_path: Path) -> None:
 def test_names_compare_without_case_spaces_hyphens_and_underscores(
     names: tuple[str, ...], same: bool
 ) -> None:
-    assert same == (1 == len({plain(name) for name in names}))
+    assert same == (1 == len({comparable(name) for name in names}))
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from guide.check.finding import Finding, Report
 from guide.check.floor import RECORD
 from guide.check.floor.caveats import not_proven, waived
 from guide.check.folder import check_folder, content_findings
-from guide.check.lints.never_shown import NEVER_SHOWN
+from guide.check.lints.never_shown import unused_sources
 from guide.check.parallel import Shared
 from guide.check.proof.progress import ProgressCallback
 from guide.check.texts import library_texts, word_index
@@ -100,7 +100,7 @@ def _check(
     looked_at = Shared([partial(_looked_at, look) for look in anew], processes).results()
     for data in (*of_flows, *earlier.values(), *looked_at):
         findings += _thawed(data)
-    ordered = tuple(_in_order(_not_cited_in_stories(project, findings)))
+    ordered = tuple(_in_order(findings))
     left_open = not_proven(project, ordered)
     excused = waived(project, ordered)
     return report._replace(
@@ -116,17 +116,6 @@ def _without_proof(project: Project, today: str) -> tuple[Callable[[], Any], ...
         lambda: _frozen(forged([project.compiled_flows()])),
         lambda: _frozen(content_findings(project, today)),
     )
-
-
-def _not_cited_in_stories(project: Project, findings: list[Finding]) -> Iterator[Finding]:
-    """The findings but for those of sources on which a story rests: it is practised with."""
-    never_shown = any(finding.code == NEVER_SHOWN for finding in findings)
-    scenarios = project.stories.scenarios if never_shown else ()
-    names = {name for story in scenarios for line in story.learning for name in line.sources}
-    places = {source.place for source in project.library.sources.values() if source.id in names}
-    for finding in findings:
-        if finding.code != NEVER_SHOWN or finding.place not in places:
-            yield finding
 
 
 def _no_languages(project: Project) -> Iterator[Finding]:
@@ -221,7 +210,8 @@ def looks(project: Project) -> Iterator[Looked]:
     yield Looked(project.flows, partial(_of_typed_words, project), (), rests_on)
     for name, look in ((STORIES, _of_stories), (WORDS, _of_english)):
         folder = os.path.join(project.flows, name)
-        if os.path.isdir(folder):
+        # Without stories too it is asked what no story and no flow rests on.
+        if name == STORIES or os.path.isdir(folder):
             files = [*_compiled_in(project.flows), os.path.join(folder, RECORD)]
             yield Looked(folder, partial(look, project), files, rests_on)
     for language in project.languages:
@@ -293,6 +283,8 @@ def _of_stories(project: Project) -> list[Finding]:
 
     scenarios = project.stories.scenarios
     faults = [Finding(STORY, "error", *problem) for problem in story_problems(project)]
+    cited = {name for story in scenarios for line in story.learning for name in line.sources}
+    faults += unused_sources(project.library, cited)
     return [*faults, *story_harms(scenarios), *lost_in_stories(project.flows, scenarios)]
 
 

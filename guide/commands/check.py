@@ -15,7 +15,6 @@ from guide.check.proof.progress import Progress
 from guide.check.report import caveats, report_as_data, report_lines, summary
 from guide.check.run import check
 from guide.commands.building import day_of
-from guide.commands.site_file import check_site, is_site
 from guide.front.start import UsageError, flows_folder
 from guide.options import FAILED, OK
 from guide.project import Project
@@ -31,18 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     today = day_of(arguments.today)
     progress = Progress(sys.stderr) if sys.stderr.isatty() else None
     fresh = arguments.fresh or bool(os.environ.get("CI"))
-    reports = [
-        check_site(path, Project(flows_folder(arguments.flows)))
-        if is_site(path)
-        else check(
-            Project(path, _locales(arguments, path)),
-            today,
-            fresh=fresh,
-            step=progress,
-            processes=processors(),
-        )
-        for path in paths
-    ]
+    reports = [_report(path, arguments, today, fresh, progress) for path in paths]
     if progress is not None:
         progress.wipe()
     folders = arguments.paths or ([arguments.flows] if arguments.flows else [""])
@@ -51,6 +39,19 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         _print(reports, folders, _named_locales(arguments))
     return FAILED if any(_has_errors(report) for report in reports) else OK
+
+
+def _report(
+    path: str, arguments: argparse.Namespace, today: str, fresh: bool, progress: Progress | None
+) -> Report:
+    """What is wrong with a folder of flows, or with a kiosk's site file."""
+    if os.path.isfile(path):
+        from guide.commands.site_file import check_site, is_site
+
+        if is_site(path):
+            return check_site(path, Project(flows_folder(arguments.flows)))
+    project = Project(path, _locales(arguments, path))
+    return check(project, today, fresh=fresh, step=progress, processes=processors())
 
 
 def _locales(arguments: argparse.Namespace, path: str) -> str:

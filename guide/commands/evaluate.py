@@ -125,7 +125,7 @@ def _row(path: str, line: int, row: dict[str, Any]) -> SentenceRow:
     return SentenceRow(row["id"], row["text"], who, age, expected, also, concerns)
 
 
-def plain(name: str) -> str:
+def comparable(name: str) -> str:
     """A contact's name as it is compared: no case, spaces, hyphens, underscores or `other:`."""
     small = name.strip().casefold().removeprefix("other:")
     return "".join(character for character in small if character not in " -_\t")
@@ -145,13 +145,13 @@ class Judge:
         self._start = begun
         self._contacts = {"999": "emergency"}
         for contact in library.contacts.values():
-            self._contacts[plain(contact.id)] = contact.id
+            self._contacts[comparable(contact.id)] = contact.id
             for variant in contact.name:
-                self._contacts.setdefault(plain(variant.text.source), contact.id)
+                self._contacts.setdefault(comparable(variant.text.source), contact.id)
 
     def contact(self, name: str) -> str:
         """The id of the contact called so; empty when the registry lacks it, so it never counts."""
-        return self._contacts.get(plain(name), "")
+        return self._contacts.get(comparable(name), "")
 
     def fits(self, row: SentenceRow) -> frozenset[str]:
         """The contacts where a row may lead."""

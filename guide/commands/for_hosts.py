@@ -67,7 +67,7 @@ def add_serve(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     )
     serve.add_argument("--port", type=int, default=8000, metavar="N", help="8000, unless you say")
     # People look for it, and are told why there is none.
-    serve.add_argument("--lan", action="store_true", help=argparse.SUPPRESS)
+    serve.add_argument("--lan", action="store_true", default=False, help=argparse.SUPPRESS)
     language_option(serve)
     _host(serve)
 

@@ -48,7 +48,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until it is stopped."""
-    if getattr(arguments, "lan", False):
+    if arguments.lan:
         raise UsageError(
             "this shows the pages to you alone; it is no server for others. To show them, write"
             " them with `guide export html DIR` and put them where your website is."

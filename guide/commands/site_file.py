@@ -23,9 +23,7 @@ _NOT_PROVEN = (
 
 
 def is_site(path: str) -> bool:
-    """Whether a path is a site file, and no folder or file of flows."""
-    if not os.path.isfile(path):
-        return False
+    """Whether a file is a site file, and none of flows."""
     with open(path, "rb") as file:
         return bool(_BEGINS.search(file.read(_LOOKED_AT)))
 

@@ -80,7 +80,7 @@ def _topic(stage: Stage, telling: ScenarioCase) -> tuple[str, str]:
     return _DANGER_NOW, stage.phrase(phrases.TOPIC_DANGER)
 
 
-def _topic_option(stage: Stage, step: safest.Step) -> Option:
+def _topic_option(stage: Stage, step: safest.AnsweredStep) -> Option:
     """The answer taken; for one that says nothing "Not sure": nobody looks for a story to skip."""
     if ("concern", "not-said") not in step.option.means:
         return step.option

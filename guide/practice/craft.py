@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from guide.flow.model import Library, Line, Wording, pick
 from guide.practice import wording
 from guide.practice.details import details, shared
-from guide.practice.rules import Rule, moves_of, wordings_of
+from guide.practice.rules import StoryRule, moves_of, wordings_of
 from guide.practice.scenario import ListeningTurn, Move, Scenario, ScenarioCase, tellings
 from guide.problems import Problem
 
@@ -264,15 +264,15 @@ def _says_who_will_know(scenario: Scenario, _: Library) -> Iterator[Problem]:
 
 
 CRAFT = (
-    Rule("the kind fits the words", _kind_fits_words),
-    Rule("what is reflected back was said", _gives_back_what_was_heard),
-    Rule("nothing is put into their mouth", _not_put_into_their_mouth),
-    Rule("a bad line is not rewarded", _bad_lines_are_not_rewarded),
-    Rule("what was not told is not given away", _nothing_is_given_away),
-    Rule("what a line takes up, it needs", _needs_what_it_takes_up),
-    Rule("no habit wins", _no_habit_wins),
-    Rule("no bad line is filled up", _nothing_is_filled_up),
-    Rule("a fact has a source", _facts_have_a_source),
-    Rule("they are told who will know", _says_who_will_know),
+    StoryRule("the kind fits the words", _kind_fits_words),
+    StoryRule("what is reflected back was said", _gives_back_what_was_heard),
+    StoryRule("nothing is put into their mouth", _not_put_into_their_mouth),
+    StoryRule("a bad line is not rewarded", _bad_lines_are_not_rewarded),
+    StoryRule("what was not told is not given away", _nothing_is_given_away),
+    StoryRule("what a line takes up, it needs", _needs_what_it_takes_up),
+    StoryRule("no habit wins", _no_habit_wins),
+    StoryRule("no bad line is filled up", _nothing_is_filled_up),
+    StoryRule("a fact has a source", _facts_have_a_source),
+    StoryRule("they are told who will know", _says_who_will_know),
 )
 """What makes a story teach well. A story that lacks it plays, and its author is told."""

@@ -118,7 +118,7 @@ def _lacking(stage: Stage, walked: PlayedPath, right: PlayedPath) -> Iterator[Ev
             yield stage.says(phrases.NOT_SAID, words=words)
 
 
-def _label(stage: Stage, step: safest.Step) -> str:
+def _label(stage: Stage, step: safest.AnsweredStep) -> str:
     return stage.say(step.option.say, step.facts).rstrip(".")
 
 

@@ -49,16 +49,16 @@ def of_story(stage: Stage, telling: ScenarioCase) -> HandoutLines:
     lines += [(PARAGRAPH, stage.say(part, facts)) for part in (scenario.person, scenario.setting)]
     if voice := stage.say(scenario.voice, facts):
         lines.append((PARAGRAPH, stage.phrase(phrases.VOICE, words=voice)))
-    said = scenario.says
+    says = scenario.says
     for number, turn in enumerate(scenario.listen, start=1):
         lines.append((HEADING, stage.phrase(phrases.HANDOUT_TURN, number=str(number))))
         if number > 1:
             lines.append((PARAGRAPH, stage.phrase(phrases.HANDOUT_THEN)))
-        lines.append((PARAGRAPH, stage.spoken_by(telling, stage.say(said, facts)).text))
+        lines.append((PARAGRAPH, stage.spoken_by(telling, stage.say(says, facts)).text))
         lines += [(ITEM, f"{letter}. {words}") for letter, words in _lettered(stage, telling, turn)]
         lines.append((PARAGRAPH, stage.phrase(phrases.HANDOUT_YOURS)))
         lines += [(WRITE, "")] * 2
-        said = turn.best.reply
+        says = turn.best.reply
     lines.append((HEADING, stage.phrase(phrases.TALK)))
     lines += [(ITEM, words) for words in stage.spoken(scenario.talk, facts)]
     lines.append((HEADING, stage.phrase(phrases.HANDOUT_CALL)))

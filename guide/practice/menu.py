@@ -33,8 +33,8 @@ def _menu(stage: Stage) -> Iterator[Offer]:
     )
     for who in choosing.by_teller(stage, stage.tellings):
         text = phrases.AUDIENCES.get(who, phrases.SOMEONE)
-        yield _offer(stage, who, text, partial(choosing.told_by, stage, who, opening))
-    by_something_else = partial(choosing.by_something_else, stage, opening)
+        yield _offer(stage, who, text, partial(choosing.told_by, stage, who, opening_scene))
+    by_something_else = partial(choosing.by_something_else, stage, opening_scene)
     yield _offer(stage, "find", phrases.FIND, by_something_else)
     yield _offer(stage, "practised", phrases.PRACTISED, partial(practised, stage))
     yield _offer(stage, "finish", phrases.FINISH, partial(goodbye, stage))
@@ -52,13 +52,13 @@ def pick_new(stage: Stage) -> str:
 
 def _picked(stage: Stage, outcome: str) -> Scene:
     name, _, seen = outcome.partition(" ")
-    scene = opening(stage, next(case for case in stage.tellings if case.id == name))
+    scene = opening_scene(stage, next(case for case in stage.tellings if case.id == name))
     if seen:
         return scene._replace(said=(stage.says(phrases.ALL_MET), *scene.said))
     return scene
 
 
-def opening(stage: Stage, telling: ScenarioCase) -> Scene:
+def opening_scene(stage: Stage, telling: ScenarioCase) -> Scene:
     """What a story is about, before it begins, and the three ways to practise it."""
     facts = telling.facts
     note = stage.say(telling.scenario.note, facts)

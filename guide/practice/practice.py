@@ -15,7 +15,7 @@ from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import AfterScenes, Scene, Stage
 from guide.session import MAX_ANSWERS, NotOffered
 
-_AFTER = AfterScenes(menu.opening, whatif.which, menu.start, menu.practised, menu.goodbye)
+_AFTER = AfterScenes(menu.opening_scene, whatif.which, menu.start, menu.practised, menu.goodbye)
 """What may follow when a practice of a story is over, for `next_scene` to offer."""
 
 
@@ -64,7 +64,7 @@ class Practice:
 
     def _opening(self) -> Scene:
         stage, first = self._stage, self._first
-        scene = menu.opening(stage, first) if first else menu.start(stage)
+        scene = menu.opening_scene(stage, first) if first else menu.start(stage)
         if stage.shelf.set_aside:
             aside = stage.says(phrases.SET_ASIDE, file=stage.shelf.set_aside)
             return scene._replace(said=(aside, *scene.said))

@@ -15,7 +15,7 @@ OUR_OWN = frozenset({"kind-words", "this-guide"})
 """What the makers of the guide wrote: no learning point rests on it alone."""
 
 
-class Rule(NamedTuple):
+class StoryRule(NamedTuple):
     """A name, and what finds the faults against it."""
 
     name: str
@@ -135,13 +135,13 @@ def _names_nobody(scenario: Scenario, _: Library) -> Iterator[Problem]:
 
 def _never_stuck(scenario: Scenario, _: Library) -> Iterator[Problem]:
     """On every way through, something good can be said that rests on what was told."""
-    said: set[str] = set()
+    can_be_said: set[str] = set()
     for telling in tellings(scenario)[:1]:
         for now in every_state(telling):
             if over(telling, now):
                 continue
             moves = sayable(telling, now)
-            said |= {f"{now.number} {move.id}" for move in moves}
+            can_be_said |= {f"{now.number} {move.id}" for move in moves}
             if not any(move.opens > 0 for move in moves):
                 turn = scenario.listen[now.number]
                 yield Problem(
@@ -153,7 +153,7 @@ def _never_stuck(scenario: Scenario, _: Library) -> Iterator[Problem]:
                 return
     for number, turn in enumerate(scenario.listen):
         for move in turn.moves:
-            if f"{number} {move.id}" not in said:
+            if f"{number} {move.id}" not in can_be_said:
                 yield Problem(
                     move.place,
                     f'"{move.id}" needs what is never told before it.',
@@ -217,21 +217,21 @@ def _undone(place: Place, words: str) -> Problem:
 
 
 RULES = (
-    Rule("caution is no error", _caution_is_no_error),
-    Rule("talk of suicide is danger", _suicide_is_danger),
-    Rule("talk of suicide is prepared", _suicide_is_prepared),
-    Rule("every point has a source from outside", _sourced),
-    Rule("no number, no link, no child as a thing, plain English", _said_right),
-    Rule("nobody is called by a name", _names_nobody),
-    Rule("something good can be said on every way", _never_stuck),
-    Rule("in danger 999 comes first", _calls_first),
-    Rule("what was lost stays lost", _nothing_is_undone),
+    StoryRule("caution is no error", _caution_is_no_error),
+    StoryRule("talk of suicide is danger", _suicide_is_danger),
+    StoryRule("talk of suicide is prepared", _suicide_is_prepared),
+    StoryRule("every point has a source from outside", _sourced),
+    StoryRule("no number, no link, no child as a thing, plain English", _said_right),
+    StoryRule("nobody is called by a name", _names_nobody),
+    StoryRule("something good can be said on every way", _never_stuck),
+    StoryRule("in danger 999 comes first", _calls_first),
+    StoryRule("what was lost stays lost", _nothing_is_undone),
 )
 """What a story must keep to before it is played."""
 
 
 def faults_against(
-    rules: tuple[Rule, ...], scenario: Scenario, library: Library
+    rules: tuple[StoryRule, ...], scenario: Scenario, library: Library
 ) -> Iterator[Problem]:
     """The faults of one story, each once."""
     yield from dict.fromkeys(fault for rule in rules for fault in rule.faults(scenario, library))

@@ -12,7 +12,7 @@ from guide.practice.way import PlayedPath, follow, search
 from guide.session import Answer
 
 
-class Step(NamedTuple):
+class AnsweredStep(NamedTuple):
     """A question of a way, the answer taken, and what had been said before it."""
 
     question: Question
@@ -27,17 +27,17 @@ def right_way(stage: Stage, telling: ScenarioCase) -> PlayedPath:
     return way
 
 
-def steps(stage: Stage, answers: Sequence[Answer]) -> list[Step]:
+def steps(stage: Stage, answers: Sequence[Answer]) -> list[AnsweredStep]:
     """The questions and answers of a way."""
     taken = []
     facts: Facts = {}
     for question, option in follow(stage.library, tuple(answers)):
-        taken.append(Step(question, option, facts))
+        taken.append(AnsweredStep(question, option, facts))
         facts = {**facts, **dict(option.means)}
     return taken
 
 
-def asked_on_the_way(stage: Stage, telling: ScenarioCase) -> list[Step]:
+def asked_on_the_way(stage: Stage, telling: ScenarioCase) -> list[AnsweredStep]:
     """The questions of the safest way, with the answers to them."""
     return steps(stage, right_way(stage, telling).answers)
 

@@ -88,10 +88,10 @@ def _said(telling: ScenarioCase, now: Talk, key: str) -> Talk:
     effect = move.opens if move else -1 if cost else int(now.openness < 0)
     openness = max(CLOSED, min(MOST, now.openness + effect))
     answered = move is not None and move.opens > 0
-    told = move.tells if move and answered else ()
+    newly_told = move.tells if move and answered else ()
     return Talk(
-        (*now.replies, Reply(turn, move, openness, told, cost)),
-        now.told | set(told),
+        (*now.replies, Reply(turn, move, openness, newly_told, cost)),
+        now.told | set(newly_told),
         now.number + answered,
         openness,
         now.called or bool(move and move.calls),

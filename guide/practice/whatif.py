@@ -8,7 +8,7 @@ from guide.flow.model import Option
 from guide.flow.paths import facts_after, next_step
 from guide.practice import phrases, safest
 from guide.practice.next import next_scene
-from guide.practice.safest import Step
+from guide.practice.safest import AnsweredStep
 from guide.practice.scenario import WHO, ScenarioCase
 from guide.practice.scene import Offer, Scene, Stage, ask
 from guide.practice.way import PlayedPath, search
@@ -29,7 +29,9 @@ def which(stage: Stage, telling: ScenarioCase) -> Scene:
     return ask(stage, "what-if", (), phrases.WHICH_FACT, offers, telling)
 
 
-def _others(stage: Stage, telling: ScenarioCase, step: Step) -> list[tuple[Option, PlayedPath]]:
+def _others(
+    stage: Stage, telling: ScenarioCase, step: AnsweredStep
+) -> list[tuple[Option, PlayedPath]]:
     """The other answers to a question that lead to an ending, each with the way it makes."""
     ways = []
     for option in stage.library.options(step.question):
@@ -40,7 +42,9 @@ def _others(stage: Stage, telling: ScenarioCase, step: Step) -> list[tuple[Optio
     return ways
 
 
-def _changed(stage: Stage, telling: ScenarioCase, step: Step, option: Option) -> PlayedPath | None:
+def _changed(
+    stage: Stage, telling: ScenarioCase, step: AnsweredStep, option: Option
+) -> PlayedPath | None:
     """The right way for a person who holds the same, but for what this answer says."""
     held = {**telling.facts, **dict(option.means)}
     hints = {name: key for name, key in telling.hints.items() if name != step.question.id}
@@ -49,7 +53,7 @@ def _changed(stage: Stage, telling: ScenarioCase, step: Step, option: Option) ->
     return max(asked, key=lambda way: len(way.facts), default=None)
 
 
-def _answer(stage: Stage, telling: ScenarioCase, step: Step, _: str) -> Scene:
+def _answer(stage: Stage, telling: ScenarioCase, step: AnsweredStep, _: str) -> Scene:
     offers = [
         Offer(
             Choice(option.id, stage.say(option.say, step.facts)),
@@ -63,7 +67,7 @@ def _answer(stage: Stage, telling: ScenarioCase, step: Step, _: str) -> Scene:
 
 
 def _told(
-    stage: Stage, telling: ScenarioCase, step: Step, option: Option, way: PlayedPath, _: str
+    stage: Stage, telling: ScenarioCase, step: AnsweredStep, option: Option, way: PlayedPath, _: str
 ) -> Scene:
     question = stage.say(step.question.ask, step.facts)
     answer = stage.say(option.say, step.facts).rstrip(".")
@@ -80,7 +84,7 @@ def _told(
 
 
 def _compared(
-    stage: Stage, before: PlayedPath, after: PlayedPath, step: Step, option: Option
+    stage: Stage, before: PlayedPath, after: PlayedPath, step: AnsweredStep, option: Option
 ) -> Iterator[Event]:
     was, now = stage.title(before.ending, before.facts), stage.title(after.ending, after.facts)
     if before.ending.id == after.ending.id:
@@ -107,7 +111,7 @@ def _shown_otherwise(stage: Stage, before: PlayedPath, after: PlayedPath) -> Ite
 
 
 def _because(
-    stage: Stage, before: PlayedPath, after: PlayedPath, step: Step, option: Option
+    stage: Stage, before: PlayedPath, after: PlayedPath, step: AnsweredStep, option: Option
 ) -> Event:
     """Where the two ways first lead differently: at the changed answer itself, or later on."""
     if before.ending.id == after.ending.id:

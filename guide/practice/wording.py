@@ -176,9 +176,9 @@ def unsourced_fact(words: str, sourced: str) -> str:
 
 
 def unsaid_topic(
-    words: str, told: str, besides: tuple[str, ...] = (), *, as_known: bool = False
+    words: str, heard: str, besides: tuple[str, ...] = (), *, as_known: bool = False
 ) -> str:
-    """A topic that the words bring up and nobody has told of, besides these; empty for none.
+    """A topic that the words bring up and `heard` does not speak of, besides these; empty for none.
 
     With `as_known` only where they take it as known: the knife, and not a knife.
     """
@@ -187,7 +187,7 @@ def unsaid_topic(
         if topic in ("a fault", *besides):
             continue
         if re.search(known + pattern, words, re.IGNORECASE) and not re.search(
-            pattern, told, re.IGNORECASE
+            pattern, heard, re.IGNORECASE
         ):
             return topic
     return ""

@@ -130,7 +130,9 @@ class _Words:
         # and that is seen at once where a set is one number.
         first, *others = _WORD.findall(need)
         bits = self._within(first)
-        if bits and others:
+        if first == need or not bits:
+            return bits
+        if others:
             *whole, last = others
             for word in whole:
                 bits &= self._by_word.get(word, 0)

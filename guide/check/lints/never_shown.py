@@ -4,11 +4,12 @@ What nobody sees grows stale unseen. Show it, or delete it. A contact or topic t
 blocks, since someone may count on it; a statement or source left over only informs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from guide.check.finding import Finding, Severity
 from guide.check.proof.reachability import Proof
 from guide.check.uses import cited, uses_of
+from guide.flow.model import Library
 from guide.problems import Place
 
 NEVER_SHOWN = "never-shown"
@@ -27,16 +28,18 @@ def check(proof: Proof) -> Iterator[Finding]:
     for statement in library.statements.values():
         if not uses.statements[statement.id]:
             yield _finding("statement", statement.id, statement.place, "warning")
-    used = cited(library)
+
+
+def unused_sources(library: Library, used_by_stories: Set[str]) -> Iterator[Finding]:
+    """A finding for each source on which neither the flows rest nor the stories, whose are given.
+
+    It is no part of `check`: whoever asks has read the stories, which a check of flows need not.
+    """
+    used = cited(library) | used_by_stories
     for source in library.sources.values():
         if source.id not in used:
-            yield Finding(
-                NEVER_SHOWN,
-                "warning",
-                source.place,
-                f'Nothing rests on the source "{source.id}".',
-                "Cite it, or delete it.",
-            )
+            what = f'Nothing rests on the source "{source.id}".'
+            yield Finding(NEVER_SHOWN, "warning", source.place, what, "Cite it, or delete it.")
 
 
 def _finding(kind: str, name: str, place: Place, severity: Severity) -> Finding:
