@@ -307,10 +307,9 @@ def _gone(address: str, recorded: Counter[str], now: Counter[str]) -> list[str]:
 def _places(reading: Reading, rules: tuple[Rule, ...]) -> dict[str, Place]:
     library = reading.library
     places = {DISTRESS: Place(f"{FOLDER}/en.yaml"), "words.promises": Place(f"{FOLDER}/{PROMISES}")}
+    # Reversed, so that of several texts at one address the first one's place is kept.
     places |= {
-        # Reversed, so that of several texts at one address the first one's place is kept.
-        placed.text.address: placed.text.place
-        for placed in reversed(library_texts(library))
+        placed.text.address: placed.text.place for placed in reversed(library_texts(library))
     }
     places |= {f"contacts.{contact.id}": contact.place for contact in library.contacts.values()}
     for step in library.steps.values():
