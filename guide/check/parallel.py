@@ -38,8 +38,7 @@ class Shared:
             self._turns, ahead = os.pipe()
             # The tasks' numbers wait in a pipe: whoever reads a byte has that task, without a lock.
             os.write(ahead, bytes(range(len(tasks))))
-            # Closed before anybody forks: else a read of the empty pipe would wait for more for
-            # ever.
+            # Closed before anybody forks: else whoever reads the empty pipe would wait for ever.
             os.close(ahead)
             self._helpers = [self._forked() for _ in range(helpers)]
 
@@ -60,8 +59,7 @@ class Shared:
         done: dict[int, Any] = {}
         for process, pipe in self._helpers:
             with open(pipe, "rb") as file:
-                # Read before it is waited for: one that has more to say than a pipe holds ends only
-                # then.
+                # Read before it is waited for: one with more than a pipe holds ends only then.
                 data = file.read()
             # What a process that failed has written may be cut off, so its tasks are done here.
             if os.waitpid(process, 0)[1] == 0:

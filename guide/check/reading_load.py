@@ -62,8 +62,7 @@ class ReadingLoads:
                 for edge in self._proof.edges.out[number]:
                     if isinstance(self._steps[self._proof.edges.ids[edge.target]], Ending):
                         target = self._proof.edges.ids[edge.target]
-                        # Flows share endings, so one is counted for those who come to it out of
-                        # these flows.
+                        # Flows share endings: only those count who come out of these flows.
                         by_step[target] = by_step.get(target, 0) | edge.forward(entered)
         return by_step
 

@@ -132,7 +132,7 @@ def forbid_writing() -> None:
     sys.dont_write_bytecode = True
     dumps.forbid_core_files()
     dumps.forbid_dumps()
-    # Else the first byte would end the process; so the write fails instead (setrlimit(2)).
+    # Else the first byte would end the process; ignored, it lets the write fail (setrlimit(2)).
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 

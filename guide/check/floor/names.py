@@ -53,7 +53,7 @@ def _named() -> dict[str, Service]:
 def _claims() -> tuple[tuple[str, str, Service], ...]:
     claims = []
     for service in SERVICES:
-        # Names of five letters or fewer (Beat, Shout, FRANK) are words of other names too.
+        # Names of five letters or fewer (Beat, FRANK) are words of other names too.
         for alias in (*service.aliases, *(n for n in service.names if len(skeleton(n)) > 5)):
             words = skeleton(alias).replace("i", "l")
             claims.append((f" {words} ", looked_like(alias), service))

@@ -115,8 +115,7 @@ class FlowEdges:
         arriving = 0
         for node in nodes:
             for edge in self.out[node]:
-                # At a question its own answer is meant, without one the answer that stands
-                # everywhere.
+                # At a question its own answer is meant, else the one that stands everywhere.
                 if edge.option == option and edge.standing is not bool(source):
                     for _, after in edge.moves:
                         arriving |= after

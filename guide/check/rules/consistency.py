@@ -65,7 +65,7 @@ class _Stand:
 
 def _pairs_with_a_strict_one(stands: Sequence[_Stand]) -> Iterator[tuple[_Stand, _Stand]]:
     """Every two rules of which at least one is strict, in the order they are written."""
-    # Two rules that only ask for more never clash; 252 rules would be over 31,000 pairs.
+    # Two rules that only ask for more never clash; the 266 shipped make 35,245 pairs.
     strict = [number for number, stand in enumerate(stands) if stand.is_strict]
     for number, stand in enumerate(stands):
         if stand.is_strict:
