@@ -116,7 +116,9 @@ def _bound_memory() -> tuple[int, int] | None:
         import resource
 
         soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+        # "Without bound" may be -1 here, less than any bound.
         most = min(bound for bound in (_MOST_MEMORY, soft) if bound != resource.RLIM_INFINITY)
+        # The soft bound alone, so that it can be set back.
         resource.setrlimit(resource.RLIMIT_AS, (most, hard))
     except (ImportError, ValueError, OSError):
         return None
@@ -149,6 +151,7 @@ def quick_key(compiled: Compiled, *, dated: bool) -> bytes:
     for name in program(compiled.code):
         facts = os.stat(os.path.join(PACKAGE, name))
         parts += [name, str(facts.st_size), str(facts.st_mtime_ns if dated else "")]
+    # A file's name may hold bytes that are no text.
     return "\n".join(parts).encode("utf-8", "surrogatepass")
 
 
@@ -249,6 +252,7 @@ def program(code: Iterable[str]) -> Iterator[str]:
             yield name
             continue
         for folder, folders, names in os.walk(os.path.join(PACKAGE, name)):
+            # In place, so that os.walk goes on in the same order on every machine.
             folders.sort()
             for file in sorted(names):
                 if file.endswith(".py"):

@@ -117,6 +117,7 @@ def _write(out: TextIO | None, words: Callable[[str], str]) -> None:
             return
     except Exception:
         pass
+    # Past Python's own streams, which may be closed or broken.
     for descriptor in (1, 2):
         try:
             os.write(descriptor, words("utf-8").encode("utf-8"))

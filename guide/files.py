@@ -31,10 +31,12 @@ def replace_file(path: str, content: bytes, mode: int = 0o644) -> None:
     """
     import tempfile
 
+    # In the same folder, as a file is replaced in one step only within a disk.
     number, half = tempfile.mkstemp(dir=os.path.dirname(os.path.abspath(path)), prefix=".guide-")
     try:
         with os.fdopen(number, "wb") as file:
             file.write(content)
+        # What mkstemp makes only its owner may read.
         os.chmod(half, _mode_of(path, mode))
         os.replace(half, path)
     except BaseException:

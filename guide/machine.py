@@ -37,6 +37,7 @@ class FlowMachine:
             model=None,
             states=list(library.steps),
             initial=library.first_step(),
+            # Else it adds a way from every step to every other.
             auto_transitions=False,
             model_attribute="step",
         )

@@ -94,6 +94,8 @@ def likely_code(code: str, known: list[str]) -> str:
     """The code that was most likely meant: by the whole of it, else by a word in it; or none."""
     if near := get_close_matches(code, known, n=1):
         return near[0]
+    # Words of three letters or fewer are near to too many others. Of the codes that share a word
+    # the first listed stays.
     by_word = {word: name for name in reversed(known) for word in name.split("-") if len(word) > 3}
     words = [word for word in code.split("-") if len(word) > 3]
     near = [match for word in words for match in get_close_matches(word, by_word, n=1)]

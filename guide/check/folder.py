@@ -38,6 +38,7 @@ def check_folder(
     try:
         proof = proof_of(project)
     except TooMany as error:
+        # What was found so far needs no proof, and is told all the same.
         findings.append(_unproven(library, error))
         return _report(project, findings, library, book, None, proven=False)
     findings += _of_paths(book, proof, step)
@@ -114,6 +115,7 @@ def _report(
     *,
     proven: bool,
 ) -> Report:
+    # Two checks may tell the very same; as keys each is told once, and in order.
     unique = dict.fromkeys(findings)
     ordered = sorted(unique, key=lambda finding: (finding.place, finding.code, finding.what))
     return Report(project.flows, tuple(ordered), library, len(book.rules), number, proven)

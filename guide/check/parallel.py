@@ -32,10 +32,13 @@ class Shared:
         self._turns = -1
         self._helpers: list[tuple[int, int]] = []
         """Each other process, and the pipe that brings what it did."""
+        # This process works too.
         helpers = min(processes - 1, len(tasks))
         if helpers > 0 and len(tasks) <= MOST_TASKS and hasattr(os, "fork"):
             self._turns, ahead = os.pipe()
+            # The tasks' numbers wait in a pipe: whoever reads a byte has that task, without a lock.
             os.write(ahead, bytes(range(len(tasks))))
+            # Closed before anybody forks: else whoever reads the empty pipe would wait for ever.
             os.close(ahead)
             self._helpers = [self._forked() for _ in range(helpers)]
 
@@ -45,6 +48,7 @@ class Shared:
         try:
             done |= self._taken() if self._helpers else {}
         finally:
+            # Even where a task failed here: nobody else ends the other processes.
             done |= self._handed_back()
         return [
             done[number] if number in done else task() for number, task in enumerate(self._tasks)
@@ -55,7 +59,9 @@ class Shared:
         done: dict[int, Any] = {}
         for process, pipe in self._helpers:
             with open(pipe, "rb") as file:
+                # Read before it is waited for: one with more than a pipe holds ends only then.
                 data = file.read()
+            # What a process that failed has written may be cut off, so its tasks are done here.
             if os.waitpid(process, 0)[1] == 0:
                 done |= marshal.loads(data)
         if self._helpers:
@@ -80,6 +86,7 @@ class Shared:
         try:
             with open(writes, "wb") as file:
                 marshal.dump(self._taken(), file)
+            # Not sys.exit: that would do this program's cleaning up, and flush its buffers, twice.
             os._exit(0)
         finally:
             os._exit(1)

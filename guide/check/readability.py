@@ -14,12 +14,15 @@ from typing import NamedTuple
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'-]*")
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+# A stop within a number or an address ends nothing: a blank, a quote or the end must follow.
 _END = re.compile(r"[.!?]+(?=[\s\"')]|$)")
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(
     r"(?:[^aeiouyl]|[aeiouy]l)e$|(?:[^aeiouylcgsxztdh]|[aeiouy]l|[td]h)es$|[^aeiouytd]ed$"
 )
+# In precious and special the vowels are one syllable; in serious and material they are two.
 _ONE_MORE = re.compile(r"[aeouy]ing|ual|(?<![ctxg])ious|(?<![cst])ial|[ei]o$")
+# The e in sometimes is within the word, where no rule of endings sees that it is not spoken.
 _SOME = re.compile(r"some[^aeiouy]")
 # Common words of these flows that the rules above count wrongly.
 _EXCEPTIONS = {

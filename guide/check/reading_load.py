@@ -62,6 +62,7 @@ class ReadingLoads:
                 for edge in self._proof.edges.out[number]:
                     if isinstance(self._steps[self._proof.edges.ids[edge.target]], Ending):
                         target = self._proof.edges.ids[edge.target]
+                        # Flows share endings: only those count who come out of these flows.
                         by_step[target] = by_step.get(target, 0) | edge.forward(entered)
         return by_step
 
@@ -129,12 +130,14 @@ def reading_loads(pieces: Iterable[Piece], bits: int) -> list[ReadingLoad]:
         before = together.get(piece.bits, Measure())
         together[piece.bits] = before.and_also(measure(piece.text.source))
     groups = {together.pop(bits, Measure()): bits}  # on every screen: nothing to tell apart
+    # Those who read equally much are joined after each piece, or groups would double with each.
     for those, added in together.items():
         after: dict[Measure, int] = {}
         for so_far, group in groups.items():
             if with_it := group & those:
                 more = so_far.and_also(added)
                 after[more] = after.get(more, 0) | with_it
+                # `with_it` is part of `group`, so this takes it away.
                 group ^= with_it
             if group:
                 after[so_far] = after.get(so_far, 0) | group

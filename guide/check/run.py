@@ -51,6 +51,7 @@ NO_LANGUAGES = "locale-none"
 FINDINGS = "findings.compiled"
 STORIES = "practice"
 _DOMAINS = (*catalogue.DOMAINS, catalogue.PRACTICE)
+# Another release of these may read a PO file or YAML otherwise, and so find something else.
 _PACKAGES = ("babel", "yaml")
 
 Finder = Callable[[], list[Finding]]
@@ -187,6 +188,7 @@ class Looked(cache.Compiled):
 
 
 def _frozen(findings: Iterable[Finding]) -> list[tuple[Any, ...]]:
+    # marshal writes no tuple with names, and a place is one.
     return [(*finding[:2], tuple(finding.place), *finding[3:]) for finding in findings]
 
 
@@ -249,6 +251,7 @@ def _rests_on(project: Project) -> str:
     files += flow_files(stories)[0] if os.path.isdir(stories) else ()
     for name in _PACKAGES:
         spec = find_spec(name)
+        # Its first file alone: that names the release, and nobody edits a package.
         files.append(((spec and spec.origin) or "", name))
     there = [(path, name) for path, name in files if os.path.isfile(path)]
     contents = cache.read_all(path for path, _ in there)
@@ -313,6 +316,7 @@ def _of_language(project: Project, language: str) -> list[Finding]:
 
 def _deaf_to_danger(project: Project, language: str) -> Iterator[Finding]:
     """A finding for a language in which nobody could say that they are in danger, or yes, or no."""
+    # Words of danger are listed by language, without a region.
     code = language.partition("_")[0]
     own = next((own for own in project.danger_words if own.code == code), None)
     of = {"danger": own and own.phrases, "yes": own and own.yes, "no": own and own.no}

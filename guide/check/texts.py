@@ -65,6 +65,7 @@ class WordIndex:
                 yield self.texts[number], pattern
 
     def _with_all_words(self, phrase: str) -> set[int]:
+        # A phrase without any word in it, such as a sign, may stand in every text.
         holding = [self._holding.get(word, set()) for word in _WORD.findall(phrase.lower())]
         return set.intersection(*holding) if holding else set(range(len(self.texts)))
 
@@ -77,7 +78,9 @@ def word_index(texts: Sequence[PlacedText]) -> WordIndex:
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Whole words, in any case."""
+    # re.escape writes a blank as "\ ", and a text may be broken there.
     escaped = (re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+    # Not \b: a hyphen joins, so that "self" is not said by "self-harm".
     return re.compile(rf"(?<![\w-])(?:{'|'.join(escaped)})(?![\w-])", re.IGNORECASE)
 
 

@@ -75,6 +75,7 @@ class Uses:
         for screen in proof.endings:
             for contact in screen.contacts:
                 self.contacts[contact] |= screen.shows(contact)
+        # Help stands on every screen.
         for contact in proof.library.help:
             self.contacts[contact] |= self.anywhere
         parts = [part for part in walk(proof.library) if hasattr(part.record, "when")]

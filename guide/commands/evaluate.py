@@ -94,6 +94,7 @@ def read_rows(path: str) -> Iterator[SentenceRow]:
     """The rows of a table; raises WrongUse, with the line, for what is no such table."""
     try:
         text = read_regular(path).decode("utf-8")
+        # What people type may hold a quote that nothing closes.
         table = csv.DictReader(StringIO(text, newline=""), delimiter="\t", quoting=csv.QUOTE_NONE)
         missing = [name for name in COLUMNS if name not in (table.fieldnames or ())]
         if missing:

@@ -159,6 +159,7 @@ def _write(folder: str, files: Iterable[tuple[str, str]]) -> int:
         os.makedirs(folder, exist_ok=True)
         for name, text in files:
             path = os.path.join(folder, name)
+            # The same bytes on every system.
             with open(path, "w", encoding="utf-8", newline="\n") as file:
                 file.write(text)
             print(path, file=sys.stderr)

@@ -65,6 +65,7 @@ def _write(
     path = os.path.join(folder, f"{name}.yaml")
     try:
         os.makedirs(folder, exist_ok=True)
+        # What has come there meanwhile is not written over.
         with open(path, "x", encoding="utf-8") as file:
             file.write(story_file(name, answers, story_facts, known))
     except OSError as error:

@@ -75,6 +75,7 @@ def _are_too_many(library: Library, start: str, facts: Facts, ending: str) -> bo
 
 def _number(number: int) -> str:
     """A number as it is; of one that nobody can read, how long it is."""
+    # Not by str(): Python refuses to write out more than 4,300 digits.
     digits = int(number.bit_length() * log10(2)) + 1
     return str(number) if digits <= MOST_DIGITS else f"about 10^{digits - 1}"
 

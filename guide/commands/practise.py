@@ -140,6 +140,7 @@ def _play(arguments: argparse.Namespace, stage: Stage, chosen: ScenarioCase | No
         from guide.front.plain.group import WIDTH, GroupPractice
 
         wide = shutil.get_terminal_size((WIDTH, 24)).columns
+        # Plain mode's lines ask there first how wide they may be.
         os.environ["COLUMNS"] = str(min(WIDTH, wide))
         others = partial(offered_languages, stage.library, options, practice=True)
         with Keyboard() as keyboard:

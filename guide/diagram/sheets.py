@@ -95,7 +95,7 @@ class _Sheet:
         elif isinstance(step, Question):
             kind, parts = "question", self._question(step)
         else:
-            kind, parts = "own_words on the way", self._message(step)
+            kind, parts = "said on the way", self._message(step)
         classes: list[str] = [step.urgency] if isinstance(step, Ending) else []
         classes += ["way"] if is_marked else []
         head = f'<p class="kind">{number} of {len(self._numbers)}: {kind}</p>'

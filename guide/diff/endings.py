@@ -141,6 +141,7 @@ class _Walk:
 
     def ways_to_each(self) -> dict[_Pair, int]:
         """In how many ways each pair is come to, once `ends` is done; none in a ring."""
+        # A pair has its turn once all that lead to it had theirs; within a ring none ever has.
         waiting_for = Counter(other for following in self._after.values() for other in following)
         ways = Counter({self._begin: 1})
         ready = [self._begin]

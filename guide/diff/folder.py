@@ -47,6 +47,7 @@ def _files(folder: str) -> Iterator[tuple[tuple[str, ...], str]]:
         yield (os.path.basename(folder),), folder
         return
     for here, folders, names in os.walk(folder):
+        # In place, so that os.walk leaves out what is hidden, and __pycache__.
         folders[:] = sorted(name for name in folders if name[0] not in "._")
         within = () if here == folder else tuple(os.path.relpath(here, folder).split(os.sep))
         for name in sorted(names):
@@ -139,6 +140,7 @@ def _put(top: Mapping, keys: tuple[str, ...], node: Node, line: int = 0) -> None
         here = inner
     last = keys[-1]
     while last in here.values:
+        # No key of a file ends in a blank, so this one is free.
         last += " "
     here.values[last], here.lines[last] = node, line
 

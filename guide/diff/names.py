@@ -15,7 +15,7 @@ _REFERS = {
     **dict.fromkeys(("to", "go", "start", "ending"), ("step",)),
     **dict.fromkeys(("contacts", "show", "side-by-side", "help"), ("contact",)),
     **dict.fromkeys(("source", "sources", "because"), ("source",)),
-    **dict.fromkeys(("statement", "first_line-first", "says"), ("statement",)),
+    **dict.fromkeys(("statement", "said-first", "says"), ("statement",)),
     **dict.fromkeys(("knows", "asked-first", "asking", "known-as", "can-say"), ("fact",)),
     **dict.fromkeys(("answered", "not-worse", "options-always", "answers"), ("answer",)),
     **dict.fromkeys(("flow of",), ("flow",)),

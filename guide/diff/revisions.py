@@ -40,6 +40,7 @@ def at_revision(revision: str, flows: str, into: Path) -> Side:
 def _commit(folder: str, revision: str) -> str:
     """The commit that a revision names."""
     try:
+        # ^{commit} follows a tag to its commit, and refuses a file or a folder.
         wanted = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         return _git(folder, *wanted).decode().strip()
     except NoRevision:
@@ -59,6 +60,7 @@ def _unpack(folder: str, commit: str, within: str, into: Path) -> None:
         for member in archive:
             content = archive.extractfile(member) if member.isreg() else None
             path = into / member.name
+            # A name in an archive may lead out of the folder.
             if content is not None and path.resolve().is_relative_to(into.resolve()):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content.read())

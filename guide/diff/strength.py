@@ -33,6 +33,7 @@ def strength(edit: Edit) -> str:
         return CHANGED
     whole = _is_whole_key(edit, key)
     if key in _SCOPE:
+        # One name more widens what the rule speaks of; the key itself, where it came, narrows it.
         return _by(bool(gained) != whole)
     if key in _ANY and not whole:
         return _by(bool(lost))

@@ -112,6 +112,7 @@ class _Builder:
                 self._odd_key(event, depth)
                 continue
             key = event.value
+            # Plain words are nearly all there is: only the others go the long way.
             if event.style or event.tag or event.anchor or "\n" in key:
                 key = self._text(event)
             if key in values:
@@ -164,6 +165,7 @@ class _Builder:
             f'"{shortened(key)}" stands here twice: first on line {node.lines[key]}.',
             "Keep one of the two.",
         )
+        # What stood under the first is lost, so its names would seem unknown.
         if not isinstance(node.values[key], str):
             self._faults.incomplete = True
 

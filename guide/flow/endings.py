@@ -50,6 +50,7 @@ def ending(page: FileReader, key: str, node: Mapping) -> Ending:
     return Ending(
         id=key,
         about=page.plain(node, "about", what),
+        # The name from URGENCIES itself: of that a type checker knows that it is an urgency.
         urgency=next(urgency for urgency in URGENCIES if urgency == urgency_name),
         title=title,
         before=page.lines(node, "before", f"{key}.before", what),
@@ -83,6 +84,7 @@ def more(page: FileReader, node: Mapping, key: str, what: str, group: int = 0) -
         if entry is None:
             continue
         opened.append(_more(page, entry, key, what, group))
+        # Each heading has groups of its own, so nobody stands beside those under another.
         group += 1 + len(opened[-1].contacts)
     return tuple(opened)
 

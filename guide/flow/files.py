@@ -34,6 +34,7 @@ def flow_files(path: str) -> tuple[FilePaths, list[Problem]]:
         return look.found, look.problems
     look.into(path, name)
     shared = os.path.join(path, "shared")
+    # A link that leads nowhere is there too, and is told of rather than passed over.
     if os.path.lexists(shared):
         look.into(shared, f"{name}/shared")
     if not look.found and not look.problems:

@@ -29,6 +29,7 @@ def deepest_first(ways: Successors) -> list[str]:
         if start in seen:
             continue
         seen.add(start)
+        # A stack of our own, as flows may be deeper than Python's recursion.
         open_steps = [(start, iter(ways[start]))]
         while open_steps:
             step_id, following = open_steps[-1]
@@ -51,6 +52,7 @@ def without_ending(steps: Steps, ways: Successors) -> list[str]:
             before[target].append(step_id)
     reached = [key for key, step in steps.items() if isinstance(step, Ending)]
     safe = set(reached)
+    # The list grows while it is walked: what is appended has its turn.
     for here in reached:
         for step_id in before[here]:
             if step_id not in safe:
@@ -66,6 +68,7 @@ def silent_loop(steps: Steps, ways: Successors) -> list[str]:
     later = {key: number for number, key in enumerate(reversed(deepest_first(silent)))}
     for key, following in silent.items():
         for target in following:
+            # In this order every way leads on, so one that leads back is part of a round.
             if later[target] <= later[key]:
                 return _round(silent, target, key)
     return []

@@ -84,6 +84,7 @@ class CompiledFlows(cache.Compiled):
     def freeze(self, made: Library) -> Any:
         """Each record as plain data with the number of its kind, marshalled by itself."""
         tables, beside = self.compared(made)
+        # Format 4, which every Python that the guide runs on reads.
         return [
             {key: marshal.dumps(_plain(numbered), 4) for key, numbered in table} for table in tables
         ], _plain(beside)
@@ -168,4 +169,5 @@ _HOLDING: dict[Any, list[tuple[int, Any, bool]]] = {}
 def _holding(kind: Any) -> Iterator[tuple[int, Any, bool]]:
     for number, annotation in enumerate(kind.__annotations__.values()):
         for part in () if annotation.startswith("Mapping") else _kinds(annotation):
+            # One where the type is the record itself; many where it is a tuple, or a name for one.
             yield number, part, vars(model).get(annotation) is not part

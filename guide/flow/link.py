@@ -83,6 +83,7 @@ def placeholder(name: str, contacts: Mapping[str, Contact]) -> tuple[Contact, st
     """The contact and field that a placeholder such as `childline_phone` speaks of."""
     contact_id, _, field = name.rpartition("_")
     contact = contacts.get(contact_id.replace("_", "-"))
+    # With its hyphens a name would be found as well: there is one way to write each.
     if contact is None or field not in PLACEHOLDERS or "-" in contact_id:
         return None
     if field != "name" and not contact.value(field):

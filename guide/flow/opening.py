@@ -68,6 +68,7 @@ def _uk_clock(when: datetime) -> datetime:
         message = "The moment has no time zone."
         raise ValueError(message)
     utc = when.astimezone(UTC)
+    # Summer time begins and ends at 1:00 UTC, on the last Sundays of March and October.
     starts, ends = (
         datetime(utc.year, month, _last_sunday(utc.year, month).day, 1, tzinfo=UTC)
         for month in (3, 10)
@@ -78,6 +79,7 @@ def _uk_clock(when: datetime) -> datetime:
 def _last_sunday(year: int, month: int) -> date:
     """Of a month with 31 days."""
     last = date(year, month, 31)
+    # weekday() counts from Monday as 0: so many days ago was Sunday.
     return last - timedelta(days=(last.weekday() + 1) % 7)
 
 
@@ -89,6 +91,7 @@ def _moveable(year: int) -> set[date]:
         return first + timedelta(days=-first.weekday() % 7)
 
     easter = _easter(year)
+    # The last Monday of a month with 31 days is the first one from its 25th on.
     early_may, spring, summer = monday(5, 1), monday(5, 25), monday(8, 25)
     scottish_summer = monday(8, 1)
     friday, easter_monday = easter - timedelta(days=2), easter + timedelta(days=1)
@@ -101,6 +104,7 @@ def _fixed(year: int) -> set[date]:
     days = {date(year, month, day) for month, day in dates}
     for day in sorted(days):
         instead = day
+        # Where 25 December is a Sunday, the 26th is a holiday itself, and the 27th stands in.
         while instead.weekday() >= len(DAYS) - 2 or (instead in days and instead != day):
             instead += timedelta(days=1)
         days.add(instead)

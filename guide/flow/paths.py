@@ -86,6 +86,7 @@ def conversations(
         for option in library.options(step):
             facts = facts_after(option, here.facts)
             ways.append(_At(next_step(option.to, facts), facts, (*here.answers, option.id), asked))
+        # The last is taken first: reversed, they come in the order they are written.
         open_ways += reversed(ways)
 
 
@@ -162,6 +163,7 @@ def _each_before_those_it_leads_to(library: Library, root: _Known) -> list[_Know
                 done[place] = True
                 order.append(place)
             continue
+        # Until all that follows is done: whoever meets it meanwhile has come round to it.
         done[place] = False
         step = skip_messages(library, place[0], dict(place[1]))
         following = [] if isinstance(step, Ending) else _places_after(library, step, place)

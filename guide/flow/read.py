@@ -88,6 +88,7 @@ def _parts(path: str) -> tuple[RawLibrary, list[Problem]]:
             del top.values[key]
         dropped = page.known_keys(top, sections.PAGE_KEYS, "a flow file")
         parts.suppressed.everything |= any(not isinstance(value, str) for value in dropped)
+        # Of all files before any step: the words may stand in another file than the question.
         parts.common.read(page, top, "common", sections.common_answer)
     for page, top in opened:
         _page(page, top, parts)

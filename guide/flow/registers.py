@@ -46,6 +46,7 @@ def contact(page: FileReader, key: str, node: Mapping) -> Contact:
     ways = {way: page.plain(node, way, what) for way in CONTACT_METHODS}
     for way, value in ways.items():
         if way in node.values and not value:
+            # Told once here: the placeholders that name it are only its echo.
             page.suppressed.names.add(f"{key.replace('-', '_')}_{way}")
     fields: dict[str, Any] = {
         **ways,

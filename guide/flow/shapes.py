@@ -262,6 +262,7 @@ class NodeReader:
             if type(value) is str and value:
                 if len(value) > MAX_TEXT:
                     self.too_long(value, line)
+                # Where it is no list: within one a comma is part of what people type.
                 if value is node.values.get(key) and ", " in value:
                     what_to_do = "Write a list: [in square, brackets]."
                     self.faults.add(

@@ -61,6 +61,7 @@ def slip_in(text: str, line: int) -> Slip | None:
             "Keep one of the two versions, and delete the marks.",
         )
     lines = text.split("\n")
+    # The parser often stumbles only on the line after.
     for number in (line, line - 1):
         if 0 < number <= len(lines) and _BRACE_FIRST.search(lines[number - 1]):
             return Slip(

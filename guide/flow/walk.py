@@ -59,6 +59,7 @@ def made_once(make: Callable[[_Value], _R]) -> Callable[[_Value], _R]:
 
     @wraps(make)
     def kept(value: _Value) -> _R:
+        # By identity: comparing two libraries would take as long as walking one.
         if value is not last[0]:
             last[:] = value, make(value)
         made: _R = last[1]

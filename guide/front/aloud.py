@@ -36,6 +36,7 @@ VOICES = {"en": "en-gb", "cy": "cy", "pl": "pl", "uk": "uk", "ur": "ur"}
 _READER = "espeak-ng"
 _ENDS_WITH_US = "setpriv"
 """Of util-linux: lets the system end what it starts when the guide is killed."""
+# They put letters in order for the eye: nothing of them is to be heard.
 _MARKS = {0x200E: None, 0x2066: None, 0x2069: None}
 
 
@@ -84,6 +85,7 @@ class Voice:
 
         self.stop()
         self._ended = [reader for reader in self._ended if reader.poll() is None]
+        # -b 1: the text is UTF-8, whatever the locale.
         command = (*self._command, "--stdin", "-b", "1", "-v", VOICES[language])
         try:
             # In a group of its own: Ctrl+C is the guide's to hear.

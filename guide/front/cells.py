@@ -99,6 +99,7 @@ def _pieces(word: str, room: int) -> list[str]:
     rest = word
     while cells(rest) > room:
         end = fitting(rest, room)
+        # Not in the first half of the room: that would leave most of a line empty.
         last = max(rest.rfind(sign, room // 2, end) for sign in "/- ")
         end = last + 1 if last > 0 else end
         pieces.append(rest[:end].rstrip())

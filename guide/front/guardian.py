@@ -159,6 +159,7 @@ class Guardian:
 
     def _look(self, *_: object) -> None:
         """End a child that does not leave, or whose words were frozen: then both are put right."""
+        # Off meanwhile: the next look is not to begin within a slow one.
         signal.setitimer(signal.ITIMER_REAL, 0)
         self._looks += 1
         if self.leaving and self._looks * BETWEEN_LOOKS > LEAVING:

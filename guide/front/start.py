@@ -44,6 +44,7 @@ def talk(options: Options) -> int:
         return OK  # the reader has gone: nobody is left to speak to
     except KeyboardInterrupt:
         return OK
+    # SystemExit of some package too: nobody is left in front of nothing.
     except BaseException as error:
         if _is_for_an_author(options, error):
             print(error, file=sys.stderr)
@@ -172,6 +173,7 @@ def _can_be_full_screen() -> bool:
 def _be_lenient_about_characters() -> None:
     for stream in (sys.stdin, sys.stdout):
         if hasattr(stream, "reconfigure"):
+            # A letter that the terminal lacks becomes a ? and breaks nothing off.
             stream.reconfigure(errors="replace")
 
 
@@ -207,6 +209,7 @@ def wanted_language(options: Options, environ: Mapping[str, str] = os.environ) -
     if options.locale:
         return options.locale
     for name in ("GUIDE_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        # Of cy_GB.UTF-8@variant only what comes before the dot and the @ is a language.
         code = environ.get(name, "").partition(".")[0].partition("@")[0]
         if code:
             return code if code not in ("C", "POSIX") else "en"

@@ -49,6 +49,7 @@ def normal(text: str) -> str:
     if not text.isascii():
         text = _without_accents(text)
     kept = "".join(
+        # An apostrophe is left out by many ("dont"), so it parts nothing; any other sign does.
         character if character.isalnum() else "" if character in "'\u2019`" else " "
         for character in text.casefold()
     )
@@ -70,6 +71,7 @@ def _without_accents(text: str) -> str:
 def number(text: str) -> int | None:
     """The number a line stands for ("2", "2.", "2)"; "-2" is none), in any script's digits."""
     digits = text.replace(NO_TEXT, " ").strip().rstrip(".):")
+    # Four digits or more are a year or a phone number, and no answer.
     return int(digits) if digits.isdecimal() and len(digits) <= 3 else None
 
 

@@ -31,6 +31,7 @@ OWN_NAMES = {
 """What languages much spoken in the UK call themselves: known without reading a catalogue, and
 the same whichever Babel is there."""
 
+# The largest today takes 1.1 MB.
 MAX_PO_BYTES = 4 * 1024 * 1024
 """The largest PO file that is read."""
 

@@ -142,10 +142,13 @@ def _gather(language: str, files: list[PoCatalogue]) -> Catalogue:
         locale = Locale.parse(language)
         name = OWN_NAMES.get(language) or locale.get_display_name() or language
         right_to_left = locale.text_direction == "rtl"
+        # It is written "{0}, {1}": what is left is the comma.
         comma = locale.list_patterns["standard"]["middle"].replace("{0}", "").replace("{1}", "")
+    # A language that Babel does not know has its code for a name.
     except (UnknownLocaleError, ValueError, KeyError):
         pass
     used = {letter for words in (reviewed, drafts) for text in words.values() for letter in text}
     letters = "".join(sorted(letter for letter in used if not letter.isascii()))
+    # Babel writes many names small, as within a sentence; here they stand alone in a list.
     name = name[:1].upper() + name[1:]
     return Catalogue(language, name, right_to_left, draft, letters, comma, reviewed, drafts)

@@ -98,5 +98,6 @@ class Alive:
         return f"health: {self._about()}, {days} days open, {visits} visits, {faults} faults"
 
     def _count(self, visits: int = 0, faults: int = 0) -> None:
+        # Without a lock: visits come one after another.
         before, failures, last = self._SHARED.unpack_from(self._shared)
         self._SHARED.pack_into(self._shared, 0, before + visits, failures + faults, last)

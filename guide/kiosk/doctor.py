@@ -112,12 +112,14 @@ def _keys(machine: Machine) -> str:
 
 
 def _entry(ioctl: Callable[[int, int, bytes], bytes], console: int, table: int, key: int) -> int:
+    # struct kbentry of linux/kd.h: the keymap, the key, what it does.
     asked = struct.pack("BBH", table, key, 0)
     value: int = struct.unpack("BBH", ioctl(console, _KDGKBENT, asked))[2]
     return value
 
 
 def _is_door(value: int) -> bool:
+    # The upper byte is the type of a key (KTYP).
     return value in _DOORS or value >> 8 == _CONSOLES
 
 
@@ -140,6 +142,7 @@ def _kernel_messages(machine: Machine) -> str:
 
 
 def _swap(machine: Machine) -> str:
+    # The first line is the heading.
     if len(machine.read("proc/swaps").splitlines()) <= 1:
         return ""
     return "Use no swap (Raspberry Pi OS: systemctl disable dphys-swapfile; Debian: /etc/fstab)."
@@ -156,6 +159,7 @@ def _disk(machine: Machine) -> str:
     root = [(kind, options) for _, where, kind, options, *_ in mounts if where == "/"]
     if not root:
         raise CannotTryError("/proc/mounts names no /")
+    # Of what is mounted over one another the last is seen.
     kind, options = root[-1]
     if kind == "overlay" or "ro" in options.split(","):
         return ""

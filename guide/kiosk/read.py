@@ -41,6 +41,7 @@ REACHED_BY = ("where", "phone", "text", "link", "email")
 # Four lines of 40 columns.
 _MOST_CHARACTERS = 160
 """Of one text: it has to be read in passing."""
+# Ten lines of 40 columns.
 MOST_OF_SIGNPOST = 400
 MOST_PEOPLE = 6
 """In each section: a list of everyone helps nobody."""
@@ -186,6 +187,7 @@ def _people(
     if section not in top.values:
         return ()
     entries = list(page.entries(top.values[section], f'"{section}"', top.lines[section]))
+    # Told once, at the first that is too many.
     for key, node in entries[MOST_PEOPLE:][:1]:
         what = f'"{key}" is one too many in "{section}".'
         page.faults.add(node.line, what, f"Keep at most {MOST_PEOPLE}: a long list helps nobody.")

@@ -132,6 +132,7 @@ def forbid_writing() -> None:
     sys.dont_write_bytecode = True
     dumps.forbid_core_files()
     dumps.forbid_dumps()
+    # Else the first byte would end the process; ignored, it lets the write fail (setrlimit(2)).
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
@@ -149,6 +150,7 @@ def writing() -> str:
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     try:
+        # The soft limit alone, so that it can be set back: this is a trial.
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
         os.write(file, b"x")
     except OSError:

@@ -172,6 +172,7 @@ def _change(step: Step, now: Step) -> str:
         same = same and all(map(_is_told, step.options, now.options))
         return "" if same and len(step.options) == len(now.options) else "changes the question"
     if isinstance(step, Question) and isinstance(now, Message):
+        # Only a question about the nation alone: whatever else an answer tells would be lost.
         ways = [
             option.to for option in step.options if [fact for fact, _ in option.means] == [NATION]
         ]

@@ -98,6 +98,7 @@ def write_back(folder: str, looked: Iterable[LiveLook]) -> list[str]:
 
 
 def _edited(path: str, entries: list[LiveLook]) -> str:
+    # The ends of lines stay what they are in the file.
     with open(path, encoding="utf-8", newline="") as file:
         old = file.read()
     if (text := _with_entries(old, entries)) is None:

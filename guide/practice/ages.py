@@ -8,6 +8,7 @@ _WORDS = (
     *("nineteen", "twenty"),
 )
 _OLDEST_CHILD, _OLDEST_SMALL_CHILD = 17, 10
+# From "three" on: one and two count things and people more often than years.
 _AGE = re.compile(rf"(?<!year )\b(\d{{1,2}}|{'|'.join(_WORDS[3:])})\b", re.IGNORECASE)
 """A number that may be an age: who is in year 9 is not nine."""
 

@@ -95,6 +95,7 @@ def _listed(stage: Stage, cases: Tellings, opening: OpeningScene) -> Scene:
         by_scenario.setdefault(telling.scenario.id, []).append(telling)
     offers = []
     for name, alike in by_scenario.items():
+        # By a seed of its own: the same each time this is told again, whatever else is drawn.
         telling = random.Random(f"{stage.seed} {name} {alike[0].audience}").choice(alike)
         title = stage.say(telling.scenario.title, telling.facts)
         note = stage.say(telling.scenario.note, telling.facts)

@@ -152,6 +152,7 @@ def _unneeded(move: Move, word: str, told_by: Move) -> Problem:
     )
 
 
+# Before they were looked at, the longest line was the good one in 101 of 107 turns.
 HABITS: dict[str, Callable[[str], int]] = {
     "the longest": len,
     "the shortest": lambda words: -len(words),
@@ -174,6 +175,7 @@ def _no_habit_wins(scenario: Scenario, _: Library) -> Iterator[Problem]:
     chance = sum(map(_share_of_good, turns))
     for habit, measure in HABITS.items():
         right = sum(_share_of_good(_taken(moves, measure)) for moves in turns)
+        # To be right in a single turn is no habit.
         if right > max(1, chance) and right > chance + _LUCK:
             yield Problem(
                 scenario.listen[0].place,

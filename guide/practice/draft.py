@@ -81,6 +81,7 @@ def held(library: Library, answers: StoryAnswers) -> StoryFacts | None:
     """
     facts = _first_four(answers)
     hints: dict[str, str] = {}
+    # Each time one fact or one choice is added: more often than there are steps, it goes round.
     for _ in range(len(library.steps)):
         ways = search(library, facts, hints)
         if ways.right is None:

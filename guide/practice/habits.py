@@ -19,6 +19,7 @@ _ENOUGH = 100
 """Turns from which on luck and habit can be told apart."""
 _OFTEN = 20
 """Lines in which a word stands, so that somebody could go by it."""
+# Chance passes 3.5 deviations once in 4,300 times; of the shipped stories 203 habits are tried.
 _BEYOND_LUCK = 3.5
 """Standard deviations above chance. Of a thousand habits that mean nothing, none gets there."""
 
@@ -46,6 +47,7 @@ def habits_that_win(scenarios: Sequence[Scenario]) -> Iterator[Problem]:
         return
     chances = [_share(turn) for turn in turns]
     chance = sum(chances)
+    # The deviation of a sum of draws, each of which is right by a chance of its own.
     luck = sqrt(sum(share * (1 - share) for share in chances))
     for habit in _habits(turns):
         right = sum(_share(_taken(turn, habit)) for turn in turns)

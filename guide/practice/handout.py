@@ -27,6 +27,7 @@ HandoutLines = list[tuple[str, str]]
 HEADING, PARAGRAPH, ITEM, WRITE, PAGE = "h", "p", "i", "w", "n"
 
 ENDS = (".md", ".html")
+# Four moves at most (guide/practice/read.py), and to say nothing.
 _LETTERS = "ABCDE"
 _STYLE = (
     "body{font:1.1em/1.5 sans-serif;max-width:40em;margin:2em auto;padding:0 1em}"

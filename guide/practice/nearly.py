@@ -7,10 +7,12 @@ from guide.conversation.events import Choice
 
 _FEWEST = 3
 """Words of the shortest line that can be meant."""
+# Four words of five: in a line of five one may be misspelt, or another.
 _MOST_OF_IT = 0.8
 """How much of what was typed has to stand in the line, in its order."""
 _OPENINGS = (["i", "am"], ["it", "is"], ["i", "would"])
 """What people say before a short answer: "I'm not sure" for "Not sure"."""
+# The first that fits: else can't and won't would become "ca not" and "wo not".
 _SHORT_FOR = (
     (r"\bcan'?t\b", "can not"),
     (r"\bwon'?t\b", "will not"),
@@ -49,6 +51,7 @@ def _words(text: str) -> list[str]:
 
 def _alike(typed: list[str], line: list[str]) -> float:
     """The share of the words typed that stand in the line, in its order."""
+    # The longest common subsequence, of which one row is kept.
     best = [0] * (len(line) + 1)
     for word in typed:
         before = list(best)

@@ -119,6 +119,7 @@ def _said_right(scenario: Scenario, _: Library) -> Iterator[Problem]:
 
 
 def _names_nobody(scenario: Scenario, _: Library) -> Iterator[Problem]:
+    # What is learned names documents and services.
     texts = list(walk.texts((scenario._replace(learning=()),)))
     whole = " ".join(text.source for text in texts)
     for text in texts:
@@ -136,6 +137,7 @@ def _names_nobody(scenario: Scenario, _: Library) -> Iterator[Problem]:
 def _never_stuck(scenario: Scenario, _: Library) -> Iterator[Problem]:
     """On every way through, something good can be said that rests on what was told."""
     can_be_said: set[str] = set()
+    # What may be said rests on what was told, not on its values: one telling stands for all.
     for telling in tellings(scenario)[:1]:
         for now in every_state(telling):
             if over(telling, now):

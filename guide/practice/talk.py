@@ -85,6 +85,7 @@ def _said(telling: ScenarioCase, now: Talk, key: str) -> Talk:
     turn = telling.scenario.listen[now.number]
     move = None if key == SILENCE else turn.move(key)
     cost = waits_for_999(telling, now) and not (move and move.opens > 0)
+    # Silence lets somebody who has drawn back come again, and opens nobody further.
     effect = move.opens if move else -1 if cost else int(now.openness < 0)
     openness = max(CLOSED, min(MOST, now.openness + effect))
     answered = move is not None and move.opens > 0

@@ -70,6 +70,7 @@ def search(library: Library, held: Facts, hints: Mapping[str, str] | None = None
             continue
         seen.add(state)
         if isinstance(step, Ending):
+            # On the way an answer may say it wider, where a later one makes it exact.
             if facts.items() <= held.items():
                 ways.append(PlayedPath(answers, step, facts))
             continue

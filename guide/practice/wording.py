@@ -21,6 +21,7 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _TELL_NOT = re.compile(r"\b(don't|needn't|not|never)\b[^.!?]*\btell me\b", re.IGNORECASE)
+# Python looks behind by a fixed length only, so each "not" has a look of its own.
 _NEVER_RIGHT = (
     (
         re.compile(r"(?<!n't )(?<!never )\b(show|send) me (the|that|your)\b", re.IGNORECASE),
@@ -216,6 +217,7 @@ def may_mean_suicide(words: str) -> bool:
         match = _SUICIDE.search(sentence)
         if match and not _DENIED.search(sentence[: match.start()]) and match[0][:3] != "not":
             return True
+        # "Not dying" denies it, but "not be here any more" is the wish itself.
         if match and match[0].startswith(("not be",)):
             return True
     return False

@@ -12,6 +12,7 @@ from guide.translate.sheet import Glossary
 _NOT = re.compile(r"\b(?:not|never|no one|nobody|cannot|nothing|without)\b|n't\b", re.I)
 _DENIES = re.compile(r"\b(?:not?|never|no one|nobody|cannot|nothing|without|un\w+)\b|n't\b", re.I)
 """Every way in which an English line may say "not": a translation of it may say so too."""
+# U+06D4 ends a sentence in Urdu.
 _SENTENCE = re.compile(r"(?:^|[.!?:;\u06d4]\s+)(\w+)")
 _ENDS = re.compile(r"[.!?\u06d4]+\s+")
 _SAYS_NOT = re.compile(
@@ -63,6 +64,7 @@ def _lacks_a_not(english: str, folded: str, negations: tuple[str, ...]) -> bool:
     if not _holds(folded, negations):
         return True
     theirs, ours = _ENDS.split(english.strip()), _ENDS.split(folded.strip())
+    # A translator may join sentences: then nothing shows which belongs to which.
     if len(theirs) != len(ours):
         return False
     # Another sentence's "not" is none of this one's: "Pay. Delete nothing." for "Do not pay. ..."

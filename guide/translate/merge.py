@@ -89,6 +89,7 @@ def _suggestions(
     Words stay where they stood; only a text that moved unchanged may take them along.
     """
     pairs = []
+    # By itself it passes over letters that are frequent in a text of 200 or more.
     matcher = SequenceMatcher(autojunk=False)
     by_place: dict[str | None, list[Message]] = {}
     by_english: dict[str, list[Message]] = {}
@@ -104,6 +105,8 @@ def _suggestions(
             pairs.append((1.0, -number, _key(message), _key(other)))
     suggested: dict[EntryKey, EntryKey] = {}
     taken: set[EntryKey] = set()
+    # Of pairs as alike the first text comes first. Not by the keys: one may have no context, and
+    # None has no order.
     for ratio, _, new, old in sorted(pairs, key=lambda pair: pair[:2], reverse=True):
         if ratio >= ALIKE and new not in suggested and old not in taken:
             suggested[new] = old

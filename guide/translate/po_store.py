@@ -107,6 +107,7 @@ def load_po(path: str | Path, language: str) -> File:
     content = Path(path).read_bytes()
     kept = File()
     parse_po(content, str(path), language, into=kept)
+    # Some editors begin a file with a byte order mark.
     text = content.decode("utf-8-sig")
     kept.header = _header(text)
     kept.breaks_off = text.rstrip().count("\n") + 1 if ends_in_a_comment(text) else 0

@@ -76,6 +76,7 @@ def review_choices(text: Text, meanings: list[str]) -> list[str]:
     meaning = safety_of(text)
 
     def scattered(other: str) -> str:
+        # A hash: the same order each time, and nothing about it says which one is right.
         return hashlib.sha256(f"{text.address}{text.source}{other}".encode()).hexdigest()
 
     others = sorted((m for m in meanings if m != meaning), key=scattered)

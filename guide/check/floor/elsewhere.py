@@ -31,6 +31,7 @@ NEARLY_CERTAIN = 0.65
 """How likely the learned ear must take a phrase to be about something to contradict its answer."""
 CERTAIN = 0.9
 """The same, where what the answer leads to may be sexual."""
+# Whoever is not sure whether it was sexual has not told of abuse.
 _ABUSE = re.compile(r"=(?:sexual-(?!unsure)|grooming|blackmail|partner-pressure|recent-assault)")
 _GRAVE = re.compile(rf"{_ABUSE.pattern}|=(?:self-harm|home-or-neglect)$")
 """What is never lost under another answer, by the names that the learned ear knows."""
@@ -202,6 +203,7 @@ def _without_phrases(library: Library, words: Lexicon, flows: str) -> Recognizer
         else step
         for name, step in library.steps.items()
     }
+    # No step of a folder is called so.
     steps[""] = Question("", "", (), (), tuple(_for_each_concern(words)), Place(""))
     bare = library._replace(steps=steps)
     ear = read_model(flows) or read_model()

@@ -7,6 +7,7 @@ from guide.check.proof.endings import EndingView
 from guide.check.proof.factsets import without
 from guide.flow.model import Library, Line, When
 
+# "Do not tell them off" speaks of scolding, and hides nobody.
 _WHOM_NOT = re.compile(
     r"\b(?:do not|don.t|never|not to) (?:tell(?! them off)|warn|confront|face|contact)\b",
     re.IGNORECASE,

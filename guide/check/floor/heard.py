@@ -15,6 +15,7 @@ DISTRESS = "words.distress"
 _CONCEPT = "words.concepts."
 _KIND = "words.kinds."
 _DANGER = "danger"
+# Looks ahead, so that the key stays with what stands below it.
 _SECTION = re.compile(r"^(?=[\w-]+:)", re.MULTILINE)
 _LIST = re.compile(r"^ *([\w-]+):\s*\[([^\]]*)\]", re.MULTILINE)
 _SEPARATOR = re.compile(r"\s*,\s*")

@@ -236,6 +236,7 @@ def holds_of(text: str) -> Counter[str]:
     held: Counter[str] = Counter()
     begins, denying = True, False
     tokens = _TOKEN.findall(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").lower())
+    # A stop is added, so that something follows the last word too.
     for token, following in zip(tokens, [*tokens[1:], "."], strict=True):
         if not (begins or denying) and token not in _TELLING and token[0].isalpha():
             continue  # as most are
@@ -253,6 +254,7 @@ def holds_of(text: str) -> Counter[str]:
             if token not in SMALL_WORDS:
                 held[f"not {token}"] += 1
                 denying = False
+        # A verb is advice where a part of a sentence begins with it; elsewhere it may be "a call".
         elif (token in _WEIGHTY and not _is_bare(token, following)) or (begins and token in _DEEDS):
             held[token] += 1
         begins = False

@@ -116,12 +116,14 @@ def _of_number(contact: Contact, service: Service | None, way: str, value: str) 
     elif (near := numbers.close_to(digits)) is not None:
         what = f'"{value}" is one slip away from the number of {near.names[0]}'
         yield Fault(BAD_NUMBER, what, "Correct the slip, or leave the number out.")
+    # Up to three letters may stand in a number (ext); a word makes it something else.
     elif not numbers.is_possible(digits, by_text=way == "text") or re.search(r"[^\W\d_]{4}", value):
         what = f'"{value}" is no number of the United Kingdom'
         yield Fault(BAD_NUMBER, what, "Write it with all its digits, such as 0800 1111.")
 
 
 def _shares_a_word(contact: Contact, owner: Service) -> bool:
+    # Words that many names have say nothing of who is meant.
     own = set(names.skeleton(" ".join(owner.names)).split()) - {"the", "your", "local"}
     return any(own & set(names.skeleton(v.text.source).split()) for v in contact.name)
 
@@ -182,6 +184,7 @@ def _needs_vouching(contact: Contact) -> bool:
 
 # -- wherever else a name, a number or a host is written
 
+# Three words in a row at least: "one or two" is no number.
 _SPELLED = re.compile(
     r"\b(?:(?:oh|zero|one|two|three|four|five|six|seven|eight|nine|double|treble)[ ,.-]+){2,}"
     r"(?:oh|zero|one|two|three|four|five|six|seven|eight|nine|hundred)\b",
@@ -194,9 +197,11 @@ _PAIRED = re.compile(
 _HOST = re.compile(
     r"(?<![\w@.])(?:[a-z0-9-]{2,}\.)+(?!(?:m|g)\b)[a-z]{2,}\b(?=/|\s|[.,;:!?)]|$)", re.IGNORECASE
 )
+# A letter other than a to z, I or a digit among small letters (chiIdline), a digit before them.
 _ODD = re.compile(r"[^\W\d_a-zA-Z]|[a-z][I0-9][a-z]|[0-9][a-z]{3}")
 _ODD_WORD = re.compile(rf"\w*(?:{_ODD.pattern})\w*")
 # Few texts have one of these, and each is found in a tenth of the time of the patterns above.
+# What they have is a digit, a }, a sign neither ASCII nor a curly quote, or a dot within a word.
 _SIGN = re.compile(r"[^\x00-/:-|~\x7f\u2018-\u201d]|\.\w")
 _CAPITAL_I = re.compile(r"[a-z]I[a-z]")
 _DIGIT_WORD = re.compile(r"\b(?:oh|zero|one|nine|eight|double)\b")
@@ -234,6 +239,7 @@ def _may_name(text: str) -> bool:
 def _of_written_number(written: str, digits: str) -> Iterator[tuple[str, str, str]]:
     if numbers.costs_extra(digits):
         yield BAD_NUMBER, f'"{written}" costs extra', "Leave the number out."
+    # Up to four digits may be a year or a time of day.
     elif len(digits) > 4 and (near := numbers.close_to(digits)) is not None:
         what = f'"{written}" is one slip away from the number of {near.names[0]}'
         yield BAD_NUMBER, what, "Use its placeholder."

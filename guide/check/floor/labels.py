@@ -11,6 +11,7 @@ from guide.understanding.typed import stem
 
 TELLS_OF = "tells "
 """Begins what is recorded of a word of an answer."""
+# Beginnings of words: frightened, frightens and frightening are one.
 _FRIGHTENING = re.compile(
     rf"{TELLS_OF}(?:scar|fright|fear|afraid|terrif|hurt|harm|danger|unsafe|attack|threat|kill|weapon"
     r"|die|dying|hit|forc|trapp|emergenc)"

@@ -70,6 +70,7 @@ def passes_for(host: str) -> Service | None:
     plain = looked_like(host.replace("-", "").replace(".", " ")).replace(" ", "")
     words = [looked_like(word) for word in re.split(r"[.-]", host)]
     for brand, service in _BRANDS:
+        # Run together a short name is found in other words by chance, as "nca" in "uncanny".
         if brand in words or (len(brand) > 6 and brand in plain):
             return service
     return None

@@ -22,6 +22,7 @@ class Idea(NamedTuple):
 
 
 def _idea(tells: str, reverses: str = r"(?!)") -> Idea:
+    # (?!) matches nothing at all: such an idea is lost, and never turned round.
     return Idea(tells, reverses)
 
 
@@ -30,10 +31,12 @@ _NO = r"\b(?:do not|don't|never|not to|must not|should not|no need to|need not)\
 
 
 def _forbids(deed: str) -> Idea:
+    # To the end of the sentence: "do not copy, keep or share it" forbids sharing too.
     return _idea(rf"{_NO}[^.!?]*\b(?:{deed})")
 
 
 def _advises(deed: str) -> Idea:
+    # One word may stand between: "do not just call".
     return _idea(rf"\b(?:{deed})", rf"{_NO} (?:\w+ )?(?:{deed})")
 
 

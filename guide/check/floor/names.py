@@ -22,6 +22,7 @@ _ALIKE = str.maketrans(
         "ł": "l",
     }
 )
+# Soft hyphens, signs without width, marks of direction: they part letters, and no eye sees it.
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
@@ -52,6 +53,7 @@ def _named() -> dict[str, Service]:
 def _claims() -> tuple[tuple[str, str, Service], ...]:
     claims = []
     for service in SERVICES:
+        # Names of five letters or fewer (Beat, FRANK) are words of other names too.
         for alias in (*service.aliases, *(n for n in service.names if len(skeleton(n)) > 5)):
             words = skeleton(alias).replace("i", "l")
             claims.append((f" {words} ", looked_like(alias), service))
@@ -70,6 +72,7 @@ def claimed(name: str) -> Service | None:
         return service
     words, run_together = f" {skeleton(name).replace('i', 'l')} ", looked_like(name)
     for whole_words, alias, service in _claims():
+        # Without the blanks between words a short one is found within others by chance.
         if whole_words in words or (len(alias) > 6 and alias in run_together):
             return service
     return None

@@ -16,7 +16,8 @@ _PLAN = re.compile(
     r"|0[12]\d{8,9}|03\d{9}|07[1-57-9]\d{8}"  # geographic, at their price, mobile
     r"|116\d{3}|18000|112|999|10[15]|111|119"
 )
-_PREMIUM = re.compile(r"09|118|070|076|084|087|084|055|056")
+# 070 (a personal number) and 076 (a pager) look like mobiles.
+_PREMIUM = re.compile(r"09|118|070|076|084|087|055|056")
 _SHORT_CODE = re.compile(r"[6-8]\d{4}")
 """What a text may be sent to, besides a number of the plan."""
 
@@ -33,6 +34,7 @@ def digits_of(number: str) -> str:
 
 def costs_extra(digits: str) -> bool:
     """Whether a number is one of those that cost extra, or that look like a mobile and do not."""
+    # 118 and the like are only how such a number begins.
     return _PREMIUM.match(digits) is not None and len(digits) > 3
 
 
@@ -49,6 +51,7 @@ def close_to(digits: str) -> Service | None:
     if digits in by_number() or len(digits) < 3:
         return None
     for known, service in by_number().items():
+        # A number of three digits is one slip away from other real ones: 111 from 112, 999 from 99.
         if abs(len(known) - len(digits)) <= 1 and len(known) > 3 and _one_slip(digits, known):
             return service
     return None

@@ -221,6 +221,7 @@ def _keeps_order(recorded: str, now: str) -> bool:
     was, has = _places_in(recorded), _places_in(now)
     both = [name for name in was if name in has]
     return all(
+        # Of two in one group only their order counts; of others the later may not move up beside.
         has[name] < has[other] and (was[name][0] == was[other][0] or has[name][0] < has[other][0])
         for name in both
         for other in both
@@ -255,6 +256,7 @@ def lost(
     now = held_by(flows, reading, rules)
     guarding, of_danger = _guarding(reading.library), _of_danger(reading.library)
     shown = f"{os.path.basename(os.path.normpath(flows))}/{RECORD}"
+    # Counted as lines of the file: the first is its head.
     for number, (address, line) in enumerate(recorded.items(), start=2):
         holding = now.get(address, _NOTHING)
         if line == in_line(holding) or address in held_back:
@@ -305,6 +307,7 @@ def _gone(address: str, recorded: Counter[str], now: Counter[str]) -> list[str]:
 def _places(reading: Reading, rules: tuple[Rule, ...]) -> dict[str, Place]:
     library = reading.library
     places = {DISTRESS: Place(f"{FOLDER}/en.yaml"), "words.promises": Place(f"{FOLDER}/{PROMISES}")}
+    # Reversed, so that of several texts at one address the first one's place is kept.
     places |= {
         placed.text.address: placed.text.place for placed in reversed(library_texts(library))
     }

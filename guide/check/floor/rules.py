@@ -195,6 +195,7 @@ def _at_endings(proof: Proof) -> Iterator[Finding]:
     for view in proof.endings:
         if view.entered:
             yield from _nobody(proof, view, people)
+            # In an emergency its number stands alone, for a child under 11 too.
             if view.ending.urgency != _EMERGENCY:
                 yield from _under_11(proof, view, adults)
             yield from _unexplained(proof, view, reports, telling)

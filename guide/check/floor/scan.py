@@ -46,6 +46,7 @@ def _patterns() -> tuple[Pattern, ...]:
     ways = [(harm, *each) for harm in HARMS for each in _with_ways(harm)]
     return tuple(
         Pattern(harm, way, source, tuple(_groups(needs)))
+        # One line a pattern, in their order: where one is missing this fails at once.
         for (harm, way, source), (_, *needs, _) in zip(ways, lines, strict=True)
     )
 
@@ -105,6 +106,7 @@ def _standing_in(texts: Sequence[str]) -> Iterator[tuple[Pattern, int]]:
 def _numbers(bits: int) -> Iterator[int]:
     """The numbers of the texts in a set, the first first."""
     while bits:
+        # In two's complement -bits flips all above the lowest bit set, and leaves that one.
         lowest = bits & -bits
         yield lowest.bit_length() - 1
         bits ^= lowest
@@ -120,6 +122,7 @@ class _Words:
             for word in _WORD.findall(text):
                 self._by_word[word] = self._by_word.get(word, 0) | 1 << number
         self._sorted = sorted(self._by_word)
+        # All words in one string: letters within a word are found by one search, not one a word.
         self._every_word = "\n".join([*self._sorted, ""])
         self._by_letters: dict[str, int] = {}
         self._by_beginning: dict[str, int] = {}
@@ -156,6 +159,7 @@ class _Words:
         """The texts with a word that begins so."""
         if letters not in self._by_beginning:
             first = bisect_left(self._sorted, letters)
+            # The greatest sign there is: it comes after every word that begins so.
             last = bisect_left(self._sorted, letters + chr(sys.maxunicode))
             bits = 0
             for word in self._sorted[first:last]:

@@ -56,6 +56,7 @@ def lost_in_stories(flows: str, scenarios: Sequence[Scenario]) -> Iterator[Findi
             continue
         was = parts_of(line)
         place = places.get(address, Place(f"{_STORIES}/{RECORD}", number))
+        # Taken out first: fewer letters are no loss, and must not be told as one.
         longer = holding.pop(_LETTERS, 0) - was.pop(_LETTERS, 0)
         if was[CLOSES_DOWN] and longer > 0:
             line_id = address.removesuffix(".because")

@@ -80,6 +80,7 @@ def silenced(project: Project) -> Iterator[Finding]:
     words, place = project.words, Place(f"{FOLDER}/en.yaml")
     guarding = {concept for sign in words.distress for concept in sign.split()}
     phrases = {phrase for name in guarding for phrase in words.concepts.get(name, ())}
+    # In a longer phrase no word brings help by itself.
     single = {word for phrase in phrases for word in phrase.split() if len(phrase.split()) <= 2}
     lists = {
         "no": phrases | {word for word in single if len(word) > _SHORT},

@@ -76,6 +76,7 @@ def excused(
 
     Each finding comes with what would excuse it and with the line it is about.
     """
+    # Dates are ISO, so they sort as text.
     alive = {_key(waiver.excuses, waiver.line) for waiver in waivers if waiver.until >= today}
     used = set()
     for finding, kind, line in findings:
@@ -92,4 +93,5 @@ def excused(
 
 
 def _key(excuses: str, line: str) -> tuple[str, str]:
+    # A line that is only broken elsewhere is the same line.
     return excuses, " ".join(line.split())

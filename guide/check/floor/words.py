@@ -278,7 +278,9 @@ _SHORT_FORMS = frozenset(
         "DAN",
     ]
 )
+# Two marks in a row, or three in one text.
 _LOUD = re.compile(r"![\s!?]*!|!(?=.*!.*!)", re.DOTALL)
+# Letters of any script but small Latin ones: `isupper` then leaves out scripts without capitals.
 _CAPITALS = re.compile(r"(?<![\w{])[^\W\d_a-z]{2,}(?![\w}])")
 
 
@@ -291,4 +293,5 @@ def shouted(words: str) -> str:
         for word in _CAPITALS.findall(words)
         if word.isupper() and word not in _SHORT_FORMS and len(word) > 1
     ]
+    # A single short word in capitals may be a short form that is not in the list.
     return " ".join(loud) if len(loud) > 1 or any(len(word) > 5 for word in loud) else ""

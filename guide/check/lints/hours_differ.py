@@ -43,6 +43,7 @@ def _difference(contact: Contact) -> str:
         return "is always open, and its words do not say so" if _OTHERWISE.search(words) else ""
     if _ALWAYS.search(words):
         return "is not always open, and its words say that it is"
+    # Midnight ends one day and begins the next: both are 0, as in words.
     in_data = {time % MIDNIGHT for _, start, end in contact.open for time in (start, end) if end}
     in_words = {_minutes(*match.groups()) for match in _TIME.finditer(words)}
     return "" if not words or in_words == in_data else "gives other times in words than in `open`"
@@ -52,4 +53,5 @@ def _minutes(hour: str | None, minute: str | None, half: str | None, noon: str |
     """A time as minutes from the start of the day; 0 for midnight."""
     if not hour or not half:
         return _NOON * 60 if noon else 0
+    # 12 am is midnight and 12 pm is noon: in either half of the day the hour 12 is 0.
     return (int(hour) % _NOON + _NOON * (half.lower() == "pm")) * 60 + int(minute or 0)

@@ -15,6 +15,7 @@ YEARS = 5
 
 def check(library: Library, today: str) -> Iterator[Finding]:
     """An error for each contact and source that is due too late; dates are ISO."""
+    # Compared as text only, so 29 February of a year that has none does no harm.
     latest = f"{int(today[:4]) + YEARS}{today[4:]}"
     for kind, entries in (("Contact", library.contacts), ("Source", library.sources)):
         for entry in entries.values():

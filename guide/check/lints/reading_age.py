@@ -77,6 +77,7 @@ def _too_long(pieces: list[Piece], reader: Reader, reported: set[Place]) -> Iter
     for piece in pieces:
         place = piece.text.place
         source = piece.text.source
+        # A text has at most one word more than blanks, so most need no counting.
         if source.count(" ") < limit or place in reported:
             continue
         if (words := longest_sentence(source)) > limit:

@@ -81,6 +81,7 @@ class FlowEdges:
         """Follow each combination from the start along the edge it takes; give those met a bit."""
         start = self.number[self.library.first_step()]
         met: list[set[int]] = [set() for _ in self.ids]
+        # 0 is the combination of whom nothing is known.
         met[start].add(0)
         waiting = [(start, 0)]
         moves = 0
@@ -105,6 +106,7 @@ class FlowEdges:
         bits = self.fact_sets.bits()
         for edges in self.out:
             for edge in edges:
+                # In place: an edge is a tuple, and stands among the ways too.
                 edge.moves[:] = [(bits[before], bits[after]) for before, after in edge.moves]
 
     def answered(self, option: str, source: str = "") -> int:
@@ -113,6 +115,7 @@ class FlowEdges:
         arriving = 0
         for node in nodes:
             for edge in self.out[node]:
+                # At a question its own answer is meant, else the one that stands everywhere.
                 if edge.option == option and edge.standing is not bool(source):
                     for _, after in edge.moves:
                         arriving |= after

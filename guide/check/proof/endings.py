@@ -153,5 +153,6 @@ class EndingView:
         bits = 0
         for line in more.say:
             if line.statement == statement:
+                # All parts of a condition must hold, so two conditions added are "both".
                 bits |= self._fact_sets.holding(more.when + line.when)
         return bits

@@ -140,6 +140,7 @@ class FactSets:
         for fact, values in when:
             digits = self._digits.get(fact, {})
             own = {digits.get(value, 0) for value in values}
+            # All values that no condition mentions share digit 0, and cannot be parted.
             if 0 in own or any(digits[value] in own for value in digits.keys() - set(values)):
                 return False
         return True
@@ -178,6 +179,7 @@ class FactSets:
 def changed(number: int, changes: Iterable[Digit]) -> int:
     """A combination once digits are set."""
     for stride, base, digit in changes:
+        # The difference of the digits, in its place: no other digit is touched.
         number += (digit - number // stride % base) * stride
     return number
 

@@ -80,6 +80,7 @@ class Proof:
         self.fact_sets = FactSets([*conditions(library), *asked, *when_said])
         self.edges = FlowEdges(library, self.fact_sets, watched)
         self.start = self.edges.number[library.first_step()]
+        # Bit 1 is the combination of whom nothing is known: it is 0, the least of all numbers.
         self._whole = Walk(self.edges, {self.start: 1})
         self.entered = self._whole.entered
 
@@ -109,6 +110,7 @@ class Proof:
         heap: list[tuple[int, int]] = []
         for node, bits in goals.items():
             waiting[node] = bits & self.entered[node]
+            # The latest step first: all that can lead on from a step is known when its turn comes.
             heappush(heap, (-order[node], node))
         while heap:
             _, node = heappop(heap)
@@ -121,6 +123,7 @@ class Proof:
                     continue
                 before = without(edge.backward(bits, self.entered[source]), leading[source])
                 if before:
+                    # Where something waits, the step stands in the heap already.
                     if not waiting[source]:
                         heappush(heap, (-order[source], source))
                     waiting[source] |= before
@@ -151,6 +154,7 @@ class Proof:
             )
         ]
         questions = [self.edges.ids[node] for node in leading_back if self.edges.is_question[node]]
+        # `after` walks on from a step, so only those with an edge that leads back are asked.
         return [step_id for step_id in questions if self.after(step_id)[self.edges.number[step_id]]]
 
     # -- the shortest answers
@@ -232,6 +236,7 @@ def forward(edges: FlowEdges, begin: EntrySets) -> Sets:
     heap: list[tuple[int, int]] = []
     for node, bits in begin.items():
         waiting[node] = bits
+        # The earliest step first: what comes to a step from several is passed on once.
         heappush(heap, (order[node], node))
     while heap:
         _, node = heappop(heap)
@@ -271,6 +276,7 @@ def settled(edges: FlowEdges, entered: EntrySets, seen: Sets | None = None) -> d
         if not bits:
             continue
         layer[node] = layer.get(node, 0) | bits
+        # A message asks nothing, so what follows it is as many answers away as it is itself.
         if not edges.is_question[node]:
             work += [(edge.target, edge.forward(bits)) for edge in edges.out[node]]
     if seen:
@@ -297,6 +303,7 @@ def _edge_before(
 ) -> tuple[Edge, int, int] | None:
     """The edge by which a combination came into its layer; None where the layers begin."""
     for edge in edges.into[node]:
+        # Only an answer leads from one layer to the next; the way on from a message has no option.
         earlier = number - 1 if edge.option else number
         among = layers[earlier].get(edge.source, 0) if earlier >= 0 else 0
         if among and (before := edge.backward(bit, among)):

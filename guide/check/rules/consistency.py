@@ -35,6 +35,8 @@ def faults_of_rules(rules: Sequence[Rule], proof: Proof) -> Iterator[Finding]:
                 f'Rule "{rule.id}" speaks of no conversation.',
                 "Correct its conditions, or delete it.",
             )
+    # A rule of where somebody is shown holds with any other: where they are not shown. And who has
+    # given an answer is not seen in the combinations compared here.
     of_endings = [_Stand(rule) for rule in rules if not rule.where_shown and not rule.answered]
     for first, second in _pairs_with_a_strict_one(of_endings):
         clash = _clash(first, second) or _clash(second, first)
@@ -63,6 +65,7 @@ class _Stand:
 
 def _pairs_with_a_strict_one(stands: Sequence[_Stand]) -> Iterator[tuple[_Stand, _Stand]]:
     """Every two rules of which at least one is strict, in the order they are written."""
+    # Two rules that only ask for more never clash; the 266 shipped make 35,245 pairs.
     strict = [number for number, stand in enumerate(stands) if stand.is_strict]
     for number, stand in enumerate(stands):
         if stand.is_strict:

@@ -61,6 +61,7 @@ def police_unsaid(library: Library, screen: EndingView, fact_sets: FactSets, nam
 
 def of_another_nation(screen: EndingView, contact: Contact) -> int:
     """The combinations that are shown a contact, and live in a nation that it is not for."""
+    # Only a nation that was told counts: nobody is turned away for what was not asked.
     others = tuple(nation for nation in NATIONS if nation not in contact.nations)
     if not contact.nations or not others:
         return 0

@@ -158,6 +158,7 @@ def _together(pieces: Iterable[Count], entered: int) -> dict[int, int]:
         for so_far, bits in groups.items():
             if here := bits & those:
                 after[so_far + number] = after.get(so_far + number, 0) | here
+                # `here` is part of `bits`, so this takes it away.
                 bits ^= here
             if bits:
                 after[so_far] = after.get(so_far, 0) | bits

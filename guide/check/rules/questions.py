@@ -104,6 +104,7 @@ def _worse_off(rule: Rule, speaks: int, proof: Proof) -> Iterator[Finding]:
             for screen in proof.endings
             if (shows := screen.shows(contact))
         }
+        # An answer that stands everywhere would let every question lead to whatever it shows.
         may = proof.leading_to(goals, lambda edge: not edge.standing)
         will = {answer: proof.leading_to(goals, _keeping_to(answer)) for answer in rule.not_worse}
         for question in _questions(rule, proof):

@@ -282,6 +282,7 @@ class _Reader:
         """A condition; each fact and value in it must be known."""
         if key not in node.values:
             return ()
+        # Whatever its key, it is read as a `when`, so that a slip in it is told in the same words.
         as_when = Mapping(node.lines[key])
         as_when.values["when"] = node.values[key]
         as_when.lines["when"] = node.lines[key]
@@ -320,6 +321,7 @@ class _Reader:
         value = self.page.plain(node, key, what)
         if not value:
             return 0
+        # Three digits: a limit of a thousand questions or words would hold nobody to anything.
         if value.isascii() and value.isdigit() and len(value) < 4 and 0 < int(value):
             return int(value)
         self.page.faults.add(

@@ -41,6 +41,7 @@ class Spoken:
         shown: list[Shows] = [screen.ending for screen in proof.endings]
         self._pieces: dict[int, list[tuple[int, int, int]]] = {}
         """By the identity of a text: its turn, what shows it, and to whom."""
+        # Places are sorted, and by their turn first: an identity orders differently in each run.
         turn = count()
         for each in (*shown, *self._topics):
             for piece in screens.anyone(each):
@@ -73,6 +74,7 @@ def _advised(words: re.Pattern[str], text: str) -> re.Match[str] | None:
         return None
     for sentence in sentences(text):
         for match in words.finditer(sentence):
+            # A "not" that follows denies something else: "send it, and do not wait".
             if not _NOT.search(sentence[: match.start()]):
                 return match
     return None

@@ -156,6 +156,7 @@ class KioskApp(GuideApp):
             touched = self._touched(event)
             if touched and touched.what == "language":
                 self.talk = self._begin(touched.which)
+            # Once the screen is seen: it takes a moment, and nobody has typed yet.
             self.call_after_refresh(self.talk.conversation.prepare)
         self._where, self.covered = "talk", False
         self.talk.by_hand = isinstance(event, events.MouseDown)

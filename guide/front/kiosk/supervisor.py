@@ -94,6 +94,7 @@ class KioskTerminal(Terminal):
     def is_there(self) -> bool:
         """Whether anything can still come from the terminal: nobody has hung up."""
         poll = select.poll()
+        # Nothing is asked for: a hangup is told all the same (poll(2)).
         poll.register(0, 0)
         return not poll.poll(0)
 
@@ -157,6 +158,7 @@ def _hold(terminal: KioskTerminal, visit: Callable[[], None], failing: Callable[
     failures = 0
     while failures < MOST_FAILURES and terminal.is_there:
         visitor, started = following, time.monotonic()
+        # Shown first, then the next is forked: that one has a whole visit to get ready.
         visitor.begin()
         following = Visitor(visit)
         status = guardian.wait(visitor.pid)
@@ -184,6 +186,7 @@ class Visitor:
             os.close(waits)
             return
         try:
+            # Left open here, the pipe would never end, and nor would this when the guardian does.
             os.close(self._begin)
             _stand_by(waits)
             visit()

@@ -165,6 +165,7 @@ class GroupPractice:
         for position, choice in enumerate(self._practice.choices, start=1):
             votes = self._votes[position]
             part = round(100 * votes / self._votes.total())
+            # A sign for each 5 %: twenty at most, in a line of 48 cells beside the numbers.
             values = {"votes": str(votes), "part": str(part), "bar": "#" * round(part / 5)}
             self._say(phrases.GROUP_COUNT, number=str(position), label=choice.label, **values)
 

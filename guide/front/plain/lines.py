@@ -206,6 +206,7 @@ class LineTerminal:
                 rows = os.get_terminal_size(self._out.fileno()).lines
             except OSError:
                 rows = 50
+            # It can only be pushed out of sight, by a line for each row there may be.
             self._out.write("\n" * max(rows, 25))
         self.flush()
 
