@@ -143,6 +143,12 @@ SHIPPED_EDITS: dict[str, tuple[str, str, str, str]] = {
         "    urgency: emergency\n",
         "rules",
     ),
+    "what a rule wants said first": (
+        "shared/rules.yaml",
+        "said-first: [both-children]",
+        "said-first: [ceop-in-short]",
+        "rules",
+    ),
     "an urgency": ("shared/endings.yaml", "urgency: emergency", "urgency: report", "first-action"),
     "a date": ("shared/contacts.yaml", "review-by: 2027-03-30", "review-by: 2099-12-31", "sources"),
     "who is shown": (

@@ -16,7 +16,7 @@ from guide.commands.graph import flows_digest
 from guide.diagram.answers import plain_english
 from guide.diagram.dot import MARGIN, PAPERS, dot, picture_svg
 from guide.diagram.mermaid import mermaid
-from guide.diagram.model import picture
+from guide.diagram.model import URGENCY_WORDS, picture
 from guide.flow.model import Text
 from guide.flow.read import library_from
 from guide.flow.walk import walk
@@ -183,6 +183,14 @@ def test_each_way_on_the_sheets_leads_to_a_box_that_is_there(shipped_sheets: str
     ways = {int(number) for number in re.findall("\u2192\u00a0<b>(\\d+)</b>", shipped_sheets)}
 
     assert ways <= boxes == set(range(1, len(boxes) + 1))
+
+
+def test_each_box_on_the_sheets_is_called_what_it_is_in_plain_words(shipped_sheets: str) -> None:
+    kinds = set(re.findall(r">\d+ of \d+: ([^<]+)</p>", shipped_sheets))
+    endings = {kind for kind in kinds if kind.startswith("ending, ")}
+
+    assert {"question", "said on the way"} == kinds - endings
+    assert {f"ending, {words}" for words in URGENCY_WORDS.values()} >= endings != set()
 
 
 @pytest.fixture(scope="module")

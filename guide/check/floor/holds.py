@@ -131,7 +131,6 @@ _DEEDS = frozenset(
         "search",
         "send",
         "sign",
-        "choose",
         "start",
         "add",
         "give",

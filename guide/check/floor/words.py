@@ -271,7 +271,6 @@ _SHORT_FORMS = frozenset(
         "AI",
         "LGBT",
         "SMS",
-        "NAPAC",
         "DSL",
         "NYAS",
         "POSH",
