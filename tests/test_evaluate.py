@@ -134,3 +134,10 @@ def test_a_file_that_cannot_be_read_is_told_in_a_sentence(
     assert (2, "") == (done.returncode, done.stdout)
     assert "rows.tsv" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_grown_up_who_is_asked_how_old_they_are_says_so(tmp_path: Path) -> None:
+    """Where a row tells no age: they were "not sure" of their own, and got what is for a child."""
+    row = ("a", ROWS[0][1], "adult_self", "unknown", "police_101", "")
+
+    assert [] == evaluated(table(tmp_path, [row]))["misses"]

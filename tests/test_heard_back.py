@@ -361,6 +361,12 @@ def test_one_trouble_told_in_two_ways_is_one() -> None:
         ("delete this", phrases.HEAR_KEPT),
         ("thanks", phrases.HEAR_WELCOME),
         ("qwertyuiop", phrases.HEAR_LOST),
+        ("can i wait until monday", phrases.HEAR_TELL),
+        ("i cant tell my mum", phrases.HEAR_TELL),
+        ("im scared to tell", phrases.HEAR_TELL),
+        ("my dad will go mad if he finds out", phrases.HEAR_TELL),
+        ("its my dad", phrases.HEAR_HAPPENED),
+        ("about my mums boyfriend", phrases.HEAR_HAPPENED),
     ],
 )
 def test_first_words_get_a_warm_line_and_three_doors(line: str, warm: Text) -> None:
@@ -375,6 +381,17 @@ def test_first_words_get_a_warm_line_and_three_doors(line: str, warm: Text) -> N
         talk = heard(line)
         assert talk.choose(key)
         assert not talk.confirming
+
+
+@pytest.mark.parametrize(
+    "line", ["im scared to tell my dad he hits me", "my dad hits me", "my friend", "my mate"]
+)
+def test_a_worry_or_an_answer_is_no_door(line: str) -> None:
+    """What is told beside a fear, or answers the question, is said back."""
+    asking = heard(line).asked_back
+
+    assert asking is not None
+    assert "reading" == asking.stage
 
 
 def test_not_understood_twice_ends_at_people() -> None:

@@ -129,7 +129,7 @@ def test_what_the_ear_does_not_know_is_heard_by_concepts() -> None:
         assert written == dict(taken_together(written, heard, {}, exact=False))
 
 
-@pytest.mark.parametrize(("share", "offered"), [(0.79, False), (0.8, True)])
+@pytest.mark.parametrize(("share", "offered"), [(0.59, False), (0.6, True)])
 def test_what_no_sign_speaks_for_has_to_be_nearly_certain(share: float, offered: bool) -> None:
     """A shark in the sea is no worry."""
     learned = {"concern=flashing": Match("concern=flashing", 9.0, "", share, (), (), learned=True)}
@@ -290,19 +290,56 @@ def test_a_worry_told_beside_schoolwork_is_still_heard(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("nothing", "kept"), [(0.0, True), (0.94, True), (0.95, False), (1.0, False)]
+    ("nothing", "kept"), [(0.0, True), (0.49, True), (0.5, False), (1.0, False)]
 )
 def test_one_word_of_what_may_not_be_lost_is_none_in_a_line_about_nothing(
     nothing: float, kept: bool
 ) -> None:
-    """ "Nude heels for prom": where the ear is nearly certain; two such words always stand."""
+    """ "My coach": where the ear takes it to be likely; two such words always stand."""
     guesser = Recognizers(shipped(), FLOWS).guesser()
     heard = guesser.recognizer.recognize("zzz")
-    word = heard._replace(concepts=frozenset({"nude"}), nothing=nothing)
+    word = heard._replace(concepts=frozenset({"role"}), nothing=nothing)
     words = heard._replace(concepts=frozenset({"nude", "webcam"}), nothing=nothing)
 
     assert kept == any(guess.kept for guess in guesser.guess(word, "who", {}).matters)
     assert any(guess.kept for guess in guesser.guess(words, "who", {}).matters)
+
+
+@pytest.mark.parametrize(("nothing", "kept"), [(0.5, True), (0.94, True), (0.95, False)])
+@pytest.mark.parametrize("concept", ["weapon", "nude", "dick-pic"])
+def test_one_word_of_danger_or_abuse_is_none_only_where_the_ear_is_nearly_certain(
+    concept: str, nothing: float, kept: bool
+) -> None:
+    """Pills lined up on a bed, and nude heels for prom: these are no words of every day."""
+    guesser = Recognizers(shipped(), FLOWS).guesser()
+    heard = guesser.recognizer.recognize("zzz")
+    word = heard._replace(concepts=frozenset({concept}), nothing=nothing)
+
+    assert kept == any(guess.kept for guess in guesser.guess(word, "who", {}).matters)
+
+
+def test_no_sign_of_a_worry_stands_where_the_ear_takes_the_line_for_plain_chat() -> None:
+    """However much the sign is worth: "trading cards dealer at the market"."""
+    signs = {"concern=scam": Match("concern=scam", 19.0, "lost money", 1.0, (), ())}
+    heard = Heard({}, 0.7, frozenset({"concern=scam"}))
+
+    assert {} == dict(taken_together(signs, heard, {}, exact=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "concern"),
+    [
+        ("he didnt stop when i said no", "concern=sexual-in-person"),
+        ("last night he carried on when i said no", "concern=recent-assault"),
+        ("a lad forced me at the weekend and im sore", "concern=recent-assault"),
+    ],
+)
+def test_in_the_last_days_is_said_back_only_to_who_said_when(text: str, concern: str) -> None:
+    """Whoever told no time is asked: health help soon is for the last days."""
+    guesser = Recognizers(shipped(), FLOWS).guesser()
+    heard = guesser.guess(guesser.recognizer.recognize(text), "who", {})
+
+    assert concern == heard.matters[0].group
 
 
 @pytest.mark.parametrize(

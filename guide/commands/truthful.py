@@ -23,9 +23,10 @@ from guide.conversation.events import Contact
 from guide.flow.model import Library, Option, Question
 from guide.flow.paths import next_step, skip_messages
 from guide.understanding.guesses import WHOM, Guess
-from guide.understanding.persons import ADULT_SELF, YOUNG_PERSON
+from guide.understanding.persons import ADULT_SELF, GROWN_UPS, YOUNG_PERSON
 from guide.understanding.reading import ADULTS_AGE, HOW_OLD, WORRY, LineReading, concern
 from guide.understanding.replies import NO, YES
+from guide.understanding.typed import split_words
 
 _UNSURE = "not-sure"
 _TRIES = 3
@@ -180,7 +181,7 @@ class TruthfulPerson:
                 return option.id
             if fact == "danger" and value == ("now" if self._truth.danger else "no"):
                 return option.id
-            if fact == HOW_OLD and value == self._truth.age:
+            if fact == HOW_OLD and value == self._age(question):
                 return option.id
             if wanted and fact == WORRY and value == concern(self._library, wanted):
                 return option.id
@@ -189,6 +190,12 @@ class TruthfulPerson:
             return stated[0].id
         keys = [option.id for option in question.options]
         return _UNSURE if _UNSURE in keys else keys[-1]
+
+    def _age(self, question: Question) -> str:
+        """The age that answers a question: a grown-up who is asked for their own is 18 or over."""
+        asked = " ".join(variant.text.source for variant in question.ask)
+        grown = GROWN_UPS.issuperset(self._truth.who)
+        return ADULTS_AGE if grown and "you" in split_words(asked) else self._truth.age
 
     def _is_stated(self, means: dict[str, str]) -> bool:
         """Whether an answer names a concern of theirs, and no danger that they are not in."""

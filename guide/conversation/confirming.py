@@ -22,7 +22,8 @@ from guide.conversation.rewinding import asked_of_all
 from guide.flow.model import Ending, Facts
 from guide.session import Session
 from guide.understanding import replies
-from guide.understanding.guesses import WHOM
+from guide.understanding.guesses import WHOLE, WHOM
+from guide.understanding.meanings import TOPIC
 from guide.understanding.persons import YOUNG_PERSON
 from guide.understanding.reading import (
     NOTHING_READ,
@@ -59,7 +60,8 @@ class Hearing(Answering):
             help_first |= urgent(heard)
         if not isinstance(session.at, Ending):
             reading = self._with_danger(reading, heard, text, session)
-        door = None if reading.danger or help_first else doors.known(text, whole=bool(heard.whole))
+        own = _is_answer(heard, reading)
+        door = None if reading.danger or help_first else doors.known(text, whole=own)
         if door or not (reading or other or help_first):
             numbers_alone = not any(map(str.isalpha, text))
             return self._listed_again() if numbers_alone else self._open(door, language, session)
@@ -207,3 +209,9 @@ class Hearing(Answering):
 
 def _nothing(_narrator: Narrator) -> list[Event]:
     return []
+
+
+def _is_answer(heard: Recognized, reading: LineReading) -> bool:
+    """Whether the whole line is an author's own phrase, of what can be said or opened here."""
+    answers = any(not address.startswith(TOPIC) for address in heard.whole)
+    return bool(reading) and (answers or any(guess.match is WHOLE for guess in reading.matters))

@@ -4,6 +4,7 @@
 may be wanted next. Words that nothing is known of get doors too; never only that.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -26,10 +27,53 @@ class Door(NamedTuple):
     warm: Text
     leads: tuple[str, ...]
     words: frozenset[str] = frozenset()
+    form: re.Pattern[str] | None = None
+    """The form of a whole line that asks for it, where no list of lines would ever end."""
 
 
 _REAL, _UNSURE = "is-this-a-real-person", "what-if-i-am-not-sure"
 _HOW_TO_TELL, _WHO_IS_SAFE = "how-do-i-tell-an-adult", "who-is-safe-to-tell"
+
+_GROWN_UPS = (
+    r"(mum|mam|mom|mummy|mommy|mother|dad|daddy|father|stepdad|step dad|stepmum|step mum|parents?|"
+    r"family|nan|nana|gran|grandma|grandad|grandpa|uncle|aunt|auntie|aunty|teacher|tutor|coach|"
+    r"carers?|foster (mum|dad|carer|parents)|(mums|dads|moms) (bf|boyfriend|gf|girlfriend|partner|"
+    r"friend|mate)|social worker|boss|neighbour|babysitter|vicar|priest|imam)"
+)
+_PERSON = (
+    rf"({_GROWN_UPS}|bf|boyfriend|gf|girlfriend|ex|cousin|brother|step ?brother|sister|"
+    r"step ?sister|mates?|friends?|friends (dad|mum|brother|uncle))"
+)
+_TELL = r"(tell|say|speak to|talk to|go to|ask|talk about)"
+_WHOM = (
+    rf"((my |a |the |our )?(own )?{_PERSON}|any ?one|any ?body|no ?one|some ?one|people|them|her|"
+    r"him|it|this|the police|school)( (it|this|that|about (it|this|that)|what happened))?"
+)
+_SCARED = r"(so |too |really |just )?(scared|afraid|frightened|embarrassed|ashamed|shy|nervous)"
+_WHEN = (
+    r"(till|til|until|untill|tomorrow|tmrw|later|(on )?\w+day|next week|the weekend|now|today|"
+    r"tonight|yet|first|after \w+)"
+)
+_FEARS_TO_TELL = re.compile(
+    rf"((but|and|please|pls|so|what if) )*("
+    rf"i?( just| really)? ?(cant|cannot|can not|could never|dont (want|wanna|dare)( to)?|"
+    rf"dont know how to|dunno how to|will never|wont) ?(ever )?{_TELL} {_WHOM}|"
+    rf"(im|i am) {_SCARED} (to|of|about) ({_TELL}|telling|saying|talking)( {_WHOM})?|"
+    rf"(dont|do not|plz dont|never) tell {_WHOM}|"
+    rf"(my )?({_GROWN_UPS}|they|he|she)( would| will|ll|d)? (kill me|go mad|go mental|hate me|"
+    r"disown me|be (so )?(angry|mad|upset|cross))( (if|when) (she|he|they|i)\b.*)?|"
+    rf"(i tell )?(my )?({_GROWN_UPS}|they|he|she|everyone) (finds?|found) out|"
+    rf"(can|could|should|shall|must|do) (i|it|we) (have to |just |really |need to )*"
+    rf"(wait|leave it|{_TELL}|do (it|this))( {_WHOM})? ?(\w+ )?{_WHEN}( \w+){{0,2}}|"
+    r"(can|could) (i|it) wait( a (bit|while|few days))?"
+    r")"
+)
+"""Fear of telling, or of who may find out; asked beside a worry, it is no door but a part of it."""
+_ONE_PERSON = re.compile(
+    rf"((um|so|well|ok|please|pls|hi|hey) )*((its|it is|it was|because|bc|cos|coz)( about| of)? |"
+    rf"(about|from|with) )?((my|our|a) (\w+ )?{_PERSON}|mum|dad|mummy|daddy|him|her)"
+)
+"""A person and no matter: "its my dad"."""
 
 _KINDS = (
     Door(
@@ -158,6 +202,11 @@ _KINDS = (
         ),
     ),
 )
+_FORMS = (
+    Door(phrases.HEAR_TELL, (_HOW_TO_TELL, _WHO_IS_SAFE, _TALK, _DANGER), form=_FEARS_TO_TELL),
+    Door(phrases.HEAR_HAPPENED, (_TALK, _DANGER, _WHO_IS_SAFE, _UNSURE), form=_ONE_PERSON),
+)
+"""Kinds of lines that are known by their form."""
 _ALWAYS = (_TALK, _REAL, "is-it-private", _UNSURE)
 """Doors that take the place of those that are not open here."""
 _HAPPENED = next(door for door in _KINDS if door.warm is phrases.HEAR_HAPPENED)
@@ -182,9 +231,12 @@ def known(text: str, *, whole: bool = False) -> Door | None:
     for line in _cores(words):
         if door := next((door for door in _KINDS if line in door.words), None):
             return door
-    if not whole and replies.reply(text).key == replies.RATHER_NOT_SAY:
+    if whole:
+        return None
+    if replies.reply(text).key == replies.RATHER_NOT_SAY:
         return _HAPPENED
-    return None
+    line = " ".join(words)
+    return next((door for door in _FORMS if door.form and door.form.fullmatch(line)), None)
 
 
 def _cores(words: list[str]) -> Iterator[str]:

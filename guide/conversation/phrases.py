@@ -134,6 +134,7 @@ HEAR_HAPPENED = _phrase(
 HEAR_BELIEVE = _phrase(
     "hear.believe", "It is hard when you fear nobody will believe you. You can still tell someone."
 )
+HEAR_TELL = _phrase("hear.tell", "It can be hard to tell someone. You can start small.")
 HEAR_FAULT = _phrase("hear.fault", "If someone hurt you, that is not your fault.")
 HEAR_KEPT = _phrase("hear.kept", "What you type here is not kept.", "Says that nothing is kept.")
 HEAR_WELCOME = _phrase("hear.welcome", "You are welcome. You did well to look for help.")

@@ -27,19 +27,17 @@ _PLAIN = 0.25
 """From here on a label is offered before an answer that only leads to closer ones."""
 SURE = 0.5
 """From here on a line is taken to be about this and nothing else."""
-_ALONE = 0.8
+_ALONE = 0.6
 """What no sign speaks for has to be so likely: a shark in the sea is no worry."""
 _UNLIKELY = 0.1
 """Below such a likelihood of no worry at all, no sign has to speak for one."""
-_RATHER = 0.35
+_RATHER = 0.3
 """What is then to be likely at least."""
 _SPEAKS = 2.6
 """A plain sign of less ("want") speaks for nothing by itself: it would be no guess of its own."""
-_STRONG = 6.5
-"""A full sign of so much worth is heard whatever the ear says."""
 _HUSHED = 0.7
-"""From here on a likelihood of no worry at all stands above a sign of what the ear knows."""
-_BESIDE = 1.0
+"""From here on a likelihood of no worry at all stands above every sign of what the ear knows."""
+_BESIDE = 0.8
 """Of a worry there has to be at least this much for each part of a likelihood of none at all."""
 _ALSO = 0.5
 """What a sign of a label that the ear heard as well adds of its own score."""
@@ -90,7 +88,7 @@ def taken_together(
         if wide or not of.startswith(WIDE):
             if of not in heard.known:
                 kept[of] = sign
-            elif sign.full and (heard.nothing < _HUSHED or sign.score >= _STRONG):
+            elif sign.full and heard.nothing < _HUSHED:
                 kept[of] = sign._replace(score=sign.score * (DOUBTED if elsewhere else 1))
     likely = dict(heard.matches)
     likely |= {leads[of]: match for of, match in heard.matches.items() if of in leads}

@@ -37,8 +37,10 @@ WIDER = 0.85
 _SAID = 8.0
 """What who somebody is, or how old, counts where they say it: there is no doubt about it."""
 # docs/decisions/0009 tells what this holds back of rows about nothing, and of all others.
-_CERTAIN = 0.95
-"""One word of what may not be lost is none where the ear is so sure that nothing is the matter."""
+_LIKELY_NOTHING, _CERTAIN = 0.5, 0.95
+"""So likely has nothing to be that one word is none: one of every day, and any other ("pills")."""
+_EVERY_DAY = frozenset({"body", "gifts", "love", "older-man", "role", "touch", "trick", "webcam"})
+"""Concepts that stand in lines about nothing as well: a present, a coach, a sore arm."""
 _NONE = "none"
 """The id of the answer "None of these"."""
 NO_DANGER = ("danger", "no")
@@ -46,8 +48,6 @@ NO_DANGER = ("danger", "no")
 # leaves no doubt either: nothing outweighs an author's own phrase.
 WHOLE = Match("", 20.0, "", 1.0, (), ())
 """The whole line is a phrase that stands beside the answer, or beside the topic."""
-
-
 NO_MATCH = Match("", 0.0, "", 0.0, (), ())
 """Nothing was matched: for what is asked back whatever was in_passing."""
 
@@ -184,7 +184,8 @@ class Guesser:
     def _heard_of(self, heard: Recognized, of: str) -> tuple[SignPart, ...]:
         """What was heard of that may not be lost."""
         concepts = heard.concepts & self.recognizer.never_lost.get(of, frozenset())
-        if len(concepts) == 1 and heard.nothing >= _CERTAIN:
+        sure = _LIKELY_NOTHING if concepts <= _EVERY_DAY else _CERTAIN
+        if len(concepts) == 1 and heard.nothing >= sure:
             return ()  # nude heels, a murder in a play: one word, in a line about nothing
         return self.recognizer.worth(concepts) or tuple(
             SignPart(concept, 0.0) for concept in sorted(concepts)
@@ -217,7 +218,7 @@ class Guesser:
         match = heard.denied_danger or heard.matches.get(DANGER)
         if parts := self._heard_of(heard, DANGER):
             match = Match(DANGER, 0.0, parts[0].unit, 1.0, parts, ())
-        elif match is None or match.score < _ENOUGH:
+        elif match is None or match.score < _ENOUGH or heard.nothing >= _CERTAIN:
             return ()
         return tuple(guess._replace(match=match, kept=True) for guess in self.standing_danger())
 

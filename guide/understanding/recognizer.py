@@ -13,6 +13,7 @@ from guide.understanding.dangers import Dangers
 from guide.understanding.ear import Ear, Heard, taken_together
 from guide.understanding.features import features
 from guide.understanding.index import Index
+from guide.understanding.lately import as_told
 from guide.understanding.meanings import DANGER, led_to, says_something
 from guide.understanding.persons import NOBODY, Person, about
 from guide.understanding.roles import without_own_roles
@@ -112,10 +113,11 @@ class Recognizer:
         heard = _less_denied(self._hear(told, units), matches, undenied)
         whole = self._whole(word.stem for word in known)
         # A lone crying face gets the nearest doors; what it is about is not guessed.
+        likely = taken_together(matches, heard, self._leads, exact=bool(whole))
         idle = not whole and (is_schoolwork(typed) or not any(map(str.isalpha, text)))
         return Recognized(
             matches=matches,
-            likely={} if idle else taken_together(matches, heard, self._leads, exact=bool(whole)),
+            likely={} if idle else as_told(likely, typed),
             concepts=frozenset(spot.unit for spot in (*spotted, *happened) if spot.concept),
             my_age=my_age,
             their_age=ages.band(typed, index.ages, mine=False),

@@ -17,6 +17,12 @@ SLIPS_FROM = 4
 """Shorter words are too like one another to mend."""
 # 6 and 10 fare alike there. Two slips in a shorter word are mostly another word.
 TWO_SLIPS_FROM = 8
+# As many letters as a search engine cuts words of Slavic languages to, give or take one; a shorter
+# beginning is one of too many words.
+_BEGINNING = 5
+"""So many letters two words of another language begin with that are one word."""
+_ENDING = 3
+"""What is left of either is at most so long."""
 # No word is as long, but "pleeeeeease" and a fist on the keyboard are: letters past this add time
 # and no meaning.
 MAX_LENGTH = 60
@@ -46,6 +52,8 @@ class Vocabulary(NamedTuple):
     stems: frozenset[str]
     ordinary: frozenset[str]
     """The stems of words that mean nothing here and are no slips of those that do."""
+    inflected: frozenset[str] = frozenset()
+    """The words of another language: their endings change, and nobody wrote down how."""
 
 
 def known_words(
@@ -60,7 +68,7 @@ def known_words(
 def with_words(known: Vocabulary, words: frozenset[str]) -> Vocabulary:
     """A vocabulary with more whole words."""
     stems = known.stems.union(map(stem, words))
-    return known._replace(whole=known.whole | words, stems=stems)
+    return known._replace(whole=known.whole | words, stems=stems, inflected=words)
 
 
 def without_a_letter(known: Vocabulary) -> dict[str, str]:
@@ -94,6 +102,16 @@ class Spelling:
         self._whole = known.whole
         self._stems = known.stems | known.ordinary
         self._make_left = left
+        self._inflected = known.inflected
+
+    @cached_property
+    def _beginnings(self) -> Mapping[str, list[str]]:
+        """The words of another language by their first letters."""
+        beginnings: dict[str, list[str]] = {}
+        for word in sorted(self._inflected):
+            if len(word) >= _BEGINNING:
+                beginnings.setdefault(word[:_BEGINNING], []).append(word)
+        return beginnings
 
     @cached_property
     def _left(self) -> Mapping[str, str]:
@@ -150,7 +168,22 @@ class Spelling:
         plain = word.translate(_DIGITS) if not word.isdecimal() else word
         if plain != word and (spelled := self._plain(plain)):
             return [known._replace(how="signs for letters") for known in spelled]
-        return self._slip(plain) or self._parts(plain) or [Word(stem(word))]
+        return (
+            self._other_ending(word)
+            or self._slip(plain)
+            or self._parts(plain)
+            or [Word(stem(word))]
+        )
+
+    def _other_ending(self, word: str) -> list[Word] | None:
+        """The known word of another language that begins alike: "chłopaka" as "chłopak"."""
+        best, most = "", 0
+        for other in self._beginnings.get(word[:_BEGINNING], ()) if self._inflected else ():
+            alike = _same_letters(word, other)
+            ends_alike = max(len(word), len(other)) - alike <= _ENDING
+            if ends_alike and alike > most:
+                best, most = other, alike
+        return [Word(stem(best), "ending")] if best else None
 
     def _slip(self, word: str) -> list[Word] | None:
         """The known word one slip away; two in a long word."""
@@ -192,6 +225,12 @@ class Spelling:
 def _shorter(word: str) -> set[str]:
     """The word, and every word left when one letter is dropped."""
     return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
+
+
+def _same_letters(word: str, other: str) -> int:
+    """How many letters two words begin with that are the same."""
+    shorter = min(len(word), len(other))
+    return next((at for at in range(shorter) if word[at] != other[at]), shorter)
 
 
 def slips_of(known: Iterable[str], words: Iterable[str]) -> dict[str, str]:

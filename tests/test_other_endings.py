@@ -1,0 +1,27 @@
+"""Words of another language with an unknown ending: they are heard by how they begin."""
+
+import pytest
+
+from guide.understanding.spelling import Spelling, known_words, with_words
+
+
+def stem_of(word: str) -> tuple[str, str]:
+    """The stem a word is read as, beside three words of another language, and how."""
+    english = known_words(["friend", "behind"], {}, [])
+    known = with_words(english, frozenset({"wyslal", "chlopak", "дома"}))
+    (read,) = Spelling(known, dict).known([word])
+    return read.stem, read.how
+
+
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [("wyslalam", "wyslal"), ("chlopaka", "chlopak"), ("chlopakiem", "chlopak")],
+)
+def test_another_ending_is_the_same_word(word: str, stem: str) -> None:
+    assert (stem, "ending") == stem_of(word)
+
+
+@pytest.mark.parametrize("word", ["chlopskiego", "wysoki", "домино", "friendly"])
+def test_what_only_begins_alike_or_is_short_is_another_word(word: str) -> None:
+    """English has its own endings, and short words are too like one another."""
+    assert "ending" != stem_of(word)[1]
