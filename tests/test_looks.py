@@ -3,9 +3,13 @@
 import pytest
 
 from guide.conversation import phrases
+from guide.conversation.events import Headline
+from guide.flow.model import Urgency
 from guide.front.chat.draw import themes
+from guide.front.chat.draw.bubbles import draw
 from guide.front.chat.draw.digits import big_digits
-from guide.front.chat.draw.lines import NARROW
+from guide.front.chat.draw.lines import NARROW, Viewport
+from guide.front.chat.draw.section import Section
 from guide.front.chat.draw.text import Action
 from guide.front.chat.page import Page, draw_page
 from guide.front.chat.state import ChatState
@@ -174,6 +178,27 @@ def test_help_itself_is_always_in_both(language: str) -> None:
     assert "Someone is in danger now" in words_of(draw_page(at, 80, 40))
     at.do(Action("choose", "yes"))
     assert "Call 999 now" in words_of(draw_page(at, 80, 24)).replace("\u200e", "")
+
+
+@pytest.mark.parametrize("urgency", ["emergency", "tell"])
+@pytest.mark.parametrize("language", DRAFTS)
+def test_a_narrow_window_folds_the_english_of_the_urgency_but_in_an_emergency(
+    language: str, urgency: Urgency
+) -> None:
+    """The action stands in both there too; the English of the rest is a key away, as everywhere."""
+    told = Headline("", urgency, "Now", "Do it", "Do it in English", "Now in English")
+
+    def shown(width: int, *, in_english: bool = False) -> str:
+        window = Viewport(width, 14, lambda text: text.source, language, in_english)
+        lines = draw(Section((told,)), window)
+        return " ".join(span.text for line in lines for span in line)
+
+    narrow = shown(40)
+    assert "Do it in English" in narrow
+    assert (urgency == "emergency") == ("Now in English" in narrow)
+    assert (urgency != "emergency") == ("F12" in narrow)
+    assert "Now in English" in shown(40, in_english=True)
+    assert "Now in English" in shown(80)
 
 
 @pytest.mark.parametrize("language", DRAFTS)

@@ -212,12 +212,23 @@ class _Drawing(Lines):
             self.put(self.viewport.say(phrases.GUIDE), "speaker", bar="page")
         self._guide_spoke, self._spoken = True, False
         role, text = headline.urgency, both.join(headline.text, headline.english)
-        when = in_one_line(Phrase(headline.when, headline.when_english))
+        when = in_one_line(Phrase(headline.when, self._beside_when(headline)))
         texts = [(f"{when}:", f"{role}-when"), (text, role)]
         # What stands there twice, as a draft and in English, is large enough.
         self.panel(texts, Span(" ", role), is_airy=not headline.english)
         if self.viewport.roomy:
             self.gap()
+
+    def _beside_when(self, headline: Headline) -> str:
+        """The English beside the urgency in words: a narrow window needs its line for a contact.
+
+        It is folded away there, but for an emergency; that of the action itself never is.
+        """
+        narrow = self.viewport.width < NARROW and headline.urgency != "emergency"
+        if not (narrow and headline.when_english) or self.viewport.in_english:
+            return headline.when_english
+        self._folds_english = True
+        return ""
 
     def _opening(self, heading: Choice) -> None:
         """A heading that is opened and closed where it stands."""

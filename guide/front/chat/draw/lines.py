@@ -86,7 +86,8 @@ class Lines:
 
     def panel(self, texts: Sequence[tuple[str, str]], edge: Span, *, is_airy: bool = True) -> None:
         """Texts in their roles on one ground, behind an edge; with space around where there is."""
-        drawn = [(line, role) for text, role in texts for line in wrap(text, self.width - 4)]
+        room = self.width - 3 - self.viewport.roomy
+        drawn = [(line, role) for text, role in texts for line in wrap(text, room)]
         if self.viewport.roomy and is_airy:
             drawn = [("", drawn[0][1]), *drawn, ("", drawn[0][1])]
         for line, role in drawn:
