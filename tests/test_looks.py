@@ -201,6 +201,19 @@ def test_a_narrow_window_folds_the_english_of_the_urgency_but_in_an_emergency(
     assert "Now in English" in shown(80)
 
 
+@pytest.mark.parametrize(
+    "answers", ["young-person yes", "friend yes", "child parent yes", "young-person danger"]
+)
+def test_how_to_call_without_a_word_is_in_view_in_an_emergency(answers: str) -> None:
+    """At 80x24 with the number large and its way to be reached; nobody who hides has to scroll."""
+    page = draw_page(led(answers), 80, 24)
+    shown = " ".join(words_of(page).split())
+
+    assert large(page)
+    for words in ("Call 999 now", "Cannot talk?", "press 55", "the call ends."):
+        assert words in shown
+
+
 @pytest.mark.parametrize("language", DRAFTS)
 def test_plain_mode_says_how_to_see_the_english(language: str) -> None:
     """In one line of the first screen, which shows no more English than help and the notice."""

@@ -23,7 +23,15 @@ from guide.front.chat.draw.buttons import CODE, WITH_ENGLISH
 from guide.front.chat.draw.code_size import code_fits
 from guide.front.chat.draw.digits import big_digits
 from guide.front.chat.draw.frame import FRAME, framed
-from guide.front.chat.draw.lines import AROUND, BARS, NARROW, TINY, Lines, Viewport
+from guide.front.chat.draw.lines import (
+    AROUND,
+    BARS,
+    IN_SILENCE,
+    NARROW,
+    TINY,
+    Lines,
+    Viewport,
+)
 from guide.front.chat.draw.section import Code, Renderable, Section
 from guide.front.chat.draw.text import Action, ScreenLine, Span, fill, two_rows_each
 from guide.front.plain.lines import in_one_line
@@ -208,15 +216,17 @@ class _Drawing(Lines):
     def _headline(self, headline: Headline) -> None:
         self.gap()
         self._begins = len(self.lines)
-        if self.viewport.roomy:  # a small window has its lines for what is to be done
+        needs_lines = headline.urgency == "emergency" and self.viewport.height < IN_SILENCE
+        has_space = self.viewport.roomy and not needs_lines
+        if has_space:  # else the lines are for what is to be done
             self.put(self.viewport.say(phrases.GUIDE), "speaker", bar="page")
         self._guide_spoke, self._spoken = True, False
         role, text = headline.urgency, both.join(headline.text, headline.english)
         when = in_one_line(Phrase(headline.when, self._beside_when(headline)))
         texts = [(f"{when}:", f"{role}-when"), (text, role)]
         # What stands there twice, as a draft and in English, is large enough.
-        self.panel(texts, Span(" ", role), is_airy=not headline.english)
-        if self.viewport.roomy:
+        self.panel(texts, Span(" ", role), is_airy=has_space and not headline.english)
+        if has_space:
             self.gap()
 
     def _beside_when(self, headline: Headline) -> str:

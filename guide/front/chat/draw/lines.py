@@ -16,6 +16,8 @@ AROUND = 16
 """Lines that stand around the answers: what is said and asked, and what may be said anywhere."""
 TINY = 6
 """Lines up to which the question and an answer stand alone, with nothing between them."""
+IN_SILENCE = 24
+"""Lines that an emergency takes with space in it, down to how to call without a word."""
 BARS = 5
 """Lines that a window with space has beside those to read, at the least."""
 SPACIOUS_WIDTH = 64
