@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sys
 from collections.abc import Awaitable, Callable
 from unittest import mock
 
@@ -612,6 +613,36 @@ def test_an_answer_late_in_a_conversation_takes_no_longer() -> None:
             calls.append(tell.call_count - before)
 
     assert calls[5] == calls[-1] <= 3
+
+
+def test_an_answer_late_in_a_conversation_takes_no_more_steps() -> None:
+    """Counted as calls of functions, which no other program bends: from the key to the page."""
+    going = talk(ROOT / "tests" / "flows" / "round", "yes " * (KEPT + 2))
+    calls = 0
+
+    def count(_: object, event: str, __: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    def calls_of_a_round() -> int:
+        nonlocal calls
+        calls = 0
+        sys.setprofile(count)
+        for _ in range(2):
+            going.do(Action("choose", "yes"))
+            assert draw_page(going, 80, 30).painted
+        sys.setprofile(None)
+        return calls
+
+    calls_of_a_round()
+    early = calls_of_a_round()
+    for _ in range(800):
+        going.do(Action("choose", "yes"))
+        draw_page(going, 80, 30)
+    late = calls_of_a_round()
+
+    assert early > 1000
+    assert late <= early * 1.02
 
 
 def test_going_back_further_than_is_kept_still_works() -> None:

@@ -214,6 +214,25 @@ def test_how_to_call_without_a_word_is_in_view_in_an_emergency(answers: str) -> 
         assert words in shown
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 20), (120, 60)])
+def test_whoever_cries_for_help_sees_it_with_what_is_asked(size: tuple[int, int]) -> None:
+    """The help card that a cry brings and the question below it, unscrolled: names and ways alone
+    where all of it would be longer than the window."""
+    at = led("")
+    draw_page(at, *size)
+    at.do(Action("say", "i dont want to live"))
+    page = draw_page(at, *size)
+    shown = words_of(page)
+
+    assert {"question", "name", "way"} <= {span.role for line in page.lines for span in line}
+    for words in ("Call 0800 1111", "Is that right?", "1  Yes"):
+        assert words in shown
+    assert ("Call 999" in shown) == (size != (40, 20))
+    assert ("They are there to listen" in shown) == (size == (120, 60))
+    at.do(Action("help"))
+    assert "They are there to listen" in " ".join(words_of(draw_page(at, 80, 60)).split())
+
+
 @pytest.mark.parametrize("language", DRAFTS)
 def test_plain_mode_says_how_to_see_the_english(language: str) -> None:
     """In one line of the first screen, which shows no more English than help and the notice."""

@@ -26,6 +26,7 @@ from guide.front.chat.draw.frame import FRAME, framed
 from guide.front.chat.draw.lines import (
     AROUND,
     BARS,
+    HELP_AND_QUESTION,
     IN_SILENCE,
     NARROW,
     TINY,
@@ -61,6 +62,9 @@ class _Drawing(Lines):
         self._under_open = False
         self._hints_beside = self._is_airy = False
         self._spoken = section.spoken
+        has_both = {Contact, Asked} <= set(map(type, section.events))
+        self._is_brief = has_both and viewport.height < HELP_AND_QUESTION
+        """Whether of help that comes before a question only names and ways stand: both in view."""
         self._numbers = {heading: n for n, heading in enumerate(section.headings, start=1)}
         for event in folding.with_open(section.events, section.opened):
             self._draw(self._in_words(event))
@@ -139,7 +143,7 @@ class _Drawing(Lines):
         ]
         if asked.why and self.viewport.height > TINY:
             texts.append((asked.why, "why"))
-        self.panel(texts, Span("\u258c", "question-edge"))
+        self.panel(texts, Span("\u258c", "question-edge"), is_airy=not self._is_brief)
         if self._section.asks:
             if self.viewport.height > TINY:
                 self.gap()
@@ -257,16 +261,18 @@ class _Drawing(Lines):
     def _contact(self, contact: Contact) -> None:
         if contact.beside:
             self.put(self.viewport.say(phrases.BESIDE), "heading", first="   ")
-        elif not self._below_words:
+        elif not (self._below_words or self._is_brief):
             self.gap()
         self._below_words = False
         bar = " \u2502 "
         self.put(contact.name, "name", first=bar, indent=bar)
-        if contact.why:
+        if contact.why and not self._is_brief:
             self.put(contact.why, "text", first=bar, indent=bar)
         self._large(contact, bar)
         for way in contact.ways:
             self._way(way, bar)
+        if self._is_brief:
+            return
         now = self.viewport.say(phrases.OPEN_NOW) if contact.id in self.viewport.open_now else ""
         for line in filter(None, (*contact.lines, now)):
             self.put(line, "small", first=bar, indent=bar)

@@ -18,6 +18,8 @@ TINY = 6
 """Lines up to which the question and an answer stand alone, with nothing between them."""
 IN_SILENCE = 24
 """Lines that an emergency takes with space in it, down to how to call without a word."""
+HELP_AND_QUESTION = 36
+"""Lines that all of help takes with a question below it and its first answer."""
 BARS = 5
 """Lines that a window with space has beside those to read, at the least."""
 SPACIOUS_WIDTH = 64
