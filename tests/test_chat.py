@@ -393,7 +393,7 @@ def test_a_link_can_be_carried_off_by_a_phone() -> None:
         await on.press("f7")
         assert "https://www.ceop.police.uk/safety-centre" in on.shown
         assert "Point a phone's camera at this" in on.shown
-        assert "code" in roles_of(on.page, "\u2580")
+        assert "code" in roles_of(on.page, "\u2584")
         await on.resize(80, 15)
         assert "Type this address in a browser:" in on.shown
         assert "https://www.ceop.police.uk/safety-centre" in on.shown

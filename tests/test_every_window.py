@@ -204,7 +204,11 @@ def dark_cells(terminal: Emulator, theme: themes.Theme, rows: int) -> Iterator[l
 def test_the_painted_code_is_the_links(
     theme: themes.Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Module by module, from colours as a camera sees them; cells of one colour hold no letter."""
+    """Module by module, from colours as a camera sees them; cells of one colour hold no letter.
+
+    The only block is the lower half one: others leave seams that a decoder stumbles over in xterm
+    (test_code_pictures.py looks at the terminals themselves).
+    """
     monkeypatch.setenv("COLORTERM", "truecolor")
     at = led(ENDING)
     link = at.telling.links[0]
@@ -222,7 +226,8 @@ def test_the_painted_code_is_the_links(
     painted_rows = list(dark_cells(terminal, theme, 24))[4:]
 
     assert made == [line[: len(made)] for line in painted_rows[: len(made)]]
-    assert "\u2588" not in "".join(terminal.screen.display)
+    blocks = {sign for sign in "".join(terminal.screen.display) if "\u2580" <= sign <= "\u259f"}
+    assert {"\u2584"} == blocks
 
 
 def test_a_code_has_the_window_with_whose_it_is_above() -> None:
