@@ -14,7 +14,7 @@ from guide.front.chat.draw import first_paint, themes
 from guide.front.chat.draw.code_size import BORDER, code_fits, code_size
 from guide.front.chat.draw.text import Action, ScreenLine
 from guide.front.chat.keys import pressed
-from guide.front.chat.page import draw_page
+from guide.front.chat.page import Page, draw_page
 from guide.front.chat.state import ChatState
 from guide.front.languages import Languages
 from guide.front.start import _can_write
@@ -178,6 +178,38 @@ def test_a_terminal_shows_the_cursor_there() -> None:
     assert (cursor.x, cursor.y) == page.cursor
     assert not cursor.hidden
     assert "1  Yes" in terminal.screen.display[cursor.y]
+
+
+# -- what is typed
+
+STORY = "my dad hits me and " * 10 + "i do not know what to do"
+
+
+def typed_in(page: Page) -> str:
+    """What is seen of what is typed, without its blanks, which a page from the right moves."""
+    spans = (span for line in page.lines for span in line)
+    return "".join("".join(span.text for span in spans if span.role == "typed").split())
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 20), (20, 8)])
+@pytest.mark.parametrize("language", CODES)
+def test_a_story_is_read_over_while_it_is_typed(size: tuple[int, int], language: str) -> None:
+    """In as many as three lines, where the cursor is, with what is asked in view."""
+    at = led("", language)
+    draw_page(at, *size)
+    for letter in STORY:
+        at.type(letter)
+    page = draw_page(at, *size)
+    rows = [line for line in page.lines if any(span.role == "typed" for span in line)]
+
+    assert (1 if size[0] == 20 else 3) == len(rows)
+    assert "".join(STORY.split()).endswith(typed_in(page))
+    assert ["_"] == [span.text for line in rows for span in line if span.role == "cursor"]
+    assert has_first_answer(painted(page, size))
+    if size[0] > 20:
+        assert "entry-hint" in roles_of(page, "")
+    at.go_along(-len(STORY))
+    assert typed_in(draw_page(at, *size)).startswith("mydadhits")
 
 
 # -- a link's code
