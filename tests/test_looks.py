@@ -233,6 +233,27 @@ def test_whoever_cries_for_help_sees_it_with_what_is_asked(size: tuple[int, int]
     assert "They are there to listen" in " ".join(words_of(draw_page(at, 80, 60)).split())
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_whom_to_turn_to_is_in_view_where_a_second_trouble_waits_below(
+    size: tuple[int, int],
+) -> None:
+    """An ending is seen from its beginning, though something is asked further down."""
+    at = led("")
+    draw_page(at, *size)
+    at.do(Action("say", "someone online keeps asking me to send pics and says he will come"))
+    at.do(Action("choose", "yes"))
+    for answer in ("no", "11-17"):
+        at.do(Action("choose", answer))
+    page = draw_page(at, *size)
+    shown = {span.role for line in page.lines for span in line}
+
+    assert at.conversation.finished
+    assert at.conversation.confirming
+    assert {"report", "name"} <= shown
+    assert "ceop.police.uk" in words_of(page)
+    assert "Arrow keys show more." in words_of(page)
+
+
 @pytest.mark.parametrize("language", DRAFTS)
 def test_plain_mode_says_how_to_see_the_english(language: str) -> None:
     """In one line of the first screen, which shows no more English than help and the notice."""

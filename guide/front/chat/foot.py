@@ -94,7 +94,8 @@ def _hint(talk: ChatState, room: int) -> Text | None:
         return phrases.CHAT_OPEN
     if leaf.selected != NOTHING:
         return _HINTS.get(leaf.items[leaf.selected].does.what, phrases.CHAT_OPEN)
-    if leaf.open.choices:
+    waits_below = leaf.open.ends and has_more(talk, room)
+    if leaf.open.choices and not waits_below:
         return phrases.CHAT_HOW
     if not talk.in_conversation:
         return phrases.CHAT_CLOSE

@@ -62,7 +62,7 @@ class _Drawing(Lines):
         self._under_open = False
         self._hints_beside = self._is_airy = False
         self._spoken = section.spoken
-        has_both = {Contact, Asked} <= set(map(type, section.events))
+        has_both = {Contact, Asked} <= set(map(type, section.events)) and not section.ends
         self._is_brief = has_both and viewport.height < HELP_AND_QUESTION
         """Whether of help that comes before a question only names and ways stand: both in view."""
         self._numbers = {heading: n for n, heading in enumerate(section.headings, start=1)}
