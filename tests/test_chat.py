@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sys
 from collections.abc import Awaitable, Callable
 from unittest import mock
 
@@ -392,7 +393,7 @@ def test_a_link_can_be_carried_off_by_a_phone() -> None:
         await on.press("f7")
         assert "https://www.ceop.police.uk/safety-centre" in on.shown
         assert "Point a phone's camera at this" in on.shown
-        assert "code" in roles_of(on.page, "\u2580")
+        assert "code" in roles_of(on.page, "\u2584")
         await on.resize(80, 15)
         assert "Type this address in a browser:" in on.shown
         assert "https://www.ceop.police.uk/safety-centre" in on.shown
@@ -612,6 +613,36 @@ def test_an_answer_late_in_a_conversation_takes_no_longer() -> None:
             calls.append(tell.call_count - before)
 
     assert calls[5] == calls[-1] <= 3
+
+
+def test_an_answer_late_in_a_conversation_takes_no_more_steps() -> None:
+    """Counted as calls of functions, which no other program bends: from the key to the page."""
+    going = talk(ROOT / "tests" / "flows" / "round", "yes " * (KEPT + 2))
+    calls = 0
+
+    def count(_: object, event: str, __: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    def calls_of_a_round() -> int:
+        nonlocal calls
+        calls = 0
+        sys.setprofile(count)
+        for _ in range(2):
+            going.do(Action("choose", "yes"))
+            assert draw_page(going, 80, 30).painted
+        sys.setprofile(None)
+        return calls
+
+    calls_of_a_round()
+    early = calls_of_a_round()
+    for _ in range(800):
+        going.do(Action("choose", "yes"))
+        draw_page(going, 80, 30)
+    late = calls_of_a_round()
+
+    assert early > 1000
+    assert late <= early * 1.02
 
 
 def test_going_back_further_than_is_kept_still_works() -> None:

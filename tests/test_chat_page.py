@@ -106,6 +106,8 @@ def test_no_colour_means_no_colour() -> None:
     ("environment", "name"),
     [
         ({"TERM": "xterm"}, "sixteen"),
+        ({"TERM": "xterm", "XTERM_VERSION": "XTerm(379)"}, "dark"),
+        ({"TERM": "screen", "XTERM_VERSION": "XTerm(379)"}, "sixteen"),
         ({"TERM": "linux"}, "sixteen"),
         ({"TERM": "xterm-256color"}, "dark"),
         ({"TERM": "xterm", "COLORTERM": "truecolor"}, "dark"),

@@ -31,6 +31,19 @@ def test_the_first_screen_is_there_before_textual_and_does_not_flicker() -> None
         assert before.replace(" 1  Yes", ">1  Yes").split("\n")[:20] == guide.shown.split("\n")[:20]
 
 
+def test_xterm_keeps_the_colours_of_the_first_screen() -> None:
+    """By its name it has few; what Textual paints over the first screen is not in those."""
+    named = {"TERM": "xterm", "XTERM_VERSION": "XTerm(379)", "COLORTERM": ""}
+    with opened(environment=named) as guide:
+        guide.until_live()
+        first = len(guide.raw)
+        guide.type("\x1b[B")
+        guide.until_shown(">1  Yes")
+
+        assert b"48;5;" in guide.raw[:first]
+        assert b"48;5;" in guide.raw[first:]
+
+
 def test_keys_typed_before_textual_is_there_are_not_lost() -> None:
     """Two answers typed at once, as soon as the first words show, are both given."""
     with opened() as guide:

@@ -3,9 +3,13 @@
 import pytest
 
 from guide.conversation import phrases
+from guide.conversation.events import Headline
+from guide.flow.model import Urgency
 from guide.front.chat.draw import themes
+from guide.front.chat.draw.bubbles import draw
 from guide.front.chat.draw.digits import big_digits
-from guide.front.chat.draw.lines import NARROW
+from guide.front.chat.draw.lines import NARROW, Viewport
+from guide.front.chat.draw.section import Section
 from guide.front.chat.draw.text import Action
 from guide.front.chat.page import Page, draw_page
 from guide.front.chat.state import ChatState
@@ -174,6 +178,80 @@ def test_help_itself_is_always_in_both(language: str) -> None:
     assert "Someone is in danger now" in words_of(draw_page(at, 80, 40))
     at.do(Action("choose", "yes"))
     assert "Call 999 now" in words_of(draw_page(at, 80, 24)).replace("\u200e", "")
+
+
+@pytest.mark.parametrize("urgency", ["emergency", "tell"])
+@pytest.mark.parametrize("language", DRAFTS)
+def test_a_narrow_window_folds_the_english_of_the_urgency_but_in_an_emergency(
+    language: str, urgency: Urgency
+) -> None:
+    """The action stands in both there too; the English of the rest is a key away, as everywhere."""
+    told = Headline("", urgency, "Now", "Do it", "Do it in English", "Now in English")
+
+    def shown(width: int, *, in_english: bool = False) -> str:
+        window = Viewport(width, 14, lambda text: text.source, language, in_english)
+        lines = draw(Section((told,)), window)
+        return " ".join(span.text for line in lines for span in line)
+
+    narrow = shown(40)
+    assert "Do it in English" in narrow
+    assert (urgency == "emergency") == ("Now in English" in narrow)
+    assert (urgency != "emergency") == ("F12" in narrow)
+    assert "Now in English" in shown(40, in_english=True)
+    assert "Now in English" in shown(80)
+
+
+@pytest.mark.parametrize(
+    "answers", ["young-person yes", "friend yes", "child parent yes", "young-person danger"]
+)
+def test_how_to_call_without_a_word_is_in_view_in_an_emergency(answers: str) -> None:
+    """At 80x24 with the number large and its way to be reached; nobody who hides has to scroll."""
+    page = draw_page(led(answers), 80, 24)
+    shown = " ".join(words_of(page).split())
+
+    assert large(page)
+    for words in ("Call 999 now", "Cannot talk?", "press 55", "the call ends."):
+        assert words in shown
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 20), (120, 60)])
+def test_whoever_cries_for_help_sees_it_with_what_is_asked(size: tuple[int, int]) -> None:
+    """The help card that a cry brings and the question below it, unscrolled: names and ways alone
+    where all of it would be longer than the window."""
+    at = led("")
+    draw_page(at, *size)
+    at.do(Action("say", "i dont want to live"))
+    page = draw_page(at, *size)
+    shown = words_of(page)
+
+    assert {"question", "name", "way"} <= {span.role for line in page.lines for span in line}
+    for words in ("Call 0800 1111", "Is that right?", "1  Yes"):
+        assert words in shown
+    assert ("Call 999" in shown) == (size != (40, 20))
+    assert ("They are there to listen" in shown) == (size == (120, 60))
+    at.do(Action("help"))
+    assert "They are there to listen" in " ".join(words_of(draw_page(at, 80, 60)).split())
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_whom_to_turn_to_is_in_view_where_a_second_trouble_waits_below(
+    size: tuple[int, int],
+) -> None:
+    """An ending is seen from its beginning, though something is asked further down."""
+    at = led("")
+    draw_page(at, *size)
+    at.do(Action("say", "someone online keeps asking me to send pics and says he will come"))
+    at.do(Action("choose", "yes"))
+    for answer in ("no", "11-17"):
+        at.do(Action("choose", answer))
+    page = draw_page(at, *size)
+    shown = {span.role for line in page.lines for span in line}
+
+    assert at.conversation.finished
+    assert at.conversation.confirming
+    assert {"report", "name"} <= shown
+    assert "ceop.police.uk" in words_of(page)
+    assert "Arrow keys show more." in words_of(page)
 
 
 @pytest.mark.parametrize("language", DRAFTS)

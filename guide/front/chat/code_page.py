@@ -15,11 +15,12 @@ _MOST_BESIDE = 34
 _CELLS = {
     (False, False): Span(" ", "code"),
     (True, True): Span(" ", "code-dark"),
-    (True, False): Span("\u2580", "code"),
+    (True, False): Span("\u2584", "code-dark"),
     (False, True): Span("\u2584", "code"),
 }
-"""Two modules above one another in a cell. Those alike are painted by its ground alone: a block
-drawn as a letter leaves seams in some terminals, and a camera stumbles over them."""
+"""Two modules above one another in a cell. Those alike are painted by its ground alone, the others
+by the lower half block: a full block and an upper half leave seams in xterm, which a camera, and
+zbar, stumble over."""
 
 
 def code_lines(talk: ChatState, code: Code, width: int, height: int) -> list[ScreenLine]:

@@ -2,7 +2,7 @@
 
 from guide.conversation import phrases
 from guide.flow.model import Text
-from guide.front.cells import wrap
+from guide.front.cells import fitting, wrap
 from guide.front.chat.draw.buttons import Button
 from guide.front.chat.draw.lines import NARROW
 from guide.front.chat.draw.scroll import NOTHING
@@ -11,6 +11,9 @@ from guide.front.chat.state import ChatState
 from guide.front.plain.lines import in_one_line
 
 PROMPT = Span(" > ", "entry")
+# With more there is no box around it any more in a window of 24 lines, and answers leave the view.
+TYPED_LINES = 3
+"""Lines that what is typed may take: a story can be read over before it is said."""
 
 
 def phrase(talk: ChatState, text: Text) -> str:
@@ -23,22 +26,51 @@ def has_more(talk: ChatState, room: int) -> bool:
     return len(talk.leaf.lines) > talk.leaf.top + room
 
 
-def entry_lines(talk: ChatState, width: int, room: int) -> list[ScreenLine]:
-    """What is typed, or what can be done, where `room` lines are in view."""
+def entry_lines(
+    talk: ChatState, width: int, room: int, most: int = TYPED_LINES
+) -> list[ScreenLine]:
+    """What is typed, or what can be done, where `room` lines are in view.
+
+    What is typed takes `most` lines at most, the cursor among them, and one on a screen with keys.
+    """
     text = _hint(talk, room)
     hint = talk.telling.say(text).partition("\n")[0] if text else ""
     hints = [Span(line, "entry-hint") for line in wrap(hint, width - 4)]
-    line: ScreenLine = (PROMPT, hints[0])
+    lines: list[ScreenLine] = [(PROMPT, hints[0])]
     if talk.typed:
-        before, after = talk.parted
-        typed = Span(before[-(width - 6) :], "typed")
-        line = cut((PROMPT, typed, Span("_", "cursor"), Span(after, "typed")), width)
+        lines = _typed_lines(talk, width, 1 if talk.keyboard else most)
         beside = (Span("   ", "entry"), Span(hint, "entry-hint"))
-        if line_cells((*line, *beside)) <= width:
-            return [fill((*line, *beside), width, "entry")]
+        if line_cells((*lines[-1], *beside)) <= width:
+            lines[-1] += beside
+            hints = []
         hints = [Span("", "entry-hint"), *hints]
-    below = [(Span("   ", "entry"), more) for more in hints[1:]]
-    return [fill(row, width, "entry") for row in (line, *below)]
+    lines += [(Span("   ", "entry"), more) for more in hints[1:]]
+    return [fill(line, width, "entry") for line in lines]
+
+
+def _typed_lines(talk: ChatState, width: int, most: int) -> list[ScreenLine]:
+    """What is typed, from one line to the next between words; those where the cursor is."""
+    before, after = talk.parted
+    rest, start = f"{before}_{after}", 0
+    rows: list[str] = []
+    at: list[int] = []
+    while rest:
+        end = fitting(rest, width - 4)
+        if end < len(rest):
+            end = rest.rfind(" ", 0, end) + 1 or end
+        at.append(len(before) - start if start <= len(before) < start + end else NOTHING)
+        rows.append(rest[:end])
+        rest, start = rest[end:], start + end
+    here = next(number for number, place in enumerate(at) if place != NOTHING)
+    first = max(0, here - most + 1)
+    lines: list[ScreenLine] = []
+    for row, place in list(zip(rows, at, strict=True))[first : first + most]:
+        line: ScreenLine = (Span("   ", "entry") if lines else PROMPT, Span(row, "typed"))
+        if place != NOTHING:
+            parts = Span(row[:place], "typed"), Span("_", "cursor"), Span(row[place + 1 :], "typed")
+            line = (line[0], *parts)
+        lines.append(line)
+    return lines
 
 
 _HINTS = {
@@ -62,7 +94,8 @@ def _hint(talk: ChatState, room: int) -> Text | None:
         return phrases.CHAT_OPEN
     if leaf.selected != NOTHING:
         return _HINTS.get(leaf.items[leaf.selected].does.what, phrases.CHAT_OPEN)
-    if leaf.open.choices:
+    waits_below = leaf.open.ends and has_more(talk, room)
+    if leaf.open.choices and not waits_below:
         return phrases.CHAT_HOW
     if not talk.in_conversation:
         return phrases.CHAT_CLOSE

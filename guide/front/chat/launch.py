@@ -12,7 +12,7 @@ from guide import dumps
 from guide.conversation.dialogue import Dialogue
 from guide.front.aloud import find_voice
 from guide.front.chat.draw import first_paint
-from guide.front.chat.draw.themes import first_theme
+from guide.front.chat.draw.themes import first_theme, is_xterm
 from guide.front.chat.page import draw_page
 from guide.front.chat.state import ChatState
 from guide.front.guardian import end_with_parent
@@ -65,10 +65,15 @@ def chat(
 
 
 def keep_textual_quiet() -> None:
-    """Forget what would let Textual write a file, open a socket or load somebody's code."""
+    """Forget what would let Textual write a file, open a socket or load somebody's code.
+
+    It goes by the terminal's name for colours, so xterm gets the name that tells of all it has.
+    """
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
         del os.environ[name]
     os.environ["ESCDELAY"] = ESCAPE_DELAY
+    if is_xterm(os.environ):
+        os.environ["TERM"] = "xterm-256color"
 
 
 def _textual(terminal: Terminal) -> "tuple[type[GuideApp], type[LinuxDriver]]":

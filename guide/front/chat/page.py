@@ -27,6 +27,7 @@ from guide.front.chat.draw.text import (
 )
 from guide.front.chat.foot import (
     PROMPT,
+    TYPED_LINES,
     button_lines,
     entry_lines,
     has_more,
@@ -87,7 +88,7 @@ def draw_page(talk: ChatState, width: int, height: int) -> Page:
     title = _read_on(talk, _title(talk, column), -room if talk.leaf.cut_above else 0)
     where = _read_on(talk, _where(talk, room, within), room if has_more(talk, room) else 0)
     title, where = (title, where) if rules else ([], [])
-    hints = entry_lines(talk, within, room)
+    hints = entry_lines(talk, within, room, min(TYPED_LINES, len(entry)))
     if len(hints) > len(entry) and not talk.typed:  # half a hint would help nobody
         hints = [fill((PROMPT, Span("", "entry-hint")), within, "entry")]
     hints = hints[: len(entry)]

@@ -116,7 +116,7 @@ class ChatState:
     def hands_over(self) -> bool:
         """Whether an ending is read where it needs the lines of the bars, and keys turn pages."""
         narrow = self.window[0] < NARROW and not self.by_hand
-        return narrow and self.in_conversation and self.telling.ended
+        return narrow and self.in_conversation and self.conversation.finished
 
     # -- what a person does
 

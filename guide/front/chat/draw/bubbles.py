@@ -23,7 +23,16 @@ from guide.front.chat.draw.buttons import CODE, WITH_ENGLISH
 from guide.front.chat.draw.code_size import code_fits
 from guide.front.chat.draw.digits import big_digits
 from guide.front.chat.draw.frame import FRAME, framed
-from guide.front.chat.draw.lines import AROUND, BARS, NARROW, TINY, Lines, Viewport
+from guide.front.chat.draw.lines import (
+    AROUND,
+    BARS,
+    HELP_AND_QUESTION,
+    IN_SILENCE,
+    NARROW,
+    TINY,
+    Lines,
+    Viewport,
+)
 from guide.front.chat.draw.section import Code, Renderable, Section
 from guide.front.chat.draw.text import Action, ScreenLine, Span, fill, two_rows_each
 from guide.front.plain.lines import in_one_line
@@ -53,6 +62,9 @@ class _Drawing(Lines):
         self._under_open = False
         self._hints_beside = self._is_airy = False
         self._spoken = section.spoken
+        has_both = {Contact, Asked} <= set(map(type, section.events)) and not section.ends
+        self._is_brief = has_both and viewport.height < HELP_AND_QUESTION
+        """Whether of help that comes before a question only names and ways stand: both in view."""
         self._numbers = {heading: n for n, heading in enumerate(section.headings, start=1)}
         for event in folding.with_open(section.events, section.opened):
             self._draw(self._in_words(event))
@@ -131,7 +143,7 @@ class _Drawing(Lines):
         ]
         if asked.why and self.viewport.height > TINY:
             texts.append((asked.why, "why"))
-        self.panel(texts, Span("\u258c", "question-edge"))
+        self.panel(texts, Span("\u258c", "question-edge"), is_airy=not self._is_brief)
         if self._section.asks:
             if self.viewport.height > TINY:
                 self.gap()
@@ -208,16 +220,29 @@ class _Drawing(Lines):
     def _headline(self, headline: Headline) -> None:
         self.gap()
         self._begins = len(self.lines)
-        if self.viewport.roomy:  # a small window has its lines for what is to be done
+        needs_lines = headline.urgency == "emergency" and self.viewport.height < IN_SILENCE
+        has_space = self.viewport.roomy and not needs_lines
+        if has_space:  # else the lines are for what is to be done
             self.put(self.viewport.say(phrases.GUIDE), "speaker", bar="page")
         self._guide_spoke, self._spoken = True, False
         role, text = headline.urgency, both.join(headline.text, headline.english)
-        when = in_one_line(Phrase(headline.when, headline.when_english))
+        when = in_one_line(Phrase(headline.when, self._beside_when(headline)))
         texts = [(f"{when}:", f"{role}-when"), (text, role)]
         # What stands there twice, as a draft and in English, is large enough.
-        self.panel(texts, Span(" ", role), is_airy=not headline.english)
-        if self.viewport.roomy:
+        self.panel(texts, Span(" ", role), is_airy=has_space and not headline.english)
+        if has_space:
             self.gap()
+
+    def _beside_when(self, headline: Headline) -> str:
+        """The English beside the urgency in words: a narrow window needs its line for a contact.
+
+        It is folded away there, but for an emergency; that of the action itself never is.
+        """
+        narrow = self.viewport.width < NARROW and headline.urgency != "emergency"
+        if not (narrow and headline.when_english) or self.viewport.in_english:
+            return headline.when_english
+        self._folds_english = True
+        return ""
 
     def _opening(self, heading: Choice) -> None:
         """A heading that is opened and closed where it stands."""
@@ -236,16 +261,18 @@ class _Drawing(Lines):
     def _contact(self, contact: Contact) -> None:
         if contact.beside:
             self.put(self.viewport.say(phrases.BESIDE), "heading", first="   ")
-        elif not self._below_words:
+        elif not (self._below_words or self._is_brief):
             self.gap()
         self._below_words = False
         bar = " \u2502 "
         self.put(contact.name, "name", first=bar, indent=bar)
-        if contact.why:
+        if contact.why and not self._is_brief:
             self.put(contact.why, "text", first=bar, indent=bar)
         self._large(contact, bar)
         for way in contact.ways:
             self._way(way, bar)
+        if self._is_brief:
+            return
         now = self.viewport.say(phrases.OPEN_NOW) if contact.id in self.viewport.open_now else ""
         for line in filter(None, (*contact.lines, now)):
             self.put(line, "small", first=bar, indent=bar)

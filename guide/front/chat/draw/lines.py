@@ -16,6 +16,10 @@ AROUND = 16
 """Lines that stand around the answers: what is said and asked, and what may be said anywhere."""
 TINY = 6
 """Lines up to which the question and an answer stand alone, with nothing between them."""
+IN_SILENCE = 24
+"""Lines that an emergency takes with space in it, down to how to call without a word."""
+HELP_AND_QUESTION = 36
+"""Lines that all of help takes with a question below it and its first answer."""
 BARS = 5
 """Lines that a window with space has beside those to read, at the least."""
 SPACIOUS_WIDTH = 64
@@ -86,7 +90,8 @@ class Lines:
 
     def panel(self, texts: Sequence[tuple[str, str]], edge: Span, *, is_airy: bool = True) -> None:
         """Texts in their roles on one ground, behind an edge; with space around where there is."""
-        drawn = [(line, role) for text, role in texts for line in wrap(text, self.width - 4)]
+        room = self.width - 3 - self.viewport.roomy
+        drawn = [(line, role) for text, role in texts for line in wrap(text, room)]
         if self.viewport.roomy and is_airy:
             drawn = [("", drawn[0][1]), *drawn, ("", drawn[0][1])]
         for line, role in drawn:

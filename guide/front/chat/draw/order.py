@@ -78,13 +78,13 @@ def runs_from_right(text: str, *, from_right: bool) -> bool:
 
 
 def _typed(spans: ScreenLine, *, from_right: bool) -> Iterator[Span]:
-    """The typed line: one text, with the cursor in it."""
+    """A typed line: one text, with the cursor in it where it is in this line."""
     in_reading_order = mirror(spans) if from_right else spans
     text = "".join(_CURSOR if s.role == "cursor" else s.text for s in in_reading_order)
     shown = _in_order(text, runs_from_right(text, from_right=from_right))
     left, _, right = shown.partition(_CURSOR)
-    cursor = next(span for span in spans if span.role == "cursor")
-    yield from (Span(left, "typed"), cursor, Span(right, "typed"))
+    cursor = (span for span in spans if span.role == "cursor")
+    yield from (Span(left, "typed"), *cursor, Span(right, "typed"))
 
 
 def _in_order(text: str, base: bool) -> str:

@@ -179,7 +179,9 @@ class ScrollView:
         start = self._starts[-1] + (1 if self._starts[-1] else 0)
         if len(self.lines) - start <= height:
             return len(self.lines) - height
-        if (asked := self._asked(start)) and asked.end > start + height:
+        # Whom to turn to comes before a question that waits below an ending.
+        asked = None if self.sections[-1].ends else self._asked(start)
+        if asked and asked.end > start + height:
             # What is asked and its first answer are in view, and as much before them as fits.
             return max(start, min(asked.first, asked.end - height))
         return self._beginning(start)

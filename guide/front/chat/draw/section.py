@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from guide.conversation.events import Asked, Choice, Event, Heading, Topics
+from guide.conversation.events import Asked, Choice, Event, Heading, Headline, Topics
 from guide.front.chat.draw.text import Action
 
 
@@ -45,6 +45,11 @@ class Section(NamedTuple):
     """Whether the guide says its lines; else they are text to read."""
     opened: frozenset[str] = frozenset()
     """The names of the headings that are open: what stands under the others is folded away."""
+
+    @property
+    def ends(self) -> bool:
+        """Whether an ending is told in it."""
+        return any(isinstance(event, Headline) for event in self.events)
 
     @property
     def standing(self) -> bool:

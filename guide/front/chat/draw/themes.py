@@ -189,7 +189,13 @@ def first_theme(environ: Mapping[str, str]) -> Theme:
 
 def has_many_colours(environ: Mapping[str, str]) -> bool:
     """Whether a terminal has more than sixteen colours."""
-    return has_all_colours(environ) or "256color" in environ.get("TERM", "")
+    many = "256color" in environ.get("TERM", "") or is_xterm(environ)
+    return many or has_all_colours(environ)
+
+
+def is_xterm(environ: Mapping[str, str]) -> bool:
+    """Whether it is xterm itself: it has 256 colours, and calls itself by a name of few."""
+    return environ.get("TERM") == "xterm" and "XTERM_VERSION" in environ
 
 
 def has_all_colours(environ: Mapping[str, str]) -> bool:
