@@ -13,7 +13,8 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from guide import failsafe
-from guide.front.terminal import ASK_TO_LEAVE, LEAVING, Terminal
+from guide.front.borrowed import ASK_TO_LEAVE
+from guide.front.terminal import LEAVING, Terminal
 
 # What is frozen may be read by whoever comes next. More often would wake a laptop for nothing.
 BETWEEN_LOOKS = 1.0
@@ -26,8 +27,6 @@ _PASSED_ON = (signal.SIGTERM, signal.SIGHUP)
 """Asks to leave: the guide is to hear them whichever of the two they were sent to."""
 _FROM_KEYS = (signal.SIGINT, signal.SIGQUIT)
 """What keys send. The terminal sends it to both, so it is passed on only if nothing comes of it."""
-_SET_PDEATHSIG = 1
-"""PR_SET_PDEATHSIG of linux/prctl.h."""
 _ASK_TO_LEAVE = frozenset(signal.Signals[name] for name in ASK_TO_LEAVE)
 _JOB_CONTROL = (signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU)
 """A shell stopped the guide, or started it behind another program; `fg` lets it go on."""
@@ -57,19 +56,6 @@ def fork() -> int:
     """
     signal.pthread_sigmask(signal.SIG_BLOCK, _ASK_TO_LEAVE)
     return os.fork()
-
-
-def end_with_parent() -> None:
-    """Let the system tell this process of a hangup when its parent is killed (Linux, prctl(2)).
-
-    It takes milliseconds to import what can ask for it. Elsewhere `Terminal.is_alone` is looked at.
-    """
-    try:
-        import ctypes
-
-        ctypes.CDLL(None).prctl(_SET_PDEATHSIG, int(signal.SIGHUP), 0, 0, 0)
-    except (ImportError, AttributeError, TypeError, OSError, MemoryError):
-        pass  # no Linux, or a Python without ctypes
 
 
 def hear_signals() -> None:

@@ -17,7 +17,7 @@ from guide.front.chat.draw.text import Action
 from guide.front.chat.draw.themes import Theme
 from guide.front.chat.page import Page, draw_page
 from guide.front.chat.state import ChatState
-from guide.front.terminal import HIDE_CURSOR, SHOW_CURSOR
+from guide.front.codes import HIDE_CURSOR, SHOW_CURSOR
 
 # A switch that bounces, or a key held a little long, sends a digit again well within this; a second
 # question cannot be read in it.

@@ -7,9 +7,9 @@ from typing import Any
 from textual.drivers.linux_driver import LinuxDriver
 
 from guide.front.chat.reader import Reader
+from guide.front.codes import OTHER_SCREEN
 from guide.front.terminal import Terminal
 
-_OTHER_SCREEN = "\x1b[?1049h"
 # A lone Esc is told from an arrow key by what follows. Longer would be felt at Esc; much shorter
 # would wake a laptop for nothing.
 _LOOK = 0.1
@@ -30,7 +30,7 @@ def driver_for(terminal: Terminal) -> type[LinuxDriver]:
 
             Not by Textual's thread for writing: to change threads costs up to 5 ms each time.
             """
-            if data != _OTHER_SCREEN:
+            if data != OTHER_SCREEN:
                 terminal.write(data)
 
         def flush(self) -> None:
