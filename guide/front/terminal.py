@@ -14,11 +14,6 @@ if TYPE_CHECKING:
 
 LEAVING = 2
 """Seconds after which leaving no longer waits for a terminal that takes nothing."""
-# A terminal that is only slow takes something within it.
-_STUCK = 0.2
-"""Seconds without room for a byte, after which a terminal has stopped."""
-_AT_WORK = 0.02
-"""Seconds within which somebody who goes on writing lets another see that it takes more."""
 _SET_PDEATHSIG = 1
 """PR_SET_PDEATHSIG of linux/prctl.h."""
 
@@ -130,21 +125,11 @@ class Terminal(Borrowed):
 
     # -- where something has stopped it
 
-    def was_stopped(self) -> bool:
-        """Whether it took nothing, until it was told to go on by this very call.
-
-        One that is slow, or that nobody reads, is left alone.
-        """
-        if select.select([], [self._out], [], _STUCK)[1]:
-            return False
-        self.go_on()
-        return self._takes_more(_AT_WORK)
-
     def go_on(self) -> None:
         """Undo what stops it: another program (tcflow(3)), Ctrl+S, or Scroll Lock on a console."""
         try:
             termios.tcflow(self._out, termios.TCOON)
-            if self._takes_more():
+            if self.takes_more():
                 return
             self.was_set_anew = True
             now = termios.tcgetattr(self._in)
@@ -154,5 +139,6 @@ class Terminal(Borrowed):
         except termios.error:
             pass  # the terminal is gone
 
-    def _takes_more(self, within: float = 0) -> bool:
+    def takes_more(self, within: float = 0) -> bool:
+        """Whether it has room for what is shown, or gets it within so many seconds."""
         return bool(select.select([], [self._out], [], within)[1])
