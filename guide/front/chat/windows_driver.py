@@ -23,6 +23,10 @@ _MOST = 1024
 """Keys that are taken at once."""
 _KEY = 0x0001
 """KEY_EVENT of INPUT_RECORD."""
+_NO_LETTER = "\0"
+"""What a key has that types nothing, such as Shift."""
+_ESCAPE = 0x1B
+"""VK_ESCAPE, and the letter that terminals send for it. What hides has to work everywhere."""
 
 
 def driver_for(window: Window) -> type[WindowsDriver]:
@@ -91,8 +95,10 @@ def _typed(keyboard: Any) -> Iterator[bytes]:
         raise OSError("there is no console")
     for record in records[: read.value]:
         key = record.Event.KeyEvent
-        # Keys like Shift alone have no letter. What Textual's own driver leaves out is left out.
-        letter = key.uChar.UnicodeChar
+        # What Textual's own driver leaves out is left out.
         made_up = key.dwControlKeyState and not key.wVirtualKeyCode
-        if record.EventType == _KEY and key.bKeyDown and letter != "\0" and not made_up:
+        letter = key.uChar.UnicodeChar
+        if letter == _NO_LETTER and key.wVirtualKeyCode == _ESCAPE:
+            letter = chr(_ESCAPE)  # Wine's console says no more of it
+        if record.EventType == _KEY and key.bKeyDown and letter != _NO_LETTER and not made_up:
             yield letter.encode("utf-16-le", "surrogatepass")
