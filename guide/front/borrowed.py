@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, NoReturn
 
-    from textual.driver import Driver
-
 # A fifth of a second is felt as at once. Longer, and Esc Esc would wait for a slow line; not at
 # all, and the end of a frame could land on the screen that was just wiped.
 _PATIENCE = 0.2
@@ -45,17 +43,6 @@ def can_be_borrowed() -> bool:
         return True
     window = console()
     return window is not None and window.can_hold_a_chat()
-
-
-def this_terminal() -> Borrowed:
-    """The terminal of this process, not borrowed yet; only where one can be."""
-    if IS_WINDOWS:
-        from guide.front.console import Window
-
-        return Window()
-    from guide.front.terminal import Terminal
-
-    return Terminal()
 
 
 class Borrowed:
@@ -90,10 +77,6 @@ class Borrowed:
 
     def _put_back(self) -> None:
         """Forget what was typed and not read, then set everything as it was before."""
-        raise NotImplementedError
-
-    def driver(self) -> type[Driver]:
-        """Textual's way to it, which takes long to import."""
         raise NotImplementedError
 
     def end_with_parent(self) -> None:

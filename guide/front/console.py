@@ -1,13 +1,8 @@
 """The window of a console of Windows, borrowed for the chat: by escape sequences and its modes."""
 
-from typing import TYPE_CHECKING
-
 from guide.front.borrowed import Borrowed
 from guide.front.codes import BORROW
 from guide.front.windows import console
-
-if TYPE_CHECKING:
-    from textual.driver import Driver
 
 
 class Window(Borrowed):
@@ -35,12 +30,6 @@ class Window(Borrowed):
     def hear_all_keys(self) -> None:
         """From now on Ctrl+C is a key like any other."""
         self._console.set_for_chat(signals=False)
-
-    def driver(self) -> "type[Driver]":
-        """Textual's way to it, which takes long to import."""
-        from guide.front.chat.windows_driver import driver_for
-
-        return driver_for(self)
 
     def fileno(self) -> int:
         """The number that the system knows the screen by."""

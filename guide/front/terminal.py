@@ -4,13 +4,10 @@ import os
 import select
 import signal
 import termios
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 from guide.front.borrowed import Borrowed
 from guide.front.codes import BORROW, encoded
-
-if TYPE_CHECKING:
-    from textual.driver import Driver
 
 LEAVING = 2
 """Seconds after which leaving no longer waits for a terminal that takes nothing."""
@@ -47,12 +44,6 @@ class Terminal(Borrowed):
     def fileno(self) -> int:
         """The number that the system knows the screen by."""
         return self._out
-
-    def driver(self) -> "type[Driver]":
-        """Textual's way to it, which takes long to import."""
-        from guide.front.chat.driver import driver_for
-
-        return driver_for(self)
 
     def _put(self, text: str) -> None:
         data = encoded(text, self.encoding)

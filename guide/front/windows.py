@@ -119,7 +119,7 @@ class Console:
         """
         from ctypes import byref, c_uint
 
-        state = self._state()
+        state = self._screen_buffer()
         if state is None:
             return False
         cells, written, top = state.columns * state.rows, c_uint(), _place(0, 0)
@@ -167,11 +167,11 @@ class Console:
         """Whether an escape sequence leaves no trace: the console of Wine says so, and shows it."""
         from ctypes import byref, c_uint
 
-        before = self._state()
+        before = self._screen_buffer()
         if before is None:
             return True
         self.write(_NOTHING)
-        after = self._state()
+        after = self._screen_buffer()
         if after is None or (after.column, after.row) == (before.column, before.row):
             return True
         at = _place(before.column, before.row)
@@ -181,13 +181,14 @@ class Console:
         self._kernel.SetConsoleCursorPosition(self._out, at)
         return False
 
-    def _state(self) -> Any:
+    def _screen_buffer(self) -> Any:
         """Its size, cursor and colours, as the API has them; None where it tells none."""
         from ctypes import byref
 
-        state = _state_type()()
-        told = self._kernel.GetConsoleScreenBufferInfo(self._out, byref(state))
-        return state if told else None
+        state = _screen_buffer_type()()
+        if self._kernel.GetConsoleScreenBufferInfo(self._out, byref(state)):
+            return state
+        return None
 
 
 def _place(column: int, row: int) -> Any:
@@ -202,7 +203,7 @@ def _letter(letter: str) -> Any:
     return c_wchar(letter)
 
 
-def _state_type() -> Any:
+def _screen_buffer_type() -> Any:
     """CONSOLE_SCREEN_BUFFER_INFO; made when asked for, as ctypes takes milliseconds to import."""
     from ctypes import Structure, c_short, c_ushort
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from guide.front.borrowed import Borrowed
 from guide.front.chat.reader import Reader
 from guide.front.codes import OTHER_SCREEN
-from guide.front.terminal import Terminal
 
 # A lone Esc is told from an arrow key by what follows. Longer would be felt at Esc; much shorter
 # would wake a laptop for nothing.
@@ -16,7 +16,7 @@ _LOOK = 0.1
 """Seconds between looks at whether the app has ended, and whether Esc is a key."""
 
 
-def driver_for(terminal: Terminal) -> type[LinuxDriver]:
+def driver_for(terminal: Borrowed) -> type[LinuxDriver]:
     """A driver that writes to this terminal, where the first screen is painted already."""
 
     class Driver(LinuxDriver):

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from guide import dumps
 from guide.conversation.dialogue import Dialogue
 from guide.front.aloud import find_voice
-from guide.front.borrowed import Borrowed, this_terminal
+from guide.front.borrowed import Borrowed
 from guide.front.chat.draw import first_paint
 from guide.front.chat.draw.themes import first_theme
 from guide.front.chat.page import draw_page
 from guide.front.chat.state import ChatState
+from guide.front.console import Window
 from guide.front.languages import Languages
+from guide.front.windows import IS_WINDOWS
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -39,7 +41,7 @@ def chat(
     `open_now` gives the contacts of whom it is said that they are usually there now.
     Whatever breaks is raised once the terminal is as it was, with nothing left on it.
     """
-    terminal = this_terminal()
+    terminal = _this_terminal()
     terminal.leave_on_signals()
     try:
         terminal.borrow()
@@ -70,13 +72,33 @@ def keep_textual_quiet() -> None:
     os.environ["ESCDELAY"] = ESCAPE_DELAY
 
 
+def _this_terminal() -> Borrowed:
+    """The terminal of this process, not borrowed yet."""
+    if IS_WINDOWS:
+        return Window()
+    from guide.front.terminal import Terminal
+
+    return Terminal()
+
+
+def _driver(terminal: Borrowed) -> "type[Driver]":
+    """Textual's way to a terminal, as this system has it."""
+    if isinstance(terminal, Window):
+        from guide.front.chat.windows_driver import driver_for_window
+
+        return driver_for_window(terminal)
+    from guide.front.chat.driver import driver_for
+
+    return driver_for(terminal)
+
+
 def _textual(terminal: Borrowed) -> "tuple[type[GuideApp], type[Driver]]":
     """Textual and what is built on it, imported."""
     gc.disable()  # what is imported stays, so collecting meanwhile finds nothing
     try:
         from guide.front.chat.app import GuideApp
 
-        return GuideApp, terminal.driver()
+        return GuideApp, _driver(terminal)
     finally:
         gc.freeze()
         gc.enable()

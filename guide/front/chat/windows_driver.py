@@ -29,7 +29,7 @@ _ESCAPE = 0x1B
 """VK_ESCAPE, and the letter that terminals send for it. What hides has to work everywhere."""
 
 
-def driver_for(window: Window) -> type[WindowsDriver]:
+def driver_for_window(window: Window) -> type[WindowsDriver]:
     """A driver that writes to this window, where the first screen is painted already."""
 
     class Driver(WindowsDriver):
