@@ -27,7 +27,7 @@ help:
 	@echo 'make test         lint, types and every test'
 	@echo 'make soak         the tests that take minutes'
 	@echo 'make web          the pages in browsers: all walks, traces, looks (Chromium, Firefox)'
-	@echo 'make world        try the guide with the newest and the oldest of every package, on each Python here'
+	@echo 'make world        try the guide with the newest and the oldest of every package, on each Python here, and in Wine'
 	@echo 'make release      make the files of a release in dist: wheel, sdist, web pages, checksums'
 	@echo 'make train        train the learned ear anew, after a change of its sentences'
 	@echo 'make bench        measure speed and size'
@@ -65,7 +65,7 @@ soak: uncompile
 # Needs the network: each world is a folder of its own with packages of its own.
 world: uncompile
 	@$(SETUP_TEST)
-	@$(TEST_PYTHON) -m pytest -m soak tests/test_world.py $(ARGS)
+	@$(TEST_PYTHON) -m pytest -m soak tests/test_world.py tests/test_wine.py $(ARGS)
 
 # The same bytes each time, of the same commit (SOURCE_DATE_EPOCH is the second of the last one).
 release: uncompile

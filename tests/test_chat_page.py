@@ -111,6 +111,7 @@ def test_no_colour_means_no_colour() -> None:
         ({"TERM": "linux"}, "sixteen"),
         ({"TERM": "xterm-256color"}, "dark"),
         ({"TERM": "xterm", "COLORTERM": "truecolor"}, "dark"),
+        ({"WT_SESSION": "0e8a"}, "dark"),
         ({"TERM": "xterm-256color", "COLORFGBG": "0;15"}, "light"),
         ({"TERM": "xterm-256color", "COLORFGBG": "15;0"}, "dark"),
     ],

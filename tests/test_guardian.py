@@ -151,17 +151,44 @@ def test_a_terminal_that_is_only_slow_keeps_its_talk() -> None:
 
 def test_one_that_is_stopped_in_the_midst_of_a_write_is_seen_to_be_stopped() -> None:
     """Whenever that is. Whoever waited within a write would hold it, as if it were slow."""
-    reader, slave = pty.openpty()
-    writes_on = f"{ON_A_TERMINAL}\nwhile True: screen.write('zebra ' * 9000); screen.flush()"
-    busy = subprocess.Popen([sys.executable, "-c", writes_on], stdin=slave, stdout=slave)
-    threading.Thread(target=drained, args=[reader], daemon=True).start()
-    looking = Looking(slave)
-    try:
+    with written_to() as (reader, slave, looking):
+        threading.Thread(target=drained, args=[reader], daemon=True).start()
         for _ in range(25):
             time.sleep(0.01)
             termios.tcflow(slave, termios.TCOOFF)
 
-            assert looking.was_stopped()
+            assert looking.lets_go_on()
+
+
+def test_one_that_is_read_a_moment_after_a_look_is_not_taken_for_a_stopped_one() -> None:
+    """Its reader rests a little longer than a look waits, on a busy machine: no talk is lost."""
+    for rest in (0.205, 0.21, 0.215):
+        reader, slave = pty.openpty()
+        os.set_blocking(slave, False)
+        with suppress(BlockingIOError):
+            while os.write(slave, b"zebra " * 1000):
+                pass
+        looking = guardian.Guardian(Looking(slave))
+        reads = threading.Timer(rest, os.read, [reader, 65536])
+        reads.start()
+
+        assert not looking.lets_go_on()
+        reads.join()
+
+
+@contextmanager
+def written_to() -> Iterator[tuple[int, int, guardian.Guardian]]:
+    """A terminal that a process writes to without end, and who looks after it.
+
+    Gives where it is read, where it is written to, and the guardian.
+    """
+    reader, slave = pty.openpty()
+    writes_on = f"{ON_A_TERMINAL}\nwhile True: screen.write('zebra ' * 9000); screen.flush()"
+    busy = subprocess.Popen([sys.executable, "-c", writes_on], stdin=slave, stdout=slave)
+    looking = guardian.Guardian(Looking(slave))
+    looking.child = busy.pid
+    try:
+        yield reader, slave, looking
     finally:
         busy.kill()
         busy.wait()

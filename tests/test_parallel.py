@@ -22,6 +22,18 @@ def test_what_tasks_give_comes_in_their_order(processes: int) -> None:
     assert [[(number, "of", None)] for number in range(9)] == shared.results()
 
 
+def test_what_is_done_apart_is_not_done_here() -> None:
+    """What it reads stays in the memory of others; what breaks there is done here all the same."""
+    here = os.getpid()
+
+    def only_here() -> int:
+        assert os.getpid() == here
+        return here
+
+    assert here not in Shared([os.getpid, os.getpid], 1, apart=True).results()
+    assert [here] == Shared([only_here], 1, apart=True).results()
+
+
 def test_other_processes_work_while_this_one_does_something_else() -> None:
     """Tasks begin at once, not when their results are asked for."""
     reads, writes = os.pipe()

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from io import StringIO
 
 import pytest
+from textual.events import Key
 
 from guide.conversation import phrases
 from guide.front.chat.cover import cover_page
@@ -87,8 +88,10 @@ def test_esc_again_hides_at_any_speed(seconds: float) -> None:
 
     async def hide(on: Chat) -> None:
         await on.press("escape")
-        on.app._clock = lambda: seconds
-        await on.press("escape")
+        again = Key("escape", None)
+        again.time += seconds
+        on.app.post_message(again)
+        await on.settle()
         assert ["hidden"] == on.hidden
 
     chat(hide, talk(answers="no"))

@@ -12,7 +12,7 @@ import pytest
 
 from guide.conversation.conversation import Conversation
 from guide.flow.library import load_library
-from guide.front import terminal
+from guide.front import codes
 from guide.front.cells import cells
 from guide.front.chat.draw import themes
 from guide.front.chat.draw.bubbles import draw
@@ -328,8 +328,8 @@ def test_words_from_the_left_import_nothing() -> None:
 
 def test_a_terminal_that_orders_by_itself_is_told_not_to_and_then_to_again() -> None:
     """ECMA-48's BDSM is reset while the guide has the terminal, and set when it is given back."""
-    assert "\x1b[8l" in terminal.BORROW
-    assert "\x1b[8h" in terminal.GIVE_BACK
+    assert "\x1b[8l" in codes.BORROW
+    assert "\x1b[8h" in codes.GIVE_BACK
 
 
 def test_a_picture_leaves_the_order_to_whoever_shows_it() -> None:

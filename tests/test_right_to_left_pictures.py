@@ -29,7 +29,7 @@ PATIENCE = 60.0
 PAINT = f"""
 import sys, time
 from guide.front.chat.draw.order import ordered
-from guide.front.terminal import BORROW
+from guide.front.codes import BORROW
 words = ordered("\\u06d4" * 10 + " " + "\\u06a9" * 10, from_right=True)
 begin = BORROW if sys.argv[1] == "told" else "\\x1b[H\\x1b[2J\\x1b[?25l"
 sys.stdout.write(begin + "\\x1b[97;40m\\x1b[1;1H" + "\\u2588" * {COLUMNS} + "\\x1b[2;10H" + words)

@@ -26,14 +26,19 @@ def processors() -> int:
 class Shared:
     """Tasks that other processes have begun, and that `results` ends."""
 
-    def __init__(self, tasks: Sequence[Task], processes: int) -> None:
-        """Begin with all but one of so many `processes`; one alone leaves all to `results`."""
+    def __init__(self, tasks: Sequence[Task], processes: int, *, apart: bool = False) -> None:
+        """Begin with all but one of so many `processes`; one alone leaves all to `results`.
+
+        `apart` begins with all of them, and leaves nothing to this one: what tasks read stays in
+        the memory of whoever does them.
+        """
+        self._apart = apart
         self._tasks = tasks
         self._turns = -1
         self._helpers: list[tuple[int, int]] = []
         """Each other process, and the pipe that brings what it did."""
-        # This process works too.
-        helpers = min(processes - 1, len(tasks))
+        # This process works too, but where all is to be done apart.
+        helpers = min(processes if apart else processes - 1, len(tasks))
         if helpers > 0 and len(tasks) <= MOST_TASKS and hasattr(os, "fork"):
             self._turns, ahead = os.pipe()
             # The tasks' numbers wait in a pipe: whoever reads a byte has that task, without a lock.
@@ -46,7 +51,7 @@ class Shared:
         """What each task gave, in their order; what nobody has begun is done here."""
         done: dict[int, Any] = {}
         try:
-            done |= self._taken() if self._helpers else {}
+            done |= self._taken() if self._helpers and not self._apart else {}
         finally:
             # Even where a task failed here: nobody else ends the other processes.
             done |= self._handed_back()

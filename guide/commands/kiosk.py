@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from guide import VERSION, failsafe
+from guide.front.kiosk.alone import is_shown_on_it, take_terminal
 from guide.front.kiosk.quiet import QuietKeyboard
 from guide.front.start import UsageError, crash_lines
 from guide.kiosk.journal import Journal
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from guide.kiosk.selfcheck import Checked, KioskOpening
 
 LEAST_IDLE, MOST_IDLE = 20, 3600
+_TAKEN = "Another kiosk is open on this terminal. This one does nothing."
 NEXT_TRY = 60.0
 """Seconds that the fail-safe card stands, under a supervisor, before the kiosk is tried again."""
 
@@ -34,6 +36,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.selfcheck:
         return FAILED if _look(arguments, Journal({}))[1] else OK
     journal = Journal()
+    if not take_terminal():
+        if journal.is_elsewhere or not is_shown_on_it():
+            journal.say(_TAKEN)
+        return FAILED
     with QuietKeyboard():
         _help_meanwhile()
         ready, closed = _look(arguments, journal)

@@ -13,11 +13,15 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from guide import failsafe
-from guide.front.terminal import ASK_TO_LEAVE, LEAVING, Terminal
+from guide.front.borrowed import ASK_TO_LEAVE
+from guide.front.terminal import LEAVING, Terminal
 
 # What is frozen may be read by whoever comes next. More often would wake a laptop for nothing.
 BETWEEN_LOOKS = 1.0
 """Seconds between looks at whether the terminal still takes what is shown."""
+# Most terminals that are only slow take something within it.
+_STUCK = 0.2
+"""Seconds without room for a byte, after which a terminal may have been stopped."""
 # Keys that were pressed meanwhile are heard first: somebody who hides is not shown a card.
 _MOMENT = 0.3
 """Seconds that the guide has to leave by itself once a stopped terminal goes on."""
@@ -26,8 +30,6 @@ _PASSED_ON = (signal.SIGTERM, signal.SIGHUP)
 """Asks to leave: the guide is to hear them whichever of the two they were sent to."""
 _FROM_KEYS = (signal.SIGINT, signal.SIGQUIT)
 """What keys send. The terminal sends it to both, so it is passed on only if nothing comes of it."""
-_SET_PDEATHSIG = 1
-"""PR_SET_PDEATHSIG of linux/prctl.h."""
 _ASK_TO_LEAVE = frozenset(signal.Signals[name] for name in ASK_TO_LEAVE)
 _JOB_CONTROL = (signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU)
 """A shell stopped the guide, or started it behind another program; `fg` lets it go on."""
@@ -57,19 +59,6 @@ def fork() -> int:
     """
     signal.pthread_sigmask(signal.SIG_BLOCK, _ASK_TO_LEAVE)
     return os.fork()
-
-
-def end_with_parent() -> None:
-    """Let the system tell this process of a hangup when its parent is killed (Linux, prctl(2)).
-
-    It takes milliseconds to import what can ask for it. Elsewhere `Terminal.is_alone` is looked at.
-    """
-    try:
-        import ctypes
-
-        ctypes.CDLL(None).prctl(_SET_PDEATHSIG, int(signal.SIGHUP), 0, 0, 0)
-    except (ImportError, AttributeError, TypeError, OSError, MemoryError):
-        pass  # no Linux, or a Python without ctypes
 
 
 def hear_signals() -> None:
@@ -120,7 +109,8 @@ class Guardian:
         self.leaving = False
         """Whether all was asked to end."""
         self._terminal = terminal
-        self._child = 0
+        self.child = 0
+        """The process that is waited for; 0 where there is none."""
         self._from_keys = 0
         self._looks = 0
 
@@ -129,7 +119,7 @@ class Guardian:
 
         Signals are heard from here on.
         """
-        self._child, self._from_keys = child, 0
+        self.child, self._from_keys = child, 0
         for number in _PASSED_ON:
             signal.signal(number, self._pass_on)
         for number in _FROM_KEYS:
@@ -143,7 +133,7 @@ class Guardian:
         while True:
             _, status = os.waitpid(child, os.WUNTRACED)
             if not os.WIFSTOPPED(status):
-                self._child = 0
+                self.child = 0
                 return os.waitstatus_to_exitcode(status)
             if os.WSTOPSIG(status) in _JOB_CONTROL:
                 os.kill(os.getpid(), signal.SIGSTOP)  # the shell sees that its job has stopped
@@ -167,14 +157,30 @@ class Guardian:
         elif self._from_keys and self._looks > 1:
             self._from_keys, number = 0, self._from_keys
             self._send(number)
-        elif self._terminal.was_stopped():
+        elif self.lets_go_on():
             time.sleep(_MOMENT)
             self._send(signal.SIGKILL)
         signal.setitimer(signal.ITIMER_REAL, BETWEEN_LOOKS, BETWEEN_LOOKS)
 
+    def lets_go_on(self) -> bool:
+        """Whether the terminal had been stopped, and goes on by this very call.
+
+        One that is slow, or that nobody reads, is left alone: it gets room when it does, and not
+        as soon as it is told to go on. The child stands still for that moment, or it would fill
+        the room before it is seen.
+        """
+        if self._terminal.takes_more(_STUCK):
+            return False
+        self._send(signal.SIGSTOP)
+        try:
+            self._terminal.go_on()
+            return self._terminal.takes_more()
+        finally:
+            self._send(signal.SIGCONT)
+
     def _send(self, number: int) -> None:
         try:
-            if self._child:
-                os.kill(self._child, number)
+            if self.child:
+                os.kill(self.child, number)
         except ProcessLookupError:
             pass  # it has just ended

@@ -81,8 +81,9 @@ def guard(options: Options) -> None:
     """Let a parent wait where the chat will be, and put the terminal right if it dies.
 
     It comes first, so that the parent has loaded next to nothing. Only the child comes back.
+    Windows knows no fork, and goes without.
     """
-    if _wants_full_screen(options):
+    if hasattr(os, "fork") and _wants_full_screen(options):
         from guide.front.guardian import stand_behind
 
         stand_behind((wanted_language(options),))
@@ -165,7 +166,7 @@ def _wants_full_screen(options: Options, environ: Mapping[str, str] = os.environ
 
 
 def _can_be_full_screen() -> bool:
-    from guide.front.terminal import can_be_borrowed
+    from guide.front.borrowed import can_be_borrowed
 
     return can_be_borrowed()
 

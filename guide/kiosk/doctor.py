@@ -151,7 +151,7 @@ def _swap(machine: Machine) -> str:
 def _memory_limits(machine: Machine) -> str:
     if "memory" in machine.read("sys/fs/cgroup/cgroup.controllers").split():
         return ""
-    return "Add `cgroup_enable=memory` to the kernel's command line: the unit's limits hold then."
+    return "Put `cgroup_enable=memory` at the end of the kernel's command line; the last counts."
 
 
 def _disk(machine: Machine) -> str:

@@ -46,7 +46,9 @@ class Looks:
             *(_of_language(project, code) for code in self._languages),
             lambda: why_not(lambda: _forged([project.compiled_flows(), *project.compiled()])),
         ]
-        self._shared = Shared(tasks, processes or min(MOST_PROCESSES, processors()))
+        # What a look reads, no visitor needs: the process they come from is not to hold it.
+        number = processes or min(MOST_PROCESSES, processors())
+        self._shared = Shared(tasks, number, apart=True)
 
     def looked(self) -> LooksResult:
         """What was found, once all is done."""

@@ -1,7 +1,6 @@
 """The chat as a Textual app: keys and presses to the Talk, its page to the canvas. Nothing else."""
 
 from collections.abc import Callable
-from time import monotonic
 
 from textual import events
 from textual.app import App, ComposeResult
@@ -17,7 +16,7 @@ from guide.front.chat.draw.text import Action
 from guide.front.chat.draw.themes import Theme
 from guide.front.chat.page import Page, draw_page
 from guide.front.chat.state import ChatState
-from guide.front.terminal import HIDE_CURSOR, SHOW_CURSOR
+from guide.front.codes import HIDE_CURSOR, SHOW_CURSOR
 
 # A switch that bounces, or a key held a little long, sends a digit again well within this; a second
 # question cannot be read in it.
@@ -45,7 +44,6 @@ class GuideApp(App[str]):
         theme: Theme,
         hide: Callable[[], object],
         driver: type[Driver] | None = None,
-        clock: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__(driver_class=driver, ansi_color=True)
         self.animation_level = "none"
@@ -59,7 +57,6 @@ class GuideApp(App[str]):
             hide()
 
         self._hide = leave
-        self._clock = clock
         self.covered = False
         """Whether a cover hides the talk, which waits behind it as it is."""
         self._answered = ("", -BOUNCE)
@@ -107,7 +104,7 @@ class GuideApp(App[str]):
     async def on_event(self, event: events.Event) -> None:
         """Keys go to the talk and nowhere else; what is pasted is typed."""
         if isinstance(event, events.Key):
-            self._press(event.key, event.character)
+            self._press(event)
         elif isinstance(event, events.Paste):
             if not self._uncovered():
                 self.talk.paste(event.text)
@@ -115,7 +112,8 @@ class GuideApp(App[str]):
         else:
             await super().on_event(event)
 
-    def _press(self, key: str, character: str | None) -> None:
+    def _press(self, event: events.Key) -> None:
+        key = event.key
         if key in ("ctrl+c", "ctrl+backslash") or (key == "escape" and self.covered):
             self._hide()
         elif key == "escape" or self.covered:
@@ -124,16 +122,19 @@ class GuideApp(App[str]):
             self.show()
         else:
             self.talk.by_hand = self.talk.keyboard = False
-            self._pressed(key, character)
+            self._pressed(event)
 
-    def _pressed(self, key: str, character: str | None) -> None:
-        """Pass a key on to the talk, unless it is one that bounced."""
+    def _pressed(self, event: events.Key) -> None:
+        """Pass a key on to the talk, unless it is one that bounced.
+
+        When it was typed counts: on a busy machine it may be heard much later, with the next ones.
+        """
         self.talk.remark = None
-        now = self._clock()
+        key, now = event.key, event.time
         if key == self._answered[0] and now - self._answered[1] < BOUNCE:
             return
         room = self.page.height if self.page else 0
-        if action := keys.pressed(self.talk, key, character, room):
+        if action := keys.pressed(self.talk, key, event.character, room):
             answers = key.isdecimal() and action.what in ("choose", "change-to")
             self._answered = (key, now) if answers else ("", now)
             self.do(action)
@@ -183,7 +184,8 @@ class GuideApp(App[str]):
                 self._scroll(int(action.which))
             case "type":
                 key = action.which
-                self._pressed(key, {"space": " "}.get(key, key if len(key) == 1 else None))
+                letter = {"space": " "}.get(key, key if len(key) == 1 else None)
+                self._pressed(events.Key(key, letter))
             case "keyboard":
                 self.talk.keyboard = not self.talk.keyboard
             case "aloud":

@@ -6,17 +6,17 @@ from typing import Any
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from guide.front.borrowed import Borrowed
 from guide.front.chat.reader import Reader
-from guide.front.terminal import Terminal
+from guide.front.codes import OTHER_SCREEN
 
-_OTHER_SCREEN = "\x1b[?1049h"
 # A lone Esc is told from an arrow key by what follows. Longer would be felt at Esc; much shorter
 # would wake a laptop for nothing.
 _LOOK = 0.1
 """Seconds between looks at whether the app has ended, and whether Esc is a key."""
 
 
-def driver_for(terminal: Terminal) -> type[LinuxDriver]:
+def driver_for(terminal: Borrowed) -> type[LinuxDriver]:
     """A driver that writes to this terminal, where the first screen is painted already."""
 
     class Driver(LinuxDriver):
@@ -30,7 +30,7 @@ def driver_for(terminal: Terminal) -> type[LinuxDriver]:
 
             Not by Textual's thread for writing: to change threads costs up to 5 ms each time.
             """
-            if data != _OTHER_SCREEN:
+            if data != OTHER_SCREEN:
                 terminal.write(data)
 
         def flush(self) -> None:

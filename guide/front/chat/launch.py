@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING
 from guide import dumps
 from guide.conversation.dialogue import Dialogue
 from guide.front.aloud import find_voice
+from guide.front.borrowed import Borrowed
 from guide.front.chat.draw import first_paint
 from guide.front.chat.draw.themes import first_theme, is_xterm
 from guide.front.chat.page import draw_page
 from guide.front.chat.state import ChatState
-from guide.front.guardian import end_with_parent
+from guide.front.console import Window
 from guide.front.languages import Languages
-from guide.front.terminal import Terminal
+from guide.front.windows import IS_WINDOWS
 
 if TYPE_CHECKING:
-    from textual.drivers.linux_driver import LinuxDriver
+    from textual.driver import Driver
 
     from guide.front.chat.app import GuideApp
 
@@ -40,7 +41,7 @@ def chat(
     `open_now` gives the contacts of whom it is said that they are usually there now.
     Whatever breaks is raised once the terminal is as it was, with nothing left on it.
     """
-    terminal = Terminal()
+    terminal = _this_terminal()
     terminal.leave_on_signals()
     try:
         terminal.borrow()
@@ -51,7 +52,7 @@ def chat(
         page = draw_page(talk, *first_paint.size())
         first_paint.paint(terminal, page.painted, theme, page.cursor)
         dumps.forbid_dumps()
-        end_with_parent()
+        terminal.end_with_parent()
         keep_textual_quiet()
         app_class, driver = _textual(terminal)
         app = app_class(talk, theme, terminal.leave, driver)
@@ -76,14 +77,33 @@ def keep_textual_quiet() -> None:
         os.environ["TERM"] = "xterm-256color"
 
 
-def _textual(terminal: Terminal) -> "tuple[type[GuideApp], type[LinuxDriver]]":
+def _this_terminal() -> Borrowed:
+    """The terminal of this process, not borrowed yet."""
+    if IS_WINDOWS:
+        return Window()
+    from guide.front.terminal import Terminal
+
+    return Terminal()
+
+
+def _driver(terminal: Borrowed) -> "type[Driver]":
+    """Textual's way to a terminal, as this system has it."""
+    if isinstance(terminal, Window):
+        from guide.front.chat.windows_driver import driver_for_window
+
+        return driver_for_window(terminal)
+    from guide.front.chat.driver import driver_for
+
+    return driver_for(terminal)
+
+
+def _textual(terminal: Borrowed) -> "tuple[type[GuideApp], type[Driver]]":
     """Textual and what is built on it, imported."""
     gc.disable()  # what is imported stays, so collecting meanwhile finds nothing
     try:
         from guide.front.chat.app import GuideApp
-        from guide.front.chat.driver import driver_for
 
-        return GuideApp, driver_for(terminal)
+        return GuideApp, _driver(terminal)
     finally:
         gc.freeze()
         gc.enable()

@@ -11,7 +11,7 @@ try:
 except ImportError:  # Windows
     termios = None  # type: ignore[assignment]
 
-from guide.front.terminal import ASK_TO_LEAVE
+from guide.front.borrowed import ASK_TO_LEAVE
 
 
 class QuietKeyboard:

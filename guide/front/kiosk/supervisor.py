@@ -10,7 +10,6 @@ import os
 import select
 import signal
 import sys
-import termios
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,7 +20,7 @@ from guide.front.chat.draw import first_paint
 from guide.front.chat.draw.themes import first_theme
 from guide.front.chat.launch import keep_textual_quiet
 from guide.front.chat.page import Page
-from guide.front.guardian import Guardian, end_with_parent, fork, hear_signals, put_right
+from guide.front.guardian import Guardian, fork, hear_signals, put_right
 from guide.front.kiosk.attract import attract_page
 from guide.front.kiosk.state import BeginVisit
 from guide.front.terminal import LEAVING, Terminal
@@ -35,8 +34,6 @@ MOST_FAILURES = 5
 STEADY = 60.0
 """Seconds after which a failure is no longer in a row with the one before."""
 
-GONE = (OSError, termios.error)
-"""What a terminal raises that is not there any more."""
 _OVER, _BROKEN = 0, 1
 """How a visitor's process ends: the visit is over, or something broke."""
 
@@ -117,7 +114,7 @@ def kiosk(
         terminal = KioskTerminal()
         terminal.leave_on_signals()
         terminal.borrow()
-    except GONE:
+    except Terminal.GONE:
         return _BROKEN
 
     def visit() -> None:
@@ -126,7 +123,7 @@ def kiosk(
     status = _BROKEN
     try:
         status = _hold(terminal, visit, failing)
-    except GONE:
+    except Terminal.GONE:
         pass
     finally:
         put_right(terminal, lambda: _card(terminal, status))
@@ -224,7 +221,7 @@ def _visit(
 ) -> NoReturn:
     """Show the attract screen at once, then run the app behind it until the visit is over."""
     terminal.leave_on_signals()
-    end_with_parent()
+    terminal.end_with_parent()
     try:
         terminal.drop_keys()
         terminal.borrow()

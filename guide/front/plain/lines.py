@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from guide.front import windows
 from guide.front.cells import wrap
 from guide.light import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from typing import Protocol, TextIO
 
     from guide.conversation.events import Choice, Contact, HelpLine, Phrase, Said
+    from guide.front.windows import Console
 
     class LineSource(Protocol):
         """Where typed lines are read: a stream, or what keeps some of its lines for itself."""
@@ -38,18 +40,9 @@ _ASCII = str.maketrans(
 )  # fmt: skip
 
 
-IS_WINDOWS = os.name == "nt"
-"""Windows tells no program what its terminal is called."""
-
-
-def _takes_codes() -> bool:
-    """Whether the terminal takes escape sequences."""
-    name = os.environ.get("TERM")
-    if name is None and IS_WINDOWS:
-        from guide.front.plain import windows
-
-        return windows.takes_codes()
-    return (name or "dumb") != "dumb"
+def _console() -> Console | None:
+    """The console of Windows, which tells no program what its terminal is called."""
+    return None if os.environ.get("TERM") else windows.console()
 
 
 def _marks(encoding: str) -> tuple[str, ...]:
@@ -83,7 +76,11 @@ class LineTerminal:
         self._in = source
         self._encoding = (getattr(out, "encoding", None) or "utf-8").lower()
         self._aloud = os.environ.get("ACCESSIBLE", "") not in ("", "0")
-        self._can_clear = out.isatty() and _takes_codes()
+        self._console = _console() if out.isatty() else None
+        if self._console:
+            self._can_clear = self._console.takes_codes()
+        else:
+            self._can_clear = out.isatty() and os.environ.get("TERM", "dumb") != "dumb"
         self._marks = _marks(getattr(source, "encoding", None) or "utf-8")
 
     def heading(self, text: str) -> None:
@@ -158,7 +155,8 @@ class LineTerminal:
     @property
     def keeps_lines(self) -> bool:
         """Whether lines stay that can be scrolled back to: GNU screen, and terminals of old."""
-        return self._out.isatty() and (not self._can_clear or bool(os.environ.get("STY")))
+        can_clear = self._can_clear or self._console is not None
+        return self._out.isatty() and (not can_clear or bool(os.environ.get("STY")))
 
     def write(self, text: str = "", first: str = "", indent: str | None = None) -> None:
         """One paragraph, wrapped; `first` begins it and `indent` (blanks by default) goes on."""
@@ -201,6 +199,8 @@ class LineTerminal:
             self._out.write(rows_emptied(os.environ))
             # Screen first, as that is what somebody else sees; then the scrollback; then the title.
             self._out.write("\x1b[H\x1b[2J\x1b[3J\x1b]2;\x07\x1b[0m")
+        elif self._console and self._console.clear():
+            pass
         elif self._out.isatty():
             try:
                 rows = os.get_terminal_size(self._out.fileno()).lines
@@ -209,6 +209,8 @@ class LineTerminal:
             # It can only be pushed out of sight, by a line for each row there may be.
             self._out.write("\n" * max(rows, 25))
         self.flush()
+        if self._console:
+            self._console.forget_lines()
 
     def _put(self, text: str) -> None:
         if not text.isascii() and not self._fits(text):

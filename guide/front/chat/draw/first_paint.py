@@ -6,9 +6,10 @@ Textual then paints the same cells over it, so nothing flickers. Keys typed mean
 import os
 from collections.abc import Sequence
 
+from guide.front.borrowed import Borrowed
 from guide.front.chat.draw.text import ScreenLine
 from guide.front.chat.draw.themes import Look, Theme, has_all_colours
-from guide.front.terminal import SHOW_CURSOR, Terminal
+from guide.front.codes import SHOW_CURSOR
 
 # The 6 by 6 by 6 cube and the 24 greys of xterm's 256 colours.
 _LEVELS = (0, 95, 135, 175, 215, 255)
@@ -16,7 +17,7 @@ _LEVELS = (0, 95, 135, 175, 215, 255)
 
 
 def paint(
-    terminal: Terminal,
+    terminal: Borrowed,
     lines: Sequence[ScreenLine],
     theme: Theme,
     cursor: tuple[int, int] | None = None,

@@ -199,8 +199,9 @@ def is_xterm(environ: Mapping[str, str]) -> bool:
 
 
 def has_all_colours(environ: Mapping[str, str]) -> bool:
-    """Whether a terminal has millions of colours."""
-    return environ.get("COLORTERM", "").lower() in ("truecolor", "24bit")
+    """Whether a terminal has millions of colours; Windows Terminal says so by its name alone."""
+    named = environ.get("COLORTERM", "").lower() in ("truecolor", "24bit")
+    return named or bool(environ.get("WT_SESSION"))
 
 
 def after(theme: Theme) -> Theme:
