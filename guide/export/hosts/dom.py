@@ -11,9 +11,20 @@ from html.parser import HTMLParser
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 )
+_ENDS_A_PARAGRAPH = re.compile(
+    r"address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr"
+    r"|main|nav|ol|p|pre|section|table|ul"
+)
+"""What nobody needs to close a paragraph before (HTML Standard, section 4.4.1)."""
 UNSEEN = frozenset({"script", "style", "template", "noscript", "title"})
 """Elements whose texts nobody reads on the page."""
-_HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*(hidden|collapse)", re.IGNORECASE)
+HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])"
+    r"|(?<![-\w])opacity\s*:\s*0(?![.\d])|color\s*:\s*transparent"
+    r"|(?:text-indent|left|top)\s*:\s*-\d{3,}|clip(?:-path)?\s*:\s*(?:rect|inset)\(",
+    re.IGNORECASE,
+)
+"""Styles by which nothing of an element is seen."""
 
 
 @dataclass(eq=False)
@@ -42,7 +53,7 @@ class Element:
         return (
             self.tag in UNSEEN
             or "hidden" in self.attributes
-            or bool(_HIDES.search(self.attributes.get("style", "")))
+            or bool(HIDDEN.search(self.attributes.get("style", "")))
         )
 
     def all(self) -> Iterator["Element"]:
@@ -92,6 +103,8 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element, or note one that holds nothing."""
+        if self._open[-1].tag == "p" and _ENDS_A_PARAGRAPH.fullmatch(tag):
+            self._open.pop()
         parent = self._open[-1]
         attributes = {name: value or "" for name, value in attrs}
         element = Element(tag, attributes, self.getpos()[0], parent)
