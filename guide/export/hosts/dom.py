@@ -25,6 +25,8 @@ HIDDEN = re.compile(
     re.IGNORECASE,
 )
 """Styles by which nothing of an element is seen."""
+_MOST_FRAMES = 8
+"""One in the other: nobody looks further in."""
 
 
 @dataclass(eq=False)
@@ -58,10 +60,11 @@ class Element:
 
     def all(self) -> Iterator["Element"]:
         """Itself and every element in it, in the order of the page."""
-        yield self
-        for child in self.inside:
-            if isinstance(child, Element):
-                yield from child.all()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += [each for each in reversed(element.inside) if isinstance(each, Element)]
 
     def find(self, *tags: str) -> list["Element"]:
         """Every element in it with one of these tags."""
@@ -76,28 +79,34 @@ class Element:
 
     def texts(self) -> Iterator[str]:
         """Every text in it that is to be read, in the order of the page."""
-        for child in self.inside:
-            if isinstance(child, str):
-                yield child
-            elif not child.is_hidden:
-                yield from child.texts()
+        waiting = [*reversed(self.inside)]
+        while waiting:
+            part = waiting.pop()
+            if isinstance(part, str):
+                yield part
+            elif not part.is_hidden:
+                waiting += reversed(part.inside)
 
     def text(self) -> str:
         """What is read in it, with single blanks."""
         return " ".join(" ".join(self.texts()).replace("\u00a0", " ").split())
 
 
-def parsed(html: str) -> Element:
-    """A page as its elements; whatever stands in it, something is made of it."""
-    reader = _Reader()
+def parsed(html: str, depth: int = 0) -> Element:
+    """A page as its elements; whatever stands in it, something is made of it.
+
+    `depth` counts the frames around it.
+    """
+    reader = _Reader(depth)
     reader.feed(html)
     reader.close()
     return reader.top
 
 
 class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, depth: int) -> None:
         super().__init__()
+        self._depth = depth
         self.top = Element("", {}, 1)
         self._open = [self.top]
 
@@ -109,14 +118,14 @@ class _Reader(HTMLParser):
         attributes = {name: value or "" for name, value in attrs}
         element = Element(tag, attributes, self.getpos()[0], parent)
         parent.inside.append(element)
-        if page := attributes.get("srcdoc"):
+        if (page := attributes.get("srcdoc")) and self._depth < _MOST_FRAMES:
             self._frame(element, page)
         if tag not in VOID:
             self._open.append(element)
 
     def _frame(self, frame: Element, page: str) -> None:
         """What a frame holds whose page stands in an attribute: it is seen as the rest is."""
-        for child in parsed(page).inside:
+        for child in parsed(page, self._depth + 1).inside:
             frame.inside.append(child)
             if isinstance(child, Element):
                 child.parent = frame
