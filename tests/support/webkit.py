@@ -17,6 +17,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.support.browsers import once_it_can_be_pressed
+
 _DRIVER, _SCREEN = "WebKitWebDriver", "Xvfb"
 _BROWSERS = sorted(Path("/usr").glob("lib*/**/webkit2gtk-*/MiniBrowser"))
 _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
@@ -68,7 +70,7 @@ class WebKit:
 
     def press(self, element: str) -> None:
         """Press an element."""
-        self._ask("POST", f"/element/{element}/click")
+        once_it_can_be_pressed(lambda: self._ask("POST", f"/element/{element}/click"))
 
     def enter(self, frame: str) -> None:
         """Look into a frame, once what it holds is there."""

@@ -303,6 +303,33 @@ def test_what_can_be_pressed_has_an_edge_that_is_seen(
     assert min(edges) >= 3
 
 
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_a_finger_that_taps_twice_answers_once(
+    chromium: "Browser", pages: PageFiles, script: bool
+) -> None:
+    """What comes into view under it cannot be pressed for a moment: nobody has read it yet."""
+    page = chromium.new_context(java_script_enabled=script).new_page()
+    page.goto(pages("en"))
+    shown = page if script else page.frames[1]
+    answer = shown.locator("main li a:visible").first
+    answer.hover()
+    box = answer.bounding_box()
+    assert box
+    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.dblclick(*middle)
+    page.wait_for_timeout(600)
+    heading = getattr(machine("en").screens[after(0)].events[-1], "text", "")
+    assert heading == shown.locator("h1:visible").inner_text()
+    shown.locator("main li a:visible").first.click()
+    shown.get_by_text(heading, exact=True).wait_for(state="hidden")
+
+
+def after(place: int) -> str:
+    """The screen that an answer to the first question leads to."""
+    engine = machine("en")
+    return engine.states[list(engine.walk(()).moves.values())[place]].screen
+
+
 @DIRECTIONS
 def test_numbers_are_never_torn(chromium: "Browser", pages: PageFiles, code: str) -> None:
     """A phone number stands on one line, at the narrowest too."""
