@@ -118,8 +118,8 @@ MUTANTS = {
                             "words-beside-it"),
     "bullying left out": ("Bullied, or worried", "Worried", "words-beside-it"),
     "no adult to talk to": ("an adult you trust, or to ", "", "words-beside-it"),
-    "no Childline": ("0800 1111", "our office", "words-beside-it"),
-    "no 999": ("Call 999", "Call us", "words-beside-it"),
+    "no Childline": ("0800\u00a01111", "our office", "words-beside-it"),
+    "no 999": ("999</a>", "us</a>", "words-beside-it"),
     "nothing for adults": ("For parents, carers and professionals", "More", "words-beside-it"),
     "adults first": (CHILDREN, "<p>For parents and carers.</p><h2>For children", "words-beside-it"),
     "endorsed": ("<h1>", "<p>We are endorsed by CEOP.</p><h1>", "no-endorsement"),
@@ -246,3 +246,62 @@ def test_a_page_that_cannot_be_read_is_wrong_use(
 ) -> None:
     assert 2 == main(["export", "check", str(tmp_path / "none.html")])
     assert "No such file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        ("--leave-to", "javascript:alert(1)"),
+        ("--leave-to", "www.bbc.co.uk"),
+        ("--leave-to", "http://example.org"),
+        ("--title", "a\nb"),
+        ("--title", "Library " * 9),
+    ],
+)
+def test_what_a_site_file_may_not_say_the_command_line_may_not_either(
+    option: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A button to leave that leads nowhere would be worse than none."""
+    out = tmp_path / "out"
+    arguments = ["export", "html", str(out), "--locale", "en", "--flows", str(TINY)]
+    assert 2 == main([*arguments, *option])
+    assert "guide: " in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("day", ["2026-13-01", "2026-02-30", "2026-1-1", "tomorrow"])
+def test_a_day_that_is_none_is_wrong_use(
+    day: str, right: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "page.html").write_text(right, "utf-8")
+    assert 2 == main(["export", "check", str(tmp_path), "--today", day])
+    assert "is not a date" in capsys.readouterr().err
+
+
+def test_a_folder_without_a_page_is_not_said_to_be_fine(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 2 == main(["export", "check", str(tmp_path)])
+    assert "there is no page" in capsys.readouterr().err
+
+
+def nested(levels: int) -> str:
+    """A frame in a frame in a frame."""
+    page = "<p>999"
+    for _ in range(levels):
+        page = f"<iframe srcdoc='{page.replace('&', '&amp;').replace(chr(39), '&apos;')}'></iframe>"
+    return page
+
+
+HOSTILE = {
+    "elements without end": "<div>" * 20_000 + "<img alt=CEOP>",
+    "frames in frames": nested(9),
+    "no page at all": "\x00\x01<\x02<a <!-- \ud7ff",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("page", HOSTILE.values(), ids=HOSTILE)
+def test_whatever_a_page_is_the_check_comes_to_an_end(page: str, tmp_path: Path) -> None:
+    """Without an error of its own."""
+    broken(page, tmp_path)

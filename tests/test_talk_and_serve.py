@@ -63,6 +63,14 @@ WRONG = {
     "a list": ("[1]", "ask for one thing"),
     "unknown": ('{"dance": true}', 'there is no "dance"'),
     "not offered": ('{"choose": "maybe"}', '"maybe" is not offered here'),
+    "nothing to choose": ('{"choose": null}', '"choose" takes a text'),
+    "a list to choose": ('{"choose": ["no"]}', '"choose" takes a text'),
+    "a number typed": ('{"type": 999}', '"type" takes a text'),
+    "no such language": ('{"language": "xx"}', 'there is no language "xx"; there is: en, cy'),
+    "a path": ('{"language": "../../locales/cy"}', "there is no language"),
+    "half a character": ('{"choose": "\\ud800"}', "is not offered here"),
+    "half a character as a name": ('{"\\ud800": true}', "ask for one of"),
+    "deeper than anything": ("[" * 200_000, "this line is no JSON"),
     "no such topic": ('{"open": "football"}', '"football" is not offered here'),
 }
 
@@ -74,6 +82,12 @@ def test_what_cannot_be_done_is_told_and_changes_nothing(line: str, error: str) 
     assert {"error"} == set(wrong)
     assert error in wrong["error"]
     assert asked(first) == asked(after)
+
+
+def test_a_mark_of_the_byte_order_is_passed_over() -> None:
+    """As programs on Windows begin."""
+    _, again = talk('\ufeff{"again": true}')
+    assert "error" not in again
 
 
 def test_each_line_is_answered_before_the_next_is_read() -> None:

@@ -1,7 +1,6 @@
 """What the commands of `guide` are built with: their help, their example, the options many have."""
 
 import argparse
-import re
 import time
 
 from guide.front.start import UsageError
@@ -61,11 +60,21 @@ def day_option(command: argparse.ArgumentParser) -> None:
     command.add_argument("--today", metavar="DATE", help="look at dates as if it were this day")
 
 
+_DAY = "%Y-%m-%d"
+
+
 def day_of(typed: str) -> str:
     """The day that dates are held against: today, where none was typed.
 
     Raises UsageError where what was typed is no date.
     """
-    if typed and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", typed):
+    if not typed:
+        return time.strftime(_DAY)
+    try:
+        day = time.strftime(_DAY, time.strptime(typed, _DAY))
+    except ValueError:
+        day = ""
+    # Without its zeros it would be another text, and texts are what days are compared as.
+    if day != typed:
         raise UsageError(f'"{typed}" is not a date. Write it like 2027-05-21.')
-    return typed or time.strftime("%Y-%m-%d")
+    return day

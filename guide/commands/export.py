@@ -13,6 +13,7 @@ from guide.conversation.conversation import Conversation
 from guide.files import read_regular
 from guide.front.start import UsageError, flows_folder, locales_folder
 from guide.i18n.words import SOURCE_LANGUAGE, Words
+from guide.kiosk.web import MOST_CHARACTERS, WHOLE_ADDRESS
 from guide.options import FAILED, OK
 from guide.problems import Problem
 from guide.project import Project
@@ -46,9 +47,8 @@ def _pages(project: Project, arguments: argparse.Namespace) -> Iterable[tuple[st
 
     site = read_site(arguments.site, project.library) if arguments.site else Site()
     words = _words(project, arguments)
-    host = Host(
-        arguments.title or site.web.title, arguments.leave_to or site.web.leave_to or LEAVE_TO
-    )
+    title, leave_to = _title(arguments.title), _leave_to(arguments.leave_to)
+    host = Host(title or site.web.title, leave_to or site.web.leave_to or LEAVE_TO)
     files = Pages(applied(project.library, site), words, host).files()
     if not site.web.button:
         return files
@@ -57,6 +57,20 @@ def _pages(project: Project, arguments: argparse.Namespace) -> Iterable[tuple[st
     language = next((code for code in site.languages if code in words), next(iter(words)))
     helping = help_page.help_page(words[language], site.web.organisation, site.web.button)
     return chain(files, [(help_page.HELP_PAGE, helping)])
+
+
+def _title(title: str) -> str:
+    """What the tab and the history show, held to what a site file may say."""
+    if len(title) > MOST_CHARACTERS or not title.isprintable():
+        raise UsageError(f"the title is one line of at most {MOST_CHARACTERS} characters.")
+    return title
+
+
+def _leave_to(link: str) -> str:
+    """Where leaving leads, which must be another page for certain."""
+    if link and not WHOLE_ADDRESS.fullmatch(link):
+        raise UsageError(f'"{link}" is no link. Write the whole address, from https:// on.')
+    return link
 
 
 def _book(project: Project, arguments: argparse.Namespace) -> int:
@@ -68,9 +82,12 @@ def _book(project: Project, arguments: argparse.Namespace) -> int:
 
 def _check(arguments: argparse.Namespace) -> int:
     """The pages of others and our own, by the rules for hosts; 1 where one is broken."""
-    from guide.export.hosts.check import check_pages
+    from guide.export.hosts.check import PAGES, check_pages, pages_of
 
     official, today = b"", day_of(arguments.today)
+    if not pages_of(arguments.folder):
+        endings = ", ".join(PAGES)
+        raise UsageError(f"there is no page in {arguments.folder}: no file ends in {endings}.")
     try:
         if arguments.button:
             official = read_regular(arguments.button)

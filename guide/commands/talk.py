@@ -13,8 +13,8 @@ from typing import Any
 from guide.conversation.conversation import Conversation, Events
 from guide.conversation.events import as_data
 from guide.flow.library import load_library
+from guide.front.languages import Languages
 from guide.front.start import conversation, flows_folder, offered_languages
-from guide.i18n.words import Words
 from guide.options import OK, Options
 from guide.session import NotOffered
 
@@ -31,46 +31,54 @@ def run(arguments: argparse.Namespace) -> int:
     )
     library = load_library(flows_folder(options.flows))
     talk = conversation(options, library)
+    languages = offered_languages(library, options)
     _say(_state(talk, talk.begin()))
     for line in sys.stdin:
-        if line.strip():
-            _say(
-                _answered(talk, line, lambda code: offered_languages(library, options).words(code))
-            )
+        # Some programs begin with a mark of the byte order.
+        if bare := line.strip().removeprefix("\ufeff"):
+            _say(_answered(talk, bare, languages))
     return OK
 
 
-def _answered(talk: Conversation, line: str, words: Callable[[str], Words]) -> _Json:
+def _answered(talk: Conversation, line: str, languages: Languages) -> _Json:
     """What a line brings about; an error, and nothing changed, where it asks for what is not."""
     try:
         asked = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {"error": "this line is no JSON"}
     if not isinstance(asked, dict) or len(asked) != 1:
-        return {"error": f"ask for one thing: {', '.join(_ASKED)}"}
+        return {"error": f"ask for one thing: {', '.join(_EVERY)}"}
     ((name, value),) = asked.items()
-    if name == "language":
-        return _state(talk, talk.speak(words(str(value))))
-    if name not in _ASKED:
-        return {"error": f'there is no "{name}"; ask for one of: {", ".join(_ASKED)}'}
+    if name not in _EVERY:
+        return {"error": f'there is no "{name}"; ask for one of: {", ".join(_EVERY)}'}
+    if name in _WITH_TEXT and not isinstance(value, str):
+        return {"error": f'"{name}" takes a text'}
+    if name not in _WITH_TEXT:
+        return _state(talk, _ASKED[name](talk))
+    if name == "language" and value not in languages.codes:
+        return {"error": f'there is no language "{value}"; there is: {", ".join(languages.codes)}'}
     try:
-        return _state(talk, _ASKED[name](talk, value))
+        return _state(talk, _WITH_TEXT[name](talk, value, languages))
     except NotOffered:
         return {"error": f'"{value}" is not offered here'}
 
 
-_ASKED: dict[str, Callable[[Conversation, object], Events]] = {
-    "choose": lambda talk, key: talk.choose(str(key)),
-    "type": lambda talk, text: talk.hear(str(text)),
-    "open": lambda talk, topic: talk.topic(str(topic)),
-    "topics": lambda talk, _: talk.topics(),
-    "help": lambda talk, _: talk.help(),
-    "again": lambda talk, _: talk.again(),
-    "back": lambda talk, _: talk.back(),
-    "restart": lambda talk, _: talk.restart(),
-    "language": lambda talk, _: talk.again(),
+_WITH_TEXT: dict[str, Callable[[Conversation, str, Languages], Events]] = {
+    "choose": lambda talk, key, _: talk.choose(key),
+    "type": lambda talk, text, _: talk.hear(text),
+    "open": lambda talk, topic, _: talk.topic(topic),
+    "language": lambda talk, code, languages: talk.speak(languages.words(code)),
 }
-"""What may be asked for, each by its name."""
+"""What may be asked for with a text, each by its name."""
+_ASKED: dict[str, Callable[[Conversation], Events]] = {
+    "topics": lambda talk: talk.topics(),
+    "help": lambda talk: talk.help(),
+    "again": lambda talk: talk.again(),
+    "back": lambda talk: talk.back(),
+    "restart": lambda talk: talk.restart(),
+}
+"""What may be asked for whatever stands beside it."""
+_EVERY = (*_WITH_TEXT, *_ASKED)
 
 
 def _state(talk: Conversation, events: Events) -> _Json:
@@ -87,4 +95,6 @@ def _state(talk: Conversation, events: Events) -> _Json:
 
 
 def _say(answer: _Json) -> None:
-    print(json.dumps(answer, ensure_ascii=False), flush=True)
+    text = json.dumps(answer, ensure_ascii=False)
+    # Half a character, told back in an error, cannot be written.
+    print(text.encode(errors="replace").decode(), flush=True)

@@ -274,8 +274,13 @@ WEB_FRAME = _phrase("web.frame", "Questions and answers")
 WEB_LEAVE = _phrase("web.leave", "Leave now", "Is the button that leaves the page quickly.")
 WEB_HOW_TO_LEAVE = _phrase(
     "web.how-to-leave",
-    "To leave fast, press Leave now, or press Shift 3 times, or Esc 2 times.",
+    "To leave fast, press Leave now.",
     "Says how to leave the page quickly.",
+)
+WEB_KEYS = _phrase(
+    "web.keys",
+    "You can also press Shift 3 times, or Esc 2 times.",
+    "Follows how to leave the page quickly, where the page can hear keys.",
 )
 WEB_PLAIN = _phrase("web.plain", "All of it on one page, to print")
 WEB_BACK = _phrase("web.back", "To change an answer, go back with the Back button of your browser.")

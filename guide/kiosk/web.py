@@ -8,9 +8,9 @@ from guide.flow.fields import FileReader
 from guide.flow.nodes import Mapping
 
 WEB_KEYS = frozenset({"title", "leave-to", "organisation", "serves-under-18-in-uk", "button"})
-_LINK = re.compile(r"https://[^\s{}]+")
+WHOLE_ADDRESS = re.compile(r"https://[^\s{}]+")
 _GIF = (b"GIF87a", b"GIF89a")
-_MOST_CHARACTERS = 60
+MOST_CHARACTERS = 60
 """Of a title or a name: it stands in a tab or a line."""
 
 
@@ -43,15 +43,15 @@ def read_web(page: FileReader, top: Mapping) -> WebHost:
 
 def _short(page: FileReader, node: Mapping, key: str) -> str:
     value = page.plain(node, key, '"web"')
-    if len(value) > _MOST_CHARACTERS:
+    if len(value) > MOST_CHARACTERS:
         what = f'"{key}" of "web" has {len(value)} characters.'
-        page.faults.add(node.lines[key], what, f"Use at most {_MOST_CHARACTERS}.")
+        page.faults.add(node.lines[key], what, f"Use at most {MOST_CHARACTERS}.")
     return value
 
 
 def _leave_to(page: FileReader, node: Mapping) -> str:
     link = page.plain(node, "leave-to", '"web"')
-    if link and not _LINK.fullmatch(link):
+    if link and not WHOLE_ADDRESS.fullmatch(link):
         what = f'"{link}" is no link.'
         page.faults.add(node.lines["leave-to"], what, "Write the whole address, from https:// on.")
     return link

@@ -4,7 +4,8 @@ import functools
 import http.server
 import shutil
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), "")
 CHROMIUM_OPTIONS = ["--no-sandbox", "--disable-ipc-flooding-protection"]
 """A walk moves faster than any person, which Chromium takes for an attack."""
+_MOMENT = 10
+"""Seconds: far more than the page takes, on the busiest machine."""
 
 
 @contextmanager
@@ -51,6 +54,20 @@ def served(folder: Path) -> Iterator[Served]:
             yield counted
         finally:
             server.shutdown()
+
+
+def once_it_can_be_pressed(press: Callable[[], object]) -> None:
+    """Press by WebDriver, which refuses what came into view this moment: so does the page."""
+    end = time.monotonic() + _MOMENT
+    while True:
+        try:
+            press()
+        except RuntimeError as error:
+            if "not interactable" not in str(error) or time.monotonic() > end:
+                raise
+            time.sleep(0.1)
+        else:
+            return
 
 
 def visible(page: "Page") -> str:

@@ -141,7 +141,7 @@ def menu_at(code: str, state: State) -> Menu:
     return machine(code).menus[state.menu]
 
 
-def all_seen_at(code: str, state: State, *, answered: bool) -> str:
+def all_seen_at(code: str, state: State, *, answered: bool, script: bool = True) -> str:
     """Everything that is seen in the page at a state, whatever can be opened being closed."""
     spoken, library = words()[code], project().library
     narrator = Narrator(library, spoken, web=True)
@@ -154,9 +154,10 @@ def all_seen_at(code: str, state: State, *, answered: bool) -> str:
         getattr(menu.help[0], "text", ""),
         spoken.say(phrases.TOPICS_TITLE),
         *(getattr(events[0], "text", "") for events in topics),
-        spoken.say(phrases.WHY_TITLE) if answered else "",
-        *(spoken.say(text) for text in (phrases.WEB_HOW_TO_LEAVE, phrases.WEB_BACK)),
-        *(spoken.say(text) for text in (phrases.CHAT_RESTART, phrases.WEB_PLAIN)),
+        spoken.say(phrases.WHY_TITLE) if answered and script else "",
+        spoken.say(phrases.WEB_HOW_TO_LEAVE),
+        spoken.say(phrases.WEB_KEYS) if script else "",
+        *(spoken.say(text) for text in (phrases.WEB_BACK, phrases.CHAT_RESTART, phrases.WEB_PLAIN)),
     ]
     return joined(iter(around))
 

@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.support.browsers import once_it_can_be_pressed
+
 PROGRAMS = ("firefox-esr", "firefox")
 _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """The key by which WebDriver names an element."""
@@ -74,7 +76,7 @@ class Firefox:
 
     def press(self, element: str) -> None:
         """Press an element."""
-        self.ask("WebDriver:ElementClick", id=element)
+        once_it_can_be_pressed(lambda: self.ask("WebDriver:ElementClick", id=element))
 
     def enter(self, frame: str) -> None:
         """Look into a frame."""

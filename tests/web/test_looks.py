@@ -238,6 +238,98 @@ def test_no_answer_looks_chosen_where_a_finger_was(
     assert 1 == len(set(looks))
 
 
+@pytest.mark.parametrize("code", ["en", "ur"])
+def test_magnified_without_script_the_question_has_the_window(
+    chromium: "Browser", pages: PageFiles, code: str
+) -> None:
+    """And so it has on a phone that lies on its side: all else scrolls away, but for the button."""
+    page = chromium.new_context(
+        viewport={"width": 320, "height": 256}, java_script_enabled=False
+    ).new_page()
+    page.goto(pages(code))
+    frame = page.frames[1].locator("main")
+    frame.wait_for()
+    page.locator("header li").first.hover()
+    page.mouse.wheel(0, 2000)
+    page.wait_for_function("document.querySelector('iframe').getBoundingClientRect().bottom <= 257")
+    leave, rest = page.locator("#leave").bounding_box(), page.locator("iframe").bounding_box()
+    assert leave
+    assert rest
+    assert 0 == leave["y"]
+    assert rest["height"] >= 256 * 0.75
+    assert rest["y"] >= leave["y"] + leave["height"] - 1
+
+
+def test_without_script_the_next_question_is_seen_from_the_top(
+    chromium: "Browser", pages: PageFiles
+) -> None:
+    """However far down the answer stood that was pressed."""
+    page = chromium.new_context(
+        viewport={"width": 360, "height": 640}, java_script_enabled=False
+    ).new_page()
+    page.goto(pages("uk"))
+    frame = page.frames[1]
+    frame.locator("main li a:visible").last.click()
+    frame.locator("#first h1").wait_for(state="hidden")
+    assert 0 == frame.evaluate("scrollY")
+
+
+EDGES = """() => {
+    const light = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map((each) => each / 255)
+        .map((each) => each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, each, at) => sum + each * [0.2126, 0.7152, 0.0722][at], 0.05);
+    const apart = (one, other) => Math.max(one / other, other / one);
+    return [...document.querySelectorAll('main li a, header ul a, #why button')]
+        .filter((each) => each.offsetParent).map((each) => getComputedStyle(each))
+        .map((style) => apart(light(style.borderTopColor), light(
+            style.backgroundColor == 'rgba(0, 0, 0, 0)'
+                ? getComputedStyle(document.querySelector('header')).backgroundColor
+                : style.backgroundColor)));
+}"""
+"""How far the edge of what is pressed stands out (WCAG 2.2, relative luminance and contrast)."""
+
+
+@pytest.mark.parametrize("light", LIGHTS)
+def test_what_can_be_pressed_has_an_edge_that_is_seen(
+    chromium: "Browser", pages: PageFiles, light: str
+) -> None:
+    """Three to one, as WCAG 1.4.11 asks of a control: a card is no answer."""
+    page = chromium.new_context(color_scheme=light).new_page()
+    page.goto(pages("en"))
+    press(page, [0])
+    page.locator("#why summary").click()
+    edges = page.evaluate(EDGES)
+    assert len(edges) > 5
+    assert min(edges) >= 3
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_a_finger_that_taps_twice_answers_once(
+    chromium: "Browser", pages: PageFiles, script: bool
+) -> None:
+    """What comes into view under it cannot be pressed for a moment: nobody has read it yet."""
+    page = chromium.new_context(java_script_enabled=script).new_page()
+    page.goto(pages("en"))
+    shown = page if script else page.frames[1]
+    answer = shown.locator("main li a:visible").first
+    answer.hover()
+    box = answer.bounding_box()
+    assert box
+    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.dblclick(*middle)
+    page.wait_for_timeout(600)
+    heading = getattr(machine("en").screens[after(0)].events[-1], "text", "")
+    assert heading == shown.locator("h1:visible").inner_text()
+    shown.locator("main li a:visible").first.click()
+    shown.get_by_text(heading, exact=True).wait_for(state="hidden")
+
+
+def after(place: int) -> str:
+    """The screen that an answer to the first question leads to."""
+    engine = machine("en")
+    return engine.states[list(engine.walk(()).moves.values())[place]].screen
+
+
 @DIRECTIONS
 def test_numbers_are_never_torn(chromium: "Browser", pages: PageFiles, code: str) -> None:
     """A phone number stands on one line, at the narrowest too."""

@@ -1,18 +1,20 @@
 """What stands beside CEOP's button: the words, and the page that it is on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
-from guide.export.hosts.button import leads_there
 from guide.export.hosts.dom import Element
 from guide.export.hosts.hosted import Broken, Hosted
+from guide.export.hosts.styles import hides
 from guide.failsafe import CHILDLINE, EMERGENCY
 
 
 def children_first(hosted: Hosted) -> Iterator[Broken]:
     """Words that are missing beside the button, or in the wrong order."""
+    styles = hosted.page.find("style")
     for button in hosted.buttons:
-        before, after = _around(hosted.page, button)
+        before, after = _around(hosted.page, button, styles)
         for pattern, what in _BEFORE:
             if not re.search(pattern, before, re.IGNORECASE):
                 yield button.line, f"Before the button {what}."
@@ -20,7 +22,7 @@ def children_first(hosted: Hosted) -> Iterator[Broken]:
             yield button.line, "What is said to adults stands before the button."
         elif not re.search(_ADULTS, after, re.IGNORECASE):
             yield button.line, "After the button nothing is said to adults."
-        if _BULLYING_THERE.search(before):
+        if any(map(_sends_bullying, _PASSAGES.split(before))):
             yield button.line, "Bullying is sent to CEOP: it goes to an adult, and to Childline."
 
 
@@ -38,7 +40,7 @@ _BEFORE = (
         r"|dorosł.{0,20}ufasz|доросл.{0,20}довіря|بڑے.{0,30}بھروسہ",
         "no adult whom one trusts is named",
     ),
-    (r"0800\s?1111", f"Childline on {CHILDLINE} is missing"),
+    (r"\b0800\s?1111\b(?!\s?\d)", f"Childline on {CHILDLINE} is missing"),
     (r"\b999\b", f"{EMERGENCY} is missing"),
 )
 """In each language that the guide's own page is written in."""
@@ -46,19 +48,31 @@ _ADULTS = (
     r"parents?(,| and| or)? (and )?carers?|command of the National Crime Agency|professionals?"
     r"|\brh?ieni\b|gweithwyr proffesiynol|\brodzic|opiekun|батьк|опікун|والدین"
 )
-_BULLYING_THERE = re.compile(
-    r"bull(?:y|ie)(?:(?!\bnot\b|n['\u2019]t\b|\bnever\b|[.!]).)*"
-    r"\b(?:(?:tell|report (?:it |this |that )?to|contact) ceop"
-    r"|(?:click|press|use)\b[^.!?]*\bbutton)",
+_PASSAGES = re.compile(r"[.!;:]\s|\b(?:and|but|or) if\b", re.IGNORECASE)
+"""What is said of one thing: a question and what follows it are one."""
+_BULLYING = re.compile(r"bull(?:y|ie)", re.IGNORECASE)
+_SENT = re.compile(
+    r"\b(?:tell|report|contact|click|press|use|tap|visit|know|helps?|deals?|looks? into)\b",
     re.IGNORECASE,
 )
+_THERE = re.compile(
+    r"\bceop\b|safety cent|\b(?:the|this|our|below) (?!childline)(?:\w+ )?button\b", re.IGNORECASE
+)
+_NOT = re.compile(r"\b(?:not|never|no|nor|neither|instead)\b|n['\u2019]t\b", re.IGNORECASE)
 
 
-def _around(page: Element, element: Element) -> tuple[str, str]:
-    """The words before an element, and those after it."""
+def _sends_bullying(passage: str) -> bool:
+    """Whether a passage says that bullying goes to CEOP."""
+    wanted = (_BULLYING, _SENT, _THERE)
+    return all(each.search(passage) for each in wanted) and not _NOT.search(passage)
+
+
+def _around(page: Element, element: Element, styles: Sequence[Element]) -> tuple[str, str]:
+    """The words in view before an element, and those after it."""
     before: list[str] = []
     after: list[str] = []
     seen = False
+    outside = {id(outer) for outer in element.within()}
     stack: list[Element | str] = [page]
     while stack:
         part = stack.pop()
@@ -66,37 +80,35 @@ def _around(page: Element, element: Element) -> tuple[str, str]:
             (after if seen else before).append(part)
         elif part is element:
             seen = True
-        elif not part.is_hidden:
+        elif id(part) in outside or not (part.is_hidden or hides(part, styles)):
             stack += reversed(part.inside)
     return " ".join(" ".join(before).split()), " ".join(" ".join(after).split())
 
 
-MARKED = re.compile(r"^http:|utm_|[?&]", re.IGNORECASE)
-"""An address that is not safe, or that tells where somebody comes from."""
+_WITHIN = re.compile(
+    r"https://www\.ceop\.police\.uk/safety-centre(?:/[^?]*)?(?:#.*)?", re.IGNORECASE
+)
+"""The Safety Centre, or a page of it, with nothing that tells where somebody comes from."""
+_SAFETY_CENTRE = re.compile(
+    r".*\bsafety cent(?:re|er)\b.*|(?:the |click |to |visit |tell |contact |go to |report to )*"
+    r"ceop(?: website| command)?",
+    re.IGNORECASE,
+)
+"""Words that promise to lead there."""
 
 
 def link_in_words(hosted: Hosted) -> Iterator[Broken]:
     """A text link to CEOP that leads elsewhere."""
-    for link in hosted.page.find("a"):
-        href = link.attributes.get("href", "")
-        host = re.match(r"(?:\w+:)?//(?:www\.)?ceop\.police\.uk", href, re.IGNORECASE)
-        other_page = "safety-cent" not in href.lower()
-        elsewhere = host and not leads_there(href) and (MARKED.search(href) or other_page)
-        if elsewhere and not link.find("img"):
-            yield link.line, f"A link to CEOP leads to {href}."
-
-
-def not_for_children(hosted: Hosted) -> Iterator[Broken]:
-    """A button where under 18s are not served."""
-    text = hosted.page.text()
-    if hosted.buttons and (
-        match := re.search(
-            r"over[- ]?18s? only|18\+|adults? only|must be (over )?18|you are (over )?18 or older",
-            text,
-            re.IGNORECASE,
-        )
-    ):
-        yield 1, f'The page is not for under 18s: "{match[0]}".'
+    ids = {element.id for element in hosted.page.all()} - {""}
+    for link in hosted.page.find("a", "area", "form"):
+        href = link.attributes.get("action" if link.tag == "form" else "href", "").strip()
+        within = href.startswith("#") and href[1:] in ids
+        if _WITHIN.fullmatch(href) or within or link.find("img"):
+            continue
+        words = link.text() or link.attributes.get("alt", "")
+        promises = link.tag != "form" and _SAFETY_CENTRE.fullmatch(words)
+        if promises or "ceop.police.uk" in unquote(href).lower():
+            yield link.line, f"A link to CEOP leads to {href or 'nowhere'}."
 
 
 def past_its_day(hosted: Hosted) -> Iterator[Broken]:

@@ -11,11 +11,17 @@ from guide.export.hosts.dom import Element
 
 SAFETY_CENTRE = "https://www.ceop.police.uk/safety-centre"
 """The one address that the button and a text link may lead to."""
-_NAMES_IT = re.compile(r"ceop|safety.?centre", re.IGNORECASE)
+_NAMES_IT = re.compile(r"ceop|safety.?cent(?:re|er)", re.IGNORECASE)
 _DATA = re.compile(r"data:([^;,]*)((?:;[^;,]*)*),(.*)", re.DOTALL)
 GIF = (b"GIF87a", b"GIF89a")
-_PICTURES = ("img", "svg", "picture", "object", "embed", "iframe")
-_SHOWN = (*_PICTURES, "input", "video", "canvas")
+_PICTURES = ("img", "svg", "picture", "object", "embed", "iframe", "canvas")
+_SHOWN = (*_PICTURES, "input", "video")
+_NAMES = ("alt", "title", "aria-label", "id", "class", "data-name", "value")
+_SOURCES = ("src", "data-src", "srcset", "data", "poster", "href", "xlink:href")
+_PARTS = ("source", "image", "use")
+"""What a picture is put together from."""
+_UNFOLDS = frozenset({"aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"})
+"""What a <button> has that opens a part of the page, whatever that is about."""
 
 
 class EmbeddedImage(NamedTuple):
@@ -35,29 +41,59 @@ class EmbeddedImage(NamedTuple):
         return width, height
 
 
-def buttons(page: Element) -> Iterator[Element]:
-    """Every picture that stands for CEOP, or that leads to it.
+def buttons(page: Element, official: bytes = b"") -> list[Element]:
+    """Every picture that stands for CEOP, that leads to it, or that is its button to the byte.
 
     A link to CEOP without a word or a picture element shows a picture by its style.
     """
-    for element in page.all():
-        leads = element.attributes.get("href", "") if element.tag == "a" else ""
-        if leads and _NAMES_IT.search(leads) and not element.text() and not element.find(*_SHOWN):
-            yield element
-        elif element.tag in _PICTURES or (
-            element.tag == "input" and element.attributes.get("type") == "image"
-        ):
-            named = " ".join(
-                element.attributes.get(name, "")
-                for name in ("alt", "title", "aria-label", "id", "class", "data-name")
-            )
-            source = element.attributes.get("src", "")
-            if not source.startswith("data:"):
-                named += f" {source}"
-            link = link_of(element)
-            leads = link.attributes.get("href", "") if link else ""
-            if _NAMES_IT.search(f"{named} {leads}"):
-                yield element
+    named = [element for element in page.all() if _stands_for_it(element)]
+    pictures = {embedded_image(element).data for element in named} | {official}
+    return [
+        element
+        for element in page.all()
+        if element in named
+        or (element.tag == "img" and embedded_image(element).data in pictures - {b""})
+    ]
+
+
+def _stands_for_it(element: Element) -> bool:
+    if element.tag == "a":
+        leads = element.attributes.get("href", "")
+        bare = not element.text() and not element.find(*_SHOWN)
+        return bare and bool(_NAMES_IT.search(leads))
+    if not _is_picture(element):
+        return False
+    link = link_of(element)
+    names = [link.attributes.get("href", "") if link else ""]
+    names += [name for part in _put_together(element) for name in _called(part)]
+    return bool(_NAMES_IT.search(" ".join(names)))
+
+
+def _is_picture(element: Element) -> bool:
+    """Whether an element is a picture, or is pressed and drawn by the page itself."""
+    match element.tag:
+        case "button":
+            return not _UNFOLDS & set(element.attributes)
+        case "input":
+            return element.attributes.get("type", "").lower() in ("image", "button", "submit")
+        case "video":
+            # A film that a person starts is a film; one that runs by itself is a picture.
+            return "controls" not in element.attributes
+    return element.tag in _PICTURES
+
+
+def _put_together(element: Element) -> Iterator[Element]:
+    yield element
+    yield from element.find(*_PARTS)
+
+
+def _called(element: Element) -> Iterator[str]:
+    """What an element is called, by its attributes, its files and, where pressed, its words."""
+    yield from (element.attributes.get(name, "") for name in _NAMES)
+    sources = (element.attributes.get(name, "") for name in _SOURCES)
+    yield from (source for source in sources if not source.startswith("data:"))
+    if element.tag == "button":
+        yield element.text()
 
 
 def link_of(element: Element) -> Element | None:

@@ -21,7 +21,7 @@ def check_pages(
     `today` is an ISO date; without one no page is old. Raises OSError where a file cannot be read.
     """
     with_button = []
-    for file in _pages(path):
+    for file in pages_of(path):
         page = read_regular(file).decode("utf-8", "replace")
         hosted = Hosted(with_files_beside(parsed(page), file), official, in_app, today)
         for rule in RULES:
@@ -35,8 +35,8 @@ def check_pages(
         yield "once", Problem(Place(file, line), what, "Leave one page with it.")
 
 
-def _pages(path: str) -> list[str]:
-    """The pages of a folder, or the one file."""
+def pages_of(path: str) -> list[str]:
+    """The pages of a folder, or the one file: what is looked at."""
     if not os.path.isdir(path):
         return [path]
     return sorted(

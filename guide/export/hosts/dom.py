@@ -11,9 +11,22 @@ from html.parser import HTMLParser
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 )
+_ENDS_A_PARAGRAPH = re.compile(
+    r"address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr"
+    r"|main|nav|ol|p|pre|section|table|ul"
+)
+"""What nobody needs to close a paragraph before (HTML Standard, section 4.4.1)."""
 UNSEEN = frozenset({"script", "style", "template", "noscript", "title"})
 """Elements whose texts nobody reads on the page."""
-_HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*(hidden|collapse)", re.IGNORECASE)
+HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])"
+    r"|(?<![-\w])opacity\s*:\s*0(?![.\d])|color\s*:\s*transparent"
+    r"|(?:text-indent|left|top)\s*:\s*-\d{3,}|clip(?:-path)?\s*:\s*(?:rect|inset)\(",
+    re.IGNORECASE,
+)
+"""Styles by which nothing of an element is seen."""
+_MOST_FRAMES = 8
+"""One in the other: nobody looks further in."""
 
 
 @dataclass(eq=False)
@@ -42,15 +55,16 @@ class Element:
         return (
             self.tag in UNSEEN
             or "hidden" in self.attributes
-            or bool(_HIDES.search(self.attributes.get("style", "")))
+            or bool(HIDDEN.search(self.attributes.get("style", "")))
         )
 
     def all(self) -> Iterator["Element"]:
         """Itself and every element in it, in the order of the page."""
-        yield self
-        for child in self.inside:
-            if isinstance(child, Element):
-                yield from child.all()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += [each for each in reversed(element.inside) if isinstance(each, Element)]
 
     def find(self, *tags: str) -> list["Element"]:
         """Every element in it with one of these tags."""
@@ -65,45 +79,53 @@ class Element:
 
     def texts(self) -> Iterator[str]:
         """Every text in it that is to be read, in the order of the page."""
-        for child in self.inside:
-            if isinstance(child, str):
-                yield child
-            elif not child.is_hidden:
-                yield from child.texts()
+        waiting = [*reversed(self.inside)]
+        while waiting:
+            part = waiting.pop()
+            if isinstance(part, str):
+                yield part
+            elif not part.is_hidden:
+                waiting += reversed(part.inside)
 
     def text(self) -> str:
         """What is read in it, with single blanks."""
         return " ".join(" ".join(self.texts()).replace("\u00a0", " ").split())
 
 
-def parsed(html: str) -> Element:
-    """A page as its elements; whatever stands in it, something is made of it."""
-    reader = _Reader()
+def parsed(html: str, depth: int = 0) -> Element:
+    """A page as its elements; whatever stands in it, something is made of it.
+
+    `depth` counts the frames around it.
+    """
+    reader = _Reader(depth)
     reader.feed(html)
     reader.close()
     return reader.top
 
 
 class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, depth: int) -> None:
         super().__init__()
+        self._depth = depth
         self.top = Element("", {}, 1)
         self._open = [self.top]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element, or note one that holds nothing."""
+        if self._open[-1].tag == "p" and _ENDS_A_PARAGRAPH.fullmatch(tag):
+            self._open.pop()
         parent = self._open[-1]
         attributes = {name: value or "" for name, value in attrs}
         element = Element(tag, attributes, self.getpos()[0], parent)
         parent.inside.append(element)
-        if page := attributes.get("srcdoc"):
+        if (page := attributes.get("srcdoc")) and self._depth < _MOST_FRAMES:
             self._frame(element, page)
         if tag not in VOID:
             self._open.append(element)
 
     def _frame(self, frame: Element, page: str) -> None:
         """What a frame holds whose page stands in an attribute: it is seen as the rest is."""
-        for child in parsed(page).inside:
+        for child in parsed(page, self._depth + 1).inside:
             frame.inside.append(child)
             if isinstance(child, Element):
                 child.parent = frame

@@ -6,14 +6,23 @@ from collections.abc import Iterator
 from guide.export.hosts.button import embedded_image
 from guide.export.hosts.hosted import Broken, Hosted
 
-CEOP = re.compile(r"\b(ceop|national crime agency|nca)\b", re.IGNORECASE)
-_NAME = r"(?:ceop|nca|national crime agency)\b"
+_NAME = (
+    r"(?:c\.?e\.?o\.?p\b|nca\b|national crime agency\b"
+    r"|child exploitation (?:and|&) online protection\b)"
+)
+CEOP = re.compile(rf"\b{_NAME}", re.IGNORECASE)
+_HOST = (
+    r"(?:we|us|our|(?<!every )(?<!each )(?<!any )(?<!all )"
+    r"(?:site|website|page|app|school|academy|college|primary|club|nursery|service)\b)"
+)
+"""What the host calls itself, or its page."""
 _AGENCY = rf"(?:\w+(?:['\u2019]s)?[ -]){{0,4}}{_NAME}"
 _LOOKED = (
     r"(?:(?:support|back|trust|recommend|check|review|inspect|test|fund|sponsor|assess|audit)"
     r"(?:s|ed)|(?:looked|looks) (?:at|over)|examine[sd]|screen(?:s|ed)"
     r"|recogni[sz]e[sd]|rate[sd]|runs?)"
 )
+_MADE = r"(?:written|made|run|built|designed|created|developed|produced|provided)"
 _OPINIONS = (
     r"(?:endors|accredit|approv|vett|certif|affiliat|sponsor|verifi|validat|kite-?mark|official)\w*",
     r"authori[sz]ed",
@@ -21,7 +30,7 @@ _OPINIONS = (
     r"quality[ -](?:assured|mark)",
     r"seal",
     r"awards?",
-    r"safe (?:web)?(?:site|page|place)",
+    r"safe (?:web)?(?:site|page|place|school|club|app)",
     r"safe for (?:\w+ )?(?:child(?:ren)?|famil(?:y|ies)|people|kids|pupils|everyone)",
     r"(?:site|page|app|club|school|service) is (?:\w+ )?safe",
     r"guarante\w+",
@@ -31,14 +40,34 @@ _OPINIONS = (
     r"(?:our|we|proud\w*|official|an?) (?:\w+ )?partners?",
     rf"work(?:s|ing)? (?:(?:closely|together|hand in hand) )*with (?:the )?{_NAME}",
     rf"(?:members?|ambassadors?|champions?|on behalf) of {_AGENCY}",
-    rf"{_NAME} (?:member|scheme|champion)\w*",
+    rf"{_NAME}[ -](?:member|scheme|champion|ambassador|regist|complian|standard)\w*",
+    rf"{_NAME}[ -](?:friendly|safe)\b",
+    rf"(?:protected|monitored|moderated|powered|awarded|registered) by {_AGENCY}",
+    rf"{_HOST} (?:is|was|are|were|(?:has|have) been) (?:\w+ )?{_MADE} (?:\w+ ){{0,3}}(?:by|with)"
+    rf" {_AGENCY}",
+    rf"brought to you by {_AGENCY}",
+    rf"(?:page|site|website|app) is by .*{_NAME}",
+    rf"{_HOST} (?:is|are|am) (?:\w+ )?(?:linked|connected|allied|tied) (?:to|with) {_AGENCY}",
+    rf"{_HOST} (?:is|are) (?:a )?part of {_AGENCY}",
+    rf"{_NAME} (?:\w+ ){{0,3}}(?:(?:support|back|trust|recommend|protect|monitor)s?|partners? with)"
+    rf" (?:\w+ ){{0,3}}{_HOST}",
+    r"[cg]h?ymeradwy\w*",
+    r"(?:ph?|b)artneriaeth",
+    r"achred\w*",
+    r"ardyst\w*",
     rf"{_LOOKED} by {_AGENCY}",
     rf"(?:ceop|nca|agency) (?:has |have )?{_LOOKED} (?:us|our|this|the (?:school|site|page))",
 )
 ENDORSED = re.compile(rf"\b(?:{'|'.join(_OPINIONS)})\b", re.IGNORECASE)
-_OF_REPORTS = re.compile(rf"\breports? (?:\w+ ){{0,4}}{_LOOKED} by {_AGENCY}", re.IGNORECASE)
-"""What happens to a report is no opinion of the host."""
-_DENIED = re.compile(r"\b(not|never|no|none|nor|neither|nobody|\w+n['\u2019]t)\b", re.IGNORECASE)
+_OF_REPORTS = re.compile(
+    rf"\b(?:reports?|{_NAME}) (?:\w+ ){{0,4}}{_LOOKED} by {_AGENCY}", re.IGNORECASE
+)
+"""What happens to a report, or whose part CEOP is, is no opinion of the host."""
+_DENIED = re.compile(
+    r"\b(not|never|no|none|nor|neither|nobody|\w+n['\u2019]t|nid|ddim|heb)\b", re.IGNORECASE
+)
+_BY_OTHERS = re.compile(r"\bby\b", re.IGNORECASE)
+_SENTENCES = re.compile(r"(?<=[.!?\u06d4])(?<!\.\w\.)\s")
 _CLAUSES = re.compile(r"[;:]|,? (?:so|because|but|which)\b", re.IGNORECASE)
 
 
@@ -46,7 +75,7 @@ def endorsed(hosted: Hosted) -> Iterator[Broken]:
     """Words that sound as if CEOP had vetted the host."""
     named = [*hosted.page.find("img"), *hosted.page.find("meta")]
     described = [(each.line, " ".join(each.attributes.values())) for each in named]
-    for sentence in re.split(r"(?<=[.!?\u06d4])\s", hosted.page.text()):
+    for sentence in _SENTENCES.split(hosted.page.text()):
         if _sounds_endorsed(sentence):
             yield _line(hosted, sentence), _told(sentence)
     for line, text in described:
@@ -57,7 +86,9 @@ def endorsed(hosted: Hosted) -> Iterator[Broken]:
 def _sounds_endorsed(sentence: str) -> bool:
     """Whether a sentence names CEOP and a good opinion of it that it does not deny first."""
     return bool(CEOP.search(sentence)) and any(
-        (match := ENDORSED.search(clause)) and not _DENIED.search(clause[: match.start()])
+        (match := ENDORSED.search(clause))
+        and not _DENIED.search(clause[: match.end()])
+        and (CEOP.search(clause) or not _BY_OTHERS.search(clause))
         for clause in _CLAUSES.split(_OF_REPORTS.sub("", sentence))
     )
 

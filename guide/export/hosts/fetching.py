@@ -19,10 +19,14 @@ _AWAY = re.compile(r"(?:^|[\s,'\"(=;])((?:https?:)?//[^\s,'\")]+)", re.IGNORECAS
 _TELLS = re.compile(
     r"https?://|\bgtag|\bfbq|dataLayer|analytics|\b_paq\b|\b_gaq\b|\bttq\b|\btwq\b|snaptr|pintrk"
     r"|matomo|plausible|hotjar|clarity|mixpanel|sendBeacon|\bfetch\s*\(|\bImage\s*\("
+    r"|intercom|hubspot|tawk_|zopim|\$zopim|\bzE\(|drift\.|smartsupp|_hsq|newrelic|NREUM"
     r"|XMLHttpRequest|WebSocket|EventSource|document\.cookie",
     re.IGNORECASE,
 )
 """What a script holds that tells somebody else of a visit."""
+
+_STYLE_FETCHES = re.compile(r"@import|(?:\(|,)\s*['\"]?(?:https?:)?//", re.IGNORECASE)
+"""In brackets, as in `url(...)` and `image-set(...)`: a comment may name any address."""
 
 
 def fetches(hosted: Hosted) -> Iterator[Broken]:
@@ -43,7 +47,7 @@ def fetches(hosted: Hosted) -> Iterator[Broken]:
         ):
             yield script.line, "A script tells somebody else of the visit."
     for style in hosted.page.find("style"):
-        if re.search(r"@import|url\(\s*['\"]?(https?:)?//", "".join(map(str, style.inside))):
+        if _STYLE_FETCHES.search("".join(map(str, style.inside))):
             yield style.line, "A style fetches something from elsewhere."
 
 

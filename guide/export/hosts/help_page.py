@@ -6,6 +6,8 @@ from html import escape
 
 from guide.conversation import phrases
 from guide.export.hosts.button import SAFETY_CENTRE, EmbeddedImage
+from guide.export.web.markup import NO_BREAK
+from guide.failsafe import CHILDLINE, EMERGENCY
 from guide.flow.model import Text
 from guide.i18n.words import Words
 
@@ -36,9 +38,9 @@ def help_page(words: Words, organisation: str, button: bytes) -> str:
         "<meta name=viewport content='width=device-width,initial-scale=1'>"
         "<meta name=referrer content=no-referrer>"
         f"<title>{say(phrases.WEB_HELP_AND_SAFETY)}</title><style>{STYLE}</style></head>\n<body><main>"
-        f"<h1>{say(phrases.WEB_HELP_AND_SAFETY)}</h1>\n<p>{say(phrases.WEB_DANGER)}</p>\n"
+        f"<h1>{say(phrases.WEB_HELP_AND_SAFETY)}</h1>\n<p>{_calling(say(phrases.WEB_DANGER))}</p>\n"
         f"<h2>{say(phrases.WEB_CHILDREN)}</h2>\n<p>{say(phrases.WEB_CEOP_HELPS)}</p>\n"
-        f"<p>{say(phrases.WEB_BULLYING)}</p>\n"
+        f"<p>{_calling(say(phrases.WEB_BULLYING))}</p>\n"
         f'<section><a href="{SAFETY_CENTRE}" rel="noreferrer"><img '
         f'src="data:image/gif;base64,{picture}" alt="{say(phrases.WEB_BUTTON)}" '
         f'width="{size[0]}" height="{size[1]}"></a></section>\n'
@@ -52,3 +54,11 @@ def _speaker(words: Words, organisation: str) -> Callable[[Text], str]:
         return escape(words.say(text, None, {"organisation": organisation}))
 
     return say
+
+
+def _calling(html: str) -> str:
+    """A text whose numbers a phone calls when they are pressed, each in one piece."""
+    for number in (EMERGENCY, CHILDLINE):
+        called, whole = number.replace(" ", ""), number.replace(" ", NO_BREAK)
+        html = html.replace(number, f'<a href="tel:{called}">{whole}</a>')
+    return html

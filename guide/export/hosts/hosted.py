@@ -23,7 +23,7 @@ class Hosted(NamedTuple):
     @property
     def buttons(self) -> list[Element]:
         """The buttons on it."""
-        return list(buttons(self.page))
+        return buttons(self.page, self.official)
 
     @property
     def is_guide(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from guide.export.hosts import beside, endorsement, fetching, shown
+from guide.export.hosts import audience, beside, endorsement, fetching, shown
 from guide.export.hosts.button import SAFETY_CENTRE
 from guide.export.hosts.hosted import Broken, Hosted
 
@@ -55,7 +55,7 @@ RULES = (
     HostRule(
         "for-under-18s",
         "Host it only where under 18s and their families are served.",
-        beside.not_for_children,
+        audience.not_for_children,
     ),
     HostRule(
         "nothing-fetched", "Take it out: the page must send nothing to anybody.", fetching.fetches

@@ -17,13 +17,35 @@ def in_the_guide(hosted: Hosted) -> Iterator[Broken]:
             yield button.line, "The button stands on a page of the guide itself."
 
 
+_APP = re.compile(r"serviceWorker\s*\.\s*register")
+_APP_FILES = re.compile(r"\b(?:cordova|capacitor|phonegap)[-.\w]*\.js", re.IGNORECASE)
+_APP_NAMES = ("apple-mobile-web-app-capable", "mobile-web-app-capable")
+
+
 def in_an_app(hosted: Hosted) -> Iterator[Broken]:
     """A button in an app."""
-    app = hosted.in_app or any(
-        link.attributes.get("rel", "") == "manifest" for link in hosted.page.find("link")
-    )
+    app = hosted.in_app or any(map(_makes_an_app, hosted.page.all()))
     for button in hosted.buttons if app else ():
         yield button.line, "The button stands in an app."
+
+
+def _makes_an_app(element: Element) -> bool:
+    """Whether an element makes an app of the page: to be installed, kept, or wrapped in one."""
+    attributes = element.attributes
+    match element.tag:
+        case "html":
+            return "manifest" in attributes
+        case "link":
+            return "manifest" in attributes.get("rel", "").lower().split()
+        case "meta":
+            return (
+                attributes.get("name", "").lower() in _APP_NAMES
+                and attributes.get("content") != "no"
+            )
+        case "script":
+            kept = _APP.search("".join(map(str, element.inside)))
+            return bool(kept or _APP_FILES.search(attributes.get("src", "")))
+    return False
 
 
 def more_than_one(hosted: Hosted) -> Iterator[Broken]:
@@ -32,8 +54,15 @@ def more_than_one(hosted: Hosted) -> Iterator[Broken]:
         yield button.line, "The button stands here a second time."
 
 
+_DRAWN = re.compile(r"url\(\s*['\"]?(?!data:)[^)'\"]*(?:ceop|safety.?cent(?:re|er))", re.IGNORECASE)
+
+
 def not_its_file(hosted: Hosted) -> Iterator[Broken]:
     """A button that is not the file CEOP gives."""
+    for element in hosted.page.all():
+        styled = "".join(map(str, element.inside)) if element.tag == "style" else ""
+        if _DRAWN.search(styled + element.attributes.get("style", "")):
+            yield element.line, "A style draws the button."
     for button in hosted.buttons:
         shown = embedded_image(button)
         source = button.attributes.get("src", "")
@@ -107,15 +136,27 @@ def link_does_more(hosted: Hosted) -> Iterator[Broken]:
 
 def _acts(element: Element) -> str:
     """An attribute by which pressing within an element runs a script."""
-    on_press = ("onclick", "onmouse", "onpointer", "ontouch", "onkey", "onauxclick", "ondblclick")
-    return next((name for name in element.attributes if name.startswith(on_press)), "")
+    return next(filter(_ON_PRESS.match, element.attributes), "")
+
+
+_ON_PRESS = re.compile(
+    r"on(?:click|mouse|pointer|touch|key|auxclick|dblclick|submit)|@|x-on:|v-on:|\(|ng-click|jsaction"
+    r"|(?:data-)?hx-|data-(?:action|href|url|link|track|ga|gtm|event|analytics)\b"
+)
+"""Attributes by which a script learns of a press: a browser's own, or a library's."""
 
 
 _ASIDE = frozenset({"footer", "header", "nav", "aside", "marquee"})
 _NOT_IN_VIEW = frozenset({"iframe", "template", "noscript", "details", "dialog", "object"})
-_ASIDE_ROLES = frozenset({"contentinfo", "banner", "navigation", "complementary"})
+_ASIDE_ROLES = frozenset(
+    {"contentinfo", "banner", "navigation", "complementary", "dialog", "alertdialog"}
+)
+_HIDDEN_NAMES = frozenset({"hidden", "hide", "d-none", "invisible", "sr-only", "visually-hidden"})
 # The last word of a name says what a part is: "site-footer", not "footer-links".
-_ASIDE_NAME = re.compile(r"(?:^|[-_])(footer|sidebar|navbar|carousel|slider|popup|modal)$")
+_ASIDE_NAME = re.compile(
+    r"(?:^|[-_])(footer|sidebar|navbar|carousel|slider|popup|modal"
+    r"|collapse|offcanvas|drawer|tooltip|lightbox|sponsors|logos)$"
+)
 
 
 def not_by_itself(hosted: Hosted) -> Iterator[Broken]:
@@ -137,9 +178,11 @@ def _out_of_the_way(element: Element) -> str:
     """What part of a page an element is where a button is not prominent; empty where it is."""
     if element.tag in _ASIDE or element.tag in _NOT_IN_VIEW:
         return f"<{element.tag}>"
-    if element.is_hidden:
+    attributes = element.attributes
+    unheard = attributes.get("aria-hidden") == "true" or "inert" in attributes
+    if element.is_hidden or unheard or _HIDDEN_NAMES.intersection(element.classes):
         return "hidden part"
-    if (role := element.attributes.get("role", "").lower()) in _ASIDE_ROLES:
+    if (role := attributes.get("role", "").lower()) in _ASIDE_ROLES:
         return role
     named = (_ASIDE_NAME.search(name.lower()) for name in (*element.classes, element.id))
     return next((match[1] for match in named if match), "")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from guide.export.hosts.dom import Element
+from guide.export.hosts.dom import HIDDEN, Element
 
 _BOTH = (
     r"filter|backdrop-filter|opacity|transform|translate|rotate|scale|zoom|clip-path|clip"
@@ -31,15 +31,28 @@ MOVES_AROUND = re.compile(
     rf"|{_NAME}(display)\s*:\s*none"
     rf"|{_NAME}(visibility)\s*:\s*(?:hidden|collapse)"
     rf"|{_NAME}(position)\s*:\s*(?:absolute|fixed)"
-    rf"|{_NAME}(margin[-\w]*)\s*:[^;]*(?<![\w(])-[.\d]"
+    rf"|{_NAME}(margin[-\w]*|left|right|top|bottom|inset[-\w]*|text-indent)\s*:"
+    r"[^;]*(?<![\w(])-[.\d]"
+    rf"|{_NAME}(contain)\s*:[^;]*\b(?:paint|strict|content)"
     rf"|{_NAME}(background[-\w]*)\s*:[^;]*url\("
     rf"|{_CUT}(?=.*{_SIZE})|{_SIZE}.*{_CUT}",
     re.IGNORECASE | re.DOTALL,
 )
 """Properties of what stands around a picture that change how it looks, or take it out of view."""
+_FRAMES = re.compile(
+    rf"{_NAME}(border(?:-(?:top|right|bottom|left|block|inline|style|width)[-\w]*)?|box-shadow)"
+    r"\s*:\s*(?!(?:none|0|0px|inherit|initial|unset|revert)\s*(?:[;!]|$))"
+    rf"|{_NAME}(background(?:-color)?)\s*:\s*(?!none|transparent|inherit)(?=.*{_NAME}padding)"
+    rf"|{_NAME}(padding)(?=.*{_NAME}background(?:-color)?\s*:\s*(?!none|transparent|inherit))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Properties of a link that draw something around the picture in it."""
+_WHILE = re.compile(r":(?:hover|focus|active|visited|target)")
+"""A link that is pointed at or has the focus shows it: that is no change of the picture."""
 _DRAWN_OVER = re.compile(r"(?<![-\w])(content)\s*:\s*(?![\"']{2}|none|normal)", re.IGNORECASE)
 """What is drawn before or after an element, with something in it."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_MEDIA = re.compile(r"@(?:media|supports)[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _COMMAS = re.compile(r",(?![^(\[]*[)\]])")
 _COMPOUNDS = re.compile(r"(?:\s*([>+~])\s*|\s+)(?![^\[(]*[\])])")
@@ -49,6 +62,12 @@ _SIMPLE = re.compile(
 _DRAWN = re.compile(r"::?(?:before|after)\b", re.IGNORECASE)
 _PART = re.compile(r"::|:(?:before|after|first-l|root\b|host\b)", re.IGNORECASE)
 """A part of an element, or the page itself: no picture."""
+_THEME = re.compile(
+    r"[.#](?:theme-|is-|mode-)?(?:dark|night|(?:high-)?contrast|gr[ae]y(?:scale)?|inverted?|sepia)"
+    r"(?:-(?:mode|theme))?|\[data-(?:bs-)?(?:theme|mode|color-scheme|contrast)\b.*\]",
+    re.IGNORECASE,
+)
+"""A name that a switch on the page gives to all of it, though it has it not now."""
 _ATTRIBUTE = re.compile(r"\[\s*([-\w]+)\s*(?:([~|^$*]?)=\s*[\"']?(.*?)[\"']?\s*(?:[is]\s*)?)?\]")
 
 
@@ -56,8 +75,8 @@ def reaching(element: Element, styles: Element) -> Iterator[tuple[str, str]]:
     """Each selector that may reach an element or what it stands in, and how that changes it."""
     for selectors, declarations in _rules("".join(map(str, styles.inside))):
         itself, around = CHANGES.search(declarations), MOVES_AROUND.search(declarations)
-        over = _DRAWN_OVER.search(declarations)
-        for selector in selectors if itself or around or over else ():
+        over, framed = _DRAWN_OVER.search(declarations), _FRAMES.search(declarations)
+        for selector in selectors if itself or around or over or framed else ():
             if over and _DRAWN.search(selector):
                 if any(_reaches(outer, _DRAWN.sub("", selector)) for outer in _close(element)):
                     yield selector, over[1].lower()
@@ -65,6 +84,41 @@ def reaching(element: Element, styles: Element) -> Iterator[tuple[str, str]]:
                 yield selector, itself[1].lower()
             elif around and any(_reaches(outer, selector) for outer in element.within()):
                 yield selector, next(filter(None, around.groups())).lower()
+            elif framed and _frames(element, selector):
+                yield selector, next(filter(None, framed.groups())).lower()
+
+
+def _frames(element: Element, selector: str) -> bool:
+    """Whether a selector is for the link around a picture as it always is."""
+    links = (outer for outer in element.within() if outer.tag == "a")
+    return not _WHILE.search(selector) and any(_reaches(link, selector) for link in links)
+
+
+_DISPLAYS = re.compile(rf"{_NAME}display\s*:", re.IGNORECASE)
+_UNSURE = re.compile(r"[:+~]")
+"""What a selector tells of states, or of elements beside: it may hold, or not."""
+
+
+def hides(element: Element, styles: Iterable[Element]) -> bool:
+    """Whether a style sheet takes an element out of view on a screen, whatever its size."""
+    hidden = False
+    for style in styles:
+        for selectors, declarations in _screen_rules("".join(map(str, style.inside))):
+            if any(_reaches(element, each) for each in selectors):
+                hidden = bool(HIDDEN.search(declarations))
+    return hidden
+
+
+@cache
+def _screen_rules(css: str) -> list[tuple[list[str], str]]:
+    """The rules that hide or show whatever they are surely for, outside of all `@media`."""
+    rules = _rules(_MEDIA.sub("", _COMMENT.sub("", css)))
+    sure = (
+        ([each for each in selectors if not _UNSURE.search(each)], declarations)
+        for selectors, declarations in rules
+        if HIDDEN.search(declarations) or _DISPLAYS.search(declarations)
+    )
+    return [(selectors, declarations) for selectors, declarations in sure if selectors]
 
 
 _ROOM = re.compile(
@@ -148,6 +202,8 @@ def _may_be(element: Element, compound: str) -> bool:
 
 
 def _is(element: Element, part: str) -> bool:
+    if element.tag in ("html", "body") and _THEME.fullmatch(part):
+        return True
     name = re.sub(r"\\(.)", r"\1", part[1:])
     if part.startswith("."):
         return name in element.classes

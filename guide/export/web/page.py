@@ -58,8 +58,12 @@ class Around(NamedTuple):
     leave: str
     frame: str
     """What the frame is called for those who hear the page."""
-    how: tuple[str, ...]
-    """How to leave and how to change an answer; with a script and without one."""
+    how: str
+    """How to leave, with a script and without one."""
+    keys: str
+    """How to leave by keys, which only a script can hear."""
+    back: str
+    """How to change an answer."""
     old: str
     look_again: str
     """The day from which the page says that it is old, such as 2027-05-21."""
@@ -123,7 +127,8 @@ def _main(
         f"<div id={_FIRST}>{first}</div>",
         _why(around),
         "<p class=foot>",
-        "<br>".join(map(escape, around.how)),
+        f"{escape(around.how)} <span class=keys>{escape(around.keys)}</span>",
+        f"<br>{escape(around.back)}",
         f"<br><a href={IN_FRAME}s0>{escape(around.restart)}</a>"
         f"<br><a href={around.booklet} target=_top>{escape(around.plain)}</a></p>",
         codes.symbols(pictures),

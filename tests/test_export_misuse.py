@@ -1,0 +1,284 @@
+"""What hosts make of the page they are given, and honest pages beside it.
+
+They are of the kinds that people who build sites write: no rule may know a case, so each has ten.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from guide.export.hosts.check import check_pages
+from guide.export.hosts.help_page import help_page
+from guide.flow.library import load_library
+from guide.i18n.words import Words
+from tests.support.talking import TINY
+
+GIF = b"GIF89a\x78\x00\x3c\x00\x80\x00\x00\x05\x04\x04\x00\x00\x00,\x00\x00\x00\x00;"
+"""A made-up picture of 120 by 60 pixels, in place of the file that a host is given."""
+DATA = "data:image/gif;base64,R0lGODlheAA8AIAAAAUEBAAAACwAAAAAOw=="
+IMG = f'<img src="{DATA}" alt="CEOP Safety Centre" width="120" height="60">'
+CENTRE = "https://www.ceop.police.uk/safety-centre"
+LINK = f'<a href="{CENTRE}" rel="noreferrer">'
+BUTTON = f"{LINK}{IMG}</a>"
+SPACE = f"<section>{BUTTON}</section>"
+TOP, LAST = "<h1>Help and safety</h1>", "</main>"
+TITLE, STYLE = "<title>", "</style>"
+ADULTS = "<h2>For parents"
+BULLIED = "<p>Bullied, or worried by something else online?"
+TELL = (
+    'Talk to an adult you trust, or to Childline on <a href="tel:08001111">0800\u00a01111</a>.</p>'
+)
+
+
+@pytest.fixture(scope="module")
+def right() -> str:
+    """The page that `guide export html --site` writes."""
+    return help_page(Words(load_library(str(TINY)).contacts), "West Street School", GIF)
+
+
+def broken(page: str, folder: Path) -> set[str]:
+    file = folder / "page.html"
+    file.write_text(page, "utf-8")
+    return {name for name, _ in check_pages(str(file), GIF)}
+
+
+MISUSED = {
+    "the-file-itself": (IMG, [
+        '<video autoplay loop muted><source src="ceop-button.mp4"></video>',
+        '<button type="button">Report abuse to CEOP</button>',
+        '<canvas id="ceop" width="120" height="60"></canvas>',
+        '<picture><source srcset="ceop.avif"><img src="b.gif" alt="CEOP"></picture>',
+        '<object data="ceop.gif" type="image/gif"></object>',
+        '<svg><image href="ceop.gif"/></svg>',
+        '<input type="submit" value="CEOP">',
+        '<img src="//cdn.example.org/button.gif" alt="CEOP" width="120" height="60">',
+        '<img src="https://i0.wp.com/school.example/b.gif" alt="CEOP" width="120" height="60">',
+        '<img src="b.gif?format=webp" alt="CEOP" width="120" height="60">',
+        f'<i style="background:url(ceop.png)"></i>{IMG}',
+    ]),
+    "unchanged": (STYLE, [
+        f"{rule}{STYLE}"
+        for rule in (
+            "section a{box-shadow:0 0 9px red}",
+            "section a{border:1px solid #036}",
+            "section a{background:yellow;padding:3px}",
+            "section a{padding:3px;background-color:#ff0}",
+            "section a{text-indent:-9999px;display:block}",
+            "section{position:relative;left:-40px}",
+            "section{height:30px;contain:paint}",
+            ".dark img{filter:invert(1)}",
+            "[data-theme=dark] section a{opacity:.7}",
+            "body.high-contrast img{filter:contrast(2)}",
+            "section{margin-inline-start:-3em}",
+            "section{-webkit-mask-image:linear-gradient(#000,transparent)}",
+        )
+    ]),
+    "leads-to-the-safety-centre": (LINK, [
+        f'<a href="{address}">'
+        for address in (
+            "https://www.ceop.police.uk/ceop-reporting/",
+            "https://www.thinkuknow.co.uk/",
+            "https://ceop.police.uk/safety-centre",
+            f"{CENTRE}#report",
+            f"{CENTRE}/should-i-make-a-report",
+            "https://bit.ly/3abc",
+            "/safeguarding",
+            "",
+            "https://safelinks.example/?url=https%3A%2F%2Fwww.ceop.police.uk%2Fsafety-centre",
+            "https://www.ceop.police.uk.example.org/safety-centre",
+            f"javascript:location='{CENTRE}'",
+            "https://user@www.ceop.police.uk/safety-centre",
+        )
+    ]),
+    "only-a-link": ("<section>", [
+        '<section data-action="click->t#go">',
+        '<section hx-get="/count">',
+        '<section @click="count()">',
+        '<section (click)="count()">',
+        '<section ng-click="count()">',
+        '<section jsaction="click:count">',
+        '<section data-gtm="ceop">',
+        '<section ontouchstart="t()">',
+        '<section x-on:click="t()">',
+        '<section onsubmit="t()">',
+    ]),
+    "a-space-of-its-own": (SPACE, [
+        f"{start}{SPACE}</div>"
+        for start in (
+            '<div aria-hidden="true">', "<div inert>", '<div role="dialog">', "<div class=d-none>",
+            '<div class="accordion-collapse collapse">', '<div class="site-offcanvas">',
+            '<div class="sr-only">', '<div id="lightbox">', '<div class="footer-logos">',
+            '<div role="alertdialog">',
+        )
+    ]),
+    "words-beside-it": (f"{BULLIED} {TELL}", [
+        f'<div style="font-size:0">{BULLIED} {TELL}</div>',
+        f"<p hidden>{BULLIED[3:]} {TELL}",
+        f'<style>.x{{display:none}}</style><div class="x">{BULLIED} {TELL}</div>',
+        f"<style>.x{{position:absolute;left:-9999px}}</style><div class=x>{BULLIED} {TELL}</div>",
+        f"{BULLIED} {TELL.replace('1111', '1111 22')}",
+        f"<p>Cyberbullying? You can report it with the button.</p>{BULLIED} {TELL}",
+        f"{BULLIED} {TELL}<p>If you are bullied, click below to let CEOP know.</p>",
+        f"{BULLIED} {TELL}<p>CEOP can help with bullying and hacking.</p>",
+        f"{BULLIED} {TELL}<p>Use this button to report bullying.</p>",
+        f"{BULLIED} {TELL}<p>To report bullying, visit the Safety Centre.</p>",
+        f"{BULLIED} {TELL}<p>CEOP deals with every kind of bullying.</p>",
+    ]),
+    "no-endorsement": (TOP, [
+        f"{TOP}<p>{words}</p>"
+        for words in (
+            "We are a CEOP Ambassador school.", "Protected by CEOP.", "Monitored by CEOP 24/7.",
+            "CEOP says we are a safe school.", "CEOP is proud to support West Street School.",
+            "Powered by CEOP.", "CEOP registered.", "CEOP-compliant website.",
+            "We meet the CEOP standard.", "This page was written with CEOP.",
+            "Brought to you by CEOP and West Street School.",
+            "Our friends at CEOP recommend this school.", "Awarded by the NCA.",
+            "The Child Exploitation and Online Protection Command has approved this page.",
+            "This page is by West Street School and CEOP.", "C.E.O.P. approved",
+            "We are linked to CEOP.", "West Street School is part of CEOP.",
+            "Child Exploitation and Online Protection: our trusted partner.",
+            "CEOP partners with us", "Not only Ofsted: CEOP approves us too.",
+            "Cymeradwywyd gan CEOP.", "Mewn partneriaeth â CEOP.",
+        )
+    ]),
+    "not-named-after-ceop": (TITLE, [
+        "<title>Child Exploitation and Online Protection - ",
+        '<meta name="application-name" content="CEOP"><title>',
+        '<meta property="og:site_name" content="CEOP Safety Centre"><title>',
+        '<meta itemprop="name" content="NCA"><title>',
+        '<meta name="keywords" content="ceop,report"><title>',
+        '<link rel="mask-icon" href="ceop.svg"><title>',
+        '<link rel="apple-touch-icon" href="ceop-180.png"><title>',
+        '<meta property="og:image" content="https://s.example/ceop-button.png"><title>',
+        f'<link rel="icon" href="{DATA}"><title>',
+        "<title>National Crime Agency - ",
+    ]),
+    "text-links-lead-there": (TOP, [
+        f"{TOP}{link}"
+        for link in (
+            '<a href="https://www.ceop.gov.uk/">CEOP Safety Centre</a>',
+            '<a href="https://bit.ly/x">CEOP Safety Centre</a>',
+            f'<a href="https://www.google.com/url?q={CENTRE}">here</a>',
+            '<a href="https://www.thinkuknow.co.uk">Report to CEOP</a>',
+            f'<a href="{CENTRE}.html">Safety Centre</a>',
+            '<a href="https://www.ceop.police.uk/Safety-Center">here</a>',
+            '<a href="https://www.ceop.police.uk:8080/safety-centre">here</a>',
+            '<map name=m><area href="http://www.ceop.police.uk/safety-centre" alt="here"></map>',
+            '<a href="#">CEOP Safety Centre</a>',
+            '<form action="https://www.ceop.police.uk/report"><button>Go</button></form>',
+            f'<a href="{CENTRE}?ref=school">here</a>',
+        )
+    ]),
+    "for-under-18s": (TOP, [
+        f"{TOP}{words}"
+        for words in (
+            "<p>Visitors have to be over 18.</p>", "<p>Strictly for over 18s.</p>",
+            "<p>You must be at <b>least</b> 18 years old.</p>", "<b>18+</b>",
+            "<p>Adult content follows.</p>", "<p>No under 18s.</p>",
+            "<p>Not suitable for under 18s.</p>", "<p>Gamble responsibly. 18 and over.</p>",
+            '<meta name="rating" content="adult">',
+            '<meta name="rating" content="RTA-5042-1996-1400-1577-RTA">',
+            "<p>Persons under the age of 18 may not use this site.</p>",
+            "<label>I confirm I am over 18</label>",
+        )
+    ]),
+    "not-in-an-app": (TITLE, [
+        '<link rel="MANIFEST" href="m.json"><title>',
+        '<link rel="manifest preload" href="m.json"><title>',
+        '<meta name="apple-mobile-web-app-capable" content="yes"><title>',
+        '<meta name="mobile-web-app-capable" content="yes"><title>',
+        '<script>navigator.serviceWorker.register("sw.js")</script><title>',
+        '<script src="cordova.js"></script><title>',
+        '<script src="/www/capacitor.min.js"></script><title>',
+        '<script src="phonegap-1.0.js"></script><title>',
+        '<script>navigator . serviceWorker . register("/w.js")</script><title>',
+        '<link rel=manifest href="/site.webmanifest"><title>',
+    ]),
+    "once": (ADULTS, [
+        f"{more}{ADULTS}"
+        for more in (
+            SPACE, '<p><img src="ceop.gif" alt=""></p>', '<object data="ceop.gif"></object>',
+            f'<img src="{DATA}" alt="">', '<svg><image href="ceop.gif"/></svg>',
+            '<input type="image" src="b.gif" alt="CEOP">', '<canvas class="ceop-button"></canvas>',
+            f'<a href="{CENTRE}"><i></i></a>', "<button>Click CEOP</button>",
+            f'<iframe src="{CENTRE}" title="x"></iframe>',
+        )
+    ]),
+    "nothing-fetched": (STYLE, [
+        f'p{{background:image-set("https://c.example/a.png" 1x)}}{STYLE}',
+        f"@font-face{{src:url(//f.example/a.woff2)}}{STYLE}",
+        f"p{{background:url(a.png),url( 'http://c.example/a.png')}}{STYLE}",
+        f"{STYLE}<script>window.intercomSettings={{app_id:1}}</script>",
+        f"{STYLE}<script>NREUM.info={{}}</script>",
+        f"{STYLE}<link rel=preconnect href=https://fonts.gstatic.com>",
+        f"{STYLE}<audio src=//c.example/a.mp3></audio>",
+        f'{STYLE}<svg><image href="https://c.example/x.png"/></svg>',
+        f'{STYLE}<script type=module>import "https://c.example/x.js"</script>',
+        f'{STYLE}<a href="/" ping="https://t.example/">Home</a>',
+    ]),
+}  # fmt: skip
+EACH = [(rule, old, new) for rule, (old, every) in MISUSED.items() for new in every]
+
+
+@pytest.mark.parametrize(("rule", "old", "new"), EACH)
+def test_what_a_host_makes_of_it_is_found_by_its_rule(
+    rule: str, old: str, new: str, right: str, tmp_path: Path
+) -> None:
+    """By name, whatever else is found with it."""
+    assert old in right
+    assert rule in broken(right.replace(old, new), tmp_path)
+
+
+def test_every_rule_for_the_button_is_tried_ten_times() -> None:
+    assert {rule for rule, (_, every) in MISUSED.items() if len(every) < 10} == set()
+
+
+HONEST = """
+Our school uses films made by CEOP. | CEOP protects children, and supports families. | We are not
+part of CEOP, not linked to CEOP, and CEOP has not approved, checked or monitored our site. | CEOP
+is run by the National Crime Agency, and this school by the Hill Trust. | The button was designed
+by CEOP and stands here unchanged. | CEOP officers visited our school in May. | Our policy is
+approved by governors; it explains when to tell CEOP. | A member of staff can help you report to
+CEOP. | CEOP checks every report, and may contact you. | CEOP may ask our school for help. | Police
+and CEOP work together to protect children. | Our partners are the library and the scouts. CEOP is
+for reports of abuse. | No site is safe because it shows the button of CEOP. | If you are bullied,
+do not report it to CEOP: tell Childline. | Bullied? Report bullying here to our pastoral team. |
+If you are bullied tell a teacher, and if someone asks for nudes report it to CEOP. | If you are
+18 or over, call the police on 101. | Are you over 18? The police can help. | You must be under 18
+to use Report Remove. | Games rated 18+ are not for children. | Adults only need to sign in at
+reception. | Children under the age of 18 should not share pictures. | Nid yw CEOP wedi cymeradwyo
+ein gwefan.
+"""
+
+
+@pytest.mark.parametrize("words", [" ".join(each.split()) for each in HONEST.split("|")])
+def test_what_a_school_may_well_say_is_no_fault(words: str, right: str, tmp_path: Path) -> None:
+    assert set() == broken(right.replace(LAST, f"<p>{words}</p>{LAST}"), tmp_path)
+
+
+FINE = {
+    "a film that a person starts": (LAST, f'<video controls src="ceop-film.mp4"></video>{LAST}'),
+    "what CEOP is, to be unfolded": (
+        LAST, f"<h2><button aria-expanded=false>What is CEOP?</button></h2>{LAST}"),
+    "links that are pointed at": (
+        STYLE, "a:hover{background:#eee;padding:1px}a:focus-visible{box-shadow:0 0 3px}" + STYLE),
+    "a dark theme for other pictures": (STYLE, ".dark header img{filter:invert(1)}" + STYLE),
+    "empty paragraphs": (STYLE, "p:empty{display:none}" + STYLE),
+    "another layout on paper": (STYLE, "@media print{p{display:none}}" + STYLE),
+    "a class of a style library": ("<section>", '<section class="overflow-hidden">'),
+    "headings for voices": (
+        LAST, f"<style>.sr-only{{clip:rect(0,0,0,0)}}</style><h2 class=sr-only>More</h2>{LAST}"),
+    "pages of the Safety Centre": (LAST, f'<a href="{CENTRE}/advice">Safety Centre</a>{LAST}'),
+    "CEOP's lessons": (LAST, f'<a href="https://www.ceopeducation.co.uk">CEOP Education</a>{LAST}'),
+    "paragraphs that nobody closes": ("</p>", ""),
+    "a place in the page": (LAST, f'<a href="#c">CEOP</a><h2 id=c>More</h2>{LAST}'),
+    "an address in a comment of a style": (STYLE, "/* http://licence.example */" + STYLE),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new"), FINE.values(), ids=FINE)
+def test_what_a_site_builder_writes_around_it_is_no_fault(
+    old: str, new: str, right: str, tmp_path: Path
+) -> None:
+    assert old in right
+    assert set() == broken(right.replace(old, new), tmp_path)
