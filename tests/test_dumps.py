@@ -158,7 +158,9 @@ def test_ctrl_backslash_hides_as_x_does(mode: str, typed: str, tmp_path: Path) -
 
         assert 0 == guide.ended()
         assert "" == guide.shown
-        assert guide.raw.endswith(b"\x1b[H\x1b[2J\x1b[3J\x1b]2;\x07\x1b[0m")
+        # Its guardian hides it where the key comes before the guide itself hears of it.
+        wiped = guide.raw.removesuffix(b"\x1b[0m")
+        assert wiped.endswith(b"\x1b[H\x1b[2J\x1b[3J\x1b]2;\x07")
         assert guide.before == termios.tcgetattr(guide.slave)
         assert [] == list(tmp_path.iterdir())
         os.set_blocking(guide.slave, False)

@@ -94,6 +94,8 @@ def _check(
     of_rules = without_rules_of_help(report.findings, of_floor, project.rules.rules)
     findings = [*of_rules, *of_floor, *_no_languages(project)]
     findings += faults_of_words(project, ReadAlone(*words_alone))
+    if not os.path.isdir(os.path.join(project.flows, STORIES)):
+        findings += unused_sources(project.library, frozenset())  # else told with the stories
     of_flows = beside_proof.results()
     anew = [look for number, look in enumerate(listed) if number not in earlier]
     if len(anew) > 1:
@@ -212,8 +214,7 @@ def looks(project: Project) -> Iterator[Looked]:
     yield Looked(project.flows, partial(_of_typed_words, project), (), rests_on)
     for name, look in ((STORIES, _of_stories), (WORDS, _of_english)):
         folder = os.path.join(project.flows, name)
-        # Without stories too it is asked what no story and no flow rests on.
-        if name == STORIES or os.path.isdir(folder):
+        if os.path.isdir(folder):
             files = [*_compiled_in(project.flows), os.path.join(folder, RECORD)]
             yield Looked(folder, partial(look, project), files, rests_on)
     for language in project.languages:
