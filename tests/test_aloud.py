@@ -15,7 +15,7 @@ import pytest
 from guide.conversation import phrases
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Answered, Choice, Said
-from guide.front.aloud import VOICES, Voice, find_voice, lines_aloud
+from guide.front.aloud import VOICES, Voice, events_here, find_voice, lines_aloud
 from guide.front.chat.draw.text import Action
 from guide.front.chat.state import ChatState
 from guide.front.plain.app import Plain
@@ -132,6 +132,45 @@ def test_an_ending_is_read_with_whom_to_turn_to() -> None:
     assert "Go to www.ceop.police.uk/safety-centre" in report
 
 
+def test_what_stands_everywhere_is_read_last_at_every_question() -> None:
+    """By its key, 0: whoever only listens can say that someone is in danger now."""
+    asked = list(lines_aloud(events_here(led("young-person").conversation)))
+    ended = list(lines_aloud(events_here(led(ENDING).conversation)))
+
+    assert "0. Someone is in danger now." == asked[-1]
+    assert "0. Someone is in danger now." not in ended
+
+
+def test_what_can_be_opened_is_read_by_its_number() -> None:
+    """Whoever only listens knows that there is more, and how to come by it."""
+    lines = list(lines_aloud(events_here(led(ENDING).conversation)))
+    more = lines[lines.index("There is more. Open it by its number, or by its words:") :]
+
+    assert "1. Before you report" == more[1]
+    assert "3. Childline, 0 8 0 0, 1 1 1 1, free" == more[3]
+
+
+def test_what_was_opened_is_read_in_the_chat_and_in_plain_mode(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Without all that was heard before it."""
+    heard: list[str] = []
+    monkeypatch.setattr(Voice, "_read", lambda _, text, __: heard.append(text))
+    talk = chat_with(Voice(("espeak-ng",)), answers=ENDING)
+    talk.do(Action("open", "say-first"))
+    for _ in range(2):
+        talk.read_aloud()
+    typed = "1\n2\n2\n1\n1\nwhat can i say first?\naloud\naloud\nagain\naloud\nx\n"
+    voice = Voice(("espeak-ng",))
+    Plain(conversation_over(shipped()), StringIO(), StringIO(typed), voice=voice).run()
+    in_chat, in_plain, again = heard
+
+    assert in_chat.startswith("What can I say first?\n\nYou can say: ")
+    assert "\n" not in in_chat.partition("You can say: ")[2]
+    assert in_plain == in_chat
+    assert "Tell the CEOP Safety Centre" in again
+
+
 # -- when it is read
 
 
@@ -155,7 +194,7 @@ def test_then_it_reads_in_the_languages_own_voice(reader: Reader, language: str)
     [(arguments, words)] = reader.read()
 
     assert ["--stdin", "-b", "1", "-v", VOICES[language]] == arguments
-    assert "\n\n".join(lines_aloud(talk.conversation.again())) == words
+    assert "\n\n".join(lines_aloud(events_here(talk.conversation))) == words
     assert TYPED not in words
     assert TYPED == talk.typed
 

@@ -10,7 +10,7 @@ import pytest
 from guide.conversation import folding
 from guide.conversation.conversation import Events
 from guide.conversation.events import Asked, Contact, Headline, Said
-from guide.front.aloud import lines_aloud
+from guide.front.aloud import events_here, lines_aloud
 from guide.front.chat.draw.bubbles import draw
 from guide.front.chat.draw.lines import Viewport
 from guide.front.chat.draw.section import Section
@@ -67,7 +67,9 @@ def words_before(events: Events) -> int:
 @pytest.mark.parametrize("language", CODES)
 def test_the_first_screen_is_read_aloud_in_half_a_minute(language: str) -> None:
     """All of it that read-aloud reads: what this is, the question and each answer."""
-    aloud = " ".join(lines_aloud(chat(language).conversation.begin()))
+    talk = chat(language).conversation
+    talk.begin()
+    aloud = " ".join(lines_aloud(events_here(talk)))
 
     assert seconds(len(aloud.split())) <= 30
 

@@ -25,9 +25,10 @@ from guide.front.plain.lines import in_one_line, spoken
 from guide.light import TYPE_CHECKING, assert_never
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
     from subprocess import Popen
 
+    from guide.conversation.conversation import Events
     from guide.conversation.dialogue import Dialogue
     from guide.flow.model import Text
 
@@ -65,9 +66,9 @@ class Voice:
             self._read("\n\n".join(lines_aloud(events)), language)
         return None
 
-    def turn_here(self, talk: Dialogue) -> str:
+    def turn_here(self, talk: Dialogue, opened: Container[str] = ()) -> str:
         """Read where a conversation is, or stop; gives the words to be said first instead, once."""
-        first = self.turn(talk.again(), talk.language)
+        first = self.turn(events_here(talk, opened), talk.language)
         return in_one_line(talk.phrase(first)) if first else ""
 
     def stop(self) -> None:
@@ -111,6 +112,30 @@ def find_voice(environ: Mapping[str, str] = os.environ) -> Voice:
 def _find(command: str, environ: Mapping[str, str]) -> str:
     paths = (os.path.join(f, command) for f in environ.get("PATH", "").split(os.pathsep) if f)
     return next((path for path in paths if os.access(path, os.X_OK)), "")
+
+
+def events_here(talk: Dialogue, opened: Container[str] = ()) -> Events:
+    """What is read where a conversation is: all that is in view, and every key that can be pressed.
+
+    Whoever opened headings, by these names, hears what stands under them, and no more.
+    """
+    here = talk.again()
+    names = [choice.key for choice in folding.headings(here) if choice.key in opened]
+    if names:
+        return folding.unfolded(event for key in names for event in folding.opened(here, key))
+    events: list[Event] = []
+    number = 0
+    for event in folding.with_open(here, ()):
+        if isinstance(event, Heading) and event.opens:
+            if not number:
+                events.append(Heading(in_one_line(talk.phrase(phrases.OPEN_TITLE))))
+            number += 1
+            events.append(Heading(f"{number}. {event.text}"))
+        else:
+            events.append(event)
+    if isinstance(here[-1], Asked):
+        events += [Said(f"0. {choice.label}.") for choice in talk.standing_choices[:1]]
+    return tuple(events)
 
 
 def lines_aloud(events: Iterable[Event]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from guide.conversation.dialogue import Dialogue
 from guide.conversation.events import Event, Heading, Said, Topics
 from guide.flow.model import Text
 from guide.front import typed
-from guide.front.aloud import Voice
+from guide.front.aloud import Voice, events_here
 from guide.front.chat import input as entry
 from guide.front.chat.draw.buttons import (
     ALL,
@@ -176,8 +176,8 @@ class ChatState:
 
     def read_aloud(self) -> None:
         """Read aloud what is shown, or stop; what is typed stays as it is, and is never read."""
-        shown = self.leaf.sections[0].events if self._on_top else self.conversation.again()
-        events = [event for event in shown if not isinstance(event, Code)]
+        on_top = (each for each in self.leaf.sections[0].events if not isinstance(each, Code))
+        events = on_top if self._on_top else events_here(self.conversation, self.leaf.open.opened)
         self.remark = self._voice.turn(events, self.conversation.language)
 
     def be_silent(self) -> None:

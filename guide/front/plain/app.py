@@ -59,6 +59,7 @@ class Plain:
         self._commands = dict(phrases.COMMANDS)
         self._goes_on = False  # full screen, as the person asked
         self._beside = False  # whether what was read last is no part of it: back leads to it
+        self._heading: tuple[str, ...] = ()  # the one that was opened last, until something else
 
     def run(self, prepare: Callable[[], None] | None = None) -> bool:
         """Talk until the person leaves; then nothing of it is left on the screen.
@@ -119,6 +120,7 @@ class Plain:
         key = typed.opening(line, folding.headings(events), numbers=numbered)
         self._writer.show_all(folding.opened(events, key))
         if key:
+            self._heading = (key,)
             self._writer.list_to_open(events, numbered=numbered)
         return bool(key)
 
@@ -140,6 +142,7 @@ class Plain:
         command = typed.command(line, self._talk.phrase, self._commands)
         if command != "aloud":
             self._voice.stop()
+            self._heading = ()
         if command in ("x", "chat"):
             self._goes_on = command == "chat"
             return False
@@ -174,7 +177,7 @@ class Plain:
             self._return()
             return
         if command == "aloud":
-            if first := self._voice.turn_here(self._talk):
+            if first := self._voice.turn_here(self._talk, self._heading):
                 self._writer.say("GUIDE", first)
             return
         if command in ("help", "why"):
