@@ -64,7 +64,10 @@ class Hearing(Answering):
         door = None if reading.danger or help_first else doors.known(text, whole=own)
         if door or not (reading or other or help_first):
             numbers_alone = not any(map(str.isalpha, text))
-            return self._listed_again() if numbers_alone else self._open(door, language, session)
+            if numbers_alone:
+                return self._listed_again()
+            door = door or doors.told_of_another(text, heard.nothing)
+            return self._open(door, language, session)
         self._unheard, self._language = 0, other
         self._begin(reading, session)
         if help_first:
@@ -148,6 +151,8 @@ class Hearing(Answering):
         guesser = self._recognizers.guesser(language)
         self._doors = doors.behind(opened, guesser, session.step, session.facts)
         self._stage = DOORS if self._doors else NOT_ASKING
+        if opened is doors.TOLD_OF_ANOTHER:
+            return lambda narrator: [narrator.says(opened.warm), *narrator.help(session.facts)]
         return lambda narrator: [narrator.says(opened.warm)]
 
     def listen(self, text: str, language: str, session: Session) -> tuple[str, Telling]:

@@ -218,6 +218,16 @@ _AFTER = frozenset(
     }
 )
 """What stands around such words and changes nothing."""
+TOLD_OF_ANOTHER = Door(phrases.HEAR_HAPPENED, (_TALK, _DANGER, _WHO_IS_SAFE, _UNSURE))
+"""For what somebody tells of another person and themselves, where nothing of it is understood."""
+_ANOTHER = re.compile(
+    rf"\b(he|hes|she|shes|they|theyre|theyve|some ?one|some ?body|sum1|{_PERSON}|man|men|woman|"
+    r"lady|guy|boy|boys|girl|girls|lad|lads|people|kids?|adult)\b"
+)
+_ME = re.compile(r"\b(me|my|us|our|i|im|ive|myself)\b")
+# What raises a worry where nothing is one in four or less is told first; half is idle as often.
+_IDLE = 0.5
+"""So likely has nothing to be the matter that a line is plain chat."""
 NOT_UNDERSTOOD = Door(phrases.HEAR_LOST, (_TALK, _UNSURE, _REAL, _HOW_TO_TELL))
 """For words that nothing is known of."""
 
@@ -237,6 +247,17 @@ def known(text: str, *, whole: bool = False) -> Door | None:
         return _HAPPENED
     line = " ".join(words)
     return next((door for door in _FORMS if door.form and door.form.fullmatch(line)), None)
+
+
+def told_of_another(text: str, nothing: float) -> Door | None:
+    """The door for a line that tells of another person and oneself, and is no plain chat.
+
+    `nothing` is how likely it is about no worry. Who tells such a thing without the word for it
+    must not be met as somebody who said nothing.
+    """
+    line = " ".join(word for word in split_words(text) if word)
+    tells = nothing < _IDLE and _ANOTHER.search(line) and _ME.search(line)
+    return TOLD_OF_ANOTHER if tells else None
 
 
 def _cores(words: list[str]) -> Iterator[str]:

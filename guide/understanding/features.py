@@ -18,7 +18,7 @@ def features(typed: Iterable[str], stems: Sequence[str], units: Iterable[str]) -
     """The features of a line: `typed` words as they stand, their stems mended, and the concepts."""
     known = [stem for stem in stems if stem != BREAK]
     named = {f"{WORD}{stem}" for stem in known}
-    named |= {f"{PAIR}{one} {two}" for one, two in pairwise(known)}
+    named |= {f"{PAIR}{stem} {after}" for stem, after in pairwise(known)}
     named |= {f"{CONCEPT}{unit}" for unit in units}
     for word in set(typed):
         named.update(_groups(word))

@@ -16,7 +16,7 @@ from guide.understanding.typed import split_words
 # back that was not meant; 2.8 did 0.968 and 0.982, and 3.2 lost one of those that do. A word is
 # worth the logarithm of how many things there are: since there are 27 worries more, 2.6 holds back
 # what 2.4 held back before.
-_ENOUGH = 2.6
+ENOUGH = 2.6
 """A guess worth less is not offered: a single word that may mean many things is no sign."""
 WHOM = "who"
 """The fact that is read from whole lines (persons.py), and never guessed at by a word."""
@@ -26,8 +26,7 @@ MATTERS = ("concern=", "option=")
 # (MOST_TRIES in reading.py).
 BEST = 3
 """How many guesses are offered, one after another."""
-# With 1.0 it is 0.968 and 0.982, as answers to later questions come before the one that was
-# asked; with 1.3 it is 0.970 and 0.985.
+# With 1.0 (0.968, 0.982) answers to later questions come first; with 1.3 it is 0.970 and 0.985.
 _HERE = 1.15
 """What an answer to the question that is waiting counts more than one asked elsewhere."""
 # With 1.0 those sentences fare alike, with 0.7 one less is met. It decides between two answers
@@ -36,11 +35,13 @@ WIDER = 0.85
 """What an answer counts that only leads to a closer question: the closer answer is the better."""
 _SAID = 8.0
 """What who somebody is, or how old, counts where they say it: there is no doubt about it."""
-# docs/decisions/0009 tells what this holds back of rows about nothing, and of all others.
+# What this holds back: docs/decisions/0009.
 _LIKELY_NOTHING, _CERTAIN = 0.5, 0.95
 """So likely has nothing to be that one word is none: one of every day, and any other ("pills")."""
-_EVERY_DAY = frozenset({"body", "gifts", "love", "older-man", "role", "touch", "trick", "webcam"})
-"""Concepts that stand in lines about nothing as well: a present, a coach, a sore arm."""
+_EVERY_DAY = frozenset(
+    ["body", "gifts", "love", "now", "older-man", "role", "touch", "trick", "webcam"]
+)
+"""Concepts that stand in lines about nothing as well: a present, a coach, a play tonight."""
 _NONE = "none"
 """The id of the answer "None of these"."""
 NO_DANGER = ("danger", "no")
@@ -218,7 +219,7 @@ class Guesser:
         match = heard.denied_danger or heard.matches.get(DANGER)
         if parts := self._heard_of(heard, DANGER):
             match = Match(DANGER, 0.0, parts[0].unit, 1.0, parts, ())
-        elif match is None or match.score < _ENOUGH or heard.nothing >= _CERTAIN:
+        elif match is None or match.score < ENOUGH or heard.nothing >= _CERTAIN:
             return ()
         return tuple(guess._replace(match=match, kept=True) for guess in self.standing_danger())
 
@@ -227,7 +228,7 @@ class Guesser:
         for topic in self.library.topics.values():
             name = f"{TOPIC}{topic.id}"
             match = WHOLE if name in heard.whole else heard.likely.get(name)
-            if match is not None and match.score >= _ENOUGH and holds(topic.when, facts):
+            if match is not None and match.score >= ENOUGH and holds(topic.when, facts):
                 guesses.append(Guess("topic", "", topic.id, name, match.score, match))
         return tuple(sorted(guesses, key=lambda guess: -guess.score))
 
@@ -295,7 +296,7 @@ class Guesser:
             score *= WIDER
         elif at_hand:
             score *= _HERE
-        if score < _ENOUGH:
+        if score < ENOUGH:
             return None
         return Guess("answer", question.id, option.id, of, score, match)
 

@@ -10,6 +10,7 @@ from guide.understanding import ages
 from guide.understanding.animals import without_animals
 from guide.understanding.concepts import Spotted, Spotter
 from guide.understanding.dangers import Dangers
+from guide.understanding.done_to import DONE_TO, is_done_to_somebody
 from guide.understanding.ear import Ear, Heard, taken_together
 from guide.understanding.features import features
 from guide.understanding.index import Index
@@ -99,10 +100,13 @@ class Recognizer:
         typed = _typed(text)
         known = self._spelling.known(typed)
         spotted = self._spotter.spot([word.stem for word in known])
-        told = typed if index.denies_briefly else without_own_roles(typed)
-        happened = list(spotted) if told == typed else self._spotter.spot(self._stems(told))
+        outside_roles = typed if index.denies_briefly else without_own_roles(typed)
+        told_anew = outside_roles != typed
+        happened = self._spotter.spot(self._stems(outside_roles)) if told_anew else list(spotted)
         if ages.grown_up(typed):
             happened.append(Spotted(GROWN_UP, (), True))
+        if is_done_to_somebody(typed):
+            happened.append(Spotted(DONE_TO, (), True))
         units = {spot.unit for spot in happened}
         all_units = units.union(spot.unit for spot in spotted)
         line = tuple(word.stem for word in known if word.stem != BREAK)
@@ -110,7 +114,7 @@ class Recognizer:
         my_age = ages.band(typed, index.ages, mine=True)
         matches = self._signs.match(happened, index.kinds)
         undenied = self._undenied(spotted)
-        heard = _less_denied(self._hear(told, units), matches, undenied)
+        heard = _less_denied(self._hear(outside_roles, units), matches, undenied)
         whole = self._whole(word.stem for word in known)
         # A lone crying face gets the nearest doors; what it is about is not guessed.
         likely = taken_together(matches, heard, self._leads, exact=bool(whole))
@@ -140,18 +144,23 @@ class Recognizer:
     def _stems(self, words: list[str]) -> list[str]:
         return [word.stem for word in self._spelling.known(words)]
 
-    def _hear(self, told: list[str], units: set[str]) -> Heard | None:
-        if self._ear is None or self._spelling.unknown_share(told) > _MOSTLY_UNKNOWN:
+    def _hear(self, outside_roles: list[str], units: set[str]) -> Heard | None:
+        if self._ear is None or self._spelling.unknown_share(outside_roles) > _MOSTLY_UNKNOWN:
             return None  # a line in another language, or no words at all
-        heard = self._ear.hear(features(told, self._stems(told), units), tells=self._tells)
-        few = len(list(filter(None, told))) <= _FEW
+        heard = self._ear.hear(
+            features(outside_roles, self._stems(outside_roles), units), tells=self._tells
+        )
+        few = len(list(filter(None, outside_roles))) <= _FEW
         return heard._replace(matches={}) if few else heard
 
     def features(self, text: str) -> set[str]:
         """What the learned ear looks at in a text."""
-        told = without_own_roles(_typed(text))
-        stems = self._stems(told)
-        return features(told, stems, {spot.unit for spot in self._spotter.spot(stems)})
+        outside_roles = without_own_roles(_typed(text))
+        stems = self._stems(outside_roles)
+        units = {spot.unit for spot in self._spotter.spot(stems)}
+        if is_done_to_somebody(_typed(text)):
+            units.add(DONE_TO)
+        return features(outside_roles, stems, units)
 
     def whole(self, text: str) -> tuple[str, ...]:
         """The answers and topics whose phrases a whole line is."""

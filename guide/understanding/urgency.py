@@ -96,8 +96,8 @@ def worry_first(
     """
     first = reading.matters[:1]
     worry = concern(guesser.library, first[0]) if first and not first[0].kept else ""
-    told = bool(worry) and not (worry == _OWN_LIFE and wishes_to_die(text))
-    if not (told and reading.danger and _is_asked_later(guesser, step, facts)):
+    has_worry = bool(worry) and not (worry == _OWN_LIFE and wishes_to_die(text))
+    if not (has_worry and reading.danger and _is_asked_later(guesser, step, facts)):
         return reading
     rest = tuple(guess for guess in reading.matters[1:] if guess.kind != reading.danger[0].kind)
     return reading._replace(danger=(), matters=(*first, *reading.danger, *rest))

@@ -15,6 +15,7 @@ from guide.check.proof.reachability import Proof
 from guide.flow.model import Library, Option, Question, Topic
 from guide.problems import Place
 from guide.understanding.ear import read_model
+from guide.understanding.guesses import ENOUGH
 from guide.understanding.index import build_index
 from guide.understanding.lexicon import Lexicon
 from guide.understanding.meanings import CONCERN, DANGER, answers, common, keys
@@ -22,8 +23,6 @@ from guide.understanding.recognizer import Recognized, Recognizer
 from guide.understanding.signs import Match
 
 ELSEWHERE = "phrase-elsewhere"
-A_SIGN = 2.4
-"""What a sign of danger must be worth to be one (guide/understanding/guesses.py)."""
 # The weight of one telling word, as guide/understanding/signs.py counts; two vague ones are less.
 CLEARLY = 4.0
 """What a sign in a phrase must be worth to contradict the answer that the phrase stands beside."""
@@ -99,7 +98,7 @@ def _told_instead(heard: Recognized, option: Option, meant: set[str], concerns: 
     """What a phrase tells that its answer does not mean; empty where the two may agree."""
     matches = heard.matches
     danger = matches.get(DANGER)
-    if _denies_danger(option) and danger and danger.full and danger.score >= A_SIGN:
+    if _denies_danger(option) and danger and danger.full and danger.score >= ENOUGH:
         return DANGER
     of_concerns = {key: match.score for key, match in matches.items() if key.startswith(CONCERN)}
     best = max(of_concerns, key=lambda key: of_concerns[key], default="")
