@@ -32,6 +32,7 @@ _FORMS = re.compile(
     r"(think\w*|thought) (about|of) (ending (it|things|my life)|dying)|"
     r"(isnt|is not|aint|not) worth (living|going on)|"
     r"want (it|this|it all|everything|all of it) (to (end|be over)|finished|over|done with)|"
+    r"i (just |only |really )?(want|need) out( of (it|this|here|everything))?$|"
     r"dead inside|(be missed|anyone would miss me|anybody would miss me)|"
     r"(scare|frighten|harm) myself|(not safe with|dont trust|scared of) myself|"
     r"how (to|i (would|will|d|could)) (do it|end it|end things|die)|"

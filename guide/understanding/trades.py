@@ -106,6 +106,10 @@ _GROUPS = frozenset(
         *("guides", "beavers", "rainbows", "playgroup", "nursery", "sunday school", "creche"),
         *("toddler group", "holiday club", "breakfast club", "kids club", "childrens home"),
         *("football team", "dance school", "after school", "cadets", "childrens group", "choir"),
+        *("football club", "rugby club", "swimming club", "gymnastics club", "gym club"),
+        *("boxing club", "cricket club", "netball club", "tennis club", "judo club"),
+        *("karate club", "sports club", "athletics club", "drama club", "drama group"),
+        *("theatre group", "dance class", "girl guides", "football academy"),
     }
 )
 BEFORE_A_PLACE = frozenset(
