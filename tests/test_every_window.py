@@ -334,6 +334,18 @@ def test_space_pages_where_there_is_nothing_to_answer() -> None:
     assert "" == at.typed
 
 
+def test_a_digit_after_a_space_answers_as_it_does_alone() -> None:
+    """No line begins with a blank: whoever read on with Space is not left with words to send."""
+    at = led("young-person")
+    page = draw_page(at, 40, 20)
+    pressed(at, "space", " ", page.height)
+    action = pressed(at, "2", "2", page.height)
+
+    assert "" == at.typed
+    assert action is not None
+    assert pressed(led("young-person"), "2", "2", page.height) == action
+
+
 def test_more_is_promised_only_where_there_is_more() -> None:
     at = led("young-person yes")
     for size in ((80, 24), (80, 90)):

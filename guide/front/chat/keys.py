@@ -37,7 +37,8 @@ def pressed(talk: ChatState, key: str, character: str | None, room: int) -> Acti
     elif key in BUTTON_OF and not (talk.typed and character):
         button = BUTTON_OF[key]
         return button.does if button in talk.buttons else None
-    elif key == "space" and not (talk.typed or talk.leaf.open.choices):
+    elif key == "space" and not talk.typed:
+        # No line begins with a blank: a digit after it would be a word, and no answer.
         talk.leaf.scroll(room - 2, room)
     elif key in _READ:
         _READ[key](talk.leaf, room)
