@@ -86,7 +86,7 @@ def _as_data(
         assert isinstance(question, Question)
         option = question.option(guess.option)
         assert option is not None
-        here = guess.option if guess.step == step.id else guesser.reach.only_way(step, guess.step)
+        here = guess.option if guess.step == step.id else guesser.reach.way(step, guess.step)
         wording = option.say
     text = pick(wording, facts) or wording[-1].text
     return {

@@ -1,5 +1,7 @@
 """Which questions can still come, and which answer is the only one that leads to one of them."""
 
+from collections.abc import Set
+
 from guide.flow.model import Library, Message, Option, Question
 from guide.flow.paths import next_step, skip_messages
 
@@ -49,10 +51,34 @@ class Reach:
             options += [each for each in asked if each is option or not question.option(each.id)]
         return options
 
-    def only_way(self, question: Question, target: str) -> str:
-        """The id of the only answer to a question that leads to another; empty if several do.
+    def way(self, question: Question, target: str, settled: Set[str] = frozenset()) -> str:
+        """The id of the answer to a question that leads to another; empty where it has to be asked.
 
-        An answer that records a fact is never taken for granted: it has to be said.
+        An answer that records a fact is never taken for granted, and one of several never chosen.
+        But what was said already may settle facts: it records them anew. Answers that record no
+        others on the way lead to the very same, so then the first of them is taken.
         """
         leading = [option for option in question.options if target in self.after(option)]
-        return leading[0].id if len(leading) == 1 and not leading[0].means else ""
+        if len(leading) > 1:
+            leading = [option for option in leading if self._records_only(settled, option, target)]
+        if leading and (settled or len(leading) == 1) and _records(leading[0]) <= settled:
+            return leading[0].id
+        return ""
+
+    def _records_only(self, settled: Set[str], option: Option, target: str) -> bool:
+        """Whether an answer leads to a question by answers that record nothing but these facts."""
+        passed: set[str] = set()
+        waiting = [option] if _records(option) <= settled else []
+        for each in waiting:
+            for route in each.to:
+                asked = skip_messages(self._library, route.to, {})
+                if asked.id == target:
+                    return True
+                if isinstance(asked, Question) and asked.id not in passed:
+                    passed.add(asked.id)
+                    waiting += [answer for answer in asked.options if _records(answer) <= settled]
+        return False
+
+
+def _records(option: Option) -> set[str]:
+    return {fact for fact, _ in option.means}

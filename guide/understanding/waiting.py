@@ -53,8 +53,9 @@ class Waiting:
                 self._confirmed.remove(confirmed)
                 return option_id
             # What is the matter never says whom it is about: that is asked.
+            settled = {fact for fact, _ in self._option(confirmed).means}
             for target in () if _asks_whom(question) else self._targets(confirmed):
-                if way := self._reach.only_way(question, target):
+                if way := self._reach.way(question, target, settled):
                     return way
         return self._way_to_a_fact(question)
 
@@ -62,7 +63,7 @@ class Waiting:
         """The only answer that leads to where a fact that waits is asked; empty if none does."""
         for step in self._library.steps.values() if self._facts else ():
             asks = isinstance(step, Question) and self._asks_what_waits(step)
-            if asks and (way := self._reach.only_way(question, step.id)):
+            if asks and (way := self._reach.way(question, step.id)):
                 return way
         return ""
 
