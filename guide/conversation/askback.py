@@ -6,7 +6,7 @@ from typing import NamedTuple
 from guide.conversation import phrases
 from guide.conversation.events import Asked, Choice, Phrase, Said
 from guide.conversation.narrator import Narrator
-from guide.flow.model import Facts, Library, Option, Question, Text
+from guide.flow.model import Facts, Library, Option, Question, Text, pick
 from guide.i18n.words import Words
 from guide.understanding.guesses import WHOM, Guess
 from guide.understanding.meanings import answers
@@ -103,26 +103,39 @@ class AskBack:
         if text := aged.get(reading.age):
             parts.append(SaidPart(HOW_OLD, (self._narrator.phrase(text),)))
         if reading.matters and reading.matters[0].kind == "answer":
-            parts.append(SaidPart(MATTER, self.sentences(reading.matters[0])))
+            parts.append(SaidPart(MATTER, self.sentences(reading.matters[0], who)))
         return tuple(parts)
 
     def lines(self, reading: LineReading) -> tuple[Said, ...]:
         """The sentences of every part."""
         return tuple(Said(*line) for part in self.parts(reading) for line in part.lines)
 
-    def sentences(self, guess: Guess) -> tuple[Phrase, ...]:
-        """A guess in the words of its answer; with its question where these say little."""
+    def sentences(self, guess: Guess, who: str = "") -> tuple[Phrase, ...]:
+        """A guess as the flows say it back, of this person where they are not known otherwise.
+
+        Where they have no sentence for it: in the words of its answer, with its question where
+        these say little.
+        """
+        if said := self._said_back(guess, who):
+            return (said,)
         label = self.label(guess)
         if guess.kind != "answer" or len(label.text.split()) > _FEW_WORDS:
             return (label,)
-        if longer := self._said_longer(guess):
-            return (longer,)
         if before := self._answer_before(guess):
             return (before, label)
         question = self._library.steps[guess.step]
         assert isinstance(question, Question)
         asked = self._narrator.ask(question, self._facts, 0)
         return (Phrase(asked.text, asked.english), label)
+
+    def _said_back(self, guess: Guess, who: str) -> Phrase | None:
+        """The sentence that the flows have for what an answer records."""
+        option = self._option(guess)
+        facts = {**self._facts, **({WHOM: who} if who else {})}
+        for fact, value in option.means if option else ():
+            if text := pick(self._library.facts[fact].back(value), facts):
+                return self._narrator.phrase(text)
+        return None
 
     def label(self, guess: Guess) -> Phrase:
         """A guess in the words that it would be chosen by."""
@@ -131,11 +144,14 @@ class AskBack:
             return Phrase(self._narrator.topics([topic], self._facts).choices[0].label)
         if guess.kind == "danger":
             return self._words(self._library.always[0])
-        question = self._library.steps[guess.step]
-        assert isinstance(question, Question)
-        option = question.option(guess.option)
+        option = self._option(guess)
         assert option is not None
         return self._words(option)
+
+    def _option(self, guess: Guess) -> Option | None:
+        """The answer that a guess stands for, where it is one of a question."""
+        question = self._library.steps.get(guess.step)
+        return question.option(guess.option) if isinstance(question, Question) else None
 
     def choices(self, guesses: Sequence[Guess]) -> tuple[Choice, ...]:
         """Guesses as answers to choose from."""
@@ -151,9 +167,9 @@ class AskBack:
         if question is None:
             return ()
         offered = that_tell(self._reach.in_full(question), fact)
-        return tuple(self._option(question, option) for option in offered)
+        return tuple(self._stated(question, option) for option in offered)
 
-    def _option(self, question: Question, option: Option) -> Choice:
+    def _stated(self, question: Question, option: Option) -> Choice:
         """An answer to who, or how old; of a further question, in words that answer this one."""
         about = phrases.HEAR_ABOUT.get(option.means[0][1])
         if about and option not in question.options:
@@ -180,19 +196,6 @@ class AskBack:
         ]
         words = [self._words(option) for option in leading]
         return words[0] if len(words) == 1 and len(words[0].text.split()) > _FEW_WORDS else None
-
-    def _said_longer(self, guess: Guess) -> Phrase | None:
-        """The same worry, and no more than that, where the same person is offered it longer."""
-        same = concern(self._library, guess)
-        flow = self._library.steps[guess.step]
-        assert isinstance(flow, Question)
-        for question, option in answers(self._library):
-            # An answer that records more says what nobody said: by whom it was done.
-            if same and question.flow == flow.flow and option.means == (("concern", same),):
-                words = self._words(option)
-                if len(words.text.split()) > _FEW_WORDS:
-                    return words
-        return None
 
 
 def question_about(library: Library, reach: Reach, fact: str, who: str) -> Question | None:

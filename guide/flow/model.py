@@ -293,6 +293,14 @@ class Source(Record):
     """
 
 
+class SaidBack(Record):
+    """A value as it is said back to whoever told it in own words, for a yes or no."""
+
+    value: str
+    say: Wording
+    place: Place
+
+
 class Fact(Record):
     """Something answers may record; `values` pairs each value with words for authors."""
 
@@ -300,6 +308,12 @@ class Fact(Record):
     about: str
     values: tuple[tuple[str, str], ...]
     place: Place
+    said_back: tuple[SaidBack, ...] = ()
+    """By value; one that is not here is said back in the words of its answer."""
+
+    def back(self, value: str) -> Wording:
+        """How a value is said back; empty where nothing says so."""
+        return next((said.say for said in self.said_back if said.value == value), ())
 
 
 class Topic(Record):

@@ -4,7 +4,7 @@ The `..._KEYS` tables are what a file may say; the JSON Schema is held equal to 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from guide.flow.model import (
     Contact,
     Fact,
     OpeningHeading,
+    SaidBack,
     Source,
     Statement,
     Topic,
@@ -29,7 +30,7 @@ _WORDED = {field: yaml_key(field) for field in worded(Contact)}
 STATEMENT_KEYS = frozenset({"say", "web", "safety", "must-hold", "sources"})
 SOURCE_KEYS = frozenset({"document", "publisher", "date", "link", "review-by", "note", "checked"})
 CHECKED_KEYS = frozenset({"on", "by", "page", "said"})
-FACT_KEYS = frozenset({"about", "values"})
+FACT_KEYS = frozenset({"about", "values", "said-back"})
 HEADING_KEYS = frozenset({"say"})
 TOPIC_KEYS = frozenset({"ask", "when", "say", "also", "sources"})
 
@@ -183,7 +184,31 @@ def fact(page: FileReader, key: str, node: Mapping) -> Fact:
             values.append((value, words))
     if not values:
         page.suppressed.names.add(key)
-    return Fact(key, page.plain(node, "about", what), tuple(values), page.place(node.line))
+    about, place = page.plain(node, "about", what), page.place(node.line)
+    return Fact(
+        key,
+        about,
+        tuple(values),
+        place,
+        _said_back(page, node, key, {value for value, _ in values}),
+    )
+
+
+def _said_back(page: FileReader, node: Mapping, key: str, values: Set[str]) -> tuple[SaidBack, ...]:
+    what = f'"said-back" of fact "{key}"'
+    said = page.mapping(node.values.get("said-back"), what, node.line)
+    if said is None:
+        return ()
+    page.known_keys(said, frozenset(values), what)
+    return tuple(
+        SaidBack(
+            value,
+            page.wording(said, value, f"facts.{key}.said-back.{value}", what, needed=True),
+            page.place(line),
+        )
+        for value, line in said.lines.items()
+        if value in values
+    )
 
 
 def _values(page: FileReader, node: Mapping, what: str) -> Iterator[tuple[str, str, int]]:
