@@ -11,7 +11,7 @@ from guide.i18n.words import Words
 from guide.understanding.guesses import WHOM, Guess
 from guide.understanding.meanings import answers
 from guide.understanding.reach import Reach
-from guide.understanding.reading import HOW_OLD, SELF, LineReading, concern
+from guide.understanding.reading import HOW_OLD, SELF, LineReading
 from guide.understanding.replies import NO, YES
 
 CHOICES = "choices"
@@ -133,7 +133,8 @@ class AskBack:
         option = self._option(guess)
         facts = {**self._facts, **({WHOM: who} if who else {})}
         for fact, value in option.means if option else ():
-            if text := pick(self._library.facts[fact].back(value), facts):
+            said_back = dict(self._library.facts[fact].said_back)
+            if text := pick(said_back.get(value, ()), facts):
                 return self._narrator.phrase(text)
         return None
 

@@ -287,18 +287,7 @@ class Source(Record):
     note: str
     place: Place
     checked: tuple[str, ...] = ()
-    """Of the last look at the live page: on which day, by whom, which page, what it said.
-
-    Empty until somebody has looked; only what a person found stands here.
-    """
-
-
-class SaidBack(Record):
-    """A value as it is said back to whoever told it in own words, for a yes or no."""
-
-    value: str
-    say: Wording
-    place: Place
+    """What a person last found on the live page: the day, by whom, which page, what it said."""
 
 
 class Fact(Record):
@@ -308,12 +297,8 @@ class Fact(Record):
     about: str
     values: tuple[tuple[str, str], ...]
     place: Place
-    said_back: tuple[SaidBack, ...] = ()
-    """By value; one that is not here is said back in the words of its answer."""
-
-    def back(self, value: str) -> Wording:
-        """How a value is said back; empty where nothing says so."""
-        return next((said.say for said in self.said_back if said.value == value), ())
+    said_back: tuple[tuple[str, Wording], ...] = ()
+    """Values as they are said back to whoever told them in own words, for a yes or no."""
 
 
 class Topic(Record):

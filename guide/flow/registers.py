@@ -16,7 +16,6 @@ from guide.flow.model import (
     Contact,
     Fact,
     OpeningHeading,
-    SaidBack,
     Source,
     Statement,
     Topic,
@@ -194,19 +193,17 @@ def fact(page: FileReader, key: str, node: Mapping) -> Fact:
     )
 
 
-def _said_back(page: FileReader, node: Mapping, key: str, values: Set[str]) -> tuple[SaidBack, ...]:
+def _said_back(
+    page: FileReader, node: Mapping, key: str, values: Set[str]
+) -> tuple[tuple[str, Wording], ...]:
     what = f'"said-back" of fact "{key}"'
     said = page.mapping(node.values.get("said-back"), what, node.line)
     if said is None:
         return ()
     page.known_keys(said, frozenset(values), what)
     return tuple(
-        SaidBack(
-            value,
-            page.wording(said, value, f"facts.{key}.said-back.{value}", what, needed=True),
-            page.place(line),
-        )
-        for value, line in said.lines.items()
+        (value, page.wording(said, value, f"facts.{key}.said-back.{value}", what, needed=True))
+        for value in said.values
         if value in values
     )
 
