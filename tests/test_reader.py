@@ -138,6 +138,43 @@ def test_esc_is_a_key_after_a_silence_and_only_then() -> None:
     assert ["up"] == [key.key for key in heard([b"\x1b", b"[", b"A"]) if isinstance(key, Key)]
 
 
+@pytest.mark.parametrize("mashed", ["\r", "z", "2", " ", "\x7f", "£", "\x1bz", "\x1b\x1b\r"], ids=repr)
+def test_esc_twice_hides_whatever_is_pressed_with_it(mashed: str) -> None:
+    """A frightened hand hits more than one key; a busy machine hears all at once."""
+    sent = b"\x1b\x1b" + mashed.encode()
+    together, apart = heard([sent]), heard([bytes([byte]) for byte in sent])
+
+    for messages in (together, apart):
+        assert ["escape", "escape"] == [one.key for one in messages if isinstance(one, Key)][:2]
+
+
+@pytest.mark.parametrize("after", [b"\x1b[A", b"\x1bOA", b"\x1b[<35;5;9M", b"\x1b[M \x9f!"], ids=repr)
+def test_esc_once_and_an_arrow_or_a_mouse_is_no_esc_twice(after: bytes) -> None:
+    """That covers, and hides nothing."""
+    keys = [one.key for one in heard([b"\x1b" + after]) if isinstance(one, Key)]
+
+    assert ["escape"] == [key for key in keys if key == "escape"]
+
+
+def test_ctrl_c_hides_within_a_paste_too() -> None:
+    """One whose end was lost on the way would keep every key."""
+    assert "\x03" == letters(heard([b"\x1b[200~my uncle\x03"]))
+
+
+def test_a_paste_whose_end_was_lost_keeps_no_key_for_good() -> None:
+    """A rest within it is waited for."""
+    reader = Reader("utf-8")
+    messages = [*reader.feed(b"\x1b[200~my ")]
+    messages += [one for _ in range(5) for one in reader.tick()]
+    messages += reader.feed(b"uncle\x1b[201~!")
+    assert ["my uncle"] == [one.text for one in messages if isinstance(one, Paste)]
+
+    messages = [*reader.feed(b"\x1b[200~my uncle")]
+    messages += [one for _ in range(20) for one in reader.tick()]
+    messages += reader.feed(b"zebra")
+    assert "zebra" == letters(messages)
+
+
 @given(st.lists(PARTS, max_size=12), st.sampled_from(["utf-8", "iso8859-1", "ascii", "euc_jp"]))
 def test_no_bytes_break_it(pieces: list[bytes], encoding: str) -> None:
     """Whatever came before, in whatever encoding: what is typed after it is heard."""
