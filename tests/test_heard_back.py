@@ -157,10 +157,30 @@ def test_each_line_is_a_whole_sentence_of_its_own() -> None:
     assert [
         "This is about you.",
         "You are 11 to 17.",
-        "My boyfriend or girlfriend pushes me",
+        "A boyfriend or girlfriend pushes for something sexual.",
     ] == above(talk)
     assert "Is that right?" == asked(talk).text
     assert ["Yes", "Not quite", "Show me the choices"] == [c.label for c in talk.choices]
+
+
+def test_every_worry_has_a_whole_sentence_to_be_said_back() -> None:
+    """Never the few words of a button, such as "It is of me" or "In the last 7 days"."""
+    fact = shipped().facts["concern"]
+    back = dict(fact.said_back)
+
+    assert [value for value, _ in fact.values if value not in back] == ["unsure", "not-said"]
+    for wording in back.values():
+        for variant in wording:
+            assert variant.text.source.endswith(".")
+            assert 3 <= len(variant.text.source.split()) <= 12 or wording is back["bereavement"]
+
+
+def test_a_sentence_said_back_fits_whom_it_is_about() -> None:
+    """Of a friend it is told what the friend did."""
+    assert "It is about something you did." in above(heard("i did something really bad"))
+    assert "It is about something your friend did." in above(
+        heard("my friend did something really bad")
+    )
 
 
 def test_who_says_to_be_young_comes_to_ceop_with_a_yes() -> None:
@@ -276,7 +296,7 @@ def test_a_no_that_tells_what_it_is_is_heard() -> None:
     talk = heard("my mum hits me")
     talk.hear("no, a man online wants nudes of me")
 
-    assert "They want nudes or sex" in above(talk)
+    assert "Someone wants nudes, or something sexual." in above(talk)
 
 
 @pytest.mark.parametrize("line", ["i dont want to say", "id rather not say", "cant talk about it"])
@@ -316,7 +336,7 @@ def test_a_second_trouble_is_offered_at_the_ending() -> None:
     for key in ("yes", "no", "11-17"):
         talk.choose(key)
     assert "report-to-ceop" == talk.step
-    assert ["Not safe or cared for"] == above(talk)
+    assert ["It does not feel safe at home, or there is too little care."] == above(talk)
     told = talk.choose("yes")
 
     assert "home-or-neglect" == talk.facts["concern"]
@@ -329,7 +349,7 @@ def test_what_is_told_at_an_ending_is_offered_too() -> None:
     for key in ("yes", "no", "11-17"):
         talk.choose(key)
     talk.hear("my dad also hits me")
-    assert ["Not safe or cared for"] == above(talk)
+    assert ["It does not feel safe at home, or there is too little care."] == above(talk)
     talk.choose("no")
 
     assert "report-to-ceop" == talk.step
@@ -454,7 +474,7 @@ def test_what_is_the_matter_is_heard_wherever_it_stands_in_a_story() -> None:
     story = "we went to the park and then we had our tea and it was nice. " * 30
     talk = heard(f"{story} my stepdad touched my private parts. {story}")
 
-    assert "I was touched or forced" in above(talk)
+    assert "Someone touched or forced, in a sexual way." in above(talk)
 
 
 # -- nothing typed is held
@@ -494,7 +514,7 @@ def test_of_two_children_no_age_is_taken_for_the_ones_who_is_hurt() -> None:
 # -- what the speaker is, is not what happened
 
 
-BY_WHOM = "By someone who works with children"
+BY_WHOM = "It is about how a grown-up is with children."
 PASSED_ON = (
     *("im a teacher", "i teach year 5", "i'm a primary school teacher", "i teach ballet"),
     *("i coach the under 12s", "im a swimming coach", "im a school nurse", "as a childminder"),
@@ -511,7 +531,7 @@ def test_who_passes_on_what_a_child_said_is_not_taken_for_who_did_it(role: str) 
 
     assert "This is about a child you work with." in above(talk)
     assert BY_WHOM not in above(talk)
-    assert "Sexual harm, at home or elsewhere" in above(talk)
+    assert "Someone touched or forced, in a sexual way." in above(talk)
 
 
 @pytest.mark.parametrize(
@@ -525,7 +545,7 @@ def test_who_brings_up_or_knows_a_child_is_not_taken_for_who_did_it(role: str, w
     talk = heard(f"{role} and she says a boy at school hits her")
 
     assert f"This is about {whom}." in above(talk)
-    assert "Harm, fear or neglect at home" not in above(talk)
+    assert "It does not feel safe at home, or there is too little care." not in above(talk)
 
 
 def test_a_role_of_somebody_else_is_still_heard() -> None:
@@ -622,7 +642,7 @@ def test_what_lasts_or_was_done_is_said_back_below_the_help_card_and_danger_aske
 def test_what_happens_now_or_soon_is_asked_about_first(line: str) -> None:
     """A weapon, a plan, an overdose, a wish to die, and whoever is here now.
 
-    "I hurt myself, or cannot cope" would make less of a wish to die than it is.
+    "It is about self-harm, or not being able to cope." would make less of a wish to die than it is.
     """
     assert "Is someone in danger now?" == asked(heard(line)).text
 

@@ -59,7 +59,7 @@ def test_what_was_understood_is_asked_back_in_the_guides_words() -> None:
 
     told = talk.hear("hes begging me 4 noods")
 
-    assert "They want nudes or sex Is that right?" == asked(told)
+    assert "Someone wants nudes, or something sexual. Is that right?" == asked(told)
     assert [Said("Thank you for telling me.")] == list(told[:-1])
     assert ["yes", "no", "choices"] == [choice.key for choice in talk.choices]
     assert before == state(talk)

@@ -28,15 +28,6 @@ _BETWEEN = frozenset({"keeps", "always", "just", "kept", "is", "was", "likes", "
 _SOMEBODY = (people.FIRST_PERSON - {"me", "my", "us", "our"}) | people.THIRD | people.AT_HOME
 _SOMEBODY |= people.MATE | people.SIBLING | {BREAK, "but", "because", "cos", "so", "when"}
 """Where what the animal does ends."""
-_OWNERS = people.THIRD | people.AT_HOME | people.MATE | people.SIBLING | people.CHILDREN
-_OWNERS |= frozenset(
-    {
-        *("with", "who", "man", "men", "guy", "guys", "bloke", "woman", "lady", "boy", "boys"),
-        *("girl", "girls", "lad", "lads", "someone", "somebody", "uncle", "stepdad", "grandad"),
-        *("teacher", "coach", "people", "person", "boyfriend", "girlfriend", "ex", "dude"),
-    }
-)
-"""Whose doing it may be, where they are spoken of before: "a man with a dog followed me"."""
 _JOINS = frozenset({BREAK, "and", "but", "then", "because", "cos", "so"})
 
 
@@ -52,7 +43,7 @@ def without_animals(words: Sequence[str]) -> list[str]:
 def _owned(words: Sequence[str], at: int) -> bool:
     """Whether a person is spoken of before the animal, in the same clause."""
     start = next((place for place in range(at, 0, -1) if words[place - 1] in _JOINS), 0)
-    return not _OWNERS.isdisjoint(words[start:at])
+    return not people.OTHERS.isdisjoint(words[start:at])
 
 
 def _end(words: Sequence[str], start: int) -> int:

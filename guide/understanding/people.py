@@ -241,6 +241,34 @@ NOT_TO_WHOM = frozenset(
 HANDED = frozenset({"told", "asked", "sent", "showed", "sends", "asks", "tells", "shows"})
 """What is done to a friend by another, and by "I" is only how the speaker lives."""
 THIRD = frozenset({"he", "hes", "him", "his", "she", "shes", "her", "they", "theyre", "them"})
+OTHERS = (
+    THIRD
+    | AT_HOME
+    | MATE
+    | SIBLING
+    | PARTNER
+    | CHILDREN
+    | frozenset(
+        {
+            *("with", "who", "man", "men", "guy", "guys", "bloke", "woman", "lady", "boy", "boys"),
+            *("girl", "girls", "lad", "lads", "someone", "somebody", "uncle", "stepdad", "grandad"),
+            *("teacher", "coach", "people", "person", "boyfriend", "ex", "dude", "stepmum", "nan"),
+            *(
+                "family",
+                "parents",
+                "husband",
+                "wife",
+                "partner",
+                "gang",
+                "father",
+                "mother",
+                "aunt",
+            ),
+            *("babysitter", "carer", "neighbour", "stranger", "everyone", "everybody", "you", "u"),
+        }
+    )
+)
+"""By whose hand something may be done, the speaker left out."""
 CARES_FOR = frozenset(
     {"put", "puts", "feed", "feeding", "mind", "minding", "babysit", "bath", "wash"}
 )

@@ -13,6 +13,7 @@ from guide.understanding.dangers import Dangers
 from guide.understanding.done_to import DONE_TO, is_done_to_somebody
 from guide.understanding.ear import Ear, Heard, taken_together
 from guide.understanding.features import features
+from guide.understanding.figures import without_figures
 from guide.understanding.index import Index
 from guide.understanding.lately import as_told
 from guide.understanding.meanings import DANGER, led_to, says_something
@@ -196,8 +197,8 @@ class Recognizer:
 
 
 def _typed(text: str) -> list[str]:
-    """The words of a text, without what an animal does every day."""
-    return without_animals(split_words(text))
+    """The words of a text, without what an animal does every day, or what is said in a figure."""
+    return without_figures(without_animals(split_words(text)))
 
 
 def _full(match: Match | None) -> Match | None:

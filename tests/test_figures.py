@@ -1,0 +1,55 @@
+"""What is said in a figure, a story or of a job raises no danger; what a person does is heard."""
+
+import pytest
+
+from guide.understanding.figures import without_figures
+from guide.understanding.recognizers import Recognizers
+from guide.understanding.typed import split_words
+from tests.support.hearing import shipped
+from tests.support.talking import ROOT
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("my phone battery is killing me", "my phone"),
+        ("that assembly killed me", "that"),
+        ("we watched a film in english where the girl gets murdered", "we"),
+        ("in drama we did a play where someone dies, my dad hits me", "in drama we my dad hits me"),
+        ("i want to be a police officer when im older", "i want to when im older"),
+        ("i hit my personal best in the 800m today", "best in the 800m today"),
+        ("we hit the shops then dad hit me", "then dad hit me"),
+    ],
+)
+def test_a_figure_a_story_or_a_job_is_left_out_and_no_more(text: str, left: str) -> None:
+    assert left == " ".join(filter(None, without_figures(split_words(text))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("my dad is killing me", "the secret is killing me", "its killing me", "he hit my sister"),
+        "he made me watch a film where people have sex",
+        "i read a book about a girl whose dad hits her and thats what happens to me",
+        "my friend watched a show about self harm and shes copying it",
+        *("someone hit the ball at me", "i hit my sister", "the police officer touched me"),
+        "watching a show with my uncle and he touched me",
+    ],
+)
+def test_what_a_person_does_or_feels_is_kept_whole(text: str) -> None:
+    assert split_words(text) == without_figures(split_words(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("this assembly is killing me", "i hit my personal best today"),
+        *("we read a book where a boy gets stabbed", "i want to be a police officer"),
+    ],
+)
+def test_an_everyday_line_brings_no_card(text: str) -> None:
+    guesser = Recognizers(shipped(), str(ROOT / "flows")).guesser()
+    heard = guesser.recognizer.recognize(text)
+
+    assert not heard.distress
+    assert not guesser.guess(heard, "who", {}).danger
