@@ -172,15 +172,13 @@ def test_every_worry_has_a_whole_sentence_to_be_said_back() -> None:
     for wording in back.values():
         for variant in wording:
             assert variant.text.source.endswith(".")
-            assert 3 <= len(variant.text.source.split()) <= 12 or wording is back["bereavement"]
+            assert 2 <= len(variant.text.source.split()) <= 14
 
 
 def test_a_sentence_said_back_fits_whom_it_is_about() -> None:
     """Of a friend it is told what the friend did."""
     assert "It is about something you did." in above(heard("i did something really bad"))
-    assert "It is about something your friend did." in above(
-        heard("my friend did something really bad")
-    )
+    assert "It is about something your friend did." in above(heard("something they did", "friend"))
 
 
 def test_who_says_to_be_young_comes_to_ceop_with_a_yes() -> None:

@@ -151,7 +151,7 @@ def test_several_things_in_one_sentence_are_said_back_together() -> None:
 
     assert (
         "This is about a friend, or another young person. They are 11 to 17."
-        " Someone wants nudes or sex Is that right?"
+        " Someone wants nudes, or something sexual. Is that right?"
     ) == asked(talk.hear("my freind is 13 and some man wants nudes off her"))
     assert "Is your friend or anyone in danger, now or soon?" == asked(talk.choose("yes"))
     talk.choose("no")
@@ -314,7 +314,7 @@ def held(thing: object, seen: set[int] | None = None) -> Iterator[str]:
 def test_the_screen_shows_the_question_and_not_the_words() -> None:
     screen = screen_after(["hes begging me 4 noods zyzzyva", "x"], SHIPPED, "young-person")
 
-    assert "nudes or sex Is that right?" in " ".join(screen.split())
+    assert "nudes, or something sexual. Is that right?" in " ".join(screen.split())
     assert "zyzzyva" not in screen
 
 

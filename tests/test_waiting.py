@@ -66,3 +66,13 @@ def test_what_nobody_said_is_not_taken_for_granted(library: Library) -> None:
     assert "" == reach.way(worry, "touched-when")
     assert "touched" == reach.way(kinds, "touched-when", {"concern"})
     assert "sexual" == reach.way(worry, "touched-when", {"concern"})
+
+
+def test_an_age_that_an_answer_records_is_not_taken_for_somebody_else(library: Library) -> None:
+    """An adult's worry records that they are 18 or over; a child is asked how old they are."""
+    waiting = Waiting(library, Reach(library))
+    waiting.add("self-sexual-kind", "threat")
+    age = library.steps["age"]
+    assert isinstance(age, Question)
+
+    assert "" == waiting.answer(age)

@@ -5,7 +5,7 @@ A name is a fact and its value, or `option=` and an answer's id where it records
 
 from collections.abc import Iterator, Mapping
 
-from guide.flow.model import Library, Option, Question
+from guide.flow.model import Fact, Library, Option, Question
 
 DANGER = "danger=now"
 """What is a sign of danger: said anywhere, it comes before all else."""
@@ -139,9 +139,14 @@ def _lists_dangers(library: Library, key: str) -> bool:
     return sum(keys(option) == [DANGER] for option in question.options) > 1
 
 
-def says_something(option: Option) -> bool:
-    """Whether the words of an answer are more than a "Yes" or a "None of these"."""
-    return any(len(variant.text.source.split()) > FEW for variant in option.say)
+def says_something(option: Option, facts: Mapping[str, Fact]) -> bool:
+    """Whether the words of an answer are more than a "Yes" or a "None of these".
+
+    Fewer words say enough where what they record has a sentence to be said back.
+    """
+    said = [value for fact, value in option.means if value in dict(facts[fact].said_back)]
+    few = 1 if said else FEW
+    return any(len(variant.text.source.split()) > few for variant in option.say)
 
 
 def answer_called(library: Library, key: str) -> Option | None:

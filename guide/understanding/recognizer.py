@@ -189,7 +189,7 @@ class Recognizer:
 
     def speaks(self, option: Option) -> bool:
         """Whether the words of an answer say something by themselves ("None of these" does not)."""
-        return bool(self.label(option)) or says_something(option)
+        return bool(self.label(option)) or says_something(option, self.library.facts)
 
     def worth(self, units: Iterable[str]) -> tuple[SignPart, ...]:
         """What units are worth, the weightiest first."""

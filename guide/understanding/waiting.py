@@ -53,7 +53,8 @@ class Waiting:
                 self._confirmed.remove(confirmed)
                 return option_id
             # What is the matter never says whom it is about: that is asked.
-            settled = {fact for fact, _ in self._option(confirmed).means}
+            # All that every answer alike records: another fact of this one may not be true there.
+            settled = {_MATTER} if _matter(self._option(confirmed)) else frozenset()
             for target in () if _asks_whom(question) else self._targets(confirmed):
                 if way := self._reach.way(question, target, settled):
                     return way
