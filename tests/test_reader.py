@@ -138,7 +138,9 @@ def test_esc_is_a_key_after_a_silence_and_only_then() -> None:
     assert ["up"] == [key.key for key in heard([b"\x1b", b"[", b"A"]) if isinstance(key, Key)]
 
 
-@pytest.mark.parametrize("mashed", ["\r", "z", "2", " ", "\x7f", "£", "\x1bz", "\x1b\x1b\r"], ids=repr)
+@pytest.mark.parametrize(
+    "mashed", ["\r", "z", "2", " ", "\x7f", "£", "\x1bz", "\x1b\x1b\r"], ids=repr
+)
 def test_esc_twice_hides_whatever_is_pressed_with_it(mashed: str) -> None:
     """A frightened hand hits more than one key; a busy machine hears all at once."""
     sent = b"\x1b\x1b" + mashed.encode()
@@ -148,7 +150,9 @@ def test_esc_twice_hides_whatever_is_pressed_with_it(mashed: str) -> None:
         assert ["escape", "escape"] == [one.key for one in messages if isinstance(one, Key)][:2]
 
 
-@pytest.mark.parametrize("after", [b"\x1b[A", b"\x1bOA", b"\x1b[<35;5;9M", b"\x1b[M \x9f!"], ids=repr)
+@pytest.mark.parametrize(
+    "after", [b"\x1b[A", b"\x1bOA", b"\x1b[<35;5;9M", b"\x1b[M \x9f!"], ids=repr
+)
 def test_esc_once_and_an_arrow_or_a_mouse_is_no_esc_twice(after: bytes) -> None:
     """That covers, and hides nothing."""
     keys = [one.key for one in heard([b"\x1b" + after]) if isinstance(one, Key)]

@@ -87,6 +87,11 @@ class Borrowed:
         """Whether who started the guide has ended: its guardian, where it has one (killed)."""
         return False
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether nobody can hide on it any more."""
+        return self.is_alone
+
     # -- as a file, for whoever draws on it
 
     def write(self, text: str) -> None:
