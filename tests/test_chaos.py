@@ -256,7 +256,7 @@ def is_back(kiosk: Terminal, last: int, painted: int) -> bool:
 
 
 def comes_to_rest(kiosk: Terminal) -> None:
-    """Keys on their way when a visit ended may wake the next one, or hide it: they are heard now."""
+    """Keys still on their way may wake the next visit, or hide it: now they have been heard."""
     last = 0
     while kiosk.talking != last or unread(kiosk):
         last = kiosk.talking

@@ -34,7 +34,7 @@ MOST_FAILURES = 5
 STEADY = 60.0
 """Seconds after which a failure is no longer in a row with the one before."""
 
-LOOK = 1.0
+_CALLS = 1.0
 """Seconds between two calls of whoever stands by to a guardian that may have been stopped."""
 
 _OVER, _BROKEN = 0, 1
@@ -215,7 +215,7 @@ def _stand_by(waits: int) -> None:
         signal.signal(signal.Signals[name], signal.SIG_IGN)
     hear_signals()
     guardian = os.getppid()
-    while not select.select([waits], [], [], LOOK)[0]:
+    while not select.select([waits], [], [], _CALLS)[0]:
         with suppress(OSError):  # it has just ended
             os.kill(guardian, signal.SIGCONT)  # whoever stopped it: the next visit waits for it
     if not os.read(waits, 1):
