@@ -225,6 +225,22 @@ def test_a_guardian_that_is_stopped_goes_on_once_the_guide_has_left() -> None:
         right(guide)
 
 
+def test_a_guardian_that_is_killed_while_nobody_reads_the_terminal_leaves_no_word() -> None:
+    """The hangup and the keyboard's own look both make the guide leave: the first one wipes."""
+    with told() as guide:
+        talks = guide.talking
+        for _ in range(60):
+            guide.type("\x1b[17~")  # other colours, until the terminal is full
+        time.sleep(1)
+        guide.process.kill()
+        time.sleep(2)
+        assert lives(talks)  # it waits for the terminal
+        guide.until(lambda: not lives(talks))
+        guide.settle()
+
+        right(guide)
+
+
 def test_words_do_not_stand_before_a_shell_that_has_taken_its_terminal_back() -> None:
     """As where somebody stops the guardian: the guide hides by itself, and its job ends."""
     in_a_shell = ["sh", "-mc", '"$@"; echo back; wait; sleep 60', "sh", *GUIDE]
