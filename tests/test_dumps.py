@@ -233,6 +233,19 @@ def test_a_number_typed_with_ctrl_s_is_that_number(mode: str, tmp_path: Path) ->
 WAYS_OUT = {"x": "x\r", "Ctrl+C": "\x03", "Ctrl+D": "\x04", "Ctrl+backslash": "\x1c"}
 
 
+def test_the_end_of_input_is_heard_after_words_too(tmp_path: Path) -> None:
+    """Ctrl+D hands over what is typed; the second is the end of that line, the third leaves."""
+    with held("plain", tmp_path) as guide:
+        guide.settle()
+        guide.type("no\x04")
+        guide.settle()
+        guide.type("\x04")
+        guide.until_shown(NEXT)
+        guide.type("\x04")
+
+        assert 0 == guide.ended()
+
+
 @pytest.mark.parametrize("way", WAYS_OUT)
 def test_leaving_plain_lines_gives_the_terminal_back_as_it_was(way: str, tmp_path: Path) -> None:
     """Every setting; meanwhile those of Ctrl+Z and Ctrl+S are off."""

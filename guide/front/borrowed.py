@@ -134,8 +134,8 @@ class Borrowed:
     def leave(self, status: int = 0) -> NoReturn:
         """Give the terminal back and end at once: no word, no wait, nothing cleaned up."""
         self._is_leaving = True
-        # Never let go of: another thread that would leave too waits for this one to end both, or the
-        # process would be gone before the screen is wiped.
+        # Never let go of: another thread that would leave too waits for this one to end both, or
+        # the process would be gone before the screen is wiped.
         self._leaver.acquire()
         self.on_leaving()
         try:
