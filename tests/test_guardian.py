@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.front import guardian
+from guide.front import guardian, stopped
 from guide.front import terminal as borrowing
 from tests.support.terminals import GUIDE, Terminal, children, opened
 from tests.support.watching import in_memory, lives
@@ -229,9 +229,9 @@ def test_a_guardian_that_is_killed_while_nobody_reads_the_terminal_leaves_no_wor
     """The hangup and the keyboard's own look both make the guide leave: the first one wipes."""
     with told() as guide:
         talks = guide.talking
-        for _ in range(60):
+        while stopped.takes_more(guide.slave, 0.2):
             guide.type("\x1b[17~")  # other colours, until the terminal is full
-        time.sleep(1)
+            time.sleep(0.05)
         guide.process.kill()
         time.sleep(2)
         assert lives(talks)  # it waits for the terminal
