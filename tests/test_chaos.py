@@ -5,6 +5,7 @@ program can undo is left out: plain lines are one process, so a kill that cannot
 its screen, and all processes killed in one stroke leave theirs (docs/privacy.md).
 """
 
+import fcntl
 import os
 import random
 import signal
@@ -119,6 +120,30 @@ def flooded(guide: Terminal) -> None:
     guide.type(HIDES)
 
 
+def guardian_killed_behind_a_stopped_terminal(guide: Terminal) -> None:
+    """Nobody is left to let it go on but the guide itself."""
+    stopped(guide)
+    guide.process.send_signal(signal.SIGKILL)
+
+
+def guardian_still(guide: Terminal) -> None:
+    """Whoever waits stands still; then somebody hides."""
+    guide.process.send_signal(signal.SIGSTOP)
+    guide.type(HIDES)
+
+
+def mashed(guide: Terminal) -> None:
+    """Esc Esc, and more keys with it."""
+    guide.type("a\x1b\x1bq2")
+
+
+def pasted_without_end(guide: Terminal) -> None:
+    """The end of a paste is lost on the way; then somebody hides."""
+    guide.type(f"\x1b[200~{SECRET}")
+    guide.settle(0.1)
+    guide.type(f"{HIDES}\x03")  # the first may only wake a kiosk
+
+
 def hidden_and_killed(guide: Terminal) -> None:
     """While it is leaving."""
     talking = guide.talking
@@ -133,9 +158,32 @@ FAULTS: dict[str, Fault] = {
     "a stopped terminal": stopped,
     "a stopped guide": still,
     "a flood": flooded,
+    "a guardian that is killed behind a stopped terminal": (
+        guardian_killed_behind_a_stopped_terminal
+    ),
+    "a still guardian": guardian_still,
+    "mashed": mashed,
+    "a paste without end": pasted_without_end,
     "killed while leaving": hidden_and_killed,
 }
-IN_LINES = {name: sent(name) for name in ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")}
+_CAUGHT = "SIGTERM SIGHUP SIGINT SIGQUIT SIGUSR1 SIGXCPU SIGVTALRM SIGIO"
+IN_LINES = {name: sent(name) for name in _CAUGHT.split()}
+
+
+def left_while_stopped(guide: Terminal) -> None:
+    """The terminal takes nothing, and somebody leaves."""
+    stopped(guide)
+    guide.type("\rx\r")
+
+
+def killed_while_stopped(guide: Terminal) -> None:
+    """The terminal takes nothing, and the guide is asked to end."""
+    stopped(guide)
+    sent("SIGTERM")(guide)
+
+
+IN_LINES["left behind a stopped terminal"] = left_while_stopped
+IN_LINES["killed behind a stopped terminal"] = killed_while_stopped
 
 
 def the_next_killed(kiosk: Terminal) -> None:
@@ -145,6 +193,7 @@ def the_next_killed(kiosk: Terminal) -> None:
 
 
 VISITS = {name: fault for name, fault in FAULTS.items() if "guardian" not in name}
+VISITS["a still guardian"] = guardian_still
 VISITS["the next killed"] = the_next_killed
 
 
@@ -206,6 +255,19 @@ def is_back(kiosk: Terminal, last: int, painted: int) -> bool:
     return kiosk.talking != last and (START in kiosk.shown or (fresh and QUESTION in kiosk.shown))
 
 
+def comes_to_rest(kiosk: Terminal) -> None:
+    """Keys still on their way may wake the next visit, or hide it: now they have been heard."""
+    last = 0
+    while kiosk.talking != last or unread(kiosk):
+        last = kiosk.talking
+        kiosk.settle(0.1)
+
+
+def unread(guide: Terminal) -> int:
+    """Bytes that were typed and that nobody has read (tty_ioctl(4))."""
+    return int.from_bytes(fcntl.ioctl(guide.slave, termios.FIONREAD, bytes(4)), sys.byteorder)
+
+
 def visits(rounds: int, folder: Path, at: random.Random) -> None:
     """So many visits of one kiosk, each with a fault; it is back each time, and then is ended."""
     with begun(kiosk_command(f"{READABLE}\n{SOON}"), folder) as kiosk:
@@ -222,6 +284,7 @@ def visits(rounds: int, folder: Path, at: random.Random) -> None:
             kiosk.until(partial(is_back, kiosk, last, painted))
             took.append(time.monotonic() - since)
             kiosk.until(lambda: len(children(kiosk.process.pid)) == 2)
+            comes_to_rest(kiosk)
             for pid in (kiosk.process.pid, *children(kiosk.process.pid)):
                 assert 0 == in_memory(pid, SECRET)
             assert SECRET not in kiosk.shown

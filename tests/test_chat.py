@@ -139,6 +139,19 @@ def test_left_and_right_edit_what_is_typed() -> None:
     chat(mend)
 
 
+def test_keys_of_one_burst_are_not_drawn_one_by_one() -> None:
+    """As from a window that pastes without saying so: what hides would wait behind them all."""
+
+    async def burst(on: Chat) -> None:
+        with mock.patch.object(on.app, "drawn", wraps=on.app.drawn) as drawn:
+            await on.press(*"zebra" * 40)
+        assert drawn.call_count <= 3
+        assert on.app.talk.typed == "zebra" * 40
+        assert "zebra_" in on.shown
+
+    chat(burst)
+
+
 def test_tab_and_enter_on_a_fresh_screen_give_the_first_answer_and_never_hide() -> None:
     """Tab goes to the answers first, then along the buttons, and to Hide last."""
 

@@ -23,9 +23,9 @@ import ctypes, os, resource, signal
 def tell(*_):
     cores, dumpable = resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3)
     os.write(1, f"cores {cores} dumpable {dumpable}".encode())
-signal.signal(signal.SIGUSR1, tell)
+signal.signal(signal.SIGURG, tell)
 """
-"""Before the guide: at SIGUSR1 it tells what would be left of it."""
+"""Before the guide: at SIGURG it tells what would be left of it."""
 
 NOTHING = b"cores (0, 0) dumpable 0"
 
@@ -101,7 +101,7 @@ def test_the_system_is_told_to_keep_no_picture_of_it(mode: str, tmp_path: Path) 
         pytest.skip("only Linux can be told so much")
     with held(mode, tmp_path) as guide:
         guide.settle()  # it reads now, so a signal is heard at once
-        os.kill(guide.talking, signal.SIGUSR1)
+        os.kill(guide.talking, signal.SIGURG)
 
         guide.until(lambda: NOTHING in guide.raw)
 
@@ -121,7 +121,7 @@ def test_the_same_holds_in_a_pipe(tmp_path: Path) -> None:
     while NEXT.encode() not in shown:
         shown += os.read(done.stdout.fileno(), 4096)
     time.sleep(0.3)  # it reads now, so a signal is heard at once
-    done.send_signal(signal.SIGUSR1)
+    done.send_signal(signal.SIGURG)
     while b"cores" not in shown:
         shown += os.read(done.stdout.fileno(), 4096)
     done.communicate(b"x\n")
@@ -231,6 +231,19 @@ def test_a_number_typed_with_ctrl_s_is_that_number(mode: str, tmp_path: Path) ->
 
 
 WAYS_OUT = {"x": "x\r", "Ctrl+C": "\x03", "Ctrl+D": "\x04", "Ctrl+backslash": "\x1c"}
+
+
+def test_the_end_of_input_is_heard_after_words_too(tmp_path: Path) -> None:
+    """Ctrl+D hands over what is typed; the second is the end of that line, the third leaves."""
+    with held("plain", tmp_path) as guide:
+        guide.settle()
+        guide.type("no\x04")
+        guide.settle()
+        guide.type("\x04")
+        guide.until_shown(NEXT)
+        guide.type("\x04")
+
+        assert 0 == guide.ended()
 
 
 @pytest.mark.parametrize("way", WAYS_OUT)

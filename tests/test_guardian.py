@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from guide.front import guardian
+from guide.front import guardian, stopped
 from guide.front import terminal as borrowing
-from tests.support.terminals import Terminal, opened
-from tests.support.watching import in_memory
+from tests.support.terminals import GUIDE, Terminal, children, opened
+from tests.support.watching import in_memory, lives
 
 QUESTION = "How old are you?"
 SECRET = "zebrafish"
@@ -213,6 +213,50 @@ def test_a_guide_that_does_not_leave_is_made_to() -> None:
         guide.process.send_signal(signal.SIGTERM)
 
         assert guide.process.wait(15) in (0, 128 + signal.SIGKILL)
+
+
+def test_a_guardian_that_is_stopped_goes_on_once_the_guide_has_left() -> None:
+    """It has an end to see to, and whoever started it waits for that."""
+    with told() as guide:
+        guide.process.send_signal(signal.SIGSTOP)
+        guide.type("\x03")
+
+        assert 0 == guide.ended()
+        right(guide)
+
+
+def test_a_guardian_that_is_killed_while_nobody_reads_the_terminal_leaves_no_word() -> None:
+    """The hangup and the keyboard's own look both make the guide leave: the first one wipes."""
+    with told() as guide:
+        talks = guide.talking
+        while stopped.takes_more(guide.slave, 0.2):
+            guide.type("\x1b[17~")  # other colours, until the terminal is full
+            time.sleep(0.05)
+        guide.process.kill()
+        time.sleep(2)
+        assert lives(talks)  # it waits for the terminal
+        guide.until(lambda: not lives(talks))
+        guide.settle()
+
+        right(guide)
+
+
+def test_words_do_not_stand_before_a_shell_that_has_taken_its_terminal_back() -> None:
+    """As where somebody stops the guardian: the guide hides by itself, and its job ends."""
+    in_a_shell = ["sh", "-mc", '"$@"; echo back; wait; sleep 60', "sh", *GUIDE]
+    with opened(command=in_a_shell) as shell:
+        shell.until_live()
+        shell.type(f"2{SECRET}")
+        shell.until_shown(f"> {SECRET}")
+        waits = shell.talking
+        (talks,) = children(waits)
+        os.kill(waits, signal.SIGSTOP)
+
+        shell.until(lambda: not lives(talks) and not lives(waits))
+        shell.settle()
+        assert SECRET not in shell.shown
+        assert QUESTION not in shell.shown
+        assert b"\x1b[2J\x1b[3J\x1b]2;\x07" in shell.raw
 
 
 @pytest.mark.parametrize("name", ["SIGKILL", "SIGSEGV"])

@@ -55,6 +55,7 @@ class Borrowed:
         self._lock = threading.Lock()
         self._given_back = False
         self._is_leaving = False
+        self._leaver = threading.RLock()
         self._waiting: list[str] = []
         self._signals: dict[int, Any] = {}
         self.on_leaving: Callable[[], object] = lambda: None
@@ -86,6 +87,11 @@ class Borrowed:
     def is_alone(self) -> bool:
         """Whether who started the guide has ended: its guardian, where it has one (killed)."""
         return False
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether nobody can hide on it any more."""
+        return self.is_alone
 
     # -- as a file, for whoever draws on it
 
@@ -128,6 +134,9 @@ class Borrowed:
     def leave(self, status: int = 0) -> NoReturn:
         """Give the terminal back and end at once: no word, no wait, nothing cleaned up."""
         self._is_leaving = True
+        # Never let go of: another thread that would leave too waits for this one to end both, or
+        # the process would be gone before the screen is wiped.
+        self._leaver.acquire()
         self.on_leaving()
         try:
             self.give_back()

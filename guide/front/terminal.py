@@ -4,8 +4,10 @@ import os
 import select
 import signal
 import termios
+from contextlib import suppress
 from typing import Any, NoReturn
 
+from guide.front import stopped
 from guide.front.borrowed import Borrowed
 from guide.front.codes import BORROW, encoded
 
@@ -68,6 +70,15 @@ class Terminal(Borrowed):
 
     # -- giving it back
 
+    def give_back(self) -> None:
+        """As on every system; also where it was stopped, and nobody is left to let it go on."""
+        try:
+            if not self.takes_more():
+                self.go_on()
+        except self.GONE:
+            pass  # it is not there any more
+        super().give_back()
+
     def _put_back(self) -> None:
         self.drop_keys()
         self.set_as_before()
@@ -77,6 +88,10 @@ class Terminal(Borrowed):
         # Whose guardian was killed stands behind the shell by now, and would be stopped before it
         # has wiped.
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTTOU})
+        if not self.is_alone:
+            with suppress(OSError):  # it has just ended, or is somebody else's
+                # Whoever stopped the guardian: it has an end to see to.
+                os.kill(self._parent, signal.SIGCONT)
         super().leave(status)
 
     def set_as_before(self) -> None:
@@ -93,6 +108,11 @@ class Terminal(Borrowed):
         now[3] &= ~termios.ISIG
         termios.tcsetattr(self._in, termios.TCSANOW, now)
         return now
+
+    def leave_on_signals(self) -> None:
+        """As on every system; what is read from behind a shell fails, and stops nothing."""
+        super().leave_on_signals()
+        self.ignore("SIGTTIN")
 
     # -- where whoever started it has ended
 
@@ -114,22 +134,24 @@ class Terminal(Borrowed):
         """Whether who started the guide has ended: its guardian, where it has one (killed)."""
         return os.getppid() != self._parent
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether nobody can hide on it: alone, or behind a shell that has taken it back.
+
+        A shell does so where somebody stops the guardian.
+        """
+        try:
+            # 0: who has it is in another namespace of processes.
+            return self.is_alone or os.tcgetpgrp(self._in) not in (0, os.getpgrp())
+        except OSError:  # nobody's terminal (setsid(2)), or gone: reading tells which
+            return False
+
     # -- where something has stopped it
 
     def go_on(self) -> None:
-        """Undo what stops it: another program (tcflow(3)), Ctrl+S, or Scroll Lock on a console."""
-        try:
-            termios.tcflow(self._out, termios.TCOON)
-            if self.takes_more():
-                return
-            self.was_set_anew = True
-            now = termios.tcgetattr(self._in)
-            # Linux lets go of Scroll Lock where IXON is taken away, and of nothing else.
-            for flags in (now[0] | termios.IXON, now[0] & ~termios.IXON, now[0]):
-                termios.tcsetattr(self._in, termios.TCSANOW, [flags, *now[1:]])
-        except termios.error:
-            pass  # the terminal is gone
+        """Undo what stops it."""
+        self.was_set_anew |= stopped.let_go_on(self._in, self._out)
 
     def takes_more(self, within: float = 0) -> bool:
         """Whether it has room for what is shown, or gets it within so many seconds."""
-        return bool(select.select([], [self._out], [], within)[1])
+        return stopped.takes_more(self._out, within)

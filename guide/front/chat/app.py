@@ -62,6 +62,7 @@ class GuideApp(App[str]):
         self._answered = ("", -BOUNCE)
         """The digit that gave an answer last, and when."""
         self._fitted = Size(0, 0)
+        self._shown_later = False
 
     def compose(self) -> ComposeResult:
         """One canvas."""
@@ -138,8 +139,17 @@ class GuideApp(App[str]):
             answers = key.isdecimal() and action.what in ("choose", "change-to")
             self._answered = (key, now) if answers else ("", now)
             self.do(action)
-        else:
+        elif not self.message_queue_size:
             self.show()
+        elif not self._shown_later:
+            # Drawing takes longer than a key: of keys that come in one burst, as from a terminal
+            # that marks no paste, none but the last is drawn, or what hides waits behind them all.
+            self._shown_later = True
+            self.call_later(self._show_after_all)
+
+    def _show_after_all(self) -> None:
+        self._shown_later = False
+        self.show()
 
     def _uncovered(self) -> bool:
         """Take the cover off, where there is one; whether there was."""

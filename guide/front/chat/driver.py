@@ -41,7 +41,7 @@ def driver_for(terminal: Borrowed) -> type[LinuxDriver]:
             """Pass on what is typed until the app ends, or nobody can type any more."""
             reader = Reader(terminal.encoding)
             while not self.exit_event.is_set():
-                if terminal.is_alone:
+                if terminal.is_lost:
                     terminal.gone()
                     return
                 if not select.select([self.fileno], [], [], _LOOK)[0]:

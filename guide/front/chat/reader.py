@@ -35,7 +35,7 @@ _GOES_ON = f"{_ESC}[O"
 """What follows Esc in what no single key sends: another Esc, or the rest of an arrow or a mouse."""
 _PASTE, _PASTED = f"{_ESC}[200~", f"{_ESC}[201~"
 """Where a paste begins and ends (mode 2004 of xterm's ctlseqs)."""
-# A slow line rests within a paste, but hardly as long; nobody waits longer for keys without use.
+# A slow line rests within a paste, but hardly as long.
 _BROKEN_OFF = 20
 """Silences one after another (`Reader.tick`), after which a paste will not go on."""
 

@@ -34,6 +34,9 @@ MOST_FAILURES = 5
 STEADY = 60.0
 """Seconds after which a failure is no longer in a row with the one before."""
 
+_CALLS = 1.0
+"""Seconds between two calls of whoever stands by to a guardian that may have been stopped."""
+
 _OVER, _BROKEN = 0, 1
 """How a visitor's process ends: the visit is over, or something broke."""
 
@@ -86,6 +89,11 @@ class KioskTerminal(Terminal):
         if self.is_alone or not self.is_there:
             self._before = self._at_first
             self.leave(_BROKEN)
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether no guardian is left; one that was stopped goes on (`_stand_by`)."""
+        return self.is_alone
 
     @property
     def is_there(self) -> bool:
@@ -206,6 +214,10 @@ def _stand_by(waits: int) -> None:
     for name in ("SIGINT", "SIGQUIT", "SIGTSTP"):
         signal.signal(signal.Signals[name], signal.SIG_IGN)
     hear_signals()
+    guardian = os.getppid()
+    while not select.select([waits], [], [], _CALLS)[0]:
+        with suppress(OSError):  # it has just ended
+            os.kill(guardian, signal.SIGCONT)  # whoever stopped it: the next visit waits for it
     if not os.read(waits, 1):
         os._exit(_OVER)
     os.close(waits)

@@ -172,7 +172,8 @@ class LineTerminal:
         if not line:
             return None
         typed = line
-        while not line.endswith("\n") and line:  # drop the rest of a line too long to be meant
+        # The rest of a line too long to be meant is dropped; a shorter one has come to its end.
+        while len(line) == MAX_INPUT and not line.endswith("\n"):
             line = self._in.readline(MAX_INPUT)
         for mark in self._marks:
             typed = typed.removeprefix(mark)

@@ -15,7 +15,7 @@ except ImportError:  # Windows
 if TYPE_CHECKING:
     from typing import Any
 
-_KEYBOARD = 0
+_KEYBOARD, _SCREEN = 0, 1
 _NO_KEYS = ("VSUSP", "VDSUSP", "VSTOP", "VLNEXT", "VDISCARD")
 """What suspends (Ctrl+Z, Ctrl+Y), freezes (Ctrl+S), takes the next key literally (Ctrl+V) and hides
 what is written (Ctrl+O); which of them there are depends on the system."""
@@ -23,8 +23,14 @@ _SUSPEND = b"\x1a"
 _FREEZE = b"\x13"
 _ECHOED = b"\b\b  \b\b"
 """Takes ^Z, which a terminal shows for Ctrl+Z, off the line again."""
-_LEAVING = ("SIGTERM", "SIGHUP", "SIGQUIT")
-"""A polite kill, a hangup, and Ctrl+\\ with Ctrl+4."""
+_LEAVING = (
+    "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGXCPU", "SIGVTALRM", "SIGPROF",
+    "SIGIO", "SIGPWR", "SIGSTKFLT",
+)  # fmt: skip
+"""A polite kill, a hangup, Ctrl+\\ with Ctrl+4, and whatever else ends a program and can be caught;
+not what tells of a fault in the program itself, which goes on as soon as its handler returns."""
+_LOOK = 1.0
+"""Seconds between looks at whether the terminal still takes what is shown."""
 
 
 class Keyboard:
@@ -60,6 +66,9 @@ class Keyboard:
         """Set all as it was, for whoever is next; what was typed and not read is dropped."""
         if not self._before:
             return
+        import signal
+
+        signal.setitimer(signal.ITIMER_REAL, 0)
         try:
             termios.tcflush(_KEYBOARD, termios.TCIFLUSH)
         except (termios.error, OSError):
@@ -75,13 +84,18 @@ class Keyboard:
         """
         import signal
 
-        for name in _LEAVING:
-            if number := getattr(signal, name, None):
-                signal.signal(number, signal.default_int_handler)
+        numbers = [number for name in _LEAVING if (number := getattr(signal, name, None))]
+        if hasattr(signal, "SIGRTMIN"):
+            numbers += range(signal.SIGRTMIN, signal.SIGRTMAX + 1)
+        for number in numbers:
+            signal.signal(number, signal.default_int_handler)
         if hasattr(signal, "SIGTSTP"):
             signal.signal(signal.SIGTSTP, lambda *_: _take_off_the_line())
             if self._before:
                 _set(_with_suspend(_without_stops(self._before)))
+                signal.signal(signal.SIGALRM, lambda *_: _let_go_on())
+                # Here there is no guardian: whoever waits within a write is woken by this.
+                signal.setitimer(signal.ITIMER_REAL, _LOOK, _LOOK)
         dumps.forbid_dumps()
 
 
@@ -120,3 +134,14 @@ def _take_off_the_line() -> None:
         os.write(_KEYBOARD, _ECHOED)
     except OSError:
         pass  # it can only be read
+
+
+def _let_go_on() -> None:
+    """Let a terminal that was stopped go on: frozen words could not be hidden."""
+    from guide.front import stopped
+
+    try:
+        if not stopped.takes_more(_SCREEN):
+            stopped.let_go_on(_KEYBOARD, _SCREEN)
+    except OSError:
+        pass  # it is gone
