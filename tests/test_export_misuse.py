@@ -290,7 +290,7 @@ FINE = {
     "pages of the Safety Centre": (LAST, f'<a href="{CENTRE}/advice">Safety Centre</a>{LAST}'),
     "CEOP's lessons": (LAST, f'<a href="https://www.ceopeducation.co.uk">CEOP Education</a>{LAST}'),
     "paragraphs that nobody closes": ("</p>", ""),
-    "a grown-up in the place of an adult": ("an adult you trust", "a teacher or grown-up you trust"),
+    "a grown-up, not an adult": ("an adult you trust", "a teacher or grown-up you trust"),
     "a place in the page": (LAST, f'<a href="#c">CEOP</a><h2 id=c>More</h2>{LAST}'),
     "an address in a comment of a style": (STYLE, "/* http://licence.example */" + STYLE),
 }  # fmt: skip

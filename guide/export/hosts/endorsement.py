@@ -27,7 +27,8 @@ _PRAISED = (
     r"(?:praised|commended|applauded|blessed|cleared|graded|ranked|scored|featured|signed off)"
 )
 _GOOD = (
-    r"(?:(?:top|full|high|good|best|five|5|ten|10|gold)[ -](?:marks?|ratings?|scores?|stars?|grades?)"
+    r"(?:(?:top|full|high|good|best|five|5|ten|10|gold)[ -]"
+    r"(?:marks?|ratings?|scores?|stars?|grades?)"
     r"|clean bill|all[ -]clear|thumbs[ -]up|green light|go[ -]ahead|nod|badge|blessing)"
 )
 _OPINIONS = (
