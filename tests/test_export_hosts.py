@@ -221,6 +221,10 @@ def test_a_host_that_may_gets_one_page_with_the_file_it_was_given(
         ("button: button.gif", "button: none.gif", "none.gif: No such file"),
         ("https://www.example.org/", "http://example.org", "is no link"),
         ("  title: Library\n", f"  title: {'Library ' * 9}\n", "characters"),
+        ("  title: Library\n", "  title: Report to CEOP\n", '"title" of "web" names CEOP'),
+        ("organisation: West", "organisation: C.E.O.P. approved", '"organisation" of "web" names'),
+        ("organisation: West", "organisation: National Crime Agency", "names CEOP"),
+        ("button: button.gif", "button: /dev/zero", "is not a regular file"),
     ],
 )
 def test_a_host_that_may_not_is_told_why_with_its_line(
@@ -256,6 +260,7 @@ def test_a_page_that_cannot_be_read_is_wrong_use(
         ("--leave-to", "http://example.org"),
         ("--title", "a\nb"),
         ("--title", "Library " * 9),
+        ("--title", "CEOP Safety Centre"),
     ],
 )
 def test_what_a_site_file_may_not_say_the_command_line_may_not_either(

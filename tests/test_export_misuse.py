@@ -55,6 +55,14 @@ MISUSED = {
         '<img src="https://i0.wp.com/school.example/b.gif" alt="CEOP" width="120" height="60">',
         '<img src="b.gif?format=webp" alt="CEOP" width="120" height="60">',
         f'<i style="background:url(ceop.png)"></i>{IMG}',
+        f'<embed src="{DATA}" width="120" height="60">',
+        f'<object data="{DATA}" type="image/gif"></object>',
+        f'<input type="image" src="{DATA}">',
+        f'<svg><image href="{DATA}"/></svg>',
+        f'<video autoplay poster="{DATA}"></video>',
+        f'<i style="list-style-image:url({DATA})"></i>',
+        f"<style>:root{{--b:url('{DATA}')}} section{{background:var(--b)}}</style>",
+        f"<style>section::before{{content:url({DATA})}}</style>",
     ]),
     "unchanged": (STYLE, [
         f"{rule}{STYLE}"
@@ -139,6 +147,13 @@ MISUSED = {
             "Child Exploitation and Online Protection: our trusted partner.",
             "CEOP partners with us", "Not only Ofsted: CEOP approves us too.",
             "Cymeradwywyd gan CEOP.", "Mewn partneriaeth â CEOP.",
+            "This page meets the standards of CEOP.", "CEOP gave us top marks for safety.",
+            "We have been awarded CEOP status.", "Reviewed and passed by the NCA.",
+            "Our site follows the rules set by CEOP.", "Praised by CEOP for our lessons.",
+            "Our website passed a safety check by CEOP.", "CEOP has commended our school.",
+            "CEOP have signed off our website.", "CEOP graded this website excellent.",
+            "Rated 5 stars by CEOP.", "CEOP has passed our site.", "Top marks from CEOP",
+            "We got the thumbs up from CEOP.", "CEOP has given this website the green light.",
         )
     ]),
     "not-named-after-ceop": (TITLE, [
@@ -247,7 +262,11 @@ If you are bullied tell a teacher, and if someone asks for nudes report it to CE
 18 or over, call the police on 101. | Are you over 18? The police can help. | You must be under 18
 to use Report Remove. | Games rated 18+ are not for children. | Adults only need to sign in at
 reception. | Children under the age of 18 should not share pictures. | Nid yw CEOP wedi cymeradwyo
-ein gwefan.
+ein gwefan. | CEOP was given new powers by Parliament. | CEOP passed on the report to the police. |
+Each report is read and passed by CEOP to police. | CEOP gave us posters and a talk. | Pupils gave
+talks on CEOP and got top marks for them. | We were given the button by CEOP. | CEOP has chosen a
+poster of our pupils. | Follow the rules of the Safety Centre when you report to CEOP. | Staff
+follow guidance from CEOP on nude pictures.
 """
 
 
@@ -271,6 +290,7 @@ FINE = {
     "pages of the Safety Centre": (LAST, f'<a href="{CENTRE}/advice">Safety Centre</a>{LAST}'),
     "CEOP's lessons": (LAST, f'<a href="https://www.ceopeducation.co.uk">CEOP Education</a>{LAST}'),
     "paragraphs that nobody closes": ("</p>", ""),
+    "a grown-up, not an adult": ("an adult you trust", "a teacher or grown-up you trust"),
     "a place in the page": (LAST, f'<a href="#c">CEOP</a><h2 id=c>More</h2>{LAST}'),
     "an address in a comment of a style": (STYLE, "/* http://licence.example */" + STYLE),
 }  # fmt: skip

@@ -4,15 +4,18 @@ import gzip
 import re
 from base64 import b64encode
 from hashlib import sha256
+from itertools import pairwise
 
 import pytest
 
+from guide.conversation.events import Asked, Headline
 from guide.export.hosts.dom import Element, parsed
 from guide.export.web.markup import ALWAYS_BESIDE, SWITCHED
 from guide.export.web.script import MOST_SCRIPT
 from guide.export.web.site import LEAVE_TO, Host, Pages, booklet_name, file_name
 from guide.i18n.words import Words
 from guide.project import Project
+from guide.screens.machine import shortest_paths
 from tests.support.exported import (
     LANGUAGES,
     files,
@@ -147,6 +150,31 @@ def test_tab_and_history_show_nothing_of_what_this_is() -> None:
             assert word.lower() not in f"{title} {name}".lower()
 
 
+def test_the_book_is_in_the_order_of_the_questions_and_its_contents_are_short() -> None:
+    """As a person may come to them; what has the same title is one line, with all its numbers."""
+    library = project().library
+    ((_, html),) = Pages(library, {"en": Words(library.contacts)}, Host()).books()
+    engine = machine("en")
+    met: dict[str, str] = {}
+    for state in shortest_paths(engine):
+        screen = engine.screens[engine.states[state].screen]
+        step = next(e for e in screen.events if isinstance(e, Asked | Headline))
+        met.setdefault(step.step if isinstance(step, Asked) else step.ending, screen.id)
+    book = parsed(html)
+    ids = [
+        article.find("code")[0].text() for article in book.find("article") if article.find("code")
+    ]
+    places = [ids.index(screen) for screen in met.values() if screen in ids]
+    assert places == sorted(places)
+    assert len(places) > 0.9 * len(met)
+
+    lines = book.find("ul")[0].find("li")
+    numbers = [link.attributes["href"] for line in lines for link in line.find("a")]
+    assert numbers == [f"#{number}" for number in range(1, len(ids) + 1)]
+    titles = [str(line.inside[0]) for line in lines]
+    assert all(before != after for before, after in pairwise(titles))
+
+
 def tiny(host: Host) -> str:
     """A page of the smallest flows there are."""
     library = Project(str(TINY)).library
@@ -187,6 +215,8 @@ def test_english_in_another_language_says_that_it_is_english() -> None:
     assert "rtl" == shown.inner.find("html")[0].attributes["dir"]
     beside = shown.main.find(ALWAYS_BESIDE, SWITCHED)
     assert beside
+    meaning = {"s", "del", "ins", "strike", "em", "strong", "q"}
+    assert not meaning & {e.tag for e in beside}, "to a screen reader it is deleted, or stressed"
     assert {"en"} == {element.attributes["lang"] for element in beside}
 
 
@@ -199,10 +229,10 @@ def test_two_languages_can_be_seen_side_by_side() -> None:
 
 
 def test_the_page_says_that_it_is_old_once_it_is() -> None:
-    """Hidden until the first review date has passed, with 999 and Childline in it."""
+    """Nothing is read until the first review date has passed: then 999 and Childline are in it."""
     (old,) = [e for e in page("en").outer.find("p") if e.id == "old"]
-    assert "hidden" in old.attributes
-    text = "".join(map(str, old.inside))
+    assert [] == old.inside, "a browser that does not know `hidden` would show it before its day"
+    text = old.attributes["data-say"]
     assert "999" in text
     assert "0800" in text
     dates = [contact.review_by for contact in project().library.contacts.values()]

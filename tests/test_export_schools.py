@@ -215,3 +215,21 @@ def test_a_button_put_into_the_guide_itself_is_found(tmp_path: Path) -> None:
     inside = f"<a href=about:srcdoc#s1>No</a>{SPACE}".replace('"', "&quot;")
     guide = f'<p>999, Childline 0800 1111</p><iframe srcdoc="{inside}"></iframe>'
     assert "not-in-the-guide" in broken(tmp_path, guide)
+
+
+DRAWN = {
+    "a style sheet of its folder": ("", ".x{background:url(button.gif)}"),
+    "a name for later": ("", ":root{--b:url('button.gif')} .x{background:var(--b)}"),
+    "an embedded file": (f'<embed src="{SAVED}/button.gif">', ""),
+    "an object": (f'<object data="{SAVED}/button.gif"></object>', ""),
+    "a button of a form": (f'<input type="image" src="{SAVED}/button.gif">', ""),
+}
+
+
+@pytest.mark.parametrize(("more", "style"), DRAWN.values(), ids=DRAWN)
+def test_the_file_is_known_wherever_a_saved_page_shows_it(
+    more: str, style: str, tmp_path: Path
+) -> None:
+    """By its bytes, as its name says nothing."""
+    page = SCHOOL.replace("</main>", f"<section>{more}</section></main>")
+    assert "the-file-itself" in broken(tmp_path, page, STYLES + style)

@@ -66,7 +66,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         *("project", "check.finding", "files"),
     ),
     "ledger": ("flow", "problems", "i18n.words", "check", "project", "files"),
-    "kiosk": ("flow", "problems", "fingerprint"),
+    "kiosk": ("flow", "problems", "fingerprint", "files"),
     "kiosk.doctor": ("shipped",),
     "kiosk.looks": ("check", "problems", "project", "i18n.words", "translate.sound"),
     "kiosk.site_faults": ("flow", "kiosk", "check", "problems"),

@@ -59,6 +59,9 @@ def test_back_and_restart_come_where_they_say() -> None:
 
 WRONG = {
     "no JSON": ("choose no", "this line is no JSON"),
+    "nothing": ("", "this line is no JSON"),
+    "what is not wanted": ('{"back": false}', '"back" takes true'),
+    "a text where there is none": ('{"restart": "no"}', '"restart" takes true'),
     "two things": ('{"choose": "no", "help": true}', "ask for one thing"),
     "a list": ("[1]", "ask for one thing"),
     "unknown": ('{"dance": true}', 'there is no "dance"'),

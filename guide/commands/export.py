@@ -13,7 +13,7 @@ from guide.conversation.conversation import Conversation
 from guide.files import read_regular
 from guide.front.start import UsageError, flows_folder, locales_folder
 from guide.i18n.words import SOURCE_LANGUAGE, Words
-from guide.kiosk.web import MOST_CHARACTERS, WHOLE_ADDRESS
+from guide.kiosk.web import MOST_CHARACTERS, NAMES_CEOP, WHOLE_ADDRESS
 from guide.options import FAILED, OK
 from guide.problems import Problem
 from guide.project import Project
@@ -63,6 +63,8 @@ def _title(title: str) -> str:
     """What the tab and the history show, held to what a site file may say."""
     if len(title) > MOST_CHARACTERS or not title.isprintable():
         raise UsageError(f"the title is one line of at most {MOST_CHARACTERS} characters.")
+    if NAMES_CEOP.search(title):
+        raise UsageError("the title names CEOP, as if CEOP stood behind the page.")
     return title
 
 
@@ -99,7 +101,7 @@ def _check(arguments: argparse.Namespace) -> int:
     else:
         for name, problem in broken:
             print(f"{problem} [{name}]")
-        print(f"{len(broken)} rules broken.", file=sys.stderr)
+        print(f"Rules broken: {len(broken)}.", file=sys.stderr)
     return FAILED if broken else OK
 
 

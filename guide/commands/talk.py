@@ -34,9 +34,9 @@ def run(arguments: argparse.Namespace) -> int:
     languages = offered_languages(library, options)
     _say(_state(talk, talk.begin()))
     for line in sys.stdin:
-        # Some programs begin with a mark of the byte order.
-        if bare := line.strip().removeprefix("\ufeff"):
-            _say(_answered(talk, bare, languages))
+        # Some programs begin with a mark of the byte order. An empty line is answered too: who
+        # waits for an answer to each would wait for ever.
+        _say(_answered(talk, line.strip().removeprefix("\ufeff"), languages))
     return OK
 
 
@@ -53,7 +53,9 @@ def _answered(talk: Conversation, line: str, languages: Languages) -> _Json:
         return {"error": f'there is no "{name}"; ask for one of: {", ".join(_EVERY)}'}
     if name in _WITH_TEXT and not isinstance(value, str):
         return {"error": f'"{name}" takes a text'}
-    if name not in _WITH_TEXT:
+    if name in _ASKED and value is not True:
+        return {"error": f'"{name}" takes true'}
+    if name in _ASKED:
         return _state(talk, _ASKED[name](talk))
     if name == "language" and value not in languages.codes:
         return {"error": f'there is no language "{value}"; there is: {", ".join(languages.codes)}'}
@@ -77,7 +79,7 @@ _ASKED: dict[str, Callable[[Conversation], Events]] = {
     "back": lambda talk: talk.back(),
     "restart": lambda talk: talk.restart(),
 }
-"""What may be asked for whatever stands beside it."""
+"""What may be asked for with nothing but true."""
 _EVERY = (*_WITH_TEXT, *_ASKED)
 
 

@@ -4,6 +4,7 @@ import os
 import re
 from typing import NamedTuple
 
+from guide.files import read_regular
 from guide.flow.fields import FileReader
 from guide.flow.nodes import Mapping
 
@@ -12,6 +13,10 @@ WHOLE_ADDRESS = re.compile(r"https://[^\s{}]+")
 _GIF = (b"GIF87a", b"GIF89a")
 MOST_CHARACTERS = 60
 """Of a title or a name: it stands in a tab or a line."""
+NAMES_CEOP = re.compile(
+    r"\b(?:c\.?e\.?o\.?p|nca|national crime agency|child exploitation)\b", re.IGNORECASE
+)
+"""A page or a host with such a name sounds as if CEOP stood behind it (source user-guide-2017)."""
 
 
 class WebHost(NamedTuple):
@@ -46,6 +51,9 @@ def _short(page: FileReader, node: Mapping, key: str) -> str:
     if len(value) > MOST_CHARACTERS:
         what = f'"{key}" of "web" has {len(value)} characters.'
         page.faults.add(node.lines[key], what, f"Use at most {MOST_CHARACTERS}.")
+    if NAMES_CEOP.search(value):
+        what = f'"{key}" of "web" names CEOP, as if CEOP stood behind the page.'
+        page.faults.add(node.lines[key], what, "Name it for what it is.")
     return value
 
 
@@ -72,8 +80,7 @@ def _button(page: FileReader, node: Mapping) -> bytes:
         page.faults.add(line, what, "Add `organisation:` with your name.")
     path = os.path.join(os.path.dirname(page.file), name)
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        data = read_regular(path)
     except OSError as error:
         page.faults.add(line, f"{path}: {error.strerror}.", "Put the file beside this one.")
         return b""

@@ -94,6 +94,6 @@ class Page:
 
 def unwrapped(html: str) -> str:
     """The page within the frame, as its source."""
-    match = re.search(r'srcdoc="(.*?)"></iframe>', html, re.DOTALL)
+    match = re.search(r'srcdoc="([^"]*)"', html)
     assert match
     return unescape(match[1])

@@ -154,4 +154,4 @@ def test_past_its_review_date_the_page_says_that_it_is_old(
     page.goto(pages("en"))
     old = page.locator("#old")
     assert (days > 0) == old.is_visible()
-    assert "999" in old.text_content()
+    assert (days > 0) == ("999" in (old.text_content() or ""))

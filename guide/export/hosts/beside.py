@@ -36,7 +36,8 @@ _BEFORE = (
         "nobody says where to turn about bullying",
     ),
     (
-        r"an adult (that )?you trust|a trusted adult|oedolyn.{0,30}(ymddiried|trystio)"
+        r"\b(?:adult|grown-?up|teacher)s?,? (?:(?:that|who|whom) )?you trust"
+        r"|\b(?:a )?trusted (?:adult|grown-?up)|oedolyn.{0,30}(ymddiried|trystio)"
         r"|dorosł.{0,20}ufasz|доросл.{0,20}довіря|بڑے.{0,30}بھروسہ",
         "no adult whom one trusts is named",
     ),

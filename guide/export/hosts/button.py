@@ -13,6 +13,8 @@ SAFETY_CENTRE = "https://www.ceop.police.uk/safety-centre"
 """The one address that the button and a text link may lead to."""
 _NAMES_IT = re.compile(r"ceop|safety.?cent(?:re|er)", re.IGNORECASE)
 _DATA = re.compile(r"data:([^;,]*)((?:;[^;,]*)*),(.*)", re.DOTALL)
+_DRAWN = re.compile(r"url\(\s*['\"]?(data:[^)'\"\s]*)", re.IGNORECASE)
+"""A picture in a style, wherever that puts it: in a background, a list's mark, a name for later."""
 GIF = (b"GIF87a", b"GIF89a")
 _PICTURES = ("img", "svg", "picture", "object", "embed", "iframe", "canvas")
 _SHOWN = (*_PICTURES, "input", "video")
@@ -48,12 +50,32 @@ def buttons(page: Element, official: bytes = b"") -> list[Element]:
     """
     named = [element for element in page.all() if _stands_for_it(element)]
     pictures = {embedded_image(element).data for element in named} | {official}
+    known = pictures - {b""}
     return [
         element
         for element in page.all()
         if element in named
-        or (element.tag == "img" and embedded_image(element).data in pictures - {b""})
+        or (element.tag in _SHOWN and any(data in known for data in _pictures_in(element)))
     ]
+
+
+def _pictures_in(element: Element) -> Iterator[bytes]:
+    """The bytes of every picture that the page holds for an element and its parts."""
+    for part in (element, *element.find(*_PARTS)):
+        for name in _SOURCES:
+            # Of a list of sizes each entry ends with a blank and its size.
+            for address in part.attributes.get(name, "").split():
+                yield _embedded(address).data
+
+
+def drawn_by(style: str, picture: bytes) -> bool:
+    """Whether a style holds this very picture."""
+    return bool(picture) and any(_embedded(each).data == picture for each in _DRAWN.findall(style))
+
+
+def tells_it(address: str) -> bool:
+    """Whether the name of a file says that it is the button."""
+    return bool(_NAMES_IT.search(address))
 
 
 def _stands_for_it(element: Element) -> bool:
@@ -103,8 +125,11 @@ def link_of(element: Element) -> Element | None:
 
 def embedded_image(element: Element) -> EmbeddedImage:
     """What the page holds of a picture."""
-    source = element.attributes.get("src") or element.attributes.get("href", "")
-    match = _DATA.fullmatch(source)
+    return _embedded(element.attributes.get("src") or element.attributes.get("href", ""))
+
+
+def _embedded(address: str) -> EmbeddedImage:
+    match = _DATA.fullmatch(address.rstrip(","))
     if not match:
         return EmbeddedImage("", b"")
     kind, parameters, data = match.groups()

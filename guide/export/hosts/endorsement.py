@@ -23,6 +23,14 @@ _LOOKED = (
     r"|recogni[sz]e[sd]|rate[sd]|runs?)"
 )
 _MADE = r"(?:written|made|run|built|designed|created|developed|produced|provided)"
+_PRAISED = (
+    r"(?:praised|commended|applauded|blessed|cleared|graded|ranked|scored|featured|signed off)"
+)
+_GOOD = (
+    r"(?:(?:top|full|high|good|best|five|5|ten|10|gold)[ -]"
+    r"(?:marks?|ratings?|scores?|stars?|grades?)"
+    r"|clean bill|all[ -]clear|thumbs[ -]up|green light|go[ -]ahead|nod|badge|blessing)"
+)
 _OPINIONS = (
     r"(?:endors|accredit|approv|vett|certif|affiliat|sponsor|verifi|validat|kite-?mark|official)\w*",
     r"authori[sz]ed",
@@ -30,6 +38,12 @@ _OPINIONS = (
     r"quality[ -](?:assured|mark)",
     r"seal",
     r"awards?",
+    rf"award(?:ed|ing) (?:\w+ ){{0,3}}{_NAME}",
+    rf"{_GOOD} (?:\w+ ){{0,4}}(?:by|from) {_AGENCY}",
+    rf"{_NAME} (?:has |have )?(?:gives?|gave|given) (?:\w+ ){{0,5}}{_GOOD}",
+    rf"(?:meet|exceed|match|pass|follow|fulfil|satisf)\w* (?:\w+ ){{0,4}}"
+    rf"(?:standards?|requirements?|criteria|checks?|tests?|inspections?|audits?|rules?)"
+    rf" (?:of|from|by|set (?:by|out by)) {_AGENCY}",
     r"safe (?:web)?(?:site|page|place|school|club|app)",
     r"safe for (?:\w+ )?(?:child(?:ren)?|famil(?:y|ies)|people|kids|pupils|everyone)",
     r"(?:site|page|app|club|school|service) is (?:\w+ )?safe",
@@ -55,7 +69,9 @@ _OPINIONS = (
     r"(?:ph?|b)artneriaeth",
     r"achred\w*",
     r"ardyst\w*",
-    rf"{_LOOKED} by {_AGENCY}",
+    rf"{_LOOKED} (?:(?:and|or) \w+ )?by {_AGENCY}",
+    rf"{_PRAISED} by {_AGENCY}",
+    rf"{_NAME} (?:has |have )?(?:{_PRAISED}|passed|awarded) (?:\w+ ){{0,2}}{_HOST}",
     rf"(?:ceop|nca|agency) (?:has |have )?{_LOOKED} (?:us|our|this|the (?:school|site|page))",
 )
 ENDORSED = re.compile(rf"\b(?:{'|'.join(_OPINIONS)})\b", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from guide.export.hosts.button import GIF, embedded_image, leads_there, link_of
+from guide.export.hosts.button import GIF, drawn_by, embedded_image, leads_there, link_of
 from guide.export.hosts.dom import Element
 from guide.export.hosts.hosted import Broken, Hosted
 from guide.export.hosts.space import MEDIA, beside, space_of
@@ -61,7 +61,8 @@ def not_its_file(hosted: Hosted) -> Iterator[Broken]:
     """A button that is not the file CEOP gives."""
     for element in hosted.page.all():
         styled = "".join(map(str, element.inside)) if element.tag == "style" else ""
-        if _DRAWN.search(styled + element.attributes.get("style", "")):
+        styled += element.attributes.get("style", "")
+        if _DRAWN.search(styled) or drawn_by(styled, hosted.official):
             yield element.line, "A style draws the button."
     for button in hosted.buttons:
         shown = embedded_image(button)

@@ -7,12 +7,13 @@ section here: on paper nobody counts.
 
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
+from itertools import groupby
 from typing import NamedTuple
 
 from guide.conversation.events import Asked, Contact, Heading, Headline, Said
 from guide.export.web.markup import Markup
 from guide.export.web.paired import Pair, Pairs, WebAnswer, choices_of, sorting_of, zipped
-from guide.screens.machine import ScreenMachine, State
+from guide.screens.machine import ScreenMachine, State, shortest_paths
 
 _FIRST = 1
 
@@ -34,11 +35,15 @@ class NumberedSection(NamedTuple):
 
 
 def sections(machine: ScreenMachine, english: ScreenMachine) -> list[NumberedSection]:
-    """Every section, the one where everyone begins first, then those of a question together."""
+    """Every section, in the order in which a person may come to their questions and endings.
+
+    Those of one question, or of one ending, stand together.
+    """
     merged = _Merged(machine, english)
-    first = merged.number(machine.starts[""])
-    alike = sorted(range(merged.count), key=merged.sorting)
-    ordered = [first, *(number for number in alike if number != first)]
+    met: dict[str, int] = {}
+    for state in shortest_paths(machine):
+        met.setdefault(merged.step(merged.number(state)), len(met))
+    ordered = sorted(range(merged.count), key=lambda n: (met[merged.step(n)], merged.sorting(n)))
     numbers = {number: place for place, number in enumerate(ordered, start=_FIRST)}
     return [merged.section(number, str(place), numbers) for number, place in numbers.items()]
 
@@ -68,6 +73,10 @@ class _Merged:
     def count(self) -> int:
         """How many there are."""
         return len(self._states)
+
+    def step(self, number: int) -> str:
+        """The question that is asked there, or the ending that is reached."""
+        return self.sorting(number)[0]
 
     def sorting(self, number: int) -> tuple[str, ...]:
         """What puts sections that read alike next to each other."""
@@ -142,11 +151,12 @@ def booklet(
 
 
 def _contents(parts: Iterable[NumberedSection]) -> str:
-    lines = (
-        f"<li value={part.name}><a href=#{part.name}>{escape(part.heading)}</a></li>"
-        for part in parts
-    )
-    return f"<ol>{''.join(lines)}</ol>"
+    """A line for all that follow each other with the same title: their numbers tell them apart."""
+    lines = []
+    for heading, alike in groupby(parts, key=lambda part: part.heading):
+        numbers = " ".join(f"<a href=#{part.name}>{part.name}</a>" for part in alike)
+        lines.append(f"<li>{escape(heading)} {numbers}</li>")
+    return f"<ul>{''.join(lines)}</ul>"
 
 
 def _section(

@@ -13,7 +13,7 @@
   function each(within, what, act) { [].forEach.call(within.querySelectorAll(what), act); }
   var frame = d.querySelector('iframe[srcdoc]'), out = get('leave'), title = d.title, keys = [],
     main = new DOMParser().parseFromString(frame.srcdoc, 'text/html').querySelector('main'),
-    path, at, now, last, head, gone, why, late;
+    path, at, now, last, head, gone, why, late, old = get('old');
   frame.parentNode.replaceChild(main, frame);
   why = get('why');
   // Names are those of a group; what is in view and stays so is not touched: to draw it anew takes time.
@@ -92,6 +92,6 @@
     }
   });
   on(out, 'click', leave);
-  get('old').hidden = new Date <= new Date(d.body.dataset.by);
+  if (new Date > new Date(d.body.dataset.by)) old.textContent = old.dataset.say;
   first();
 }(document));

@@ -27,9 +27,9 @@ from guide.export.web.paired import Pair, WebAnswer, folds
 NO_BREAK = "\u00a0"
 SCHEMES = {"phone": "tel:", "text": "sms:", "email": "mailto:", "link": ""}
 """What the browser does with each way to reach a contact."""
-ALWAYS_BESIDE, SWITCHED = "s", "i"
-"""The elements for English that is always beside a text, and for what a switch shows. Both are
-short, as there are thousands of them, and mean nothing here: the styles say how they look."""
+ALWAYS_BESIDE, SWITCHED = "bdi", "i"
+"""The elements for English that is always beside a text, and for what a switch shows. To a
+screen reader, and to a browser without our styles, neither means that words are deleted."""
 _PATH = re.compile(r"(?<=\w)/[^\s<]+")
 """The end of an address, after its host: what goes to a line of its own where both are too long."""
 OUT = "target=_blank rel='noopener noreferrer'"
@@ -246,7 +246,9 @@ class Markup:
         """
         wanted = "" if self._on_paper or english == text else english
         beside, tag = (safe, ALWAYS_BESIDE) if safe else (wanted, SWITCHED)
-        twin = f"<{tag} lang=en>{self._plain(beside)}</{tag}>" if beside else ""
+        # A text browser, which has none of our styles, shows what is beside a text below it.
+        below = "<br>" if tag == ALWAYS_BESIDE else ""
+        twin = f"{below}<{tag} lang=en>{self._plain(beside)}</{tag}>" if beside else ""
         return f"{self._plain(text, tap=tap)}{twin}"
 
     def _plain(self, text: str, *, tap: bool = False) -> str:

@@ -110,7 +110,8 @@ def html_page(
         f"<title>{escape(around.title)}</title><style>{style}</style></head>\n"
         f"<body data-by={around.look_again}><div class=frame>{_header(around)}"
         f'<iframe title="{escape(around.frame)}" sandbox="{SANDBOX}" '
-        f'srcdoc="{_in_attribute(inner)}"></iframe></div>\n<script>{code}</script></body></html>\n'
+        f'srcdoc="{_in_attribute(inner)}"><p>{_booklet(around)}</p></iframe></div>\n'
+        f"<script>{code}</script></body></html>\n"
     )
 
 
@@ -129,11 +130,15 @@ def _main(
         "<p class=foot>",
         f"{escape(around.how)} <span class=keys>{escape(around.keys)}</span>",
         f"<br>{escape(around.back)}",
-        f"<br><a href={IN_FRAME}s0>{escape(around.restart)}</a>"
-        f"<br><a href={around.booklet} target=_top>{escape(around.plain)}</a></p>",
+        f"<br><a href={IN_FRAME}s0>{escape(around.restart)}</a><br>{_booklet(around)}</p>",
         codes.symbols(pictures),
     ]
     return f"<main>{''.join(parts)}</main>"
+
+
+def _booklet(around: Around) -> str:
+    """The link to the booklet; a browser that shows no frames shows it in the place of one."""
+    return f"<a href={around.booklet} target=_top>{escape(around.plain)}</a>"
 
 
 def _group(group: WebGroup, around: Around, markup: Markup) -> str:
@@ -172,7 +177,8 @@ def _header(around: Around) -> str:
         for file, code, name in around.others
     )
     return (
-        f"<p id=old hidden>{escape(around.old)}</p>"
+        # Words that the script alone puts in view: a text browser shows what is hidden, too.
+        f"<p id=old data-say='{escape(around.old)}'></p>"
         f"<header><div class=top>{leave}{escape(around.leave)}</a><ul>{lines}</ul></div></header>"
         f"{f'<nav>{languages}</nav>' if languages else ''}"
     )

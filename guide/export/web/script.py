@@ -8,7 +8,7 @@ MOST_SCRIPT = 2048
 """Bytes."""
 _LOCAL = (
     "act at away block each first frame get gone head keys last late leave line link main mark name"
-    " need now on out path seen show step still time title told what why within"
+    " need now old on out path seen show step still time title told what why within"
 )
 """Every name that the script itself makes and that is longer than a letter."""
 _LETTERS = f"{ascii_uppercase}{ascii_lowercase}".translate({ord(each): None for each in "dek"})
