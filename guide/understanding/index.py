@@ -211,10 +211,13 @@ class _Builder:
         """A phrase with the word that is meant in the place of each that is typed for it."""
         if not self._spellings:
             return phrase
-        return " ".join(
-            self._spellings.get(" ".join(filter(None, split_words(word))), word)
-            for word in phrase.split()
-        )
+        return " ".join(map(self._word_evened, phrase.split()))
+
+    def _word_evened(self, word: str) -> str:
+        parts = [part for part in split_words(word) if part]
+        if self._spellings.keys().isdisjoint(parts):
+            return word  # as it stands: it may be the name of a concept, with a hyphen in it
+        return " ".join(self._spellings.get(part, part) for part in parts)
 
     def _stem_all(self, phrase: str) -> tuple[str, ...]:
         return self._english.stem_all(self._evened(phrase))
