@@ -227,6 +227,42 @@ def test_a_draft_language_is_recognised_by_its_translations(tmp_path: Path) -> N
     assert "cy" == recognizers.other_language(text, recognizers.recognize(text, "en"), "en")
 
 
+TYPED_FOR_ONE_ANOTHER = """\
+phrases:
+  sexual-kind.asked: [zrob mi nagie zdjecie]
+  mean-kind.bullied: [dokuczaja mi chlopaki]
+spellings:
+  zdjecie: [fotka, "zdj\u0119cia"]
+  nagie: [gole]
+  jest: [ma]
+"""
+
+
+@pytest.mark.parametrize("line", ["zrob mi gole fotki", "Zr\u00f3b mi nagie ZDJ\u0118CIA"])
+def test_words_typed_for_one_another_are_heard_as_one(tmp_path: Path, line: str) -> None:
+    """In the phrases and in the line, whatever their accents or endings are."""
+    folder = make(tmp_path, nothing, "pl")
+    file = Path(folder) / "pl" / phrases.PHRASES_FILE
+    file.write_text(TYPED_FOR_ONE_ANOTHER, encoding="utf-8")
+    recognizers = Recognizers(shipped(), "", folder)
+
+    asked = recognizers.recognize(line, "pl").matches["concern=sexual-pressure"]
+
+    assert ("zrob mi nagie zdjecie", True) == (asked.phrase, asked.full)
+    assert "pl" == recognizers.other_language(line, recognizers.recognize(line, "en"), "en")
+
+
+def test_a_word_of_its_own_is_no_english_one(tmp_path: Path) -> None:
+    """\"ma\" is no mother where the language says what it means; elsewhere it is one."""
+    folder = make(tmp_path, nothing, "pl")
+    file = Path(folder) / "pl" / phrases.PHRASES_FILE
+    file.write_text(TYPED_FOR_ONE_ANOTHER, encoding="utf-8")
+    recognizers = Recognizers(shipped(), "", folder)
+
+    assert "family" not in recognizers.recognize("ma", "pl").concepts
+    assert "family" in recognizers.recognize("ma", "en").concepts
+
+
 # -- what children type in the shipped languages
 
 

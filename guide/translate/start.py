@@ -48,6 +48,12 @@ _PHRASES_HEAD = """\
 #       - {say: a whole sentence as somebody might type it, means: worry.bullying}
 #     must-never-match:
 #       - {say: a sentence that must not be taken for it, means: danger}
+#
+# spellings are words, each with others that are typed for it and mean the same: other endings,
+# letters, dialects. What is written with one of them is heard as if it were written with any.
+#
+#     spellings:
+#       photo: [photos, foto, pic]
 phrases:
   danger: []
 must-match: []

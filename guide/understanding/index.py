@@ -172,6 +172,7 @@ class _Builder:
 
     def __init__(self, english: EnglishPhrases, own: LocaleWords) -> None:
         self._english, self._own = english, own
+        self._spellings = _own_spellings(own)
         self._library, self._lexicon, self._common = (
             english.library,
             english.lexicon,
@@ -187,14 +188,15 @@ class _Builder:
             for phrase in listed
         ]
         self._own_words = self._words_of_its_own()
-        self._known = with_words(english.known, self._own_words)
+        self._known = with_words(english.known, self._own_words, self._spellings)
         concepts = {name: list(phrases) for name, phrases in english.concepts.items()}
         for name, phrase in self._unsure:
-            concepts.setdefault(name, []).append(english.stem_all(phrase))
-        self._table = english.phrase_table(concepts, own)
+            concepts.setdefault(name, []).append(self._stem_all(phrase))
+        denials = tuple(map(self._evened, own.denials))
+        self._table = english.phrase_table(concepts, own._replace(denials=denials))
         self._spotter = Spotter(self._table)
-        added = (*own.denials, *(phrase for _, phrase in self._unsure))
-        self._beginnings = {stems[0] for phrase in added if (stems := english.stem_all(phrase))}
+        added = (*denials, *(phrase for _, phrase in self._unsure))
+        self._beginnings = {stems[0] for phrase in added if (stems := self._stem_all(phrase))}
         """Only what has one of these words can speak of more here than in English."""
 
     def _words_of_its_own(self) -> frozenset[str]:
@@ -202,7 +204,23 @@ class _Builder:
         texts = [phrase for _, phrase in self._written[len(self._english.written) :]]
         texts += [phrase for listed in own.phrases.values() for phrase in listed]
         texts += [*(phrase for _, phrase in self._unsure), *own.denials, *own.yes, *own.no]
+        texts += [*own.spellings, *(typed for listed in own.spellings.values() for typed in listed)]
         return frozenset(words_of_all(texts)) - self._english.known.whole
+
+    def _evened(self, phrase: str) -> str:
+        """A phrase with the word that is meant in the place of each that is typed for it."""
+        if not self._spellings:
+            return phrase
+        return " ".join(map(self._word_evened, phrase.split()))
+
+    def _word_evened(self, word: str) -> str:
+        parts = [part for part in split_words(word) if part]
+        if self._spellings.keys().isdisjoint(parts):
+            return word  # as it stands: it may be the name of a concept, with a hyphen in it
+        return " ".join(self._spellings.get(part, part) for part in parts)
+
+    def _stem_all(self, phrase: str) -> tuple[str, ...]:
+        return self._english.stem_all(self._evened(phrase))
 
     def index(self) -> Index:
         """Everything, as plain data."""
@@ -221,7 +239,7 @@ class _Builder:
                 for of, listed in groups.items()
             },
             yes_or_no={
-                self._english.stem_all(phrase): answer
+                self._stem_all(phrase): answer
                 for answer, listed in (
                     ("yes", english.yes),
                     ("no", english.no),
@@ -267,7 +285,7 @@ class _Builder:
     def _whole(self) -> dict[tuple[str, ...], list[str]]:
         whole: dict[tuple[str, ...], list[str]] = {}
         for address, phrase in meanings.by_answer(self._library, self._own.phrases):
-            whole.setdefault(self._english.stem_all(phrase), []).append(address)
+            whole.setdefault(self._stem_all(phrase), []).append(address)
         return whole
 
     def _labels(self) -> dict[str, Units]:
@@ -286,10 +304,22 @@ class _Builder:
 
     def _units(self, phrase: str, *, names: bool = False) -> Units:
         """What a phrase speaks of, in English and in the language spoken."""
+        phrase = self._evened(phrase)
         stems, units = self._english.units(phrase, names=names)
         if self._beginnings.isdisjoint(stems):
             return units
         return self._english.spot_units(phrase, self._spotter, names=names)[1]
+
+
+def _own_spellings(own: LocaleWords) -> dict[str, str]:
+    """The word that is meant by each that is typed for it, also where English has the same word:
+    "ma" is no mother in Welsh.
+    """
+    return {
+        " ".join(split_words(typed)): " ".join(split_words(meant))
+        for meant, listed in own.spellings.items()
+        for typed in listed
+    }
 
 
 def _span(span: str) -> tuple[int, int]:

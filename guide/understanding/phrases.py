@@ -2,12 +2,15 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from guide.i18n import catalogue
 from guide.i18n.words import SOURCE_LANGUAGE
 from guide.understanding.typed import split_words
 
+SPELLINGS = "spellings"
+"""The key under which a file of phrases lists words that are typed for one another."""
 PHRASES_FILE, GLOSSARY_FILE = catalogue.PHRASES, catalogue.GLOSSARY
 
 TypedPhrases = Mapping[str, tuple[str, ...]]
@@ -23,6 +26,8 @@ class LocaleWords(NamedTuple):
     no: tuple[str, ...]
     neither: tuple[str, ...] = ()
     """What is yes or no in English, and something else in this language."""
+    spellings: TypedPhrases = MappingProxyType({})
+    """Words, and those that are typed for each: other endings, letters, dialects and slang."""
 
 
 NO_LOCALE_WORDS = LocaleWords({}, (), (), ())
@@ -38,13 +43,11 @@ def locale_words(locales: str, language: str) -> LocaleWords:
     paths = word_files(locales, language)
     by_file = {os.path.basename(path): top(path) for path in paths}
     says, glossary = by_file.get(PHRASES_FILE, {}), by_file.get(GLOSSARY_FILE, {})
-    values = getattr(says.get("phrases"), "values", None)
-    listed: Mapping[str, Any] = values if type(values) is dict else {}
-    phrases = {key: tuple(_texts(node)) for key, node in listed.items()}
     denials, yes, no = (
         tuple(text.strip() for text in _texts(glossary.get(key))) for key in ("not", "yes", "no")
     )
-    return LocaleWords(phrases, denials, yes, no)
+    phrases, spellings = _table(says.get("phrases")), _table(says.get(SPELLINGS))
+    return LocaleWords(phrases, denials, yes, no, spellings=spellings)
 
 
 def load_phrases(locales: str, language: str) -> TypedPhrases:
@@ -72,6 +75,12 @@ def top(path: str) -> Mapping[str, Any]:
     faults = Faults(os.path.basename(path))
     root = document.read_yaml(path, faults)
     return {} if root is None else root.values
+
+
+def _table(node: Any) -> TypedPhrases:
+    values = getattr(node, "values", None)
+    listed: Mapping[str, Any] = values if type(values) is dict else {}
+    return {key: tuple(_texts(node)) for key, node in listed.items()}
 
 
 def _texts(node: Any) -> Iterator[str]:
@@ -127,7 +136,9 @@ class LanguageDetector:
 
 def profile(locales: str, code: str, translations: catalogue.Catalogue | None) -> Profile:
     """The profile of a language, from its translations and its phrases."""
-    texts = [text for listed in load_phrases(locales, code).values() for text in listed]
+    own = locale_words(locales, code)
+    texts = [text for listed in own.phrases.values() for text in listed]
+    texts += [text for meant, listed in own.spellings.items() for text in (meant, *listed)]
     if translations is not None:
         texts += [*translations.reviewed.values(), *translations.drafts.values()]
     known = frozenset(word for text in texts for word in split_words(text) if word)

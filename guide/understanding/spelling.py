@@ -7,6 +7,7 @@ apart share one of them. A table of these answers at once, without comparing wor
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from guide.understanding.typed import BREAK, stem
@@ -65,10 +66,18 @@ def known_words(
     return Vocabulary(short, whole, frozenset(map(stem, whole)), frozenset(map(stem, ordinary)))
 
 
-def with_words(known: Vocabulary, words: frozenset[str]) -> Vocabulary:
-    """A vocabulary with more whole words."""
+def with_words(
+    known: Vocabulary, words: frozenset[str], spellings: Mapping[str, str] = MappingProxyType({})
+) -> Vocabulary:
+    """A vocabulary with more whole words, and the one that is meant by each typed for it."""
     stems = known.stems.union(map(stem, words))
-    return known._replace(whole=known.whole | words, stems=stems, inflected=words)
+    more = {typed: (stem(meant),) for typed, meant in spellings.items()}
+    return known._replace(
+        spellings={**known.spellings, **more},
+        whole=known.whole | words,
+        stems=stems,
+        inflected=words,
+    )
 
 
 def without_a_letter(known: Vocabulary) -> dict[str, str]:
@@ -183,7 +192,12 @@ class Spelling:
             ends_alike = max(len(word), len(other)) - alike <= _ENDING
             if ends_alike and alike > most:
                 best, most = other, alike
-        return [Word(stem(best), "ending")] if best else None
+        return self._read_as(best, "ending") if best else None
+
+    def _read_as(self, word: str, how: str) -> list[Word]:
+        """A word of which another is a form or a slip, as what it is itself typed for."""
+        own = self._spellings.get(word) if word in self._inflected else None
+        return [known._replace(how=how) for known in own or [Word(stem(word))]]
 
     def _slip(self, word: str) -> list[Word] | None:
         """The known word one slip away; two in a long word."""
@@ -198,7 +212,7 @@ class Spelling:
                     slips = _slips(word, other)
                     if slips < fewest:
                         best, fewest = other, slips
-        return [Word(stem(best), "slip")] if best else None
+        return self._read_as(best, "slip") if best else None
 
     def _parts(self, word: str) -> list[Word] | None:
         """`imindanger` as im in danger: the fewest known words that make it up."""
