@@ -6,14 +6,19 @@ from io import StringIO
 import pytest
 
 from guide.conversation import folding
-from guide.conversation.events import Said
+from guide.conversation.events import Card, Said
+from guide.front.chat.draw.bubbles import draw
+from guide.front.chat.draw.lines import Viewport
+from guide.front.chat.draw.section import Section
 from guide.front.chat.draw.text import Action
 from guide.front.chat.page import draw_page
 from guide.front.plain.app import Plain
+from guide.front.plain.lines import in_one_line
 from tests.support.chatting import words_of
 from tests.test_every_window import CODES, ENDING, led
-from tests.test_first_screen import SIZES
+from tests.test_first_screen import SIZES, chat, languages
 from tests.test_shipped_flows import Screen, breaking
+from tests.test_short import screens
 
 NUMBER = re.compile(r"\d[\d ]*\d")
 
@@ -65,6 +70,61 @@ def test_each_card_alone_fits_one_screen(language: str, size: tuple[int, int]) -
         page = draw_page(at, *size)
         assert len(at.leaf.lines) <= page.height
         assert card.text.split()[0] in words_of(page)
+
+
+def all_cards(language: str) -> set[tuple[Card, ...]]:
+    """The cards of every ending there is, as the chat shows them."""
+    at = chat(language)
+    found = set()
+    for screen in screens().tell(languages().words(language)).screens.values():
+        at.telling.here = screen.events
+        found.add(at.telling.cards)
+    return found - {()}
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_every_card_of_every_ending_fits_one_screen(language: str) -> None:
+    """At 40x20, for each of those who may read it: below help in two lines, above the line to
+    type in."""
+    talk = chat(language).conversation
+    together = all_cards(language)
+    view = Viewport(40, 20 - 3, lambda text: in_one_line(talk.phrase(text)), language)
+    longest = max(
+        len(draw(Section((card,), spoken=False), view)) for cards in together for card in cards
+    )
+
+    assert len(together) > 100
+    assert longest <= view.height
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_where_two_cards_have_no_room_they_take_turns(language: str) -> None:
+    """F8 shows one, all of it in view, and F8 the other; the line below says so."""
+    at = led(ENDING, language)
+    draw_page(at, 40, 20)
+    titles = [card.title for card in at.telling.cards]
+    for title in (*titles, titles[0]):
+        at.do(Action("card"))
+        page = draw_page(at, 40, 20)
+        assert [title] == [event.title for event in at.leaf.open.events]  # type: ignore[union-attr]
+        assert len(at.leaf.lines) <= page.height
+        assert "F8" in words_of(page)
+    at.do(Action("back"))
+    assert at.in_conversation
+
+
+def test_enter_on_a_card_that_stands_alone_shows_the_other() -> None:
+    """And Back leads to both again, where both have room."""
+    at = led(ENDING)
+    draw_page(at, 80, 24)
+    first, second = at.telling.cards
+    at.do(Action("card"))
+    for title, shown in ((first.title, first), (first.title, second)):
+        at.do(Action("card", title))
+        draw_page(at, 80, 24)
+        assert (shown,) == tuple(at.leaf.open.events)
+    at.do(Action("back"))
+    assert (first, second) == tuple(at.leaf.open.events)
 
 
 def test_both_cards_are_shown_with_no_answer() -> None:

@@ -7,6 +7,7 @@ import pytest
 import segno
 
 from guide.conversation import phrases
+from guide.front import codes
 from guide.front.cells import cells
 from guide.front.chat import input as entry
 from guide.front.chat import page as pages
@@ -64,13 +65,23 @@ def test_a_pi_screen_has_all_bars() -> None:
         assert words in "\n".join(shown)
 
 
-@pytest.mark.parametrize("size", [(19, 30), (80, 7), (1, 1)])
-def test_where_nothing_fits_plain_mode_is_offered_by_name(size: tuple[int, int]) -> None:
-    words = " ".join(words_of(draw_page(talk(), max(size[0], 19), max(size[1], 30))).split())
+@pytest.mark.parametrize("size", [(19, 30), (80, 7), (18, 7), (19, 6), (12, 8)], ids=str)
+@pytest.mark.parametrize("language", CODES)
+def test_where_nothing_fits_the_ways_out_are_named(size: tuple[int, int], language: str) -> None:
+    """F5 for plain mode and Esc Esc to hide, whole, below 999 and Childline; never half a word."""
+    for answers in ("", "young-person no", ENDING):
+        lines = painted(draw_page(led(answers, language), *size), size)
+        shown = " ".join(" ".join(lines).split())
+
+        for words in ("999", "Childline", "F5"):
+            assert words in shown
+        assert 2 == shown.count("Esc")
+
+
+def test_where_there_is_room_for_it_the_small_window_says_what_to_do() -> None:
     small = " ".join(words_of(draw_page(talk(), 19, 30)).split())
 
-    assert "plain mode needs no room" in small
-    assert words
+    assert "Make this window bigger to go on. Or press F5: plain mode needs no room." in small
 
 
 @pytest.mark.parametrize(
@@ -140,6 +151,19 @@ def test_nothing_is_cut_in_any_language(language: str) -> None:
     assert [] == cut
 
 
+@pytest.mark.parametrize("size", [(40, 20), (61, 19), (80, 24)], ids=str)
+@pytest.mark.parametrize("language", CODES)
+def test_how_far_one_is_stands_beside_that_there_is_more(
+    size: tuple[int, int], language: str
+) -> None:
+    """In the rule below what is read: neither takes the other's place."""
+    for answers in ("", "young-person no under-11", "young-person no 11-17 sexual"):
+        at = led(answers, language)
+        page = draw_page(at, *size)
+        titles = " ".join(span.text for line in page.lines for span in line if span.role == "title")
+        assert at.telling.progress in titles
+
+
 # -- the cursor
 
 
@@ -180,6 +204,44 @@ def test_a_terminal_shows_the_cursor_there() -> None:
     assert "1  Yes" in terminal.screen.display[cursor.y]
 
 
+@pytest.mark.parametrize("theme", themes.THEMES, ids=lambda theme: theme.name)
+def test_the_cursor_has_the_colour_of_the_words(theme: themes.Theme) -> None:
+    """A terminal's own may be white on white; it has that again when the guide is gone."""
+    page = draw_page(led("young-person"), 80, 24)
+    written: list[str] = []
+    terminal = mock.Mock(write=written.append)
+    first_paint.paint(terminal, page.painted, theme, page.cursor)
+    ink = theme.look("page").ink
+
+    colour = f"\x1b]12;{ink}\x07" if ink.startswith("#") else "\x1b]112\x07"
+    assert 1 == "".join(written).count(colour)
+    assert "\x1b]112\x07" in codes.GIVE_BACK
+
+
+def test_other_colours_colour_the_cursor_too() -> None:
+    async def turn(on: Chat) -> None:
+        with mock.patch.object(on.app._driver, "write") as write:
+            await on.press("f6")
+        written = "".join(call.args[0] for call in write.call_args_list)
+        assert f"\x1b]12;{themes.LIGHT.look('page').ink}\x07" in written
+
+    open_chat(turn)
+
+
+def test_a_selected_button_says_what_enter_does_there() -> None:
+    """Nobody hides or goes back by a key that is said to open something."""
+
+    async def look(on: Chat) -> None:
+        await on.press("shift+tab")
+        assert "Press Enter to hide this." in on.shown
+        await on.press("shift+tab")
+        assert "Press Enter to open this." in on.shown
+        await on.press("shift+tab", "shift+tab", "shift+tab")
+        assert "Press Enter to go back." in on.shown
+
+    open_chat(look)
+
+
 # -- what is typed
 
 STORY = "my dad hits me and " * 10 + "i do not know what to do"
@@ -210,6 +272,27 @@ def test_a_story_is_read_over_while_it_is_typed(size: tuple[int, int], language:
         assert "entry-hint" in roles_of(page, "")
     at.go_along(-len(STORY))
     assert typed_in(draw_page(at, *size)).startswith("mydadhits")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 20), (61, 19)], ids=str)
+@pytest.mark.parametrize("language", CODES)
+def test_what_was_typed_stands_beside_what_was_heard(size: tuple[int, int], language: str) -> None:
+    """From its beginning, until it is answered; the question and its first answer stay in view."""
+    at = led("", language)
+    draw_page(at, *size)
+    at.do(Action("say", STORY))
+    page = draw_page(at, *size)
+
+    assert at.conversation.confirming
+    assert typed_in(page).startswith("mydadhitsme")
+    assert has_first_answer(painted(page, size))
+    assert "question" in roles_of(page, "")
+    at.do(Action("help"))
+    assert "" == typed_in(draw_page(at, *size))
+    at.do(Action("back"))
+    assert typed_in(draw_page(at, *size))
+    at.do(Action("choose", at.conversation.choices[0].key))
+    assert "" == at.said == typed_in(draw_page(at, *size))
 
 
 # -- a link's code
@@ -274,6 +357,30 @@ def test_a_code_has_the_window_with_whose_it_is_above() -> None:
     assert "history" in shown
     at.do(Action("back"))
     assert "Call" in words_of(draw_page(at, 80, 24)) or at.in_conversation
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+@pytest.mark.parametrize("size", [(80, 24), (40, 20), (37, 22)], ids=str)
+@pytest.mark.parametrize("language", CODES)
+def test_a_code_names_the_way_back(size: tuple[int, int], language: str, *, by_hand: bool) -> None:
+    """Whole, with all of the picture, whose it is and 999, for every link there is."""
+    at = led(ENDING, language)
+    at.by_hand = by_hand
+    way = at.telling.say(phrases.PLAIN_RETURN if by_hand else phrases.CHAT_CLOSE)
+    for link in links():
+        if not code_fits(link, *size):
+            continue
+        draw_page(at, *size)
+        at.do(Action("code", link))
+        page = draw_page(at, *size)
+        shown = " ".join(words_of(page).split())
+        rows = [line for line in page.lines if any(s.role.startswith("code") for s in line)]
+
+        assert " ".join(way.split()) in shown or size == (80, 24)
+        assert way.split()[-1] in shown
+        assert code_size(link)[1] == len(rows)
+        if size != (40, 20) or code_size(link)[1] < 18:
+            assert "999" in shown
 
 
 def test_the_size_of_a_code_is_known_before_it_is_made() -> None:

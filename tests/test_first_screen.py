@@ -106,6 +106,23 @@ def test_the_first_screen_is_short_in_every_language(code: str) -> None:
     assert in_english <= 10
 
 
+def words_in_the_chat(code: str) -> int:
+    """All words of the chat's first screen, buttons too: no keys, nor names of languages."""
+    page = draw_page(chat(code), 120, 60)
+    left_out = ("key", "languages", "number", "danger")
+    spans = (span for line in page.lines for span in line if span.role not in left_out)
+    return len([word for span in spans for word in span.text.split() if re.search(r"\w", word)])
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_chats_first_screen_is_as_short(code: str) -> None:
+    """90 words in English; 120 in a draft, beside the English that has to stand there."""
+    hide = phrases.BUTTON_HIDE.source if code != "en" else ""
+    in_english = len(words(f"{english_beside(code)} {hide}"))
+
+    assert words_in_the_chat(code) - in_english <= (90 if code == "en" else 120)
+
+
 @pytest.mark.parametrize("hiding", [phrases.CHAT_HIDE, phrases.PLAIN_HIDE])
 def test_one_line_says_what_this_is_and_how_to_hide(hiding: Text) -> None:
     """In 24 words: a computer program, for the UK, not CEOP, not the police, unread and unkept."""
@@ -196,14 +213,15 @@ def ways() -> list[tuple[str, ...]]:
 
 
 def shows_its_question(page: Page, asked: Question) -> bool:
-    """Whether the question begins, and its first answer stands, in what is in view."""
+    """Whether the question begins, and its first answer and danger's stand, in what is in view."""
     roles = {span.role for line in page.lines for span in line}
-    first = Action("choose", asked.options[0].id)
-    return "question" in roles and any(span.does == first for line in page.lines for span in line)
+    actions = {span.does for line in page.lines for span in line}
+    answers = {Action("choose", key) for key in (asked.options[0].id, "danger")}
+    return {"question", "danger"} <= roles and answers <= actions
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_every_question_and_its_first_answer_are_in_view(code: str) -> None:
+def test_every_question_its_first_answer_and_dangers_are_in_view(code: str) -> None:
     """On every screen that asks something, at both sizes, however much is said before it."""
     missing = []
     for answers in ways():
@@ -219,6 +237,33 @@ def test_every_question_and_its_first_answer_are_in_view(code: str) -> None:
                 talk.do(Action("choose", answer))
 
     assert missing == []
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+@pytest.mark.parametrize("size", [(40, 20), (60, 15), (80, 24)], ids=str)
+def test_dangers_answer_stays_in_view_however_far_one_reads(
+    size: tuple[int, int], *, by_hand: bool
+) -> None:
+    """Below the answers that are read; once, and whole for a finger; never below help."""
+    talk = chat("en")
+    talk.by_hand = by_hand
+    room = draw_page(talk, *size).height
+    for _ in range(30):
+        page = draw_page(talk, *size)
+        rows = [
+            line for line in page.lines if any(s.does == Action("choose", "danger") for s in line)
+        ]
+        assert 1 + by_hand == len(rows)
+        assert 1 == sum(span.role == "danger" for line in rows for span in line)
+        talk.leaf.scroll(1, page.height)
+    assert room <= page.height
+
+    talk = chat("en")
+    draw_page(talk, 40, 20)
+    talk.do(Action("say", "i dont want to live"))
+    assert talk.leaf.open.helps
+    draw_page(talk, 40, 20)
+    assert () == talk.leaf.kept
 
 
 def test_who_the_worried_adult_is_comes_on_the_next_screen() -> None:

@@ -1,5 +1,6 @@
 """What waits under headings at an ending: written, opened in place, and short enough without it."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from guide.conversation import folding
 from guide.conversation.events import Card, Choice, Contact, Event, Heading, Headline, Said
 from guide.conversation.narrator import Narrator
 from guide.flow.library import load_library
-from guide.flow.model import Ending, Library
+from guide.flow.model import Ending, Library, Question
 from guide.flow.read import read_folder
 from guide.front import typed
 from guide.front.chat.draw.text import Action
@@ -169,7 +170,7 @@ def test_endings_are_as_short_as_their_rules_say() -> None:
 
     assert longest["young"] <= 160
     assert longest["under 11"] <= 60
-    assert longest["under 11, call 999"] <= 86
+    assert longest["under 11, call 999"] <= 60
 
 
 def test_the_card_of_a_child_under_11_names_an_adult_whom_not_childline_and_999() -> None:
@@ -186,6 +187,49 @@ def test_the_card_of_a_child_under_11_names_an_adult_whom_not_childline_and_999(
         assert "CEOP" not in str(folding.in_view(card))
         if "CEOP" in str(card):
             assert "Report it" == headings[0]
+
+
+ADULTS = ("parent", "professional", "adult")
+
+
+def test_every_ending_has_words_to_begin_with() -> None:
+    """A young person's one sentence; an adult's two: to the child, and to those who help."""
+    library = shipped()
+    narrator = Narrator(library, Words(library.contacts))
+    read = set()
+    for place in places(library).all:
+        who = place.facts.get("who", "")
+        if not isinstance(place.turn.at, Ending) or who not in (*ADULTS, *YOUNG, "adult-self"):
+            continue
+        events = tuple(narrator.end(place.turn.at, place.facts))
+        lines = [e.text for e in folding.opened(events, "say-first") if isinstance(e, Said)]
+        begins = ["To the child: ", "To "] if who in ADULTS else ["You can say: "]
+        assert len(begins) == len(lines), (place.turn.at.id, who, lines)
+        assert all(map(str.startswith, lines, begins)), lines
+        read.add((who, *lines))
+
+    assert {who for who, *_ in read} >= {*ADULTS, *YOUNG, "adult-self"}
+    assert len(read) > 20
+
+
+NOT_TO_A_CHILD = re.compile(r"sex|nude|boyfriend|girlfriend|spiked|pregnan|flash|grooming", re.I)
+
+
+def test_a_child_under_11_chooses_among_their_own_words() -> None:
+    """At every question to them, whatever they came about: nothing sexual, nobody's partner."""
+    library = shipped()
+    narrator = Narrator(library, Words(library.contacts))
+    asked = set()
+    for place in places(library).all:
+        facts = place.facts
+        is_child = facts.get("who") == "young-person" and facts.get("age") == "under-11"
+        if is_child and isinstance(place.turn.at, Question):
+            question = narrator.ask(place.turn.at, facts, 1)
+            asked.add(place.turn.at.id)
+            texts = [question.text, *(f"{c.label} {c.hint}" for c in question.choices)]
+            assert [] == [text for text in texts if NOT_TO_A_CHILD.search(text)], question.step
+
+    assert len(asked) > 20
 
 
 def test_every_ending_shows_whom_to_turn_to_without_opening_anything() -> None:
@@ -205,7 +249,7 @@ def test_the_budgets_are_rules_of_the_shipped_folder() -> None:
     assert [60] == [
         rule.words_to_contact_at_most for rule in rules if rule.words_to_contact_at_most
     ]
-    assert [160, 60, 86] == [
+    assert [160, 60, 60] == [
         rule.words_in_view_at_most for rule in rules if rule.words_in_view_at_most
     ]
 

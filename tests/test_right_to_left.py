@@ -114,6 +114,14 @@ def test_no_letter_of_any_line_is_lost_and_each_takes_the_same_cells() -> None:
         assert not set(shown) & set("\u200c\u200e\u2066\u2069\u034f"), line
 
 
+def test_what_only_orders_is_never_painted() -> None:
+    """Nor beside a number or a name that stands alone: some terminals draw a box for it."""
+    for text in ("\u200e999\u200e", "\u200eChildline", "0800 1111\u200e", "\u2066CEOP\u2069"):
+        for from_right in (False, True):
+            shown = ordered(text, from_right=from_right)
+            assert shown == text.strip("\u200e\u2066\u2069")
+
+
 def test_the_first_word_of_every_line_stands_at_the_right_edge() -> None:
     """Letter by letter from the right, where it is of Urdu letters alone."""
     looked_at = 0

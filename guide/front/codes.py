@@ -10,6 +10,9 @@ SHOW_CURSOR, HIDE_CURSOR = "\x1b[?25h", "\x1b[?25l"
 # as VTE does unless ECMA-48's mode 8 (BDSM) is reset, would undo that.
 ORDERED_HERE, ORDERED_BY_TERMINAL = "\x1b[8l", "\x1b[8h"
 """Letters stand in the cells they are written to; the terminal puts them in order again."""
+# A terminal's own cursor may have the colour of a theme's ground: white on white is no cursor.
+CURSOR_AS_BEFORE = "\x1b]112\x07"
+"""The cursor in the colour that the terminal gives it (xterm's OSC 112)."""
 OTHER_SCREEN = "\x1b[?1049h"
 BORROW = f"{OTHER_SCREEN}{HIDE_CURSOR}\x1b[?7l{ORDERED_HERE}" + COVER
 """The other screen, which has no scrollback; no cursor; nothing wraps, nothing is put in order."""
@@ -21,7 +24,8 @@ BORROW = f"{OTHER_SCREEN}{HIDE_CURSOR}\x1b[?7l{ORDERED_HERE}" + COVER
 # them.
 GIVE_BACK = (
     "\x1b[?2026l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l\x1b[?2004l"
-    f"\x1b[?2048l\x1b[?1004l\x1b[<u\x1b[?7h{ORDERED_BY_TERMINAL}\x1b[?1049l\x1b[?25h"
+    f"\x1b[?2048l\x1b[?1004l\x1b[<u\x1b[?7h{ORDERED_BY_TERMINAL}{CURSOR_AS_BEFORE}"
+    "\x1b[?1049l\x1b[?25h"
 )
 """Frames whole, mouse, paste, focus and keys as programs expect them; the first screen again."""
 
@@ -29,6 +33,12 @@ GIVE_BACK = (
 # stand behind. "]2;" is the title, which shells write again at their next prompt.
 WIPE = "\x1b[0m\x1b[H\x1b[2J\x1b[3J\x1b]2;\x07"
 """The first screen empty, then what can be scrolled back to, then the window's title."""
+
+
+def cursor_in(colour: str) -> str:
+    """The cursor in a colour, #rrggbb; where it is none of these, as it was before."""
+    return f"\x1b]12;{colour}\x07" if colour.startswith("#") else CURSOR_AS_BEFORE
+
 
 # Frames and half blocks in the nearest signs that every terminal has.
 _ASCII = str.maketrans("\u2500\u2502\u250c\u2510\u2514\u2518\u2580\u2584\u2588", "-|++++'.#")

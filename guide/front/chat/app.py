@@ -16,7 +16,7 @@ from guide.front.chat.draw.text import Action
 from guide.front.chat.draw.themes import Theme
 from guide.front.chat.page import Page, draw_page
 from guide.front.chat.state import ChatState
-from guide.front.codes import HIDE_CURSOR, SHOW_CURSOR
+from guide.front.codes import HIDE_CURSOR, SHOW_CURSOR, cursor_in
 
 # A switch that bounces, or a key held a little long, sends a digit again well within this; a second
 # question cannot be read in it.
@@ -206,6 +206,8 @@ class GuideApp(App[str]):
                 self.exit("plain")
             case "theme":
                 self.look = themes.after(self.look)
+                if self._driver:
+                    self._driver.write(cursor_in(self.look.look("page").ink))
                 self.talk.remark = THEMES[self.look.name]
             case _:
                 self.talk.do(action)

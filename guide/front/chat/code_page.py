@@ -4,6 +4,7 @@ from itertools import zip_longest
 
 from guide.conversation import phrases
 from guide.front.cells import cells, wrap
+from guide.front.chat.draw.code_size import code_size
 from guide.front.chat.draw.section import Code
 from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, mirror
 from guide.front.chat.state import ChatState
@@ -35,7 +36,7 @@ def code_lines(talk: ChatState, code: Code, width: int, height: int) -> list[Scr
             *_words(talk.telling.say(phrases.CHAT_CODE_SMALL), "text", width),
             *_words(code.link, "link", width),
             (),
-            *_words(talk.telling.say(phrases.CHAT_CLOSE), "title", width),
+            *_way_back(talk, width),
         ]
     else:
         lines = [*_words(code.name, "name", width)[: height - len(picture)]]
@@ -45,6 +46,11 @@ def code_lines(talk: ChatState, code: Code, width: int, height: int) -> list[Scr
     lines += [fill((), width)] * (height - len(lines))
     lines = list(map(mirror, lines)) if from_right else lines
     return [tuple(span._replace(does=back) for span in line) for line in lines]
+
+
+def least_lines(talk: ChatState, code: Code, width: int) -> int:
+    """The lines that a code takes with whose it is above it and the way back below it."""
+    return len(wrap(code.name, width)) + code_size(code.link)[1] + len(_way_back(talk, width))
 
 
 def _with_words(
@@ -57,12 +63,12 @@ def _with_words(
         (say(phrases.CHAT_CODE_TITLE), "heading"),
         (code.link, "link"),
         (say(phrases.CHAT_CODE_HISTORY), "text"),
-        (say(phrases.CHAT_CLOSE), "title"),
+        (_way_back_in_words(talk), "title"),
     )
     wide = sum(len(span.text) for span in picture[0])
     if room < _BESIDE:
-        below = [line for text, role in texts for line in _words(text, role, wide + beside)]
-        return [*picture, *below][:height]
+        drawn = [_words(text, role, wide + beside) for text, role in texts]
+        return [*picture, *_as_fits(drawn, height - len(picture))]
     # The address stands in one line where there is room for that: so it can be copied.
     whole = len(picture) + 2 <= height and cells(code.link) + 2 <= wide + beside
     words: list[ScreenLine] = []
@@ -72,6 +78,19 @@ def _with_words(
     rows = zip_longest(picture, words[:height], fillvalue=())
     lines = [(*(row or (Span(" " * wide),)), Span("  "), *line) for row, line in rows]
     return [*lines, (), *_words(code.link, "link", wide + beside)] if whole else lines
+
+
+def _as_fits(texts: list[list[ScreenLine]], height: int) -> list[ScreenLine]:
+    """The texts below one another, each whole or not at all, as many as there is room for.
+
+    The last says how to go back: it comes before all others; the address, to be typed, is next.
+    """
+    title, link, history, back = texts
+    chosen: list[list[ScreenLine]] = []
+    for text in (back, link, title, history):
+        if sum(map(len, chosen)) + len(text) <= height:
+            chosen.append(text)
+    return [line for text in (title, link, history, back) if text in chosen for line in text]
 
 
 def _picture(code: Code) -> list[ScreenLine]:
@@ -90,6 +109,15 @@ def _joined(spans: list[Span]) -> ScreenLine:
         else:
             line.append(span)
     return tuple(line)
+
+
+def _way_back(talk: ChatState, width: int) -> list[ScreenLine]:
+    return _words(_way_back_in_words(talk), "title", width)
+
+
+def _way_back_in_words(talk: ChatState) -> str:
+    """How to go back, with what the person has: a finger presses anywhere."""
+    return talk.telling.say(phrases.PLAIN_RETURN if talk.by_hand else phrases.CHAT_CLOSE)
 
 
 def _words(text: str, role: str, width: int) -> list[ScreenLine]:

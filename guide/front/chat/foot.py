@@ -2,8 +2,8 @@
 
 from guide.conversation import phrases
 from guide.flow.model import Text
-from guide.front.cells import fitting, wrap
-from guide.front.chat.draw.buttons import Button
+from guide.front.cells import cells, fitting, wrap
+from guide.front.chat.draw.buttons import BACK, HIDE, Button
 from guide.front.chat.draw.lines import NARROW
 from guide.front.chat.draw.scroll import NOTHING
 from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, line_cells, two_rows
@@ -45,7 +45,29 @@ def entry_lines(
             hints = []
         hints = [Span("", "entry-hint"), *hints]
     lines += [(Span("   ", "entry"), more) for more in hints[1:]]
+    if _compares(talk) and len(lines) < most:
+        lines.append(_said_line(talk, width))
     return [fill(line, width, "entry") for line in lines]
+
+
+def _compares(talk: ChatState) -> bool:
+    """Whether their own words stand there, while it is asked if they were heard rightly.
+
+    Not below help in a narrow window: whom to turn to needs the line more.
+    """
+    is_asked = talk.in_conversation and talk.conversation.confirming and not talk.typed
+    has_room = talk.window[0] >= NARROW or not talk.leaf.open.helps
+    return bool(talk.said) and is_asked and has_room
+
+
+def _said_line(talk: ChatState, width: int) -> ScreenLine:
+    """Their own words, to compare with what was heard: from the beginning, as much as fits."""
+    before = Span(f"   {talk.telling.say(phrases.YOU)}: ".replace("\n", " / "), "entry-hint")
+    room = width - line_cells((before,)) - 1
+    said = talk.said
+    if cells(said) > room:
+        said = f"{said[: fitting(said, room - 3)]}..."
+    return (before, Span(said, "typed"))
 
 
 def _typed_lines(talk: ChatState, width: int, most: int) -> list[ScreenLine]:
@@ -82,6 +104,9 @@ _HINTS = {
 }
 
 
+_BUTTONS = {HIDE: phrases.CHAT_HIDES, BACK: phrases.CHAT_GOES_BACK}
+
+
 def _hint(talk: ChatState, room: int) -> Text | None:
     leaf = talk.leaf
     if talk.remark:
@@ -91,14 +116,15 @@ def _hint(talk: ChatState, room: int) -> Text | None:
     if talk.by_hand:
         return phrases.TOUCH_HOW if talk.in_conversation else phrases.PLAIN_RETURN
     if talk.button != NOTHING:
-        return phrases.CHAT_OPEN
+        return _BUTTONS.get(talk.foot[talk.button], phrases.CHAT_OPEN)
     if leaf.selected != NOTHING:
         return _HINTS.get(leaf.items[leaf.selected].does.what, phrases.CHAT_OPEN)
     waits_below = leaf.open.ends and has_more(talk, room)
     if leaf.open.choices and not waits_below:
         return phrases.CHAT_HOW
     if not talk.in_conversation:
-        return phrases.CHAT_CLOSE
+        another = leaf.open.is_a_card and len(talk.telling.cards) > 1
+        return phrases.CHAT_NEXT_CARD if another else phrases.CHAT_CLOSE
     if has_more(talk, room):
         return phrases.CHAT_DONE
     return phrases.CHAT_HOW if leaf.open.headings else None

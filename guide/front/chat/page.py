@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from guide.conversation import phrases
-from guide.conversation.events import Card
 from guide.front.cells import cells, wrap
 from guide.front.chat.by_hand import keyboard
-from guide.front.chat.code_page import code_lines
-from guide.front.chat.draw.buttons import LANGUAGE, PLAIN
-from guide.front.chat.draw.code_size import code_size
+from guide.front.chat.code_page import code_lines, least_lines
+from guide.front.chat.draw.buttons import HIDE, LANGUAGE, PLAIN
 from guide.front.chat.draw.frame import boxed
 from guide.front.chat.draw.lines import NARROW, READABLE, SPACIOUS_HEIGHT, SPACIOUS_WIDTH, Viewport
 from guide.front.chat.draw.order import painted
@@ -84,6 +82,7 @@ def draw_page(talk: ChatState, width: int, height: int) -> Page:
     telling = talk.telling
     viewport = Viewport(column, room, telling.say, telling.shown_in, talk.in_english, talk.by_hand)
     talk.leaf.lay_out(viewport._replace(open_now=talk.usually_open), room)
+    room -= len(talk.leaf.kept)
     within = column - 2 if rules == _BOXED else column
     title = _read_on(talk, _title(talk, column), -room if talk.leaf.cut_above else 0)
     where = _read_on(talk, _where(talk, room, within), room if has_more(talk, room) else 0)
@@ -95,7 +94,15 @@ def draw_page(talk: ChatState, width: int, height: int) -> Page:
     entry = hints + [fill((), within, "entry")] * (len(entry) - len(hints))
     if rules == _BOXED:
         where[0], entry = boxed(where[0], entry, column)
-    lines = [*top, *title, *_reading(talk, room), *where, *pressed_to_type(talk, entry), *buttons]
+    lines = [
+        *top,
+        *title,
+        *_reading(talk, room),
+        *talk.leaf.kept,
+        *where,
+        *pressed_to_type(talk, entry),
+        *buttons,
+    ]
     placed = tuple(place(line, column, width, from_right=from_right) for line in lines)
     return Page(placed, room, _cursor(placed, from_right=from_right), from_right)
 
@@ -115,7 +122,7 @@ def _bars(
         entry = [*entry, fill((), column, "entry")]
     left = height - len(top) - len(entry)
     buttons = button_lines(talk, column)
-    if column < NARROW and shows_one_card(talk.leaf):
+    if column < NARROW and talk.leaf.sections[0].is_a_card:
         return top, 0, entry[: 1 + talk.by_hand], []
     if talk.hands_over and height - len(top) - 1 - len(buttons) >= _ENOUGH:
         return top, 0, entry[:1], buttons
@@ -145,19 +152,14 @@ def _read_on(talk: ChatState, line: ScreenLine, room: int) -> list[ScreenLine]:
 
 
 def _code_page(talk: ChatState, code: Code, width: int, height: int) -> Page:
-    """A link's code, with help above it wherever there is room for both."""
-    top = _help(talk, width)
-    if code_size(code.link)[1] + len(top) >= height:
-        top = []
+    """A link's code, with as much of help above it as there is room for, beside the way back."""
+    room = height - least_lines(talk, code, width)
+    heads = (_help(talk, width), _help(talk, width, most=1))
+    top = next((head for head in heads if len(head) <= room), [])
     from_right = talk.conversation.right_to_left
     top = [place(line, width, width, from_right=from_right) for line in top]
     lines = (*top, *code_lines(talk, code, width, height - len(top)))
     return Page(lines, 1, from_right=from_right)
-
-
-def shows_one_card(leaf: ScrollView) -> bool:
-    """Whether nothing but a card is shown, which is copied or photographed whole."""
-    return [Card] == [type(event) for event in leaf.sections[0].events]
 
 
 def shown_code(leaf: ScrollView) -> Code | None:
@@ -275,20 +277,30 @@ def _selected(line: ScreenLine) -> ScreenLine:
 
 
 def _too_small(talk: ChatState, width: int, height: int) -> tuple[ScreenLine, ...]:
-    """The help, a calm line, and the way out; as much of it as there is room for."""
-    texts = [(name, "help") for name in talk.conversation.help_names()]
-    texts += [(phrase(talk, phrases.CHAT_SMALL), "page")]
-    if PLAIN in talk.buttons:
-        texts += [(phrase(talk, phrases.CHAT_SMALL_PLAIN), "page")]
-    texts += [(f"{phrase(talk, phrases.BUTTON_HIDE)}: Esc Esc", "page")]
-    lines = [
-        fill(cut((Span(line, role),), width), width, role)
-        for text, role in texts
-        for line in wrap(text, max(1, width))
-    ]
+    """The help, a calm line, and the ways out; as much of it as there is room for.
+
+    Each way out is named whole before a second line of anything else is.
+    """
+    say = talk.conversation.phrase
+    ways_out = [button for button in (PLAIN, HIDE) if button in talk.buttons]
+    keys = [f"{say(button.name).text}: {button.cap}" for button in ways_out]
+    how = [phrases.CHAT_SMALL]
+    how += [phrases.CHAT_SMALL_PLAIN] if PLAIN in ways_out else []
+    help_ = _small(talk.conversation.help_names(), "help", width)
+    long = _small([*(phrase(talk, text) for text in how), keys[-1]], "page", width)
+    short = _small(keys, "page", width)
+    lines = [*help_, *long]
+    if len(lines) > height:
+        lines = [*help_[: max(2, height - len(short))], *short]
     lines += [fill((), width)] * (height - len(lines))
     from_right = talk.conversation.right_to_left
     return tuple(place(line, width, width, from_right=from_right) for line in lines[:height])
+
+
+def _small(texts: Sequence[str], role: str, width: int) -> list[ScreenLine]:
+    """Texts one below another, wrapped, in a window too small to talk in."""
+    lines = (line for text in texts for line in wrap(text, max(1, width)))
+    return [fill(cut((Span(line, role),), width), width, role) for line in lines]
 
 
 def action_at(line: ScreenLine, x: int) -> Action | None:

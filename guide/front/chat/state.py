@@ -32,6 +32,7 @@ from guide.front.chat.draw.lines import NARROW
 from guide.front.chat.draw.scroll import NOTHING, ScrollView
 from guide.front.chat.draw.section import Code, Section
 from guide.front.chat.draw.text import Action
+from guide.front.chat.in_turn import InTurn
 from guide.front.chat.manual import keys_and_words, menu
 from guide.front.chat.view import ConversationView
 from guide.front.languages import Languages
@@ -60,6 +61,8 @@ class ChatState:
         """Which of the buttons at the foot is selected."""
         self.in_english = False
         """Whether English stands beside all words of a draft that matter for safety."""
+        self.said = ""
+        """What was typed last, until what was heard of it is asked back and answered."""
         self.by_hand = False
         """Whether a finger or a mouse was used last: what can be pressed is in two rows then."""
         self.keyboard = False
@@ -69,7 +72,7 @@ class ChatState:
         self.remark: Text | None = None
         """What was just done, until something else is."""
         self._changing = NOTHING
-        self._coded = NOTHING
+        self._in_turn = InTurn(self.telling)
         self._main = ScrollView(self.telling.story())
         self._on_top: list[ScrollView] = []
 
@@ -129,6 +132,7 @@ class ChatState:
                 self._move(self.conversation.choose, key)
             case Action("say", line):
                 self._move(self.conversation.hear, line)
+                self.said = line
             case Action("change", number):
                 self._ask_again(int(number))
             case Action("change-to", key):
@@ -142,11 +146,13 @@ class ChatState:
             case Action("open", heading):
                 self._main.turn(heading)
             case Action("code", link):
-                self._show_code(link)
+                self._show(self._in_turn.code(link))
             case Action("card", title):
-                self._show_cards(title)
+                self._show(self._in_turn.cards(title, self.leaf.sections[0], self.window))
             case Action(name):
                 self._command(name)
+        if not self.conversation.confirming:
+            self.said = ""
 
     def _command(self, name: str) -> None:
         match name:
@@ -199,7 +205,7 @@ class ChatState:
     def _move(self, move: Callable[[str], Events], what: str) -> None:
         """Let the conversation move on, and tell what comes of it."""
         self._on_top.clear()
-        self._coded = NOTHING
+        self._in_turn.forget()
         # To tell all answers costs more the more there are, and only what is confirmed leads back.
         before = self._answers() if self.conversation.confirming else []
         sections = self.telling.move(lambda: move(what))
@@ -227,7 +233,7 @@ class ChatState:
     def _retell(self) -> None:
         """Tell the conversation from its beginning, as it is now."""
         self._on_top.clear()
-        self._coded = NOTHING
+        self._in_turn.forget()
         self.telling.arrive()
         self._main.replace(self.telling.story())
 
@@ -252,24 +258,11 @@ class ChatState:
 
         self._lay(*self.telling.events(asked), choosing="change-to")
 
-    def _show_cards(self, title: str) -> None:
-        """Show the card of a title alone, or all there are: no word of what was answered."""
-        cards = self.telling.cards
-        chosen = [card for card in cards if card.title == title] or cards
-        if chosen:
-            self._lay(*chosen, spoken=False)
-
-    def _show_code(self, link: str) -> None:
-        """Show a link's code; where none is named, the ending's links take turns."""
-        from guide.front.chat.draw.code import link_code
-
-        names = {way.value: contact.name for contact, way in self.telling.ways}
-        links = self.telling.links
-        self._coded = links.index(link) if link in links else self._coded + 1
-        if not link and links:
-            link = links[self._coded % len(links)]
-        if link:
-            self._on_top = [ScrollView([Section((link_code(link, names.get(link, "")),))])]
+    def _show(self, alone: Section | None) -> None:
+        """Lay a code or a card over everything, where there is one; not over another one."""
+        if alone:
+            below = [leaf for leaf in self._on_top[:1] if len(leaf.sections[0].events) > 1]
+            self._on_top = [*below, ScrollView([alone])]
 
     # -- what is typed
 

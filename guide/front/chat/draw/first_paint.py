@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from guide.front.borrowed import Borrowed
 from guide.front.chat.draw.text import ScreenLine
 from guide.front.chat.draw.themes import Look, Theme, has_all_colours
-from guide.front.codes import SHOW_CURSOR
+from guide.front.codes import SHOW_CURSOR, cursor_in
 
 # The 6 by 6 by 6 cube and the 24 greys of xterm's 256 colours.
 _LEVELS = (0, 95, 135, 175, 215, 255)
@@ -31,6 +31,8 @@ def paint(
     terminal.write("\x1b[0m")
     if cursor:
         column, row = cursor
+        if theme.look("page").ink:
+            terminal.write(cursor_in(theme.look("page").ink))
         terminal.write(f"\x1b[{row + 1};{column + 1}H{SHOW_CURSOR}")
     terminal.flush()
 

@@ -61,7 +61,7 @@ def ordered(text: str, *, from_right: bool) -> str:
     """
     if not _FROM_RIGHT.search(text):
         signs = from_right and not any(map(str.isalnum, text))
-        return text.translate(_TURNED) if signs else text
+        return text.translate(_TURNED if signs else _SHAPELESS)
     words = text.strip(" ")
     before = len(text) - len(text.lstrip(" "))
     shown = _in_order(words, runs_from_right(words, from_right=from_right))

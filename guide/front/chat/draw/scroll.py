@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from guide.front.cells import wrap
 from guide.front.chat.draw.bubbles import draw
 from guide.front.chat.draw.lines import Viewport
 from guide.front.chat.draw.section import Section
@@ -15,6 +16,9 @@ KEPT = 60
 
 READ_ON = 3
 """Lines that an arrow key moves on by, where there is nothing to select near."""
+
+_SIGNS = 5
+"""Cells that stand before the words of an answer: its number, and the space around it."""
 
 NOTHING = -1
 """What is selected when nothing is."""
@@ -38,6 +42,8 @@ class ScrollView:
         self._turned = NOTHING
         """The heading that was opened or closed since it was drawn."""
         self.lines: list[ScreenLine] = []
+        self.kept: tuple[ScreenLine, ...] = ()
+        """Lines that stay in view below what is read: it has so many lines less."""
         self.items: list[Item] = []
         self._starts: list[int] = []
         self._viewport: Viewport | None = None
@@ -113,12 +119,37 @@ class ScrollView:
         if self._viewport is None or not viewport.is_like(self._viewport):
             self._turn_to(viewport)
         self._draw_missing(viewport)
-        if not self._settled:
+        is_new, self._settled = not self._settled, True
+        self.kept = ()
+        self._place(height, is_new=is_new)
+        kept = self._danger_below(viewport, height)
+        room = height - len(kept)
+        asked = self._asked(self._starts[-1]) if kept else None
+        if asked and asked.end - asked.first <= room:
+            self._place(room, is_new=is_new)
+            self.kept = kept
+        self._turned = NOTHING
+
+    def _place(self, height: int, *, is_new: bool) -> None:
+        """See that the right part is in view: what is new, or was just opened."""
+        if is_new:
             self.top = self._newest(height)
-            self._settled = True
         if self._turned != NOTHING:
             self._see_turned(height)
         self.scroll(0, height)
+
+    def _danger_below(self, viewport: Viewport, height: int) -> tuple[ScreenLine, ...]:
+        """The answer that may be given at any question, where it is below what is in view.
+
+        Without the English beside it. Below help it waits: whom to turn to needs the lines more.
+        """
+        waits = self.open.helps or not self.open.standing
+        place = NOTHING if waits else self.find(self.open.offers[0].does)
+        if place == NOTHING or self.items[place].end <= self.top + height:
+            return ()
+        own = len(wrap(self.open.offers[0].label, viewport.readable - _SIGNS))
+        own += viewport.by_hand and own == 1  # a finger needs two rows
+        return tuple(self.lines[self.items[place].first : self.items[place].end][:own])
 
     def _see_turned(self, height: int) -> None:
         """Keep the heading just turned selected; what it opened is seen from its beginning."""
@@ -126,7 +157,6 @@ class ScrollView:
         heading = self.items[self._turned]
         if heading.end > self.top + height // 2:
             self.top = heading.first
-        self._turned = NOTHING
 
     def _turn_to(self, viewport: Viewport) -> None:
         """Start in another viewport, and find the place that was at the top again."""

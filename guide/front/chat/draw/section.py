@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from guide.conversation.events import Asked, Choice, Event, Heading, Headline, Topics
+from guide.conversation.events import Asked, Card, Choice, Contact, Event, Heading, Headline, Topics
 from guide.front.chat.draw.text import Action
 
 
@@ -50,6 +50,16 @@ class Section(NamedTuple):
     def ends(self) -> bool:
         """Whether an ending is told in it."""
         return any(isinstance(event, Headline) for event in self.events)
+
+    @property
+    def is_a_card(self) -> bool:
+        """Whether nothing but a card is shown, which is copied or photographed whole."""
+        return [Card] == [type(event) for event in self.events]
+
+    @property
+    def helps(self) -> bool:
+        """Whether it says whom to turn to."""
+        return any(isinstance(event, Contact) for event in self.events)
 
     @property
     def standing(self) -> bool:
