@@ -178,7 +178,7 @@ def test_every_worry_has_a_whole_sentence_to_be_said_back() -> None:
 def test_a_sentence_said_back_fits_whom_it_is_about() -> None:
     """Of a friend it is told what the friend did."""
     assert "It is about something you did." in above(heard("i did something really bad"))
-    assert "It is about something your friend did." in above(heard("something they did", "friend"))
+    assert "It is about something your friend did." in above(heard("my friend did something bad"))
 
 
 def test_who_says_to_be_young_comes_to_ceop_with_a_yes() -> None:
