@@ -14,6 +14,7 @@ from guide.understanding.done_to import DONE_TO, is_done_to_somebody
 from guide.understanding.ear import Ear, Heard, taken_together
 from guide.understanding.features import features
 from guide.understanding.figures import without_figures
+from guide.understanding.hurt_at_home import whom_it_hurts
 from guide.understanding.index import Index
 from guide.understanding.lately import as_told
 from guide.understanding.meanings import DANGER, led_to, says_something
@@ -122,7 +123,7 @@ class Recognizer:
         idle = not whole and (is_schoolwork(typed) or not any(map(str.isalpha, text)))
         return Recognized(
             matches=matches,
-            likely={} if idle else as_told(likely, typed),
+            likely={} if idle else whom_it_hurts(as_told(likely, typed), typed),
             concepts=frozenset(spot.unit for spot in (*spotted, *happened) if spot.concept),
             my_age=my_age,
             their_age=ages.band(typed, index.ages, mine=False),

@@ -1,0 +1,49 @@
+"""Whom somebody at home hurts: the speaker, where no other adult is spoken of.
+
+"My dad hits me and it never stops" is no fight between adults, however often lines about those
+say "dad", "hits" and "scared of him".
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from guide.understanding.signs import Match
+
+_BETWEEN_ADULTS, _OF_A_CHILD = "concern=abuse-at-home-between-adults", "concern=home-or-neglect"
+_HURTS_ME = re.compile(
+    r"\b(hit|hits|hitting|beat|beats|beating|slap|slaps|slapping|slapped|punch|punches|punching"
+    r"|punched|kick|kicks|kicking|kicked|smack|smacks|smacking|smacked|hurt|hurts|hurting|whack"
+    r"|whacks|whacked|thump|thumps|thumped|belt|belts|belted|batter|batters|battered|choke|chokes"
+    r"|choked|burn|burns|burned|burnt|shove|shoves|shoved|leathers|bashes|bashed|bash|grabs"
+    r"|grabbed|throttles) (me|us)\b"
+)
+_MOTHERS = frozenset({"mum", "mam", "mom", "mummy", "mommy", "mums", "mother", "stepmum", "ma"})
+_FATHERS = frozenset({"dad", "daddy", "dads", "father", "stepdad", "da", "boyfriend", "bf"})
+_HER_PARTNER = re.compile(
+    r"\b(?:mums|mams|moms|mothers|dads|fathers) (?:new |ex )?(boyfriend|bf"
+    r"|partner|husband|fella|bloke|girlfriend|wife)\b"
+)
+"""One adult, though another is named."""
+_BOTH = frozenset(
+    {"parents", "each", "eachother", "them", "they", "both", "her", "fight", "fights"}
+)
+"""Words by which a line tells of two adults, or of another who is hurt."""
+
+
+def whom_it_hurts(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping[str, Match]:
+    """What a line is likely about, where hurting the speaker is no fight between adults."""
+    match = likely.get(_BETWEEN_ADULTS)
+    if match is None or not _HURTS_ME.search(" ".join(words)) or _of_two_adults(words):
+        return likely
+    rest = {of: other for of, other in likely.items() if of != _BETWEEN_ADULTS}
+    known = rest.get(_OF_A_CHILD)
+    if known is None or known.score < match.score:
+        rest[_OF_A_CHILD] = match._replace(of=_OF_A_CHILD)
+    return rest
+
+
+def _of_two_adults(words: Sequence[str]) -> bool:
+    said = set(_HER_PARTNER.sub(r"\1", " ".join(words)).split())
+    return not said.isdisjoint(_BOTH) or not (
+        said.isdisjoint(_MOTHERS) or said.isdisjoint(_FATHERS)
+    )
