@@ -9,11 +9,10 @@ from guide.flow.advice import listed, mend
 from guide.flow.faults import Faults
 from guide.flow.nodes import Sequence
 from guide.problems import Problem
-from guide.understanding.phrases import SPELLINGS
 
 GLOSSARY_KEYS = frozenset({document.FORMAT_KEY, "say", "not", "yes", "no"})
 PHRASES_KEYS = frozenset(
-    {document.FORMAT_KEY, "phrases", SPELLINGS, "must-match", "must-never-match"}
+    {document.FORMAT_KEY, "phrases", "spellings", "must-match", "must-never-match"}
 )
 EXAMPLE_KEYS = frozenset({"say", "means"})
 
@@ -52,7 +51,7 @@ def read_phrases(
 ) -> PhraseSheet:
     """A language's phrases; each must mean one of `meanings`."""
     sheet = _Sheet(path, shown, PHRASES_KEYS)
-    sheet.table(SPELLINGS)
+    sheet.table("spellings")
     phrases = PhraseSheet(
         sheet.table("phrases", meanings),
         tuple(sheet.examples("must-match", meanings)),

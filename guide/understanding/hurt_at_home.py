@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from guide.understanding.signs import Match
 
 _BETWEEN_ADULTS, _OF_A_CHILD = "concern=abuse-at-home-between-adults", "concern=home-or-neglect"
+_BELOW = 0.8
+"""What is left of the score of a fight between adults where it is somebody's second guess."""
 _HURTS_ME = re.compile(
     r"\b(hit|hits|hitting|beat|beats|beating|slap|slaps|slapping|slapped|punch|punches|punching"
     r"|punched|kick|kicks|kicking|kicked|smack|smacks|smacking|smacked|hurt|hurts|hurting|whack"
@@ -35,11 +37,14 @@ def whom_it_hurts(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping[
     match = likely.get(_BETWEEN_ADULTS)
     if match is None or not _HURTS_ME.search(" ".join(words)) or _of_two_adults(words):
         return likely
-    rest = {of: other for of, other in likely.items() if of != _BETWEEN_ADULTS}
-    known = rest.get(_OF_A_CHILD)
-    if known is None or known.score < match.score:
-        rest[_OF_A_CHILD] = match._replace(of=_OF_A_CHILD)
-    return rest
+    known = likely.get(_OF_A_CHILD)
+    first = match if known is None or known.score < match.score else known
+    # It stays below: to an adult, whom this is asked of too, it is what happens.
+    return {
+        **likely,
+        _OF_A_CHILD: first._replace(of=_OF_A_CHILD),
+        _BETWEEN_ADULTS: match._replace(score=_BELOW * first.score),
+    }
 
 
 def _of_two_adults(words: Sequence[str]) -> bool:

@@ -9,8 +9,6 @@ from guide.i18n import catalogue
 from guide.i18n.words import SOURCE_LANGUAGE
 from guide.understanding.typed import split_words
 
-SPELLINGS = "spellings"
-"""The key under which a file of phrases lists words that are typed for one another."""
 PHRASES_FILE, GLOSSARY_FILE = catalogue.PHRASES, catalogue.GLOSSARY
 
 TypedPhrases = Mapping[str, tuple[str, ...]]
@@ -46,7 +44,7 @@ def locale_words(locales: str, language: str) -> LocaleWords:
     denials, yes, no = (
         tuple(text.strip() for text in _texts(glossary.get(key))) for key in ("not", "yes", "no")
     )
-    phrases, spellings = _table(says.get("phrases")), _table(says.get(SPELLINGS))
+    phrases, spellings = _table(says.get("phrases")), _table(says.get("spellings"))
     return LocaleWords(phrases, denials, yes, no, spellings=spellings)
 
 

@@ -120,10 +120,13 @@ class Recognizer:
         whole = self._whole(word.stem for word in known)
         # A lone crying face gets the nearest doors; what it is about is not guessed.
         likely = taken_together(matches, heard, self._leads, exact=bool(whole))
+        likely = as_told(likely, typed)
+        if not whole:  # an author's own phrase is what its author says
+            likely = whom_it_hurts(likely, typed)
         idle = not whole and (is_schoolwork(typed) or not any(map(str.isalpha, text)))
         return Recognized(
             matches=matches,
-            likely={} if idle else whom_it_hurts(as_told(likely, typed), typed),
+            likely={} if idle else likely,
             concepts=frozenset(spot.unit for spot in (*spotted, *happened) if spot.concept),
             my_age=my_age,
             their_age=ages.band(typed, index.ages, mine=False),
