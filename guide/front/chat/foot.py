@@ -5,7 +5,7 @@ from guide.flow.model import Text
 from guide.front.cells import cells, fitting, wrap
 from guide.front.chat.draw.buttons import BACK, HIDE, Button
 from guide.front.chat.draw.lines import NARROW
-from guide.front.chat.draw.scroll import NOTHING
+from guide.front.chat.draw.scroll import UNSELECTED
 from guide.front.chat.draw.text import Action, ScreenLine, Span, cut, fill, line_cells, two_rows
 from guide.front.chat.state import ChatState
 from guide.front.plain.lines import in_one_line
@@ -80,15 +80,15 @@ def _typed_lines(talk: ChatState, width: int, most: int) -> list[ScreenLine]:
         end = fitting(rest, width - 4)
         if end < len(rest):
             end = rest.rfind(" ", 0, end) + 1 or end
-        at.append(len(before) - start if start <= len(before) < start + end else NOTHING)
+        at.append(len(before) - start if start <= len(before) < start + end else UNSELECTED)
         rows.append(rest[:end])
         rest, start = rest[end:], start + end
-    here = next(number for number, place in enumerate(at) if place != NOTHING)
+    here = next(number for number, place in enumerate(at) if place != UNSELECTED)
     first = max(0, here - most + 1)
     lines: list[ScreenLine] = []
     for row, place in list(zip(rows, at, strict=True))[first : first + most]:
         line: ScreenLine = (Span("   ", "entry") if lines else PROMPT, Span(row, "typed"))
-        if place != NOTHING:
+        if place != UNSELECTED:
             parts = Span(row[:place], "typed"), Span("_", "cursor"), Span(row[place + 1 :], "typed")
             line = (line[0], *parts)
         lines.append(line)
@@ -115,9 +115,9 @@ def _hint(talk: ChatState, room: int) -> Text | None:
         return phrases.TOUCH_SAY if talk.by_hand else phrases.CHAT_TYPED
     if talk.by_hand:
         return phrases.TOUCH_HOW if talk.in_conversation else phrases.PLAIN_RETURN
-    if talk.button != NOTHING:
+    if talk.button != UNSELECTED:
         return _BUTTONS.get(talk.foot[talk.button], phrases.CHAT_OPEN)
-    if leaf.selected != NOTHING:
+    if leaf.selected != UNSELECTED:
         return _HINTS.get(leaf.items[leaf.selected].does.what, phrases.CHAT_OPEN)
     waits_below = leaf.open.ends and has_more(talk, room)
     if leaf.open.choices and not waits_below:

@@ -3,7 +3,7 @@
 from guide.conversation.events import Card
 from guide.front.chat.draw.bubbles import draw
 from guide.front.chat.draw.lines import BARS, READABLE, Viewport
-from guide.front.chat.draw.scroll import NOTHING
+from guide.front.chat.draw.scroll import UNSELECTED
 from guide.front.chat.draw.section import Section
 from guide.front.chat.view import ConversationView
 
@@ -17,7 +17,7 @@ class InTurn:
 
     def forget(self) -> None:
         """Begin with the first ones again: the conversation has moved."""
-        self._code = self._card = NOTHING
+        self._code = self._card = UNSELECTED
 
     def code(self, link: str) -> Section | None:
         """A link's code; where none is named, the ending's links take turns."""

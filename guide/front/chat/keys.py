@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from guide.front.chat.draw import buttons
-from guide.front.chat.draw.scroll import NOTHING, ScrollView
+from guide.front.chat.draw.scroll import UNSELECTED, ScrollView
 from guide.front.chat.draw.text import Action
 from guide.front.chat.state import ChatState
 
@@ -44,7 +44,9 @@ def pressed(talk: ChatState, key: str, character: str | None, room: int) -> Acti
         _READ[key](talk.leaf, room)
     elif key in _IN_LINE and talk.typed:
         talk.go_along(_IN_LINE[key])
-    elif key == "tab" and talk.button == talk.leaf.selected == NOTHING and talk.leaf.open.choices:
+    elif (
+        key == "tab" and talk.button == talk.leaf.selected == UNSELECTED and talk.leaf.open.choices
+    ):
         talk.leaf.move(1, room)
     elif key in _ALONG:
         talk.next_button(_ALONG[key])
@@ -54,11 +56,11 @@ def pressed(talk: ChatState, key: str, character: str | None, room: int) -> Acti
 
 
 def _entered(talk: ChatState, room: int) -> Action | None:
-    if talk.button != NOTHING:
+    if talk.button != UNSELECTED:
         return talk.foot[talk.button].does
     if talk.typed:
         return talk.send()
-    if talk.leaf.selected != NOTHING:
+    if talk.leaf.selected != UNSELECTED:
         return talk.leaf.items[talk.leaf.selected].does
     talk.leaf.move(1, room)
     return None

@@ -11,7 +11,7 @@ from guide.front.chat.draw.buttons import HIDE, LANGUAGE, PLAIN
 from guide.front.chat.draw.frame import boxed
 from guide.front.chat.draw.lines import NARROW, READABLE, SPACIOUS_HEIGHT, SPACIOUS_WIDTH, Viewport
 from guide.front.chat.draw.order import painted
-from guide.front.chat.draw.scroll import NOTHING, ScrollView
+from guide.front.chat.draw.scroll import UNSELECTED, ScrollView
 from guide.front.chat.draw.section import Code
 from guide.front.chat.draw.text import (
     Action,
@@ -255,7 +255,7 @@ def _where(talk: ChatState, room: int, width: int) -> ScreenLine:
 def _reading(talk: ChatState, room: int) -> list[ScreenLine]:
     leaf = talk.leaf
     lines = list(leaf.lines[leaf.top : leaf.top + room])
-    if leaf.selected != NOTHING:
+    if leaf.selected != UNSELECTED:
         _, first, end = leaf.items[leaf.selected]
         for number in range(max(first, leaf.top), min(end, leaf.top + room)):
             lines[number - leaf.top] = _selected(lines[number - leaf.top])

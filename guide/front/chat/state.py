@@ -29,7 +29,7 @@ from guide.front.chat.draw.buttons import (
 )
 from guide.front.chat.draw.code_size import code_fits
 from guide.front.chat.draw.lines import NARROW
-from guide.front.chat.draw.scroll import NOTHING, ScrollView
+from guide.front.chat.draw.scroll import UNSELECTED, ScrollView
 from guide.front.chat.draw.section import Code, Section
 from guide.front.chat.draw.text import Action
 from guide.front.chat.in_turn import InTurn
@@ -57,7 +57,7 @@ class ChatState:
         self.typed = ""
         self.after = 0
         """How many characters of what is typed stand after the cursor."""
-        self.button = NOTHING
+        self.button = UNSELECTED
         """Which of the buttons at the foot is selected."""
         self.in_english = False
         """Whether English stands beside all words of a draft that matter for safety."""
@@ -71,7 +71,7 @@ class ChatState:
         """Columns and lines of the window it was last drawn in."""
         self.remark: Text | None = None
         """What was just done, until something else is."""
-        self._changing = NOTHING
+        self._changing = UNSELECTED
         self._in_turn = InTurn(self.telling)
         self._main = ScrollView(self.telling.story())
         self._on_top: list[ScrollView] = []
@@ -125,7 +125,7 @@ class ChatState:
 
     def do(self, action: Action) -> None:
         """Do what was chosen."""
-        self.typed, self.button, self.keyboard = "", NOTHING, False
+        self.typed, self.button, self.keyboard = "", UNSELECTED, False
         self._main.drop_note()
         match action:
             case Action("choose", key):
@@ -268,7 +268,7 @@ class ChatState:
 
     def type(self, character: str) -> Action | None:
         """Add to what is typed; a number that can only be one answer gives that answer at once."""
-        self.button = NOTHING
+        self.button = UNSELECTED
         action = None
         if not self.typed and not self.keyboard:
             action = entry.meant_at_once(character, self.leaf.open, self.conversation)
@@ -314,7 +314,7 @@ class ChatState:
     def _point(self) -> None:
         """Select the one choice that what is typed stands for, so that it is seen before Enter."""
         actions = self._meant(self.typed) if self.typed else []
-        self.leaf.selected = self.leaf.find(actions[0]) if len(actions) == 1 else NOTHING
+        self.leaf.selected = self.leaf.find(actions[0]) if len(actions) == 1 else UNSELECTED
 
     def _meant(self, line: str) -> list[Action]:
         return entry.meant(line, self.leaf.open, self.conversation)
@@ -338,6 +338,6 @@ class ChatState:
 
         The answers come first, and the button that hides everything last.
         """
-        places = [NOTHING, *in_tab_order(self.foot)]
+        places = [UNSELECTED, *in_tab_order(self.foot)]
         self.button = places[(places.index(self.button) + step) % len(places)]
-        self.leaf.selected = NOTHING
+        self.leaf.selected = UNSELECTED

@@ -20,7 +20,7 @@ READ_ON = 3
 _SIGNS = 5
 """Cells that stand before the words of an answer: its number, and the space around it."""
 
-NOTHING = -1
+UNSELECTED = -1
 """What is selected when nothing is."""
 
 
@@ -38,8 +38,8 @@ class ScrollView:
     def __init__(self, sections: Iterable[Section]) -> None:
         self.sections = list(sections)
         self.top = 0
-        self.selected = NOTHING
-        self._turned = NOTHING
+        self.selected = UNSELECTED
+        self._turned = UNSELECTED
         """The heading that was opened or closed since it was drawn."""
         self.lines: list[ScreenLine] = []
         self.kept: tuple[ScreenLine, ...] = ()
@@ -89,7 +89,7 @@ class ScrollView:
 
     def turn(self, heading: str) -> None:
         """Open what stands under a heading, or close it, where it stands."""
-        self._turned, self.selected = self.find(Action("open", heading)), NOTHING
+        self._turned, self.selected = self.find(Action("open", heading)), UNSELECTED
         for number, section in enumerate(self.sections):
             if heading in (choice.key for choice in section.headings):
                 self.sections[number] = section._replace(opened=section.opened ^ {heading})
@@ -97,7 +97,7 @@ class ScrollView:
 
     def fresh(self) -> None:
         """Let the newest section be what is seen next, with nothing selected."""
-        self.selected = NOTHING
+        self.selected = UNSELECTED
         self._settled = False
 
     def _drop_first(self) -> None:
@@ -128,13 +128,13 @@ class ScrollView:
         if asked and asked.end - asked.first <= room:
             self._place(room, is_new=is_new)
             self.kept = kept
-        self._turned = NOTHING
+        self._turned = UNSELECTED
 
     def _place(self, height: int, *, is_new: bool) -> None:
         """See that the right part is in view: what is new, or was just opened."""
         if is_new:
             self.top = self._newest(height)
-        if self._turned != NOTHING:
+        if self._turned != UNSELECTED:
             self._see_turned(height)
         self.scroll(0, height)
 
@@ -144,8 +144,8 @@ class ScrollView:
         Without the English beside it. Below help it waits: whom to turn to needs the lines more.
         """
         waits = self.open.helps or not self.open.standing
-        place = NOTHING if waits else self.find(self.open.offers[0].does)
-        if place == NOTHING or self.items[place].end <= self.top + height:
+        place = UNSELECTED if waits else self.find(self.open.offers[0].does)
+        if place == UNSELECTED or self.items[place].end <= self.top + height:
             return ()
         own = len(wrap(self.open.offers[0].label, viewport.readable - _SIGNS))
         own += viewport.by_hand and own == 1  # a finger needs two rows
@@ -237,7 +237,7 @@ class ScrollView:
         if not self.items:
             self.scroll(step, height)
             return
-        position = self._entrance(step) if self.selected == NOTHING else self.selected + step
+        position = self._entrance(step) if self.selected == UNSELECTED else self.selected + step
         position = max(0, min(position, len(self.items) - 1))
         item, top = self.items[position], self.top
         # A choice far off is scrolled to, not jumped to: words between must not be missed.
@@ -274,8 +274,8 @@ class ScrollView:
         self.top = max(0, min(self.top + lines, len(self.lines) - height))
 
     def find(self, does: Action) -> int:
-        """Where an item is among the items; NOTHING where it is not on this leaf."""
-        return next((n for n, item in enumerate(self.items) if item.does == does), NOTHING)
+        """Where an item is among the items; UNSELECTED where it is not on this leaf."""
+        return next((n for n, item in enumerate(self.items) if item.does == does), UNSELECTED)
 
 
 def _is_question(line: ScreenLine) -> bool:
