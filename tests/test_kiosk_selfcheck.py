@@ -90,7 +90,7 @@ def test_a_terminal_that_will_not_do_is_refused(
     status, said = asked(environment=environment, size=size)
 
     assert 1 == status
-    assert f"not fit: The terminal is large enough and can show colours. {wanted}" in said
+    assert f'not fit: not so: "The terminal is large enough and can show colours." {wanted}' in said
     assert said.endswith("The kiosk does not open like this.\n")
 
 
@@ -112,7 +112,7 @@ def test_a_broken_rule_is_refused_and_named(tmp_path: Path) -> None:
     status, said = asked(environment={"GUIDE_FLOWS": str(flows)})
 
     assert 1 == status
-    assert "not fit: Every safety rule holds here." in said
+    assert 'not fit: not so: "Every safety rule holds here."' in said
     assert "`guide check` says more." in said
 
 
@@ -125,7 +125,7 @@ def test_a_forged_compiled_file_is_refused_and_named(kind: str, tmp_path: Path) 
     status, said = asked(environment={"GUIDE_FLOWS": str(flows), "GUIDE_LOCALES": str(locales)})
 
     assert 1 == status
-    assert "not fit: What is compiled says what its sources say." in said
+    assert 'not fit: not so: "What is compiled says what its sources say."' in said
     assert f"{kind.replace(' ', '-')}.compiled: It does not say what" in said
     assert "Delete it, or make it anew: make compile." in said
 
@@ -149,7 +149,7 @@ def test_flows_without_rules_are_refused(tmp_path: Path) -> None:
     status, said = asked(environment={"GUIDE_FLOWS": str(flows)})
 
     assert 1 == status
-    assert "not fit: Every safety rule holds here." in said
+    assert 'not fit: not so: "Every safety rule holds here."' in said
 
 
 def test_flows_that_cannot_be_read_are_told_as_by_check(tmp_path: Path) -> None:
@@ -188,7 +188,7 @@ def test_a_clock_that_cannot_be_right_is_told_and_closes_nothing(
     assert "" == kiosk._report(looks, Journal(), every=True)
     says = capsys.readouterr().err
     assert wrong == says.startswith(
-        f"due: The clock can be right. The computer says it is {today}. Set its clock"
+        f'due: not so: "The clock can be right." The computer says it is {today}. Set its clock'
     )
 
 
@@ -213,7 +213,9 @@ def test_what_is_past_its_review_date_is_told_by_name_and_closes_nothing(
     overdue = [look for look in checks.selfcheck(opening) if "review" in look.what]
 
     assert "" == kiosk._report(overdue, Journal())
-    assert capsys.readouterr().err.startswith("due: Nothing is past its review date. These are")
+    assert capsys.readouterr().err.startswith(
+        'due: not so: "Nothing is past its review date." These are'
+    )
     library = project.library
 
     assert "" == checks.review_dates(library, "2026-11-21")

@@ -153,11 +153,10 @@ def _report(checked: Iterable[Checked], journal: Journal, *, every: bool = False
 
     closed = ""
     for look in checked:
-        if look.why:
-            journal.say(f"{look.cost}: {look.what} {look.why}")
-            closed = closed or (look.why if look.cost == NOT_FIT else "")
-        elif every:
-            journal.say(f"ok: {look.what}")
+        if look.why or every:
+            journal.say(look.line)
+        if look.why and look.cost == NOT_FIT:
+            closed = closed or look.why
     if closed:
         journal.say(_CLOSED)
     return closed

@@ -31,6 +31,7 @@ class Checked(NamedTuple):
     """One thing looked at; `why` is empty where it is as it must be."""
 
     what: str
+    """What must be so; where a language is left out or in part in English, what is so."""
     why: str = ""
     cost: str = NOT_FIT
     """What it costs: the kiosk stays closed, one language is left out or in part in English.
@@ -38,6 +39,15 @@ class Checked(NamedTuple):
     What is due, or soon will be, is told and costs nothing: no date closes a kiosk, or takes
     anybody off a screen, and neither does a clock that is wrong.
     """
+
+    @property
+    def line(self) -> str:
+        """What was found, in one line for staff."""
+        if not self.why:
+            return f"ok: {self.what}"
+        if self.cost in (LEFT_OUT, IN_PART):
+            return f"{self.cost}: {self.what} {self.why}"
+        return f'{self.cost}: not so: "{self.what}" {self.why}'
 
 
 class KioskOpening(NamedTuple):
