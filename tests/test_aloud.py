@@ -266,6 +266,7 @@ def test_a_terminal_that_is_left_is_silent_before_all_else(monkeypatch: pytest.M
     terminal = Terminal.__new__(Terminal)
     terminal.on_leaving = lambda: done.append("silent")
     terminal._signals = {}
+    terminal._parent = 0  # that of nobody: who started it has ended
     blocked = signal.pthread_sigmask(signal.SIG_BLOCK, ())
     leave: Callable[[], object] = terminal.leave
     leave()

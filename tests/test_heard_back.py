@@ -166,7 +166,7 @@ def test_each_line_is_a_whole_sentence_of_its_own() -> None:
 def test_every_worry_has_a_whole_sentence_to_be_said_back() -> None:
     """Never the few words of a button, such as "It is of me" or "In the last 7 days"."""
     fact = shipped().facts["concern"]
-    back = dict(fact.said_back)
+    back = {said.value: said.say for said in fact.said_back}
 
     assert [value for value, _ in fact.values if value not in back] == ["unsure", "not-said"]
     for wording in back.values():

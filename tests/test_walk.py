@@ -165,7 +165,7 @@ NO_WORDS = {
         ("id", "address", "flow", "start", "to", "contact", "statement", "heading"),
         "names of records",
     ),
-    **dict.fromkeys(("means", "values"), "facts and their values, by name"),
+    **dict.fromkeys(("means", "value", "values"), "facts and their values, by name"),
     **dict.fromkeys(("phone", "text", "link", "email"), "what is dialled or opened, and how"),
     **dict.fromkeys(("about", "document", "publisher", "date", "note"), "for authors"),
     **dict.fromkeys(("sources", "review_by"), "where it comes from, and until when"),
@@ -222,7 +222,7 @@ def filled(kind: str) -> Any:
     def value(field: str, of: str) -> Any:
         if of in walk.WORDINGS:
             return (Variant((), Text(f"{kind}.{field}", f"words of {kind} {field}", PLACE)),)
-        if listed := re.fullmatch(r"tuple\[(Line|Option|Shown|Route|More), \.\.\.\]", of):
+        if listed := re.fullmatch(r"tuple\[(Line|Option|SaidBack|Shown|Route|More), \.\.\.\]", of):
             return (filled(listed[1]),)
         if of == "str":
             return {"flow": "f", "contact": "it", "statement": ""}.get(field, "it")
@@ -265,6 +265,7 @@ def everything_said() -> str:
         *on_a_page.lines([stated], {}),
         *narrator.topic(topic, {}),
         *narrator.help_lines({}),
+        narrator.said_back(filled("Fact"), "it", {}),
     ]
     return repr(events)
 

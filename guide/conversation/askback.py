@@ -6,7 +6,7 @@ from typing import NamedTuple
 from guide.conversation import phrases
 from guide.conversation.events import Asked, Choice, Phrase, Said
 from guide.conversation.narrator import Narrator
-from guide.flow.model import Facts, Library, Option, Question, Text, pick
+from guide.flow.model import Facts, Library, Option, Question, Text
 from guide.i18n.words import Words
 from guide.understanding.guesses import WHOM, Guess
 from guide.understanding.meanings import answers
@@ -133,9 +133,8 @@ class AskBack:
         option = self._option(guess)
         facts = {**self._facts, **({WHOM: who} if who else {})}
         for fact, value in option.means if option else ():
-            said_back = dict(self._library.facts[fact].said_back)
-            if text := pick(said_back.get(value, ()), facts):
-                return self._narrator.phrase(text)
+            if said := self._narrator.said_back(self._library.facts[fact], value, facts):
+                return said
         return None
 
     def label(self, guess: Guess) -> Phrase:

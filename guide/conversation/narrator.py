@@ -8,6 +8,7 @@ from guide.flow.model import (
     CONTACT_METHODS,
     Contact,
     Ending,
+    Fact,
     Facts,
     Library,
     Line,
@@ -138,6 +139,13 @@ class Narrator:
             self._say(option.hint, facts),
             self._english(option.say, facts),
         )
+
+    def said_back(self, fact: Fact, value: str, facts: Facts) -> events.Phrase | None:
+        """How what somebody told is said back; None where the flows have no words for it."""
+        for said in fact.said_back:
+            if said.value == value and (text := pick(said.say, facts)):
+                return self.phrase(text)
+        return None
 
     def answered(self, step: str, key: str, facts: Facts) -> events.Answered:
         """An answer given to a question of the library, in the words it was offered in."""

@@ -29,8 +29,6 @@ RUN_BY = ("police", "charity", "nhs", "council", "company", "government")
 NATIONS = ("england", "wales", "scotland", "northern-ireland")
 CONTACT_METHODS = ("phone", "text", "link", "email")
 """The ways to reach a contact, in the order they are shown."""
-
-
 MAY_NEED = ("typing",)
 """What a line may need of a front end: `typing`, that it hears words typed freely."""
 
@@ -125,10 +123,7 @@ class Question(Record):
 
     def option(self, option_id: str) -> Option | None:
         """The option with this id, or None."""
-        for option in self.options:
-            if option.id == option_id:
-                return option
-        return None
+        return next((option for option in self.options if option.id == option_id), None)
 
 
 class Message(Record):
@@ -290,15 +285,21 @@ class Source(Record):
     """What a person last found on the live page: the day, by whom, which page, what it said."""
 
 
+class SaidBack(Record):
+    """A value as it is said back to whoever told it in own words, for a yes or no."""
+
+    value: str
+    say: Wording
+
+
 class Fact(Record):
     """Something answers may record; `values` pairs each value with words for authors."""
 
     id: str
     about: str
     values: tuple[tuple[str, str], ...]
+    said_back: tuple[SaidBack, ...]
     place: Place
-    said_back: tuple[tuple[str, Wording], ...] = ()
-    """Values as they are said back to whoever told them in own words, for a yes or no."""
 
 
 class Topic(Record):

@@ -16,6 +16,7 @@ from guide.flow.model import (
     Contact,
     Fact,
     OpeningHeading,
+    SaidBack,
     Source,
     Statement,
     Topic,
@@ -188,21 +189,20 @@ def fact(page: FileReader, key: str, node: Mapping) -> Fact:
         key,
         about,
         tuple(values),
-        place,
         _said_back(page, node, key, {value for value, _ in values}),
+        place,
     )
 
 
-def _said_back(
-    page: FileReader, node: Mapping, key: str, values: Set[str]
-) -> tuple[tuple[str, Wording], ...]:
+def _said_back(page: FileReader, node: Mapping, key: str, values: Set[str]) -> tuple[SaidBack, ...]:
     what = f'"said-back" of fact "{key}"'
     said = page.mapping(node.values.get("said-back"), what, node.line)
     if said is None:
         return ()
     page.known_keys(said, frozenset(values), what)
+    at = f"facts.{key}.said-back"
     return tuple(
-        (value, page.wording(said, value, f"facts.{key}.said-back.{value}", what, needed=True))
+        SaidBack(value, page.wording(said, value, f"{at}.{value}", what, needed=True))
         for value in said.values
         if value in values
     )

@@ -243,6 +243,9 @@ def _elsewhere(library: Library, key: TextKey) -> Iterator[str]:
     elif address.startswith("contacts."):
         yield PARTS.get(address.rpartition(".")[2], "About someone to turn to.")
         yield "Said to: everyone."
+    elif address.startswith("facts."):
+        yield "Said back to whoever told it in their own words: they are asked if it is right."
+        yield "Reading age 9: short, kind, plain words."
     elif address.startswith("always."):
         yield "An answer that can be given at any question."
     else:

@@ -144,8 +144,8 @@ def says_something(option: Option, facts: Mapping[str, Fact]) -> bool:
 
     Fewer words say enough where what they record has a sentence to be said back.
     """
-    said = [value for fact, value in option.means if value in dict(facts[fact].said_back)]
-    few = 1 if said else FEW
+    said_back = (said.value for fact, _ in option.means for said in facts[fact].said_back)
+    few = 1 if {value for _, value in option.means}.intersection(said_back) else FEW
     return any(len(variant.text.source.split()) > few for variant in option.say)
 
 

@@ -77,7 +77,7 @@ def library(questions: int, recorded: int, read: int, loops: int = 0, seed: int 
     for number, name in enumerate(ends):
         contacts = (Shown("childline", (), (), 0, HERE), Shown(f"c{number % 5}", (), (), 1, HERE))
         steps[name] = Ending(name, "", "talk", (), (), contacts, (), (), (), (), (), (), HERE)
-    facts = {f"f{n}": Fact(f"f{n}", "", (("yes", "yes"),), HERE) for n in range(recorded)}
+    facts = {f"f{n}": Fact(f"f{n}", "", (("yes", "yes"),), (), HERE) for n in range(recorded)}
     flows = {"bench": Flow("bench", "", "young", "q0", HERE)}
     return Library("bench", flows, steps, (), {}, {}, (), {}, {}, {}, facts, (), {})
 

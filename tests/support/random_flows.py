@@ -114,7 +114,7 @@ def libraries(draw: st.DrawFn, loops: bool = True) -> Library:
         more=(),
         sources={},
         facts={
-            name: Fact(name, "", tuple((value, value) for value in values), HERE)
+            name: Fact(name, "", tuple((value, value) for value in values), (), HERE)
             for name, values in FACTS.items()
         },
         topics={},

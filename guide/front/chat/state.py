@@ -9,7 +9,7 @@ from collections.abc import Callable
 from guide.conversation import phrases
 from guide.conversation.conversation import Events
 from guide.conversation.dialogue import Dialogue
-from guide.conversation.events import Event, Heading, Said, Topics
+from guide.conversation.events import Asked, Event, Heading, Said, Topics
 from guide.flow.model import Text
 from guide.front import typed
 from guide.front.aloud import Voice, events_here
@@ -132,7 +132,7 @@ class ChatState:
                 self._move(self.conversation.choose, key)
             case Action("say", line):
                 self._move(self.conversation.hear, line)
-                self.said = line
+                self.said = line if self._says_back else ""
             case Action("change", number):
                 self._ask_again(int(number))
             case Action("change-to", key):
@@ -153,6 +153,11 @@ class ChatState:
                 self._command(name)
         if not self.conversation.confirming:
             self.said = ""
+
+    @property
+    def _says_back(self) -> bool:
+        """Whether what was heard stands above the question whether it is right."""
+        return any(isinstance(event, Asked) and event.above for event in self._main.open.events)
 
     def _command(self, name: str) -> None:
         match name:
