@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from io import StringIO
@@ -267,6 +268,7 @@ def test_a_terminal_that_is_left_is_silent_before_all_else(monkeypatch: pytest.M
     terminal.on_leaving = lambda: done.append("silent")
     terminal._signals = {}
     terminal._parent = 0  # that of nobody: who started it has ended
+    terminal._leaver = threading.RLock()
     blocked = signal.pthread_sigmask(signal.SIG_BLOCK, ())
     leave: Callable[[], object] = terminal.leave
     leave()

@@ -209,7 +209,7 @@ def test_words_that_mean_nothing_here_get_kind_words_and_the_nearest_doors() -> 
         await on.type("pineapple")
         assert "I could not work out what that means." in on.shown
         assert "1  Are you a real person?" in on.shown
-        assert 1 == on.shown.count("pineapple")
+        assert "pineapple" not in on.shown
         await on.press("2")
         assert "pineapple" not in on.shown
         await on.type("no")
