@@ -34,6 +34,10 @@ def test_a_figure_a_story_or_a_job_is_left_out_and_no_more(text: str, left: str)
         "my friend watched a show about self harm and shes copying it",
         *("someone hit the ball at me", "i hit my sister", "the police officer touched me"),
         "watching a show with my uncle and he touched me",
+        *("jake is killing me", "my abuser is killing me", "i hit my best friend"),
+        *("he hit a six year old", "they hit like every day", "he hit the ball at me"),
+        *("i watched him play with himself", "i saw my uncle show the little girl his privates"),
+        "my dad watched a film where a boy gets hurt",
     ],
 )
 def test_what_a_person_does_or_feels_is_kept_whole(text: str) -> None:
