@@ -85,6 +85,22 @@ def test_conversations_say_what_the_guide_says(
     assert told == shown.evaluate((HERE / "play.js").read_text(), pressed)
 
 
+def test_the_first_question_is_in_view_before_all_others_are_read(
+    chromium: "Browser", pages: PageFiles
+) -> None:
+    """On a slow phone: an answer given at once waits for them. Here they never come by themselves."""
+    context = chromium.new_context()
+    context.add_init_script("window.requestAnimationFrame = () => 0")
+    shown = context.new_page()
+    shown.goto(pages("en"))
+    assert all_seen_at("en", machine("en").walk(()), answered=False) == visible(shown)
+    assert shown.locator("main > div").count() == 1
+
+    pressed, told = expected("en", FEW)
+    assert told[:1] == shown.evaluate((HERE / "play.js").read_text(), pressed[:1])
+    assert shown.locator("main > div").count() > 1
+
+
 def test_without_script_conversations_say_the_same(chromium: "Browser", pages: PageFiles) -> None:
     """Within the frame, by its links alone, and the Back button goes one answer back."""
     shown = opened(chromium, pages, "en", java_script_enabled=False)

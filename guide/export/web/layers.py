@@ -7,7 +7,7 @@ down a group, what is seen of a state is its events, in their order. The same bl
 where states need it in different places.
 
 A browser that goes on to another state looks at no other group, at no answers of other questions,
-and at a question at nothing that only endings have: without that an answer takes it twenty times as
+and at a question at nothing that only endings have: without that an answer takes it forty times as
 long. More groups would be quicker still, and repeat more words.
 """
 
@@ -109,13 +109,14 @@ def layered(
 
 
 def _parted(machine: ScreenMachine, ids: Iterable[str]) -> list[list[State]]:
-    """States in two groups: those with the topics that most of them have, and all others."""
+    """States in up to four groups: endings apart, and those with the topics that most have."""
     offered = {name: tuple(machine.menus[machine.states[name].menu].opened) for name in ids}
     ((usual, _),) = Counter(offered.values()).most_common(1) or [((), 0)]
-    parted: tuple[list[State], list[State]] = ([], [])
+    parted: dict[tuple[bool, bool], list[State]] = {}
     for name, topics in offered.items():
-        parted[topics == usual].append(machine.states[name])
-    return [states for states in parted if states]
+        state = machine.states[name]
+        parted.setdefault((topics == usual, not state.moves), []).append(state)
+    return [states for _, states in sorted(parted.items())]
 
 
 def _group(

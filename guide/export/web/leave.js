@@ -2,27 +2,43 @@
 // It is sent without comments and blanks and with short names (guide/export/web/script.py). Old
 // browsers read it: ES5.
 //
+// parts  the text of the frame: what stands before it, before the groups, the groups but that of the
+//        first state, and what comes after them
 // main   the groups of states and their blocks
 // path   the states so far, each with what was asked and answered to come there; at: where in it
 // now    the state in view: it names its blocks and its heading; last: the one before; head: its
 //        heading
-// keys   those pressed that may leave       gone    whether this page was left
+// key    the one pressed last; times: when, as often as it was pressed without another between
+// gone   whether this page was left
 (function (d) {
   function get(id) { return d.getElementById(id); }
-  function on(what, name, act) { what.addEventListener(name, act); }
-  function each(within, what, act) { [].forEach.call(within.querySelectorAll(what), act); }
-  var frame = d.querySelector('iframe[srcdoc]'), out = get('leave'), title = d.title, keys = [],
-    main = new DOMParser().parseFromString(frame.srcdoc, 'text/html').querySelector('main'),
-    path, at, now, last, head, gone, why, late, old = get('old');
-  frame.parentNode.replaceChild(main, frame);
+  function each(list, act) { [].forEach.call(list, act); }
+  function all(within, what, act) { each(within.querySelectorAll(what), act); }
+  var frame = d.querySelector('iframe[srcdoc]'), parts = frame.srcdoc.split('<!---->'),
+    out = get('leave'), old = get('old'), title = d.title,
+    path, at, now, last, head, main, why, gone, late, key, times;
+  frame.outerHTML = parts[1] + parts[3];
+  main = d.querySelector('main');
   why = get('why');
-  // Names are those of a group; what is in view and stays so is not touched: to draw it anew takes time.
-  function mark(what, seen) {
-    what.className.split(' ').forEach(function (name) {
-      if (seen || what.parentNode != now.parentNode || !now.classList.contains(name))
-        each(what.parentNode, ':not(section).' + name, function (block) {
-          block.classList.toggle('on', seen);
-        });
+  // To read all states takes a while: the first is in view before, and an answer waits for them.
+  function rest() {
+    get('first').insertAdjacentHTML('beforebegin', parts[2]);
+    parts[2] = '';
+  }
+  // Shows and hides the blocks of a state; what is in view and stays so is not touched. The blocks
+  // of a group are kept by their names: to look for them at each answer takes long.
+  function mark(state) {
+    var group = state.parentNode, named = group.named;
+    if (!named) {
+      named = group.named = {};
+      all(group, ':not(section)', function (block) {
+        each(block.classList, function (name) { (named[name] = named[name] || []).push(block); });
+      });
+    }
+    each(state.classList, function (name) {
+      each(named[name], function (block) {
+        block.classList.toggle('on', group == now.parentNode && now.classList.contains(name));
+      });
     });
   }
   // One answer of those that led here: pressed, it goes back to before it.
@@ -35,12 +51,12 @@
   function show(still) {
     var step = at;
     // The other languages stand above the first question, and after that below all.
-    d.documentElement.className = at ? 'js in' : 'js';
-    each(main, '[open]', function (block) { block.open = 0; });
-    each(main, 'button', function (line) { why.removeChild(line); });
+    d.body.className = at ? 'js in' : 'js';
+    all(main, '[open]', function (block) { block.open = 0; });
+    all(why, 'button', function (line) { line.remove(); });
     now = get(path[at][0]);
-    if (last) mark(last, 0);
-    mark(last = now, 1);
+    if (last) mark(last);
+    mark(last = now);
     head = get(now.getAttribute('aria-labelledby'));
     for (; path[step] && path[step][1]; step--) told(step);
     why.hidden = step == at;
@@ -65,33 +81,35 @@
       } else away();
     }
   }
-  on(main, 'click', function (e) {
-    var link = e.target.closest('a[href^="about:srcdoc#"]');
+  main.onclick = function (e) {
+    var link = e.target.closest('[href^=about]');
     if (link) {
       e.preventDefault();
-      path.length = ++at;
-      path.push([link.hash.slice(1), link.parentNode.tagName == 'LI' && why.dataset.said
-        .replace('{question}', head.firstChild.data).replace('{answer}', link.firstChild.data)]);
+      rest();
+      path[++at] = [link.hash.slice(1), link.matches('li>a') && why.dataset.said
+        .replace('{question}', head.firstChild.data).replace('{answer}', link.firstChild.data)];
       history.pushState(at, '');
       show();
     }
-  });
-  on(window, 'popstate', function (e) {
+  };
+  onpopstate = function (e) {
     at = e.state || 0;
     if (gone) away(); else if (path[at]) show(); else first();
-  });
+  };
   // The browser shows a page it kept as it was when it was left: not this one.
-  on(window, 'pageshow', function (e) {
+  onpageshow = function (e) {
     if (e.persisted || gone) { gone = d.body.hidden = 0; d.title = title; first(); }
-  });
-  on(d, 'keydown', function (e) {
+  };
+  d.onkeydown = function (e) {
     var need = { Escape: 2, Shift: 3 }[e.key], time = new Date;
     if (!e.repeat) {
-      keys = keys.filter(function (k) { return need && k[0] == e.key && time - k[1] < 5e3; });
-      if (keys.push([e.key, time]) >= need) leave(e);
+      if (key != e.key) times = [];
+      key = e.key;
+      if (time - times[times.push(time) - need] < 5e3) leave(e);
     }
-  });
-  on(out, 'click', leave);
+  };
+  out.onclick = leave;
   if (new Date > new Date(d.body.dataset.by)) old.textContent = old.dataset.say;
   first();
+  requestAnimationFrame(function () { setTimeout(rest); });
 }(document));

@@ -42,6 +42,8 @@ _WITHIN = {
     TOPICS: ".more>",
 }
 """What the blocks of a part stand in, where they are no siblings of the states."""
+PART = "<!---->"
+"""Between the parts of the frame that the script reads one by one (leave.js)."""
 _FIRST = "first"
 """The id of the group of the first state."""
 MOST_SELECTORS = 500
@@ -123,7 +125,10 @@ def _main(
     parts = [
         *(f"<p class=draft>{escape(notice)}</p>" for notice in around.notices),
         switch if around.both else "",
+        PART,
         *(f"<div>{group}</div>" for group in others),
+        codes.symbols(pictures),
+        PART,
         # The first state stands last of all: it is in view until another is the target.
         f"<div id={_FIRST}>{first}</div>",
         _why(around),
@@ -131,9 +136,8 @@ def _main(
         f"{escape(around.how)} <span class=keys>{escape(around.keys)}</span>",
         f"<br>{escape(around.back)}",
         f"<br><a href={IN_FRAME}s0>{escape(around.restart)}</a><br>{_booklet(around)}</p>",
-        codes.symbols(pictures),
     ]
-    return f"<main>{''.join(parts)}</main>"
+    return f"{PART}<main>{''.join(parts)}</main>"
 
 
 def _booklet(around: Around) -> str:
