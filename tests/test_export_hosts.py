@@ -72,6 +72,10 @@ def test_a_page_without_the_button_may_be_anything_but_misleading(tmp_path: Path
 
 
 MUTANTS = {
+    "the guide in a frame below it": (
+        "</main>", '<iframe src="en.html"></iframe></main>', "not-in-the-guide"),
+    "the guide as an object below it": (
+        "</main>", '<object data="en.html"></object></main>', "not-in-the-guide"),
     "another picture under its name": ("R0lGODlh", "R0lGODdh", ITSELF),
     "recompressed by a content network": (
         "data:image/gif;base64,R0lGODlh", "data:image/webp;base64,UklGRiQA", ITSELF),

@@ -13,7 +13,7 @@ from guide.export.hosts.dom import Element, parsed
 from guide.export.web.markup import ALWAYS_BESIDE, SWITCHED
 from guide.export.web.script import MOST_SCRIPT
 from guide.export.web.site import LEAVE_TO, Host, Pages, booklet_name, file_name
-from guide.i18n.words import Words
+from guide.i18n.words import Words, written_out
 from guide.project import Project
 from guide.screens.machine import shortest_paths
 from tests.support.exported import (
@@ -237,6 +237,24 @@ def test_the_page_says_that_it_is_old_once_it_is() -> None:
     assert "0800" in text
     dates = [contact.review_by for contact in project().library.contacts.values()]
     assert f"data-by={min(dates)}" in page("en").html
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_without_a_script_too_a_page_says_until_when_it_holds(code: str) -> None:
+    """On the page and in the booklet, the day written out as it is in that language."""
+    day = min(contact.review_by for contact in project().library.contacts.values())
+    written = written_out(day, code)
+    (foot,) = [each for each in page(code).main.find("p") if each.classes == ["foot"]]
+    assert " ".join(written.split()) in " ".join(foot.text().split())
+    assert written in files()[booklet_name(code)]
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("en", "21 May 2027"), ("pl", "21 maja 2027"), ("xx-nobody", "2027-05-21")],
+)
+def test_a_day_is_written_as_its_language_does(language: str, written: str) -> None:
+    assert written == written_out("2027-05-21", language)
 
 
 def test_two_exports_are_the_same_to_the_letter() -> None:

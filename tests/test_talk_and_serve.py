@@ -140,6 +140,10 @@ def test_the_preview_is_for_this_machine_alone_notes_nothing_and_leaves_nothing(
         assert "<title>Information</title>" in page
         first = urllib.request.urlopen(address.removesuffix("en.html"), timeout=30)
         assert page == first.read().decode()
+        asked = urllib.request.Request(address, method="HEAD")
+        with urllib.request.urlopen(asked, timeout=30) as told:
+            assert str(len(page.encode())) == told.headers["Content-Length"]
+            assert b"" == told.read()
         assert [] == list(tmp_path.iterdir())
         port = int(address.split(":")[2].split("/")[0])
         for family, *_, (host, *_) in socket.getaddrinfo(socket.gethostname(), None):

@@ -32,15 +32,22 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """One of the pages; anything else is not there."""
+        self.wfile.write(self._answer())
+
+    def do_HEAD(self) -> None:
+        """What a browser is told of a page before it asks for it."""
+        self._answer()
+
+    def _answer(self) -> bytes:
         page = self.server.pages.get(self.path.partition("?")[0])
         if page is None:
             self.send_error(http.HTTPStatus.NOT_FOUND)
-            return
+            return b""
         self.send_response(http.HTTPStatus.OK)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(page)))
         self.end_headers()
-        self.wfile.write(page)
+        return page
 
     def log_message(self, *_: object) -> None:
         """Nothing is noted about who asked for what."""

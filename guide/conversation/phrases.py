@@ -293,6 +293,11 @@ WEB_OLD = _phrase(
     " To talk, call Childline on {childline_phone}.",
     "Says that the page may be out of date, and that 999 and Childline can still be called.",
 )
+WEB_LOOK_AGAIN = _phrase(
+    "web.look-again",
+    "After {date}, some of this may have changed.",
+    "Stands at the foot of a page; the date is a day written out, such as 21 May 2027.",
+)
 WEB_HELP_AND_SAFETY = _phrase("web.help-and-safety", "Help and safety")
 WEB_DANGER = _phrase(
     "web.danger", "In danger now? Call {emergency_phone}.", "Says to call 999 in danger."

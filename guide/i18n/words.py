@@ -23,6 +23,24 @@ Without it a terminal that lays out such lines shows the groups of a phone numbe
 """
 
 
+def written_out(day: str, language: str) -> str:
+    """A day such as 2027-05-21 as that language writes it: 21 May 2027.
+
+    As it is where nobody has told how the language does (Unicode CLDR, through Babel). English
+    is that of the UK.
+    """
+    from datetime import date
+
+    from babel import UnknownLocaleError
+    from babel.dates import format_date
+
+    locale = "en_GB" if language == SOURCE_LANGUAGE else language.replace("-", "_")
+    try:
+        return format_date(date.fromisoformat(day), "long", locale)
+    except (UnknownLocaleError, ValueError):
+        return day
+
+
 def safety_of(text: Text) -> str:
     """What a text must tell the reader, where losing that would be dangerous; else empty.
 

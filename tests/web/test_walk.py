@@ -88,7 +88,7 @@ def test_conversations_say_what_the_guide_says(
 def test_the_first_question_is_in_view_before_all_others_are_read(
     chromium: "Browser", pages: PageFiles
 ) -> None:
-    """On a slow phone: an answer given at once waits for them. Here they never come by themselves."""
+    """An answer that is given at once waits for them; here they never come by themselves."""
     context = chromium.new_context()
     context.add_init_script("window.requestAnimationFrame = () => 0")
     shown = context.new_page()

@@ -11,10 +11,20 @@ from guide.export.hosts.styles import MOVES_AROUND, reaching
 
 
 def in_the_guide(hosted: Hosted) -> Iterator[Broken]:
-    """A button on a page of the guide itself."""
+    """A button on a page of the guide itself, or on one that shows such a page in a frame.
+
+    What a page of the host's own frames is not looked at: it can be the guide tomorrow.
+    """
     if hosted.is_guide:
         for button in hosted.buttons:
             yield button.line, "The button stands on a page of the guide itself."
+    elif hosted.buttons:
+        for element in hosted.page.all():
+            if element.tag in _FRAMES and element.attributes.keys() & {"src", "srcdoc", "data"}:
+                yield element.line, "The page with the button shows another page within it."
+
+
+_FRAMES = ("iframe", "frame", "embed", "object")
 
 
 _APP = re.compile(r"serviceWorker\s*\.\s*register")

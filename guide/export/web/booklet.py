@@ -112,6 +112,8 @@ class Covers(NamedTuple):
     right_to_left: bool
     title: str
     look_again: str
+    until: str
+    """Until when it is as it should be, in words."""
     """The day by which it is to be made again, such as 2027-05-21."""
     notices: tuple[str, ...]
     help: Pairs
@@ -130,7 +132,7 @@ def booklet(
     notes = {} if with_contents else _notes(parts)
     body = [
         f"<h1>{escape(around.title)}</h1>",
-        *(f"<p>{escape(notice)}</p>" for notice in around.notices),
+        *(f"<p>{escape(notice)}</p>" for notice in (*around.notices, around.until)),
         markup.events(around.help),
         _contents(parts) if with_contents else "",
         *(_section(part, notes, markup, with_id=with_contents) for part in parts),

@@ -69,6 +69,8 @@ class Around(NamedTuple):
     old: str
     look_again: str
     """The day from which the page says that it is old, such as 2027-05-21."""
+    until: str
+    """That day in words, for where no script can say that it is past."""
     topics: str
     restart: str
     why: str
@@ -134,7 +136,7 @@ def _main(
         _why(around),
         "<p class=foot>",
         f"{escape(around.how)} <span class=keys>{escape(around.keys)}</span>",
-        f"<br>{escape(around.back)}",
+        f"<br>{escape(around.back)}<br>{escape(around.until)}",
         f"<br><a href={IN_FRAME}s0>{escape(around.restart)}</a><br>{_booklet(around)}</p>",
     ]
     return f"{PART}<main>{''.join(parts)}</main>"

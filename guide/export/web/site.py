@@ -14,7 +14,7 @@ from guide.export.web.page import Around, html_page
 from guide.export.web.paired import zipped
 from guide.flow.model import Library, Text
 from guide.front.languages import name_of
-from guide.i18n.words import SOURCE_LANGUAGE, Words
+from guide.i18n.words import SOURCE_LANGUAGE, Words, written_out
 from guide.screens.build import Screens
 from guide.screens.machine import Menu, ScreenMachine
 
@@ -97,6 +97,7 @@ class _Language:
             right_to_left=self._words.right_to_left,
             title=self._host.title or self._words.unmarked(phrases.WEB_TITLE),
             look_again=self._look_again(),
+            until=self._until(),
             notices=self._notices(),
             help=zipped(menu.help, twin.help),
             who=self._say(phrases.WEB_WHO),
@@ -125,6 +126,7 @@ class _Language:
             back=self._say(phrases.WEB_BACK),
             old=self._say(phrases.WEB_OLD),
             look_again=self._look_again(),
+            until=self._until(),
             topics=self._say(phrases.TOPICS_TITLE),
             restart=self._say(phrases.CHAT_RESTART),
             why=self._say(phrases.WHY_TITLE),
@@ -142,6 +144,11 @@ class _Language:
 
     def _look_again(self) -> str:
         return min(contact.review_by for contact in self._library.contacts.values())
+
+    def _until(self) -> str:
+        """What says, without a script, that the page may be old: no style knows today's date."""
+        written = written_out(self._look_again(), self._words.language)
+        return self._words.say(phrases.WEB_LOOK_AGAIN, None, {"date": written})
 
     def _page_words(self) -> PageWords:
         def progress(number: int, about: int) -> str:
