@@ -132,8 +132,9 @@ def booklet(
     notes = {} if with_contents else _notes(parts)
     body = [
         f"<h1>{escape(around.title)}</h1>",
-        *(f"<p>{escape(notice)}</p>" for notice in (*around.notices, around.until)),
+        *(f"<p>{escape(notice)}</p>" for notice in around.notices),
         markup.events(around.help),
+        f"<p>{escape(around.until)}</p>",
         _contents(parts) if with_contents else "",
         *(_section(part, notes, markup, with_id=with_contents) for part in parts),
         *(_note(pairs, name, markup) for pairs, name in notes.items()),
