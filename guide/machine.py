@@ -65,3 +65,20 @@ class FlowMachine:
     def go_on(self, walker: HasStep, facts: Facts) -> None:
         """Move on from a message."""
         self._triggers["go on"](walker, facts)
+
+
+# A folder of a site's own beside the flows shipped, with room for one who edits and starts anew.
+_KEPT = 4
+_kept: list[tuple[Library, FlowMachine]] = []
+"""The machines made last: each conversation about the same flows moves by the same one."""
+
+
+def machine_of(library: Library) -> FlowMachine:
+    """The machine of a library. It takes longer to make than a whole conversation takes to walk."""
+    for of, machine in _kept:
+        if of is library:
+            return machine
+    made = FlowMachine(library)
+    _kept.insert(0, (library, made))
+    del _kept[_KEPT:]
+    return made

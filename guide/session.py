@@ -45,9 +45,9 @@ class FlowEngine:
     def routes(self) -> FlowMachine:
         """The machine. transitions is imported here, and so never before the first question."""
         if self._routes is None:
-            from guide.machine import FlowMachine
+            from guide.machine import machine_of
 
-            self._routes = FlowMachine(self.library)
+            self._routes = machine_of(self.library)
         return self._routes
 
 

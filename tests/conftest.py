@@ -45,13 +45,15 @@ def _read_of_the_checkout_once(path: str) -> read.Reading:
     return _read_folder(path) if reading is None or reading.problems else reading
 
 
-@pytest.fixture(scope="session", autouse=True)
-def flows_of_the_checkout_are_read_once() -> Iterator[None]:
-    """Thousands of tests talk about the same few flows, from what people edit."""
-    with pytest.MonkeyPatch.context() as patch:
-        for module in (read, project):
-            patch.setattr(module, "read_folder", _read_of_the_checkout_once)
-        yield
+def pytest_configure(config: pytest.Config) -> None:
+    """Thousands of tests talk about the same few flows, from what people edit.
+
+    From here on, and not from the first test: a dozen files read them to know what they will test.
+    """
+    patch = pytest.MonkeyPatch()
+    for module in (read, project):
+        patch.setattr(module, "read_folder", _read_of_the_checkout_once)
+    config.add_cleanup(patch.undo)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,6 +1,7 @@
 """Along every path the chat and plain mode say the same words and offer the same choices."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from io import StringIO
 from itertools import count
 
@@ -65,7 +66,7 @@ def in_plain(talk: Conversation, events: Events) -> list[str]:
     speakers = tuple(f"{talk.phrase(who).text}: " for who in (phrases.GUIDE, phrases.YOU))
     for speaker in speakers:
         said = [line.removeprefix(speaker) for line in said]
-    return typed.normal(" ".join(said)).split()
+    return words(said)
 
 
 def in_chat(talk: Conversation, events: Events) -> list[str]:
@@ -81,7 +82,16 @@ def in_chat(talk: Conversation, events: Events) -> list[str]:
         section = section._replace(opened=frozenset(choice.key for choice in section.headings))
         lines += draw(section, Viewport(100, 100, lambda text: talk.phrase(text).text))
     spans = [span for line in lines for span in line if span.role not in ("speaker", "code-key")]
-    return typed.normal(" ".join(span.text for span in spans)).split()
+    return words(span.text for span in spans)
+
+
+_normal = cache(typed.normal)
+"""The same lines stand on thousands of screens."""
+
+
+def words(lines: Iterable[str]) -> list[str]:
+    """The words of lines, as typed ones are compared."""
+    return [word for line in lines for word in _normal(line).split()]
 
 
 @pytest.fixture(autouse=True)

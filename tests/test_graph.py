@@ -1,6 +1,7 @@
 """`guide graph`: a picture that a safeguarding lead can print and sign."""
 
 import importlib.util
+import os
 import re
 import shutil
 import subprocess
@@ -123,11 +124,17 @@ def test_an_unknown_flow_and_a_wrong_answer_are_wrong_use() -> None:
 def test_no_other_command_imports_graphviz() -> None:
     """A checker, a walker and a talker never wait for a layout engine."""
     code = (
-        "import sys; from guide.cli import main; main(['check']); main(['graph']);"
+        "import sys; from guide.cli import main; main(['check', '--locales', 'locales']);"
+        "main(['graph']);"
         "main(['graph', '--format', 'dot']); print('pygraphviz' in sys.modules, file=sys.stderr)"
     )
     ran = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=ROOT, timeout=60
+        [sys.executable, "-c", code],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "GUIDE_FLOWS": str(RULED)},
+        cwd=ROOT,
+        timeout=60,
     )
 
     assert "False" == ran.stderr.splitlines()[-1]

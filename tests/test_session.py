@@ -141,6 +141,14 @@ def test_two_sessions_share_nothing(journeys: FlowEngine) -> None:
     assert ("danger", {}, []) == (other.step, other.facts, other.answers)
 
 
+def test_every_conversation_about_the_same_flows_is_moved_by_one_machine() -> None:
+    """It takes longer to make than a conversation to walk; other flows have one of their own."""
+    library, other = _library("shipped"), _library("tiny")
+
+    assert FlowEngine(library).routes is FlowEngine(library).routes
+    assert FlowEngine(library).routes is not FlowEngine(other).routes
+
+
 def _library(name: str) -> Library:
     return load_library(str({"tiny": TINY, "shipped": SHIPPED}[name]))
 

@@ -1,5 +1,7 @@
 """The recognizers of a conversation: one a language, made when someone first types in it."""
 
+from functools import cached_property
+
 from guide.flow.model import Facts, Library
 from guide.i18n import catalogue, load
 from guide.i18n.words import SOURCE_LANGUAGE, Words
@@ -38,7 +40,7 @@ class Recognizers:
     def guesser(self, language: str = SOURCE_LANGUAGE) -> Guesser:
         """The guesser of a language: English is always understood beside it."""
         if language not in self._made:
-            self._made[language] = _guesser(self._library, self._flows, self._locales, language)
+            self._made[language] = self._typed(language).guesser
         return self._made[language]
 
     def recognize(self, text: str, language: str) -> Recognized:
@@ -116,7 +118,10 @@ class Recognizers:
         return self._others.of(text, besides=language)
 
     def _profile(self, language: str) -> phrases.Profile:
-        return table.load_table(self._library, self._flows, self._locales, language).profile
+        return self._typed(language).profile
+
+    def _typed(self, language: str) -> "_Language":
+        return _language(self._library, self._flows, self._locales, language)
 
     def words(self, language: str) -> Words:
         """The words of a language that was recognised; its catalogue is read once."""
@@ -158,18 +163,34 @@ def concerned(heard: Recognized) -> bool:
     )
 
 
+class _Language:
+    """What hears one language, made when a line is heard in it, and what tells that a line is."""
+
+    def __init__(self, library: Library, flows: str, locales: str, language: str) -> None:
+        self._library = library
+        self._table = table.load_table(library, flows, locales, language)
+
+    @property
+    def profile(self) -> phrases.Profile:
+        return self._table.profile
+
+    @cached_property
+    def guesser(self) -> Guesser:
+        return Guesser(Recognizer(self._library, self._table.index))
+
+
 # English and each shipped language, with room for a kiosk's own flows beside those shipped.
 _KEPT = 8
-_kept: list[tuple[tuple[object, ...], Guesser]] = []
-"""The guessers made last: conversations about the same flows share one. It keeps nothing said."""
+_kept: list[tuple[tuple[object, ...], _Language]] = []
+"""Those made last: conversations about the same flows share one. It keeps nothing said."""
 
 
-def _guesser(library: Library, flows: str, locales: str, language: str) -> Guesser:
+def _language(library: Library, flows: str, locales: str, language: str) -> _Language:
     wanted = (flows, locales, language)
-    for (kept_library, *rest), guesser in _kept:
+    for (kept_library, *rest), kept in _kept:
         if kept_library is library and tuple(rest) == wanted:
-            return guesser
-    made = Guesser(Recognizer(library, table.load_table(library, flows, locales, language).index))
+            return kept
+    made = _Language(library, flows, locales, language)
     _kept.insert(0, ((library, *wanted), made))
     del _kept[_KEPT:]
     return made

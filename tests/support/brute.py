@@ -6,7 +6,7 @@ the library as it was before it was changed, so that an answer that lost its mea
 the person who gives it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from guide.flow.model import Ending, Facts, Library, Option, Question, Step, holds
@@ -227,14 +227,23 @@ class _At(NamedTuple):
     asked: int
 
 
+class _Place(NamedTuple):
+    """What was entered at a place, what has been told by who ends there, and where answers lead."""
+
+    step: str
+    told: set[Told]
+    ways: list[_At]
+
+
 class Judge:
     """Knows a library as it was, and says what a change to one step of it breaks."""
 
     def __init__(self, before: Library) -> None:
         self.before = before
-        begin = _At(before.first_step(), (), (), said_sexual=False, asked=0)
+        self._begin = _At(before.first_step(), (), (), said_sexual=False, asked=0)
         self.met: dict[str, dict[_At, Answers]] = {}
-        self.told = self._walk(before, {begin: ()}, {}, self.met)
+        self._places: dict[_At, _Place] = {}
+        self.told = self._walk(before, {self._begin: ()}, {}, self._note)
         self._told_elsewhere: dict[str, set[Told]] = {}
 
     def broken(self, library: Library) -> dict[str, Answers]:
@@ -289,18 +298,30 @@ class Judge:
     def _told_without(self, step_id: str) -> set[Told]:
         """What can be told by people who never come to a step."""
         if step_id not in self._told_elsewhere:
-            begin = _At(self.before.first_step(), (), (), said_sexual=False, asked=0)
-            told = self._walk(self.before, {begin: ()}, {}, never=step_id)
+            told: set[Told] = set()
+            seen, waiting = {self._begin}, [self._begin]
+            while waiting:
+                place = self._places[waiting.pop()]
+                if place.step == step_id:
+                    continue
+                told |= place.told
+                new = [there for there in place.ways if there not in seen]
+                seen.update(new)
+                waiting += new
             self._told_elsewhere[step_id] = told
         return self._told_elsewhere[step_id]
+
+    def _note(self, here: _At, place: _Place, answers: Answers) -> None:
+        """Keep a place of the library as it was."""
+        self._places[here] = place
+        self.met.setdefault(place.step, {})[here._replace(step=place.step)] = answers
 
     def _walk(
         self,
         library: Library,
         begin: dict[_At, Answers],
         found: dict[str, Answers],
-        met: dict[str, dict[_At, Answers]] | None = None,
-        never: str = "",
+        note: Callable[[_At, _Place, Answers], None] | None = None,
     ) -> set[Told]:
         """Walk on from some places; gives what can be told that way, and notes promises broken."""
         seen = set(begin)
@@ -310,25 +331,25 @@ class Judge:
             here, answers = waiting.pop()
             facts, meant = dict(here.facts), dict(here.meant)
             step = skip_messages(library, here.step, facts)
-            if step.id == never:
-                continue
-            if met is not None:
-                met.setdefault(step.id, {})[here._replace(step=step.id)] = answers
+            ways: list[_At] = []
+            told_here = {_told(meant)} if isinstance(step, Ending) else set()
             if isinstance(step, Ending):
-                told.add(_told(meant))
-                for promise in _of_ending(step, facts, meant, here.said_sexual):
-                    found.setdefault(promise, answers)
-                continue
-            if here.asked >= MOST_QUESTIONS:
-                found.setdefault("at most seven questions", answers)
-                continue
-            for promise in _of_question(library, step):
+                promises = _of_ending(step, facts, meant, here.said_sexual)
+            elif here.asked >= MOST_QUESTIONS:
+                promises = iter(["at most seven questions"])
+            else:
+                promises = _of_question(library, step)
+                options = list(library.options(step))
+                ways = [self._answer(here, step, option, facts, meant) for option in options]
+                for option, there in zip(options, ways, strict=True):
+                    if there not in seen:
+                        seen.add(there)
+                        waiting.append((there, (*answers, option.id)))
+            for promise in promises:
                 found.setdefault(promise, answers)
-            for option in library.options(step):
-                there = self._answer(here, step, option, facts, meant)
-                if there not in seen:
-                    seen.add(there)
-                    waiting.append((there, (*answers, option.id)))
+            told |= told_here
+            if note is not None:
+                note(here, _Place(step.id, told_here, ways), answers)
         return told
 
     def _answer(

@@ -15,7 +15,8 @@ from guide.conversation.events import (
     Said,
 )
 from guide.conversation.narrator import Narrator
-from guide.export.web.site import Host, Pages
+from guide.export.hosts.dom import Element, parsed
+from guide.export.web.site import Host, Pages, booklet_name, file_name
 from guide.i18n.words import Words
 from guide.project import Project
 from guide.screens.build import Screens
@@ -50,7 +51,9 @@ def pages() -> Pages:
 @cache
 def files() -> dict[str, str]:
     """Every page by its file's name."""
-    return dict(pages().files())
+    made = dict(pages().files())
+    assert made.keys() == {*map(file_name, LANGUAGES), *map(booklet_name, LANGUAGES)}
+    return made
 
 
 @cache
@@ -62,7 +65,14 @@ def html(code: str) -> str:
 @cache
 def page(code: str) -> Page:
     """The page of a language, as its links and classes tell it."""
-    return Page(html(code))
+    return Page(files()[file_name(code)])
+
+
+@cache
+def elements(name: str) -> Element:
+    """A file as its elements; the page within a frame stands in it."""
+    pages_of = {file_name(code): code for code in LANGUAGES}
+    return page(pages_of[name]).outer if name in pages_of else parsed(files()[name])
 
 
 @cache

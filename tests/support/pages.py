@@ -49,7 +49,7 @@ class Page:
         self.html = html
         self.outer = parsed(html)
         (self.frame,) = self.outer.find("iframe")
-        self.inner = parsed(self.frame.attributes["srcdoc"])
+        self.inner = self.frame  # the page within stands in it
         (self.main,) = self.inner.find("main")
         self.states = {each.id: each for each in self.main.find("section")}
         self.first = list(self.states)[-1]

@@ -43,16 +43,19 @@ class _Walk:
         self._walked: set[Hashable] = set()
         self._menus: dict[Hashable, Menu] = {}
 
-    def on_from(self, state: State) -> Iterator[str]:
-        """Compare what is here, then what each answer leads to, and leave the talk as it was."""
+    def on_from(self, state: State, keys: tuple[str, ...] = ()) -> Iterator[str]:
+        """Compare what is here, then what each answer leads to, and leave the talk as it was.
+
+        `keys` are the answers that led here.
+        """
         here = self._once(self._talk, state)
         if here in self._walked:
             return
         self._walked.add(here)
-        where = " ".join(answer.key for answer in self._talk.answers) or "the start"
+        where = " ".join(keys) or "the start"
         yield from (f"{where}: {fault}" for fault in self._here(state))
         for key, target in state.moves.items():
-            yield from self._move(state, key, self._machine.states[target], where)
+            yield from self._move(state, key, self._machine.states[target], keys)
 
     def _here(self, state: State) -> Iterator[str]:
         talk, screen = self._talk, self._machine.screens[state.screen]
@@ -77,11 +80,11 @@ class _Walk:
             self._menus[known] = Menu("", topics, opened, talk.help(), lines, names)
         return self._menus[known]
 
-    def _move(self, state: State, key: str, target: State, where: str) -> Iterator[str]:
+    def _move(self, state: State, key: str, target: State, keys: tuple[str, ...]) -> Iterator[str]:
         echoes = dict(zip(state.moves, self._machine.screens[state.screen].answered, strict=False))
         if self._talk.choose(key) != (echoes.get(key), *_events(self._machine, target)):
-            yield f"{where}: {key} is answered by another screen"
-        yield from self.on_from(target)
+            yield f"{' '.join(keys) or 'the start'}: {key} is answered by another screen"
+        yield from self.on_from(target, (*keys, key))
         self._talk.back()
 
 

@@ -14,13 +14,13 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from tests.support.browsers import once_it_can_be_pressed
 
 _DRIVER, _SCREEN = "WebKitWebDriver", "Xvfb"
-_BROWSERS = sorted(Path("/usr").glob("lib*/**/webkit2gtk-*/MiniBrowser"))
 _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """The key by which WebDriver names an element."""
 _WAIT = 120
@@ -28,10 +28,16 @@ _WAIT = 120
 _POLL = 0.1
 
 
+@cache
+def _browsers() -> list[Path]:
+    """Those that are here: all libraries of the machine are looked through for them."""
+    return sorted(Path("/usr").glob("lib*/**/webkit2gtk-*/MiniBrowser"))
+
+
 def missing() -> str:
     """What this machine lacks of it; empty where all is here."""
     lacking = [name for name in (_DRIVER, _SCREEN) if not shutil.which(name)]
-    return ", ".join([*lacking, *([] if _BROWSERS else ["MiniBrowser"])])
+    return ", ".join([*lacking, *([] if _browsers() else ["MiniBrowser"])])
 
 
 class WebKit:
@@ -40,7 +46,7 @@ class WebKit:
     def __init__(self, port: int, *, script: bool) -> None:
         self._url = f"http://127.0.0.1:{port}/session"
         options = {
-            "binary": str(_BROWSERS[-1]),
+            "binary": str(_browsers()[-1]),
             "args": ["--automation", *([] if script else ["--enable-javascript=FALSE"])],
         }
         wanted = {"alwaysMatch": {"webkitgtk:browserOptions": options}}

@@ -1,5 +1,6 @@
 """The pages, a server that counts what is asked of it, and the browsers of this machine."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,9 +32,9 @@ class PageFiles:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """All of this takes minutes, and browsers: `make web` runs it."""
-    here = Path(__file__).parent
+    here = f"{Path(__file__).parent}{os.sep}"
     for item in items:
-        if here in item.path.parents:
+        if str(item.path).startswith(here):
             item.add_marker("web")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from io import BytesIO
 
 import segno
@@ -22,7 +23,9 @@ def symbols(codes: dict[str, str]) -> str:
     return f"<svg aria-hidden=true>{drawn}</svg>"
 
 
+@cache
 def _symbol(link: str, name: str) -> str:
+    """A picture is drawn once: the pages of all languages have the same links."""
     made = segno.make(link, micro=False, error="l", boost_error=False)
     out = BytesIO()
     made.save(out, kind="svg", border=_BORDER, xmldecl=False, svgns=False)

@@ -39,6 +39,7 @@ class Pages:
         self._words = words
         self._host = host
         self._screens = Screens(library, web=True)
+        self._told: dict[str, _Language] = {}
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Every file, by name: what a host puts on a server, or a school on its tablets."""
@@ -56,10 +57,13 @@ class Pages:
             yield f"book-{code}.html", self._language(code).booklet(with_contents=True)
 
     def _language(self, code: str) -> "_Language":
-        others = {other: name_of(words) for other, words in self._words.items() if other != code}
-        return _Language(
-            self._library, self._words[code], self._screens, self._english, self._host, others
-        )
+        """A language, told once: its page and its booklet hold the same screens."""
+        if code not in self._told:
+            others = {name: name_of(words) for name, words in self._words.items() if name != code}
+            self._told[code] = _Language(
+                self._library, self._words[code], self._screens, self._english, self._host, others
+            )
+        return self._told[code]
 
     @cached_property
     def _english(self) -> ScreenMachine:

@@ -2,13 +2,12 @@
 
 import os
 import select
-from typing import Any
 
 from textual.drivers.linux_driver import LinuxDriver
 
 from guide.front.borrowed import Borrowed
+from guide.front.chat.over_borrowed import OverBorrowed
 from guide.front.chat.reader import Reader
-from guide.front.codes import OTHER_SCREEN
 
 # A lone Esc is told from an arrow key by what follows. Longer would be felt at Esc; much shorter
 # would wake a laptop for nothing.
@@ -19,23 +18,8 @@ _LOOK = 0.1
 def driver_for(terminal: Borrowed) -> type[LinuxDriver]:
     """A driver that writes to this terminal, where the first screen is painted already."""
 
-    class Driver(LinuxDriver):
-        def __init__(self, *arguments: Any, **options: Any) -> None:
-            super().__init__(*arguments, **options)
-            self._file = terminal  # type: ignore[assignment]
-            terminal.leave_on_signals()
-
-        def write(self, data: str) -> None:
-            """Pass on all but the change to the other screen, which some terminals clear on.
-
-            Not by Textual's thread for writing: to change threads costs up to 5 ms each time.
-            """
-            if data != OTHER_SCREEN:
-                terminal.write(data)
-
-        def flush(self) -> None:
-            """Show what was written."""
-            terminal.flush()
+    class Driver(OverBorrowed, LinuxDriver):
+        borrowed = terminal
 
         def run_input_thread(self) -> None:
             """Pass on what is typed until the app ends, or nobody can type any more."""

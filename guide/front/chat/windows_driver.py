@@ -12,8 +12,8 @@ from textual.events import Resize
 from textual.geometry import Size
 
 from guide.front.chat.draw import first_paint
+from guide.front.chat.over_borrowed import OverBorrowed
 from guide.front.chat.reader import Reader
-from guide.front.codes import OTHER_SCREEN
 from guide.front.console import Window
 
 # As on other systems: a lone Esc is told from an arrow key by what follows.
@@ -32,23 +32,8 @@ _ESCAPE = 0x1B
 def driver_for_window(window: Window) -> type[WindowsDriver]:
     """A driver that writes to this window, where the first screen is painted already."""
 
-    class Driver(WindowsDriver):
-        def __init__(self, *arguments: Any, **options: Any) -> None:
-            super().__init__(*arguments, **options)
-            self._file = window  # type: ignore[assignment]
-            window.leave_on_signals()
-
-        def write(self, data: str) -> None:
-            """Pass on all but the change to the other screen, which is there already.
-
-            Not by Textual's thread for writing: to change threads costs up to 5 ms each time.
-            """
-            if data != OTHER_SCREEN:
-                window.write(data)
-
-        def flush(self) -> None:
-            """Show what was written."""
-            window.flush()
+    class Driver(OverBorrowed, WindowsDriver):
+        borrowed = window
 
         def start_application_mode(self) -> None:
             """As Textual's own, which reads keys in a way that a broken letter ends for good."""
