@@ -101,8 +101,8 @@ WORRIES = [
         "recent-assault",
         "sexual touched recent",
         "sexual touched recent",
-        "sexual-assault-centre childline",
-        "sexual-assault-centre police-101 childline emergency",
+        "sexual-assault-centre childline police-101 ceop",
+        "sexual-assault-centre police-101 ceop childline emergency",
         "with or without the police",
     ),
     Worry(
