@@ -102,7 +102,7 @@ WORRIES = [
         "sexual touched recent",
         "sexual touched recent",
         "sexual-assault-centre childline police-101 ceop",
-        "sexual-assault-centre police-101 ceop childline emergency",
+        "sexual-assault-centre police-101 childline emergency",
         "with or without the police",
     ),
     Worry(
