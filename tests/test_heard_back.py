@@ -385,6 +385,11 @@ def test_one_trouble_told_in_two_ways_is_one() -> None:
         ("my dad will go mad if he finds out", phrases.HEAR_TELL),
         ("its my dad", phrases.HEAR_HAPPENED),
         ("about my mums boyfriend", phrases.HEAR_HAPPENED),
+        ("i cant tell anyone at home", phrases.HEAR_TELL),
+        ("i cant tell my mum or my dad", phrases.HEAR_TELL),
+        ("is it too late to say something", phrases.HEAR_TELL),
+        ("my dad has done something wrong", phrases.HEAR_HAPPENED),
+        ("i think my teacher did something bad and im scared", phrases.HEAR_HAPPENED),
     ],
 )
 def test_first_words_get_a_warm_line_and_three_doors(line: str, warm: Text) -> None:
@@ -401,8 +406,20 @@ def test_first_words_get_a_warm_line_and_three_doors(line: str, warm: Text) -> N
         assert not talk.confirming
 
 
+def test_who_fears_to_tell_is_offered_whether_it_is_private() -> None:
+    """Nearer to them than whether they talk to a person."""
+    labels = [choice.label for choice in heard("i cant tell my mum").choices]
+
+    assert "Is this private? What do you keep?" in labels
+
+
 @pytest.mark.parametrize(
-    "line", ["im scared to tell my dad he hits me", "my dad hits me", "my friend", "my mate"]
+    "line",
+    [
+        *("im scared to tell my dad he hits me", "my dad hits me", "my friend", "my mate"),
+        *("my uncle did something bad to me", "my dad did something and im pregnant"),
+        "my friend has done something wrong",
+    ],
 )
 def test_a_worry_or_an_answer_is_no_door(line: str) -> None:
     """What is told beside a fear, or answers the question, is said back."""

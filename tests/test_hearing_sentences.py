@@ -85,9 +85,6 @@ FRESH = {
 """Lists that were written whole before any of them was heard (docs/decisions/0009 has the first
 scores), by the best guess and by one of three. They were read since, so they only keep what was
 learnt. Played from the first question, where silence is a miss."""
-UNSAFE = {"e": 1}
-"""Lines that need CEOP and lead to neither first: what somebody did at a party on Saturday is heard
-right, and its ending shows health help and Childline before the police and CEOP."""
 
 
 @pytest.mark.parametrize("name", FRESH)
@@ -100,7 +97,7 @@ def test_what_was_learnt_from_fresh_sentences_is_kept(name: str) -> None:
     assert report["rows"] >= 40
     assert report["top1"] >= FRESH[name][0], report["misses"]
     assert report["top3"] >= FRESH[name][1], report["misses"]
-    assert UNSAFE.get(name, 0) == report["unsafe"], report["misses"]
+    assert 0 == report["unsafe"], report["misses"]
 
 
 def test_nothing_depends_on_the_order_of_sets() -> None:

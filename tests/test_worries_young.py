@@ -101,7 +101,7 @@ WORRIES = [
         "recent-assault",
         "sexual touched recent",
         "sexual touched recent",
-        "sexual-assault-centre childline",
+        "sexual-assault-centre childline police-101 ceop",
         "sexual-assault-centre police-101 childline emergency",
         "with or without the police",
     ),

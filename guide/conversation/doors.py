@@ -48,6 +48,7 @@ _TELL = r"(tell|say|speak to|talk to|go to|ask|talk about)"
 _WHOM = (
     rf"((my |a |the |our )?(own )?{_PERSON}|any ?one|any ?body|no ?one|some ?one|people|them|her|"
     r"him|it|this|the police|school)( (it|this|that|about (it|this|that)|what happened))?"
+    rf"( (at|in) (my |our )?(home|house|school|class|family))?( (or|and|nor) (my )?{_PERSON})?"
 )
 _SCARED = r"(so |too |really |just )?(scared|afraid|frightened|embarrassed|ashamed|shy|nervous)"
 _WHEN = (
@@ -65,7 +66,8 @@ _FEARS_TO_TELL = re.compile(
     rf"(i tell )?(my )?({_GROWN_UPS}|they|he|she|everyone) (finds?|found) out|"
     rf"(can|could|should|shall|must|do) (i|it|we) (have to |just |really |need to )*"
     rf"(wait|leave it|{_TELL}|do (it|this))( {_WHOM})? ?(\w+ )?{_WHEN}( \w+){{0,2}}|"
-    r"(can|could) (i|it) wait( a (bit|while|few days))?"
+    r"(can|could) (i|it) wait( a (bit|while|few days))?|"
+    rf"(is it|am i|have i left it) too late( now)?( to {_TELL}( {_WHOM}| something)?)?"
     r")"
 )
 """Fear of telling, or of who may find out; asked beside a worry, it is no door but a part of it."""
@@ -74,6 +76,17 @@ _ONE_PERSON = re.compile(
     rf"(about|from|with) )?((my|our|a) (\w+ )?{_PERSON}|mum|dad|mummy|daddy|him|her)"
 )
 """A person and no matter: "its my dad"."""
+_A_GROWN_UPS_DEED = re.compile(
+    rf"((i think|i know|well|um|so) )*((my|our|the|a) ({_GROWN_UPS})|{_GROWN_UPS}|he|she|they|hes|"
+    r"shes|theyve)( has| have| had|s|ve)? (done|did|does|doing|been doing) "
+    r"(something|sumthing|summat|somethin|smth|things?|stuff|"
+    r"a (bad|terrible|awful|stupid|horrible|wrong|weird) thing)"
+    r"( (really|very|so|well|quite))?( (wrong|bad|terrible|awful|stupid|horrible|weird|naughty|"
+    r"illegal|(he|she|they) (shouldnt|should not)( have| of)?( done)?))?"
+    r"( (and|but|n|so) (i|im|i am) (so |really )?(scared|worried|(dont know|dunno) "
+    r"(what to (do|say)|who to tell|if i should (tell|say))))?"
+)
+"""A deed of no kind: what somebody's dad or teacher "did wrong" is no worry that has a name yet."""
 
 _KINDS = (
     Door(
@@ -203,8 +216,13 @@ _KINDS = (
     ),
 )
 _FORMS = (
-    Door(phrases.HEAR_TELL, (_HOW_TO_TELL, _WHO_IS_SAFE, _TALK, _DANGER), form=_FEARS_TO_TELL),
+    Door(
+        phrases.HEAR_TELL,
+        (_HOW_TO_TELL, _WHO_IS_SAFE, _TALK, _DANGER, "is-it-private"),
+        form=_FEARS_TO_TELL,
+    ),
     Door(phrases.HEAR_HAPPENED, (_TALK, _DANGER, _WHO_IS_SAFE, _UNSURE), form=_ONE_PERSON),
+    Door(phrases.HEAR_HAPPENED, (_TALK, _DANGER, _WHO_IS_SAFE, _UNSURE), form=_A_GROWN_UPS_DEED),
 )
 """Kinds of lines that are known by their form."""
 _ALWAYS = (_TALK, _REAL, "is-it-private", _UNSURE)

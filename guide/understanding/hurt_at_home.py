@@ -1,4 +1,4 @@
-"""Whom somebody at home hurts: the speaker, where no other adult is spoken of.
+"""Whom somebody hurts: themselves, or a child at home, where no other adult is spoken of.
 
 "My dad hits me and it never stops" is no fight between adults, however often lines about those
 say "dad", "hits" and "scared of him".
@@ -7,6 +7,7 @@ say "dad", "hits" and "scared of him".
 import re
 from collections.abc import Mapping, Sequence
 
+from guide.understanding.hurts_oneself import with_self_harm
 from guide.understanding.signs import Match
 
 _BETWEEN_ADULTS, _OF_A_CHILD = "concern=abuse-at-home-between-adults", "concern=home-or-neglect"
@@ -33,7 +34,8 @@ _BOTH = frozenset(
 
 
 def whom_it_hurts(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping[str, Match]:
-    """What a line is likely about, where hurting the speaker is no fight between adults."""
+    """What a line is likely about: who hurts themselves, or the speaker, is no fight of adults."""
+    likely = with_self_harm(likely, words)
     match = likely.get(_BETWEEN_ADULTS)
     if match is None or not _HURTS_ME.search(" ".join(words)) or _of_two_adults(words):
         return likely
