@@ -8,7 +8,9 @@ import pytest
 
 from guide import project
 from guide.flow import read
-from tests.support.talking import ROOT
+from guide.understanding import table
+from guide.understanding.index import EnglishPhrases
+from tests.support.talking import ROOT, SHIPPED
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -41,8 +43,23 @@ def _read_of_the_checkout_once(path: str) -> read.Reading:
 
     Whatever rests on one library (its typed words, above all) is then made once too.
     """
-    reading = _read_once(path) if path.startswith(f"{ROOT}{os.sep}") else None
+    # A plain text, as the cache takes one of a kind of its own (Shipped) for another path.
+    reading = _read_once(str(path)) if path.startswith(f"{ROOT}{os.sep}") else None
     return _read_folder(path) if reading is None or reading.problems else reading
+
+
+_read_english = table.CompiledWords._read_english
+_english: dict[str, EnglishPhrases] = {}
+
+
+def _english_of_the_checkout_once(words: table.CompiledWords) -> EnglishPhrases:
+    """As `_read_english`: the indexes of all languages begin with the same English phrases."""
+    path = str(words._flows or SHIPPED)
+    if not path.startswith(f"{ROOT}{os.sep}") or words._library is not _read_once(path).library:
+        return _read_english(words)
+    if path not in _english:
+        _english[path] = _read_english(words)
+    return _english[path]
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -53,6 +70,7 @@ def pytest_configure(config: pytest.Config) -> None:
     patch = pytest.MonkeyPatch()
     for module in (read, project):
         patch.setattr(module, "read_folder", _read_of_the_checkout_once)
+    patch.setattr(table.CompiledWords, "_read_english", _english_of_the_checkout_once)
     config.add_cleanup(patch.undo)
 
 
