@@ -8,7 +8,9 @@ import pytest
 
 from guide import project
 from guide.flow import read
-from tests.support.talking import ROOT
+from guide.understanding import table
+from guide.understanding.index import EnglishPhrases
+from tests.support.talking import ROOT, SHIPPED
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -17,15 +19,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 LONGEST = (
-    *("test_mutants", "test_screens", "test_locale_audit", "test_languages_left_out"),
-    *("test_kiosk_soak", "test_export_pages", "test_check_run", "test_kiosk", "test_json"),
+    *("test_kiosk_selfcheck", "test_hearing_sentences", "test_export_pages", "test_screens"),
+    *("test_mutants", "test_check_proof", "test_practice_cry", "test_languages_left_out"),
+    *("test_chat_says_what_plain_says", "test_locale_audit", "test_diff", "test_check_run"),
+    *("test_chat_never_breaks", "test_package", "test_kiosk", "test_json"),
 )
-"""Files that take longest: begun last, one of them would keep one processor at work alone."""
+"""Files that take longest, the longest first: begun last, one of them would keep one processor at
+work alone. `make test` tells the slowest tests.
+"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the longest files first; all else keeps its order."""
-    items.sort(key=lambda item: item.path.stem not in LONGEST)
+    places = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.path.stem, len(places)))
 
 
 _read_folder = read.read_folder
@@ -41,8 +48,23 @@ def _read_of_the_checkout_once(path: str) -> read.Reading:
 
     Whatever rests on one library (its typed words, above all) is then made once too.
     """
-    reading = _read_once(path) if path.startswith(f"{ROOT}{os.sep}") else None
+    # A plain text, as the cache takes one of a kind of its own (Shipped) for another path.
+    reading = _read_once(str(path)) if path.startswith(f"{ROOT}{os.sep}") else None
     return _read_folder(path) if reading is None or reading.problems else reading
+
+
+_read_english = table.CompiledWords._read_english
+_english: dict[str, EnglishPhrases] = {}
+
+
+def _english_of_the_checkout_once(words: table.CompiledWords) -> EnglishPhrases:
+    """As `_read_english`: the indexes of all languages begin with the same English phrases."""
+    path = str(words._flows or SHIPPED)
+    if not path.startswith(f"{ROOT}{os.sep}") or words._library is not _read_once(path).library:
+        return _read_english(words)
+    if path not in _english:
+        _english[path] = _read_english(words)
+    return _english[path]
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -53,6 +75,7 @@ def pytest_configure(config: pytest.Config) -> None:
     patch = pytest.MonkeyPatch()
     for module in (read, project):
         patch.setattr(module, "read_folder", _read_of_the_checkout_once)
+    patch.setattr(table.CompiledWords, "_read_english", _english_of_the_checkout_once)
     config.add_cleanup(patch.undo)
 
 

@@ -1,9 +1,9 @@
 """Prints what sentences are taken for, in a process of its own: see test_hearing_sentences."""
 
 from guide.understanding.guesses import Guesser
-from guide.understanding.index import build_index
+from guide.understanding.index import EnglishPhrases, index_with
 from guide.understanding.lexicon import load_lexicon
-from guide.understanding.phrases import locale_words
+from guide.understanding.phrases import NO_LOCALE_WORDS, locale_words
 from guide.understanding.recognizer import Recognizer
 from guide.understanding.recognizers import Recognizers
 from tests.support.hearing import EVERY_SENTENCE, KEPT_APART, TRAIN, sentences, shipped
@@ -15,11 +15,11 @@ WELSH = ("dwi am ladd fy hun heno", "dwi mewn perygl", "mae ganddo fo gyllell")
 
 def main() -> None:
     """One line for every sentence of danger, and one for every sentence."""
-    english = load_lexicon(str(SHIPPED))
     # Made here and now, so that what is kept on the disk cannot hide an order.
-    hears = Guesser(Recognizer(shipped(), build_index(shipped(), english)))
-    in_welsh = Guesser(
-        Recognizer(shipped(), build_index(shipped(), english, locale_words(LOCALES, "cy")))
+    english = EnglishPhrases(shipped(), load_lexicon(str(SHIPPED)))
+    hears, in_welsh = (
+        Guesser(Recognizer(shipped(), index_with(english, own)))
+        for own in (NO_LOCALE_WORDS, locale_words(LOCALES, "cy"))
     )
     dangers = [
         sentence.text

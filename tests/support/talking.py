@@ -7,6 +7,7 @@ import sys
 import traceback
 import warnings
 from collections.abc import Mapping, Sequence
+from functools import cache
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -19,6 +20,7 @@ from guide.flow.library import load_library
 from guide.flow.model import Library
 from guide.front.plain.app import Plain
 from guide.i18n.words import Words
+from guide.understanding.recognizers import Recognizers
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "flows"
@@ -79,7 +81,7 @@ def forked(
     For what a command prints, and how it ends; not for how a process starts.
     """
     if flows in (None, TINY, SHIPPED):
-        load_library(str(flows or SHIPPED))  # the tests read each once, and so does no fork
+        _made_before_forks(str(flows or SHIPPED))
     with TemporaryFile() as lines, TemporaryFile() as out, TemporaryFile() as err:
         lines.write(typed.encode())
         lines.seek(0)
@@ -93,6 +95,12 @@ def forked(
             file.seek(0)
         printed, warned = out.read().decode(), err.read().decode()
         return subprocess.CompletedProcess(["guide", *arguments], status, printed, warned)
+
+
+@cache
+def _made_before_forks(flows: str) -> None:
+    """Read a folder, and make what hears typed English: once here, and in no fork anew."""
+    Recognizers(load_library(flows), flows).guesser()
 
 
 def _be_guide(
