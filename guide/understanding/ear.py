@@ -1,9 +1,9 @@
 """The learned ear: what a line is likely about, by weights learned from labelled sentences.
 
 A linear model: each feature of a line adds its weight to each label, and the sums become shares
-of one. It is trained apart (`make train`) and kept as data beside the flows, keyed to labels alone:
-`concern=bullying`, `topic=is-it-private`, `danger=now`, or NOTHING. It guesses; what may never be
-lost stands above it (guide/understanding/guesses.py).
+of one. It is trained apart (`make train`) and kept as data beside the flows, or beside a language's
+phrases, keyed to labels alone: `concern=bullying`, `topic=is-it-private`, `danger=now`, or NOTHING.
+It guesses; what may never be lost stands above it (guide/understanding/guesses.py).
 """
 
 import json
@@ -13,11 +13,11 @@ from math import exp, sqrt
 from typing import Any, NamedTuple
 
 from guide.shipped import folder
-from guide.understanding.features import told
+from guide.understanding.features import WORD, told
 from guide.understanding.meanings import DANGER
 from guide.understanding.signs import Match, SignPart
 
-FILE = os.path.join("words", "ear.model")
+FILE = "ear.model"
 NOTHING = "nothing"
 """The label of lines that are about no worry: homework, games, a joke."""
 # Set on sentences kept out of training; docs/decisions/0009 has the table.
@@ -116,13 +116,18 @@ def _with_sign(match: Match, sign: Match | None) -> Match:
 
 def model_path(flows: str = "") -> str:
     """The model of a folder of flows, else the shipped one where no folder is named; else empty."""
-    path = os.path.join(flows or folder("flows"), FILE)
+    path = os.path.join(flows or folder("flows"), "words", FILE)
     return path if os.path.isfile(path) else ""
 
 
-def read_model(flows: str = "") -> bytes:
+def language_model_path(locales: str, language: str) -> str:
+    """The model of a language, beside its phrases; empty where it has none."""
+    path = os.path.join(locales, language, FILE) if locales else ""
+    return path if os.path.isfile(path) else ""
+
+
+def read_model(path: str) -> bytes:
     """The model's bytes; none where there is no model."""
-    path = model_path(flows)
     if not path:
         return b""
     with open(path, "rb") as file:
@@ -146,6 +151,17 @@ def packed(says: Header, weights: Mapping[str, Mapping[int, int]]) -> bytes:
     return b"%b\n%d\n%b%b" % (json.dumps(says).encode(), len(names), names, bytes(table))
 
 
+def made_ear(model: bytes) -> "Ear | None":
+    """The ear of a model; None where there is none, or where its bytes are none.
+
+    `guide locale check` says so of a language's: who types there is heard by phrases then.
+    """
+    try:
+        return Ear(model) if model else None
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return None
+
+
 class Ear:
     """Hears what a line is likely about."""
 
@@ -159,10 +175,16 @@ class Ear:
             end = at + 1 + 2 * table[at]
             self._weights[name] = table[at + 1 : end]
             at = end
+        if at != len(table):
+            raise ValueError("the table is cut off, or goes on")
         self._labels: list[str] = says["labels"]
         self._known = frozenset(self._labels) - {NOTHING}
         self._base: list[float] = says["base"]
         self._scale: float = says["scale"]
+
+    def knows(self, word: str) -> bool:
+        """Whether a word stood in what it learned from, and told something."""
+        return f"{WORD}{word}" in self._weights
 
     def hear(self, named: Collection[str], *, tells: bool = False) -> Heard:
         """What a line with these features is likely about.
@@ -183,13 +205,13 @@ class Ear:
         return Heard(matches, nothing, self._known)
 
     def _shares(self, known: Collection[str]) -> list[float]:
-        sums = [0] * len(self._labels)
+        sums = [0] * 256  # a damaged file may name any: what is no label counts nothing
         for name in known:
             pairs = self._weights[name]
             for at in range(0, len(pairs), 2):
                 sums[pairs[at]] += pairs[at + 1] - 128
         unit = self._scale / sqrt(len(known) or 1)
-        scores = [base + unit * whole for base, whole in zip(self._base, sums, strict=True)]
+        scores = [base + unit * whole for base, whole in zip(self._base, sums, strict=False)]
         most = max(scores)
         likely = [exp(score - most) for score in scores]
         whole = sum(likely)
