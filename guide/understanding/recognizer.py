@@ -11,7 +11,7 @@ from guide.understanding.animals import without_animals
 from guide.understanding.concepts import Spotted, Spotter
 from guide.understanding.dangers import Dangers
 from guide.understanding.done_to import DONE_TO, is_done_to_somebody
-from guide.understanding.ear import Heard, made_ear, taken_together
+from guide.understanding.ear import ENGLISH, OTHER, Heard, made_ear, taken_together
 from guide.understanding.features import features
 from guide.understanding.figures import without_figures
 from guide.understanding.hurt_at_home import whom_it_hurts
@@ -85,7 +85,8 @@ class Recognizer:
         self._spotter = Spotter(index.phrases)
         self._signs = Signs(index.signs)
         self._dangers = Dangers(index.dangers)
-        self._ear = made_ear(index.ear)
+        self._weighing = OTHER if index.denies_briefly else ENGLISH
+        self._ear = made_ear(index.ear, self._weighing)
         self._tells = tells
         self._leads = led_to(library)
         self._grown_up = frozenset(
@@ -119,7 +120,9 @@ class Recognizer:
         heard = _less_denied(self._hear(outside_roles, units), matches, undenied)
         whole = self._whole(word.stem for word in known)
         # A lone crying face gets the nearest doors; what it is about is not guessed.
-        likely = taken_together(matches, heard, self._leads, exact=bool(whole))
+        likely = taken_together(
+            matches, heard, self._leads, exact=bool(whole), weighing=self._weighing
+        )
         likely = as_told(likely, typed)
         if not whole:  # an author's own phrase is what its author says
             likely = whom_it_hurts(likely, typed)
@@ -165,8 +168,10 @@ class Recognizer:
         if self._ear is None or not self.index.denies_briefly:
             return self._spelling.unknown_share(words) > _MOSTLY_UNKNOWN
         counted = [word for word in words if len(word) > 1]
-        known = (self._ear.knows(word) or self._spelling.is_own(word) for word in counted)
-        return sum(known) < (1 - _MOSTLY_UNKNOWN) * len(counted)
+        known = sum(self._ear.knows(word) or self._spelling.is_added(word) for word in counted)
+        english = sum(map(self._spelling.is_english, counted))
+        most = _MOSTLY_UNKNOWN * len(counted)
+        return known < len(counted) - most or english > most
 
     def features(self, text: str) -> set[str]:
         """What the learned ear looks at in a text."""
@@ -178,7 +183,8 @@ class Recognizer:
 
     def _features(self, words: list[str], units: set[str]) -> set[str]:
         if self.index.denies_briefly:  # no slip there is mended: an English word may be near
-            return features(words, self._spelling.meant(words), units)
+            concepts = {unit for unit in units if unit[-1] != '"'}
+            return features(words, self._spelling.meant(words), concepts)
         return features(words, self._stems(words), units)
 
     def whole(self, text: str) -> tuple[str, ...]:

@@ -152,9 +152,13 @@ class Spelling:
             for stem in ([known.stem for known in self._spellings.get(word, ())] or [word])
         ]
 
-    def is_own(self, word: str) -> bool:
+    def is_added(self, word: str) -> bool:
         """Whether it is one of the words that another language adds."""
         return word in self._inflected
+
+    def is_english(self, word: str) -> bool:
+        """Whether it is known in English, and no word that is typed for one of those."""
+        return word in self._whole and not self.is_added(word)
 
     def unknown_share(self, words: Iterable[str]) -> float:
         """The share of words that are not known as they stand."""
