@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.check.run import check
+from guide.check import run
 from guide.project import Project
 from guide.understanding import phrases
 from guide.understanding.ear import (
@@ -41,14 +41,19 @@ LANGUAGES = train_ear.languages()
 RECOGNIZERS = Recognizers(shipped(), FLOWS, LOCALES)
 
 WORRIES = [
-    ("cy", "mae fy hyfforddwr rygbi wedi rhoi ei law lawr fy siorts", "sexual-in-person"),
-    ("cy", "mae rhywun ar snap yn bygwth rhannu fy llun os na dala i", "blackmail"),
-    ("pl", "trener wlozyl mi reke w majtki po treningu", "sexual-in-person"),
-    ("pl", "jakis typ grozi ze wysle moje foty calej szkole jak nie zaplace", "blackmail"),
-    ("uk", "тренер поліз мені рукою в труси після тренування", "sexual-in-person"),
-    ("uk", "хтось погрожує що скине моє фото всій школі якщо не заплачу", "blackmail"),
-    ("ur", "coach ne practice ke baad meri pant mein haath dala", "sexual-in-person"),
-    ("ur", "wo keh raha hai paise do warna teri photo sab ko bhej dunga", "blackmail"),
+    ("cy", "ma nhw'n hala fi i werthu stwff i bobl ar y stad", "criminal-exploitation"),
+    ("cy", "ma bois yn gweiddi petha afiach am fy mronna yn y coridor", "sexual-harassment-school"),
+    ("pl", "ktoś mi coś wsypał do drinka na imprezie", "spiking"),
+    ("pl", "chłopaki na korytarzu komentują mój biust", "sexual-harassment-school"),
+    ("uk", "хлопці в коридорі обговорюють мої груди", "sexual-harassment-school"),
+    ("uk", "тип з діскорду хоче бачити мене без одягу", "sexual-pressure"),
+    ("ur", "woh mujhe train mein packet le jane ko bolte hain", "criminal-exploitation"),
+    ("ur", "main lunch nahi khati kyunke moti lagti hun", "eating"),
+    (
+        "ur",
+        "ammi roz raat ko nashe mein hoti hain main bhai ko sambhalti",
+        "drink-or-drugs-at-home",
+    ),
 ]
 EVERYDAY = [
     ("cy", "pryd mae'r gwaith cartref mathemateg i mewn"),
@@ -135,21 +140,9 @@ def test_no_sentence_is_another_one_again(language: str) -> None:
 def test_a_worry_is_heard_in_words_that_no_translator_listed(
     language: str, text: str, concern: str
 ) -> None:
-    guesser = RECOGNIZERS.guesser(language)
-    heard = matters(guesser, text)
-
-    assert () == guesser.recognizer.whole(text)
-    assert f"concern={concern}" == heard[0]
-
-
-def test_most_of_these_are_heard_by_the_ear_alone() -> None:
-    """Without it, translators' phrases miss them or take them for something else."""
-    missed = [
-        text
-        for language, text, concern in WORRIES
-        if matters(without_ear(language), text)[:1] != [f"concern={concern}"]
-    ]
-    assert len(missed) >= len(WORRIES) / 2
+    """The phrases alone miss it, or take it for something else first."""
+    assert f"concern={concern}" not in matters(without_ear(language), text)[:1]
+    assert f"concern={concern}" == matters(RECOGNIZERS.guesser(language), text)[0]
 
 
 @pytest.mark.parametrize(("language", "text"), EVERYDAY)
@@ -183,7 +176,7 @@ def test_danger_and_a_translators_own_phrase_stand_above_the_ear(language: str) 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_english_typed_in_another_language_is_none_of_its_ears_business(language: str) -> None:
-    """It is heard by the English concepts, as before."""
+    """It is heard by the English concepts, as before, though the ear knows some of its words."""
     heard = RECOGNIZERS.guesser(language).recognizer.recognize("he keeps begging me for nudes")
 
     assert heard.likely == heard.matches
@@ -220,12 +213,13 @@ def test_a_label_that_is_none_counts_nothing() -> None:
 
 
 def test_a_damaged_model_fails_the_check(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "locales" / "cy", tmp_path / "cy")
+    (tmp_path / "cy").mkdir()
     (tmp_path / "cy" / "ear.model").write_bytes(b"no model at all")
-    report = check(Project(FLOWS, str(tmp_path)), "2026-11-27", fresh=True)
 
-    told = [(found.code, str(found.place)) for found in report.findings]
-    assert ("locale-ear", "cy/ear.model") in told
+    told = run._broken_ear(Project(FLOWS, str(tmp_path)), "cy")
+    assert [("locale-ear", "cy/ear.model")] == [(each.code, str(each.place)) for each in told]
+    assert [] == list(run._broken_ear(Project(FLOWS, LOCALES), "cy"))
+    assert [] == list(run._broken_ear(Project(FLOWS, LOCALES), "br"))
 
 
 @pytest.mark.soak
