@@ -14,9 +14,9 @@ from guide.check import run
 from guide.project import Project
 from guide.understanding import phrases
 from guide.understanding.ear import (
-    ENGLISH,
     NOTHING,
-    OTHER,
+    OF_ENGLISH,
+    OF_OTHERS,
     Ear,
     Heard,
     header,
@@ -47,13 +47,19 @@ WORRIES = [
     ("pl", "chłopaki na korytarzu komentują mój biust", "sexual-harassment-school"),
     ("uk", "хлопці в коридорі обговорюють мої груди", "sexual-harassment-school"),
     ("uk", "тип з діскорду хоче бачити мене без одягу", "sexual-pressure"),
-    ("ur", "woh mujhe train mein packet le jane ko bolte hain", "criminal-exploitation"),
+    ("ur", "mujhe baray larkon ke paise dene hain weed ke", "criminal-exploitation"),
     ("ur", "main lunch nahi khati kyunke moti lagti hun", "eating"),
     (
         "ur",
         "ammi roz raat ko nashe mein hoti hain main bhai ko sambhalti",
         "drink-or-drugs-at-home",
     ),
+]
+NO_WAS_SAID = [
+    ("cy", "nath e fe i fi er wedes i na"),
+    ("pl", "on to zrobił chociaż mówiłam że nie chcę"),
+    ("uk", "він зробив це хоч я сказала ні"),
+    ("ur", "us ne kiya halan ke maine na kaha"),
 ]
 EVERYDAY = [
     ("cy", "pryd mae'r gwaith cartref mathemateg i mewn"),
@@ -145,6 +151,14 @@ def test_a_worry_is_heard_in_words_that_no_translator_listed(
     assert f"concern={concern}" == matters(RECOGNIZERS.guesser(language), text)[0]
 
 
+@pytest.mark.parametrize(("language", "text"), NO_WAS_SAID)
+def test_what_was_done_though_no_was_said_is_heard_without_a_word_for_it(
+    language: str, text: str
+) -> None:
+    """A line of this kind was unsafe in the list kept apart."""
+    assert "concern=sexual-in-person" in matters(RECOGNIZERS.guesser(language), text)[:3]
+
+
 @pytest.mark.parametrize(("language", "text"), EVERYDAY)
 def test_everyday_lines_raise_no_concern(language: str, text: str) -> None:
     assert [] == matters(RECOGNIZERS.guesser(language), text)
@@ -188,7 +202,7 @@ def test_a_part_of_a_sign_counts_in_another_language_where_the_ear_is_not_sure()
     sign = Match("concern=scam", 4.0, "", 0.7, (), (), full=False)
     heard = Heard({}, 0.5, frozenset({"concern=scam"}))
 
-    for weighing, kept in ((ENGLISH, False), (OTHER, True)):
+    for weighing, kept in ((OF_ENGLISH, False), (OF_OTHERS, True)):
         likely = taken_together({sign.of: sign}, heard, {}, exact=False, weighing=weighing)
         assert kept == (sign.of in likely)
 
@@ -227,8 +241,8 @@ def test_a_damaged_model_fails_the_check(tmp_path: Path) -> None:
 def test_training_anew_finds_the_same_labels_on_every_row(language: str) -> None:
     pytest.importorskip("sklearn")
     finds = train_ear.untrained(shipped(), language)
-    anew = Ear(train_ear.make_model(shipped(), language), OTHER)
-    kept = Ear(model(language), OTHER)
+    anew = Ear(train_ear.make_model(shipped(), language), OF_OTHERS)
+    kept = Ear(model(language), OF_OTHERS)
 
     differs = [
         row.text

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from guide.flow.library import load_library
-from guide.understanding.ear import ENGLISH
+from guide.understanding.ear import OF_ENGLISH
 from tests.support.talking import SHIPPED, TINY, forked
 
 
@@ -55,7 +55,7 @@ def test_it_says_by_which_phrase_and_what_each_part_was_worth() -> None:
         # Where the ear hears something else, a sign counts for half (Weighing.doubted).
         assert match["score"] in (
             pytest.approx(worth, rel=0.03),
-            pytest.approx(worth * ENGLISH.doubted, rel=0.03),
+            pytest.approx(worth * OF_ENGLISH.doubted, rel=0.03),
         )
 
 

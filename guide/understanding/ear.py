@@ -51,10 +51,10 @@ class Weighing(NamedTuple):
     """Whether a sign of which only a part was heard counts of what the ear knows."""
 
 
-ENGLISH = Weighing(
+OF_ENGLISH = Weighing(
     likely=0.14, alone=0.6, rather=0.3, also=0.5, doubted=0.5, hushed=0.7, parts=False
 )
-OTHER = Weighing(
+OF_OTHERS = Weighing(
     likely=0.08, alone=0.3, rather=0.15, also=1.0, doubted=1.0, hushed=0.85, parts=True
 )
 """Of another language an ear learns from an eighth of the sentences: it is seldom sure."""
@@ -89,7 +89,7 @@ def taken_together(
     leads: Mapping[str, str],
     *,
     exact: bool,
-    weighing: Weighing = ENGLISH,
+    weighing: Weighing = OF_ENGLISH,
 ) -> Mapping[str, Match]:
     """What guesses at the matter go by: the ear where it knows a label, the signs of all else.
 
@@ -173,7 +173,7 @@ def packed(says: Header, weights: Mapping[str, Mapping[int, int]]) -> bytes:
     return b"%b\n%d\n%b%b" % (json.dumps(says).encode(), len(names), names, bytes(table))
 
 
-def made_ear(model: bytes, weighing: Weighing = ENGLISH) -> "Ear | None":
+def made_ear(model: bytes, weighing: Weighing = OF_ENGLISH) -> "Ear | None":
     """The ear of a model; None where there is none, or where its bytes are none.
 
     `guide locale check` says so of a language's: who types there is heard by phrases then.
@@ -187,7 +187,7 @@ def made_ear(model: bytes, weighing: Weighing = ENGLISH) -> "Ear | None":
 class Ear:
     """Hears what a line is likely about."""
 
-    def __init__(self, model: bytes, weighing: Weighing = ENGLISH) -> None:
+    def __init__(self, model: bytes, weighing: Weighing = OF_ENGLISH) -> None:
         self._likely = weighing.likely
         says, rest = header(model), model[model.index(b"\n") + 1 :]
         length, _, rest = rest.partition(b"\n")

@@ -11,7 +11,7 @@ from guide.understanding.animals import without_animals
 from guide.understanding.concepts import Spotted, Spotter
 from guide.understanding.dangers import Dangers
 from guide.understanding.done_to import DONE_TO, is_done_to_somebody
-from guide.understanding.ear import ENGLISH, OTHER, Heard, made_ear, taken_together
+from guide.understanding.ear import OF_ENGLISH, OF_OTHERS, Heard, made_ear, taken_together
 from guide.understanding.features import features
 from guide.understanding.figures import without_figures
 from guide.understanding.hurt_at_home import whom_it_hurts
@@ -85,7 +85,7 @@ class Recognizer:
         self._spotter = Spotter(index.phrases)
         self._signs = Signs(index.signs)
         self._dangers = Dangers(index.dangers)
-        self._weighing = OTHER if index.denies_briefly else ENGLISH
+        self._weighing = OF_OTHERS if index.denies_briefly else OF_ENGLISH
         self._ear = made_ear(index.ear, self._weighing)
         self._tells = tells
         self._leads = led_to(library)
