@@ -149,6 +149,7 @@ EDITS = {
     "no practice.po": (lambda flows: (flows / f"{PO}practice.po").unlink(), ["cy"]),
     "glossary": (in_file("../locales/cy/glossary.yaml", "# How", "# Just how"), ["cy"]),
     "phrases": (in_file("../locales/cy/phrases.yaml", "# What", "# All"), ["cy"]),
+    "a language's learned ear": (with_file("../locales/cy/ear.model", "none"), ["cy"]),
     "a compiled language": (with_file(f"{PO}catalogue.compiled", "other"), ["cy"]),
 }
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from guide.flow.library import load_library
-from guide.understanding.ear import DOUBTED
+from guide.understanding.ear import OF_ENGLISH
 from tests.support.talking import SHIPPED, TINY, forked
 
 
@@ -52,10 +52,10 @@ def test_it_says_by_which_phrase_and_what_each_part_was_worth() -> None:
         parts = sum(part["worth"] for part in match["parts"]) * match["share"] ** 2
         more = 0.3 * sum(part["worth"] for part in match["more"])
         worth = (parts + more) * match["factor"]
-        # Where the ear hears something else, a sign counts for half (DOUBTED).
+        # Where the ear hears something else, a sign counts for half (Weighing.doubted).
         assert match["score"] in (
             pytest.approx(worth, rel=0.03),
-            pytest.approx(worth * DOUBTED, rel=0.03),
+            pytest.approx(worth * OF_ENGLISH.doubted, rel=0.03),
         )
 
 

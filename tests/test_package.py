@@ -83,7 +83,7 @@ def test_the_wheel_holds_every_flow_and_locale(wheel: Path) -> None:
         f"guide/{path.relative_to(ROOT).as_posix()}"
         for folder in ("flows", "locales")
         for path in (ROOT / folder).rglob("*")
-        if path.suffix in (".yaml", ".po", ".json", ".md")
+        if path.suffix in (".yaml", ".po", ".json", ".md", ".model")
     }
 
     assert set() == wanted - names

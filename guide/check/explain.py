@@ -70,6 +70,8 @@ OTHERS = {
     "for what they must.\n\nIts phrases.yaml shows the words; `guide match` tries a sentence.",
     "locale-danger": "Nobody is heard who types in a language that they are in danger, or yes, or "
     "no.\n\nList how people say it in words/danger, beside the flows: a file for each language.",
+    "locale-ear": "The model of a language's learned ear is damaged, so people are heard by its "
+    "phrases alone.\n\nTake back the last change of ear.model, or make it anew with `make train`.",
     **{f"locale-{code}": words for code, words in OF_LANGUAGES.items()},
     PHRASE_OPENS_NOTHING: "A phrase that stands beside a topic or an answer opens something else, "
     "or nothing.\n\n"

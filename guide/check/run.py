@@ -31,6 +31,7 @@ from guide.problems import Place
 from guide.project import GIVE_LOCALES, Compilation, Project
 from guide.shipped import Shipped
 from guide.understanding.danger_words import danger_files
+from guide.understanding.ear import FILE as EAR
 from guide.understanding.lexicon import FOLDER as WORDS
 from guide.understanding.lexicon import lexicon_path
 
@@ -40,6 +41,8 @@ BROKEN_PROMISE = "locale-promise"
 """The code of a sentence that a language's phrases must, or must never, be taken for."""
 DEAF_TO_DANGER = "locale-danger"
 """The code of a language without words of danger, or without its yes and no."""
+BROKEN_EAR = "locale-ear"
+"""The code of a language whose model of the learned ear is damaged."""
 PHRASE_OPENS_NOTHING = "phrase-opens-nothing"
 """The code of a phrase that does not open the topic or answer it stands beside."""
 FORGED = "compiled"
@@ -220,7 +223,7 @@ def looks(project: Project) -> Iterator[Looked]:
     for language in project.languages:
         folder = os.path.join(project.locales, language)
         paths = [catalogue.po_path(project.locales, language, domain) for domain in _DOMAINS]
-        paths += [os.path.join(folder, name) for name in catalogue.SHEETS]
+        paths += [os.path.join(folder, name) for name in (*catalogue.SHEETS, EAR)]
         paths += [*_compiled_in(folder), *_compiled_in(os.path.dirname(paths[0]))]
         yield Looked(folder, partial(_of_language, project, language), paths, rests_on)
 
@@ -310,6 +313,7 @@ def _of_language(project: Project, language: str) -> list[Finding]:
     promises = broken_promises(project, language)
     findings += [Finding(BROKEN_PROMISE, "error", *problem) for problem in promises]
     findings += _deaf_to_danger(project, language)
+    findings += _broken_ear(project, language)
     closed = closed_phrases(project, language)
     findings += [Finding(PHRASE_OPENS_NOTHING, "error", *problem) for problem in closed]
     return [*findings, *forged(project.compiled(language))]
@@ -325,3 +329,15 @@ def _deaf_to_danger(project: Project, language: str) -> Iterator[Finding]:
         what = f"Nobody is heard who types {', '.join(missing)} in this language."
         to_do = f"List how people say it in words/danger/{code}.yaml, beside the flows."
         yield Finding(DEAF_TO_DANGER, "error", Place(language), what, to_do)
+
+
+def _broken_ear(project: Project, language: str) -> Iterator[Finding]:
+    """A finding for a model that is none: people are heard by the language's phrases alone then."""
+    from guide.understanding.ear import language_model_path, made_ear, read_model
+
+    model = read_model(language_model_path(project.locales, language))
+    if model and made_ear(model) is None:
+        place = Place(f"{language}/{EAR}")
+        yield Finding(
+            BROKEN_EAR, "error", place, "The learned ear is damaged.", "Run `make train`."
+        )

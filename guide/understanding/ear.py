@@ -1,9 +1,9 @@
 """The learned ear: what a line is likely about, by weights learned from labelled sentences.
 
 A linear model: each feature of a line adds its weight to each label, and the sums become shares
-of one. It is trained apart (`make train`) and kept as data beside the flows, keyed to labels alone:
-`concern=bullying`, `topic=is-it-private`, `danger=now`, or NOTHING. It guesses; what may never be
-lost stands above it (guide/understanding/guesses.py).
+of one. It is trained apart (`make train`) and kept as data beside the flows, or beside a language's
+phrases, keyed to labels alone: `concern=bullying`, `topic=is-it-private`, `danger=now`, or NOTHING.
+It guesses; what may never be lost stands above it (guide/understanding/guesses.py).
 """
 
 import json
@@ -13,36 +13,51 @@ from math import exp, sqrt
 from typing import Any, NamedTuple
 
 from guide.shipped import folder
-from guide.understanding.features import told
+from guide.understanding.features import WORD, told
 from guide.understanding.meanings import DANGER
 from guide.understanding.signs import Match, SignPart
 
-FILE = os.path.join("words", "ear.model")
+FILE = "ear.model"
 NOTHING = "nothing"
 """The label of lines that are about no worry: homework, games, a joke."""
-# Set on sentences kept out of training; docs/decisions/0009 has the table.
-LIKELY = 0.14
-"""A label less likely than this is not offered."""
 _PLAIN = 0.25
 """From here on a label is offered before an answer that only leads to closer ones."""
 SURE = 0.5
 """From here on a line is taken to be about this and nothing else."""
-_ALONE = 0.6
-"""What no sign speaks for has to be so likely: a shark in the sea is no worry."""
 _UNLIKELY = 0.1
 """Below such a likelihood of no worry at all, no sign has to speak for one."""
-_RATHER = 0.3
-"""What is then to be likely at least."""
 _SPEAKS = 2.6
 """A plain sign of less ("want") speaks for nothing by itself: it would be no guess of its own."""
-_HUSHED = 0.7
-"""From here on a likelihood of no worry at all stands above every sign of what the ear knows."""
 _BESIDE = 0.8
 """Of a worry there has to be at least this much for each part of a likelihood of none at all."""
-_ALSO = 0.5
-"""What a sign of a label that the ear heard as well adds of its own score."""
-DOUBTED = 0.5
-"""What is left of the score of a sign where the ear heard something else."""
+
+
+class Weighing(NamedTuple):
+    """How much an ear is believed; set on sentences kept out of training (docs/decisions/0009)."""
+
+    likely: float
+    """A label less likely than this is not offered."""
+    alone: float
+    """What no sign speaks for has to be so likely: a shark in the sea is no worry."""
+    rather: float
+    """What is to be likely at least where no worry at all is unlikely."""
+    also: float
+    """What a sign of a label that the ear heard as well adds of its own score."""
+    doubted: float
+    """What is left of the score of a sign where the ear heard something else."""
+    hushed: float
+    """From here on a likelihood of no worry at all stands above every sign of what is known."""
+    parts: bool
+    """Whether a sign of which only a part was heard counts of what the ear knows."""
+
+
+OF_ENGLISH = Weighing(
+    likely=0.14, alone=0.6, rather=0.3, also=0.5, doubted=0.5, hushed=0.7, parts=False
+)
+OF_OTHERS = Weighing(
+    likely=0.08, alone=0.3, rather=0.15, also=1.0, doubted=1.0, hushed=0.85, parts=True
+)
+"""Of another language an ear learns from an eighth of the sentences: it is seldom sure."""
 MOST_PARTS = 6
 """How many parts of a guess are told."""
 # The scale of the other guesses (ENOUGH in guesses.py): a certain label weighs more than any sum of
@@ -69,7 +84,12 @@ class Heard(NamedTuple):
 
 
 def taken_together(
-    signs: Mapping[str, Match], heard: Heard | None, leads: Mapping[str, str], *, exact: bool
+    signs: Mapping[str, Match],
+    heard: Heard | None,
+    leads: Mapping[str, str],
+    *,
+    exact: bool,
+    weighing: Weighing = OF_ENGLISH,
 ) -> Mapping[str, Match]:
     """What guesses at the matter go by: the ear where it knows a label, the signs of all else.
 
@@ -78,7 +98,7 @@ def taken_together(
     """
     if heard is None or exact:
         return signs
-    heard = heard._replace(matches=_spoken_for(heard, signs))
+    heard = heard._replace(matches=_spoken_for(heard, signs, weighing))
     # An answer that only leads to closer ones is for where nothing closer is heard.
     closer = max((match.share for match in heard.matches.values()), default=0.0)
     wide = heard.nothing < SURE and closer < _PLAIN
@@ -88,41 +108,48 @@ def taken_together(
         if wide or not of.startswith(WIDE):
             if of not in heard.known:
                 kept[of] = sign
-            elif sign.full and heard.nothing < _HUSHED:
-                kept[of] = sign._replace(score=sign.score * (DOUBTED if elsewhere else 1))
+            elif (sign.full or weighing.parts) and heard.nothing < weighing.hushed:
+                kept[of] = sign._replace(score=sign.score * (weighing.doubted if elsewhere else 1))
     likely = dict(heard.matches)
     likely |= {leads[of]: match for of, match in heard.matches.items() if of in leads}
     for of, match in likely.items():
         if of != DANGER:
-            kept[of] = _with_sign(match, signs.get(of))
+            kept[of] = _with_sign(match, signs.get(of), weighing.also)
     return kept
 
 
-def _spoken_for(heard: Heard, signs: Mapping[str, Match]) -> Mapping[str, Match]:
+def _spoken_for(
+    heard: Heard, signs: Mapping[str, Match], weighing: Weighing
+) -> Mapping[str, Match]:
     """What the ear heard; where nothing else speaks for a worry, only what is nearly certain."""
     plain = any(of.startswith(_WORRIES) and sign.score >= _SPEAKS for of, sign in signs.items())
-    alone = _RATHER if heard.nothing < _UNLIKELY else _ALONE
+    alone = weighing.rather if heard.nothing < _UNLIKELY else weighing.alone
     least = _BESIDE * heard.nothing if plain else alone
     return {of: match for of, match in heard.matches.items() if match.share >= least}
 
 
-def _with_sign(match: Match, sign: Match | None) -> Match:
+def _with_sign(match: Match, sign: Match | None, also: float) -> Match:
     """What the ear heard, together with the sign of it."""
     if sign is None:
         return match
-    score = match.score + _ALSO * sign.score
+    score = match.score + also * sign.score
     return match._replace(score=score, full=match.full or sign.full, phrase=sign.phrase)
 
 
 def model_path(flows: str = "") -> str:
     """The model of a folder of flows, else the shipped one where no folder is named; else empty."""
-    path = os.path.join(flows or folder("flows"), FILE)
+    path = os.path.join(flows or folder("flows"), "words", FILE)
     return path if os.path.isfile(path) else ""
 
 
-def read_model(flows: str = "") -> bytes:
+def language_model_path(locales: str, language: str) -> str:
+    """The model of a language, beside its phrases; empty where it has none."""
+    path = os.path.join(locales, language, FILE) if locales else ""
+    return path if os.path.isfile(path) else ""
+
+
+def read_model(path: str) -> bytes:
     """The model's bytes; none where there is no model."""
-    path = model_path(flows)
     if not path:
         return b""
     with open(path, "rb") as file:
@@ -146,10 +173,22 @@ def packed(says: Header, weights: Mapping[str, Mapping[int, int]]) -> bytes:
     return b"%b\n%d\n%b%b" % (json.dumps(says).encode(), len(names), names, bytes(table))
 
 
+def made_ear(model: bytes, weighing: Weighing = OF_ENGLISH) -> "Ear | None":
+    """The ear of a model; None where there is none, or where its bytes are none.
+
+    `guide locale check` says so of a language's: who types there is heard by phrases then.
+    """
+    try:
+        return Ear(model, weighing) if model else None
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return None
+
+
 class Ear:
     """Hears what a line is likely about."""
 
-    def __init__(self, model: bytes) -> None:
+    def __init__(self, model: bytes, weighing: Weighing = OF_ENGLISH) -> None:
+        self._likely = weighing.likely
         says, rest = header(model), model[model.index(b"\n") + 1 :]
         length, _, rest = rest.partition(b"\n")
         names, table = rest[: int(length)].decode().split("\n"), rest[int(length) :]
@@ -159,10 +198,16 @@ class Ear:
             end = at + 1 + 2 * table[at]
             self._weights[name] = table[at + 1 : end]
             at = end
+        if at != len(table):
+            raise ValueError("the table is cut off, or goes on")
         self._labels: list[str] = says["labels"]
         self._known = frozenset(self._labels) - {NOTHING}
         self._base: list[float] = says["base"]
         self._scale: float = says["scale"]
+
+    def knows(self, word: str) -> bool:
+        """Whether a word stood in what it learned from, and told something."""
+        return f"{WORD}{word}" in self._weights
 
     def hear(self, named: Collection[str], *, tells: bool = False) -> Heard:
         """What a line with these features is likely about.
@@ -175,7 +220,7 @@ class Ear:
         likely = [
             (label, share)
             for label, share in enumerate(shares)
-            if share >= LIKELY and self._labels[label] != NOTHING
+            if share >= self._likely and self._labels[label] != NOTHING
         ]
         shown = known if tells else []
         matches = {self._labels[label]: self._match(label, share, shown) for label, share in likely}
@@ -183,13 +228,13 @@ class Ear:
         return Heard(matches, nothing, self._known)
 
     def _shares(self, known: Collection[str]) -> list[float]:
-        sums = [0] * len(self._labels)
+        sums = [0] * 256  # a damaged file may name any: what is no label counts nothing
         for name in known:
             pairs = self._weights[name]
             for at in range(0, len(pairs), 2):
                 sums[pairs[at]] += pairs[at + 1] - 128
         unit = self._scale / sqrt(len(known) or 1)
-        scores = [base + unit * whole for base, whole in zip(self._base, sums, strict=True)]
+        scores = [base + unit * whole for base, whole in zip(self._base, sums, strict=False)]
         most = max(scores)
         likely = [exp(score - most) for score in scores]
         whole = sum(likely)

@@ -11,7 +11,7 @@ from guide.understanding.animals import without_animals
 from guide.understanding.concepts import Spotted, Spotter
 from guide.understanding.dangers import Dangers
 from guide.understanding.done_to import DONE_TO, is_done_to_somebody
-from guide.understanding.ear import Ear, Heard, taken_together
+from guide.understanding.ear import OF_ENGLISH, OF_OTHERS, Heard, made_ear, taken_together
 from guide.understanding.features import features
 from guide.understanding.figures import without_figures
 from guide.understanding.hurt_at_home import whom_it_hurts
@@ -85,7 +85,8 @@ class Recognizer:
         self._spotter = Spotter(index.phrases)
         self._signs = Signs(index.signs)
         self._dangers = Dangers(index.dangers)
-        self._ear = Ear(index.ear) if index.ear else None
+        self._weighing = OF_OTHERS if index.denies_briefly else OF_ENGLISH
+        self._ear = made_ear(index.ear, self._weighing)
         self._tells = tells
         self._leads = led_to(library)
         self._grown_up = frozenset(
@@ -102,7 +103,7 @@ class Recognizer:
         typed = _typed(text)
         known = self._spelling.known(typed)
         spotted = self._spotter.spot([word.stem for word in known])
-        outside_roles = typed if index.denies_briefly else without_own_roles(typed)
+        outside_roles = self._outside_roles(typed)
         told_anew = outside_roles != typed
         happened = self._spotter.spot(self._stems(outside_roles)) if told_anew else list(spotted)
         if ages.grown_up(typed):
@@ -119,7 +120,9 @@ class Recognizer:
         heard = _less_denied(self._hear(outside_roles, units), matches, undenied)
         whole = self._whole(word.stem for word in known)
         # A lone crying face gets the nearest doors; what it is about is not guessed.
-        likely = taken_together(matches, heard, self._leads, exact=bool(whole))
+        likely = taken_together(
+            matches, heard, self._leads, exact=bool(whole), weighing=self._weighing
+        )
         likely = as_told(likely, typed)
         if not whole:  # an author's own phrase is what its author says
             likely = whom_it_hurts(likely, typed)
@@ -149,23 +152,40 @@ class Recognizer:
     def _stems(self, words: list[str]) -> list[str]:
         return [word.stem for word in self._spelling.known(words)]
 
+    def _outside_roles(self, typed: list[str]) -> list[str]:
+        """The words less what a speaker says to be: how another language says that is not known."""
+        return typed if self.index.denies_briefly else without_own_roles(typed)
+
     def _hear(self, outside_roles: list[str], units: set[str]) -> Heard | None:
-        if self._ear is None or self._spelling.unknown_share(outside_roles) > _MOSTLY_UNKNOWN:
-            return None  # a line in another language, or no words at all
-        heard = self._ear.hear(
-            features(outside_roles, self._stems(outside_roles), units), tells=self._tells
-        )
+        if self._ear is None or self._is_foreign(outside_roles):
+            return None
+        heard = self._ear.hear(self._features(outside_roles, units), tells=self._tells)
         few = len(list(filter(None, outside_roles))) <= _FEW
         return heard._replace(matches={}) if few else heard
 
+    def _is_foreign(self, words: list[str]) -> bool:
+        """Whether a line is in a language that the ear did not learn, or no words at all."""
+        if self._ear is None or not self.index.denies_briefly:
+            return self._spelling.unknown_share(words) > _MOSTLY_UNKNOWN
+        counted = [word for word in words if len(word) > 1]
+        known = sum(self._ear.knows(word) or self._spelling.is_added(word) for word in counted)
+        english = sum(map(self._spelling.is_english, counted))
+        most = _MOSTLY_UNKNOWN * len(counted)
+        return known < len(counted) - most or english > most
+
     def features(self, text: str) -> set[str]:
         """What the learned ear looks at in a text."""
-        outside_roles = without_own_roles(_typed(text))
-        stems = self._stems(outside_roles)
-        units = {spot.unit for spot in self._spotter.spot(stems)}
+        outside_roles = self._outside_roles(_typed(text))
+        units = {spot.unit for spot in self._spotter.spot(self._stems(outside_roles))}
         if is_done_to_somebody(_typed(text)):
             units.add(DONE_TO)
-        return features(outside_roles, stems, units)
+        return self._features(outside_roles, units)
+
+    def _features(self, words: list[str], units: set[str]) -> set[str]:
+        if self.index.denies_briefly:  # no slip there is mended: an English word may be near
+            concepts = {unit for unit in units if unit[-1] != '"'}
+            return features(words, self._spelling.meant(words), concepts)
+        return features(words, self._stems(words), units)
 
     def whole(self, text: str) -> tuple[str, ...]:
         """The answers and topics whose phrases a whole line is."""

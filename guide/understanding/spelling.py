@@ -144,6 +144,22 @@ class Spelling:
         """The words of a file, where nothing is a slip: spellings and endings are evened out."""
         return [known for word in words for known in (self._plain(word) or [Word(stem(word))])]
 
+    def meant(self, words: Iterable[str]) -> list[str]:
+        """Each word as it stands, or those that it is known to be typed for."""
+        return [
+            stem
+            for word in words
+            for stem in ([known.stem for known in self._spellings.get(word, ())] or [word])
+        ]
+
+    def is_added(self, word: str) -> bool:
+        """Whether it is one of the words that another language adds."""
+        return word in self._inflected
+
+    def is_english(self, word: str) -> bool:
+        """Whether it is known in English, and no word that is typed for one of those."""
+        return word in self._whole and not self.is_added(word)
+
     def unknown_share(self, words: Iterable[str]) -> float:
         """The share of words that are not known as they stand."""
         counted = [word for word in words if len(word) > 1 and not word.isdecimal()]

@@ -20,7 +20,7 @@ from guide.understanding import lexicon, meanings, phrases
 from guide.understanding.concepts import PhraseTable
 from guide.understanding.danger_words import DangerWords, danger_files, load_danger_words
 from guide.understanding.dangers import DangerTable, danger_table
-from guide.understanding.ear import model_path, read_model
+from guide.understanding.ear import language_model_path, model_path, read_model
 from guide.understanding.index import EnglishPhrases, Index, index_with
 from guide.understanding.phrases import Profile
 from guide.understanding.signs import SignTable
@@ -97,7 +97,7 @@ class CompiledWords(cache.Compiled):
             raise OSError
         own = phrases.word_files(self._locales, self._language)
         paths = [words_file, *danger_files(self._flows), *own]
-        if self._language == SOURCE_LANGUAGE and (model := model_path(self._flows)):
+        if model := self._model():
             paths.append(model)
         if self._language != SOURCE_LANGUAGE:
             paths += catalogue.po_files(self._locales, self._language)
@@ -122,9 +122,14 @@ class CompiledWords(cache.Compiled):
             if words.code == self._language.partition("_")[0]:
                 yes, no = (*own.yes, *words.yes), (*own.no, *words.no)
                 own = own._replace(yes=yes, no=no, neither=words.neither)
-        model = read_model(self._flows) if self._language == SOURCE_LANGUAGE else b""
         index = index_with(self._english(), own)
-        return index._replace(dangers=table, ear=model)
+        return index._replace(dangers=table, ear=read_model(self._model()))
+
+    def _model(self) -> str:
+        """The path of the learned ear's model; empty where there is none."""
+        if self._language == SOURCE_LANGUAGE:
+            return model_path(self._flows)
+        return language_model_path(self._locales, self._language)
 
     def _read_translations(self) -> catalogue.Catalogue | None:
         return load.load_catalogue(self._locales, self._language)

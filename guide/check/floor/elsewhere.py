@@ -14,7 +14,7 @@ from guide.check.floor.rules import ABUSE_REPORT, role_of
 from guide.check.proof.reachability import Proof
 from guide.flow.model import Library, Option, Question, Topic
 from guide.problems import Place
-from guide.understanding.ear import read_model
+from guide.understanding.ear import model_path, read_model
 from guide.understanding.guesses import ENOUGH
 from guide.understanding.index import build_index
 from guide.understanding.lexicon import Lexicon
@@ -205,7 +205,7 @@ def _without_phrases(library: Library, words: Lexicon, flows: str) -> Recognizer
     # No step of a folder is called so.
     steps[""] = Question("", "", (), (), tuple(_for_each_concern(words)), Place(""))
     bare = library._replace(steps=steps)
-    ear = read_model(flows) or read_model()
+    ear = read_model(model_path(flows) or model_path())
     return Recognizer(bare, build_index(bare, words)._replace(ear=ear))
 
 
