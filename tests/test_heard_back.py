@@ -389,6 +389,9 @@ def test_one_trouble_told_in_two_ways_is_one() -> None:
         ("i cant tell my mum or my dad", phrases.HEAR_TELL),
         ("is it too late to say something", phrases.HEAR_TELL),
         ("my dad has done something wrong", phrases.HEAR_HAPPENED),
+        ("my friend has done something wrong", phrases.HEAR_HAPPENED),
+        ("my best friend has done something and i dont know what to do", phrases.HEAR_HAPPENED),
+        ("my brother did something really stupid and im scared", phrases.HEAR_HAPPENED),
         ("i think my teacher did something bad and im scared", phrases.HEAR_HAPPENED),
     ],
 )
@@ -418,7 +421,7 @@ def test_who_fears_to_tell_is_offered_whether_it_is_private() -> None:
     [
         *("im scared to tell my dad he hits me", "my dad hits me", "my friend", "my mate"),
         *("my uncle did something bad to me", "my dad did something and im pregnant"),
-        "my friend has done something wrong",
+        "my mate did something bad to my sister",
     ],
 )
 def test_a_worry_or_an_answer_is_no_door(line: str) -> None:

@@ -76,9 +76,11 @@ _ONE_PERSON = re.compile(
     rf"(about|from|with) )?((my|our|a) (\w+ )?{_PERSON}|mum|dad|mummy|daddy|him|her)"
 )
 """A person and no matter: "its my dad"."""
-_A_GROWN_UPS_DEED = re.compile(
-    rf"((i think|i know|well|um|so) )*((my|our|the|a) ({_GROWN_UPS})|{_GROWN_UPS}|he|she|they|hes|"
-    r"shes|theyve)( has| have| had|s|ve)? (done|did|does|doing|been doing) "
+_A_DEED = re.compile(
+    rf"((i think|i know|well|um|so) )*((my|our|the|a|one of my) "
+    rf"((best|little|big|older|younger) )?({_PERSON})|{_GROWN_UPS}|"
+    r"some(one|body)( in my (class|year|school))?|he|she|they|hes|shes|theyve)"
+    r"( has| have| had|s|ve)? (done|did|does|doing|been doing) "
     r"(something|sumthing|summat|somethin|smth|things?|stuff|"
     r"a (bad|terrible|awful|stupid|horrible|wrong|weird) thing)"
     r"( (really|very|so|well|quite))?( (wrong|bad|terrible|awful|stupid|horrible|weird|naughty|"
@@ -86,7 +88,7 @@ _A_GROWN_UPS_DEED = re.compile(
     r"( (and|but|n|so) (i|im|i am) (so |really )?(scared|worried|(dont know|dunno) "
     r"(what to (do|say)|who to tell|if i should (tell|say))))?"
 )
-"""A deed of no kind: what somebody's dad or teacher "did wrong" is no worry that has a name yet."""
+"""A deed of no kind: what a friend, a dad or a teacher "did wrong" is no worry with a name yet."""
 
 _KINDS = (
     Door(
@@ -222,7 +224,7 @@ _FORMS = (
         form=_FEARS_TO_TELL,
     ),
     Door(phrases.HEAR_HAPPENED, (_TALK, _DANGER, _WHO_IS_SAFE, _UNSURE), form=_ONE_PERSON),
-    Door(phrases.HEAR_HAPPENED, (_TALK, _DANGER, _WHO_IS_SAFE, _UNSURE), form=_A_GROWN_UPS_DEED),
+    Door(phrases.HEAR_HAPPENED, (_TALK, _DANGER, _WHO_IS_SAFE, _UNSURE), form=_A_DEED),
 )
 """Kinds of lines that are known by their form."""
 _ALWAYS = (_TALK, _REAL, "is-it-private", _UNSURE)
