@@ -62,8 +62,8 @@ def broken_promises(project: Project, language: str) -> list[Problem]:
 def taken_for(library: Library, guesser: Guesser, promise: Promise) -> bool:
     """Whether a sentence is taken for something, typed at the question where that is answered.
 
-    What must be is one of the best guesses; what must never be is not the very best, as all of
-    them are asked back.
+    What must be is one of the best guesses, or a closer answer to a question that it leads to; what
+    must never be is not the very best, as all of them are asked back.
     """
     heard = guesser.recognizer.recognize(promise.say)
     step = promise.means.partition(".")[0]
@@ -80,4 +80,8 @@ def taken_for(library: Library, guesser: Guesser, promise: Promise) -> bool:
         wanted.add(DANGER)
     ranked = [guess for guess in (*guesses.matters, *guesses.facts) if not guess.kept]
     first = [*guesses.danger, *ranked][: BEST if promise.must else 1]
+    leads_on = promise.must and option is not None and not option.means
+    closer = guesser.reach.after(option) if option and leads_on else frozenset()
+    if any(guess.kind == "answer" and guess.step in closer for guess in first):
+        return True
     return any(not wanted.isdisjoint({guess.group, guess.address}) for guess in first)
