@@ -1,7 +1,7 @@
 """Every shipped story, played down its right way and its commonest wrong ways."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 from pathlib import Path
 
@@ -9,21 +9,25 @@ import pytest
 
 from guide.conversation.events import Choice, Said
 from guide.flow.library import load_library
-from guide.flow.model import Ending, Question
+from guide.flow.model import Ending, Facts, Library, Question
 from guide.flow.paths import facts_after, next_step, skip_messages
+from guide.i18n.words import Words
 from guide.practice import hats
 from guide.practice.check import story_problems
 from guide.practice.coverage import coverage
 from guide.practice.practice import Practice
+from guide.practice.progress import Shelf
 from guide.practice.read import scenarios_from
 from guide.practice.safest import right_way
 from guide.practice.scenario import DANGERS, SILENCE, ScenarioCase
+from guide.practice.scene import Stage
 from guide.practice.talk import every_state, heard, over, talk
-from guide.practice.way import follow, search
+from guide.practice.way import Search, follow, search
 from guide.project import Project
 from guide.session import Answer, Session
 from tests.support.practising import (
     MAIN,
+    SEED,
     after,
     badly,
     engine,
@@ -87,6 +91,26 @@ def test_of_ways_that_fit_the_one_that_says_most_is_right(tmp_path: Path) -> Non
 
     assert found.right is not None
     assert "report-to-ceop" == found.right.ending.id
+
+
+def test_a_way_is_searched_for_once_in_a_practice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In whatever words it goes on: each list of stories and each scene asks for it anew."""
+    asked = []
+
+    def counted(library: Library, held: Facts, hints: Mapping[str, str] | None = None) -> Search:
+        asked.append((tuple(held.items()), tuple((hints or {}).items())))
+        return search(library, held, hints)
+
+    monkeypatch.setattr("guide.practice.way.search", counted)
+    words = Words(shipped().contacts)
+    held = Practice(Stage(shipped(), words, told(), SEED, Shelf()))
+    for _ in range(2):
+        held.choose("adult")
+        held.back()
+        held.speak(words)
+
+    assert asked
+    assert len(asked) == len(set(asked))
 
 
 @pytest.mark.parametrize("story", told(), ids=lambda story: story.id)
@@ -348,7 +372,7 @@ def test_what_is_theirs_and_what_is_yours_stand_side_by_side(story: ScenarioCase
     text = text_of(after(story.id, "walk", *answers, "compare"))
 
     assert "Two ways: theirs and yours\nThey: " in text
-    yours = hats.your_way(shipped(), story)
+    yours = hats.your_way(stage(), story)
     alike = story.audience == story.scenario.hat
     assert ("\nYou: " in text) == (yours is not None and not alike)
     assert "write down their words" in text

@@ -22,7 +22,7 @@ def debriefed(
 ) -> Scene:
     """The safest way beside the one walked; `again` goes back to an answer by its number."""
     right = safest.right_way(stage, telling)
-    yours = hats.your_way(stage.library, telling) if hats.yours_too(telling, walked) else None
+    yours = hats.your_way(stage, telling) if hats.yours_too(telling, walked) else None
     beside = yours or right
     parted = parting(stage, walked, beside)
     lacking = [] if parted is None else list(_lacking(stage, walked, beside))
@@ -74,7 +74,7 @@ def as_practised(
 
     It was walked well where no answer was less careful, and what was decided is the guide's order.
     """
-    yours = hats.your_way(stage.library, telling) if hats.yours_too(telling, walked) else None
+    yours = hats.your_way(stage, telling) if hats.yours_too(telling, walked) else None
     right = safest.right_way(stage, telling)
     parted = parting(stage, walked, yours or right) is not None
     decided = first_difference(
@@ -237,7 +237,7 @@ def _to_compare(
     """
     if right.ending.urgency == "emergency":
         return list(picks)
-    yours = hats.your_way(stage.library, telling)
+    yours = hats.your_way(stage, telling)
     spared = {*hats.NEVER_WRONG, *(safest.contacts(yours)[: hats.FIRST_PLACES] if yours else ())}
     theirs = safest.groups(right.ending, right.facts)
     first = theirs[0] if theirs else []

@@ -7,7 +7,7 @@ from guide.flow.model import Ending, Facts, Library, Option
 from guide.practice import phrases, safest
 from guide.practice.scenario import DANGER, DANGERS, WHO, ScenarioCase
 from guide.practice.scene import Stage
-from guide.practice.way import PlayedPath, search
+from guide.practice.way import PlayedPath
 
 RECORD = "record"
 """The key of writing it down: no contact, and yet a thing to do wherever it is decided."""
@@ -22,15 +22,15 @@ FIRST_PLACES = 2
 _NOT_SAID = "unknown"
 
 
-def your_way(library: Library, telling: ScenarioCase) -> PlayedPath | None:
+def your_way(stage: Stage, telling: ScenarioCase) -> PlayedPath | None:
     """The safest way through the guide as yourself; None where it has none for what is held."""
     open_facts = {
         fact: _NOT_SAID
-        for fact, about in library.facts.items()
+        for fact, about in stage.library.facts.items()
         if _NOT_SAID in dict(about.values) and fact not in telling.facts
     }
     held = {**open_facts, **telling.facts, WHO: telling.scenario.hat}
-    return search(library, held).right
+    return stage.searches.search(held).right
 
 
 def yours_too(telling: ScenarioCase, way: PlayedPath) -> bool:
@@ -62,7 +62,7 @@ def _danger(option: Option) -> int:
 def both(stage: Stage, telling: ScenarioCase) -> list[Event]:
     """What they may do and what you do, one beside the other, and what you do whatever was told."""
     right = safest.right_way(stage, telling)
-    yours = your_way(stage.library, telling)
+    yours = your_way(stage, telling)
     theirs = stage.says(phrases.THEY, **_shown(stage, right.ending, right.facts))
     events: list[Event] = [stage.heading(phrases.TWO_WAYS), theirs]
     if yours is not None and telling.audience != telling.scenario.hat:

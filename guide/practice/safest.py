@@ -8,7 +8,7 @@ from guide.flow.model import Ending, Facts, Option, Question
 from guide.practice import phrases
 from guide.practice.scenario import ScenarioCase
 from guide.practice.scene import Stage
-from guide.practice.way import PlayedPath, follow, search
+from guide.practice.way import PlayedPath, follow
 from guide.session import Answer
 
 
@@ -22,7 +22,7 @@ class AnsweredStep(NamedTuple):
 
 def right_way(stage: Stage, telling: ScenarioCase) -> PlayedPath:
     """The safest way for what is held."""
-    way = search(stage.library, telling.facts, telling.hints).right
+    way = stage.searches.search(telling.facts, telling.hints).right
     assert way is not None  # a scenario without one is refused before it is played
     return way
 

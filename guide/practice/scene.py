@@ -11,6 +11,7 @@ from guide.i18n.words import Words
 from guide.practice import phrases
 from guide.practice.progress import Shelf
 from guide.practice.scenario import ScenarioCase
+from guide.practice.way import Searches
 from guide.session import FlowEngine
 
 
@@ -80,6 +81,7 @@ class Stage:
         journeys: FlowEngine | None = None,
         folders: Folders = SHIPPED,
         after: AfterScenes | None = None,
+        searches: Searches | None = None,
     ) -> None:
         self.library = library
         self.words = words
@@ -89,6 +91,7 @@ class Stage:
         self.shelf = shelf
         self.journeys = journeys or FlowEngine(library)
         self.folders = folders
+        self.searches = searches or Searches(library)
         self._after = after
 
     @property
@@ -99,13 +102,15 @@ class Stage:
 
     def followed_by(self, after: AfterScenes) -> "Stage":
         """The same stage with these scenes to follow."""
-        rest = (self.tellings, self.seed, self.shelf, self.journeys, self.folders)
-        return Stage(self.library, self.words, *rest, after)
+        return self._with(self.words, after)
 
     def in_words(self, words: Words) -> "Stage":
         """The same stage in other words."""
+        return self._with(words, self._after)
+
+    def _with(self, words: Words, after: AfterScenes | None) -> "Stage":
         rest = (self.tellings, self.seed, self.shelf, self.journeys, self.folders)
-        return Stage(self.library, words, *rest, self._after)
+        return Stage(self.library, words, *rest, after, self.searches)
 
     def phrase(self, text: Text, **values: str) -> str:
         """One of the practice's own phrases."""

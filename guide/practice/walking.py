@@ -73,7 +73,7 @@ def _picks(
 def offered_contacts(stage: Stage, telling: ScenarioCase) -> list[str]:
     """What may be decided, mixed: what is always yours, the right ways of both hats, and others."""
     right = safest.right_way(stage, telling)
-    yours = hats.your_way(stage.library, telling)
+    yours = hats.your_way(stage, telling)
     contacts = hats.careful_choices(stage.library) + safest.contacts(right)[:2]
     for ending_id, _, _ in telling.scenario.wrong[:1]:
         ending = stage.library.steps[ending_id]

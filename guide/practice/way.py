@@ -91,6 +91,21 @@ def search(library: Library, held: Facts, hints: Mapping[str, str] | None = None
     return Search(tuple(ways), tuple(stuck))
 
 
+class Searches:
+    """What `search` finds in one library, found once: every scene of a story asks for it again."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._found: dict[tuple[frozenset[tuple[str, str]], ...], Search] = {}
+
+    def search(self, held: Facts, hints: Mapping[str, str] | None = None) -> Search:
+        """As `search`."""
+        key = (frozenset(held.items()), frozenset((hints or {}).items()))
+        if key not in self._found:
+            self._found[key] = search(self._library, held, hints)
+        return self._found[key]
+
+
 def follow(library: Library, answers: tuple[Answer, ...]) -> Iterator[tuple[Question, Option]]:
     """The questions and options of a way, as far as its answers fit."""
     step = skip_messages(library, library.first_step(), {})

@@ -16,6 +16,7 @@ from guide.practice.read import scenarios_from
 from guide.practice.scenario import NEXT_DAY, SILENCE, ScenarioCase
 from guide.practice.scene import Stage
 from guide.practice.talk import Talk, may_wait, over, sayable, talk
+from guide.practice.way import Searches
 from guide.session import FlowEngine
 from tests.support.talking import SHIPPED, TINY
 
@@ -60,6 +61,12 @@ def engine() -> FlowEngine:
     return FlowEngine(shipped())
 
 
+@cache
+def searches() -> Searches:
+    """The ways through the shipped flows, found once for each story."""
+    return Searches(shipped())
+
+
 MAIN = [telling for telling in told() if telling.id == telling.scenario.id]
 """The first telling of each story."""
 
@@ -72,7 +79,9 @@ def telling(name: str) -> ScenarioCase:
 def stage(shelf: Shelf | None = None, seed: int = SEED) -> Stage:
     """A stage with every shipped story, in English."""
     library = shipped()
-    return Stage(library, Words(library.contacts), told(), seed, shelf or Shelf(), engine())
+    shelf = shelf or Shelf()
+    words = Words(library.contacts)
+    return Stage(library, words, told(), seed, shelf, engine(), searches=searches())
 
 
 def practice(name: str = "", shelf: Shelf | None = None, seed: int = SEED) -> Practice:

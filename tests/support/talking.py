@@ -1,12 +1,17 @@
 """Talking with the guide in tests: typed lines in, the screen out."""
 
+import fcntl
 import os
+import pty
 import signal
+import struct
 import subprocess
 import sys
+import termios
 import traceback
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from io import StringIO
 from pathlib import Path
@@ -25,6 +30,9 @@ from guide.understanding.recognizers import Recognizers
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "flows"
 TINY = ROOT / "tests" / "flows" / "tiny"
+
+_Files = Sequence[IO[bytes]]
+"""What a process reads, writes, and writes its faults to."""
 
 
 def conversation(flows: Path = TINY, start: str = "") -> Conversation:
@@ -85,16 +93,48 @@ def forked(
     with TemporaryFile() as lines, TemporaryFile() as out, TemporaryFile() as err:
         lines.write(typed.encode())
         lines.seek(0)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # that other threads are not forked
-            process = os.fork()
-        if not process:
-            _be_guide(arguments, _environment(env or {}, flows), (lines, out, err))
+        process = _fork(arguments, _environment(env or {}, flows), (lines, out, err))
         status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
         for file in (out, err):
             file.seek(0)
         printed, warned = out.read().decode(), err.read().decode()
         return subprocess.CompletedProcess(["guide", *arguments], status, printed, warned)
+
+
+def forked_in_terminal(
+    *arguments: str, env: Mapping[str, str] | None = None, size: tuple[int, int] = (80, 30)
+) -> tuple[int, str]:
+    """The status of a `forked` guide over the tiny flow, and all it writes to a terminal.
+
+    Curses is set up once in a process, and so in its forks: another TERM needs a process of its
+    own.
+    """
+    master, slave = pty.openpty()
+    columns, rows = size
+    fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    with open(slave, "r+b", buffering=0) as terminal, open(master, "rb", buffering=0) as shown:
+        environment = {"TERM": "xterm-256color", "GUIDE_LOCALES": str(TINY / "none"), **(env or {})}
+        process = _fork(arguments, _environment(environment, None), (terminal,) * 3)
+        terminal.close()
+        written = b"".join(_read_until_gone(shown))
+    status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+    return status, written.decode().replace("\r\n", "\n")
+
+
+def _read_until_gone(shown: IO[bytes]) -> Iterator[bytes]:
+    """What is written to a terminal, until nobody has it open any more."""
+    with suppress(OSError):
+        while data := shown.read(65536):
+            yield data
+
+
+def _fork(arguments: Sequence[str], environment: Mapping[str, str], files: _Files) -> int:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that other threads are not forked
+        process = os.fork()
+    if not process:
+        _be_guide(arguments, environment, files)
+    return process
 
 
 @cache
@@ -103,9 +143,7 @@ def _made_before_forks(flows: str) -> None:
     Recognizers(load_library(flows), flows).guesser()
 
 
-def _be_guide(
-    arguments: Sequence[str], environment: Mapping[str, str], files: Sequence[IO[bytes]]
-) -> NoReturn:
+def _be_guide(arguments: Sequence[str], environment: Mapping[str, str], files: _Files) -> NoReturn:
     """Never returns: what stands on the stack is the tests' to go on with."""
     status = 1
     try:
