@@ -188,6 +188,21 @@ def test_on_paper_there_is_what_to_do_and_nothing_to_press(
         assert 0 == page.locator(f"{what}:visible").count(), what
 
 
+@pytest.mark.parametrize("answers", [0, 3])
+def test_a_question_on_paper_says_whom_to_call(
+    chromium: "Browser", pages: PageFiles, answers: int
+) -> None:
+    """A sheet with a question cannot be answered: 999, Childline and the others stand under it."""
+    page = chromium.new_page()
+    page.goto(pages("en"))
+    for _ in range(answers):
+        page.locator("main li a:visible").nth(1).click()
+    page.emulate_media(media="print")
+    cards = page.locator("main > div > .help article:visible")
+    assert 4 == cards.count()
+    assert "999" in cards.first.inner_text()
+
+
 def test_what_is_folded_on_the_screen_is_open_on_paper(
     chromium: "Browser", pages: PageFiles
 ) -> None:
