@@ -70,6 +70,22 @@ def test_away_and_back_is_the_page_before(
     assert LEAVE_TO == page.url
 
 
+@pytest.mark.parametrize("answers", [0, 3])
+def test_another_language_is_left_as_the_first_is(
+    chromium: "Browser", pages: PageFiles, server: Served, answers: int
+) -> None:
+    """To go on in it leaves the page it was chosen on, so Back never shows that again."""
+    pages("cy")
+    page = opened(chromium, pages, server, answers)
+    page.locator("nav a[lang=cy]").click()
+    page.wait_for_url(f"{server.url}/cy.html")
+    page.locator("main li a:visible").first.click()
+    WAYS["Esc twice"](page)
+    page.wait_for_url(LEAVE_TO)
+    page.go_back()
+    assert f"{server.url}/before.html" == page.url
+
+
 @pytest.mark.parametrize("way", ["button", "keys"])
 def test_the_screen_is_blank_before_anything_else_happens(
     chromium: "Browser", pages: PageFiles, server: Served, way: str

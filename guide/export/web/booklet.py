@@ -111,10 +111,12 @@ class Covers(NamedTuple):
     language: str
     right_to_left: bool
     title: str
+    leave_to: str
+    leave: str
     look_again: str
-    until: str
-    """Until when it is as it should be, in words."""
     """The day by which it is to be made again, such as 2027-05-21."""
+    until: str
+    """That day in words."""
     notices: tuple[str, ...]
     help: Pairs
     who: str
@@ -131,6 +133,8 @@ def booklet(
     direction = "rtl" if around.right_to_left else "ltr"
     notes = {} if with_contents else _notes(parts)
     body = [
+        # Its first line on a screen, and none on paper: what it says of leaving is true here too.
+        f"<nav><a href='{escape(around.leave_to)}' rel=noreferrer>{escape(around.leave)}</a></nav>",
         f"<h1>{escape(around.title)}</h1>",
         *(f"<p>{escape(notice)}</p>" for notice in around.notices),
         markup.events(around.help),

@@ -14,11 +14,11 @@
   function get(id) { return d.getElementById(id); }
   function each(list, act) { [].forEach.call(list, act); }
   function all(within, what, act) { each(within.querySelectorAll(what), act); }
-  var frame = d.querySelector('iframe[srcdoc]'), parts = frame.srcdoc.split('<!---->'),
+  var frame = d.querySelector('[srcdoc]'), parts = frame.srcdoc.split('<!---->'),
     out = get('leave'), old = get('old'), title = d.title,
-    path, at, now, last, head, main, why, gone, late, key, times;
+    path, at, now, last, head, main, why, gone, goal, late, key, times;
   frame.outerHTML = parts[1] + parts[3];
-  main = d.querySelector('main');
+  main = get('first').parentNode;
   why = get('why');
   // To read all states takes a while: the first is in view before, and an answer waits for them.
   function rest() {
@@ -58,21 +58,23 @@
     if (last) mark(last);
     mark(last = now);
     head = get(now.getAttribute('aria-labelledby'));
-    for (; path[step] && path[step][1]; step--) told(step);
+    for (; (path[step] || 0)[1]; step--) told(step);
     why.hidden = step == at;
     head.tabIndex = -1;
     if (!still) { scrollTo(0, 0); head.focus(); }
   }
-  function first() { at = history.state || 0; path = []; path[at] = ['s0']; show(1); }
+  function first() { at = history.state || 0; (path = [])[at] = ['s0']; show(1); }
   // Going back past all that was answered takes a moment, and nobody waits for ever for it.
   // In a frame the page around it leaves too, where the frame may do that.
   function away() {
     clearTimeout(late);
-    try { top.location.replace(out.href); } catch (e) { location.replace(out.href); }
+    try { top.location.replace(goal); } catch (e) { location.replace(goal); }
   }
-  function leave(e) {
+  // By a link of the page, or by keys: to another language too, or Back would come here from there.
+  function leave(e, link) {
     e.preventDefault();
     if (!gone) {
+      goal = link.href;
       gone = d.body.hidden = 1;
       d.title = '\u200b';
       if (at) {
@@ -81,13 +83,14 @@
       } else away();
     }
   }
-  main.onclick = function (e) {
-    var link = e.target.closest('[href^=about]');
-    if (link) {
+  d.onclick = function (e) {
+    var link = e.target.closest('#leave,nav a,[href^=about]');
+    if (link) if (link.target) leave(e, link);
+    else {
       e.preventDefault();
       rest();
       path[++at] = [link.hash.slice(1), link.matches('li>a') && why.dataset.said
-        .replace('{question}', head.firstChild.data).replace('{answer}', link.firstChild.data)];
+        .replace('{q}', head.firstChild.data).replace('{a}', link.firstChild.data)];
       history.pushState(at, '');
       show();
     }
@@ -101,14 +104,13 @@
     if (e.persisted || gone) { gone = d.body.hidden = 0; d.title = title; first(); }
   };
   d.onkeydown = function (e) {
-    var need = { Escape: 2, Shift: 3 }[e.key], time = new Date;
+    var time = new Date, pressed = e.key;
     if (!e.repeat) {
-      if (key != e.key) times = [];
-      key = e.key;
-      if (time - times[times.push(time) - need] < 5e3) leave(e);
+      if (key != pressed) times = [];
+      key = pressed;
+      if (time - times[times.push(time) - { Escape: 2, Shift: 3 }[key]] < 5e3) leave(e, out);
     }
   };
-  out.onclick = leave;
   if (new Date > new Date(d.body.dataset.by)) old.textContent = old.dataset.say;
   first();
   requestAnimationFrame(function () { setTimeout(rest); });

@@ -76,7 +76,7 @@ class Around(NamedTuple):
     why: str
     """The title of what led here."""
     answered: str
-    """What is told of each answer given, with {question} and {answer}."""
+    """What is told of each answer given, with {q} for its question and {a} for it."""
     change: str
     both: str
     """The label of the switch that shows all of it in English too; empty in English."""

@@ -100,6 +100,8 @@ class _Language:
             language=self._words.language,
             right_to_left=self._words.right_to_left,
             title=self._host.title or self._words.unmarked(phrases.WEB_TITLE),
+            leave_to=self._host.leave_to,
+            leave=self._say(phrases.WEB_LEAVE),
             look_again=self._look_again(),
             until=self._until(),
             notices=self._notices(),
@@ -135,7 +137,7 @@ class _Language:
             restart=self._say(phrases.CHAT_RESTART),
             why=self._say(phrases.WHY_TITLE),
             answered=self._words.say(
-                phrases.WHY_SAID, None, {"question": "{question}", "answer": "{answer}"}
+                phrases.WHY_SAID, None, {"question": "{q}", "answer": "{a}"}
             ),
             change=self._say(phrases.CHAT_CHANGE_TITLE),
             both="" if code == SOURCE_LANGUAGE else self._say(phrases.SHOW_ENGLISH),
