@@ -57,3 +57,16 @@ def test_an_everyday_line_brings_no_card(text: str) -> None:
 
     assert not heard.distress
     assert not guesser.guess(heard, "who", {}).danger
+
+
+@pytest.mark.parametrize("part", ["hand", "wrist", "arm"])
+@pytest.mark.parametrize("thing", ["oven", "kettle", "straighteners"])
+def test_a_burn_by_mishap_brings_no_card_and_one_by_somebody_does(part: str, thing: str) -> None:
+    """What was on purpose is still said back as self-harm, and what another did brings the card."""
+    recognizer = Recognizers(shipped()).guesser().recognizer
+    mishap = f"i burnt my {part} on the {thing}"
+
+    assert not recognizer.recognize(mishap).distress
+    assert recognizer.recognize(f"mum burnt my {part} on the {thing}").distress
+    meant = recognizer.recognize(f"{mishap} on purpose").likely
+    assert max(meant.values(), key=lambda match: match.score).of == "concern=self-harm"
