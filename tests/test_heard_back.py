@@ -181,6 +181,24 @@ def test_a_sentence_said_back_fits_whom_it_is_about() -> None:
     assert "It is about something your friend did." in above(heard("my friend did something bad"))
 
 
+ABOUT_A_FRIEND = "This is about a friend, or another young person."
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("my best mate touched a younger kid", ABOUT_A_FRIEND),
+        ("my friend made a deepfake nude of our teacher", ABOUT_A_FRIEND),
+        ("my bestie posted a video of a girl getting changed", ABOUT_A_FRIEND),
+        ("my friend touches me", "This is about you."),
+        ("my mate hits me and my brother", "This is about you."),
+    ],
+)
+def test_what_a_friend_did_to_somebody_else_is_about_the_friend(line: str, who: str) -> None:
+    """It had been said back as what the speaker did."""
+    assert who == above(heard(line))[0]
+
+
 def test_who_says_to_be_young_comes_to_ceop_with_a_yes() -> None:
     """An ex is no sign of an adult: the age is asked, and CEOP and Report Remove are shown."""
     talk = heard("my ex posted my nudes")

@@ -420,8 +420,9 @@ def test_nothing_of_hearing_is_imported_until_someone_types() -> None:
     """Choosing needs none of it."""
     code = (
         "import sys\n"
-        "from tests.support.talking import conversation\n"
-        "talk = conversation()\n"
+        "from guide.api import Conversation, load, load_words\n"
+        f"library = load({str(TINY)!r})\n"
+        "talk = Conversation(library, load_words(library))\n"
         "talk.begin(); talk.choose('no'); talk.again()\n"
         "before = [m for m in sys.modules if 'understanding' in m]\n"
         "talk.hear('nudes')\n"

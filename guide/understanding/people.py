@@ -283,6 +283,22 @@ BULLIES = frozenset(
 OURS = frozenset({"our", "ours"})
 """Said by whoever is one of several: a pupil, a parent, a neighbour."""
 NAMED_FIRST = frozenset({"about", "for"})
+DEEDS = frozenset(
+    {
+        *("touched", "touches", "hurt", "hurts", "hit", "hits", "kissed", "kisses", "groped"),
+        *("raped", "forced", "forces", "made", "makes", "filmed", "films", "posted", "posts"),
+        *("shared", "shares", "showed", "shows", "sent", "sends", "bullies", "bullied", "beat"),
+        *("beats", "flashed"),
+    }
+)
+"""What somebody does to another, as it stands right after who does it."""
+HARMED = SIBLING | frozenset(
+    {
+        *("girl", "girls", "boy", "boys", "kid", "kids", "child", "children", "baby", "toddler"),
+        *("teacher", "someone", "somebody", "cousin", "classmate", "pupil"),
+    }
+)
+"""Whom it may be done to."""
 
 
 NOT_A_THING = frozenset(

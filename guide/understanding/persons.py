@@ -62,7 +62,7 @@ def about(words: Sequence[str], my_age: str = "", adult_ages: Iterable[str] = ()
     if not young and words[:1] and words[0] in people.THIRD and _of_them(words):
         return NOBODY
     if not mine and not young and _friend_does(words):
-        return NOBODY
+        return Person(FRIEND, deed) if (deed := _deed_of_a_friend(words)) else NOBODY
     if not young and (phrase := _has(words, people.GROWN)):
         return Person(ADULT_SELF, phrase) if mine else NOBODY
     if not young and not mine and _may_be_of_a_child(words):
@@ -144,7 +144,17 @@ def _of_them(words: Sequence[str]) -> bool:
 def _friend_does(words: Sequence[str]) -> bool:
     """Whether a friend is told of who does something, and nobody is "I" after that."""
     friends = list(_named(words, people.MATE))
-    return bool(friends) and people.FIRST_PERSON.isdisjoint(words[friends[0][0] :])
+    mine_alone = people.FIRST_PERSON - people.OURS
+    return bool(friends) and mine_alone.isdisjoint(words[friends[0][0] :])
+
+
+def _deed_of_a_friend(words: Sequence[str]) -> str:
+    """What a friend did to somebody else, who is named: "touched a younger kid". Else empty."""
+    for at, _ in _named(words, people.MATE):
+        deed, *whom = words[at + 1 : at + 9] or [""]
+        if deed in people.DEEDS and not people.HARMED.isdisjoint(whom):
+            return f"my friend {deed}"
+    return ""
 
 
 def _happens_to(words: Sequence[str], at: int) -> bool:

@@ -7,9 +7,9 @@ from string import ascii_lowercase, ascii_uppercase
 MOST_SCRIPT = 2048
 """Bytes."""
 _LOCAL = (
-    "act all at away block each first frame get goal gone group head key last late leave line link list"
-    " main mark name named now old out parts path pressed rest show state step still time times title"
-    " told what why within"
+    "act all at away block each first frame get goal gone group head key last late leave line"
+    " link list main mark name named now old out parts path pressed rest show state step still"
+    " time times title told what why within"
 )
 """Every name that the script itself makes and that is longer than a letter."""
 _LETTERS = f"{ascii_uppercase}{ascii_lowercase}".translate({ord(each): None for each in "dek"})

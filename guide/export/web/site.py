@@ -136,9 +136,7 @@ class _Language:
             topics=self._say(phrases.TOPICS_TITLE),
             restart=self._say(phrases.CHAT_RESTART),
             why=self._say(phrases.WHY_TITLE),
-            answered=self._words.say(
-                phrases.WHY_SAID, None, {"question": "{q}", "answer": "{a}"}
-            ),
+            answered=self._words.say(phrases.WHY_SAID, None, {"question": "{q}", "answer": "{a}"}),
             change=self._say(phrases.CHAT_CHANGE_TITLE),
             both="" if code == SOURCE_LANGUAGE else self._say(phrases.SHOW_ENGLISH),
             notices=self._notices(),
