@@ -88,6 +88,7 @@ def no_in(words: Words) -> str:
 
 
 BROKE_ONCE: tuple[Session, ...] = (
+    Session("chat", "en", ("do choose danger", "say mae o isio lluniau", "say yes", "say nope")),
     Session("kiosk", "pl", ("press f4", "paste zebrafish two\nlines", "say 1")),
     Session("chat", "pl", ("press f4", "say im 12 and he wants pics", "do choose choices")),
     Session(

@@ -170,7 +170,9 @@ class Conversation:
             return self._tell(confirmed, self._reached(), *self._go_on())
         if outcome.kind == "language":
             self.speak(hearing.words(outcome.id))
-            return self._tell(confirmed, Narrator.notices, self._here)
+            # An ending that has been told stands in the other language; a question comes after.
+            ending = (self._turn,) if self.finished and self.confirming else ()
+            return self._tell(confirmed, Narrator.notices, *ending, self._here)
         if outcome.kind == "look":
             session.replay(session.answers[: outcome.number])
             return self._tell(confirmed, *(self._go_on() or self._where()))
@@ -214,11 +216,15 @@ class Conversation:
         """What is said and asked where the session is now."""
         if self.confirming:
             return (self._hearing.ask(narrator, self._session),)
-        events = retelling.turn(self._session, narrator)
+        events = self._turn(narrator)
         if self._typed and self._hearing.at_odds == self.step and isinstance(events[-1], Asked):
             above = (narrator.says(phrases.HEAR_AT_ODDS),)
             return (*events[:-1], events[-1]._replace(above=above))
         return events
+
+    def _turn(self, narrator: Narrator) -> Events:
+        """What is said and asked there, whatever is asked back."""
+        return retelling.turn(self._session, narrator)
 
     def _reached(self) -> Moment:
         """The answer just given and what came of it, however far the session goes on from it."""
