@@ -119,9 +119,9 @@ class Conversation:
         for step, key in self._session.answers:
             question = self._library.steps[step]
             assert isinstance(question, Question)
-            asked = self._narrator.ask(question, self.facts, 0)
-            answer = self._narrator.answered(step, key, self.facts)
-            answers.append(Given(step, asked.text, key, answer.text))
+            asked = self._narrator.ask(question, self.facts, 0).text
+            answer = self._narrator.answered(step, key, self.facts).text
+            answers.append(Given(step, asked, key, answer))
         return tuple(answers)
 
     def begin(self) -> Events:
@@ -156,9 +156,8 @@ class Conversation:
     @property
     def yes_or_no(self) -> Callable[[str], str] | None:
         """What tells a line that is `yes` or `no` in the language spoken; nothing in English."""
-        if self.language == SOURCE_LANGUAGE:
-            return None
-        return lambda text: self._listening().yes_or_no(text, self.language)
+        english = self.language == SOURCE_LANGUAGE
+        return None if english else lambda text: self._listening().yes_or_no(text, self.language)
 
     def _confirm(self, key: str) -> Events:
         """Answer what is asked back; what was confirmed is then answered, opened or spoken."""
@@ -170,8 +169,9 @@ class Conversation:
             return self._tell(confirmed, self._reached(), *self._go_on())
         if outcome.kind == "language":
             self.speak(hearing.words(outcome.id))
-            # An ending that has been told stands in the other language; a question comes after.
-            ending = (self._turn,) if self.finished and self.confirming else ()
+            # An ending is told in that language too, where something is asked back below it.
+            below = self.finished and self.confirming
+            ending = (lambda narrator: retelling.turn(session, narrator),) if below else ()
             return self._tell(confirmed, Narrator.notices, *ending, self._here)
         if outcome.kind == "look":
             session.replay(session.answers[: outcome.number])
@@ -193,9 +193,8 @@ class Conversation:
 
     def _where(self) -> tuple[Moment, ...]:
         """The question waiting once more, what is asked back first; nothing at an ending."""
-        if self.finished and not self.confirming:
-            return ()
-        return (lambda narrator: self._here(narrator)[-1:],)
+        asks = self.confirming or not self.finished
+        return (lambda narrator: self._here(narrator)[-1:],) if asks else ()
 
     def _go_on(self) -> tuple[Moment, ...]:
         """What follows by itself from answers that were confirmed before they were asked for."""
@@ -216,15 +215,11 @@ class Conversation:
         """What is said and asked where the session is now."""
         if self.confirming:
             return (self._hearing.ask(narrator, self._session),)
-        events = self._turn(narrator)
+        events = retelling.turn(self._session, narrator)
         if self._typed and self._hearing.at_odds == self.step and isinstance(events[-1], Asked):
             above = (narrator.says(phrases.HEAR_AT_ODDS),)
             return (*events[:-1], events[-1]._replace(above=above))
         return events
-
-    def _turn(self, narrator: Narrator) -> Events:
-        """What is said and asked there, whatever is asked back."""
-        return retelling.turn(self._session, narrator)
 
     def _reached(self) -> Moment:
         """The answer just given and what came of it, however far the session goes on from it."""
