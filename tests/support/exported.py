@@ -17,7 +17,7 @@ from guide.conversation.events import (
 from guide.conversation.narrator import Narrator
 from guide.export.hosts.dom import Element, parsed
 from guide.export.web.site import Host, Pages, booklet_name, file_name
-from guide.i18n.words import Words
+from guide.i18n.words import Words, written_out
 from guide.project import Project
 from guide.screens.build import Screens
 from guide.screens.machine import Menu, ScreenMachine, State, shortest_paths
@@ -151,6 +151,11 @@ def menu_at(code: str, state: State) -> Menu:
     return machine(code).menus[state.menu]
 
 
+def holds_until() -> str:
+    """The day from which something in the pages is to be looked at again."""
+    return min(contact.review_by for contact in project().library.contacts.values())
+
+
 def all_seen_at(code: str, state: State, *, answered: bool, script: bool = True) -> str:
     """Everything that is seen in the page at a state, whatever can be opened being closed."""
     spoken, library = words()[code], project().library
@@ -167,7 +172,9 @@ def all_seen_at(code: str, state: State, *, answered: bool, script: bool = True)
         spoken.say(phrases.WHY_TITLE) if answered and script else "",
         spoken.say(phrases.WEB_HOW_TO_LEAVE),
         spoken.say(phrases.WEB_KEYS) if script else "",
-        *(spoken.say(text) for text in (phrases.WEB_BACK, phrases.CHAT_RESTART, phrases.WEB_PLAIN)),
+        spoken.say(phrases.WEB_BACK),
+        spoken.say(phrases.WEB_LOOK_AGAIN, None, {"date": written_out(holds_until(), code)}),
+        *(spoken.say(text) for text in (phrases.CHAT_RESTART, phrases.WEB_PLAIN)),
     ]
     return joined(iter(around))
 
