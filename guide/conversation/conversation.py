@@ -181,7 +181,7 @@ class Conversation:
             hearing.at_odds = session.step
             return self._tell(confirmed, *self._where())
         moved = () if self.confirming else (*self._go_on(), *self._also())
-        opened = (self._opened(outcome.id),) if outcome.kind == "topic" else ()
+        opened = (self._told(outcome.id),) if outcome.kind == "topic" else ()
         return self._tell(confirmed, *opened, *(moved or self._where()))
 
     def _also(self) -> tuple[Moment, ...]:
@@ -231,13 +231,10 @@ class Conversation:
             *narrator.turn(turn, facts, number),
         )
 
-    def _opened(self, key: str) -> Moment:
-        """One of the topics offered here; raises NotOffered."""
+    def _told(self, topic: str) -> Moment:
+        """What a topic tells whom these facts are known of."""
         facts = self.facts
-        for topic in self._narrator.offered_topics(facts):
-            if topic.id == key:
-                return lambda narrator: narrator.topic(topic, facts)
-        raise NotOffered(key)
+        return lambda narrator: narrator.topic(self._library.topics[topic], facts)
 
     @property
     def _hearing(self) -> Hearing:
@@ -313,8 +310,10 @@ class Conversation:
         return (self._narrator.topics(self._narrator.offered_topics(self.facts), self.facts),)
 
     def topic(self, key: str) -> Events:
-        """Open one of the topics offered; `again` leads back."""
-        return tuple(self._opened(key)(self._narrator))
+        """Open one of the topics offered; `again` leads back. Raises NotOffered."""
+        if all(topic.id != key for topic in self._narrator.offered_topics(self.facts)):
+            raise NotOffered(key)
+        return tuple(self._told(key)(self._narrator))
 
     def why(self) -> Events:
         """Why this ending, and what would change it; at a question, that it can be asked later."""

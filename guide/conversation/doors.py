@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from guide.conversation import phrases
-from guide.flow.model import Facts, Library, Question, Text, holds
+from guide.flow.model import Facts, Library, Question, Text, may_hold
 from guide.understanding import replies
 from guide.understanding.guesses import NO_MATCH, Guess, Guesser
 from guide.understanding.reading import concern
@@ -300,7 +300,7 @@ def behind(door: Door, guesser: Guesser, step: str, facts: Facts) -> tuple[Guess
 def _guess(lead: str, guesser: Guesser, step: str, facts: Facts) -> Guess | None:
     library: Library = guesser.library
     if lead in library.topics:
-        open_here = holds(library.topics[lead].when, facts)
+        open_here = may_hold(library.topics[lead].when, facts)
         return Guess("topic", "", lead, f"topic={lead}", 0.0, NO_MATCH) if open_here else None
     if not isinstance(library.steps[step], Question):
         return None

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from guide.flow.model import Facts, Library, Option, Question, holds
+from guide.flow.model import Facts, Library, Option, Question, may_hold
 from guide.understanding.meanings import DANGER, TOPIC, keys
 from guide.understanding.persons import BY_DEFAULT
 from guide.understanding.reach import Reach
@@ -224,11 +224,12 @@ class Guesser:
         return tuple(guess._replace(match=match, kept=True) for guess in self.standing_danger())
 
     def _topics(self, heard: Recognized, facts: Facts) -> tuple[Guess, ...]:
+        """The questions a line may ask. Who asks at once is answered before who they are is known."""
         guesses = []
         for topic in self.library.topics.values():
             name = f"{TOPIC}{topic.id}"
             match = WHOLE if name in heard.whole else heard.likely.get(name)
-            if match is not None and match.score >= ENOUGH and holds(topic.when, facts):
+            if match is not None and match.score >= ENOUGH and may_hold(topic.when, facts):
                 guesses.append(Guess("topic", "", topic.id, name, match.score, match))
         return tuple(sorted(guesses, key=lambda guess: -guess.score))
 
