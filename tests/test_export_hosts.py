@@ -83,6 +83,10 @@ MUTANTS = {
                     ITSELF),
     "hot-linked": (IMG, '<img data-x="" src="https://www.ceop.police.uk/b.gif" x', ITSELF),
     "drawn anew": (IMG, '<svg aria-label="CEOP button"></svg><img ', ITSELF),
+    "a crest of the command's whole name": (
+        "<h1>", '<img src="c.png" alt="Child Exploitation and Online Protection"><h1>', ITSELF),
+    "the agency's crest": ("<h1>", '<img src="NCA_logo.png" alt=""><h1>', ITSELF),
+    "the agency's badge": ("<h1>", '<img src="c.png" alt="National Crime Agency"><h1>', ITSELF),
     "scaled": ('width="120"', 'width="240"', "unchanged"),
     "stretched": ('height="60"', 'height="20"', "unchanged"),
     "no size": (' width="120" height="60"', "", "unchanged"),

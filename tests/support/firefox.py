@@ -61,6 +61,10 @@ class Firefox:
         """Go to a page."""
         self.ask("WebDriver:Navigate", url=url)
 
+    def back(self) -> None:
+        """The Back button."""
+        self.ask("WebDriver:Back")
+
     def run(self, script: str, *arguments: Any) -> Any:
         """What a script in the page returns; it may be awaited."""
         return self.ask("WebDriver:ExecuteScript", script=script, args=list(arguments))

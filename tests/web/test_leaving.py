@@ -1,12 +1,17 @@
 """Leaving: blank at once, then another page, and no way back to what was on the screen."""
 
+import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from guide.export.web.site import LEAVE_TO
-from tests.support.browsers import Served, seen
+from tests.support.browsers import Served, seen, served
+from tests.support.exported import html
+from tests.support.firefox import Firefox, firefox
+from tests.support.webkit import WebKit, missing, webkit
 from tests.web.conftest import PageFiles
 
 if TYPE_CHECKING:
@@ -68,6 +73,54 @@ def test_away_and_back_is_the_page_before(
     assert f"{server.url}/before.html" == page.url
     page.go_forward()
     assert LEAVE_TO == page.url
+
+
+@pytest.mark.usefixtures("firefox")
+@pytest.mark.parametrize("answers", [0, 1, 3])
+@pytest.mark.parametrize("link", ["#leave", "nav a[lang=cy]"])
+def test_firefox_does_not_come_back_either(tmp_path: Path, link: str, answers: int) -> None:
+    """It is still on its way back to the first question when the page hears of it."""
+    (tmp_path / "profile").mkdir()
+    with firefox(tmp_path / "profile") as driven:
+        assert "before.html" == back_after(driven, tmp_path, link, answers)
+
+
+@pytest.mark.skipif(bool(missing()), reason=f"not here: {missing()}")
+@pytest.mark.parametrize("answers", [0, 3])
+def test_webkit_does_not_come_back_either(tmp_path: Path, answers: int) -> None:
+    """As on a phone of Apple's."""
+    with webkit() as driven:
+        assert "before.html" == back_after(driven, tmp_path, "#leave", answers)
+
+
+def back_after(driven: Firefox | WebKit, folder: Path, link: str, answers: int) -> str:
+    """What Back shows after a link of the page was pressed that leaves it."""
+    page = html("en").replace(LEAVE_TO, "away.html").replace("'cy.html'", "'away.html'")
+    (folder / "en.html").write_text(page, encoding="utf-8")
+    for name in ("before", "away"):
+        (folder / f"{name}.html").write_text(f"<title>{name}</title>{name}")
+    with served(folder) as server:
+        driven.open(f"{server.url}/before.html")
+        driven.open(f"{server.url}/en.html")
+        for _ in range(answers):
+            driven.press(driven.elements("main li a")[1])
+        driven.press(driven.elements(link)[0])
+        until_shown(driven, "away.html")
+        driven.back()
+        return shown_page(driven)
+
+
+def shown_page(driven: Firefox | WebKit) -> str:
+    """The name of the page in view."""
+    return str(driven.run("return location.pathname")).rpartition("/")[2]
+
+
+def until_shown(driven: Firefox | WebKit, name: str) -> None:
+    """Wait for a page, as a person does."""
+    end = time.monotonic() + 20
+    while shown_page(driven) != name:
+        assert time.monotonic() < end, f"{name} never comes"
+        time.sleep(0.1)
 
 
 @pytest.mark.parametrize("answers", [0, 3])

@@ -11,7 +11,12 @@ from guide.export.hosts.dom import Element
 
 SAFETY_CENTRE = "https://www.ceop.police.uk/safety-centre"
 """The one address that the button and a text link may lead to."""
-_NAMES_IT = re.compile(r"ceop|safety.?cent(?:re|er)", re.IGNORECASE)
+_NAMES_IT = re.compile(
+    r"ceop|safety.?cent(?:re|er)|child.?exploitation.{1,5}online.?protection"
+    r"|national.?crime.?agency|(?<![a-z])nca(?![a-z])",
+    re.IGNORECASE,
+)
+"""CEOP by its short name or its whole one, its Safety Centre, or the agency that it is part of."""
 _DATA = re.compile(r"data:([^;,]*)((?:;[^;,]*)*),(.*)", re.DOTALL)
 _DRAWN = re.compile(r"url\(\s*['\"]?(data:[^)'\"\s]*)", re.IGNORECASE)
 """A picture in a style, wherever that puts it: in a background, a list's mark, a name for later."""

@@ -95,9 +95,11 @@
       show();
     }
   };
+  // Firefox is still on its way back here: what is opened at once stands beside the page, not in its
+  // place, and Back shows it again.
   onpopstate = function (e) {
     at = e.state || 0;
-    if (gone) away(); else if (path[at]) show(); else first();
+    if (gone) setTimeout(away); else path[at] ? show() : first();
   };
   // The browser shows a page it kept as it was when it was left: not this one.
   onpageshow = function (e) {
