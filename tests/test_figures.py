@@ -19,6 +19,12 @@ from tests.support.talking import ROOT
         ("i want to be a police officer when im older", "i want to when im older"),
         ("i hit my personal best in the 800m today", "best in the 800m today"),
         ("we hit the shops then dad hit me", "then dad hit me"),
+        ("my brother keeps hitting me on fortnite lol", "my brother keeps lol"),
+        ("he killed me in minecraft and then he hit me", "he and then he hit me"),
+        ("that song slaps fr", "that fr"),
+        ("i took two paracetamol for my headache", "i"),
+        ("my doctor touched my tummy to check my appendix", "my"),
+        ("i banged my head on the door", "door"),
     ],
 )
 def test_a_figure_a_story_or_a_job_is_left_out_and_no_more(text: str, left: str) -> None:
@@ -38,6 +44,12 @@ def test_a_figure_a_story_or_a_job_is_left_out_and_no_more(text: str, left: str)
         *("he hit a six year old", "they hit like every day", "he hit the ball at me"),
         *("i watched him play with himself", "i saw my uncle show the little girl his privates"),
         "my dad watched a film where a boy gets hurt",
+        *("a guy says he will kill me on fortnite", "he hits me when he loses on fortnite"),
+        *("my stepdad slaps me", "he thinks its funny when this slaps me"),
+        *("i took two paracetamol for my headache then the whole box", "i took 20 paracetamol"),
+        "my doctor touched my tummy to check and it felt weird",
+        *("the doctor touched my privates to check", "he touched my back to check"),
+        *("dad banged my head on the wall", "i hit my head on purpose", "mum burnt my tongue"),
     ],
 )
 def test_what_a_person_does_or_feels_is_kept_whole(text: str) -> None:
@@ -59,7 +71,7 @@ def test_an_everyday_line_brings_no_card(text: str) -> None:
     assert not guesser.guess(heard, "who", {}).danger
 
 
-@pytest.mark.parametrize("part", ["hand", "wrist", "arm"])
+@pytest.mark.parametrize("part", ["hand", "wrist", "arm", "fingers"])
 @pytest.mark.parametrize("thing", ["oven", "kettle", "straighteners"])
 def test_a_burn_by_mishap_brings_no_card_and_one_by_somebody_does(part: str, thing: str) -> None:
     """What was on purpose is still said back as self-harm, and what another did brings the card."""

@@ -9,7 +9,7 @@ import pytest
 from guide.conversation import phrases
 from guide.conversation.askback import MATTER
 from guide.conversation.conversation import Conversation
-from guide.conversation.events import Asked, Contact, Event, Headline, Said
+from guide.conversation.events import Asked, Contact, Event, Heading, Headline, Said
 from guide.flow.model import Text
 from guide.understanding.replies import reply
 from guide.understanding.roles import without_own_roles
@@ -411,6 +411,9 @@ def test_one_trouble_told_in_two_ways_is_one() -> None:
         ("my best friend has done something and i dont know what to do", phrases.HEAR_HAPPENED),
         ("my brother did something really stupid and im scared", phrases.HEAR_HAPPENED),
         ("i think my teacher did something bad and im scared", phrases.HEAR_HAPPENED),
+        ("its a secret", phrases.HEAR_HAPPENED),
+        ("can you keep a secret", phrases.HEAR_HAPPENED),
+        ("i have a bad secret i cant tell", phrases.HEAR_HAPPENED),
     ],
 )
 def test_first_words_get_a_warm_line_and_three_doors(line: str, warm: Text) -> None:
@@ -427,6 +430,35 @@ def test_first_words_get_a_warm_line_and_three_doors(line: str, warm: Text) -> N
         assert not talk.confirming
 
 
+@pytest.mark.parametrize(
+    ("line", "asks"),
+    [
+        ("will i get in trouble", "Will I get in trouble?"),
+        ("am i in trouble", "Will I get in trouble?"),
+        ("is it my own fault", "Am I to blame?"),
+        ("how do i tell my mum", "How do I tell an adult?"),
+        ("what do i say to the child", "What do I say to the child?"),
+    ],
+)
+def test_a_question_is_answered_before_it_is_known_who_asks(line: str, asks: str) -> None:
+    """Whoever may ask it; once it is known who they are, only what is for them."""
+    talk = heard(line)
+
+    assert talk.asked_back is not None
+    assert talk.asked_back.reading.matters[0].kind == "topic"
+    opened = [event for event in talk.choose("yes") if isinstance(event, Heading)]
+    assert [asks] == [heading.text for heading in opened][:1]
+
+
+@pytest.mark.parametrize("other", ["to a 30 year old", "with a 24 year old", "from some 45yr old"])
+def test_the_age_of_who_does_it_is_not_taken_for_a_friends(other: str) -> None:
+    """No age that nobody said of them is proposed."""
+    talk = heard(f"my friend is sharing nudes {other}")
+    talk.hear("no its about my friend")
+
+    assert not [line for line in above(talk) if "18 or over" in line]
+
+
 def test_who_fears_to_tell_is_offered_whether_it_is_private() -> None:
     """Nearer to them than whether they talk to a person."""
     labels = [choice.label for choice in heard("i cant tell my mum").choices]
@@ -439,7 +471,7 @@ def test_who_fears_to_tell_is_offered_whether_it_is_private() -> None:
     [
         *("im scared to tell my dad he hits me", "my dad hits me", "my friend", "my mate"),
         *("my uncle did something bad to me", "my dad did something and im pregnant"),
-        "my mate did something bad to my sister",
+        *("my mate did something bad to my sister", "he says its our secret"),
     ],
 )
 def test_a_worry_or_an_answer_is_no_door(line: str) -> None:

@@ -19,7 +19,7 @@ from guide.conversation.askback import (
 from guide.conversation.events import Event
 from guide.conversation.narrator import Narrator
 from guide.conversation.rewinding import asked_of_all
-from guide.flow.model import Ending, Facts
+from guide.flow.model import Ending, Facts, holds
 from guide.session import Session
 from guide.understanding import replies
 from guide.understanding.guesses import WHOLE, WHOM
@@ -60,7 +60,7 @@ class Hearing(Answering):
             help_first |= urgent(heard)
         if not isinstance(session.at, Ending):
             reading = self._with_danger(reading, heard, text, session)
-        own = _is_answer(heard, reading)
+        own = self._is_answer(heard, reading, session.facts)
         door = None if reading.danger or help_first else doors.known(text, whole=own)
         if door or not (reading or other or help_first):
             numbers_alone = not any(map(str.isalpha, text))
@@ -74,6 +74,13 @@ class Hearing(Answering):
             return self._help_first(session.facts, other)
         thanks = (reading.danger or reading.matters) and not other
         return lambda narrator: [narrator.says(phrases.HEAR_THANKS)] if thanks else []
+
+    def _is_answer(self, heard: Recognized, reading: LineReading, facts: Facts) -> bool:
+        """Whether the whole line is an author's own phrase, of what can be said or opened here."""
+        if any(not address.startswith(TOPIC) for address in heard.whole):
+            return bool(reading)
+        whole = (guess.option for guess in reading.matters if guess.match is WHOLE)
+        return any(holds(self._library.topics[topic].when, facts) for topic in whole)
 
     def _with_danger(
         self, reading: LineReading, heard: Recognized, text: str, session: Session
@@ -214,9 +221,3 @@ class Hearing(Answering):
 
 def _nothing(_narrator: Narrator) -> list[Event]:
     return []
-
-
-def _is_answer(heard: Recognized, reading: LineReading) -> bool:
-    """Whether the whole line is an author's own phrase, of what can be said or opened here."""
-    answers = any(not address.startswith(TOPIC) for address in heard.whole)
-    return bool(reading) and (answers or any(guess.match is WHOLE for guess in reading.matters))

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from guide.conversation import phrases
-from guide.flow.model import Facts, Library, Question, Text, may_hold
+from guide.flow.model import Facts, Library, Question, Text
 from guide.understanding import replies
 from guide.understanding.guesses import NO_MATCH, Guess, Guesser
+from guide.understanding.reach import may_hold
 from guide.understanding.reading import concern
 from guide.understanding.typed import split_words
 
@@ -89,6 +90,14 @@ _A_DEED = re.compile(
     r"(what to (do|say)|who to tell|if i should (tell|say))))?"
 )
 """A deed of no kind: what a friend, a dad or a teacher "did wrong" is no worry with a name yet."""
+_A_SECRET = re.compile(
+    r"((um|so|well|pls|please) )*((i have|ive got|i got|i know|its|it is|its like|theres|there is|"
+    r"(can|will|could|do) (you|u) keep|(can|could) i tell (you|u)|"
+    r"(do|can) (you|u) (want|wanna) (to )?(hear|know)) )?"
+    r"((a|my|the|this) )?((big|huge|little|small|bad|weird|dark|dirty) )?secrets?"
+    r"( (i cant tell|to tell you|though|tho|from (you|u)))?"
+)
+"""A secret and no more: whether somebody asked for it is not said."""
 
 _KINDS = (
     Door(
@@ -220,11 +229,12 @@ _KINDS = (
 _FORMS = (
     Door(
         phrases.HEAR_TELL,
-        (_HOW_TO_TELL, _WHO_IS_SAFE, _TALK, _DANGER, "is-it-private"),
+        (_HOW_TO_TELL, "is-it-private", _TALK, _WHO_IS_SAFE),
         form=_FEARS_TO_TELL,
     ),
     Door(phrases.HEAR_HAPPENED, (_TALK, _DANGER, _WHO_IS_SAFE, _UNSURE), form=_ONE_PERSON),
     Door(phrases.HEAR_HAPPENED, (_TALK, _DANGER, _WHO_IS_SAFE, _UNSURE), form=_A_DEED),
+    Door(phrases.HEAR_HAPPENED, (_TALK, "is-it-private", _WHO_IS_SAFE), form=_A_SECRET),
 )
 """Kinds of lines that are known by their form."""
 _ALWAYS = (_TALK, _REAL, "is-it-private", _UNSURE)

@@ -41,11 +41,6 @@ def holds(when: When, facts: Facts) -> bool:
     return True
 
 
-def may_hold(when: When, facts: Facts) -> bool:
-    """Whether the condition is true, or may be once more is known: a fact not given may be any."""
-    return all(facts.get(fact, values[0]) in values for fact, values in when)
-
-
 class Text(Record):
     """Words in English that only `guide.i18n.words.Words` may turn into words for a screen."""
 

@@ -32,6 +32,10 @@ _CHILD = frozenset(
 _SIBLINGS = frozenset(
     {"sister", "sisters", "brother", "brothers", "stepsister", "stepbrother", "cousin"}
 )
+_DOES_WITH = frozenset(
+    {"to", "with", "from", "by", "dating", "seeing", "meeting", "meet", "messaging", "texting"}
+)
+"""What stands before somebody else than the one who is told of."""
 _COUNTED = frozenset(
     {
         *("minutes", "mins", "min", "hours", "hour", "days", "day", "weeks", "week", "months"),
@@ -94,8 +98,14 @@ def _theirs(words: Sequence[str]) -> int:
         number
         for at, number in _numbers(words)
         if _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
+        if number < EIGHTEEN or not _is_the_others(words, at)
     ]
     return next((number for number in ages if number < EIGHTEEN), ages[0] if ages else 0)
+
+
+def _is_the_others(words: Sequence[str], at: int) -> bool:
+    """Whether an adult's age is of who does it: "my friend sends pictures to a 30 year old"."""
+    return at > 1 and words[at - 1] in ("a", "an", "some") and words[at - 2] in _DOES_WITH
 
 
 def _of_two(words: Sequence[str]) -> bool:

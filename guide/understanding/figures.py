@@ -1,7 +1,8 @@
-"""What is said in a figure, of a story or of a job, and tells of no danger.
+"""What is said in a figure, of a story, a game, a job or a check-up, and tells of no danger.
 
-"Assembly is killing me", "we watched a film where a girl gets murdered", "i want to be a police
-officer", "i hit my personal best". Only such words are left out, up to where somebody is spoken of:
+"Assembly is killing me", "we watched a film where a girl gets murdered", "he keeps killing me on
+fortnite", "i want to be a police officer", "i took two paracetamol for my headache". Only such
+words are left out, up to where somebody is spoken of:
 who is hit or killed by a person, who was made to watch, who needs the police is heard as ever.
 """
 
@@ -9,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from guide.understanding import people, trades
+from guide.understanding.hurts_oneself import MEANT
 from guide.understanding.typed import BREAK
 
 _STOP = "."
@@ -23,7 +25,10 @@ _THINGS = (
     "|screen|session|shift|shoes|show|smell|song|stairs|stomach|sun|suspense|test|throat|tie"
     "|tooth|toothache|traffic|training|tummy|uniform|wait|waiting|walk|weather|wifi|wind|workout"
 )
-_KILLS = f"(?:{_THINGS}) (?:(?:is|are) (?:literally |actually )?killing|killed) me"
+_KILLS = (
+    f"(?:{_THINGS}) (?:(?:is|are) (?:literally |actually )?killing|killed) me"
+    f"|(?:{_THINGS})s? (?:(?:is|are|just|about to|gonna|going to|keeps?) )*(?:die|dies|dying|died)"
+)
 
 _WE = "i|ive|im|we|weve"
 _TOLD = "film|movie|series|episode|programme|program|book|novel|play|musical|story|drama|anime|show"
@@ -45,12 +50,70 @@ _AIM = (
     "|jackpot|snooze|followers|subscribe|slopes|sales|century|puberty"
 )
 _HIT = f"(?:{_WE}|just|finally) hit (?:(?:my|our|the|a|new) )*(?:[0-9]+k? )?(?:{_AIM})"
-_FIGURES = re.compile(rf"\b(?:{_KILLS}|{_STORY}|{_JOB}|{_HIT})\b")
+
+_GAMES = (
+    "apex|bedwars|blooket|brawl ?stars|call of duty|clash royale|cod|dead by daylight"
+    "|fifa|forza|fortnite|gorilla tag|gta|halo|madden|mario(?: kart)?|minecraft|mk8"
+    "|mortal kombat|overwatch|pokemon|pubg|roblox|rocket league|smash bros"
+    "|sniper elite|splatoon|street fighter|subway surfers|tekken|valorant|warzone"
+)
+# Not "kill me" and the like: who writes in a game that he will is heard as ever.
+_PLAY = (
+    "(?:hit|hits|hitting|killed|kills|killing|shot|shoots|shooting|sniped|snipes|sniping|beat|beats|beating|destroyed|destroys"
+    "|destroying|bombed|stabbed|attacked|attacks|attacking|smashed|smashes|smashing)"
+    f" (?:me|us|him|her|them|everyone|my (?:team|brother|sister|dad|mate|friend)) (?:on|in|at)"
+    f" (?:{_GAMES})"
+)
+_PRAISE = (
+    "(?:song|tune|track|beat|album|remix|chorus|intro|playlist|banger|pizza|burger|kebab|food"
+    "|sauce|this|that) (?:(?:actually|absolutely|really|proper|lowkey|still|always) )*slaps"
+    "(?! (?:me|my|us|our|him|her|his|them|their|someone|people|kids|children|the)\\b)"
+)
+_END = "(?= ?(?:lol|haha|x|now|today|again)?$)"
+_MEDICINE = (
+    "took (?:a|an|one|two|some|1|2|my) (?:paracetamols?|ibuprofens?|calpol|nurofen|antibiotics?"
+    "|hay ?fever tablets?|antihistamines?|cough medicine|strepsils?|vitamins?|inhaler)"
+    " for (?:(?:my|a|the) )?(?:head|headache|hed ?ache|migraine|period(?: pains?)?|cramps|back"
+    f"|tooth|toothache|throat|sore throat|cold|cough|fever|temperature|knee|ankle|asthma){_END}"
+)
+_BODY = (
+    "tummy|belly|tooth|teeth|mouth|gums?|ears?|eyes?|nose|throat|tonsils|neck|arm|elbow|wrist|hand"
+    "|fingers?|thumb|knee|leg|ankle|foot|feet|toes?|head|hair|scalp|forehead|back|shoulder"
+)
+_CHECKED = (
+    "(?:doctor|doc|dr|gp|nurse|dentist|orthodontist|optician|physio|paramedic|hairdresser|barber)"
+    f" (?:just )?(?:touched|felt|pressed|pushed|poked|checked|looked at) my (?:{_BODY})(?: a bit)?"
+    " (?:to (?:check|see|find|look|examine)|and (?:said|it was fine|its fine|im fine))"
+    "(?: (?:the|my|a|if|for|at|whats?|how|where|is|was|im|it|its|all|ok|okay|fine|broken|wrong|"
+    "appendix|temperature|infection|fracture|lump|glands?|braces?|filling|swelling|sprain|"
+    f"rash|nits|better|healing|hurts|hurt|swollen|sprained|infected|pulse))*{_END}"
+)
+"""What is done to a body for its health, told to the end of the line and no further."""
+_HOT = (
+    "oven|cooker|hob|toaster|kettle|grill|pan|tray|straighteners|curlers|iron|radiator|bbq|pizza"
+    "|tea|coffee|soup|noodles|chips|toast|hot chocolate|glue gun|candle|sparkler"
+)
+_MISHAP = (
+    "(?:(?:i|ive) |(?<![a-z] ))(?:just |accidentally )*"
+    "(?:(?:burnt|burned|scalded) my (?:tongue|mouth|lips?|hand|arm|wrist|fingers?|thumb|toes?)"
+    f" (?:on|with) (?:(?:a|the|my|some|hot) )*(?:{_HOT})"
+    "|cut my (?:finger|thumb|foot|toe|knee|chin|lip)(?: (?:on|chopping|cutting|making|cooking))?"
+    "|(?:banged|bumped|knocked|hit|stubbed|grazed|scraped|trapped) my"
+    " (?:head|knee|elbow|toe|shin|chin|finger|thumb|funny bone)"
+    "(?: (?:on|in|off|against) (?:a|an|the|my)(?: (?:[a-z]+ )?[a-z]+ and (?:it|now it))?"
+    "(?: (?:really|so|proper|just))*(?: (?:hurts?|stings?|bled|killed))?)?)"
+)
+"""What happened to one's own body by chance: only where nobody else is said to have done it."""
+_FIGURES = re.compile(
+    rf"\b(?:{_KILLS}|{_STORY}|{_JOB}|{_HIT}|{_PLAY}|{_PRAISE}|{_MEDICINE}|{_CHECKED})\b"
+)
+_MISHAPS = re.compile(rf"\b(?:{_MISHAP})\b")
 
 
 def without_figures(words: Sequence[str]) -> list[str]:
     """The words with a BREAK in place of each figure."""
     line = " ".join(word or _STOP for word in words)
-    if not _FIGURES.search(line):
-        return list(words)
-    return [BREAK if word == _STOP else word for word in _FIGURES.sub(f" {_STOP} ", line).split()]
+    left = _FIGURES.sub(f" {_STOP} ", line)
+    if not MEANT.search(line):
+        left = _MISHAPS.sub(f" {_STOP} ", left)
+    return [BREAK if word == _STOP else word for word in left.split()]

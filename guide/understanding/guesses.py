@@ -1,11 +1,12 @@
 """Guesses: which answers a line may mean here, best first, each with its reasons."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from guide.flow.model import Facts, Library, Option, Question, may_hold
+from guide.flow.model import Facts, Library, Option, Question, When, holds
 from guide.understanding.meanings import DANGER, TOPIC, keys
-from guide.understanding.persons import BY_DEFAULT
-from guide.understanding.reach import Reach
+from guide.understanding.persons import BY_DEFAULT, YOUNG_PERSON
+from guide.understanding.reach import Meant, Near, Reach, may_hold
 from guide.understanding.recognizer import Recognized, Recognizer
 from guide.understanding.signs import Match, SignPart
 from guide.understanding.typed import split_words
@@ -38,6 +39,8 @@ _SAID = 8.0
 # What this holds back: docs/decisions/0009.
 _LIKELY_NOTHING, _CERTAIN = 0.5, 0.95
 """So likely has nothing to be that one word is none: one of every day, and any other ("pills")."""
+_ASKED = 0.5
+"""So likely has a topic to be that it comes before a worry told in the same line."""
 _EVERY_DAY = frozenset(
     ["body", "gifts", "love", "now", "older-man", "role", "touch", "trick", "webcam"]
 )
@@ -83,26 +86,6 @@ class Guesses(NamedTuple):
     """Facts in_passing in passing: who, how old, where."""
 
 
-class Meant(NamedTuple):
-    """An answer, and what a sign of it is a sign of."""
-
-    option: Option
-    of: str
-    elsewhere: bool
-    """Whether it can be guessed at while another question is asked."""
-
-
-class Near(NamedTuple):
-    """The answers that can be reached from a question, the nearest first."""
-
-    answers: list[tuple[Question, Meant, int]]
-    """Each with its question and how far its flow is."""
-    of: dict[str, list[int]]
-    """The places of those that a sign of this is a sign of."""
-    here: dict[str, list[int]]
-    """The places of the answers to the question itself, by step.option."""
-
-
 class Guesser:
     """Guesses at the answers of a library."""
 
@@ -132,13 +115,18 @@ class Guesser:
         library = self.library
         here = library.steps[step]
         danger = self._danger(heard)
-        topics = self._topics(heard, facts)
+        topics = self._topics(heard, facts, holds)
         if not isinstance(here, Question):
             return Guesses(danger, topics, ())
         answers = self._answers(heard, here)
         matters = [guess for guess in answers if not _is_fact(guess)]
+        if any(guess.match.learned for guess in matters):  # "it is my fault" beside what was done
+            topics = tuple(guess for guess in topics if guess.match.share >= _ASKED)
         matters = sorted([*matters, *topics], key=lambda guess: -guess.score)
         matters = self._none_lost(heard, here, matters, danger)
+        if not (matters or danger) and heard.who.who in ("", YOUNG_PERSON):
+            # Who asks for themselves, and tells nothing else, need not say first who they are.
+            matters = [*self._topics(heard, facts, may_hold)]
         passing: dict[str, Guess] = {}
         for guess in sorted(answers, key=lambda guess: (guess.step != step, -guess.score)):
             fact = guess.group.partition("=")[0]
@@ -223,13 +211,14 @@ class Guesser:
             return ()
         return tuple(guess._replace(match=match, kept=True) for guess in self.standing_danger())
 
-    def _topics(self, heard: Recognized, facts: Facts) -> tuple[Guess, ...]:
-        """The questions a line may ask. Who asks at once is answered before who they are is known."""
+    def _topics(
+        self, heard: Recognized, facts: Facts, open_here: Callable[[When, Facts], bool]
+    ) -> tuple[Guess, ...]:
         guesses = []
         for topic in self.library.topics.values():
             name = f"{TOPIC}{topic.id}"
             match = WHOLE if name in heard.whole else heard.likely.get(name)
-            if match is not None and match.score >= ENOUGH and may_hold(topic.when, facts):
+            if match is not None and match.score >= ENOUGH and open_here(topic.when, facts):
                 guesses.append(Guess("topic", "", topic.id, name, match.score, match))
         return tuple(sorted(guesses, key=lambda guess: -guess.score))
 

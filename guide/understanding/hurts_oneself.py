@@ -54,7 +54,7 @@ _WALLS = frozenset({"wall", "walls", "brick", "bricks", "mirror", "post", "posts
 _I = frozenset({"i", "ive", "im", "id", "ill"})
 _REACH = 7
 """So many words lie at most between who hurts, the word for it, and what is hurt."""
-_MEANT = re.compile(
+MEANT = re.compile(
     r"\b(on purpose|deliberately|over and over|leaves? marks|takes my mind off|"
     r"(un)?til+ (\w+ ){0,4}(bleeds?|bleeding|blood|raw|numb|bruises?|bruised|black|quiet|wrecked)|"
     r"to (punish|calm down|cope|feel (something|anything|better|less)|"
@@ -70,7 +70,7 @@ def hurts_oneself(words: Sequence[str]) -> bool:
     """Whether a line says that its speaker hurts their own body, and means to."""
     hurts = (at for at, word in enumerate(words) if word in _HURTS)
     own = any(_does(words, at) and _own_body(words, at) for at in hurts)
-    return own and bool(_MEANT.search(" ".join(filter(None, words))))
+    return own and bool(MEANT.search(" ".join(filter(None, words))))
 
 
 def with_self_harm(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping[str, Match]:

@@ -1,9 +1,35 @@
 """Which questions can still come, and which answer is the only one that leads to one of them."""
 
 from collections.abc import Set
+from typing import NamedTuple
 
-from guide.flow.model import Library, Message, Option, Question
+from guide.flow.model import Facts, Library, Message, Option, Question, When
 from guide.flow.paths import next_step, skip_messages
+
+
+def may_hold(when: When, facts: Facts) -> bool:
+    """Whether the condition is true, or may be once more is known: a fact not given may be any."""
+    return all(facts.get(fact, values[0]) in values for fact, values in when)
+
+
+class Meant(NamedTuple):
+    """An answer, and what a sign of it is a sign of."""
+
+    option: Option
+    of: str
+    elsewhere: bool
+    """Whether it can be guessed at while another question is asked."""
+
+
+class Near(NamedTuple):
+    """The answers that can be reached from a question, the nearest first."""
+
+    answers: list[tuple[Question, Meant, int]]
+    """Each with its question and how far its flow is."""
+    of: dict[str, list[int]]
+    """The places of those that a sign of this is a sign of."""
+    here: dict[str, list[int]]
+    """The places of the answers to the question itself, by step.option."""
 
 
 class Reach:
