@@ -142,7 +142,7 @@ def test_what_the_ear_does_not_know_is_heard_by_concepts() -> None:
 def test_what_no_sign_speaks_for_has_to_be_nearly_certain(share: float, offered: bool) -> None:
     """A shark in the sea is no worry."""
     learned = {"concern=flashing": Match("concern=flashing", 9.0, "", share, (), (), learned=True)}
-    heard = Heard(learned, 0.1, frozenset(learned))
+    heard = Heard(learned, 0.35, frozenset(learned))
 
     assert offered == ("concern=flashing" in taken_together({}, heard, {}, exact=False))
 

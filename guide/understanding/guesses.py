@@ -39,8 +39,8 @@ _SAID = 8.0
 # What this holds back: docs/decisions/0009.
 _LIKELY_NOTHING, _CERTAIN = 0.5, 0.95
 """So likely has nothing to be that one word is none: one of every day, and any other ("pills")."""
-_ASKED = 0.5
-"""So likely has a topic to be that it comes before a worry told in the same line."""
+_ASKED = 2.0
+"""So much more has a topic to be worth that it comes before a worry told in the same line."""
 _EVERY_DAY = frozenset(
     ["body", "gifts", "love", "now", "older-man", "role", "touch", "trick", "webcam"]
 )
@@ -120,8 +120,9 @@ class Guesser:
             return Guesses(danger, topics, ())
         answers = self._answers(heard, here)
         matters = [guess for guess in answers if not _is_fact(guess)]
-        if any(guess.match.learned for guess in matters):  # "it is my fault" beside what was done
-            topics = tuple(guess for guess in topics if guess.match.share >= _ASKED)
+        # "It is my fault" beside what was done is a part of it, and no question.
+        told = max((guess.score for guess in matters if guess.match.learned), default=0.0)
+        topics = tuple(guess for guess in topics if guess.score >= _ASKED * told)
         matters = sorted([*matters, *topics], key=lambda guess: -guess.score)
         matters = self._none_lost(heard, here, matters, danger)
         if not (matters or danger) and heard.who.who in ("", YOUNG_PERSON):
