@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pytest
 
+from guide.conversation import phrases
 from guide.conversation.events import Asked, Headline
 from guide.export.hosts.dom import Element, parsed
 from guide.export.web.markup import ALWAYS_BESIDE, SWITCHED
@@ -96,19 +97,20 @@ def test_nothing_is_fetched(name: str) -> None:
         assert "url(" not in source
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_the_page_forbids_whatever_is_not_in_it(code: str) -> None:
+@pytest.mark.parametrize("name", [*map(file_name, LANGUAGES), *map(booklet_name, LANGUAGES)])
+def test_the_page_forbids_whatever_is_not_in_it(name: str) -> None:
     """A tracker that a host adds, or a font, is refused by the page's own policy."""
-    shown = page(code)
+    shown = elements(name)
     (policy,) = [
         meta.attributes["content"]
-        for meta in shown.outer.find("meta")
+        for meta in shown.find("meta")
         if meta.attributes.get("http-equiv") == "content-security-policy"
     ]
     assert policy.startswith("default-src 'none'; ")
     assert "unsafe" not in policy
-    styles = [*shown.outer.find("style"), *shown.inner.find("style")]
-    for element in (*styles, *shown.outer.find("script")):
+    scripts = shown.find("script")
+    assert 1 == len(scripts)
+    for element in (*shown.find("style"), *scripts):
         (text,) = element.inside
         hashed = b64encode(sha256(str(text).encode()).digest()).decode()
         assert f"'sha256-{hashed}'" in policy, element.tag
@@ -122,8 +124,9 @@ def test_the_frame_may_run_no_script() -> None:
     assert "allow-forms" not in sandbox
 
 
-def test_the_script_is_small_and_old_browsers_read_it() -> None:
-    (script,) = page("en").outer.find("script")
+@pytest.mark.parametrize("name", [file_name("en"), booklet_name("en")])
+def test_the_script_is_small_and_old_browsers_read_it(name: str) -> None:
+    (script,) = elements(name).find("script")
     (text,) = script.inside
     assert len(str(text).encode()) <= MOST_SCRIPT
     assert not re.search(r"=>|\b(let|const|class|async|await)\b|`|\?\.", str(text))
@@ -253,6 +256,19 @@ def test_without_a_script_too_a_page_says_until_when_it_holds(code: str) -> None
 )
 def test_a_day_is_written_as_its_language_does(language: str, written: str) -> None:
     assert written == written_out("2027-05-21", language)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_booklet_leaves_at_once_and_says_what_a_browser_without_script_remembers(
+    code: str,
+) -> None:
+    """Its script stands before the sections, which are long on their way."""
+    html = files()[booklet_name(code)]
+    assert html.index(" id=leave ") < html.index("<script>") < html.index("<article ")
+    (told,) = elements(booklet_name(code)).find("noscript")
+    assert words()[code].say(phrases.WEB_REMEMBERS) == read(told)
+    links = [link.attributes for link in elements(booklet_name(code)).find("a")]
+    assert [LEAVE_TO, file_name(code)] == [each["href"] for each in links if "target" in each][:2]
 
 
 def test_two_exports_are_the_same_to_the_letter() -> None:

@@ -286,6 +286,7 @@ WEB_KEYS = _phrase(
     "Follows how to leave the page quickly, where the page can hear keys.",
 )
 WEB_PLAIN = _phrase("web.plain", "All of it on one page, to print")
+WEB_REMEMBERS = _phrase("web.remembers", "Your browser may remember what you press on this page.")
 WEB_BACK = _phrase("web.back", "To change an answer, go back with the Back button of your browser.")
 WEB_OLD = _phrase(
     "web.old",

@@ -1,5 +1,6 @@
 """Leaving: blank at once, then another page, and no way back to what was on the screen."""
 
+import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -7,15 +8,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guide.conversation import phrases
 from guide.export.web.site import LEAVE_TO
 from tests.support.browsers import Served, seen, served
-from tests.support.exported import html
+from tests.support.exported import files, html
 from tests.support.firefox import Firefox, firefox
 from tests.support.webkit import WebKit, missing, webkit
 from tests.web.conftest import PageFiles
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 
 def press(*keys: str) -> Callable[["Page"], None]:
@@ -45,7 +47,11 @@ def opened(chromium: "Browser", pages: PageFiles, server: Served, answers: int =
     """The page, come to from another one, some answers in. Nothing of it reaches the internet."""
     pages("en")
     (pages.folder / "before.html").write_text("<title>Before</title>before")
-    context = chromium.new_context()
+    return opened_in(chromium.new_context(), server, answers)
+
+
+def opened_in(context: "BrowserContext", server: Served, answers: int) -> "Page":
+    """The page that is served, come to from the one before it, some answers in."""
     context.route(LEAVE_TO, lambda route: route.fulfill(body="weather", content_type="text/html"))
     page = context.new_page()
     page.goto(f"{server.url}/before.html")
@@ -139,12 +145,114 @@ def test_another_language_is_left_as_the_first_is(
     assert f"{server.url}/before.html" == page.url
 
 
+BOOKLET = "plain.html"
+
+
+def write_booklet(folder: Path, leave_to: str = LEAVE_TO) -> None:
+    """The guide, its booklet and the page before them."""
+    for name in ("en.html", BOOKLET):
+        page = files()[name].replace(LEAVE_TO, leave_to)
+        (folder / name).write_text(page, encoding="utf-8")
+    (folder / "before.html").write_text("<title>Before</title>before")
+    (folder / "away.html").write_text("<title>Away</title>away")
+
+
+def booklet(chromium: "Browser", folder: Path, server: Served, answers: int = 0) -> "Page":
+    """The booklet, come to from some answers in."""
+    write_booklet(folder)
+    page = opened_in(chromium.new_context(), server, answers)
+    page.locator(".foot a[target]").click()
+    page.wait_for_url(f"{server.url}/{BOOKLET}")
+    return page
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("answers", [0, 2])
+def test_the_booklet_is_left_as_the_guide_is(
+    chromium: "Browser", pages: PageFiles, server: Served, way: str, answers: int
+) -> None:
+    """It takes the place of the guide, and what is pressed in it writes no address."""
+    page = booklet(chromium, pages.folder, server, answers)
+    section = "1"
+    for place in (1, 2):
+        link = page.locator(f"[id='{section}'] li a").nth(place)
+        section = str(link.get_attribute("href"))[1:]
+        link.click()
+        assert section == page.evaluate("document.activeElement.id")
+        assert page.locator(f"[id='{section}'] h2").is_visible()
+        assert page.locator("#leave").evaluate("(e) => e.getBoundingClientRect().top") >= 0
+        assert f"{server.url}/{BOOKLET}" == page.url
+    WAYS[way](page)
+    page.wait_for_url(LEAVE_TO)
+    page.go_back()
+    assert f"{server.url}/before.html" == page.url
+    page.go_forward()
+    assert LEAVE_TO == page.url
+
+
+def test_the_guide_is_gone_back_to_from_the_booklet_in_its_place(
+    chromium: "Browser", pages: PageFiles, server: Served
+) -> None:
+    """By a link, as from a language to another."""
+    page = booklet(chromium, pages.folder, server)
+    page.locator("nav a").last.click()
+    page.wait_for_url(f"{server.url}/en.html")
+    assert heading(page)
+    page.go_back()
+    assert f"{server.url}/before.html" == page.url
+
+
+@pytest.mark.usefixtures("firefox")
+@pytest.mark.parametrize("way", ["button", "keys"])
+def test_firefox_remembers_no_place_in_the_booklet_and_does_not_come_back(
+    tmp_path: Path, way: str
+) -> None:
+    """Neither by Back nor in its history (places.sqlite)."""
+    profile = tmp_path / "profile"
+    profile.mkdir()
+    write_booklet(tmp_path, "away.html")
+    with firefox(profile) as driven, served(tmp_path) as server:
+        driven.open(f"{server.url}/before.html")
+        driven.open(f"{server.url}/en.html")
+        driven.press(driven.elements("main li a")[1])
+        driven.press(driven.elements(".foot a[target]")[0])
+        until_shown(driven, BOOKLET)
+        driven.press(driven.elements("article li a")[1])
+        driven.press(driven.elements("article:focus li a")[2])
+        if way == "button":
+            driven.press(driven.elements("#leave")[0])
+        else:
+            driven.keys("\ue00c", "\ue00c")  # Esc, as WebDriver names it
+        until_shown(driven, "away.html")
+        driven.back()
+        assert "before.html" == shown_page(driven)
+    with sqlite3.connect(profile / "places.sqlite") as places:
+        every = [url for (url,) in places.execute("SELECT url FROM moz_places")]
+    assert [] == [url for url in every if "#" in url]
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_booklet_says_what_is_remembered_where_no_script_runs(
+    chromium: "Browser", pages: PageFiles, server: Served, script: bool
+) -> None:
+    """And how to leave by keys where one runs."""
+    write_booklet(pages.folder)
+    page = chromium.new_context(java_script_enabled=script).new_page()
+    page.goto(f"{server.url}/{BOOKLET}")
+    assert script != page.locator("noscript p").is_visible()
+    assert script == page.get_by_text(phrases.WEB_KEYS.source).is_visible()
+
+
+@pytest.mark.parametrize("name", ["en.html", BOOKLET])
 @pytest.mark.parametrize("way", ["button", "keys"])
 def test_the_screen_is_blank_before_anything_else_happens(
-    chromium: "Browser", pages: PageFiles, server: Served, way: str
+    chromium: "Browser", pages: PageFiles, server: Served, way: str, name: str
 ) -> None:
     """In the same turn as the press, so well within 50 ms; the tab's name is gone too."""
-    page = opened(chromium, pages, server)
+    if name == BOOKLET:
+        page = booklet(chromium, pages.folder, server)
+    else:
+        page = opened(chromium, pages, server)
     escape = "document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));"
     leave = "document.getElementById('leave').click();" if way == "button" else escape * 2
     shown = page.evaluate(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.conversation import phrases
 from guide.export.web.site import booklet_name, file_name
 from tests.support.exported import files, machine, page
 
@@ -25,6 +26,8 @@ def test_a_text_browser_reads_the_questions_and_where_answers_lead(
     assert "999" in text
     assert "→" in text or "->" in text
     assert "YesSomeone" not in text
+    assert phrases.WEB_REMEMBERS.source in " ".join(text.split())
+    assert phrases.WEB_KEYS.source not in " ".join(text.split())
 
 
 @pytest.mark.parametrize("browser", BROWSERS)

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from guide.conversation.events import Asked, Contact, Heading, Headline, Said
 from guide.export.web.markup import Markup
 from guide.export.web.paired import Pair, Pairs, WebAnswer, choices_of, sorting_of, zipped
+from guide.export.web.policy import policy
+from guide.export.web.script import booklet_script
 from guide.screens.machine import ScreenMachine, State, shortest_paths
 
 _FIRST = 1
@@ -113,6 +115,13 @@ class Covers(NamedTuple):
     title: str
     leave_to: str
     leave: str
+    keys: str
+    """How to leave by keys, which only a script can hear."""
+    remembers: str
+    """What a browser does without a script."""
+    page: str
+    """The file of the guide itself, and what it is called."""
+    guide: str
     look_again: str
     """The day by which it is to be made again, such as 2027-05-21."""
     until: str
@@ -129,12 +138,16 @@ class Covers(NamedTuple):
 def booklet(
     parts: list[NumberedSection], around: Covers, markup: Markup, style: str, *, with_contents: bool
 ) -> str:
-    """The whole file. `with_contents` lists the sections first and tells their ids, for readers."""
+    """The whole file. `with_contents` lists the sections first and tells their ids, for readers.
+
+    Those read it alone, and go back by the browser's Back: it has no script.
+    """
     direction = "rtl" if around.right_to_left else "ltr"
     notes = {} if with_contents else _notes(parts)
+    scripts = [] if with_contents else [booklet_script()]
     body = [
-        # Its first line on a screen, and none on paper: what it says of leaving is true here too.
-        f"<nav><a href='{escape(around.leave_to)}' rel=noreferrer>{escape(around.leave)}</a></nav>",
+        "" if with_contents else _ways_out(around),
+        *(f"<script>{script}</script>" for script in scripts),
         f"<h1>{escape(around.title)}</h1>",
         *(f"<p>{escape(notice)}</p>" for notice in around.notices),
         markup.events(around.help),
@@ -149,11 +162,24 @@ def booklet(
     ]
     return (
         f"<!doctype html>\n<html lang={around.language} dir={direction}><head><meta charset=utf-8>"
+        f"{policy([style], scripts)}"
         "<meta name=viewport content='width=device-width,initial-scale=1'>"
         "<meta name=referrer content=no-referrer><meta name=robots content=noindex>"
         f"<title>{escape(around.title)}</title><style>{style}</style></head>\n"
         f"<body class=booklet data-by={around.look_again}><main>\n"
         f"{chr(10).join(filter(None, body))}\n</main></body></html>\n"
+    )
+
+
+def _ways_out(around: Covers) -> str:
+    """Its first lines on a screen, and none on paper: what it says of leaving is true here too."""
+    leave = f"<a id=leave href='{escape(around.leave_to)}' target=_top rel=noreferrer>"
+    guide = f"<a href={around.page} target=_top>{escape(around.guide)}</a>"
+    return (
+        f"<nav>{leave}{escape(around.leave)}</a> {guide}</nav>"
+        # Words that the script alone puts in view: a text browser shows what is hidden, too.
+        f"<p id=keys data-say='{escape(around.keys)}'></p>"
+        f"<noscript><p>{escape(around.remembers)}</p></noscript>"
     )
 
 

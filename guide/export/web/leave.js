@@ -70,7 +70,8 @@
     clearTimeout(late);
     try { top.location.replace(goal); } catch (e) { location.replace(goal); }
   }
-  // By a link of the page, or by keys: to another language too, or Back would come here from there.
+  // By a link of the page (target=_top), or by keys: to another language or the booklet too, or
+  // Back would come here from there.
   function leave(e, link) {
     e.preventDefault();
     if (!gone) {
@@ -84,7 +85,7 @@
     }
   }
   d.onclick = function (e) {
-    var link = e.target.closest('#leave,nav a,[href^=about]');
+    var link = e.target.closest('[target^=_t],[href^=about]');
     if (link) if (link.target) leave(e, link);
     else {
       e.preventDefault();

@@ -6,9 +6,7 @@ a browser remembers, and no script that somebody adds to it runs. Where scripts 
 The policy in the file forbids everything that is not in it.
 """
 
-from base64 import b64encode
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 from html import escape
 from importlib.resources import files
 from itertools import chain
@@ -29,6 +27,7 @@ from guide.export.web.paired import (
     WebAnswer,
     folds,
 )
+from guide.export.web.policy import policy
 from guide.export.web.script import script
 
 IN_FRAME = "about:srcdoc#"
@@ -105,10 +104,9 @@ def html_page(
         f"<style>{rules}</style>"
         f"{_main(groups, around, markup, pictures)}"
     )
-    policy = _policy([style, rules], [code])
     return (
         f"<!doctype html>\n<html lang={around.language} dir={direction}>\n<head>"
-        f'<meta charset=utf-8><meta http-equiv=content-security-policy content="{policy}">'
+        f"<meta charset=utf-8>{policy([style, rules], [code])}"
         "<meta name=viewport content='width=device-width,initial-scale=1'>"
         "<meta name=referrer content=no-referrer><meta name=robots content=noindex>"
         f"<title>{escape(around.title)}</title><style>{style}</style></head>\n"
@@ -253,17 +251,6 @@ def _links(groups: Iterable[WebGroup]) -> list[str]:
 
 def _file(name: str) -> str:
     return files(__package__).joinpath(name).read_text(encoding="utf-8").strip()
-
-
-def _policy(styles: Iterable[str], scripts: Iterable[str]) -> str:
-    return (
-        f"default-src 'none'; style-src {' '.join(map(_hash, styles))};"
-        f" script-src {' '.join(map(_hash, scripts))}; base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 def _in_attribute(page: str) -> str:

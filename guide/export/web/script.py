@@ -1,4 +1,4 @@
-"""The page's script as it is sent: small enough to read in full, and to pack into any page."""
+"""The pages' scripts as they are sent: small enough to read in full, and to pack into any page."""
 
 import re
 from importlib.resources import files
@@ -18,11 +18,25 @@ _LETTERS = f"{ascii_uppercase}{ascii_lowercase}".translate({ord(each): None for 
 
 def script() -> str:
     """leave.js without comments and blanks, its own names a letter each."""
-    written = files(__package__).joinpath("leave.js").read_text(encoding="utf-8").strip()
-    code = re.sub(r"^ *//.*\n", "", written, flags=re.MULTILINE)
+    code = _read("leave.js")
     for number, name in enumerate(_LOCAL.split()):
         # Not a property, and not within quotes.
         code = re.sub(rf"(?<![\w.'$#]){name}(?![\w':])", _LETTERS[number], code)
-    code = re.sub(r"\s*([^\w\s'])\s*", r"\1", code).replace(";}", "}")
+    code = _without_blanks(code)
     assert len(code.encode()) <= MOST_SCRIPT, f"leave.js has {len(code.encode())} bytes"
     return code
+
+
+def booklet_script() -> str:
+    """booklet.js without comments and blanks."""
+    return _without_blanks(_read("booklet.js"))
+
+
+def _read(name: str) -> str:
+    """A script without its comments."""
+    written = files(__package__).joinpath(name).read_text(encoding="utf-8").strip()
+    return re.sub(r"^ *//.*\n", "", written, flags=re.MULTILINE)
+
+
+def _without_blanks(code: str) -> str:
+    return re.sub(r"\s*([^\w\s'])\s*", r"\1", code).replace(";}", "}")
