@@ -83,6 +83,16 @@ def tells_it(address: str) -> bool:
     return bool(_NAMES_IT.search(address))
 
 
+def says_report(link: Element) -> bool:
+    """Whether a link's words say that it is the button: CEOP's name, and what one does there."""
+    words = link.text()
+    there = "ceop.police.uk" in link.attributes.get("href", "").lower()
+    return bool(words) and (there or bool(_NAMES_IT.search(words) and _PRESSED.search(words)))
+
+
+_PRESSED = re.compile(r"report|abuse|click|press|safety.?cent|^\W*ceop\W*$", re.IGNORECASE)
+
+
 def _stands_for_it(element: Element) -> bool:
     if element.tag == "a":
         leads = element.attributes.get("href", "")
