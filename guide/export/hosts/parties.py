@@ -19,6 +19,7 @@ _ADDRESSES = re.compile(r"(?:https?:|www\.|\bceop\.(?:police|gov)\.uk)\S*|\S+@\S
 
 _ONE_NAME = re.compile(
     r"ORG,? (?:which |who )?(?:is|are) (?:(?:an? )?part of|run by|led by) (?:the )?ORG(?!\w|')"
+    r"|ORG,? (?:through|via) (?:the )?ORG,?(?!\w|')"
     r"|ORG(?:'s)?(?: (?:and|or|nor|of|in)(?: the)? | ?[/(,] ?(?:the )?| )ORG\)?(?!\w)"
 )
 _PEOPLE = (
@@ -39,7 +40,8 @@ THINGS = (
     r"|courses?|training|resources?|materials?|programmes?|guides?|guidance|advice|information"
     r"|reports?|reporting|referrals?|phone number|email address|workshops?|assembl(?:y|ies)"
     r"|presentations?|talks?|packs?|toolkits?|factsheets?|newsletters?|worksheets?|activities"
-    r"|campaigns?|podcasts?|books?|booklets?|contact details|contacts?|icons?|logos?)"
+    r"|campaigns?|podcasts?|books?|booklets?|contact details|contacts?|icons?|logos?"
+    r"|address|shortcuts?|tips|facts)"
 )
 _PLACES = r"(?:websites?|web ?site|site|pages?|home ?page|address|url|services?)"
 _WORD = (
@@ -53,6 +55,10 @@ _PLACE = re.compile(
     r"(?:\b(?:the|an?|an official) )?ORG(?:'s)? (?:own |main |thinkuknow |reporting )?"
     rf"{_PLACES}\b"
 )
+_CALLED = re.compile(
+    r"(?:\bthe |ORG(?:'s)? )?\bthink ?u ?know(?: (?:web)?site)?(?: (?:from|of|by) ORG)?\b"
+)
+"""Its lessons by the name they had."""
 _NOT_TITLE = (
     r"(?! (?:cent(?:re|er)s?|points?|hubs?|partner\w*|schools?|clubs?|status|champions?"
     r"|ambassadors?|awards?|badges?|certifi\w+|approv\w+)\b)"
@@ -72,7 +78,7 @@ _NOUNS = (
     r"|company|forum|chatbot|tool)"
 )
 _HOST = re.compile(
-    r"\b(?:we|us|our|ours|ourselves|i|my)\b"
+    r"\b(?:we|us|our|ours|ourselves)\b"
     r"|\b(?:this|these) (?!(?:button|link|film|video|report|form|kind|sort|type|is|means|can|may"
     r"|will|could|helps|happens|week|year|term|month|morning|to)\b)\w+"
     r"|(?<!\bevery )(?<!\beach )(?<!\bany )(?<!\ball )(?<!\bother )(?<!\bno )"
@@ -82,7 +88,8 @@ _HOST = re.compile(
 """What the host calls itself, its people, or its page."""
 _OF_OTHERS = re.compile(
     r"(?<=ORG )(?:(?:is|are) an? (?!partner|friend)(?:[\w-]+ ){0,4}"
-    r"(?:service|organisation|team|group)|(?:has|have) an? (?:[\w-]+ )?(?:(?:web)?site|page))\b"
+    r"(?:service|organisation|team|group)|(?:has|have) an? (?:[\w-]+ )?"
+    r"(?:(?:web)?site|page|team of|group of))\b"
 )
 """What CEOP is said to be is not the host."""
 _IT = re.compile(
@@ -97,6 +104,7 @@ def tokens(statement: str) -> str:
     said = " ".join(NAMED.sub("ORG", _ADDRESSES.sub("www", said).lower()).split())
     for pattern in (_ONE_NAME, _OF_IT, _SOME, _ONE_NAME):
         said = pattern.sub("ORG", said)
+    said = _CALLED.sub("THING", said)
     said = _PLACE.sub(_placed, _THING.sub("THING", _OF_OTHERS.sub("is others", said)))
     return _IT.sub(r"\g<done> HOST", _HOST.sub("HOST", said))
 

@@ -14,8 +14,15 @@ from guide.export.hosts.parties import ITS_ACTS, THINGS, tokens
 _ENDS_CLAUSE = re.compile(
     r";|\s[-\u2013\u2014]\s|,? (?:because|so|but|although|while|when|if|until|unless|than)\b"
     r"|(?<!HOST)(?<!HOST \w{4})(?<!HOST \w{5})(?<!HOST \w{6}) (?=(?:that|where|whether|how|why)\b)"
+    r"| (?:explains?|about|learn|shows?|knows?|understand|see|out|more) (?=what\b)"
     r"|(?<!ORG),? and (?=(?:HOST|you|they|it|he|she|if)\b)|[.!?](?=\s)"
 )
+_SHOWS = re.compile(
+    r"(?:THING|PLACE) (?:is HOST \w+"
+    r"|(?:shows?|means?|proves?|confirms?|tells you)\b.*\bHOST(?: \w+)?"
+    r" (?:is|are|was|were|has|have)\b)|from THING that HOST"
+)
+"""A button of CEOP's that is said to say something of the host."""
 _CARRIES = re.compile(r"ORG$|^(?:the )?ORG(?: \w+){1,4}$")
 _GOES_ON = re.compile(r"(?:who|which|they|it|that|how|why|whether)\b")
 """A clause that goes on about CEOP where the one before named it last, or told what it says."""
@@ -35,7 +42,7 @@ def sounds_endorsed(statement: str) -> bool:
     said = tokens(statement)
     if not _NAMES.search(said):
         return False
-    if _LABELLED.fullmatch(said):
+    if _LABELLED.fullmatch(said) or (_SHOWS.search(said) and not _DENIES.search(said)):
         return True
     carried = False
     for clause in _clauses(said):
@@ -67,7 +74,8 @@ _BARE = re.compile(r"(?:what|who|about|more about|meet|the|is|are|and|contact|\W
 _VERBS = (
     r"(?:help|protect|work|take|read|deal|look|keep|make|get|give|go|act|lead|run|want|know|listen"
     r"|understand|support|stop|find|need|talk|offer|provide|pass|produce|investigate|treat|use|hear"
-    r"|respond|reply|receive|do|tell|see|think|care|came|gave|made|took|led|ran|said|told|found)"
+    r"|respond|reply|receive|do|tell|see|think|care|came|gave|made|took|led|ran|said|told|found"
+    r"|wrote|began|set|held|kept|knew|brought|built|spoke|met|got|went|became)"
 )
 _ACTS = re.compile(
     r"(?: (?:\w+ly|also|always|often|now|then|still|never|only|both|all|online|who|which|that))*"
@@ -176,7 +184,7 @@ def _tied(clause: str, name: re.Match[str]) -> bool:
     if turned and not marks and not after.startswith("'s "):
         return before.endswith("ask ") and after.startswith(" about HOST")
     leans = name.end() in _ends(_LEANS, clause)
-    if (_ACTS.match(after) and not leans) or _ASKED.search(before):
+    if (_ACTS.match(after) and (not leans or _AS.search(before))) or _ASKED.search(before):
         return _acts_on_host(clause)
     made_by = name.end() in _ends(_MADE_BY, clause)
     if _marks_what_follows(after) and not (made_by and after.startswith("'s ")):
@@ -201,6 +209,7 @@ def _acts_on_host(clause: str) -> bool:
 
 _WHO = re.compile(r",? (?:who|which)\b.*HOST")
 """What is told of CEOP in passing, and of the host with it."""
+_AS = re.compile(r"\bas (?:the )?$")
 _ASKED = re.compile(r"\b(?:do|does|did|can|could|will|would|might|should) (?:the )?$")
 """Where a question, or "only then", puts the name before its verb."""
 _FUNCTION = re.compile(
