@@ -84,13 +84,14 @@ def tells_it(address: str) -> bool:
 
 
 def says_report(link: Element) -> bool:
-    """Whether a link's words say that it is the button: CEOP's name, and what one does there."""
+    """Whether a link's words say that it is the button; one that shows its address is no button."""
     words = link.text()
-    there = "ceop.police.uk" in link.attributes.get("href", "").lower()
-    return bool(words) and (there or bool(_NAMES_IT.search(words) and _PRESSED.search(words)))
+    named = bool(_NAMES_IT.search(words) and _PRESSED.search(words))
+    return named and not _ADDRESS.search(words)
 
 
 _PRESSED = re.compile(r"report|abuse|click|press|safety.?cent|^\W*ceop\W*$", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 
 
 def _stands_for_it(element: Element) -> bool:

@@ -44,10 +44,12 @@ def sounds_endorsed(statement: str) -> bool:
         return False
     if _LABELLED.fullmatch(said) or (_SHOWS.search(said) and not _DENIES.search(said)):
         return True
-    carried = False
+    carried = denied = False
     for clause in _clauses(said):
-        if not _is_denied(clause) and _ties(clause, carried):
+        denied = _is_denied(clause) or (denied and clause.startswith("that "))
+        if not denied and _ties(clause, carried):
             return True
+        denied = bool(_DENIES.search(clause))
         carried = bool(_CARRIES.search(clause))
     return False
 
