@@ -22,6 +22,7 @@ LINK = f'<a href="{CENTRE}" rel="noreferrer">'
 BUTTON = f"{LINK}{IMG}</a>"
 SPACE = f"<section>{BUTTON}</section>"
 TOP, LAST = "<h1>Help and safety</h1>", "</main>"
+COVER = '<a href="https://x.example" style="'
 TITLE, STYLE = "<title>", "</style>"
 ADULTS = "<h2>For parents"
 BULLIED = "<p>Bullied, or worried by something else online?"
@@ -63,6 +64,9 @@ MISUSED = {
         f'<i style="list-style-image:url({DATA})"></i>',
         f"<style>:root{{--b:url('{DATA}')}} section{{background:var(--b)}}</style>",
         f"<style>section::before{{content:url({DATA})}}</style>",
+        f'<section><a href="{CENTRE}" style="background:#036;padding:1em">REPORT ABUSE CEOP</a>',
+        f'<style>.b{{border:2px solid;padding:9px}}</style><a class=b href="{CENTRE}">CEOP</a>',
+        f'<a role=button href="{CENTRE}">Report to CEOP</a>',
     ]),
     "unchanged": (STYLE, [
         f"{rule}{STYLE}"
@@ -109,6 +113,10 @@ MISUSED = {
         '<section ontouchstart="t()">',
         '<section x-on:click="t()">',
         '<section onsubmit="t()">',
+        f'{COVER}position:absolute;inset:0"></a><section>',
+        f'{COVER}position: fixed;width:100%;height:100%"> <i></i></a><section>',
+        '<style>.o{position:absolute;top:0}</style><a class=o href="https://x.example"></a><section>',
+        '<div onclick="go()" style="position:absolute;width:100%;height:100%"></div><section>',
     ]),
     "a-space-of-its-own": (SPACE, [
         f"{start}{SPACE}</div>"
@@ -288,6 +296,17 @@ FINE = {
     "headings for voices": (
         LAST, f"<style>.sr-only{{clip:rect(0,0,0,0)}}</style><h2 class=sr-only>More</h2>{LAST}"),
     "pages of the Safety Centre": (LAST, f'<a href="{CENTRE}/advice">Safety Centre</a>{LAST}'),
+    "a menu that is drawn": (
+        LAST, "<style>.m a{padding:1em;background:#eee}</style><ul class=m><li>"
+        f'<a href="{CENTRE}">CEOP</a></ul>{LAST}'),
+    "a link that is underlined": (
+        LAST, f"<a style='border-bottom:1px solid' href='{CENTRE}'>CEOP</a>{LAST}"),
+    "a card about CEOP's lessons": (
+        LAST, '<a style="padding:1em;background:#eee" href="https://www.ceopeducation.co.uk">'
+        f"CEOP Education</a>{LAST}"),
+    "a place to jump to, and a link with words, out of line": (
+        LAST, '<a id=t style="position:absolute"></a>'
+        f'<a href="#t" style="position:fixed">Top</a>{LAST}'),
     "CEOP's lessons": (LAST, f'<a href="https://www.ceopeducation.co.uk">CEOP Education</a>{LAST}'),
     "paragraphs that nobody closes": ("</p>", ""),
     "a grown-up, not an adult": ("an adult you trust", "a teacher or grown-up you trust"),

@@ -83,6 +83,17 @@ def tells_it(address: str) -> bool:
     return bool(_NAMES_IT.search(address))
 
 
+def says_report(link: Element) -> bool:
+    """Whether a link's words say that it is the button; one that shows its address is no button."""
+    words = link.text()
+    named = bool(_NAMES_IT.search(words) and _PRESSED.search(words))
+    return named and not _ADDRESS.search(words)
+
+
+_PRESSED = re.compile(r"report|abuse|click|press|safety.?cent|^\W*ceop\W*$", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
+
+
 def _stands_for_it(element: Element) -> bool:
     if element.tag == "a":
         leads = element.attributes.get("href", "")

@@ -47,7 +47,7 @@ RULES = (
     ),
     HostRule(
         "no-endorsement",
-        "Say nothing that sounds as if CEOP had looked at you.",
+        "Take it out. Say only how to reach CEOP, what it does, and that it has not checked you.",
         endorsement.endorsed,
     ),
     HostRule("not-named-after-ceop", "Name the page for what it is.", endorsement.named_after_ceop),

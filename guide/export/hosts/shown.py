@@ -3,11 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from guide.export.hosts.button import GIF, drawn_by, embedded_image, leads_there, link_of
+from guide.export.hosts.button import (
+    GIF,
+    drawn_by,
+    embedded_image,
+    leads_there,
+    link_of,
+    says_report,
+)
 from guide.export.hosts.dom import Element
 from guide.export.hosts.hosted import Broken, Hosted
 from guide.export.hosts.space import MEDIA, beside, space_of
-from guide.export.hosts.styles import MOVES_AROUND, reaching
+from guide.export.hosts.styles import MOVES_AROUND, drawn_as_a_button, laid_over, reaching
 
 
 def in_the_guide(hosted: Hosted) -> Iterator[Broken]:
@@ -74,6 +81,7 @@ def not_its_file(hosted: Hosted) -> Iterator[Broken]:
         styled += element.attributes.get("style", "")
         if _DRAWN.search(styled) or drawn_by(styled, hosted.official):
             yield element.line, "A style draws the button."
+    yield from _made_of_words(hosted)
     for button in hosted.buttons:
         shown = embedded_image(button)
         source = button.attributes.get("src", "")
@@ -90,6 +98,16 @@ def not_its_file(hosted: Hosted) -> Iterator[Broken]:
             yield button.line, "The button is no GIF any more."
         elif hosted.official and shown.data and shown.data != hosted.official:
             yield button.line, "The button's file is not the one that was given, byte for byte."
+
+
+def _made_of_words(hosted: Hosted) -> Iterator[Broken]:
+    """A link in words that styles draw as a button; what stands in a menu is drawn as the menu."""
+    styles = hosted.page.find("style")
+    for link in filter(says_report, hosted.page.find("a")):
+        in_a_menu = any(outer.tag in ("nav", "li") for outer in link.within())
+        pressed = link.attributes.get("role", "").lower() == "button"
+        if pressed or (not in_a_menu and drawn_as_a_button(link, styles)):
+            yield link.line, f'A link is drawn as a button: "{link.text()[:80]}".'
 
 
 ONLY = frozenset({"src", "alt", "width", "height"})
@@ -140,9 +158,21 @@ def link_does_more(hosted: Hosted) -> Iterator[Broken]:
             yield link.line, f"The button's link has the attribute {', '.join(others)}."
         if link.text() or len([e for e in link.all() if e is not link]) > 1:
             yield link.line, "The button's link holds more than the button."
+        yield from _laid_over(hosted, button)
         for outer in button.within():
             if outer is not link and (acts := _acts(outer)):
                 yield outer.line, f"The <{outer.tag}> around the button does something: {acts}."
+
+
+def _laid_over(hosted: Hosted, button: Element) -> Iterator[Broken]:
+    """What is pressed without being seen: it may lie on the button, and lead elsewhere."""
+    around = {id(button), *map(id, button.within())}
+    styles = hosted.page.find("style")
+    for element in hosted.page.all():
+        pressed = (element.tag == "a" and "href" in element.attributes) or _acts(element)
+        seen = id(element) in around or element.text() or element.find(*MEDIA)
+        if pressed and not seen and not element.is_hidden and laid_over(element, styles):
+            yield element.line, f"A <{element.tag}> with nothing in it is laid over the page."
 
 
 def _acts(element: Element) -> str:

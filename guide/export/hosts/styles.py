@@ -149,6 +149,34 @@ def in_a_row(element: Element, styles: Iterable[Element]) -> bool:
     return any(_ROW.search(declarations) for declarations in _declared(element, styles))
 
 
+_PADDED = rf"{_NAME}padding[-\w]*\s*:[^;]*[1-9]"
+_FILLED = (
+    rf"{_NAME}(?:background(?:-color|-image)?|border|box-shadow)\s*:\s*"
+    r"(?!\s|none|transparent|inherit|0)"
+)
+_AS_A_BUTTON = re.compile(rf"(?=.*{_PADDED})(?=.*{_FILLED})", re.IGNORECASE | re.DOTALL)
+_LAID_OVER = re.compile(rf"{_NAME}position\s*:\s*(?:absolute|fixed)", re.IGNORECASE)
+
+
+def drawn_as_a_button(element: Element, styles: Iterable[Element]) -> bool:
+    """Whether styles give an element both room within and a ground, a border or a shadow."""
+    return bool(_AS_A_BUTTON.search(";".join(_always_declared(element, styles))))
+
+
+def laid_over(element: Element, styles: Iterable[Element]) -> bool:
+    """Whether a style takes an element out of its line, to wherever on the page it says."""
+    return any(map(_LAID_OVER.search, _always_declared(element, styles)))
+
+
+def _always_declared(element: Element, styles: Iterable[Element]) -> Iterator[str]:
+    """What is declared for an element whether or not it is pointed at."""
+    yield element.attributes.get("style", "")
+    for style in styles:
+        for selectors, declarations in _rules("".join(map(str, style.inside))):
+            if any(_reaches(element, each) for each in selectors if not _WHILE.search(each)):
+                yield declarations
+
+
 def _declared(element: Element, styles: Iterable[Element]) -> Iterator[str]:
     """What is declared for an element: by itself, and by each rule that reaches it."""
     yield element.attributes.get("style", "")

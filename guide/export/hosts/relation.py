@@ -1,0 +1,228 @@
+"""What a statement says of the host and CEOP, by who does what to whom in each of its clauses.
+
+No list of praise is long enough, so the rule is turned round: what the host's rules need said is
+known (where to report, what CEOP is, what of theirs is used, that it has not looked at the host),
+and any other tie between the two is one that CEOP did not give. Each clause is judged by where
+ORG stands in it: it acts, is acted upon, or marks what stands beside it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from guide.export.hosts.parties import ITS_ACTS, THINGS, tokens
+
+_ENDS_CLAUSE = re.compile(
+    r";|\s[-\u2013\u2014]\s|,? (?:because|so|but|although|while|when|if|until|unless|than)\b"
+    r"|(?<!HOST)(?<!HOST \w{4})(?<!HOST \w{5})(?<!HOST \w{6}) (?=(?:that|where|whether|how|why)\b)"
+    r"| (?:explains?|about|learn|shows?|knows?|understand|see|out|more) (?=what\b)"
+    r"|(?<!ORG),? and (?=(?:HOST|you|they|it|he|she|if)\b)|[.!?](?=\s)"
+)
+_SHOWS = re.compile(
+    r"(?:THING|PLACE) (?:is HOST \w+"
+    r"|(?:shows?|means?|proves?|confirms?|tells you)\b.*\bHOST(?: \w+)?"
+    r" (?:is|are|was|were|has|have)\b)|from THING that HOST"
+)
+"""A button of CEOP's that is said to say something of the host."""
+_CARRIES = re.compile(r"ORG$|^(?:the )?ORG(?: \w+){1,4}$")
+_GOES_ON = re.compile(r"(?:who|which|they|it|that|how|why|whether)\b")
+"""A clause that goes on about CEOP where the one before named it last, or told what it says."""
+_DENIES = re.compile(
+    r"\b(?:not(?! (?:only|just|merely|long|least|be \w+er)\b)|cannot|never|neither|nor|nobody"
+    r"|nothing(?! (?:but|less|beats))|none"
+    r"|\w+n't(?! be \w+er\b)|independent of"
+    r"|(?:is|are|has|have|had|was|with) no(?! doubt| less| better| end| other))\b|^no\b(?! doubt)"
+)
+_DOUBLE = re.compile(
+    r"\bwithout\b|\bno better\b|\bnot only\b|\b(?:complaint|fault|doubt|problem)s?\b"
+)
+
+
+def sounds_endorsed(statement: str) -> bool:
+    """Whether a statement ties the host to CEOP in any way but those that need to be said."""
+    said = tokens(statement)
+    if not _NAMES.search(said):
+        return False
+    if _LABELLED.fullmatch(said) or (_SHOWS.search(said) and not _DENIES.search(said)):
+        return True
+    carried = denied = False
+    for clause in _clauses(said):
+        denied = _is_denied(clause) or (denied and clause.startswith("that "))
+        if not denied and _ties(clause, carried):
+            return True
+        denied = bool(_DENIES.search(clause))
+        carried = bool(_CARRIES.search(clause))
+    return False
+
+
+def _clauses(said: str) -> Iterator[str]:
+    for clause in _ENDS_CLAUSE.split(said):
+        for start in range(0, len(clause), _LONGEST):
+            yield clause[start : start + _LONGEST].strip(" ,.!?:\"'")
+
+
+_NAMES = re.compile(r"ORG|THING|PLACE")
+_LONGEST = 500
+"""Nobody writes a clause of more characters: the check comes to its end on any page."""
+
+
+def _is_denied(clause: str) -> bool:
+    """Whether a no stands before the second of the two, or before the only one."""
+    last = max(clause.rfind("ORG"), clause.rfind("HOST"), 0)
+    denied = any(match.start() <= last for match in _DENIES.finditer(clause))
+    return denied and not _DOUBLE.search(clause)
+
+
+_BARE = re.compile(r"(?:what|who|about|more about|meet|the|is|are|and|contact|\W)*ORG(?:'s)?\W*")
+_VERBS = (
+    r"(?:help|protect|work|take|read|deal|look|keep|make|get|give|go|act|lead|run|want|know|listen"
+    r"|understand|support|stop|find|need|talk|offer|provide|pass|produce|investigate|treat|use|hear"
+    r"|respond|reply|receive|do|tell|see|think|care|came|gave|made|took|led|ran|said|told|found"
+    r"|wrote|began|set|held|kept|knew|brought|built|spoke|met|got|went|became)"
+)
+_ACTS = re.compile(
+    r"(?: (?:\w+ly|also|always|often|now|then|still|never|only|both|all|online|who|which|that))*"
+    r",? (?:cannot|\w+n't|is|are|was|were|has|have|had|can|could|may|might|will|would|must|should"
+    r"|do|does|did|be"
+    rf"|{_VERBS}|(?!status|was)\w{{2,}}(?<!s)s"
+    rf"|{ITS_ACTS}ed)\b"
+)
+"""What follows a name that does something."""
+_ORG_ACTS = re.compile(rf"(?:the )?ORG(?!-){_ACTS.pattern}")
+_NEUTRAL = re.compile(
+    r"ORG (?:(?:may|might|can|could|will|would|has|have|did|also) )*(?:"
+    r"(?:visit|visited|came to|come to|talked to|spoke to|speak to|contact|contacted|called|rang)"
+    r" HOST(?: \w+)?(?: (?:in|on|last|this|about|at|to talk about) [\w ]+)?"
+    r"|(?:ask|asked) HOST(?: \w+)? (?:for|to) (?:help|details|more|information|talk|tell)\b[\w ]*"
+    r"|(?:give|gives|gave|given|send|sends|sent|lent|provides?) HOST (?:\w+ )?THING.*"
+    rf"|(?:give|gives|gave|given|send|sends|sent|lent|provides?) HOST (?:[\w-]+ )?{THINGS}"
+    rf"(?: and (?:an? )?{THINGS})?"
+    r"|(?:has|have) chosen an? (?:poster|picture|drawing) [\w ]*HOST \w+"
+    r"|(?:(?:can|could|will|may|are|is) )?(?:all |both |also |there to )?"
+    r"(?:help|support|protect|advise|listen to|talk to) "
+    r"(?:you|your child|children|them)\b(?!.*HOST).*"
+    r"|works?|read|reads)"
+)
+"""What CEOP may do to a host without an opinion of it."""
+_TURN = (
+    r"\b(?:reports?|reported|reporting|tell|tells|telling|contact\w*|talk\w*|speak\w*|go|goes|going"
+    r"|visit\w*|read|refer|refers|referred|referral\w*|referring|call|calls|phone|ring|email|write"
+    r"|click\w*|press\w*|find|see|inform\w*|send\w*|reach\w*|ask|turn|touch|pass|passed|links?|take|taken|taking|use|uses"
+    r"|made|make|happens|opens?|leads?|look|learn\w*|let|explain\w*|show\w*|answers?|come|message)\b"
+)
+_TO_IT = re.compile(
+    rf"{_TURN}(?: (?!HOST)[\w'/-]+,?){{0,9}}? (?:to|at|on|via|through|into|onto|from|about|or|and"
+    r"|direct|directly|in touch with)(?: the)? ORG"
+    r"|\b(?:get|find|need|want|for|your|where|ask) (?:\w+ ){0,3}help (?:\w+ )?from(?: the)? ORG"
+    r"|\b(?:takes?|leads?|brings?|links?|goes|go) (?:[\w'/-]+,? ){0,10}to(?: the)? ORG"
+    rf"|{_TURN}(?: (?!HOST)[\w'/-]+,?){{0,5}}? (?:to|from|about|on|at|like|as)"
+    rf"(?: (?!HOST)[\w'/-]+,?){{1,6}}?, (?:the )?ORG"
+    rf"|{_TURN}(?: (?:HOST )?[\w'/-]+,?){{1,6}} (?:or|and)(?: to)?(?: the)? ORG"
+    r"|\b(?:contact\w*|tell\w*|visit\w*|call|phone|ring|email|inform\w*|message|ask|use|see|let"
+    r"|know|about|lists?|names?|mentions?)(?: the)? ORG"
+    r"|\b(?:talk\w*|speak\w*|spoke|touch|shared?|help|report\w*|discuss\w*|raised?)"
+    r"(?: [\w-]+){0,3} with(?: the)? ORG"
+    r"|\b(?:police|999|childline|nspcc|childnet|matters|links?|helplines?|www)\b"
+    r"[\w ,:&/]* (?:and |or )?(?:the )?ORG$"
+)
+"""Turning to CEOP, or being told how to."""
+_MADE_BY = re.compile(
+    rf"\b(?:reports?|concerns?|calls?|messages?|children|child|people|anyone|victims?|offenders?"
+    rf"|logos?|{THINGS}|THING)(?: and \w+)?"
+    r"(?: (?:is|are|was|were|will|be|been|being|can|also|then|\w+ly))*"
+    r"(?: \w+(?:ed|en|de|lt|ad|un|ht|nt)(?: (?:and|or) \w+)?)?"
+    r"(?: (?!HOST)\w+){0,2} (?:by|from|of|belongs? to)(?: the)? ORG"
+)
+"""What happens to a report, or who made a film: no opinion of the host."""
+_OTHERS = re.compile(
+    r"^(?:most |all |many |some |the |an? |uk |young |local |trained )*(?:you|children|child|people"
+    r"|parents?|carers?|adults?|schools|police|anyone|everyone|they|he|she|it|teachers|nspcc"
+    r"|THING|PLACE|childline|government|parliament|social workers|professionals|companies)\b"
+)
+"""Others than the host, of whom it may be said whatever is true."""
+_LEANS = re.compile(
+    r"\b(?:by|with|of|from|behind|for|under|through|like|alongside|in|on|as|to):?"
+    r"(?: the| an?| all)* ORG"
+)
+_ONE_OF_ITS = re.compile(
+    r"(?:^|HOST(?: \w+)? (?:is|are|was|were|has been|have been) )(?:as )?"
+    r"(?!made|linked|based|used)\w+(?:ed|en) (?:on|in|by)(?: the)? (?:THING|PLACE)"
+    r"|(?:HOST|^this|^it) (?:is|are) (?:\w+ ){0,2}PLACE|HOST (?:is|are) (?:\w+ )?THING"
+    r"|^welcome to (?:the )?(?:ORG|PLACE)"
+)
+"""The host is shown by what is CEOP's, or said to be it."""
+_SAFE = re.compile(r"\b(?:is|are) (?:\w+ )?safe with HOST|HOST (?:is|are) (?:an? )?(?:\w+ )?safe")
+"""Said beside CEOP's name it sounds as if CEOP said it."""
+_SO_BY = re.compile(
+    r"(?:as )?(?!made|written|produced|created|run|led|funded)\w+(?:ed|en) by (?!.*HOST).*ORG"
+)
+"""Without a word for what it is said of, it is said of the page it stands on."""
+_LABELLED = re.compile(
+    r"[\w' ,-]{0,30}(?:ed|ment|ners?|sors?|ship|(?<!inform)(?<!exploit)ation)(?: (?:by|with|from))?"
+    r"(?::| [-\u2013\u2014|/]) (?:the )?ORG\W*"
+)
+"""A label before the name that says what it did, or what it is to somebody."""
+
+
+def _ties(clause: str, carried: bool) -> bool:
+    """Whether a clause ties the two; `carried` where it goes on about the ORG before it."""
+    if any(pattern.search(clause) for pattern in (_ONE_OF_ITS, _SAFE)) or _SO_BY.match(clause):
+        return True
+    if "ORG" not in clause:
+        return carried and "HOST" in clause and bool(_GOES_ON.match(clause))
+    if "HOST" not in clause and _ORG_ACTS.match(clause):
+        return False
+    return any(_tied(clause, match) for match in re.finditer(r"ORG", clause))
+
+
+def _tied(clause: str, name: re.Match[str]) -> bool:
+    """Whether one mention of CEOP in a clause is none of those that need to be said."""
+    before, after = clause[: name.start()], clause[name.end() :]
+    if after.startswith("-") or _BARE.fullmatch(clause):
+        return after.startswith("-")
+    if _WHO.match(after):
+        return True
+    turned = name.end() in _ends(_TO_IT, clause)
+    marks = re.search(r"(?:\b(?:the|an?)|HOST|-) $", before)
+    if turned and not marks and not after.startswith("'s "):
+        return before.endswith("ask ") and after.startswith(" about HOST")
+    leans = name.end() in _ends(_LEANS, clause)
+    if (_ACTS.match(after) and (not leans or _AS.search(before))) or _ASKED.search(before):
+        return _acts_on_host(clause)
+    made_by = name.end() in _ends(_MADE_BY, clause)
+    if _marks_what_follows(after) and not (made_by and after.startswith("'s ")):
+        return True
+    if turned or made_by:
+        return False
+    if _OTHERS.search(clause) and "HOST" not in before:
+        return False
+    return "HOST" in clause or leans or bool(re.search(r"\w+ed\W+(?:the )?$", before))
+
+
+def _ends(pattern: re.Pattern[str], clause: str) -> set[int]:
+    return {match.end() for match in pattern.finditer(clause)}
+
+
+def _acts_on_host(clause: str) -> bool:
+    """Whether CEOP does something to the host that is not among the few plain things."""
+    return "HOST" in clause and not any(
+        _NEUTRAL.fullmatch(each.strip(" ,")) for each in (clause, clause[clause.find("ORG") :])
+    )
+
+
+_WHO = re.compile(r",? (?:who|which)\b.*HOST")
+"""What is told of CEOP in passing, and of the host with it."""
+_AS = re.compile(r"\bas (?:the )?$")
+_ASKED = re.compile(r"\b(?:do|does|did|can|could|will|would|might|should) (?:the )?$")
+"""Where a question, or "only then", puts the name before its verb."""
+_FUNCTION = re.compile(
+    r" (?:and|or|nor|to|in|on|at|for|from|by|with|of|about|is|are|if|when|as|yourself|online|now"
+    r"|today|first|each|every|straight|again|themselves|instead|too|also|either|here|there|since|without|using|\w+ly"
+    r"|for|within|via|through|you|your|the|an?|HOST|THING|\d\S*|www\S*|http\S*)\b"
+)
+
+
+def _marks_what_follows(after: str) -> bool:
+    """Whether the name says whose the next word is: "CEOP status", "CEOP's seal"."""
+    return after.startswith("'s ") or bool(
+        re.match(r" [a-z]", after) and not _FUNCTION.match(after)
+    )

@@ -1,0 +1,88 @@
+"""What a page says, statement by statement: sentences, headings, and the words of attributes."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from guide.export.hosts.dom import Element
+
+_INLINE = frozenset(
+    {"a", "abbr", "b", "bdi", "bdo", "br", "cite", "em", "font", "i", "mark", "q", "s", "small"}
+    | {"span", "strong", "sub", "sup", "u", "wbr", "img", "picture", "source"}
+)
+"""Elements that a sentence runs through (HTML Standard, section 4.5): any other ends it."""
+_WORDED = ("alt", "title", "aria-label", "aria-description", "placeholder", "value", "label")
+_SENTENCES = re.compile(r"(?<=[.!?\u06d4])(?<!\.\w\.)\s")
+_RUNS_ON = re.compile(r"\b(?:by|with|from|of|for|to|the|gan)\W*$", re.IGNORECASE)
+"""A heading that ends so is ended by what stands under it."""
+
+
+class Statement(NamedTuple):
+    """A sentence or a fragment of one, where it begins, and the language it is marked as."""
+
+    line: int
+    text: str
+    language: str
+
+
+def statements(page: Element) -> Iterator[Statement]:
+    """Every statement that is read on a page, or that a browser or another machine reads out."""
+    begun: Statement | None = None
+    for block in _blocks(page):
+        if begun and _RUNS_ON.search(begun.text):
+            begun = begun._replace(text=f"{begun.text} {block.text}")
+        else:
+            if begun:
+                yield from _sentences(begun)
+            begun = block
+    if begun:
+        yield from _sentences(begun)
+    for element in page.all():
+        for text in _attributes(element):
+            yield from _sentences(Statement(element.line, text, _language(element)))
+
+
+def _sentences(block: Statement) -> Iterator[Statement]:
+    for sentence in _SENTENCES.split(block.text):
+        yield block._replace(text=sentence.strip())
+
+
+def _blocks(page: Element) -> Iterator[Statement]:
+    """What is in view, and the title, split where a paragraph, a heading, a cell ... ends."""
+    words: list[str] = []
+    first = page
+    waiting: list[tuple[Element, Element | str | None]] = [(page, page)]
+    while waiting:
+        holder, part = waiting.pop()
+        if isinstance(part, str):
+            first = first if words else holder
+            words += part.replace("\u00a0", " ").split()
+            continue
+        if part is None or part.tag not in _INLINE:
+            if words:
+                yield Statement(first.line, " ".join(words), _language(first))
+            words = []
+        if part is not None and (part.tag == "title" or not part.is_hidden):
+            if part.tag not in _INLINE:
+                waiting.append((part, None))
+            waiting += [(part, each) for each in reversed(part.inside)]
+    if words:
+        yield Statement(first.line, " ".join(words), _language(first))
+
+
+def _attributes(element: Element) -> Iterator[str]:
+    """The words of an element's attributes, and those that the name of its picture is made of."""
+    attributes = element.attributes
+    if element.tag == "meta" and "http-equiv" not in attributes:
+        yield attributes.get("content", "")
+    yield " ".join(filter(None, (attributes.get(name, "").strip() for name in _WORDED)))
+    source = attributes.get("src", "") if element.tag == "img" else ""
+    if not source.startswith("data:"):
+        name = unquote(source.split("?")[0]).rpartition("/")[2].rpartition(".")[0]
+        yield re.sub(r"[-_+.\s]+", " ", name)
+
+
+def _language(element: Element) -> str:
+    marked = (each.attributes.get("lang", "") for each in (element, *element.within()))
+    return next(filter(None, marked), "en")[:2].lower()
