@@ -121,8 +121,8 @@ class Guesser:
         answers = self._answers(heard, here)
         matters = [guess for guess in answers if not _is_fact(guess)]
         # "It is my fault" beside what was done is a part of it, and no question.
-        told = max((guess.score for guess in matters if guess.match.learned), default=0.0)
-        topics = tuple(guess for guess in topics if guess.score >= _ASKED * told)
+        worry = max((guess.score for guess in matters if guess.match.learned), default=0.0)
+        topics = tuple(guess for guess in topics if guess.score >= _ASKED * worry)
         matters = sorted([*matters, *topics], key=lambda guess: -guess.score)
         matters = self._none_lost(heard, here, matters, danger)
         if not (matters or danger) and heard.who.who in ("", YOUNG_PERSON):

@@ -100,13 +100,13 @@ _IT = re.compile(
 
 def tokens(statement: str) -> str:
     """A statement in small letters, with ORG, THING, PLACE and HOST for those it speaks of."""
-    said = _TITLED.sub("CEOP film", re.sub(r"[\u2018\u2019]", "'", statement))
-    said = " ".join(NAMED.sub("ORG", _ADDRESSES.sub("www", said).lower()).split())
+    marked = _TITLED.sub("CEOP film", re.sub(r"[\u2018\u2019]", "'", statement))
+    marked = " ".join(NAMED.sub("ORG", _ADDRESSES.sub("www", marked).lower()).split())
     for pattern in (_ONE_NAME, _OF_IT, _SOME, _ONE_NAME):
-        said = pattern.sub("ORG", said)
-    said = _CALLED.sub("THING", said)
-    said = _PLACE.sub(_placed, _THING.sub("THING", _OF_OTHERS.sub("is others", said)))
-    return _IT.sub(r"\g<done> HOST", _HOST.sub("HOST", said))
+        marked = pattern.sub("ORG", marked)
+    marked = _CALLED.sub("THING", marked)
+    marked = _PLACE.sub(_placed, _THING.sub("THING", _OF_OTHERS.sub("is others", marked)))
+    return _IT.sub(r"\g<done> HOST", _HOST.sub("HOST", marked))
 
 
 def _placed(match: re.Match[str]) -> str:

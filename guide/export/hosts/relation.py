@@ -39,13 +39,13 @@ _DOUBLE = re.compile(
 
 def sounds_endorsed(statement: str) -> bool:
     """Whether a statement ties the host to CEOP in any way but those that need to be said."""
-    said = tokens(statement)
-    if not _NAMES.search(said):
+    marked = tokens(statement)
+    if not _NAMES.search(marked):
         return False
-    if _LABELLED.fullmatch(said) or (_SHOWS.search(said) and not _DENIES.search(said)):
+    if _LABELLED.fullmatch(marked) or (_SHOWS.search(marked) and not _DENIES.search(marked)):
         return True
     carried = denied = False
-    for clause in _clauses(said):
+    for clause in _clauses(marked):
         denied = _is_denied(clause) or (denied and clause.startswith("that "))
         if not denied and _ties(clause, carried):
             return True
@@ -54,8 +54,8 @@ def sounds_endorsed(statement: str) -> bool:
     return False
 
 
-def _clauses(said: str) -> Iterator[str]:
-    for clause in _ENDS_CLAUSE.split(said):
+def _clauses(marked: str) -> Iterator[str]:
+    for clause in _ENDS_CLAUSE.split(marked):
         for start in range(0, len(clause), _LONGEST):
             yield clause[start : start + _LONGEST].strip(" ,.!?:\"'")
 
