@@ -55,7 +55,7 @@ class Weighing(NamedTuple):
 
 
 OF_ENGLISH = Weighing(
-    likely=0.14, alone=0.6, rather=0.25, also=0.5, doubted=0.5, hushed=0.7, parts=False
+    likely=0.14, alone=0.6, rather=0.28, also=0.5, doubted=0.5, hushed=0.7, parts=False
 )
 OF_OTHERS = Weighing(
     likely=0.08, alone=0.3, rather=0.15, also=1.0, doubted=1.0, hushed=0.85, parts=True

@@ -13,7 +13,7 @@ from guide.understanding.signs import Match
 
 _SELF_HARM, _AT_HOME = "concern=self-harm", "concern=home-or-neglect"
 _ALONE = 8.0
-"""The score where nothing else is heard: that of a plain sign of one weighty word."""
+"""The least score, where little else is heard: that of a plain sign of one weighty word."""
 _BELOW = 0.8
 """What is left of the score of what stands behind."""
 
@@ -80,7 +80,7 @@ def with_self_harm(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping
     """
     if not hurts_oneself(words):
         return likely
-    best = max((match.score for match in likely.values()), default=_ALONE)
+    best = max([_ALONE, *(match.score for match in likely.values())])
     heard = likely.get(_SELF_HARM) or Match(_SELF_HARM, best, "i hurt myself", 1.0, (), ())
     behind = {
         of: match._replace(score=_BELOW * match.score)

@@ -145,7 +145,7 @@ ENOUGH_OF_A_CRY = 2.5
 """A little more than a guess needs (ENOUGH), as nobody asks first: "talk to my lead" has 2.4."""
 _PLAIN_SIGN = 3.0
 """A sign of less worth is heard only where the ear does not lean to plain chat."""
-_LEANS, _SURELY_NOTHING = 0.75, 0.985
+_LEANS, _SURELY_NOTHING = 0.75, 0.94
 """From here on the ear leans to plain chat, or is sure of it: "my nephew" and "computers"."""
 _EVERY_DAY = frozenset({"talk", "school", "meet"})
 """What alone is no worry: "he told me in confidence", "I have a meeting"."""
