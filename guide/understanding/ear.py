@@ -27,8 +27,9 @@ SURE = 0.5
 _UNLIKELY = 0.3
 """Below such a likelihood of no worry at all, no sign has to speak for one.
 
-At 0.1 eight of 248 lines told aslant raised nothing, at 0.3 six, and no more
-idle lines of those lists did."""
+At 0.18 eight of 248 lines told aslant raised nothing, at 0.3 six, and no more idle lines of the
+lists in docs/decisions/0009 raised a concern.
+"""
 _SPEAKS = 2.6
 """A plain sign of less ("want") speaks for nothing by itself: it would be no guess of its own."""
 _BESIDE = 0.8

@@ -59,9 +59,10 @@ _GAMES = (
 )
 # Not "kill me" and the like: who writes in a game that he will is heard as ever.
 _PLAY = (
-    "(?:hit|hits|hitting|killed|kills|killing|shot|shoots|shooting|sniped|snipes|sniping|beat|beats|beating|destroyed|destroys"
-    "|destroying|bombed|stabbed|attacked|attacks|attacking|smashed|smashes|smashing)"
-    f" (?:me|us|him|her|them|everyone|my (?:team|brother|sister|dad|mate|friend)) (?:on|in|at)"
+    "(?:hit|hits|hitting|killed|kills|killing|shot|shoots|shooting|sniped|snipes|sniping"
+    "|beat|beats|beating|destroyed|destroys|destroying|bombed|stabbed|attacked|attacks|attacking"
+    "|smashed|smashes|smashing)"
+    " (?:me|us|him|her|them|everyone|my (?:team|brother|sister|dad|mate|friend)) (?:on|in|at)"
     f" (?:{_GAMES})"
 )
 _PRAISE = (
@@ -114,6 +115,8 @@ def without_figures(words: Sequence[str]) -> list[str]:
     """The words with a BREAK in place of each figure."""
     line = " ".join(word or _STOP for word in words)
     left = _FIGURES.sub(f" {_STOP} ", line)
-    if not MEANT.search(line):
+    if _MISHAPS.search(left) and not MEANT.search(line):
         left = _MISHAPS.sub(f" {_STOP} ", left)
+    if left == line:
+        return list(words)
     return [BREAK if word == _STOP else word for word in left.split()]

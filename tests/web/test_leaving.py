@@ -66,6 +66,15 @@ def heading(page: "Page") -> str:
     return seen(page.locator("h1:visible").inner_text())
 
 
+def assert_left(page: "Page", server: Served) -> None:
+    """Back is the page before, Forward the one it left to."""
+    page.wait_for_url(LEAVE_TO)
+    page.go_back()
+    assert f"{server.url}/before.html" == page.url
+    page.go_forward()
+    assert LEAVE_TO == page.url
+
+
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("answers", [0, 3])
 def test_away_and_back_is_the_page_before(
@@ -74,11 +83,7 @@ def test_away_and_back_is_the_page_before(
     """Neither Back nor Forward shows a question again."""
     page = opened(chromium, pages, server, answers)
     WAYS[way](page)
-    page.wait_for_url(LEAVE_TO)
-    page.go_back()
-    assert f"{server.url}/before.html" == page.url
-    page.go_forward()
-    assert LEAVE_TO == page.url
+    assert_left(page, server)
 
 
 @pytest.mark.usefixtures("firefox")
@@ -183,11 +188,7 @@ def test_the_booklet_is_left_as_the_guide_is(
         assert page.locator("#leave").evaluate("(e) => e.getBoundingClientRect().top") >= 0
         assert f"{server.url}/{BOOKLET}" == page.url
     WAYS[way](page)
-    page.wait_for_url(LEAVE_TO)
-    page.go_back()
-    assert f"{server.url}/before.html" == page.url
-    page.go_forward()
-    assert LEAVE_TO == page.url
+    assert_left(page, server)
 
 
 def test_the_guide_is_gone_back_to_from_the_booklet_in_its_place(
