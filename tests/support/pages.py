@@ -13,33 +13,47 @@ from guide.export.hosts.dom import Element, parsed
 from guide.export.web.markup import SWITCHED
 
 INLINE = {"a", "b", "span"}
-HOLDERS = {"e", "h", "t"}
+HOLDERS = {"ending", "help", "more"}
 """What holds blocks of a kind: all that only endings have, help, topics."""
+BLOCKS = ("div", "ul", "li", "details")
 IN_FRAME = "about:srcdoc#"
 
 
 @cache
-def read(element: Element) -> str:
-    """What is read, with blanks as they are seen: not the English that waits for its switch."""
-    return " ".join("".join(_texts(element)).replace("\u00a0", " ").split())
+def read(element: Element, state: frozenset[str] | None = None) -> str:
+    """What is read, with blanks as they are seen: not the English that waits for its switch.
+
+    `state` has the names of the state at which it is read: what is within the element for others
+    alone is not read.
+    """
+    return " ".join("".join(_texts(element, state)).replace("\u00a0", " ").split())
 
 
-def _texts(element: Element) -> Iterator[str]:
+def _texts(element: Element, state: frozenset[str] | None) -> Iterator[str]:
     if "q" in element.classes or element.tag in (SWITCHED, "style", "script", "title"):
         return
     for child in element.inside:
         if isinstance(child, str):
             yield child
+        elif state is not None and _is_for_others(child, state):
+            continue
         elif child.tag in INLINE:
-            yield from _texts(child)
+            yield from _texts(child, state)
         else:
-            yield from (" ", *_texts(child), " ")
+            yield from (" ", *_texts(child, state), " ")
+
+
+def _is_for_others(element: Element, state: frozenset[str]) -> bool:
+    """Whether an element has the name of a block, and none that is seen at the state."""
+    why = element.tag == "p" and element.parent is not None and element.parent.tag == "article"
+    names = names_of(element)
+    return (why or element.tag in BLOCKS) and bool(names) and not names & state
 
 
 @cache
 def names_of(element: Element | None) -> frozenset[str]:
-    """The names in an element's class."""
-    return frozenset(element.classes if element else ())
+    """The names in an element's class; those of blocks begin with a capital there."""
+    return frozenset(name.lower() for name in element.classes) if element else frozenset()
 
 
 class Page:
@@ -57,29 +71,35 @@ class Page:
         for group in {each.parent: None for each in self.states.values()}:
             assert group
             for place, element in enumerate(group.all()):
-                for name in names_of(element) if element.tag in ("div", "li", "details") else ():
+                for name in names_of(element) if element.tag in BLOCKS else ():
                     self._blocks.setdefault((group, name), []).append((place, element))
 
     def seen(self, state: str) -> list[Element]:
-        """What is seen at a state, in the order of the page."""
+        """The outermost blocks that are seen at a state, in the order of the page."""
         place_of, names = self.states[state], names_of(self.states[state])
         blocks = {
             place: element
             for name in names - HOLDERS
             for place, element in self._blocks.get((place_of.parent, name), ())
-            if element.parent is place_of.parent or names & names_of(element.parent)
+            if element.parent is place_of.parent
+            or (
+                element.parent
+                and element.parent.tag != "details"
+                and names & names_of(element.parent)
+            )
         }
         return [blocks[place] for place in sorted(blocks)]
 
     def words(self, state: str) -> str:
-        """All that is read at a state before anything is opened."""
+        """All that is read at a state, what is folded away in its place."""
+        names = names_of(self.states[state])
         parts = (part for part in self.seen(state) if not self._beside(part))
-        # What is folded away stands in blocks of its own.
-        return " ".join(read(p.find("summary")[0] if p.tag == "details" else p) for p in parts)
+        return " ".join(read(part, names) for part in parts if part.tag != "ul")
 
     def opened(self, state: str) -> list[str]:
         """What is read of each thing that can be opened at a state."""
-        return [read(part) for part in self.seen(state) if self._beside(part)]
+        names = names_of(self.states[state])
+        return [read(part, names) for part in self.seen(state) if self._beside(part)]
 
     def _beside(self, part: Element) -> bool:
         """Whether it is help or a topic, and not of the screen itself."""

@@ -198,7 +198,7 @@ def test_a_question_on_paper_says_whom_to_call(
     for _ in range(answers):
         page.locator("main li a:visible").nth(1).click()
     page.emulate_media(media="print")
-    cards = page.locator("main > div > .help article:visible")
+    cards = page.locator("main > div > .Help article:visible")
     assert 4 == cards.count()
     assert "999" in cards.first.inner_text()
 
@@ -208,13 +208,13 @@ def test_what_is_folded_on_the_screen_is_open_on_paper(
 ) -> None:
     """Childline, the card to show and the words to begin with: nobody can press a sheet."""
     page = ending(chromium, pages)
-    folded = page.locator("main > div > .on > details.on > div.on")
+    folded = page.locator("main > div > .Ending > details.on > :is(div.on, p, article, figure)")
     assert 3 < folded.count()
     assert not any(each.is_visible() for each in folded.all())
     page.emulate_media(media="print")
     heights = folded.evaluate_all("(all) => all.map((each) => each.offsetHeight)")
     assert 0 not in heights
-    assert page.locator("main > div > .on > details.on > div.on figure").is_visible()
+    assert 1 == page.locator("main > div > .Ending > details.on figure:visible").count()
 
 
 def test_the_first_thing_to_do_looks_like_something_to_press(

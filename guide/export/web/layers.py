@@ -4,11 +4,13 @@ A state is an empty place of the page that names the blocks which are seen there
 question, each answer with where it leads, the people to turn to, what can be opened. States are in
 groups: their places, then their blocks, in an order that every one of them agrees with. Reading
 down a group, what is seen of a state is its events, in their order. The same block may stand twice
-where states need it in different places.
+where states need it in different places. What is opened in place holds blocks itself, and somebody
+to turn to holds why: the words that differ from state to state.
 
 A browser that goes on to another state looks at no other group, at no answers of other questions,
 and at a question at nothing that only endings have: without that an answer takes it forty times as
-long. More groups would be quicker still, and repeat more words.
+long. More groups would be quicker still, and repeat more words: a server packs only what it has
+seen a little before.
 """
 
 from collections import Counter
@@ -28,14 +30,16 @@ from guide.export.web.paired import (
     TOPICS,
     Paired,
     Pairs,
+    Told,
     WebAnswer,
+    is_heading,
 )
 from guide.screens.machine import ScreenMachine, State
 
-PARTS = (OPENING, BEFORE, CONTACTS, AFTER, FOLDED, HELP_CARD, TOPICS)
-ENDING = "e"
-"""The name of all the parts that endings alone have."""
-ENDINGS = (BEFORE, CONTACTS, AFTER, FOLDED)
+ENDING, HELP_HOLDER, TOPICS_HOLDER = "ending", "help", "more"
+"""The names of what holds the parts that endings alone have, the help card, and the topics."""
+OF_ENDINGS = (BEFORE, CONTACTS, AFTER, FOLDED)
+PARTS = (OPENING, *OF_ENDINGS, HELP_CARD, TOPICS)
 LIST, ANSWER, STANDING = "lak"
 """What begins the name of a list of answers in its group, and of an answer in its list; and the
 name of the list of those that stand at many questions, which begins their names too."""
@@ -43,13 +47,22 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 class WebBlock(NamedTuple):
-    """Events that are shown together, or an answer, in each state that names it."""
+    """Events that are shown together in each state that names them."""
 
     name: str
     """A state that names it shows it."""
-    content: Pairs | WebAnswer
+    content: Pairs
+    inside: tuple["WebBlock", ...] = ()
+    """What is seen within it in some state; what has the name of the block, wherever that is."""
     heading: str = ""
     """The id of the question or headline in it."""
+
+
+class WebListed(NamedTuple):
+    """An answer in each state that names it."""
+
+    name: str
+    answer: WebAnswer
 
 
 class WebState(NamedTuple):
@@ -69,22 +82,29 @@ class WebGroup(NamedTuple):
 
     states: tuple[WebState, ...]
     parts: Mapping[str, tuple[WebBlock, ...]]
-    answers: Mapping[str, tuple[WebBlock, ...]]
+    answers: Mapping[str, tuple[WebListed, ...]]
     """Those of each question or ending, by the name of their list."""
 
 
-class _Placed(NamedTuple):
-    """The blocks of a part, and the names that each state shows of it."""
+class _Names:
+    """What is seen in the same states has one name: for lists that differ from state to state."""
 
-    blocks: tuple[WebBlock, ...]
-    shows: Mapping[str, tuple[str, ...]]
+    def __init__(self, part: str) -> None:
+        self._part = part
+        self._numbers: dict[tuple[str, ...], int] = {}
+        self._shows: dict[str, dict[str, None]] = {}
 
+    def of(self, states: Iterable[str]) -> str:
+        """The name of what is seen in these states alone, which now show it."""
+        every = tuple(states)
+        name = f"{self._part}{short(self._numbers.setdefault(every, len(self._numbers)))}"
+        for state in every:
+            self._shows.setdefault(state, {})[name] = None
+        return name
 
-class _Ordered(NamedTuple):
-    """What a part is made of, in order, and the places in it that each state shows."""
-
-    contents: Sequence[Pairs | WebAnswer]
-    places: Mapping[str, tuple[int, ...]]
+    def shown(self, state: str) -> tuple[str, ...]:
+        """The names that a state shows, each once."""
+        return tuple(self._shows.get(state, ()))
 
 
 def layered(
@@ -109,13 +129,12 @@ def layered(
 
 
 def _parted(machine: ScreenMachine, ids: Iterable[str]) -> list[list[State]]:
-    """States in up to four groups: endings apart, and those with the topics that most have."""
+    """States in up to two groups: those with the topics that most have, and all others."""
     offered = {name: tuple(machine.menus[machine.states[name].menu].opened) for name in ids}
     ((usual, _),) = Counter(offered.values()).most_common(1) or [((), 0)]
-    parted: dict[tuple[bool, bool], list[State]] = {}
+    parted: dict[bool, list[State]] = {}
     for name, topics in offered.items():
-        state = machine.states[name]
-        parted.setdefault((topics == usual, not state.moves), []).append(state)
+        parted.setdefault(topics == usual, []).append(machine.states[name])
     return [states for _, states in sorted(parted.items())]
 
 
@@ -127,58 +146,104 @@ def _group(
     topics: Sequence[str],
 ) -> WebGroup:
     """A group of these states; `prefix` begins the ids of their headings."""
-    events = {state.id: paired.parts(state) for state in states}
-    placed = {
-        part: _named(part, _ordered({name: parts[part] for name, parts in events.items()}))
-        for part in (OPENING, BEFORE, CONTACTS, AFTER, HELP_CARD)
+    told = {state.id: paired.parts(state, topics) for state in states}
+    names_of = {part: _Names(part) for part in PARTS}
+    blocks = {
+        part: _blocks({state: parts[part] for state, parts in told.items()}, names_of[part])
+        for part in PARTS
     }
-    placed[FOLDED] = _named(FOLDED, _ordered_folds({s.id: paired.folded(s) for s in states}))
-    opened = {state.id: tuple(paired.opened(state, topics)) for state in states}
-    placed[TOPICS] = _named(TOPICS, _ordered(opened))
+    headings = {
+        block.name: f"{prefix}-{block.name}"
+        for block in (*blocks[OPENING], *blocks[BEFORE])
+        if any(is_heading(event) for event, _ in block.content)
+    }
+    for part in (OPENING, BEFORE):
+        blocks[part] = tuple(
+            block._replace(heading=headings.get(block.name, "")) for block in blocks[part]
+        )
     lists, chosen = _lists(states, paired, names)
-    blocks = {part: placed[part].blocks for part in PARTS}
-    blocks[OPENING] = tuple(
-        block._replace(heading=_heading(prefix, block.name)) for block in blocks[OPENING]
-    )
 
     def shown(state: State) -> WebState:
-        seen = {part: placed[part].shows[state.id] for part in PARTS}
-        ending = (ENDING,) if any(seen[part] for part in ENDINGS) else ()
+        seen = {part: names_of[part].shown(state.id) for part in PARTS}
+        ending = (ENDING,) if any(seen[part] for part in OF_ENDINGS) else ()
         rest = chain.from_iterable(seen[part] for part in PARTS[1:])
-        heading = _heading(prefix, seen[OPENING][-1])
+        (heading,) = (
+            headings[name] for name in (*seen[OPENING], *seen[BEFORE]) if name in headings
+        )
         # Where its help and its topics stand, and which of them are its own.
-        shows = (*seen[OPENING], *chosen[state.id], *ending, *rest, HELP_CARD, TOPICS)
+        shows = (*seen[OPENING], *chosen[state.id], *ending, *rest, HELP_HOLDER, TOPICS_HOLDER)
         return WebState(names[state.id], state.id, heading, shows)
 
     return WebGroup(tuple(map(shown, states)), blocks, lists)
 
 
+def _blocks(told: Mapping[str, Sequence[Told]], names: _Names) -> tuple[WebBlock, ...]:
+    """Blocks in an order that every state agrees with, each with the blocks within it."""
+    order = supersequence(tuple(each.pair for each in every) for every in told.values())
+    inside: list[dict[str, Sequence[Told]]] = [{} for _ in order]
+    for state, every in told.items():
+        places = positions_in(order, (each.pair for each in every))
+        for place, each in zip(places, every, strict=True):
+            inside[place][state] = each.inside
+    blocks = [
+        WebBlock(names.of(states), (pair,), _blocks(states, names))
+        for pair, states in zip(order, inside, strict=True)
+    ]
+    return _joined(blocks)
+
+
+def _joined(blocks: Iterable[WebBlock]) -> tuple[WebBlock, ...]:
+    """Blocks that follow each other and are seen in the same states are one."""
+    joined: list[WebBlock] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if last and last.name == block.name and not last.inside and not block.inside:
+            joined[-1] = last._replace(content=last.content + block.content)
+        else:
+            joined.append(block)
+    return tuple(joined)
+
+
 def _lists(
     states: Iterable[State], paired: Paired, names: Mapping[str, str]
-) -> tuple[dict[str, tuple[WebBlock, ...]], dict[str, tuple[str, ...]]]:
+) -> tuple[dict[str, tuple[WebListed, ...]], dict[str, tuple[str, ...]]]:
     """The answers of each question or ending by the name of their list, and what a state shows."""
     of_list: dict[str, dict[str, tuple[WebAnswer, ...]]] = {}
     standing: dict[str, tuple[WebAnswer, ...]] = {}
     for state in states:
         listed, standing[state.id] = paired.answers(state, names)
         of_list.setdefault(paired.sorting(state)[0], {})[state.id] = listed
-    lists: dict[str, tuple[WebBlock, ...]] = {}
+    lists: dict[str, tuple[WebListed, ...]] = {}
     shows: dict[str, tuple[str, ...]] = {}
     for number, wanted in enumerate(of_list.values()):
         name = f"{LIST}{short(number)}"
-        placed = _named(ANSWER, _ordered_answers(wanted))
-        lists[name] = placed.blocks
-        shows |= {state: (name, *each) if each else () for state, each in placed.shows.items()}
-    placed = _named(STANDING, _ordered_answers(standing))
-    lists[STANDING] = placed.blocks
-    for name, each in placed.shows.items():
-        shows[name] += (STANDING, *each) if each else ()
-    return {name: blocks for name, blocks in lists.items() if blocks}, shows
+        of_answers = _Names(ANSWER)
+        lists[name] = _listed(wanted, of_answers)
+        for key in wanted:
+            shows[key] = _with_list(name, of_answers.shown(key))
+    of_standing = _Names(STANDING)
+    lists[STANDING] = _listed(standing, of_standing)
+    for key in standing:
+        shows[key] += _with_list(STANDING, of_standing.shown(key))
+    return {name: every for name, every in lists.items() if every}, shows
 
 
-def _heading(prefix: str, block: str) -> str:
-    """The id of the heading of a block, whose own name is one within its group alone."""
-    return f"{prefix}-{block}"
+def _with_list(name: str, answers: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of some answers with that of their list, if there are any."""
+    return (name, *answers) if answers else ()
+
+
+def _listed(wanted: Mapping[str, tuple[WebAnswer, ...]], names: _Names) -> tuple[WebListed, ...]:
+    """Answers in the order of their words; those that lead elsewhere stand beside each other."""
+    order = supersequence(tuple(map(_words, answers)) for answers in wanted.values())
+    stands: dict[tuple[int, str], WebAnswer] = {}
+    states: dict[tuple[int, str], list[str]] = {}
+    for state, answers in wanted.items():
+        positions = positions_in(order, map(_words, answers))
+        for at, answer in zip(positions, answers, strict=True):
+            stands[at, answer.target] = answer
+            states.setdefault((at, answer.target), []).append(state)
+    return tuple(WebListed(names.of(states[key]), stands[key]) for key in sorted(stands))
 
 
 def short(number: int) -> str:
@@ -187,74 +252,5 @@ def short(number: int) -> str:
     return (short(high) if high else "") + _DIGITS[low]
 
 
-def _ordered(wanted: Mapping[str, Sequence[Pairs]]) -> _Ordered:
-    order = supersequence(wanted.values())
-    return _Ordered(
-        order, {state: positions_in(order, sequence) for state, sequence in wanted.items()}
-    )
-
-
-def _ordered_answers(wanted: Mapping[str, tuple[WebAnswer, ...]]) -> _Ordered:
-    """Answers in the order of their words; those that lead elsewhere stand beside each other."""
-    order = supersequence(tuple(map(_words, answers)) for answers in wanted.values())
-    stands: dict[tuple[int, str], WebAnswer] = {}
-    keys: dict[str, list[tuple[int, str]]] = {}
-    for state, answers in wanted.items():
-        positions = positions_in(order, map(_words, answers))
-        keys[state] = [(at, each.target) for at, each in zip(positions, answers, strict=True)]
-        stands.update(zip(keys[state], answers, strict=True))
-    places = {key: place for place, key in enumerate(sorted(stands))}
-    return _Ordered(
-        [stands[key] for key in places],
-        {state: tuple(places[key] for key in each) for state, each in keys.items()},
-    )
-
-
-def _ordered_folds(wanted: Mapping[str, Sequence[Pairs]]) -> _Ordered:
-    """Each heading, and after it all that is folded away under it anywhere."""
-    headings = supersequence([pairs[0] for pairs in folds] for folds in wanted.values())
-    under: list[list[Pairs]] = [[] for _ in headings]
-    places = {
-        state: positions_in(headings, (pairs[0] for pairs in folds))
-        for state, folds in wanted.items()
-    }
-    for state, folds in wanted.items():
-        for place, pairs in zip(places[state], folds, strict=True):
-            under[place].append(pairs[1:])
-    orders = [supersequence(sequences) for sequences in under]
-    starts = [sum(1 + len(order) for order in orders[:place]) for place in range(len(orders))]
-    contents = [
-        (pair,)
-        for heading, order in zip(headings, orders, strict=True)
-        for pair in (heading, *order)
-    ]
-    return _Ordered(
-        contents,
-        {
-            state: tuple(
-                starts[place] + step
-                for place, pairs in zip(places[state], folds, strict=True)
-                for step in (0, *(at + 1 for at in positions_in(orders[place], pairs[1:])))
-            )
-            for state, folds in wanted.items()
-        },
-    )
-
-
 def _words(answer: WebAnswer) -> tuple[Choice, Choice]:
     return answer.choice, answer.english
-
-
-def _named(part: str, ordered: _Ordered) -> _Placed:
-    """What is seen in the same states has one name: for lists that differ from state to state."""
-    states: list[list[str]] = [[] for _ in ordered.contents]
-    for state, places in ordered.places.items():
-        for place in places:
-            states[place].append(state)
-    numbers: dict[tuple[str, ...], int] = {}
-    names = [f"{part}{short(numbers.setdefault(tuple(each), len(numbers)))}" for each in states]
-    shows = {
-        state: tuple(dict.fromkeys(names[place] for place in places))
-        for state, places in ordered.places.items()
-    }
-    return _Placed(tuple(map(WebBlock, names, ordered.contents)), shows)

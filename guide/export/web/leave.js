@@ -31,8 +31,9 @@
     var group = state.parentNode, named = group.named;
     if (!named) {
       named = group.named = {};
-      all(group, ':not(section)', function (block) {
-        each(block.classList, function (name) { (named[name] = named[name] || []).push(block); });
+      all(group, '[class]', function (block) {
+        var name = block.className.toLowerCase();
+        (named[name] = named[name] || []).push(block);
       });
     }
     each(state.classList, function (name) {

@@ -5,7 +5,7 @@ in double quotes (the frame of guide.export.web.page) stays short.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from typing import Any, NamedTuple, assert_never
 
@@ -21,8 +21,8 @@ from guide.conversation.events import (
     Said,
     Topics,
 )
-from guide.export.web.layers import WebBlock, WebState
-from guide.export.web.paired import Pair, WebAnswer, folds
+from guide.export.web.layers import WebBlock, WebListed, WebState
+from guide.export.web.paired import Pair, WebAnswer
 
 NO_BREAK = "\u00a0"
 SCHEMES = {"phone": "tel:", "text": "sms:", "email": "mailto:", "link": ""}
@@ -34,6 +34,15 @@ _PATH = re.compile(r"(?<=\w)/[^\s<]+")
 """The end of an address, after its host: what goes to a line of its own where both are too long."""
 OUT = "target=_blank rel='noopener noreferrer'"
 """A link out of the guide opens beside it: the answers stay where they are."""
+
+
+def named(name: str) -> str:
+    """The class of what is seen in the states that have `name` among theirs.
+
+    Not the same name: a browser looks again at all that has a name in a rule for the state in
+    view, and those are few beside the places of all states.
+    """
+    return name.capitalize()
 
 
 def address(way: ContactMethod) -> str:
@@ -85,41 +94,38 @@ class Markup:
         attributes = f"id={state.name} tabindex=-1 aria-labelledby={state.heading}"
         return f"<section {attributes} class='{' '.join(state.shows)}'></section>"
 
-    def block(self, block: WebBlock) -> str:
-        """What is said: a line, a question, or somebody to turn to."""
-        assert not isinstance(block.content, WebAnswer)
-        return f"<div class={block.name}>{self.events(block.content, block.heading)}</div>"
+    def block(self, block: WebBlock, within: str = "") -> str:
+        """What is said, asked or folded away, or somebody to turn to.
 
-    def folded(self, blocks: Iterable[WebBlock]) -> str:
-        """Headings that are opened, each with the blocks that are seen under it somewhere."""
-        parts: list[str] = []
-        for block in blocks:
-            assert not isinstance(block.content, WebAnswer)
-            ((event, english),) = block.content
-            if folds(event):
-                assert isinstance(event, Heading)
-                assert isinstance(english, Heading)
-                closed = "</details>" if parts else ""
+        What is seen wherever the block around it is, whose name is `within`, needs none itself.
+        """
+        event, english = block.content[0]
+        match event, english:
+            case Heading(), Heading() if block.inside:
+                inside = "".join(self.block(each, block.name) for each in block.inside)
                 summary = self.words(event.text, "", english.text)
-                parts.append(f"{closed}<details class={block.name}><summary>{summary}</summary>")
-            else:
-                parts.append(self.block(block))
-        return "".join([*parts, "</details>" if parts else ""])
+                begin = f"<details class={named(block.name)}><summary>{summary}</summary>"
+                return f"{begin}{inside}</details>"
+            case Contact(), Contact() if block.inside:
+                content = self._contact(event, english, "".join(self._whys(block)))
+            case _:
+                content = self.events(block.content, block.heading)
+        if block.name == within:
+            return content
+        return f"<div class={named(block.name)}>{content}</div>"
 
-    def answer(self, block: WebBlock) -> str:
+    def _whys(self, block: WebBlock) -> Iterator[str]:
+        """Why to turn to a contact, in the words for each of its states."""
+        for why in block.inside:
+            kind = "" if why.name == block.name else named(why.name)
+            for event, english in why.content:
+                assert isinstance(event, Said)
+                assert isinstance(english, Said)
+                yield self._paragraph(event.text, "", english.text, kind=kind, tap=True)
+
+    def answer(self, listed: WebListed) -> str:
         """An answer as a link to the state it leads to."""
-        assert isinstance(block.content, WebAnswer)
-        return f"<li class={block.name}>{self._link(block.content)}</li>"
-
-    def opened(self, block: WebBlock) -> str:
-        """What can be opened in place: its heading first, then the rest below it."""
-        assert not isinstance(block.content, WebAnswer)
-        (heading, english), *rest = block.content
-        assert isinstance(heading, Heading)
-        assert isinstance(english, Heading)
-        summary = self.words(heading.text, "", english.text)
-        inside = f"<summary>{summary}</summary>{self.events(rest)}"
-        return f"<details class={block.name}>{inside}</details>"
+        return f"<li class={named(listed.name)}>{self._link(listed.answer)}</li>"
 
     def question(
         self, asked: Asked, english: Any, answers: Iterable[WebAnswer] = (), name: str = ""
@@ -177,11 +183,12 @@ class Markup:
             case _:
                 assert_never(event)
 
-    def _contact(self, contact: Contact, english: Any) -> str:
+    def _contact(self, contact: Contact, english: Any, whys: str = "") -> str:
+        """Somebody to turn to; `whys` is markup of what is said of them at each state."""
         if self._on_paper:
             return self._contact_on_paper(contact)
         name = self.words(contact.name, "", english.name)
-        parts = [f"<h2>{name}</h2>"]
+        parts = [f"<h2>{name}</h2>", whys]
         if contact.why:
             parts.append(self._paragraph(contact.why, "", english.why, tap=True))
         for way, twin in zip(contact.ways, english.ways, strict=True):

@@ -6,27 +6,24 @@ a browser remembers, and no script that somebody adds to it runs. Where scripts 
 The policy in the file forbids everything that is not in it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 from itertools import chain
 from typing import NamedTuple
 
-from guide.conversation.events import Contact, HelpLine
+from guide.conversation.events import Contact, Heading, HelpLine
 from guide.export.web import codes
-from guide.export.web.layers import ENDING, WebBlock, WebGroup
-from guide.export.web.markup import OUT, Markup, PageWords, address
-from guide.export.web.paired import (
-    AFTER,
-    BEFORE,
-    CONTACTS,
-    FOLDED,
-    HELP_CARD,
-    OPENING,
-    TOPICS,
-    WebAnswer,
-    folds,
+from guide.export.web.layers import (
+    ENDING,
+    HELP_HOLDER,
+    OF_ENDINGS,
+    TOPICS_HOLDER,
+    WebBlock,
+    WebGroup,
 )
+from guide.export.web.markup import OUT, Markup, PageWords, address, named
+from guide.export.web.paired import HELP_CARD, OPENING, TOPICS
 from guide.export.web.policy import policy
 from guide.export.web.script import script
 
@@ -35,12 +32,12 @@ IN_FRAME = "about:srcdoc#"
 fragment would load the page around it in the frame."""
 SANDBOX = "allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
 _WITHIN = {
-    **dict.fromkeys((BEFORE, CONTACTS, AFTER), f".{ENDING}>div"),
-    FOLDED: f".{ENDING}>details>",
-    HELP_CARD: ".help>",
-    TOPICS: ".more>",
+    OPENING: "",
+    **dict.fromkeys(OF_ENDINGS, ENDING),
+    HELP_CARD: HELP_HOLDER,
+    TOPICS: TOPICS_HOLDER,
 }
-"""What the blocks of a part stand in, where they are no siblings of the states."""
+"""The name of what the blocks of a part stand in, where they are no siblings of the states."""
 PART = "<!---->"
 """Between the parts of the frame that the script reads one by one (leave.js)."""
 _FIRST = "first"
@@ -147,19 +144,21 @@ def _booklet(around: Around) -> str:
 
 def _group(group: WebGroup, around: Around, markup: Markup) -> str:
     """The states of a group, and all that is seen of them."""
-    rest = (block for part in (BEFORE, CONTACTS, AFTER) for block in group.parts[part])
+    rest = (block for part in OF_ENDINGS for block in group.parts[part])
     lists = group.answers.items()
     parts = [
         *map(markup.state, group.states),
         *map(markup.block, group.parts[OPENING]),
-        *(f"<ul class={name}>{''.join(map(markup.answer, blocks))}</ul>" for name, blocks in lists),
-        f"<div class={ENDING}>",
+        *(
+            f"<ul class={named(name)}>{''.join(map(markup.answer, blocks))}</ul>"
+            for name, blocks in lists
+        ),
+        f"<div class={named(ENDING)}>",
         *map(markup.block, rest),
-        f"{markup.folded(group.parts[FOLDED])}</div>",
-        f"<div class='help {HELP_CARD}'>",
-        *map(markup.opened, group.parts[HELP_CARD]),
-        f"</div><div class='more {TOPICS}'><h2>{escape(around.topics)}</h2>",
-        *map(markup.opened, group.parts[TOPICS]),
+        f"</div><div class={named(HELP_HOLDER)}>",
+        *map(markup.block, group.parts[HELP_CARD]),
+        f"</div><div class={named(TOPICS_HOLDER)}><h2>{escape(around.topics)}</h2>",
+        *map(markup.block, group.parts[TOPICS]),
         "</div>",
     ]
     return "".join(parts)
@@ -203,17 +202,18 @@ def _rules(groups: Sequence[WebGroup]) -> str:
     are seen until another state is in view; a browser without `:has` leaves them below it.
     """
     places = [
-        (block.name, _place(part, block))
+        place
         for group in groups
         for part, blocks in group.parts.items()
         for block in blocks
+        for place in _places(block, f".{named(_WITHIN[part])}>" if _WITHIN[part] else "")
     ]
-    places += [(name, "div") for name in (ENDING, HELP_CARD, TOPICS)]
+    places += [(name, "div") for name in (ENDING, HELP_HOLDER, TOPICS_HOLDER)]
     for group in groups:
         places += [(name, "ul") for name in group.answers]
         answers = chain.from_iterable(group.answers.values())
         places += [(answer.name, "ul>") for answer in answers]
-    rules = dict.fromkeys(f":target.{name}~{place}.{name}" for name, place in places)
+    rules = dict.fromkeys(f":target.{name}~{place}.{named(name)}" for name, place in places)
     first = f"#{_FIRST}"
     return (
         f"section:target,{first}>*,{first}>ul>*,{first}>div>details{{display:block}}"
@@ -221,11 +221,20 @@ def _rules(groups: Sequence[WebGroup]) -> str:
     )
 
 
-def _place(part: str, block: WebBlock) -> str:
-    """What a block is, or stands in."""
-    if part == FOLDED and not isinstance(block.content, WebAnswer) and folds(block.content[0][0]):
-        return f".{ENDING}>details"
-    return _WITHIN.get(part, "div")
+def _places(block: WebBlock, within: str, around: str = "") -> Iterator[tuple[str, str]]:
+    """The names of a block and of the blocks within it, each with where it stands.
+
+    `around` is the name of the block around it: what has the same name is seen whenever that is.
+    """
+    event, _ = block.content[0]
+    folds = bool(block.inside) and isinstance(event, Heading)
+    if folds or block.name != around:
+        yield block.name, f"{within}{'details' if folds else 'div'}"
+    for each in block.inside:
+        if folds:
+            yield from _places(each, f"{within}details>", block.name)
+        elif each.name != block.name:
+            yield each.name, f"{within.partition('>')[0]} p"
 
 
 def _each(selectors: Iterable[str], rule: str) -> str:
@@ -237,11 +246,11 @@ def _each(selectors: Iterable[str], rule: str) -> str:
 
 def _links(groups: Iterable[WebGroup]) -> list[str]:
     """Every link of a contact that can be taken to a phone."""
+    blocks = [block for group in groups for each in group.parts.values() for block in each]
+    every = chain(blocks, *(block.inside for block in blocks))
     return [
         way.value
-        for blocks in chain.from_iterable(group.parts.values() for group in groups)
-        for block in blocks
-        if not isinstance(block.content, WebAnswer)
+        for block in every
         for event, _ in block.content
         if isinstance(event, Contact)
         for way in event.ways

@@ -1,16 +1,24 @@
 """The screens and menus of two languages, event beside event, in the parts of a page."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
 from guide.conversation.conversation import Events
-from guide.conversation.events import Asked, Choice, Contact, Event, Heading, Headline
+from guide.conversation.events import Asked, Choice, Contact, Event, Heading, Headline, Said
 from guide.screens.machine import Screen, ScreenMachine, State
 
 Pair = tuple[Event, Event]
 """An event of a language beside the same event in English."""
 Pairs = tuple[Pair, ...]
+
+
+class Told(NamedTuple):
+    """An event, and what is told within it: under a heading, or of somebody to turn to."""
+
+    pair: Pair
+    inside: tuple["Told", ...] = ()
+
 
 OPENING, BEFORE, CONTACTS, AFTER, FOLDED, HELP_CARD, TOPICS = "dbcgfht"
 """The parts of a group below its states, in the order they stand, the lists of answers after the
@@ -36,35 +44,29 @@ class Paired:
         """What puts states that read alike next to each other."""
         return (*sorting_of(self._screen(state)), *state.moves.values(), state.id)
 
-    def parts(self, state: State) -> dict[str, list[Pairs]]:
-        """The events of each part of the page at a state, but the answers and what is opened."""
+    def parts(self, state: State, topics: Iterable[str]) -> dict[str, list[Told]]:
+        """What is told in each part of the page at a state, but the answers.
+
+        `topics` are the keys of all topics in the order in which they are offered.
+        """
         pairs = self._screen(state)
-        rest = pairs[self._heading(state) + 1 :]
-        rest = rest[: _first_fold(rest)]
+        heading = self._heading(state)
+        end = _first_fold(pairs)
+        rest = pairs[heading + 1 : end]
         contacts = [at for at, (event, _) in enumerate(rest) if isinstance(event, Contact)]
-        first, end = (contacts[0], contacts[-1] + 1) if contacts else (len(rest), len(rest))
+        first, last = (contacts[0], contacts[-1] + 1) if contacts else (len(rest), len(rest))
         menu, twin = self._machine.menus[state.menu], self._english.menus[state.menu]
+        opened = [key for key in topics if key in menu.opened]
+        opening = [Told(_without_answers(pair)) for pair in pairs[: heading + 1]]
         return {
-            OPENING: [(_without_answers(pair),) for pair in pairs[: self._heading(state) + 1]],
-            BEFORE: [(pair,) for pair in rest[:first]],
-            CONTACTS: [(pair,) for pair in rest[first:end]],
-            AFTER: [(pair,) for pair in rest[end:]],
-            HELP_CARD: [zipped(menu.help, twin.help)],
+            OPENING: opening if state.moves else [],
+            BEFORE: [*([] if state.moves else opening), *_each(rest[:first])],
+            CONTACTS: _each(rest[first:last]),
+            AFTER: _each(rest[last:]),
+            FOLDED: _folded(pairs[end:]),
+            HELP_CARD: [_under(zipped(menu.help, twin.help))],
+            TOPICS: [_under(zipped(menu.opened[key], twin.opened[key])) for key in opened],
         }
-
-    def folded(self, state: State) -> list[Pairs]:
-        """What is folded away at a state until it is opened, heading by heading."""
-        pairs = self._screen(state)
-        folded = pairs[_first_fold(pairs) :]
-        starts = [at for at, (event, _) in enumerate(folded) if folds(event)]
-        return [folded[a:b] for a, b in pairwise([*starts, len(folded)])]
-
-    def opened(self, state: State, topics: Iterable[str]) -> Iterator[Pairs]:
-        """What can be opened at a state, in the order of `topics`."""
-        menu, twin = self._machine.menus[state.menu], self._english.menus[state.menu]
-        for key in topics:
-            if key in menu.opened:
-                yield zipped(menu.opened[key], twin.opened[key])
 
     def answers(
         self, state: State, names: Mapping[str, str]
@@ -85,7 +87,12 @@ class Paired:
     def _heading(self, state: State) -> int:
         """Where the question or the headline stands."""
         events = self._machine.screens[state.screen].events
-        return next(at for at, event in enumerate(events) if isinstance(event, Asked | Headline))
+        return next(at for at, event in enumerate(events) if is_heading(event))
+
+
+def is_heading(event: Event) -> bool:
+    """Whether an event is the question or the headline of a screen."""
+    return isinstance(event, Asked | Headline)
 
 
 def folds(event: Event) -> bool:
@@ -95,6 +102,29 @@ def folds(event: Event) -> bool:
 
 def _first_fold(pairs: Pairs) -> int:
     return next((at for at, (event, _) in enumerate(pairs) if folds(event)), len(pairs))
+
+
+def _each(pairs: Pairs) -> list[Told]:
+    """Events one after another. Why to turn to somebody stands within what is told of them."""
+    told: list[Told] = []
+    for event, english in pairs:
+        if isinstance(event, Contact) and isinstance(english, Contact) and event.why:
+            why = Told((Said(event.why), Said(english.why)))
+            told.append(Told((event._replace(why=""), english._replace(why="")), (why,)))
+        else:
+            told.append(Told((event, english)))
+    return told
+
+
+def _folded(pairs: Pairs) -> list[Told]:
+    """What is folded away until it is opened, heading by heading."""
+    starts = [at for at, (event, _) in enumerate(pairs) if folds(event)]
+    return [_under(pairs[start:end]) for start, end in pairwise([*starts, len(pairs)])]
+
+
+def _under(pairs: Pairs) -> Told:
+    """A heading with what follows it."""
+    return Told(pairs[0], tuple(_each(pairs[1:])))
 
 
 def _without_answers(pair: Pair) -> Pair:
