@@ -38,6 +38,12 @@ class Element:
     line: int
     parent: "Element | None" = None
     inside: list["Element | str"] = field(default_factory=list)
+    language: str = field(init=False)
+    """The first two letters of the language that is marked on it or around it, or `en`."""
+
+    def __post_init__(self) -> None:
+        around = self.parent.language if self.parent else "en"
+        self.language = (self.attributes.get("lang") or around)[:2].lower()
 
     @property
     def id(self) -> str:

@@ -40,7 +40,7 @@ def statements(page: Element) -> Iterator[Statement]:
         yield from _sentences(begun)
     for element in page.all():
         for text in _attributes(element):
-            yield from _sentences(Statement(element.line, text, _language(element)))
+            yield from _sentences(Statement(element.line, text, element.language))
 
 
 def _sentences(block: Statement) -> Iterator[Statement]:
@@ -61,14 +61,14 @@ def _blocks(page: Element) -> Iterator[Statement]:
             continue
         if part is None or part.tag not in _INLINE:
             if words:
-                yield Statement(first.line, " ".join(words), _language(first))
+                yield Statement(first.line, " ".join(words), first.language)
             words = []
         if part is not None and (part.tag == "title" or not part.is_hidden):
             if part.tag not in _INLINE:
                 waiting.append((part, None))
             waiting += [(part, each) for each in reversed(part.inside)]
     if words:
-        yield Statement(first.line, " ".join(words), _language(first))
+        yield Statement(first.line, " ".join(words), first.language)
 
 
 def _attributes(element: Element) -> Iterator[str]:
@@ -81,8 +81,3 @@ def _attributes(element: Element) -> Iterator[str]:
     if not source.startswith("data:"):
         name = unquote(source.split("?")[0]).rpartition("/")[2].rpartition(".")[0]
         yield re.sub(r"[-_+.\s]+", " ", name)
-
-
-def _language(element: Element) -> str:
-    marked = (each.attributes.get("lang", "") for each in (element, *element.within()))
-    return next(filter(None, marked), "en")[:2].lower()
