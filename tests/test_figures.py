@@ -25,6 +25,12 @@ from tests.support.talking import ROOT
         ("i took two paracetamol for my headache", "i"),
         ("my doctor touched my tummy to check my appendix", "my"),
         ("i banged my head on the door", "door"),
+        ("we got battered 6-0 by stoke", ""),
+        ("we played kidnap with teddies", "we with teddies"),
+        ("my bro is gonna murder me when he sees i ate his crisps", "my his crisps"),
+        ("can i cut my own fringe", "can i"),
+        ("we shoot a scene for media coursework", "we"),
+        ("does a tablet charge faster off", "faster off"),
     ],
 )
 def test_a_figure_a_story_or_a_job_is_left_out_and_no_more(text: str, left: str) -> None:
@@ -49,6 +55,10 @@ def test_a_figure_a_story_or_a_job_is_left_out_and_no_more(text: str, left: str)
         *("i took two paracetamol for my headache then the whole box", "i took 20 paracetamol"),
         "my doctor touched my tummy to check and it felt weird",
         *("the doctor touched my privates to check", "he touched my back to check"),
+        *("i got battered by my brother", "we got beaten by dad", "i got battered 3 times"),
+        *("he played kidnap on me", "my dad will kill me when he sees i failed"),
+        *("my brother will kill me when he finds out i told", "i cut my own arm"),
+        *("he wants to shoot me for a project", "i took a tablet to switch off"),
         *("dad banged my head on the wall", "i hit my head on purpose", "mum burnt my tongue"),
     ],
 )

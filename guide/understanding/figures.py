@@ -105,8 +105,35 @@ _MISHAP = (
     "(?: (?:really|so|proper|just))*(?: (?:hurts?|stings?|bled|killed))?)?)"
 )
 """What happened to one's own body by chance: only where nobody else is said to have done it."""
+_SCORES = (
+    f"(?:{_WE}) (?:(?:got|get|were|was|have been|absolutely|totally|completely|proper|well) )*"
+    "(?:battered|hammered|smashed|thrashed|destroyed|slaughtered|beaten|beat)"
+    " (?:[0-9]+ (?:[0-9]+|nil)|[a-z]+ nil)(?: by [a-z]+)?"
+)
+_PRETEND = (
+    "(?<=we )(?:all )?(?:played|play|were playing) (?:the )?(?:kidnap|kidnappers|kidnapped|murder in the dark"
+    "|wink murder|zombies|cops and robbers|police and robbers|prisoners?|wars?|soldiers|assassins)(?! (?:on|with) me)"
+)
+_JOKE = (
+    "(?:brother|bro|sister|sis) (?:(?:is|s|are|will|would|actually|literally|deffo|so) )*"
+    "(?:(?:gonna|going to|will|would|gona|about to) )?(?:kill|murder) me when (?:he|she|they)"
+    " (?:sees|see|finds out|notices|realises) (?:that )?i(?:ve)?"
+    " (?:ate|eaten|finished|beat|beaten|broke|lost|wore|borrowed|used|nicked|deleted|scratched)"
+)
+_HAIR = "cut my (?:own )?(?:fringe|hair|bangs|nails|toenails)"
+_CAMERA = (
+    "shoot (?:[a-z]+ ){1,4}for (?:(?:my|our|the|a) )?"
+    "(?:media|photography|film|film studies|art|yearbook|school|drama)"
+    " (?:coursework|project|studies|portfolio|club|class|lesson|homework|magazine)"
+)
+_SLATE = (
+    "(?:make|does|did|can|why is|get|is) (?:the|my|our|his|her|a|this) tablet (?:to )?(?:switch|turn|charge|update|lock|unlock|connect|freeze|crash|lag|screen"
+    "|charger|case)(?:s|es|ed|ing)?"
+)
+"""A tablet that is a computer."""
 _FIGURES = re.compile(
-    rf"\b(?:{_KILLS}|{_STORY}|{_JOB}|{_HIT}|{_PLAY}|{_PRAISE}|{_MEDICINE}|{_CHECKED})\b"
+    rf"\b(?:{_KILLS}|{_STORY}|{_JOB}|{_HIT}|{_PLAY}|{_PRAISE}|{_MEDICINE}|{_CHECKED}|{_SCORES}"
+    rf"|{_PRETEND}|{_JOKE}|{_HAIR}|{_CAMERA}|{_SLATE})\b"
 )
 _MISHAPS = re.compile(rf"\b(?:{_MISHAP})\b")
 
