@@ -50,7 +50,7 @@ class WebBlock(NamedTuple):
     """Events that are shown together in each state that names them."""
 
     name: str
-    """A state that names it shows it."""
+    """A state that names it shows it; of several names, with blanks between, any."""
     content: Pairs
     inside: tuple["WebBlock", ...] = ()
     """What is seen within it in some state; what has the name of the block, wherever that is."""
@@ -107,6 +107,28 @@ class _Names:
         return tuple(self._shows.get(state, ()))
 
 
+class _NamesOfWholes:
+    """All that is seen of a part at a state has one name: for what is the same at many states.
+
+    A block there has the names of all wholes that it is in.
+    """
+
+    def __init__(self, part: str, told: Mapping[str, Sequence[Told]]) -> None:
+        numbers: dict[tuple[Told, ...], int] = {}
+        self._names = {
+            state: f"{part}{short(numbers.setdefault(tuple(every), len(numbers)))}"
+            for state, every in told.items()
+        }
+
+    def of(self, states: Iterable[str]) -> str:
+        """The names of what is seen in these states alone."""
+        return " ".join(dict.fromkeys(self._names[state] for state in states))
+
+    def shown(self, state: str) -> tuple[str, ...]:
+        """The name that a state shows."""
+        return (self._names[state],)
+
+
 def layered(
     machine: ScreenMachine, english: ScreenMachine, topics: Sequence[str]
 ) -> tuple[WebGroup, ...]:
@@ -146,12 +168,11 @@ def _group(
     topics: Sequence[str],
 ) -> WebGroup:
     """A group of these states; `prefix` begins the ids of their headings."""
-    told = {state.id: paired.parts(state, topics) for state in states}
-    names_of = {part: _Names(part) for part in PARTS}
-    blocks = {
-        part: _blocks({state: parts[part] for state, parts in told.items()}, names_of[part])
-        for part in PARTS
-    }
+    parts = {state.id: paired.parts(state, topics) for state in states}
+    told = {part: {state: each[part] for state, each in parts.items()} for part in PARTS}
+    names_of: dict[str, _Names | _NamesOfWholes] = {part: _Names(part) for part in PARTS}
+    names_of |= {part: _NamesOfWholes(part, told[part]) for part in (HELP_CARD, TOPICS)}
+    blocks = {part: _blocks(told[part], names_of[part]) for part in PARTS}
     headings = {
         block.name: f"{prefix}-{block.name}"
         for block in (*blocks[OPENING], *blocks[BEFORE])
@@ -177,7 +198,9 @@ def _group(
     return WebGroup(tuple(map(shown, states)), blocks, lists)
 
 
-def _blocks(told: Mapping[str, Sequence[Told]], names: _Names) -> tuple[WebBlock, ...]:
+def _blocks(
+    told: Mapping[str, Sequence[Told]], names: _Names | _NamesOfWholes
+) -> tuple[WebBlock, ...]:
     """Blocks in an order that every state agrees with, each with the blocks within it."""
     order = supersequence(tuple(each.pair for each in every) for every in told.values())
     inside: list[dict[str, Sequence[Told]]] = [{} for _ in order]
@@ -188,6 +211,7 @@ def _blocks(told: Mapping[str, Sequence[Told]], names: _Names) -> tuple[WebBlock
     blocks = [
         WebBlock(names.of(states), (pair,), _blocks(states, names))
         for pair, states in zip(order, inside, strict=True)
+        if states  # all that needed it found it in an earlier place
     ]
     return _joined(blocks)
 

@@ -32,8 +32,9 @@
     if (!named) {
       named = group.named = {};
       all(group, '[class]', function (block) {
-        var name = block.className.toLowerCase();
-        (named[name] = named[name] || []).push(block);
+        each(block.className.toLowerCase().split(' '), function (name) {
+          (named[name] = named[name] || []).push(block);
+        });
       });
     }
     each(state.classList, function (name) {
@@ -58,7 +59,7 @@
     now = get(path[at][0]);
     if (last) mark(last);
     mark(last = now);
-    head = get(now.getAttribute('aria-labelledby'));
+    head = main.querySelector('.on>h1');
     for (; (path[step] || 0)[1]; step--) told(step);
     why.hidden = step == at;
     head.tabIndex = -1;
@@ -79,10 +80,7 @@
       goal = link.href;
       gone = d.body.hidden = 1;
       d.title = '\u200b';
-      if (at) {
-        late = setTimeout(away, 1e3);
-        history.go(-at);
-      } else away();
+      at ? (late = setTimeout(away, 1e3), history.go(-at)) : away();
     }
   }
   d.onclick = function (e) {
@@ -101,7 +99,7 @@
   // place, and Back shows it again.
   onpopstate = function (e) {
     at = e.state || 0;
-    if (gone) setTimeout(away); else path[at] ? show() : first();
+    gone ? setTimeout(away) : path[at] ? show() : first();
   };
   // The browser shows a page it kept as it was when it was left: not this one.
   onpageshow = function (e) {

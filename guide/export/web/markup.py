@@ -36,13 +36,18 @@ OUT = "target=_blank rel='noopener noreferrer'"
 """A link out of the guide opens beside it: the answers stay where they are."""
 
 
-def named(name: str) -> str:
-    """The class of what is seen in the states that have `name` among theirs.
+def named(names: str) -> str:
+    """The class of what is seen in the states that have one of `names` among theirs.
 
     Not the same name: a browser looks again at all that has a name in a rule for the state in
     view, and those are few beside the places of all states.
     """
-    return name.capitalize()
+    return " ".join(name.capitalize() for name in names.split())
+
+
+def _class(names: str) -> str:
+    """The attribute of that class."""
+    return f"class='{named(names)}'" if " " in names else f"class={named(names)}"
 
 
 def address(way: ContactMethod) -> str:
@@ -104,7 +109,7 @@ class Markup:
             case Heading(), Heading() if block.inside:
                 inside = "".join(self.block(each, block.name) for each in block.inside)
                 summary = self.words(event.text, "", english.text)
-                begin = f"<details class={named(block.name)}><summary>{summary}</summary>"
+                begin = f"<details {_class(block.name)}><summary>{summary}</summary>"
                 return f"{begin}{inside}</details>"
             case Contact(), Contact() if block.inside:
                 content = self._contact(event, english, "".join(self._whys(block)))
@@ -112,20 +117,20 @@ class Markup:
                 content = self.events(block.content, block.heading)
         if block.name == within:
             return content
-        return f"<div class={named(block.name)}>{content}</div>"
+        return f"<div {_class(block.name)}>{content}</div>"
 
     def _whys(self, block: WebBlock) -> Iterator[str]:
         """Why to turn to a contact, in the words for each of its states."""
         for why in block.inside:
-            kind = "" if why.name == block.name else named(why.name)
+            kind = "" if why.name == block.name else f" {_class(why.name)}"
             for event, english in why.content:
                 assert isinstance(event, Said)
                 assert isinstance(english, Said)
-                yield self._paragraph(event.text, "", english.text, kind=kind, tap=True)
+                yield f"<p{kind}>{self.words(event.text, '', english.text, tap=True)}</p>"
 
     def answer(self, listed: WebListed) -> str:
         """An answer as a link to the state it leads to."""
-        return f"<li class={named(listed.name)}>{self._link(listed.answer)}</li>"
+        return f"<li {_class(listed.name)}>{self._link(listed.answer)}</li>"
 
     def question(
         self, asked: Asked, english: Any, answers: Iterable[WebAnswer] = (), name: str = ""

@@ -213,7 +213,9 @@ def _rules(groups: Sequence[WebGroup]) -> str:
         places += [(name, "ul") for name in group.answers]
         answers = chain.from_iterable(group.answers.values())
         places += [(answer.name, "ul>") for answer in answers]
-    rules = dict.fromkeys(f":target.{name}~{place}.{named(name)}" for name, place in places)
+    rules = dict.fromkeys(
+        f":target.{name}~{place}.{named(name)}" for names, place in places for name in names.split()
+    )
     first = f"#{_FIRST}"
     return (
         f"section:target,{first}>*,{first}>ul>*,{first}>div>details{{display:block}}"
