@@ -31,8 +31,9 @@
     var group = state.parentNode, named = group.named;
     if (!named) {
       named = group.named = {};
-      all(group, '[class]', function (block) {
-        each(block.className.toLowerCase().split(' '), function (name) {
+      all(group, ':not(section)', function (block) {
+        each(block.classList, function (name) {
+          name = name.toLowerCase();
           (named[name] = named[name] || []).push(block);
         });
       });
