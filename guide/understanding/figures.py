@@ -111,8 +111,9 @@ _SCORES = (
     " (?:[0-9]+ (?:[0-9]+|nil)|[a-z]+ nil)(?: by [a-z]+)?"
 )
 _PRETEND = (
-    "(?<=we )(?:all )?(?:played|play|were playing) (?:the )?(?:kidnap|kidnappers|kidnapped|murder in the dark"
-    "|wink murder|zombies|cops and robbers|police and robbers|prisoners?|wars?|soldiers|assassins)(?! (?:on|with) me)"
+    "(?<=we )(?:all )?(?:played|play|were playing) (?:the )?(?:kidnap|kidnappers|kidnapped"
+    "|murder in the dark|wink murder|zombies|cops and robbers|police and robbers|prisoners?|wars?"
+    "|soldiers|assassins)(?! (?:on|with) me)"
 )
 _JOKE = (
     "(?:brother|bro|sister|sis) (?:(?:is|s|are|will|would|actually|literally|deffo|so) )*"
@@ -127,7 +128,8 @@ _CAMERA = (
     " (?:coursework|project|studies|portfolio|club|class|lesson|homework|magazine)"
 )
 _SLATE = (
-    "(?:make|does|did|can|why is|get|is) (?:the|my|our|his|her|a|this) tablet (?:to )?(?:switch|turn|charge|update|lock|unlock|connect|freeze|crash|lag|screen"
+    "(?:make|does|did|can|why is|get|is) (?:the|my|our|his|her|a|this) tablet (?:to )?"
+    "(?:switch|turn|charge|update|lock|unlock|connect|freeze|crash|lag|screen"
     "|charger|case)(?:s|es|ed|ing)?"
 )
 """A tablet that is a computer."""

@@ -113,11 +113,11 @@ class _NamesOfWholes:
     A block there has the names of all wholes that it is in.
     """
 
-    def __init__(self, part: str, told: Mapping[str, Sequence[Told]]) -> None:
+    def __init__(self, part: str, wholes: Mapping[str, Sequence[Told]]) -> None:
         numbers: dict[tuple[Told, ...], int] = {}
         self._names = {
             state: f"{part}{short(numbers.setdefault(tuple(every), len(numbers)))}"
-            for state, every in told.items()
+            for state, every in wholes.items()
         }
 
     def of(self, states: Iterable[str]) -> str:
@@ -169,10 +169,10 @@ def _group(
 ) -> WebGroup:
     """A group of these states; `prefix` begins the ids of their headings."""
     parts = {state.id: paired.parts(state, topics) for state in states}
-    told = {part: {state: each[part] for state, each in parts.items()} for part in PARTS}
+    by_part = {part: {state: each[part] for state, each in parts.items()} for part in PARTS}
     names_of: dict[str, _Names | _NamesOfWholes] = {part: _Names(part) for part in PARTS}
-    names_of |= {part: _NamesOfWholes(part, told[part]) for part in (HELP_CARD, TOPICS)}
-    blocks = {part: _blocks(told[part], names_of[part]) for part in PARTS}
+    names_of |= {part: _NamesOfWholes(part, by_part[part]) for part in (HELP_CARD, TOPICS)}
+    blocks = {part: _blocks(by_part[part], names_of[part]) for part in PARTS}
     headings = {
         block.name: f"{prefix}-{block.name}"
         for block in (*blocks[OPENING], *blocks[BEFORE])
@@ -199,12 +199,12 @@ def _group(
 
 
 def _blocks(
-    told: Mapping[str, Sequence[Told]], names: _Names | _NamesOfWholes
+    by_state: Mapping[str, Sequence[Told]], names: _Names | _NamesOfWholes
 ) -> tuple[WebBlock, ...]:
     """Blocks in an order that every state agrees with, each with the blocks within it."""
-    order = supersequence(tuple(each.pair for each in every) for every in told.values())
+    order = supersequence(tuple(each.pair for each in every) for every in by_state.values())
     inside: list[dict[str, Sequence[Told]]] = [{} for _ in order]
-    for state, every in told.items():
+    for state, every in by_state.items():
         places = positions_in(order, (each.pair for each in every))
         for place, each in zip(places, every, strict=True):
             inside[place][state] = each.inside
