@@ -119,7 +119,15 @@ def test_nothing_matched_is_met_with_a_kind_line_and_the_nearest_doors() -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["hes here now", "HES HERE NOW", "heshere now", "i want to kill myself", "im in daaanger"],
+    [
+        "hes here now",
+        "HES HERE NOW",
+        "heshere now",
+        "i want to kill myself",
+        "im in daaanger",
+        "my daughter is not home from netball and its gone ten",
+        "my son isnt home yet and its midnight",
+    ],
 )
 def test_danger_and_distress_bring_the_help_card_at_once(text: str) -> None:
     """All of it, and then whether someone is in danger: nothing is taken for granted."""
