@@ -62,7 +62,10 @@ def _textual_serve(folder: Path) -> Iterator[str]:
                 try:
                     socket.create_connection(("127.0.0.1", port)).close()
                     break
-                except OSError:
+                except OSError as error:
+                    if process.poll() is not None:
+                        message = "textual-serve did not start: run `make bench`, which installs it"
+                        raise RuntimeError(message) from error
                     sleep(0.05)
             yield f"http://127.0.0.1:{port}"
         finally:

@@ -171,7 +171,7 @@ def _group(
     parts = {state.id: paired.parts(state, topics) for state in states}
     by_part = {part: {state: each[part] for state, each in parts.items()} for part in PARTS}
     names_of: dict[str, _Names | _NamesOfWholes] = {part: _Names(part) for part in PARTS}
-    names_of |= {part: _NamesOfWholes(part, by_part[part]) for part in (HELP_CARD, TOPICS)}
+    names_of |= {part: _NamesOfWholes(part, by_part[part]) for part in (HELP_CARD,)}
     blocks = {part: _blocks(by_part[part], names_of[part]) for part in PARTS}
     headings = {
         block.name: f"{prefix}-{block.name}"

@@ -1,23 +1,26 @@
-// Lifts the states out of the frame, moves between them without any address, and leaves.
+// Lifts the states out of the frame, moves between them without any address, and leaves. The frame
+// stands in a template where scripts run (hold.js): a browser then makes no page of it.
 // It is sent without comments and blanks and with short names (guide/export/web/script.py). Old
 // browsers read it: ES5.
 //
+// held   what holds the frame
 // parts  the text of the frame: what stands before it, before the groups, the groups but that of the
 //        first state, and what comes after them
 // main   the groups of states and their blocks
 // path   the states so far, each with what was asked and answered to come there; at: where in it
 // now    the state in view: it names its blocks and its heading; last: the one before; head: its
 //        heading
+// trail  of the browser: the steps that Back and Forward go
 // key    the one pressed last; times: when, as often as it was pressed without another between
 // gone   whether this page was left
-(function (d) {
+(function (d, trail, wait) {
   function get(id) { return d.getElementById(id); }
   function each(list, act) { [].forEach.call(list, act); }
   function all(within, what, act) { each(within.querySelectorAll(what), act); }
-  var frame = d.querySelector('[srcdoc]'), parts = frame.srcdoc.split('<!---->'),
-    out = get('leave'), old = get('old'), title = d.title,
+  var held = get('held'), parts = held.content.firstChild.srcdoc.split('<!---->'),
+    out = get('leave'), old = get('old'), title = d.title, body = d.body,
     path, at, now, last, head, main, why, gone, goal, late, key, times;
-  frame.outerHTML = parts[1] + parts[3];
+  held.outerHTML = parts[1] + parts[3];
   main = get('first').parentNode;
   why = get('why');
   // To read all states takes a while: the first is in view before, and an answer waits for them.
@@ -48,13 +51,14 @@
   function told(step) {
     var line = d.createElement('button');
     line.textContent = path[step][1];
-    line.onclick = function () { history.go(step - 1 - at); };
+    line.onclick = function () { trail.go(step - 1 - at); };
     why.insertBefore(line, why.children[2]);
   }
   function show(still) {
     var step = at;
-    // The other languages stand above the first question, and after that below all.
-    d.body.className = at ? 'js in' : 'js';
+    // The other languages stand above the first question, and after that below all. Who has just
+    // come has pressed nothing that a second tap could follow.
+    body.className = (at ? 'js in' : 'js') + (still ? '' : ' go');
     all(main, '[open]', function (block) { block.open = 0; });
     all(why, 'button', function (line) { line.remove(); });
     now = get(path[at][0]);
@@ -66,7 +70,7 @@
     head.tabIndex = -1;
     if (!still) { scrollTo(0, 0); head.focus(); }
   }
-  function first() { at = history.state || 0; (path = [])[at] = ['s0']; show(1); }
+  function first() { at = trail.state || 0; (path = [])[at] = ['s0']; show(1); }
   // Going back past all that was answered takes a moment, and nobody waits for ever for it.
   // In a frame the page around it leaves too, where the frame may do that.
   function away() {
@@ -79,12 +83,12 @@
     e.preventDefault();
     if (!gone) {
       goal = link.href;
-      gone = d.body.hidden = 1;
-      d.title = '\u200b';
-      at ? (late = setTimeout(away, 1e3), history.go(-at)) : away();
+      gone = body.hidden = 1;
+      d.title = '​';
+      at ? (late = wait(away, 1e3), trail.go(-at)) : away();
     }
   }
-  d.onclick = function (e) {
+  onclick = function (e) {
     var link = e.target.closest('[target^=_t],[href^=about]');
     if (link) if (link.target) leave(e, link);
     else {
@@ -92,7 +96,7 @@
       rest();
       path[++at] = [link.hash.slice(1), link.matches('li>a') && why.dataset.said
         .replace('{q}', head.firstChild.data).replace('{a}', link.firstChild.data)];
-      history.pushState(at, '');
+      trail.pushState(at, '');
       show();
     }
   };
@@ -100,13 +104,13 @@
   // place, and Back shows it again.
   onpopstate = function (e) {
     at = e.state || 0;
-    gone ? setTimeout(away) : path[at] ? show() : first();
+    gone ? wait(away) : path[at] ? show() : first();
   };
   // The browser shows a page it kept as it was when it was left: not this one.
   onpageshow = function (e) {
-    if (e.persisted || gone) { gone = d.body.hidden = 0; d.title = title; first(); }
+    if (e.persisted || gone) { gone = body.hidden = 0; d.title = title; first(); }
   };
-  d.onkeydown = function (e) {
+  onkeydown = function (e) {
     var time = new Date, pressed = e.key;
     if (!e.repeat) {
       if (key != pressed) times = [];
@@ -114,7 +118,7 @@
       if (time - times[times.push(time) - { Escape: 2, Shift: 3 }[key]] < 5e3) leave(e, out);
     }
   };
-  if (new Date > new Date(d.body.dataset.by)) old.textContent = old.dataset.say;
+  if (new Date > new Date(body.dataset.by)) old.textContent = old.dataset.say;
   first();
-  requestAnimationFrame(function () { setTimeout(rest); });
-}(document));
+  requestAnimationFrame(function () { wait(rest); });
+}(document, history, setTimeout));

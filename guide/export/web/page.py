@@ -25,7 +25,7 @@ from guide.export.web.layers import (
 from guide.export.web.markup import OUT, Markup, PageWords, address, named
 from guide.export.web.paired import HELP_CARD, OPENING, TOPICS
 from guide.export.web.policy import policy
-from guide.export.web.script import script
+from guide.export.web.script import holding_script, script
 
 IN_FRAME = "about:srcdoc#"
 """Links within the frame. `<base>` would be refused by a policy for `base-uri`, and a bare
@@ -94,7 +94,7 @@ def html_page(
     markup = Markup(words, numbers, IN_FRAME, pictures)
     direction = "rtl" if around.right_to_left else "ltr"
     rules, style = _rules(groups), _file("style.css")
-    code = script()
+    hold, code = holding_script(), script()
     inner = (
         f"<!doctype html><html lang={around.language} dir={direction}><meta charset=utf-8>"
         f"<title>{escape(around.frame)}</title><style>{style}</style>"
@@ -103,13 +103,14 @@ def html_page(
     )
     return (
         f"<!doctype html>\n<html lang={around.language} dir={direction}>\n<head>"
-        f"<meta charset=utf-8>{policy([style, rules], [code])}"
+        f"<meta charset=utf-8>{policy([style, rules], [hold, code])}"
         "<meta name=viewport content='width=device-width,initial-scale=1'>"
         "<meta name=referrer content=no-referrer><meta name=robots content=noindex>"
         f"<title>{escape(around.title)}</title><style>{style}</style></head>\n"
         f"<body data-by={around.look_again}><div class=frame>{_header(around)}"
-        f'<iframe title="{escape(around.frame)}" sandbox="{SANDBOX}" '
-        f'srcdoc="{_in_attribute(inner)}"><p>{_booklet(around)}</p></iframe></div>\n'
+        # Where no script runs, nothing begins the template, and its end means nothing.
+        f'<script>{hold}</script><iframe title="{escape(around.frame)}" sandbox="{SANDBOX}" '
+        f'srcdoc="{_in_attribute(inner)}"><p>{_booklet(around)}</p></iframe></template></div>\n'
         f"<script>{code}</script></body></html>\n"
     )
 

@@ -5,15 +5,20 @@ from importlib.resources import files
 from string import ascii_lowercase, ascii_uppercase
 
 MOST_SCRIPT = 2048
-"""Bytes."""
+"""Bytes, of all scripts of a page."""
 _LOCAL = (
-    "act all at away block each first frame get goal gone group head key last late leave line"
+    "act all at away block body each first get goal gone group head held key last late leave line"
     " link list main mark name named now old out parts path pressed rest show state step still"
-    " time times title told what why within"
+    " time times title told trail wait what why within"
 )
 """Every name that the script itself makes and that is longer than a letter."""
 _LETTERS = f"{ascii_uppercase}{ascii_lowercase}".translate({ord(each): None for each in "dek"})
 """The script itself has names of these three letters."""
+
+
+def holding_script() -> str:
+    """hold.js, which stands before the frame."""
+    return _without_blanks(_read("hold.js"))
 
 
 def script() -> str:
@@ -23,7 +28,8 @@ def script() -> str:
         # Not a property, and not within quotes.
         code = re.sub(rf"(?<![\w.'$#]){name}(?![\w':])", _LETTERS[number], code)
     code = _without_blanks(code)
-    assert len(code.encode()) <= MOST_SCRIPT, f"leave.js has {len(code.encode())} bytes"
+    size = len(f"{holding_script()}{code}".encode())
+    assert size <= MOST_SCRIPT, f"hold.js and leave.js have {size} bytes"
     return code
 
 
