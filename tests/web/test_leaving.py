@@ -37,6 +37,7 @@ def press_the_button(page: "Page") -> None:
 
 WAYS = {
     "the button": press_the_button,
+    "the button, by the wheel": lambda page: page.locator("#leave").click(button="middle"),
     "Shift three times": press("Shift", "Shift", "Shift"),
     "Esc twice": press("Escape", "Escape"),
     "Shift on and on": press(*["Shift"] * 8),
@@ -254,7 +255,9 @@ def test_the_screen_is_blank_before_anything_else_happens(
         page = booklet(chromium, pages.folder, server)
     else:
         page = opened(chromium, pages, server)
-    escape = "document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));"
+    escape = (
+        "document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));"
+    )
     leave = "document.getElementById('leave').click();" if way == "button" else escape * 2
     shown = page.evaluate(
         f"() => {{ {leave} return [getComputedStyle(document.body).display, document.title]; }}"
@@ -356,6 +359,43 @@ def test_an_answer_is_changed_by_pressing_what_was_answered(
     lines.nth(1).click()
     lines.nth(1).wait_for(state="detached")
     assert questions[1] == heading(page)
+
+
+def test_why_is_told_in_the_words_of_a_page_that_is_translated(
+    chromium: "Browser", pages: PageFiles, server: Served
+) -> None:
+    """A browser that translates a page puts elements of its own around its words."""
+    page = opened(chromium, pages, server, answers=0)
+    page.evaluate("""() => {
+        const words = document.createTreeWalker(document.querySelector('main'), 4);
+        const all = [];
+        while (words.nextNode()) all.push(words.currentNode);
+        for (const each of all) {
+            const around = document.createElement('font');
+            each.replaceWith(around);
+            around.append(each);
+        }
+    }""")
+    asked = heading(page)
+    page.locator("main li a:visible").nth(1).click()
+    page.locator("#why summary").click()
+    assert asked in page.locator("#why button").inner_text()
+
+
+def test_a_copy_that_a_browser_saved_works_too(
+    chromium: "Browser", pages: PageFiles, server: Served
+) -> None:
+    """Saved as it is shown, the page is there again, and answers lead on."""
+    page = opened(chromium, pages, server, answers=0)
+    page.locator("section").nth(1000).wait_for(state="attached")
+    asked = heading(page)
+    (pages.folder / "saved.html").write_text(page.content(), encoding="utf-8")
+    page.goto(f"{server.url}/saved.html")
+    assert asked == heading(page)
+    page.locator("main li a:visible").nth(1).click()
+    assert asked != heading(page)
+    press_the_button(page)
+    page.wait_for_url(LEAVE_TO)
 
 
 RIGHTS = (

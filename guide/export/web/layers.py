@@ -18,7 +18,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from guide.conversation.events import Choice
+from guide.conversation.events import Asked, Choice
 from guide.export.web.merging import positions_in, supersequence
 from guide.export.web.paired import (
     AFTER,
@@ -75,6 +75,8 @@ class WebState(NamedTuple):
     """The id of its question or headline."""
     shows: tuple[str, ...]
     """The names of the blocks that are seen there."""
+    odd: bool
+    """Whether its question has an odd number: no answer leads from such a one to another such."""
 
 
 class WebGroup(NamedTuple):
@@ -193,7 +195,9 @@ def _group(
         )
         # Where its help and its topics stand, and which of them are its own.
         shows = (*seen[OPENING], *chosen[state.id], *ending, *rest, HELP_HOLDER, TOPICS_HOLDER)
-        return WebState(names[state.id], state.id, heading, shows)
+        asked = (each.pair[0] for each in by_part[OPENING][state.id])
+        odd = any(isinstance(event, Asked) and event.number % 2 for event in asked)
+        return WebState(names[state.id], state.id, heading, shows, odd)
 
     return WebGroup(tuple(map(shown, states)), blocks, lists)
 

@@ -3,7 +3,7 @@
 // It is sent without comments and blanks and with short names (guide/export/web/script.py). Old
 // browsers read it: ES5.
 //
-// held   what holds the frame
+// held   what holds the frame; begun: the group of the first state
 // parts  the text of the frame: what stands before it, before the groups, the groups but that of the
 //        first state, and what comes after them
 // main   the groups of states and their blocks
@@ -17,20 +17,22 @@
   function get(id) { return d.getElementById(id); }
   function each(list, act) { [].forEach.call(list, act); }
   function all(within, what, act) { each(within.querySelectorAll(what), act); }
-  var held = get('held'), parts = held.content.firstChild.srcdoc.split('<!---->'),
-    out = get('leave'), old = get('old'), title = d.title, body = d.body,
-    path, at, now, last, head, main, why, gone, goal, late, key, times;
-  held.outerHTML = parts[1] + parts[3];
-  main = get('first').parentNode;
+  var held = get('held'), parts = [], out = get('leave'), old = get('old'), title = d.title,
+    body = d.body, path, at, now, last, head, begun, main, why, gone, goal, key, times, turn;
+  // A browser that saves the page saves it lifted out: then there is nothing to lift.
+  if (held) {
+    parts = held.content.firstChild.srcdoc.split('<!---->');
+    held.previousSibling.remove();
+    held.outerHTML = parts[1] + parts.pop();
+  }
+  begun = get('first');
+  main = begun.parentNode;
   why = get('why');
   // To read all states takes a while: the first is in view before, and an answer waits for them.
-  function rest() {
-    get('first').insertAdjacentHTML('beforebegin', parts[2]);
-    parts[2] = '';
-  }
-  // Shows and hides the blocks of a state; what is in view and stays so is not touched. The blocks
-  // of a group are kept by their names: to look for them at each answer takes long.
-  function mark(state) {
+  function rest() { begun.insertAdjacentHTML('beforebegin', parts.splice(2)); }
+  // Shows the blocks of a state, or hides them. Those of a group are kept by their names: to look for
+  // them at each answer takes long.
+  function mark(state, on) {
     var group = state.parentNode, named = group.named;
     if (!named) {
       named = group.named = {};
@@ -42,9 +44,7 @@
       });
     }
     each(state.classList, function (name) {
-      each(named[name], function (block) {
-        block.classList.toggle('on', group == now.parentNode && now.classList.contains(name));
-      });
+      each(named[name], function (block) { block.classList.toggle('on', on); });
     });
   }
   // One answer of those that led here: pressed, it goes back to before it.
@@ -52,18 +52,19 @@
     var line = d.createElement('button');
     line.textContent = path[step][1];
     line.onclick = function () { trail.go(step - 1 - at); };
-    why.insertBefore(line, why.children[2]);
+    why.lastChild.prepend(line);
   }
   function show(still) {
     var step = at;
-    // The other languages stand above the first question, and after that below all. Who has just
-    // come has pressed nothing that a second tap could follow.
-    body.className = (at ? 'js in' : 'js') + (still ? '' : ' go');
+    // The other languages stand above the first question, and after that below all. A second tap
+    // presses nothing for a moment, by turns, so that this begins anew for what stays in view too.
+    // Who has just come has pressed nothing that it could follow.
+    body.className = (at ? 'js in' : 'js') + (still ? '' : ' go' + (turn ^= 1));
     all(main, '[open]', function (block) { block.open = 0; });
-    all(why, 'button', function (line) { line.remove(); });
+    why.lastChild.textContent = '';
     now = get(path[at][0]);
-    if (last) mark(last);
-    mark(last = now);
+    if (last) mark(last, 0);
+    mark(last = now, 1);
     head = main.querySelector('.on>h1');
     for (; (path[step] || 0)[1]; step--) told(step);
     why.hidden = step == at;
@@ -71,33 +72,35 @@
     if (!still) { scrollTo(0, 0); head.focus(); }
   }
   function first() { at = trail.state || 0; (path = [])[at] = ['s0']; show(1); }
-  // Going back past all that was answered takes a moment, and nobody waits for ever for it.
+  // Going back past all that was answered takes a moment, and nobody waits for ever for it. A page
+  // that the browser kept and shows again waits no more.
   // In a frame the page around it leaves too, where the frame may do that.
   function away() {
-    clearTimeout(late);
-    try { top.location.replace(goal); } catch (e) { location.replace(goal); }
+    if (gone) try { top.location.replace(goal); } catch (e) { location.replace(goal); }
   }
   // By a link of the page (target=_top), or by keys: to another language or the booklet too, or
   // Back would come here from there.
-  function leave(e, link) {
-    e.preventDefault();
+  function leave(link) {
     if (!gone) {
       goal = link.href;
       gone = body.hidden = 1;
       d.title = '​';
-      at ? (late = wait(away, 1e3), trail.go(-at)) : away();
+      at ? (wait(away, 1e3), trail.go(-at)) : away();
     }
+    return !1;
   }
-  onclick = function (e) {
-    var link = e.target.closest('[target^=_t],[href^=about]');
-    if (link) if (link.target) leave(e, link);
-    else {
-      e.preventDefault();
+  onclick = onauxclick = function (e) {
+    // Not by the right button; by the middle one it would open beside this page, which stayed.
+    var link = e.button < 2 && e.target.closest('[target^=_t],[href^=about]');
+    if (link) {
+      if (link.target) return leave(link);
       rest();
+      // What translates a page puts elements of its own around its words.
       path[++at] = [link.hash.slice(1), link.matches('li>a') && why.dataset.said
-        .replace('{q}', head.firstChild.data).replace('{a}', link.firstChild.data)];
+        .replace('{q}', head.firstChild.textContent).replace('{a}', link.firstChild.textContent)];
       trail.pushState(at, '');
       show();
+      return !1;
     }
   };
   // Firefox is still on its way back here: what is opened at once stands beside the page, not in its
@@ -115,7 +118,7 @@
     if (!e.repeat) {
       if (key != pressed) times = [];
       key = pressed;
-      if (time - times[times.push(time) - { Escape: 2, Shift: 3 }[key]] < 5e3) leave(e, out);
+      if (time - times[times.push(time) - { Escape: 2, Shift: 3 }[key]] < 5e3) return leave(out);
     }
   };
   if (new Date > new Date(body.dataset.by)) old.textContent = old.dataset.say;

@@ -97,7 +97,8 @@ class Markup:
     def state(self, state: WebState) -> str:
         """The place of a state: empty, its classes the names of the blocks that are seen there."""
         attributes = f"id={state.name} tabindex=-1 aria-labelledby={state.heading}"
-        return f"<section {attributes} class='{' '.join(state.shows)}'></section>"
+        odd = " data-odd" if state.odd else ""
+        return f"<section {attributes}{odd} class='{' '.join(state.shows)}'></section>"
 
     def block(self, block: WebBlock, within: str = "") -> str:
         """What is said, asked or folded away, or somebody to turn to.

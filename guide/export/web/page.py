@@ -169,7 +169,7 @@ def _why(around: Around) -> str:
     """Where the script writes which answers led here, each to be pressed and changed."""
     return (
         f"<details id=why hidden data-said='{escape(around.answered)}'>"
-        f"<summary>{escape(around.why)}</summary><p>{escape(around.change)}</p></details>"
+        f"<summary>{escape(around.why)}</summary><p>{escape(around.change)}</p><div></div></details>"
     )
 
 

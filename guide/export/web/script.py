@@ -7,9 +7,9 @@ from string import ascii_lowercase, ascii_uppercase
 MOST_SCRIPT = 2048
 """Bytes, of all scripts of a page."""
 _LOCAL = (
-    "act all at away block body each first get goal gone group head held key last late leave line"
+    "act all at away begun block body each first get goal gone group head held key last leave line"
     " link list main mark name named now old out parts path pressed rest show state step still"
-    " time times title told trail wait what why within"
+    " time times title told trail turn wait what why within"
 )
 """Every name that the script itself makes and that is longer than a letter."""
 _LETTERS = f"{ascii_uppercase}{ascii_lowercase}".translate({ord(each): None for each in "dek"})
