@@ -39,6 +39,7 @@ def add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
             _host(action)
         if name in ("json", "kit"):
             json_option(action)
+            action.set_defaults(json=True)  # they print nothing else
     what = "prove a saved page, or a folder of them, by the rules for hosts of CEOP's button"
     check = command_named(actions, "check", what, "guide export check public")
     check.add_argument("folder", metavar="FILE|DIR", help="the page, or the folder of pages")
@@ -82,5 +83,6 @@ def add_talk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     )
     what = "a JSON object a line, in and out (the one form there is)"
     talk.add_argument("--jsonl", action="store_true", required=True, help=what)
+    talk.set_defaults(json=True)
     language_option(talk)
     start_option(talk)
