@@ -254,7 +254,9 @@ def test_the_screen_is_blank_before_anything_else_happens(
         page = booklet(chromium, pages.folder, server)
     else:
         page = opened(chromium, pages, server)
-    escape = "document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));"
+    escape = (
+        "document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));"
+    )
     leave = "document.getElementById('leave').click();" if way == "button" else escape * 2
     shown = page.evaluate(
         f"() => {{ {leave} return [getComputedStyle(document.body).display, document.title]; }}"
