@@ -11,9 +11,10 @@ from typing import Any
 from guide.commands.building import day_of
 from guide.conversation.conversation import Conversation
 from guide.files import read_regular
+from guide.flow.shapes import ADDRESS
 from guide.front.start import UsageError, flows_folder, locales_folder
 from guide.i18n.words import SOURCE_LANGUAGE, Words
-from guide.kiosk.web import MOST_CHARACTERS, NAMES_CEOP, WHOLE_ADDRESS
+from guide.kiosk.web import MOST_CHARACTERS, NAMES_CEOP
 from guide.options import FAILED, OK
 from guide.problems import Problem
 from guide.project import Project
@@ -70,7 +71,7 @@ def _title(title: str) -> str:
 
 def _leave_to(link: str) -> str:
     """Where leaving leads, which must be another page for certain."""
-    if link and not WHOLE_ADDRESS.fullmatch(link):
+    if link and not ADDRESS.fullmatch(link):
         raise UsageError(f'"{link}" is no link. Write the whole address, from https:// on.')
     return link
 
