@@ -175,7 +175,7 @@ CASES = {
         "locale-status", story, "locale status cy --flows flows --locales locales"
     ),
     "export": Case("export", draft, "export json --flows flows --locales locales"),
-    "export-kit": Case("kit", tiny, "export kit --flows flows"),
+    "export-kit": Case("kit", draft, "export kit --flows flows --locales locales"),
     "export-check": Case("export-check", hosted, "export check page.html"),
     "practise-list": Case("practise-list", story, "practise --list --flows flows"),
     "practise-coverage": Case("practise-coverage", story, "practise --coverage --flows flows"),
@@ -290,6 +290,11 @@ def test_each_file_of_an_exported_folder_keeps_the_schema() -> None:
     for part, printed in _printed("export"):
         whole = {**part, "definitions": SCHEMAS["export"]["definitions"]}
         assert [] == faults(whole, printed)
+
+
+def test_the_kit_names_the_content_of_the_export_that_it_proves() -> None:
+    """Made with the same options: a front end refuses what does not belong together."""
+    assert golden("export")["content"] == golden("export-kit")["content"]
 
 
 def _printed(name: str) -> Iterator[tuple[dict[str, Any], Any]]:

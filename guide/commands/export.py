@@ -6,11 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from guide.commands.building import day_of
 from guide.conversation.conversation import Conversation
 from guide.files import read_regular
+from guide.flow.model import Library
 from guide.flow.shapes import ADDRESS
 from guide.front.start import UsageError, flows_folder, locales_folder
 from guide.i18n.words import SOURCE_LANGUAGE, Words
@@ -18,6 +19,9 @@ from guide.kiosk.web import MOST_CHARACTERS, NAMES_CEOP
 from guide.options import FAILED, OK
 from guide.problems import Problem
 from guide.project import Project
+
+if TYPE_CHECKING:
+    from guide.screens.build import Screens
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -120,20 +124,27 @@ def _finding(name: str, problem: Problem) -> dict[str, Any]:
 def _json(project: Project, arguments: argparse.Namespace) -> int:
     from guide.export import data
 
-    export = data.as_json(project.library, _words(project, arguments))
+    export = data.as_json(project.library, _screens(project.library), _words(project, arguments))
     files = ((name, _compact(content)) for name, content in data.json_files(export))
     return _write_or_print(arguments.folder, export, files)
 
 
 def _kit(project: Project, arguments: argparse.Namespace) -> int:
-    from guide.export import kit
+    from guide.export import data, kit
+
+    library, english = project.library, Words(project.library.contacts)
+    screens = _screens(library)
+    export = data.as_json(library, screens, _words(project, arguments))
+    talk = Conversation(library, english)
+    proof = kit.kit(library, screens.tell(english), talk, export["content"])
+    return _write_or_print(arguments.folder, proof, [("kit.json", _compact(proof))])
+
+
+def _screens(library: Library) -> "Screens":
+    """Every state, from wherever a conversation may begin."""
     from guide.screens.build import Screens, all_starts
 
-    library = project.library
-    words = Words(library.contacts)
-    machine = Screens(library, all_starts(library)).tell(words)
-    content = kit.kit(library, machine, Conversation(library, words))
-    return _write_or_print(arguments.folder, content, [("kit.json", _compact(content))])
+    return Screens(library, all_starts(library))
 
 
 _ACTIONS: dict[str, Callable[[Project, argparse.Namespace], int]] = {
