@@ -124,7 +124,8 @@ def _finding(name: str, problem: Problem) -> dict[str, Any]:
 def _json(project: Project, arguments: argparse.Namespace) -> int:
     from guide.export import data
 
-    export = data.as_json(project.library, _screens(project.library), _words(project, arguments))
+    library = project.library
+    export = data.as_json(library, _screens(library, arguments), _words(project, arguments))
     files = ((name, _compact(content)) for name, content in data.json_files(export))
     return _write_or_print(arguments.folder, export, files)
 
@@ -133,18 +134,18 @@ def _kit(project: Project, arguments: argparse.Namespace) -> int:
     from guide.export import data, kit
 
     library, english = project.library, Words(project.library.contacts)
-    screens = _screens(library)
+    screens = _screens(library, arguments)
     export = data.as_json(library, screens, _words(project, arguments))
     talk = Conversation(library, english)
     proof = kit.kit(library, screens.tell(english), talk, export["content"])
     return _write_or_print(arguments.folder, proof, [("kit.json", _compact(proof))])
 
 
-def _screens(library: Library) -> "Screens":
-    """Every state, from wherever a conversation may begin."""
+def _screens(library: Library, arguments: argparse.Namespace) -> "Screens":
+    """Every state, from wherever a conversation may begin, as those see it whose words it has."""
     from guide.screens.build import Screens, all_starts
 
-    return Screens(library, all_starts(library))
+    return Screens(library, all_starts(library), web=arguments.words == "web")
 
 
 _ACTIONS: dict[str, Callable[[Project, argparse.Namespace], int]] = {

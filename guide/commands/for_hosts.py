@@ -17,6 +17,8 @@ EXPORT_ACTIONS = (
     ("book", "every screen on paper, in reading order, with contents and ids"),
 )
 """What `guide export` can write."""
+WORDS_OF = ("terminal", "web")
+"""Whose words data has: what is kept, and what leaving does, differs (`Statement.web`)."""
 
 
 def add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -38,6 +40,8 @@ def add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         if name == "html":
             _host(action)
         if name in ("json", "kit"):
+            what = "what a terminal says (unless you say web), or a page in a browser"
+            action.add_argument("--words", choices=WORDS_OF, default=WORDS_OF[0], help=what)
             json_option(action)
             action.set_defaults(json=True)  # they print nothing else
     what = "prove a saved page, or a folder of them, by the rules for hosts of CEOP's button"
