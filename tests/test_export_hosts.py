@@ -220,6 +220,21 @@ def test_a_host_that_may_gets_one_page_with_the_file_it_was_given(
     assert {"not-in-an-app"} == {finding["rule"] for finding in found["findings"]}
 
 
+ENDED_EARLY = [f"https://x.example/{end}y" for end in " '\"<>`\\{}"]
+"""Addresses with what no address has, and what a page might take for the end of one."""
+
+
+@pytest.mark.parametrize("link", ENDED_EARLY)
+def test_an_address_with_blanks_quotes_or_brackets_is_none_in_a_site_file_either(
+    link: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither where leaving leads, nor of a place on the help page."""
+    written = json.dumps(link)
+    place = f"contacts: {{us: {{name: Us, link: {written}}}}}\n"
+    assert 1 == export(tmp_path, SITE.replace("https://www.example.org/", written) + place)
+    assert 2 == capsys.readouterr().err.count("is no link. Write the whole address")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
@@ -266,6 +281,7 @@ def test_a_page_that_cannot_be_read_is_wrong_use(
         ("--leave-to", "javascript:alert(1)"),
         ("--leave-to", "www.bbc.co.uk"),
         ("--leave-to", "http://example.org"),
+        *(("--leave-to", link) for link in ENDED_EARLY),
         ("--title", "a\nb"),
         ("--title", "Library " * 9),
         ("--title", "CEOP Safety Centre"),

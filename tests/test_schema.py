@@ -123,6 +123,10 @@ def test_the_limits_are_those_of_the_reader() -> None:
     assert shapes.MAX_TEXT == PARTS["text"]["maxLength"] == PARTS["phrase"]["maxLength"]
     assert advice.MAX_ID == PARTS["id"]["maxLength"]
     assert f"^{shapes.ID.pattern.replace('(?:', '(')}$" == PARTS["id"]["pattern"]
+    site = json.loads((ROOT / "flows" / "schema" / "site.schema.json").read_text("utf-8"))
+    leave_to = site["properties"]["web"]["properties"]["leave-to"]
+    for link in PARTS["link"], site["definitions"]["link"], leave_to:
+        assert f"^{shapes.ADDRESS.pattern}$" == link["pattern"]
 
 
 @pytest.mark.parametrize("file", FLOW_FILES, ids=lambda file: f"{file.parent.name}/{file.name}")

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.locales import make, reviewed, strange
 from tests.support.talking import ROOT, TINY, guide
 
 
@@ -91,6 +92,44 @@ def test_a_mark_of_the_byte_order_is_passed_over() -> None:
     """As programs on Windows begin."""
     _, again = talk('\ufeff{"again": true}')
     assert "error" not in again
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-16"])
+def test_both_ends_are_utf_8_whatever_the_terminal_speaks(encoding: str, tmp_path: Path) -> None:
+    """As on Windows; the language asked for is spoken, and a byte that is no UTF-8 is an error."""
+    locales = make(tmp_path, reviewed, "ur")
+    lines = '{"choose": "\u044c"}\n'.encode(), b'{"type": "\xff"}\n', b'{"again": true}\n'
+    done = subprocess.run(
+        [sys.executable, "-m", "guide", "talk", "--jsonl", "--locale", "ur", "--locales", locales],
+        input=b"".join(lines),
+        capture_output=True,
+        env={**os.environ, "GUIDE_FLOWS": str(TINY), "PYTHONIOENCODING": encoding},
+        cwd=ROOT,
+        timeout=60,
+        check=False,
+    )
+    assert (0, b"") == (done.returncode, done.stderr)
+    first, wrong, no_utf_8, again = map(json.loads, done.stdout.decode("utf-8").splitlines())
+    assert {"error": '"\u044c" is not offered here'} == wrong
+    assert {"error": "this line is no JSON"} == no_utf_8
+    assert "ur" == first["language"]
+    assert strange("Is anyone in danger now?") in first["events"][-1]["text"]
+    assert asked(first) == asked(again)
+
+
+def test_a_program_that_asks_nothing_gets_the_first_answer() -> None:
+    """Even where it gives no standard input at all."""
+    command = [sys.executable, "-m", "guide", "talk", "--jsonl"]
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$@" <&-', "sh", *command],
+        capture_output=True,
+        env={**os.environ, "GUIDE_FLOWS": str(TINY)},
+        cwd=ROOT,
+        timeout=60,
+        check=False,
+    )
+    assert (0, b"") == (done.returncode, done.stderr)
+    assert "danger" == asked(json.loads(done.stdout))
 
 
 def test_each_line_is_answered_before_the_next_is_read() -> None:

@@ -6,17 +6,22 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from guide.commands.building import day_of
 from guide.conversation.conversation import Conversation
 from guide.files import read_regular
+from guide.flow.model import Library
+from guide.flow.shapes import ADDRESS
 from guide.front.start import UsageError, flows_folder, locales_folder
 from guide.i18n.words import SOURCE_LANGUAGE, Words
-from guide.kiosk.web import MOST_CHARACTERS, NAMES_CEOP, WHOLE_ADDRESS
+from guide.kiosk.web import MOST_CHARACTERS, NAMES_CEOP
 from guide.options import FAILED, OK
 from guide.problems import Problem
 from guide.project import Project
+
+if TYPE_CHECKING:
+    from guide.screens.build import Screens
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -70,7 +75,7 @@ def _title(title: str) -> str:
 
 def _leave_to(link: str) -> str:
     """Where leaving leads, which must be another page for certain."""
-    if link and not WHOLE_ADDRESS.fullmatch(link):
+    if link and not ADDRESS.fullmatch(link):
         raise UsageError(f'"{link}" is no link. Write the whole address, from https:// on.')
     return link
 
@@ -119,20 +124,28 @@ def _finding(name: str, problem: Problem) -> dict[str, Any]:
 def _json(project: Project, arguments: argparse.Namespace) -> int:
     from guide.export import data
 
-    export = data.as_json(project.library, _words(project, arguments))
+    library = project.library
+    export = data.as_json(library, _screens(library, arguments), _words(project, arguments))
     files = ((name, _compact(content)) for name, content in data.json_files(export))
     return _write_or_print(arguments.folder, export, files)
 
 
 def _kit(project: Project, arguments: argparse.Namespace) -> int:
-    from guide.export import kit
+    from guide.export import data, kit
+
+    library, english = project.library, Words(project.library.contacts)
+    screens = _screens(library, arguments)
+    export = data.as_json(library, screens, _words(project, arguments))
+    talk = Conversation(library, english)
+    proof = kit.kit(library, screens.tell(english), talk, export["content"])
+    return _write_or_print(arguments.folder, proof, [("kit.json", _compact(proof))])
+
+
+def _screens(library: Library, arguments: argparse.Namespace) -> "Screens":
+    """Every state, from wherever a conversation may begin, as those see it whose words it has."""
     from guide.screens.build import Screens, all_starts
 
-    library = project.library
-    words = Words(library.contacts)
-    machine = Screens(library, all_starts(library)).tell(words)
-    content = kit.kit(library, machine, Conversation(library, words))
-    return _write_or_print(arguments.folder, content, [("kit.json", _compact(content))])
+    return Screens(library, all_starts(library), web=arguments.words == "web")
 
 
 _ACTIONS: dict[str, Callable[[Project, argparse.Namespace], int]] = {

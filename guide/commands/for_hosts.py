@@ -17,6 +17,8 @@ EXPORT_ACTIONS = (
     ("book", "every screen on paper, in reading order, with contents and ids"),
 )
 """What `guide export` can write."""
+WORDS_OF = ("terminal", "web")
+"""Whose words data has: what is kept, and what leaving does, differs (`Statement.web`)."""
 
 
 def add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -38,7 +40,10 @@ def add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         if name == "html":
             _host(action)
         if name in ("json", "kit"):
+            what = "what a terminal says (unless you say web), or a page in a browser"
+            action.add_argument("--words", choices=WORDS_OF, default=WORDS_OF[0], help=what)
             json_option(action)
+            action.set_defaults(json=True)  # they print nothing else
     what = "prove a saved page, or a folder of them, by the rules for hosts of CEOP's button"
     check = command_named(actions, "check", what, "guide export check public")
     check.add_argument("folder", metavar="FILE|DIR", help="the page, or the folder of pages")
@@ -82,5 +87,6 @@ def add_talk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     )
     what = "a JSON object a line, in and out (the one form there is)"
     talk.add_argument("--jsonl", action="store_true", required=True, help=what)
+    talk.set_defaults(json=True)
     language_option(talk)
     start_option(talk)

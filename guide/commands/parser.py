@@ -8,6 +8,7 @@ import gc
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from guide import VERSION
@@ -63,6 +64,8 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
 def _run(parsed: argparse.Namespace) -> int:
     """The conversation, or the command that was named."""
     if parsed.command:
+        if parsed.json:
+            _speak_utf8()
         gc.disable()  # what is imported is no garbage: nobody need look for some in it
         command = import_module(f"guide.commands.{parsed.command}")
         gc.enable()
@@ -72,6 +75,16 @@ def _run(parsed: argparse.Namespace) -> int:
 
     asked = (parsed.plain, parsed.debug, parsed.locale, parsed.start, parsed.flows, parsed.locales)
     return talk(Options(*asked))
+
+
+def _speak_utf8() -> None:
+    """Read and write UTF-8, as JSON is, whatever the terminal speaks: a program is at either end.
+
+    A byte that is no UTF-8 is read as half a character; half a character is written as a "?".
+    """
+    for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "replace")):
+        if isinstance(stream, TextIOWrapper):  # else it has no bytes, or there is none
+            stream.reconfigure(encoding="utf-8", errors=errors)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     talk = conversation(options, library)
     languages = offered_languages(library, options)
     _say(_state(talk, talk.begin()))
-    for line in sys.stdin:
+    for line in sys.stdin or ():
         # Some programs begin with a mark of the byte order. An empty line is answered too: who
         # waits for an answer to each would wait for ever.
         _say(_answered(talk, line.strip().removeprefix("\ufeff"), languages))
@@ -43,6 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _answered(talk: Conversation, line: str, languages: Languages) -> _Json:
     """What a line brings about; an error, and nothing changed, where it asks for what is not."""
     try:
+        line.encode()  # raises where a byte was no UTF-8, and so no JSON either
         asked = json.loads(line)
     except (ValueError, RecursionError):
         return {"error": "this line is no JSON"}
@@ -97,6 +98,4 @@ def _state(talk: Conversation, events: Events) -> _Json:
 
 
 def _say(answer: _Json) -> None:
-    text = json.dumps(answer, ensure_ascii=False)
-    # Half a character, told back in an error, cannot be written.
-    print(text.encode(errors="replace").decode(), flush=True)
+    print(json.dumps(answer, ensure_ascii=False), flush=True)

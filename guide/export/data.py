@@ -12,7 +12,7 @@ from guide.conversation.conversation import Events
 from guide.conversation.events import as_data
 from guide.flow.model import CONTACT_METHODS, Library
 from guide.i18n.words import Words
-from guide.screens.build import Screens, all_starts
+from guide.screens.build import Screens
 from guide.screens.machine import Menu, Screen, ScreenMachine
 
 Json = dict[str, Any]
@@ -20,12 +20,11 @@ Json = dict[str, Any]
 _FORMAT = 1
 
 
-def as_json(library: Library, words: Mapping[str, Words]) -> Json:
+def as_json(library: Library, screens: Screens, words: Mapping[str, Words]) -> Json:
     """Everything: the machine, who to turn to, and the words of these languages, by code.
 
     `content` is a hash of all the rest: two exports with the same one say and do the same.
     """
-    screens = Screens(library, all_starts(library))
     export: Json = {
         "format": _FORMAT,
         "machine": machine_as_json(screens),

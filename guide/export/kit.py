@@ -17,10 +17,10 @@ from guide.screens.machine import KeyPath, ScreenMachine, State, shortest_paths
 _FORMAT = 1
 
 
-def kit(library: Library, machine: ScreenMachine, talk: Conversation) -> Json:
+def kit(library: Library, machine: ScreenMachine, talk: Conversation, content: str) -> Json:
     """The whole kit, its typed lines as `talk` hears them.
 
-    The ids are those of `guide export json`.
+    The ids are those of the export that it proves, whose `content` is named here.
     """
     covered: Covered = set()
     conversations = [_conversation(machine, path) for path in covering(machine, "", covered)]
@@ -31,6 +31,7 @@ def kit(library: Library, machine: ScreenMachine, talk: Conversation) -> Json:
     ]
     return {
         "format": _FORMAT,
+        "content": content,
         "conversations": conversations,
         "started": started,
         "typed": [_heard(talk, path, text) for path, text in typed_lines(library, machine)],

@@ -23,6 +23,7 @@ from guide.flow.model import (
     Wording,
 )
 from guide.flow.nodes import Mapping
+from guide.flow.shapes import ADDRESS
 from guide.flow.walk import worded, yaml_key
 
 CONTACT_KEYS = frozenset(map(yaml_key, Contact._fields)) - {"id", "place"}
@@ -35,7 +36,6 @@ HEADING_KEYS = frozenset({"say"})
 TOPIC_KEYS = frozenset({"ask", "when", "say", "also", "sources"})
 
 _PAGE = re.compile(r"https?://\S+")
-_LINK = re.compile(r"https://[^\s{}]+")
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
 
@@ -80,7 +80,7 @@ def _is_written_out(page: FileReader, name: Wording, what: str) -> None:
 
 
 def _is_https(page: FileReader, node: Mapping, link: str) -> None:
-    if link and not _LINK.fullmatch(link):
+    if link and not ADDRESS.fullmatch(link):
         page.faults.add(
             node.lines["link"],
             f'"{shortened(link)}" is no link.',

@@ -22,6 +22,11 @@ _ENTRY = frozenset({"say", "title", "name", "document", "ask", "rule", "values",
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+# RFC 3986 has no blank, bracket, double quote, backtick or backslash in an address. It has the
+# single quote, but the pages put addresses between two of them.
+ADDRESS = re.compile(r"""https://[^\s{}<>"'`\\]+""")
+"""A whole address that a person may be led to; nothing in it ends it early."""
+
 _KINDS = ("step", "first step", "contact", "source", "statement", "heading", "placeholder")
 """What a name can be the name of."""
 

@@ -10,7 +10,7 @@ from guide.flow.faults import Faults
 from guide.flow.fields import FileReader
 from guide.flow.model import CONTACT_METHODS, Contact, Library, Text, Variant, Wording, pick
 from guide.flow.nodes import Mapping
-from guide.flow.shapes import Suppressed
+from guide.flow.shapes import ADDRESS, Suppressed
 from guide.flow.walk import worded
 from guide.kiosk.site import ENGLISH, NATION, SITE, Site
 from guide.kiosk.web import read_web
@@ -49,7 +49,6 @@ UNKNOWN = "unknown"
 """The value for people who cannot say; a place knows where it is."""
 
 _NUMBER = re.compile(r"\+?[0-9()]{1,6}(?:[ -]?[0-9()]{1,8}){0,6}(?: ext [0-9]{1,6})?")
-_LINK = re.compile(r"https://[^\s{}]+")
 _EMAIL = re.compile(r"[^\s@{}]+@[^\s@{}]+\.[^\s@{}]+")
 
 
@@ -238,7 +237,7 @@ def _are_sound(page: FileReader, node: Mapping, ways: dict[str, str]) -> None:
     if ways["email"] and not _EMAIL.fullmatch(ways["email"]):
         what = f'"{shortened(ways["email"])}" is no email address.'
         page.faults.add(node.lines["email"], what, "Write it like someone@example.org.")
-    if ways["link"] and not _LINK.fullmatch(ways["link"]):
+    if ways["link"] and not ADDRESS.fullmatch(ways["link"]):
         what = f'"{shortened(ways["link"])}" is no link.'
         page.faults.add(node.lines["link"], what, "Write the whole address, from https:// on.")
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from guide.files import read_regular
 from guide.flow.fields import FileReader
 from guide.flow.nodes import Mapping
+from guide.flow.shapes import ADDRESS
 
 WEB_KEYS = frozenset({"title", "leave-to", "organisation", "serves-under-18-in-uk", "button"})
-WHOLE_ADDRESS = re.compile(r"https://[^\s{}]+")
 _GIF = (b"GIF87a", b"GIF89a")
 MOST_CHARACTERS = 60
 """Of a title or a name: it stands in a tab or a line."""
@@ -59,7 +59,7 @@ def _short(page: FileReader, node: Mapping, key: str) -> str:
 
 def _leave_to(page: FileReader, node: Mapping) -> str:
     link = page.plain(node, "leave-to", '"web"')
-    if link and not WHOLE_ADDRESS.fullmatch(link):
+    if link and not ADDRESS.fullmatch(link):
         what = f'"{link}" is no link.'
         page.faults.add(node.lines["leave-to"], what, "Write the whole address, from https:// on.")
     return link

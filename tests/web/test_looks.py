@@ -323,7 +323,7 @@ def test_what_can_be_pressed_has_an_edge_that_is_seen(
 def test_a_finger_that_taps_twice_answers_once(
     chromium: "Browser", pages: PageFiles, before: int, script: bool
 ) -> None:
-    """Each answer: what is under it then cannot be pressed for a moment, for nobody has read it yet.
+    """Each answer: what is under it then cannot be pressed for a moment: nobody has read it yet.
 
     Nor can what stood there before, such as that somebody is in danger now.
     """
@@ -331,7 +331,7 @@ def test_a_finger_that_taps_twice_answers_once(
     engine = machine("en")
     state = engine.walk(())
     for _ in range(before):
-        state = engine.states[[*state.moves.values()][0]]
+        state = engine.states[next(iter(state.moves.values()))]
     for place, target in enumerate(state.moves.values()):
         page = context.new_page()
         page.goto(pages("en"))
