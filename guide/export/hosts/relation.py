@@ -90,8 +90,10 @@ _ACTS = re.compile(
 _ORG_ACTS = re.compile(rf"(?:the )?ORG(?!-){_ACTS.pattern}")
 _NEUTRAL = re.compile(
     r"ORG (?:(?:may|might|can|could|will|would|has|have|did|also) )*(?:"
-    r"(?:visit|visited|came to|come to|talked to|spoke to|speak to|contact|contacted|called|rang)"
-    r" HOST(?: \w+)?(?: (?:in|on|last|this|about|at|to talk about) [\w ]+)?"
+    r"(?:visit|visited|came to|come to|talked to|spoke to|speak to|contact|contacted|called|rang"
+    r"|call|ring|phone|email|get in touch with)"
+    r" HOST(?: \w+)?(?: (?:in|on|last|this|about|at|to talk about|before|after|once|if"
+    r"|when) [\w ]+)?"
     r"|(?:ask|asked) HOST(?: \w+)? (?:for|to) (?:help|details|more|information|talk|tell)\b[\w ]*"
     r"|(?:give|gives|gave|given|send|sends|sent|lent|provides?) HOST (?:\w+ )?THING.*"
     rf"|(?:give|gives|gave|given|send|sends|sent|lent|provides?) HOST (?:[\w-]+ )?{THINGS}"
@@ -209,16 +211,27 @@ def _acts_on_host(clause: str) -> bool:
     )
 
 
-_WHO = re.compile(r",? (?:who|which)\b.*HOST")
-"""What is told of CEOP in passing, and of the host with it."""
+_WHO = re.compile(r",? (?:who|which(?! HOST (?:it|you|they|he|she|this|that)\b))\b.*HOST")
+"""What is told of CEOP in passing, and of the host with it; "which site it was" is to be told."""
 _AS = re.compile(r"\bas (?:the )?$")
 _ASKED = re.compile(r"\b(?:do|does|did|can|could|will|would|might|should) (?:the )?$")
 """Where a question, or "only then", puts the name before its verb."""
 _FUNCTION = re.compile(
-    r" (?:and|or|nor|to|in|on|at|for|from|by|with|of|about|is|are|if|when|as|yourself|online|now"
-    r"|today|first|each|every|straight|again|themselves|instead|too|also|either|here|there|since|without|using|\w+ly"
-    r"|for|within|via|through|you|your|the|an?|HOST|THING|\d\S*|www\S*|http\S*)\b"
+    r" (?:(?:just|only|still|already|always|never|often|both|all|please|so) )*"
+    r"(?:(?:what|which|who|whom|whose|when|where|how|why)(?:so)?(?:ever)?|whether|that"
+    r"|(?:any|every|some|no)(?:thing|one|body|where|time)|none|nor|and|or|but|yet|not|if|unless|as"
+    r"|to|in|on|at|for|from|by|with|of|about|since|without|within|via|through|before|after|until"
+    r"|till|while|during|because|despite|though|although|even|instead|against|between|behind"
+    r"|near|over|under|up|out|off|like|than|except|besides|using|is|are|was|were"
+    r"|you|it|he|she|they|we|i|me|him|her|them|us|your|my|his|its|their|one|ones"
+    r"|the|an?|this|these|those|each|every|either|neither|any|some|no|many|most|more|much"
+    r"|few|several|another|such|enough"
+    r"|first|again|too|also|here|there|now|today|tonight|tomorrow|soon|once|twice|anyway|straight"
+    r"|alone|together|right|later|afterwards|online"
+    r"|\w+(?:self|selves)|\w+ly|HOST|THING|\d\S*|www\S*|http\S*)\b(?!-)"
 )
+"""Words that belong to the sentence, and not to the name before them: those that begin a clause,
+prepositions, pronouns, articles and the like, and adverbs of when, where and how."""
 
 
 def _marks_what_follows(after: str) -> bool:
