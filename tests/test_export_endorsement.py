@@ -81,6 +81,13 @@ PLACES = {
     "a description": '<meta name=description content="Hill Lane is trusted by CEOP.">',
     "a voice": '<div aria-label="CEOP stands behind us"></div>',
     "a hint": '<p title="The NCA checks this page">Safe</p>',
+    "a style": '<style>.a::before{content:"Approved by CEOP"}</style>',
+    "a style in pieces": "<style>.a:after{content: 'Trusted ' \"by CE\\4f P\" counter(n)}</style>",
+    "a style that keeps it for later": "<style>:root{--t:'CEOP vouches for us'}</style>",
+    "an element that keeps it": """<p style="--t:'CEOP approved'">Safe</p>""",
+    "an attribute that a style draws": (
+        '<style>p:after{content:attr(data-of)}</style><p data-of="Checked by CEOP">Safe</p>'
+    ),
     "a page in Welsh": "<html lang=cy><p>Mae CEOP wedi cymeradwyo ein hysgol.</p>",
 }
 
@@ -88,6 +95,12 @@ PLACES = {
 @pytest.mark.parametrize("page", PLACES.values(), ids=PLACES)
 def test_it_is_found_wherever_it_is_read_or_heard(page: str, tmp_path: Path) -> None:
     assert "no-endorsement" in {name for name, _, _ in found(page, tmp_path)}
+
+
+def test_files_that_a_style_names_are_not_read(tmp_path: Path) -> None:
+    style = 'i{content:url("nca.gif")} [alt="CEOP approved"]{margin:0} p:after{content:"1"}'
+    page = f"<style>{style}</style><p data-of='CEOP approved'>Hello"
+    assert "no-endorsement" not in {name for name, _, _ in found(page, tmp_path)}
 
 
 def test_a_heading_and_what_stands_under_it_are_read_apart(tmp_path: Path) -> None:
