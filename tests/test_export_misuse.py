@@ -67,6 +67,8 @@ MISUSED = {
         f'<section><a href="{CENTRE}" style="background:#036;padding:1em">REPORT ABUSE CEOP</a>',
         f'<style>.b{{border:2px solid;padding:9px}}</style><a class=b href="{CENTRE}">CEOP</a>',
         f'<a role=button href="{CENTRE}">Report to CEOP</a>',
+        f'<section><a href="{CENTRE}" style="background:#036;padding:1em">Get help now</a>',
+        f'<style>.b{{border:2px solid;padding:9px}}</style><a class=b href="{CENTRE}/">Help</a>',
     ]),
     "unchanged": (STYLE, [
         f"{rule}{STYLE}"
@@ -314,6 +316,7 @@ FINE = {
         f'<a href="{CENTRE}">CEOP</a></ul>{LAST}'),
     "a link that is underlined": (
         LAST, f"<a style='border-bottom:1px solid' href='{CENTRE}'>CEOP</a>{LAST}"),
+    "other words for a link": (LAST, f"<p><a href='{CENTRE}'>Get help now</a></p>{LAST}"),
     "a card about CEOP's lessons": (
         LAST, '<a style="padding:1em;background:#eee" href="https://www.ceopeducation.co.uk">'
         f"CEOP Education</a>{LAST}"),
