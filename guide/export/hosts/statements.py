@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from guide.export.hosts.dom import Element
 
-_INLINE = frozenset(
+INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "br", "cite", "em", "font", "i", "mark", "q", "s", "small"}
     | {"span", "strong", "sub", "sup", "u", "wbr", "img", "picture", "source"}
 )
@@ -61,12 +61,12 @@ def _blocks(page: Element) -> Iterator[Statement]:
             first = first if words else holder
             words += part.replace("\u00a0", " ").split()
             continue
-        if part is None or part.tag not in _INLINE:
+        if part is None or part.tag not in INLINE:
             if words:
                 yield Statement(first.line, " ".join(words), first.language)
             words = []
         if part is not None and (part.tag == "title" or not part.is_hidden):
-            if part.tag not in _INLINE:
+            if part.tag not in INLINE:
                 waiting.append((part, None))
             waiting += [(part, each) for each in reversed(part.inside)]
     if words:
