@@ -26,11 +26,14 @@ _SHOWS = re.compile(
 _CARRIES = re.compile(r"ORG$|^(?:the )?ORG(?: \w+){1,4}$")
 _GOES_ON = re.compile(r"(?:who|which|they|it|that|how|why|whether)\b")
 """A clause that goes on about CEOP where the one before named it last, or told what it says."""
+_UNRIVALLED = r" (?!longer)\w+er (?:HOST|place|one)\b"
+"""A no that praises: there is "no safer site"."""
 _DENIES = re.compile(
     r"\b(?:not(?! (?:only|just|merely|long|least|be \w+er)\b)|cannot|never|neither|nor|nobody"
     r"|nothing(?! (?:but|less|beats))|none"
     r"|\w+n't(?! be \w+er\b)|independent of"
-    r"|(?:is|are|has|have|had|was|with) no(?! doubt| less| better| end| other))\b|^no\b(?! doubt)"
+    rf"|(?:is|are|has|have|had|was|with) no(?! doubt| less| better| end| other|{_UNRIVALLED}))\b"
+    rf"|^no\b(?! doubt|{_UNRIVALLED})"
 )
 _DOUBLE = re.compile(
     r"\bwithout\b|\bno better\b|\bnot only\b|\b(?:complaint|fault|doubt|problem)s?\b"
@@ -42,7 +45,7 @@ def sounds_endorsed(statement: str) -> bool:
     marked = tokens(statement)
     if not _NAMES.search(marked):
         return False
-    if _LABELLED.fullmatch(marked) or (_SHOWS.search(marked) and not _DENIES.search(marked)):
+    if _praised(marked) or (_SHOWS.search(marked) and not _DENIES.search(marked)):
         return True
     carried = denied = False
     for clause in _clauses(marked):
@@ -131,6 +134,7 @@ _MADE_BY = re.compile(
     rf"\b(?:reports?|concerns?|calls?|messages?|children|child|people|anyone|victims?|offenders?"
     rf"|logos?|{THINGS}|THING)(?: and \w+)?"
     r"(?: (?:is|are|was|were|will|be|been|being|can|also|then|\w+ly))*"
+    r"(?: (?:sent|made) (?:here|online) (?:is|are|were|will be))?"
     r"(?: \w+(?:ed|en|de|lt|ad|un|ht|nt)(?: (?:and|or) \w+)?)?"
     r"(?: (?!HOST)\w+){0,2} (?:by|from|of|belongs? to)(?: the)? ORG"
 )
@@ -163,11 +167,39 @@ _LABELLED = re.compile(
     r"(?::| [-\u2013\u2014|/]) (?:the )?ORG\W*"
 )
 """A label before the name that says what it did, or what it is to somebody."""
+_PRAISE = (
+    r"(?:safe|secure|sound|good|great|best|top|\w+(?:ed|able|ible|ful|ous|est|worthy|iant|lent))"
+)
+_ROW = re.compile(rf"(?:{_PRAISE}[.!,]+ )+(?:the )?ORG\W*")
+"""Praise, word by word, and the name at the end."""
+_QUOTED = re.compile(
+    rf"(?:(?:the|an?|very|so|really) )*(?:{_PRAISE}\b|nowhere (?:else )?is\b"
+    rf"|(?:there is |there's )?no (?!longer)\w+er (?!way)\w+\b)(?: [\w-]+){{0,5}}(?:"
+    r",? (?:just )?as (?:the )?ORG (?:says?|said|tells|told|confirm\w*|knows?|agree\w*|puts it)"
+    r"|[,.!\"'\u201d\u2013\u2014 -]+(?:says?|said|according to) (?:the )?ORG)\W*"
+)
+"""Praise of nothing in particular, in CEOP's mouth: it is for the page it stands on."""
+_WHOEVER = r"(?:you|they|all|everyone|everybody|children|kids|pupils|users|visitors|young people)"
+_HERE = re.compile(
+    rf"\b{_WHOEVER} (?:is|are|will be|stay|feel)(?: \w+){{1,3}} here(?: \w+){{0,2}} (?:by|with)"
+    r"(?: the)? ORG"
+    rf"|(?:\bhere,? {_WHOEVER}|\b{_WHOEVER} here) (?:is|are|will be|stay|feel)(?: \w+){{1,3}}"
+    r" (?:by|with)(?: the)? ORG"
+    r"|ORG (?:protect|guard|watch|look|keep|care|monitor|check)\w*(?: \w+){1,3} here$"
+)
+"""What is done "here" is done on the page: CEOP has no part in it."""
+
+
+def _praised(marked: str) -> bool:
+    """Whether a statement is praise with CEOP's name to it, and no more than that."""
+    return any(pattern.fullmatch(marked) for pattern in (_LABELLED, _ROW, _QUOTED))
 
 
 def _ties(clause: str, carried: bool) -> bool:
     """Whether a clause ties the two; `carried` where it goes on about the ORG before it."""
-    if any(pattern.search(clause) for pattern in (_ONE_OF_ITS, _SAFE)) or _SO_BY.match(clause):
+    if any(pattern.search(clause) for pattern in (_ONE_OF_ITS, _SAFE, _HERE)) or _SO_BY.match(
+        clause
+    ):
         return True
     if "ORG" not in clause:
         return carried and "HOST" in clause and bool(_GOES_ON.match(clause))

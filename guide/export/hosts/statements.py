@@ -14,7 +14,9 @@ INLINE = frozenset(
 )
 """Elements that a sentence runs through (HTML Standard, section 4.5): any other ends it."""
 _WORDED = ("alt", "title", "aria-label", "aria-description", "placeholder", "value", "label")
-_SENTENCES = re.compile(r"(?<=[.!?\u06d4])(?<!\.\w\.)\s")
+_SENTENCES = re.compile(r"(?<=[.!?\u06d4])(?<!\.\w\.)\s(?!(?:says?|said|according)\b)")
+_FEW = 2
+"""Words of a sentence that belongs to those beside it, where they are as short: "Safe. Sound."."""
 _RUNS_ON = re.compile(r"\b(?:by|with|from|of|for|to|the|gan)\W*$", re.IGNORECASE)
 """A heading that ends so is ended by what stands under it."""
 
@@ -46,8 +48,19 @@ def statements(page: Element) -> Iterator[Statement]:
 
 
 def _sentences(block: Statement) -> Iterator[Statement]:
-    for sentence in _SENTENCES.split(block.text):
-        yield block._replace(text=sentence.strip())
+    row = ""
+    for sentence in map(str.strip, _SENTENCES.split(block.text)):
+        few = len(sentence.split()) <= _FEW
+        if row and few:
+            row += f" {sentence}"
+            continue
+        if row:
+            yield block._replace(text=row)
+        row = sentence if few else ""
+        if not few:
+            yield block._replace(text=sentence)
+    if row:
+        yield block._replace(text=row)
 
 
 def _blocks(page: Element) -> Iterator[Statement]:
