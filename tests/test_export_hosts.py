@@ -368,6 +368,7 @@ def nested(levels: int) -> str:
 HOSTILE = {
     "elements without end": "<div>" * 20_000 + "<img alt=CEOP>",
     "frames in frames": nested(9),
+    "a style without a brace": f"<style>{'a' * 200_000}</style><img alt=CEOP>",
     "torn from the start": "\x01<\x02<a <!-- \ud7ff <p>",
 }
 
