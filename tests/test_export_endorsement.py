@@ -6,11 +6,17 @@ the set "tuned" were looked at while the rule was written; those of the others o
 been tried on them.
 """
 
+from html import escape
 from pathlib import Path
 
 import pytest
 
 from guide.export.hosts.check import check_pages
+from guide.flow.model import Text
+from guide.flow.walk import texts
+from guide.i18n.words import Words
+from guide.translate.texts import of_program
+from tests.support.exported import project
 
 TESTS = Path(__file__).parent
 ROWS = [
@@ -47,6 +53,23 @@ def test_what_has_to_be_said_is_not_refused(sentence: str, tmp_path: Path) -> No
     assert (sentence in REFUSED) is (found(f"<p>{sentence}</p>", tmp_path) != [])
 
 
+def test_no_sentence_of_the_shipped_guide_is_refused(tmp_path: Path) -> None:
+    """Its own pages are hosted: `guide export check` holds them to the same rules."""
+    said = [_in_full(text) for text in (*texts(project().library), *of_program())]
+    assert 30 < sum("CEOP" in each for each in said)
+    page = "".join(f"<p>{escape(each)}</p>\n" for each in said)
+    assert [] == [what for name, what, _ in found(page, tmp_path) if name == "no-endorsement"]
+
+
+def _in_full(text: Text) -> str:
+    """What is read of a text; where it names the host, or counts, a word stands for that."""
+    named = text.source.replace("{organisation}", "West Street School")
+    try:
+        return Words(project().library.contacts).say(text._replace(source=named))
+    except KeyError:
+        return named
+
+
 PLACES = {
     "a heading without a full stop": "<h2>CEOP approved</h2><p>Welcome to our school.</p>",
     "a heading that goes on below": "<h2>Approved by</h2><p>CEOP</p>",
@@ -58,6 +81,13 @@ PLACES = {
     "a description": '<meta name=description content="Hill Lane is trusted by CEOP.">',
     "a voice": '<div aria-label="CEOP stands behind us"></div>',
     "a hint": '<p title="The NCA checks this page">Safe</p>',
+    "a style": '<style>.a::before{content:"Approved by CEOP"}</style>',
+    "a style in pieces": "<style>.a:after{content: 'Trusted ' \"by CE\\4f P\" counter(n)}</style>",
+    "a style that keeps it for later": "<style>:root{--t:'CEOP vouches for us'}</style>",
+    "an element that keeps it": """<p style="--t:'CEOP approved'">Safe</p>""",
+    "an attribute that a style draws": (
+        '<style>p:after{content:attr(data-of)}</style><p data-of="Checked by CEOP">Safe</p>'
+    ),
     "a page in Welsh": "<html lang=cy><p>Mae CEOP wedi cymeradwyo ein hysgol.</p>",
 }
 
@@ -65,6 +95,12 @@ PLACES = {
 @pytest.mark.parametrize("page", PLACES.values(), ids=PLACES)
 def test_it_is_found_wherever_it_is_read_or_heard(page: str, tmp_path: Path) -> None:
     assert "no-endorsement" in {name for name, _, _ in found(page, tmp_path)}
+
+
+def test_files_that_a_style_names_are_not_read(tmp_path: Path) -> None:
+    style = 'i{content:url("nca.gif")} [alt="CEOP approved"]{margin:0} p:after{content:"1"}'
+    page = f"<style>{style}</style><p data-of='CEOP approved'>Hello"
+    assert "no-endorsement" not in {name for name, _, _ in found(page, tmp_path)}
 
 
 def test_a_heading_and_what_stands_under_it_are_read_apart(tmp_path: Path) -> None:

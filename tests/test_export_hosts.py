@@ -314,6 +314,65 @@ def test_a_folder_without_a_page_is_not_said_to_be_fine(
     assert "there is no page" in capsys.readouterr().err
 
 
+LEAD = '<p lang=en>Caf\u00e9\n<a href="https://bit.ly/x">CEOP Safety Centre</a>'
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_page_is_read_by_its_byte_order_mark(encoding: str, tmp_path: Path) -> None:
+    """Editors on Windows write UTF-16; what is wrong in it, and where, is the same."""
+    file = tmp_path / "page.html"
+    file.write_bytes(LEAD.encode(encoding))
+    ((name, problem),) = check_pages(str(file))
+    assert ("text-links-lead-there", 2) == (name, problem.place.line)
+
+
+def test_a_style_sheet_beside_a_page_is_read_by_its_mark_too(right: str, tmp_path: Path) -> None:
+    (tmp_path / "s.css").write_bytes("section a{opacity:.5}".encode("utf-16"))
+    assert {"unchanged"} == broken(
+        right.replace("<style>", "<link rel=stylesheet href=s.css><style>"), tmp_path
+    )
+
+
+NO_PAGES = {
+    "empty": (b"", "it is empty"),
+    "blank": (b"\xef\xbb\xbf \n", "it is empty"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00", "it holds bytes that no text has"),
+    "torn": (b"<p>Call 999\x00</p>", "it holds bytes that no text has"),
+    "in UTF-16 without its mark": ("<p>Hello".encode("utf-16-le"), "bytes that no text has"),
+    "words": (b"Tell the CEOP Safety Centre.", "no HTML element is in it"),
+    "packed": (b"MIME-Version: 1.0\nContent-Type: multipart/related\n\n<p>=3D</p>", "packed up"),
+}
+
+
+@pytest.mark.parametrize(("content", "why"), NO_PAGES.values(), ids=NO_PAGES)
+def test_a_file_that_is_no_page_is_refused_by_name(
+    content: bytes, why: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It must not be said to break no rule."""
+    (tmp_path / "help.html").write_bytes(content)
+    assert 2 == main(["export", "check", str(tmp_path)])
+    error = capsys.readouterr().err
+    assert "help.html is no page: " in error
+    assert why in error
+    assert "save it as" in error
+
+
+def test_what_looks_like_a_page_and_is_not_looked_at_is_told(
+    right: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By its name, or as it begins like one; styles, scripts and pictures are none."""
+    kept = {"help.html": right, "a.php": "<?php", "b.MHTML": "", "c": "\ufeff\n<!DOCTYPE html><p>"}
+    kept |= {"s.css": "p{}", "s.js": "'<html>'", "d.txt": "words"}
+    for name, content in kept.items():
+        (tmp_path / name).write_text(content, "utf-8")
+    assert 0 == main(["export", "check", str(tmp_path)])
+    told, *_ = capsys.readouterr().err.splitlines()
+    assert told.startswith("Not looked at: ")
+    assert ["a.php", "b.MHTML", "c"] == [
+        name for name in kept if f"{tmp_path / name}," in told or f"{tmp_path / name}. " in told
+    ]
+
+
 def nested(levels: int) -> str:
     """A frame in a frame in a frame."""
     page = "<p>999"
@@ -325,8 +384,8 @@ def nested(levels: int) -> str:
 HOSTILE = {
     "elements without end": "<div>" * 20_000 + "<img alt=CEOP>",
     "frames in frames": nested(9),
-    "no page at all": "\x00\x01<\x02<a <!-- \ud7ff",
-    "nothing": "",
+    "a style without a brace": f"<style>{'a' * 200_000}</style><img alt=CEOP>",
+    "torn from the start": "\x01<\x02<a <!-- \ud7ff <p>",
 }
 
 

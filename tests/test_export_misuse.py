@@ -67,6 +67,8 @@ MISUSED = {
         f'<section><a href="{CENTRE}" style="background:#036;padding:1em">REPORT ABUSE CEOP</a>',
         f'<style>.b{{border:2px solid;padding:9px}}</style><a class=b href="{CENTRE}">CEOP</a>',
         f'<a role=button href="{CENTRE}">Report to CEOP</a>',
+        f'<section><a href="{CENTRE}" style="background:#036;padding:1em">Get help now</a>',
+        f'<style>.b{{border:2px solid;padding:9px}}</style><a class=b href="{CENTRE}/">Help</a>',
     ]),
     "unchanged": (STYLE, [
         f"{rule}{STYLE}"
@@ -203,6 +205,13 @@ MISUSED = {
             '<meta name="rating" content="RTA-5042-1996-1400-1577-RTA">',
             "<p>Persons under the age of 18 may not use this site.</p>",
             "<label>I confirm I am over 18</label>",
+            "<p>This website is for adults aged 18 and over only.</p>",
+            "<p>This site is only for adults.</p>", "<p>Our forum is for over 18s.</p>",
+            "<p>This page is not for under 18s.</p>", "<p>You must be an adult to enter.</p>",
+            "<p>You must be eighteen or over to use this site.</p>",
+            "<p>You must be 18 or older to play.</p>", "<p>Players must be 18 or over.</p>",
+            "<p>Please note: over 18s only.</p>", "<p>Lucky Slots - over 18s only</p>",
+            "<p>Our club is strictly over 18s.</p>", "<p>You must be 18 or over to buy vapes.</p>",
         )
     ]),
     "not-in-an-app": (TITLE, [
@@ -274,7 +283,13 @@ ein gwefan. | CEOP was given new powers by Parliament. | CEOP passed on the repo
 Each report is read and passed by CEOP to police. | CEOP gave us posters and a talk. | Pupils gave
 talks on CEOP and got top marks for them. | We were given the button by CEOP. | CEOP has chosen a
 poster of our pupils. | Follow the rules of the Safety Centre when you report to CEOP. | Staff
-follow guidance from CEOP on nude pictures.
+follow guidance from CEOP on nude pictures. | Adult learning classes: you must be 18 or over to
+join. | You must be 18 or over to join our evening classes. | To join the choir you need to be over
+18. | All our volunteers must be over 18. | You must be at least 18 to become a governor. | The bar
+is for over 18s only. | No under 18s in the bar after 9pm. | This film is not suitable for under
+18s. | Evening yoga: over 18s only. | Children under 18 must not use the sauna. | This website is
+for people under 18 and their families. | Adults aged 18 and over can call the Samaritans. | This
+page is for adults who worry about a child. | Whoever collects a child must be 18 or over.
 """
 
 
@@ -301,6 +316,7 @@ FINE = {
         f'<a href="{CENTRE}">CEOP</a></ul>{LAST}'),
     "a link that is underlined": (
         LAST, f"<a style='border-bottom:1px solid' href='{CENTRE}'>CEOP</a>{LAST}"),
+    "other words for a link": (LAST, f"<p><a href='{CENTRE}'>Get help now</a></p>{LAST}"),
     "a card about CEOP's lessons": (
         LAST, '<a style="padding:1em;background:#eee" href="https://www.ceopeducation.co.uk">'
         f"CEOP Education</a>{LAST}"),

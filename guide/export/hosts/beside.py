@@ -1,11 +1,13 @@
 """What stands beside CEOP's button: the words, and the page that it is on."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import unquote
 
+from guide.export.hosts.adults import names_adults, to_adults
 from guide.export.hosts.dom import Element
 from guide.export.hosts.hosted import Broken, Hosted
+from guide.export.hosts.statements import INLINE
 from guide.export.hosts.styles import hides
 from guide.failsafe import CHILDLINE, EMERGENCY
 
@@ -14,13 +16,14 @@ def children_first(hosted: Hosted) -> Iterator[Broken]:
     """Words that are missing beside the button, or in the wrong order."""
     styles = hosted.page.find("style")
     for button in hosted.buttons:
-        before, after = _around(hosted.page, button, styles)
+        said, after, menus = _around(hosted.page, button, styles)
+        before = " ".join(f"{said} {menus}".split())
         for pattern, what in _BEFORE:
             if not re.search(pattern, before, re.IGNORECASE):
                 yield button.line, f"Before the button {what}."
-        if re.search(_ADULTS, before, re.IGNORECASE):
+        if to_adults(said):
             yield button.line, "What is said to adults stands before the button."
-        elif not re.search(_ADULTS, after, re.IGNORECASE):
+        elif not names_adults(after):
             yield button.line, "After the button nothing is said to adults."
         if any(map(_sends_bullying, _PASSAGES.split(before))):
             yield button.line, "Bullying is sent to CEOP: it goes to an adult, and to Childline."
@@ -45,10 +48,6 @@ _BEFORE = (
     (r"\b999\b", f"{EMERGENCY} is missing"),
 )
 """In each language that the guide's own page is written in."""
-_ADULTS = (
-    r"parents?(,| and| or)? (and )?carers?|command of the National Crime Agency|professionals?"
-    r"|\brh?ieni\b|gweithwyr proffesiynol|\brodzic|opiekun|батьк|опікун|والدین"
-)
 _PASSAGES = re.compile(r"[.!;:]\s|\b(?:and|but|or) if\b", re.IGNORECASE)
 """What is said of one thing: a question and what follows it are one."""
 _BULLYING = re.compile(r"bull(?:y|ie)", re.IGNORECASE)
@@ -68,22 +67,49 @@ def _sends_bullying(passage: str) -> bool:
     return all(each.search(passage) for each in wanted) and not _NOT.search(passage)
 
 
-def _around(page: Element, element: Element, styles: Sequence[Element]) -> tuple[str, str]:
-    """The words in view before an element, and those after it."""
+def _around(page: Element, element: Element, styles: Sequence[Element]) -> tuple[str, str, str]:
+    """The words in view before an element, those after it, and those of menus before it.
+
+    Each paragraph, heading ... is a line.
+    """
     before: list[str] = []
     after: list[str] = []
+    menus: list[str] = []
     seen = False
     outside = {id(outer) for outer in element.within()}
-    stack: list[Element | str] = [page]
+    stack: list[Element | str | None] = [page]
     while stack:
         part = stack.pop()
-        if isinstance(part, str):
-            (after if seen else before).append(part)
+        said = after if seen else before
+        if part is None:
+            said.append("\n")
+        elif isinstance(part, str):
+            said += part.split()
         elif part is element:
             seen = True
-        elif id(part) in outside or not (part.is_hidden or hides(part, styles)):
+        elif id(part) not in outside and (part.is_hidden or hides(part, styles)):
+            continue
+        elif id(part) not in outside and _is_menu(part):
+            (after if seen else menus).append(part.text())
+        else:
+            if part.tag not in INLINE:
+                said.append("\n")
+                stack.append(None)
             stack += reversed(part.inside)
-    return " ".join(" ".join(before).split()), " ".join(" ".join(after).split())
+    return _lines(before), _lines(after), _lines(menus)
+
+
+def _is_menu(element: Element) -> bool:
+    """Whether an element is a menu, or an entry of one: what it names is said elsewhere."""
+    if element.tag == "nav" or element.attributes.get("role", "").lower() == "navigation":
+        return True
+    return element.tag == "li" and "".join(element.text().split()) == "".join(
+        "".join(link.text().split()) for link in element.find("a")
+    )
+
+
+def _lines(words: Iterable[str]) -> str:
+    return "\n".join(line.strip() for line in " ".join(words).split("\n"))
 
 
 _WITHIN = re.compile(

@@ -87,7 +87,12 @@ def says_report(link: Element) -> bool:
     """Whether a link's words say that it is the button; one that shows its address is no button."""
     words = link.text()
     named = bool(_NAMES_IT.search(words) and _PRESSED.search(words))
-    return named and not _ADDRESS.search(words)
+    return named and not shows_address(link)
+
+
+def shows_address(link: Element) -> bool:
+    """Whether a link's words are an address."""
+    return bool(_ADDRESS.search(link.text()))
 
 
 _PRESSED = re.compile(r"report|abuse|click|press|safety.?cent|^\W*ceop\W*$", re.IGNORECASE)

@@ -26,11 +26,14 @@ _SHOWS = re.compile(
 _CARRIES = re.compile(r"ORG$|^(?:the )?ORG(?: \w+){1,4}$")
 _GOES_ON = re.compile(r"(?:who|which|they|it|that|how|why|whether)\b")
 """A clause that goes on about CEOP where the one before named it last, or told what it says."""
+_UNRIVALLED = r" (?!longer)\w+er (?:HOST|place|one)\b"
+"""A no that praises: there is "no safer site"."""
 _DENIES = re.compile(
     r"\b(?:not(?! (?:only|just|merely|long|least|be \w+er)\b)|cannot|never|neither|nor|nobody"
     r"|nothing(?! (?:but|less|beats))|none"
     r"|\w+n't(?! be \w+er\b)|independent of"
-    r"|(?:is|are|has|have|had|was|with) no(?! doubt| less| better| end| other))\b|^no\b(?! doubt)"
+    rf"|(?:is|are|has|have|had|was|with) no(?! doubt| less| better| end| other|{_UNRIVALLED}))\b"
+    rf"|^no\b(?! doubt|{_UNRIVALLED})"
 )
 _DOUBLE = re.compile(
     r"\bwithout\b|\bno better\b|\bnot only\b|\b(?:complaint|fault|doubt|problem)s?\b"
@@ -42,7 +45,7 @@ def sounds_endorsed(statement: str) -> bool:
     marked = tokens(statement)
     if not _NAMES.search(marked):
         return False
-    if _LABELLED.fullmatch(marked) or (_SHOWS.search(marked) and not _DENIES.search(marked)):
+    if _praised(marked) or (_SHOWS.search(marked) and not _DENIES.search(marked)):
         return True
     carried = denied = False
     for clause in _clauses(marked):
@@ -90,8 +93,10 @@ _ACTS = re.compile(
 _ORG_ACTS = re.compile(rf"(?:the )?ORG(?!-){_ACTS.pattern}")
 _NEUTRAL = re.compile(
     r"ORG (?:(?:may|might|can|could|will|would|has|have|did|also) )*(?:"
-    r"(?:visit|visited|came to|come to|talked to|spoke to|speak to|contact|contacted|called|rang)"
-    r" HOST(?: \w+)?(?: (?:in|on|last|this|about|at|to talk about) [\w ]+)?"
+    r"(?:visit|visited|came to|come to|talked to|spoke to|speak to|contact|contacted|called|rang"
+    r"|call|ring|phone|email|get in touch with)"
+    r" HOST(?: \w+)?(?: (?:in|on|last|this|about|at|to talk about|before|after|once|if"
+    r"|when) [\w ]+)?"
     r"|(?:ask|asked) HOST(?: \w+)? (?:for|to) (?:help|details|more|information|talk|tell)\b[\w ]*"
     r"|(?:give|gives|gave|given|send|sends|sent|lent|provides?) HOST (?:\w+ )?THING.*"
     rf"|(?:give|gives|gave|given|send|sends|sent|lent|provides?) HOST (?:[\w-]+ )?{THINGS}"
@@ -129,6 +134,7 @@ _MADE_BY = re.compile(
     rf"\b(?:reports?|concerns?|calls?|messages?|children|child|people|anyone|victims?|offenders?"
     rf"|logos?|{THINGS}|THING)(?: and \w+)?"
     r"(?: (?:is|are|was|were|will|be|been|being|can|also|then|\w+ly))*"
+    r"(?: (?:sent|made) (?:here|online) (?:is|are|were|will be))?"
     r"(?: \w+(?:ed|en|de|lt|ad|un|ht|nt)(?: (?:and|or) \w+)?)?"
     r"(?: (?!HOST)\w+){0,2} (?:by|from|of|belongs? to)(?: the)? ORG"
 )
@@ -161,11 +167,39 @@ _LABELLED = re.compile(
     r"(?::| [-\u2013\u2014|/]) (?:the )?ORG\W*"
 )
 """A label before the name that says what it did, or what it is to somebody."""
+_PRAISE = (
+    r"(?:safe|secure|sound|good|great|best|top|\w+(?:ed|able|ible|ful|ous|est|worthy|iant|lent))"
+)
+_ROW = re.compile(rf"(?:{_PRAISE}[.!,]+ )+(?:the )?ORG\W*")
+"""Praise, word by word, and the name at the end."""
+_QUOTED = re.compile(
+    rf"(?:(?:the|an?|very|so|really) )*(?:{_PRAISE}\b|nowhere (?:else )?is\b"
+    rf"|(?:there is |there's )?no (?!longer)\w+er (?!way)\w+\b)(?: [\w-]+){{0,5}}(?:"
+    r",? (?:just )?as (?:the )?ORG (?:says?|said|tells|told|confirm\w*|knows?|agree\w*|puts it)"
+    r"|[,.!\"'\u201d\u2013\u2014 -]+(?:says?|said|according to) (?:the )?ORG)\W*"
+)
+"""Praise of nothing in particular, in CEOP's mouth: it is for the page it stands on."""
+_WHOEVER = r"(?:you|they|all|everyone|everybody|children|kids|pupils|users|visitors|young people)"
+_HERE = re.compile(
+    rf"\b{_WHOEVER} (?:is|are|will be|stay|feel)(?: \w+){{1,3}} here(?: \w+){{0,2}} (?:by|with)"
+    r"(?: the)? ORG"
+    rf"|(?:\bhere,? {_WHOEVER}|\b{_WHOEVER} here) (?:is|are|will be|stay|feel)(?: \w+){{1,3}}"
+    r" (?:by|with)(?: the)? ORG"
+    r"|ORG (?:protect|guard|watch|look|keep|care|monitor|check)\w*(?: \w+){1,3} here$"
+)
+"""What is done "here" is done on the page: CEOP has no part in it."""
+
+
+def _praised(marked: str) -> bool:
+    """Whether a statement is praise with CEOP's name to it, and no more than that."""
+    return any(pattern.fullmatch(marked) for pattern in (_LABELLED, _ROW, _QUOTED))
 
 
 def _ties(clause: str, carried: bool) -> bool:
     """Whether a clause ties the two; `carried` where it goes on about the ORG before it."""
-    if any(pattern.search(clause) for pattern in (_ONE_OF_ITS, _SAFE)) or _SO_BY.match(clause):
+    if any(pattern.search(clause) for pattern in (_ONE_OF_ITS, _SAFE, _HERE)) or _SO_BY.match(
+        clause
+    ):
         return True
     if "ORG" not in clause:
         return carried and "HOST" in clause and bool(_GOES_ON.match(clause))
@@ -209,16 +243,27 @@ def _acts_on_host(clause: str) -> bool:
     )
 
 
-_WHO = re.compile(r",? (?:who|which)\b.*HOST")
-"""What is told of CEOP in passing, and of the host with it."""
+_WHO = re.compile(r",? (?:who|which(?! HOST (?:it|you|they|he|she|this|that)\b))\b.*HOST")
+"""What is told of CEOP in passing, and of the host with it; "which site it was" is to be told."""
 _AS = re.compile(r"\bas (?:the )?$")
 _ASKED = re.compile(r"\b(?:do|does|did|can|could|will|would|might|should) (?:the )?$")
 """Where a question, or "only then", puts the name before its verb."""
 _FUNCTION = re.compile(
-    r" (?:and|or|nor|to|in|on|at|for|from|by|with|of|about|is|are|if|when|as|yourself|online|now"
-    r"|today|first|each|every|straight|again|themselves|instead|too|also|either|here|there|since|without|using|\w+ly"
-    r"|for|within|via|through|you|your|the|an?|HOST|THING|\d\S*|www\S*|http\S*)\b"
+    r" (?:(?:just|only|still|already|always|never|often|both|all|please|so) )*"
+    r"(?:(?:what|which|who|whom|whose|when|where|how|why)(?:so)?(?:ever)?|whether|that"
+    r"|(?:any|every|some|no)(?:thing|one|body|where|time)|none|nor|and|or|but|yet|not|if|unless|as"
+    r"|to|in|on|at|for|from|by|with|of|about|since|without|within|via|through|before|after|until"
+    r"|till|while|during|because|despite|though|although|even|instead|against|between|behind"
+    r"|near|over|under|up|out|off|like|than|except|besides|using|is|are|was|were"
+    r"|you|it|he|she|they|we|i|me|him|her|them|us|your|my|his|its|their|one|ones"
+    r"|the|an?|this|these|those|each|every|either|neither|any|some|no|many|most|more|much"
+    r"|few|several|another|such|enough"
+    r"|first|again|too|also|here|there|now|today|tonight|tomorrow|soon|once|twice|anyway|straight"
+    r"|alone|together|right|later|afterwards|online"
+    r"|\w+(?:self|selves)|\w+ly|HOST|THING|\d\S*|www\S*|http\S*)\b(?!-)"
 )
+"""Words that belong to the sentence, and not to the name before them: those that begin a clause,
+prepositions, pronouns, articles and the like, and adverbs of when, where and how."""
 
 
 def _marks_what_follows(after: str) -> bool:

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from guide.export.hosts.button import tells_it
 from guide.export.hosts.dom import Element
+from guide.export.hosts.reading import decoded
 from guide.files import read_regular
 
 
@@ -23,7 +24,7 @@ def with_files_beside(page: Element, file: str) -> Element:
             if (css := _beside(folder, address)) is not None:
                 element.tag = "style"
                 styles = folder / unquote(urlsplit(address).path)
-                text = css.decode("utf-8", "replace")
+                text = decoded(css)
                 element.inside = [_with_pictures(text, folder, styles.parent)]
         elif element.tag == "style":
             element.inside = [_with_pictures("".join(map(str, element.inside)), folder, folder)]

@@ -10,6 +10,7 @@ from guide.export.hosts.button import (
     leads_there,
     link_of,
     says_report,
+    shows_address,
 )
 from guide.export.hosts.dom import Element
 from guide.export.hosts.hosted import Broken, Hosted
@@ -101,13 +102,22 @@ def not_its_file(hosted: Hosted) -> Iterator[Broken]:
 
 
 def _made_of_words(hosted: Hosted) -> Iterator[Broken]:
-    """A link in words that styles draw as a button; what stands in a menu is drawn as the menu."""
+    """A link in words that styles draw as a button: by what it says, or by where it leads.
+
+    What stands in a menu is drawn as the menu.
+    """
     styles = hosted.page.find("style")
-    for link in filter(says_report, hosted.page.find("a")):
+    for link in filter(_stands_in_for_it, hosted.page.find("a")):
         in_a_menu = any(outer.tag in ("nav", "li") for outer in link.within())
         pressed = link.attributes.get("role", "").lower() == "button"
         if pressed or (not in_a_menu and drawn_as_a_button(link, styles)):
             yield link.line, f'A link is drawn as a button: "{link.text()[:80]}".'
+
+
+def _stands_in_for_it(link: Element) -> bool:
+    """Whether a link's words are read as the button's, or lead where it does."""
+    leads = leads_there(link.attributes.get("href", ""))
+    return says_report(link) or (leads and bool(link.text()) and not shows_address(link))
 
 
 ONLY = frozenset({"src", "alt", "width", "height"})

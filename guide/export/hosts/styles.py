@@ -53,7 +53,8 @@ _DRAWN_OVER = re.compile(r"(?<![-\w])(content)\s*:\s*(?![\"']{2}|none|normal)", 
 """What is drawn before or after an element, with something in it."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _MEDIA = re.compile(r"@(?:media|supports)[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+# It begins after a brace and nowhere within: a text without any would be tried from each character.
+_RULE = re.compile(r"(?<![^{}])([^{}]+)\{([^{}]*)\}")
 _COMMAS = re.compile(r",(?![^(\[]*[)\]])")
 _COMPOUNDS = re.compile(r"(?:\s*([>+~])\s*|\s+)(?![^\[(]*[\])])")
 _SIMPLE = re.compile(
