@@ -136,10 +136,10 @@ def test_the_scripts_are_small_and_old_browsers_read_them(name: str) -> None:
 
 
 def test_a_browser_with_scripts_makes_no_page_of_the_frame() -> None:
-    """The frame stands in a template that the script before it begins, and it alone."""
+    """The frame stands in a template that the script before it begins, and that alone."""
     html = page("en").html
     assert html.count("</template>") == 1
-    assert re.search(r"<script>document\.write\('<template id=held>'\);</script><iframe ", html)
+    assert re.search(r"d\.write\('<template id=hold>'\);</script><iframe ", html)
     assert html.index("</iframe></template>") > html.index("<iframe ")
 
 

@@ -6,7 +6,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +36,8 @@ class Served:
     def __init__(self, port: int) -> None:
         self.url = f"http://127.0.0.1:{port}"
         self.asked: list[str] = []
+        self.sends_first = 0
+        """Where not 0: so many bytes of each file are sent, and the others once it is 0 again."""
 
 
 @contextmanager
@@ -45,6 +47,16 @@ def served(folder: Path) -> Iterator[Served]:
     class Noting(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *_: object) -> None:
             counted.asked.append(self.path)
+
+        def copyfile(self, source: Any, outputfile: Any) -> None:
+            if counted.sends_first:
+                outputfile.write(source.read(counted.sends_first))
+                outputfile.flush()
+                end = time.monotonic() + _MOMENT
+                while counted.sends_first and time.monotonic() < end:
+                    time.sleep(0.05)
+            with suppress(ConnectionError):  # the browser has left
+                super().copyfile(source, outputfile)
 
     handler = functools.partial(Noting, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

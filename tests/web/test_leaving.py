@@ -319,6 +319,30 @@ def test_loaded_anew_it_shows_the_first_question_and_still_leaves_for_good(
     assert f"{server.url}/before.html" == page.url
 
 
+@pytest.mark.parametrize("way", ["the button", "Shift three times", "Esc twice"])
+def test_the_page_is_left_while_it_is_on_its_way(
+    chromium: "Browser", pages: PageFiles, server: Served, way: str
+) -> None:
+    """On a slow line who can help and how to leave are there first, and work."""
+    pages("en")
+    (pages.folder / "before.html").write_text("<title>Before</title>before")
+    context = chromium.new_context()
+    context.route(LEAVE_TO, lambda route: route.fulfill(body="weather", content_type="text/html"))
+    page = context.new_page()
+    page.goto(f"{server.url}/before.html")
+    server.sends_first = 40_000
+    try:
+        page.goto(f"{server.url}/en.html", wait_until="commit")
+        page.locator("#leave").wait_for()
+        assert not page.locator("h1").count()
+        WAYS[way](page)
+        page.wait_for_url(LEAVE_TO)
+    finally:
+        server.sends_first = 0
+    page.go_back()
+    assert f"{server.url}/before.html" == page.url
+
+
 def test_without_script_the_button_leaves(
     chromium: "Browser", pages: PageFiles, server: Served
 ) -> None:

@@ -1,8 +1,9 @@
 """One language as one file: leave button and help, and the states in a frame without rights.
 
 The frame is sandboxed and its source stands in an attribute, so its links change no address that
-a browser remembers, and no script that somebody adds to it runs. Where scripts run, the one here
-(leave.js) lifts the states out of the frame and moves between them without any address at all.
+a browser remembers, and no script that somebody adds to it runs. Where scripts run, those here
+(leave.js before the frame, states.js after it) lift the states out of it and move between them
+without any address at all.
 The policy in the file forbids everything that is not in it.
 """
 
@@ -25,7 +26,7 @@ from guide.export.web.layers import (
 from guide.export.web.markup import OUT, Markup, PageWords, address, named
 from guide.export.web.paired import HELP_CARD, OPENING, TOPICS
 from guide.export.web.policy import policy
-from guide.export.web.script import holding_script, script
+from guide.export.web.script import scripts
 
 IN_FRAME = "about:srcdoc#"
 """Links within the frame. `<base>` would be refused by a policy for `base-uri`, and a bare
@@ -39,7 +40,7 @@ _WITHIN = {
 }
 """The name of what the blocks of a part stand in, where they are no siblings of the states."""
 PART = "<!---->"
-"""Between the parts of the frame that the script reads one by one (leave.js)."""
+"""Between the parts of the frame that the script reads one by one (states.js)."""
 _FIRST = "first"
 """The id of the group of the first state."""
 MOST_SELECTORS = 500
@@ -94,7 +95,7 @@ def html_page(
     markup = Markup(words, numbers, IN_FRAME, pictures)
     direction = "rtl" if around.right_to_left else "ltr"
     rules, style = _rules(groups), _file("style.css")
-    hold, code = holding_script(), script()
+    leave, states = scripts()
     inner = (
         f"<!doctype html><html lang={around.language} dir={direction}><meta charset=utf-8>"
         f"<title>{escape(around.frame)}</title><style>{style}</style>"
@@ -103,15 +104,15 @@ def html_page(
     )
     return (
         f"<!doctype html>\n<html lang={around.language} dir={direction}>\n<head>"
-        f"<meta charset=utf-8>{policy([style, rules], [hold, code])}"
+        f"<meta charset=utf-8>{policy([style, rules], [leave, states])}"
         "<meta name=viewport content='width=device-width,initial-scale=1'>"
         "<meta name=referrer content=no-referrer><meta name=robots content=noindex>"
         f"<title>{escape(around.title)}</title><style>{style}</style></head>\n"
         f"<body data-by={around.look_again}><div class=frame>{_header(around)}"
         # Where no script runs, nothing begins the template, and its end means nothing.
-        f'<script>{hold}</script><iframe title="{escape(around.frame)}" sandbox="{SANDBOX}" '
+        f'<script>{leave}</script><iframe title="{escape(around.frame)}" sandbox="{SANDBOX}" '
         f'srcdoc="{_in_attribute(inner)}"><p>{_booklet(around)}</p></iframe></template></div>\n'
-        f"<script>{code}</script></body></html>\n"
+        f"<script>{states}</script></body></html>\n"
     )
 
 

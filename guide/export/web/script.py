@@ -7,30 +7,28 @@ from string import ascii_lowercase, ascii_uppercase
 MOST_SCRIPT = 2048
 """Bytes, of all scripts of a page."""
 _LOCAL = (
-    "act all at away begun block body each first get goal gone group head held key last leave line"
-    " link list main mark name named now old out parts path pressed rest show state step still"
-    " time times title told trail turn wait what why within"
+    "act all answer at away begun block body each first get goal gone group head held key"
+    " last leave line link list main mark name named now old parts path pressed rest show"
+    " state step still time times title told trail turn wait what why within"
 )
-"""Every name that the script itself makes and that is longer than a letter."""
+"""Every name that the scripts themselves make and that is longer than a letter."""
 _LETTERS = f"{ascii_uppercase}{ascii_lowercase}".translate({ord(each): None for each in "dek"})
-"""The script itself has names of these three letters."""
+"""The scripts have names of these three letters."""
 
 
-def holding_script() -> str:
-    """hold.js, which stands before the frame."""
-    return _without_blanks(_read("hold.js"))
+def scripts() -> tuple[str, str]:
+    """leave.js and states.js without comments and blanks, their own names a letter each."""
+    leave, states = (_short(_read(name)) for name in ("leave.js", "states.js"))
+    size = len(f"{leave}{states}".encode())
+    assert size <= MOST_SCRIPT, f"the scripts of a page have {size} bytes"
+    return leave, states
 
 
-def script() -> str:
-    """leave.js without comments and blanks, its own names a letter each."""
-    code = _read("leave.js")
+def _short(code: str) -> str:
     for number, name in enumerate(_LOCAL.split()):
         # Not a property, and not within quotes.
         code = re.sub(rf"(?<![\w.'$#]){name}(?![\w':])", _LETTERS[number], code)
-    code = _without_blanks(code)
-    size = len(f"{holding_script()}{code}".encode())
-    assert size <= MOST_SCRIPT, f"hold.js and leave.js have {size} bytes"
-    return code
+    return _without_blanks(code)
 
 
 def booklet_script() -> str:
