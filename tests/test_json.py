@@ -191,6 +191,17 @@ def faults(schema: dict[str, Any], printed: Any) -> list[str]:
     return [error.message for error in Draft7Validator(schema).iter_errors(printed)]
 
 
+def laid_out(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
+    """The schema and the command of a case, once its files are in a folder and we are there too."""
+    schema, put, command = CASES[name]
+    put(folder)
+    monkeypatch.chdir(folder)
+    for variable in ("GUIDE_FLOWS", "GUIDE_LOCALES"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("GUIDE_LOCALE", "en")
+    return schema, command
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_json_is_printed_to_the_letter(
     name: str,
@@ -200,12 +211,7 @@ def test_json_is_printed_to_the_letter(
     request: pytest.FixtureRequest,
 ) -> None:
     """One object on stdout and nothing else: the same keys, in the same order, for ever."""
-    schema, put, command = CASES[name]
-    put(tmp_path)
-    monkeypatch.chdir(tmp_path)
-    for variable in ("GUIDE_FLOWS", "GUIDE_LOCALES"):
-        monkeypatch.delenv(variable, raising=False)
-    monkeypatch.setenv("GUIDE_LOCALE", "en")
+    schema, command = laid_out(name, tmp_path, monkeypatch)
     capsys.readouterr()
 
     parser.run([*shlex.split(command), "--json"])
@@ -224,12 +230,7 @@ def test_json_is_utf_8_whatever_the_terminal_speaks(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On Windows it may be cp1252, in a container ASCII: programs read the same bytes."""
-    _, put, command = CASES[name]
-    put(tmp_path)
-    monkeypatch.chdir(tmp_path)
-    for variable in ("GUIDE_FLOWS", "GUIDE_LOCALES"):
-        monkeypatch.delenv(variable, raising=False)
-    monkeypatch.setenv("GUIDE_LOCALE", "en")
+    _, command = laid_out(name, tmp_path, monkeypatch)
     printed = BytesIO()
     out = TextIOWrapper(printed, encoding="ascii")
     monkeypatch.setattr("sys.stdout", out)

@@ -76,7 +76,7 @@ class WebState(NamedTuple):
     shows: tuple[str, ...]
     """The names of the blocks that are seen there."""
     odd: bool
-    """Whether its question has an odd number: no answer leads from such a one to another such."""
+    """Whether its question has an odd number: the next one has an even one."""
 
 
 class WebGroup(NamedTuple):
@@ -173,7 +173,8 @@ def _group(
     parts = {state.id: paired.parts(state, topics) for state in states}
     by_part = {part: {state: each[part] for state, each in parts.items()} for part in PARTS}
     names_of: dict[str, _Names | _NamesOfWholes] = {part: _Names(part) for part in PARTS}
-    names_of |= {part: _NamesOfWholes(part, by_part[part]) for part in (HELP_CARD,)}
+    # Topics by wholes would take a browser without a script twice as long for an answer.
+    names_of[HELP_CARD] = _NamesOfWholes(HELP_CARD, by_part[HELP_CARD])
     blocks = {part: _blocks(by_part[part], names_of[part]) for part in PARTS}
     headings = {
         block.name: f"{prefix}-{block.name}"

@@ -8,8 +8,8 @@
 // trail  of the browser: the steps that Back and Forward go
 // key    the one pressed last; times: when, as often as it was pressed without another between
 // gone   whether this page was left; goal: for which
-var d = document, body = d.body, title = d.title, trail = history, wait = setTimeout, at = trail.state || 0,
-  gone, goal, key, times;
+var d = document, body = d.body, title = d.title, trail = history, wait = setTimeout,
+  at = trail.state || 0, gone, goal, key, times;
 function get(id) { return d.getElementById(id); }
 // Going back past all that was answered takes a moment, and nobody waits for ever for it. A page
 // that the browser kept and shows again waits no more.
@@ -23,7 +23,7 @@ function leave(link) {
   if (!gone) {
     goal = link.href;
     gone = body.hidden = 1;
-    d.title = '​';
+    d.title = '\u200b';
     at ? (wait(away, 1e3), trail.go(-at)) : away();
   }
   return !1;
