@@ -5,20 +5,14 @@ from pathlib import Path
 import pytest
 
 from guide.export.hosts.check import check_pages
-from guide.export.hosts.help_page import help_page
-from guide.flow.library import load_library
-from guide.i18n.words import Words
-from tests.support.talking import TINY
+from tests.support.hosting import GIF, right_page
 
-GIF = b"GIF89a\x78\x00\x3c\x00\x80\x00\x00\x05\x04\x04\x00\x00\x00,\x00\x00\x00\x00;"
-"""A made-up picture of 120 by 60 pixels, in place of the file that a host is given."""
 TOP, ADULTS = "<h1>Help and safety</h1>", "<h2>For parents"
 
 
 @pytest.fixture(scope="module")
 def right() -> str:
-    """The page that `guide export html --site` writes."""
-    return help_page(Words(load_library(str(TINY)).contacts), "West Street School", GIF)
+    return right_page()
 
 
 def beside(page: str, folder: Path) -> list[str]:

@@ -1,6 +1,7 @@
 """Who hosts CEOP's button does it as CEOP asks: each way to get it wrong is found, by name."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -8,13 +9,10 @@ import pytest
 from guide.cli import main
 from guide.export.hosts.check import check_pages
 from guide.export.hosts.help_page import HELP_PAGE, help_page
-from guide.flow.library import load_library
-from guide.i18n.words import Words
 from tests.support.exported import LANGUAGES, words
+from tests.support.hosting import GIF, broken_rules, right_page
 from tests.support.talking import TINY
 
-GIF = b"GIF89a\x78\x00\x3c\x00\x80\x00\x00\x05\x04\x04\x00\x00\x00,\x00\x00\x00\x00;"
-"""A made-up picture of 120 by 60 pixels, in place of the file that a host is given."""
 OTHER = GIF.replace(b"\x05", b"\x06")
 IMG = "<img "
 LINK = '<a href="https://www.ceop.police.uk/safety-centre" rel="noreferrer">'
@@ -24,24 +22,17 @@ CHILDREN = "<h2>For children"
 
 @pytest.fixture(scope="module")
 def right() -> str:
-    """The page that `guide export html --site` writes."""
-    return help_page(Words(load_library(str(TINY)).contacts), "West Street School", GIF)
-
-
-def broken(page: str, folder: Path, *, in_app: bool = False) -> set[str]:
-    file = folder / "page.html"
-    file.write_text(page, "utf-8")
-    return {name for name, _ in check_pages(str(file), GIF, in_app=in_app)}
+    return right_page()
 
 
 def test_the_page_we_write_breaks_no_rule(right: str, tmp_path: Path) -> None:
-    assert set() == broken(right, tmp_path)
+    assert set() == broken_rules(right, tmp_path)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_page_we_write_breaks_no_rule_in_any_language(code: str, tmp_path: Path) -> None:
     """Whatever its words are called there, they are known for what they are."""
-    assert set() == broken(help_page(words()[code], "West Street School", GIF), tmp_path)
+    assert set() == broken_rules(help_page(words()[code], "West Street School", GIF), tmp_path)
 
 
 FINE = {
@@ -63,12 +54,12 @@ def test_other_ways_to_do_it_well_are_no_faults(
     assert old in right
     page = right.replace(old, new)
     page = page.replace("<figure>", "<section><h2>More</h2><p>x</p><figure>")
-    assert set() == broken(page.replace("</figure>", "</figure></section>"), tmp_path)
+    assert set() == broken_rules(page.replace("</figure>", "</figure></section>"), tmp_path)
 
 
 def test_a_page_without_the_button_may_be_anything_but_misleading(tmp_path: Path) -> None:
     school = "<title>School</title><link rel=stylesheet href=/s.css><p>Welcome to our school.</p>"
-    assert set() == broken(school, tmp_path)
+    assert set() == broken_rules(school, tmp_path)
 
 
 MUTANTS = {
@@ -160,7 +151,7 @@ def test_each_way_to_get_it_wrong_is_found_by_its_rule(
     old: str, new: str, rule: str, right: str, tmp_path: Path
 ) -> None:
     assert old in right
-    assert rule in broken(right.replace(old, new), tmp_path)
+    assert rule in broken_rules(right.replace(old, new), tmp_path)
 
 
 def test_a_page_is_old_the_day_after_it_was_to_be_made_again(
@@ -178,7 +169,7 @@ def test_a_page_is_old_the_day_after_it_was_to_be_made_again(
 
 
 def test_an_app_has_words_and_no_button(right: str, tmp_path: Path) -> None:
-    assert {"not-in-an-app"} == broken(right, tmp_path, in_app=True)
+    assert {"not-in-an-app"} == broken_rules(right, tmp_path, in_app=True)
 
 
 def test_the_button_stands_on_one_page_of_a_site(right: str, tmp_path: Path) -> None:
@@ -328,7 +319,7 @@ def test_a_page_is_read_by_its_byte_order_mark(encoding: str, tmp_path: Path) ->
 
 def test_a_style_sheet_beside_a_page_is_read_by_its_mark_too(right: str, tmp_path: Path) -> None:
     (tmp_path / "s.css").write_bytes("section a{opacity:.5}".encode("utf-16"))
-    assert {"unchanged"} == broken(
+    assert {"unchanged"} == broken_rules(
         right.replace("<style>", "<link rel=stylesheet href=s.css><style>"), tmp_path
     )
 
@@ -357,6 +348,53 @@ def test_a_file_that_is_no_page_is_refused_by_name(
     assert "save it as" in error
 
 
+def test_a_file_that_is_no_page_does_not_hide_what_is_wrong_with_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All in one run: the page that cannot be read, and the link of the one that can."""
+    (tmp_path / "a.html").write_bytes(b"")
+    (tmp_path / "b.html").write_text(LEAD, "utf-8")
+    assert 1 == main(["export", "check", str(tmp_path)])
+    told = capsys.readouterr().out
+    assert "a.html is no page: it is empty." in told
+    assert "[is-a-page]" in told
+    assert "[text-links-lead-there]" in told
+
+
+def test_a_script_that_nobody_looked_into_is_told(
+    right: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is no fault, and no rule has passed it either."""
+    page = right.replace("</main>", "</main><script src=/js/site.js></script>")
+    (tmp_path / "page.html").write_text(page, "utf-8")
+    assert 0 == main(["export", "check", str(tmp_path)])
+    assert "Nobody looked into the script /js/site.js." in capsys.readouterr().err
+    assert 0 == main(["export", "check", str(tmp_path), "--json"])
+    (script,) = json.loads(capsys.readouterr().out)["unread"]
+    assert "/js/site.js" == script["script"]
+
+
+BASES = {
+    "elsewhere": ("<base href=https://cdn.example/>", {"nothing-fetched"}),
+    "its own": (
+        "<base href=https://s.example/><link rel=canonical href=https://s.example/h>",
+        set(),
+    ),
+    "none that opens": ("<base href='http://['>", set()),
+}
+
+
+@pytest.mark.parametrize(("base", "rules"), BASES.values(), ids=BASES)
+def test_a_base_may_not_fetch_the_button_from_elsewhere(
+    base: str, rules: set[str], right: str, tmp_path: Path
+) -> None:
+    """The file beside a saved page is then not the one that people get."""
+    page = re.sub(r"data:image/gif;base64,[^\"]+", "b.gif", right).replace(
+        "<title>", f"{base}<title>"
+    )
+    assert rules == broken_rules(page, tmp_path)
+
+
 def test_what_looks_like_a_page_and_is_not_looked_at_is_told(
     right: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -381,10 +419,14 @@ def nested(levels: int) -> str:
     return page
 
 
+QUOTED = "'a' + "
 HOSTILE = {
     "elements without end": "<div>" * 20_000 + "<img alt=CEOP>",
     "frames in frames": nested(9),
     "a style without a brace": f"<style>{'a' * 200_000}</style><img alt=CEOP>",
+    "a script of pieces": f"<script>x({QUOTED * 20_000})</script><img alt=CEOP>",
+    "a script of quotes": f"<script>{'$(' * 30_000 + chr(39) * 30_001}</script><img alt=CEOP>",
+    "declarations without end": f"<p style='{'overflow:hidden;' * 20_000}'>a<img alt=CEOP>",
     "torn from the start": "\x01<\x02<a <!-- \ud7ff <p>",
 }
 
@@ -392,4 +434,4 @@ HOSTILE = {
 @pytest.mark.parametrize("page", HOSTILE.values(), ids=HOSTILE)
 def test_whatever_a_page_is_the_check_comes_to_an_end(page: str, tmp_path: Path) -> None:
     """Without an error of its own."""
-    broken(page, tmp_path)
+    broken_rules(page, tmp_path)

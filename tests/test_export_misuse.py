@@ -7,14 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.export.hosts.check import check_pages
-from guide.export.hosts.help_page import help_page
-from guide.flow.library import load_library
-from guide.i18n.words import Words
-from tests.support.talking import TINY
+from tests.support.hosting import broken_rules, right_page
 
-GIF = b"GIF89a\x78\x00\x3c\x00\x80\x00\x00\x05\x04\x04\x00\x00\x00,\x00\x00\x00\x00;"
-"""A made-up picture of 120 by 60 pixels, in place of the file that a host is given."""
 DATA = "data:image/gif;base64,R0lGODlheAA8AIAAAAUEBAAAACwAAAAAOw=="
 IMG = f'<img src="{DATA}" alt="CEOP Safety Centre" width="120" height="60">'
 CENTRE = "https://www.ceop.police.uk/safety-centre"
@@ -33,14 +27,7 @@ TELL = (
 
 @pytest.fixture(scope="module")
 def right() -> str:
-    """The page that `guide export html --site` writes."""
-    return help_page(Words(load_library(str(TINY)).contacts), "West Street School", GIF)
-
-
-def broken(page: str, folder: Path) -> set[str]:
-    file = folder / "page.html"
-    file.write_text(page, "utf-8")
-    return {name for name, _ in check_pages(str(file), GIF)}
+    return right_page()
 
 
 MISUSED = {
@@ -258,7 +245,7 @@ def test_what_a_host_makes_of_it_is_found_by_its_rule(
 ) -> None:
     """By name, whatever else is found with it."""
     assert old in right
-    assert rule in broken(right.replace(old, new), tmp_path)
+    assert rule in broken_rules(right.replace(old, new), tmp_path)
 
 
 def test_every_rule_for_the_button_is_tried_ten_times() -> None:
@@ -295,7 +282,7 @@ page is for adults who worry about a child. | Whoever collects a child must be 1
 
 @pytest.mark.parametrize("words", [" ".join(each.split()) for each in HONEST.split("|")])
 def test_what_a_school_may_well_say_is_no_fault(words: str, right: str, tmp_path: Path) -> None:
-    assert set() == broken(right.replace(LAST, f"<p>{words}</p>{LAST}"), tmp_path)
+    assert set() == broken_rules(right.replace(LAST, f"<p>{words}</p>{LAST}"), tmp_path)
 
 
 FINE = {
@@ -336,4 +323,4 @@ def test_what_a_site_builder_writes_around_it_is_no_fault(
     old: str, new: str, right: str, tmp_path: Path
 ) -> None:
     assert old in right
-    assert set() == broken(right.replace(old, new), tmp_path)
+    assert set() == broken_rules(right.replace(old, new), tmp_path)

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from guide.export.hosts.check import check_pages
+from tests.support.hosting import GIF
 
-GIF = b"GIF89a\x78\x00\x3c\x00\x80\x00\x00\x05\x04\x04\x00\x00\x00,\x00\x00\x00\x00;"
-"""A made-up picture of 120 by 60 pixels, in place of the file that a host is given."""
 SAVED = "Help and safety_files"
 """The folder that browsers write beside a page that is saved whole."""
 PICTURE = '<img src="Help%20and%20safety_files/button.gif" alt="CEOP" width="120" height="60">'

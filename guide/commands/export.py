@@ -89,13 +89,13 @@ def _book(project: Project, arguments: argparse.Namespace) -> int:
 
 def _check(arguments: argparse.Namespace) -> int:
     """The pages of others and our own, by the rules for hosts; 1 where one is broken."""
-    from guide.export.hosts.check import check_pages
+    from guide.export.hosts.check import SAVE_IT, check_pages, unread_scripts
     from guide.export.hosts.reading import PAGES, NoPage, pages_of, passed_over
 
     official, today = b"", day_of(arguments.today)
     if others := passed_over(arguments.folder):
         more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
-        print(f"Not looked at: {', '.join(others[:_NAMED])}{more}. {_SAVE_IT}", file=sys.stderr)
+        print(f"Not looked at: {', '.join(others[:_NAMED])}{more}. {SAVE_IT}", file=sys.stderr)
     if not pages_of(arguments.folder):
         endings = ", ".join(PAGES)
         raise UsageError(f"there is no page in {arguments.folder}: no file ends in {endings}.")
@@ -103,22 +103,27 @@ def _check(arguments: argparse.Namespace) -> int:
         if arguments.button:
             official = read_regular(arguments.button)
         broken = list(check_pages(arguments.folder, official, in_app=arguments.app, today=today))
+        unread = list(unread_scripts(arguments.folder))
     except OSError as error:
         raise UsageError(f"cannot read {error.filename}: {error.strerror}.") from error
     except NoPage as error:
-        raise UsageError(f"{error} {_SAVE_IT}") from error
+        raise UsageError(f"{error} {SAVE_IT}") from error
     if arguments.json:
-        print(_compact({"findings": [_finding(name, problem) for name, problem in broken]}), end="")
+        findings = [_finding(name, problem) for name, problem in broken]
+        scripts = [{"file": at.file, "line": at.line, "script": name} for at, name in unread]
+        print(_compact({"findings": findings, "unread": scripts}), end="")
     else:
+        for place, name in unread:
+            print(f"{place}: Nobody looked into the script {name}. {_LOOK}", file=sys.stderr)
         for name, problem in broken:
             print(f"{problem} [{name}]")
         print(f"Rules broken: {len(broken)}.", file=sys.stderr)
     return FAILED if broken else OK
 
 
+_LOOK = "See yourself that it leaves the button alone and sends nothing."
 _NAMED = 5
 """Files that are named in one line, where there may be hundreds."""
-_SAVE_IT = 'Open the page in a browser and save it as "Web page, complete".'
 
 
 def _finding(name: str, problem: Problem) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from guide.export.hosts.adults import names_adults, to_adults
 from guide.export.hosts.dom import Element
 from guide.export.hosts.hosted import Broken, Hosted
+from guide.export.hosts.legible import is_legible
 from guide.export.hosts.statements import INLINE
 from guide.export.hosts.styles import hides
 from guide.failsafe import CHILDLINE, EMERGENCY
@@ -87,7 +88,7 @@ def _around(page: Element, element: Element, styles: Sequence[Element]) -> tuple
             said += part.split()
         elif part is element:
             seen = True
-        elif id(part) not in outside and (part.is_hidden or hides(part, styles)):
+        elif id(part) not in outside and _is_unseen(part, styles):
             continue
         elif id(part) not in outside and _is_menu(part):
             (after if seen else menus).append(part.text())
@@ -97,6 +98,14 @@ def _around(page: Element, element: Element, styles: Sequence[Element]) -> tuple
                 stack.append(None)
             stack += reversed(part.inside)
     return _lines(before), _lines(after), _lines(menus)
+
+
+def _is_unseen(element: Element, styles: Sequence[Element]) -> bool:
+    """Whether nobody can read what stands in an element."""
+    if element.is_hidden or hides(element, styles):
+        return True
+    worded = any(isinstance(part, str) and part.strip() for part in element.inside)
+    return worded and not is_legible(element, styles)
 
 
 def _is_menu(element: Element) -> bool:

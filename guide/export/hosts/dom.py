@@ -18,11 +18,17 @@ _ENDS_A_PARAGRAPH = re.compile(
 """What nobody needs to close a paragraph before (HTML Standard, section 4.4.1)."""
 UNSEEN = frozenset({"script", "style", "template", "noscript", "title"})
 """Elements whose texts nobody reads on the page."""
+_NO_ROOM = r"(?<![-\w])(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*(?:[;!]|$)"
+_CUT_OFF = r"overflow[-\w]*\s*:\s*(?:hidden|clip)"
+_NEAR = r".{0,400}?"
+"""Between two declarations of one rule: bounded, so that a look at any style comes to its end."""
 HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])"
-    r"|(?<![-\w])opacity\s*:\s*0(?![.\d])|color\s*:\s*transparent"
-    r"|(?:text-indent|left|top)\s*:\s*-\d{3,}|clip(?:-path)?\s*:\s*(?:rect|inset)\(",
-    re.IGNORECASE,
+    r"|(?<![-\w])opacity\s*:\s*(?:0?\.0\d*|0)(?![.\d])"
+    r"|(?:(?<![-\w])|text-fill-)color\s*:\s*transparent"
+    r"|(?:text-indent|left|top)\s*:\s*-\d{3,}|clip(?:-path)?\s*:\s*(?:rect|inset)\("
+    rf"|transform\s*:\s*scale\(\s*0?\.?0*\s*[,)]|{_NO_ROOM}{_NEAR}{_CUT_OFF}|{_CUT_OFF}{_NEAR}{_NO_ROOM}",
+    re.IGNORECASE | re.DOTALL,
 )
 """Styles by which nothing of an element is seen."""
 _MOST_FRAMES = 8

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from guide.export.hosts.dom import Element
 from guide.export.hosts.hosted import Broken, Hosted
+from guide.export.hosts.scripts import script_texts
 
 _LOADS = ("src", "srcset", "imagesrcset", "data", "poster", "background", "href", "ping", "action")
 """Attributes with addresses."""
@@ -20,10 +22,17 @@ _TELLS = re.compile(
     r"https?://|\bgtag|\bfbq|dataLayer|analytics|\b_paq\b|\b_gaq\b|\bttq\b|\btwq\b|snaptr|pintrk"
     r"|matomo|plausible|hotjar|clarity|mixpanel|sendBeacon|\bfetch\s*\(|\bImage\s*\("
     r"|intercom|hubspot|tawk_|zopim|\$zopim|\bzE\(|drift\.|smartsupp|_hsq|newrelic|NREUM"
-    r"|XMLHttpRequest|WebSocket|EventSource|document\.cookie",
+    r"|XMLHttpRequest|WebSocket|EventSource|document\.cookie|['\"]fetch['\"]"
+    # An address that begins with the host, and elements that fetch as soon as they are made.
+    r"|['\"`]//[\w-]+\.\w|createElement\(\s*['\"](?:script|iframe|img|link|object|embed)['\"]"
+    r"|<(?:script|iframe)\b|\bimport\s*\(|importScripts|RTCPeerConnection",
     re.IGNORECASE,
 )
 """What a script holds that tells somebody else of a visit."""
+_IN_SECRET = re.compile(
+    r"\beval\s*\(|\batob\s*\(|fromCharCode|\bFunction\s*\(|\bunescape\s*\(|setTimeout\(\s*['\"`]"
+)
+"""What a script holds that makes other script while it runs: nobody can say what that does."""
 
 _STYLE_FETCHES = re.compile(r"@import|(?:\(|,)\s*['\"]?(?:https?:)?//", re.IGNORECASE)
 """In brackets, as in `url(...)` and `image-set(...)`: a comment may name any address."""
@@ -38,17 +47,47 @@ def fetches(hosted: Hosted) -> Iterator[Broken]:
             yield element.line, f"A <{element.tag}> fetches {address[:60]}."
         elif refresh := _AWAY.search(_refresh(element)):
             yield element.line, f"The page goes on by itself to {refresh[1][:60]}."
-    for script in hosted.page.find("script"):
-        described = script.attributes.get("type", "").lower() == "application/ld+json"
-        if (
-            not hosted.is_guide
-            and not described
-            and _TELLS.search("".join(map(str, script.inside)))
-        ):
-            yield script.line, "A script tells somebody else of the visit."
+    for line, script in script_texts(hosted.page) if not hosted.is_guide else ():
+        if _TELLS.search(script):
+            yield line, "A script tells somebody else of the visit."
+        elif _IN_SECRET.search(script):
+            yield line, "A script runs what cannot be read in it."
+    yield from _based(hosted)
     for style in hosted.page.find("style"):
         if _STYLE_FETCHES.search("".join(map(str, style.inside))):
             yield style.line, "A style fetches something from elsewhere."
+
+
+def _based(hosted: Hosted) -> Iterator[Broken]:
+    """A <base> by which the button's file comes from elsewhere than the page."""
+    own = {_host(address) for address in _own_addresses(hosted.page)}
+    for base in hosted.page.find("base"):
+        address = base.attributes.get("href", "")
+        named = [button.attributes.get("src", "") for button in hosted.buttons]
+        relative = any(name and not _ABSOLUTE.match(name) for name in named)
+        if relative and (host := _host(address)) and host not in own:
+            yield base.line, f"A <base> fetches the button from {host}."
+
+
+_ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+def _own_addresses(page: Element) -> Iterator[str]:
+    """The addresses that a page says are its own."""
+    for link in page.find("link"):
+        if link.attributes.get("rel", "").lower() == "canonical":
+            yield link.attributes.get("href", "")
+    for meta in page.find("meta"):
+        if meta.attributes.get("property", "").lower() == "og:url":
+            yield meta.attributes.get("content", "")
+
+
+def _host(address: str) -> str:
+    """The host of an address; empty where it has none."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:  # such as "http://[": no browser opens it
+        return ""
 
 
 def _fetched(element: Element) -> str:

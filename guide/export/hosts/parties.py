@@ -74,7 +74,8 @@ _THING = re.compile(
 
 _NOUNS = (
     r"(?:(?:web)?sites?|web ?pages?|pages?|apps?|schools?|academy|college|primary|infants?|juniors?"
-    r"|nursery|clubs?|library|libraries|group|charity|trust|church|service|organisation|team"
+    r"|nursery|clubs?|library|libraries|group|charity|church"
+    r"|(?<!you )(?<!they )(?<!i )(?<!can )(?<!to )(?<!she )(?<!he )trust|service|organisation|team"
     r"|company|forum|chatbot|tool)"
 )
 _HOST = re.compile(

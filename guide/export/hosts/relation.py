@@ -140,7 +140,8 @@ _MADE_BY = re.compile(
 )
 """What happens to a report, or who made a film: no opinion of the host."""
 _OTHERS = re.compile(
-    r"^(?:most |all |many |some |the |an? |uk |young |local |trained )*(?:you|children|child|people"
+    r"^(?:(?:how|that|why|whether|where|when) )?"
+    r"(?:most |all |many |some |the |an? |uk |young |local |trained )*(?:you|children|child|people"
     r"|parents?|carers?|adults?|schools|police|anyone|everyone|they|he|she|it|teachers|nspcc"
     r"|THING|PLACE|childline|government|parliament|social workers|professionals|companies)\b"
 )
@@ -167,6 +168,8 @@ _LABELLED = re.compile(
     r"(?::| [-\u2013\u2014|/]) (?:the )?ORG\W*"
 )
 """A label before the name that says what it did, or what it is to somebody."""
+_CITED = re.compile(r"according to (?:the )?ORG,? (?!.*HOST)(?!(?:this|it|nothing|nowhere|no)\b).*")
+"""CEOP is named for what it knows of others than the host."""
 _PRAISE = (
     r"(?:safe|secure|sound|good|great|best|top|\w+(?:ed|able|ible|ful|ous|est|worthy|iant|lent))"
 )
@@ -186,6 +189,7 @@ _HERE = re.compile(
     rf"|(?:\bhere,? {_WHOEVER}|\b{_WHOEVER} here) (?:is|are|will be|stay|feel)(?: \w+){{1,3}}"
     r" (?:by|with)(?: the)? ORG"
     r"|ORG (?:protect|guard|watch|look|keep|care|monitor|check)\w*(?: \w+){1,3} here$"
+    r"|\bhere,? (?:says?|said|according to) (?:the )?ORG|^according to (?:the )?ORG,? .*\bhere$"
 )
 """What is done "here" is done on the page: CEOP has no part in it."""
 
@@ -203,7 +207,7 @@ def _ties(clause: str, carried: bool) -> bool:
         return True
     if "ORG" not in clause:
         return carried and "HOST" in clause and bool(_GOES_ON.match(clause))
-    if "HOST" not in clause and _ORG_ACTS.match(clause):
+    if ("HOST" not in clause and _ORG_ACTS.match(clause)) or _CITED.fullmatch(clause):
         return False
     return any(_tied(clause, match) for match in re.finditer(r"ORG", clause))
 

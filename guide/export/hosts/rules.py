@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from guide.export.hosts import audience, beside, endorsement, fetching, shown
+from guide.export.hosts import audience, beside, endorsement, fetching, scripts, shown
 from guide.export.hosts.button import SAFETY_CENTRE
 from guide.export.hosts.hosted import Broken, Hosted
 
@@ -26,6 +26,11 @@ RULES = (
     HostRule("once", "Leave one.", shown.more_than_one),
     HostRule("the-file-itself", "Use the GIF that CEOP gives you, as it is.", shown.not_its_file),
     HostRule("unchanged", "Let nothing but src, alt, width and height touch it.", shown.altered),
+    HostRule(
+        "left-alone-by-scripts",
+        "Let no script of this page reach the button, its link, or every press.",
+        scripts.reach_it,
+    ),
     HostRule("styles-in-view", "Write the page's styles into the page.", shown.styles_elsewhere),
     HostRule(
         "leads-to-the-safety-centre",

@@ -168,10 +168,18 @@ def link_does_more(hosted: Hosted) -> Iterator[Broken]:
             yield link.line, f"The button's link has the attribute {', '.join(others)}."
         if link.text() or len([e for e in link.all() if e is not link]) > 1:
             yield link.line, "The button's link holds more than the button."
+        yield from _based(hosted.page)
         yield from _laid_over(hosted, button)
         for outer in button.within():
             if outer is not link and (acts := _acts(outer)):
                 yield outer.line, f"The <{outer.tag}> around the button does something: {acts}."
+
+
+def _based(page: Element) -> Iterator[Broken]:
+    """A <base> by which every link of the page opens in another place."""
+    for base in page.find("base"):
+        if target := base.attributes.get("target", ""):
+            yield base.line, f"A <base> opens the button's link in {target}."
 
 
 def _laid_over(hosted: Hosted, button: Element) -> Iterator[Broken]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from guide.export.hosts.dom import HIDDEN, Element
+from guide.export.hosts.selectors import COMMAS, reaches
 
 _BOTH = (
     r"filter|backdrop-filter|opacity|transform|translate|rotate|scale|zoom|clip-path|clip"
@@ -35,7 +36,7 @@ MOVES_AROUND = re.compile(
     r"[^;]*(?<![\w(])-[.\d]"
     rf"|{_NAME}(contain)\s*:[^;]*\b(?:paint|strict|content)"
     rf"|{_NAME}(background[-\w]*)\s*:[^;]*url\("
-    rf"|{_CUT}(?=.*{_SIZE})|{_SIZE}.*{_CUT}",
+    rf"|{_CUT}(?=.{{0,400}}{_SIZE})|{_SIZE}.{{0,400}}{_CUT}",
     re.IGNORECASE | re.DOTALL,
 )
 """Properties of what stands around a picture that change how it looks, or take it out of view."""
@@ -55,21 +56,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _MEDIA = re.compile(r"@(?:media|supports)[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 # It begins after a brace and nowhere within: a text without any would be tried from each character.
 _RULE = re.compile(r"(?<![^{}])([^{}]+)\{([^{}]*)\}")
-_COMMAS = re.compile(r",(?![^(\[]*[)\]])")
-_COMPOUNDS = re.compile(r"(?:\s*([>+~])\s*|\s+)(?![^\[(]*[\])])")
-_SIMPLE = re.compile(
-    r"\[[^\]]*\]|::?[-\w]+(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?|[.#]?(?:[\w-]|\\.)+|\*|&"
-)
 _DRAWN = re.compile(r"::?(?:before|after)\b", re.IGNORECASE)
-_PART = re.compile(r"::|:(?:before|after|first-l|root\b|host\b)", re.IGNORECASE)
-"""A part of an element, or the page itself: no picture."""
-_THEME = re.compile(
-    r"[.#](?:theme-|is-|mode-)?(?:dark|night|(?:high-)?contrast|gr[ae]y(?:scale)?|inverted?|sepia)"
-    r"(?:-(?:mode|theme))?|\[data-(?:bs-)?(?:theme|mode|color-scheme|contrast)\b.*\]",
-    re.IGNORECASE,
-)
-"""A name that a switch on the page gives to all of it, though it has it not now."""
-_ATTRIBUTE = re.compile(r"\[\s*([-\w]+)\s*(?:([~|^$*]?)=\s*[\"']?(.*?)[\"']?\s*(?:[is]\s*)?)?\]")
 
 
 def reaching(element: Element, styles: Element) -> Iterator[tuple[str, str]]:
@@ -79,11 +66,11 @@ def reaching(element: Element, styles: Element) -> Iterator[tuple[str, str]]:
         over, framed = _DRAWN_OVER.search(declarations), _FRAMES.search(declarations)
         for selector in selectors if itself or around or over or framed else ():
             if over and _DRAWN.search(selector):
-                if any(_reaches(outer, _DRAWN.sub("", selector)) for outer in _close(element)):
+                if any(reaches(outer, _DRAWN.sub("", selector)) for outer in _close(element)):
                     yield selector, over[1].lower()
-            elif itself and _reaches(element, selector):
+            elif itself and reaches(element, selector):
                 yield selector, itself[1].lower()
-            elif around and any(_reaches(outer, selector) for outer in element.within()):
+            elif around and any(reaches(outer, selector) for outer in element.within()):
                 yield selector, next(filter(None, around.groups())).lower()
             elif framed and _frames(element, selector):
                 yield selector, next(filter(None, framed.groups())).lower()
@@ -92,7 +79,7 @@ def reaching(element: Element, styles: Element) -> Iterator[tuple[str, str]]:
 def _frames(element: Element, selector: str) -> bool:
     """Whether a selector is for the link around a picture as it always is."""
     links = (outer for outer in element.within() if outer.tag == "a")
-    return not _WHILE.search(selector) and any(_reaches(link, selector) for link in links)
+    return not _WHILE.search(selector) and any(reaches(link, selector) for link in links)
 
 
 _DISPLAYS = re.compile(rf"{_NAME}display\s*:", re.IGNORECASE)
@@ -105,7 +92,7 @@ def hides(element: Element, styles: Iterable[Element]) -> bool:
     hidden = False
     for style in styles:
         for selectors, declarations in _screen_rules("".join(map(str, style.inside))):
-            if any(_reaches(element, each) for each in selectors):
+            if any(reaches(element, each) for each in selectors):
                 hidden = bool(HIDDEN.search(declarations))
     return hidden
 
@@ -113,13 +100,43 @@ def hides(element: Element, styles: Iterable[Element]) -> bool:
 @cache
 def _screen_rules(css: str) -> list[tuple[list[str], str]]:
     """The rules that hide or show whatever they are surely for, outside of all `@media`."""
-    rules = _rules(_MEDIA.sub("", _COMMENT.sub("", css)))
+    return [
+        (selectors, declarations)
+        for selectors, declarations in _sure_rules(css)
+        if HIDDEN.search(declarations) or _DISPLAYS.search(declarations)
+    ]
+
+
+@cache
+def _sure_rules(css: str) -> list[tuple[list[str], str]]:
+    """The rules that hold for what they are for on any screen, whatever its state."""
     sure = (
         ([each for each in selectors if not _UNSURE.search(each)], declarations)
-        for selectors, declarations in rules
-        if HIDDEN.search(declarations) or _DISPLAYS.search(declarations)
+        for selectors, declarations in _rules(_MEDIA.sub("", _COMMENT.sub("", css)))
     )
     return [(selectors, declarations) for selectors, declarations in sure if selectors]
+
+
+def declared_values(element: Element, name: str, styles: Iterable[Element]) -> list[str]:
+    """The values that a property surely has for an element on a screen, or one of them.
+
+    What the element says itself stands above every sheet; of one style the last that it says holds.
+    """
+    if own := _values(name, element.attributes.get("style", "")):
+        return own[-1:]
+    return [
+        values[-1]
+        for style in styles
+        for selectors, declarations in _sure_rules("".join(map(str, style.inside)))
+        if (values := _values(name, declarations))
+        and any(reaches(element, each) for each in selectors)
+    ]
+
+
+def _values(name: str, declarations: str) -> list[str]:
+    pairs = (each.partition(":") for each in declarations.split(";"))
+    values = (value for left, _, value in pairs if left.strip().lower() == name)
+    return [value.replace("!important", "").strip() for value in values]
 
 
 _ROOM = re.compile(
@@ -174,7 +191,7 @@ def _always_declared(element: Element, styles: Iterable[Element]) -> Iterator[st
     yield element.attributes.get("style", "")
     for style in styles:
         for selectors, declarations in _rules("".join(map(str, style.inside))):
-            if any(_reaches(element, each) for each in selectors if not _WHILE.search(each)):
+            if any(reaches(element, each) for each in selectors if not _WHILE.search(each)):
                 yield declarations
 
 
@@ -183,7 +200,7 @@ def _declared(element: Element, styles: Iterable[Element]) -> Iterator[str]:
     yield element.attributes.get("style", "")
     for style in styles:
         for selectors, declarations in _rules("".join(map(str, style.inside))):
-            if any(_reaches(element, each) for each in selectors):
+            if any(reaches(element, each) for each in selectors):
                 yield declarations
 
 
@@ -199,64 +216,6 @@ def _close(element: Element) -> Iterator[Element]:
 def _rules(css: str) -> list[tuple[list[str], str]]:
     """The selectors and declarations of each rule; a rule within a rule begins after its `;`."""
     return [
-        ([each.strip() for each in _COMMAS.split(rule[1].rpartition(";")[2])], rule[2])
+        ([each.strip() for each in COMMAS.split(rule[1].rpartition(";")[2])], rule[2])
         for rule in _RULE.finditer(_COMMENT.sub("", css))
     ]
-
-
-def _reaches(element: Element, selector: str) -> bool:
-    """Whether a selector may be this element, where it stands."""
-    if _PART.search(selector):
-        return False
-    parts = _COMPOUNDS.split(selector.strip())
-    *before, last = parts[::2]
-    if not _may_be(element, last):
-        return False
-    outer: Element | None = element
-    for compound, relation in zip(reversed(before), reversed(parts[1::2]), strict=True):
-        assert outer is not None
-        if relation in ("+", "~"):
-            return True
-        outer = outer.parent
-        while relation is None and outer and not _may_be(outer, compound):
-            outer = outer.parent
-        if outer is None or not _may_be(outer, compound):
-            return False
-    return True
-
-
-def _may_be(element: Element, compound: str) -> bool:
-    """Whether an element has all that is asked of it but states, which it may have."""
-    return bool(element.tag) and all(_is(element, part) for part in _SIMPLE.findall(compound))
-
-
-def _is(element: Element, part: str) -> bool:
-    if element.tag in ("html", "body") and _THEME.fullmatch(part):
-        return True
-    name = re.sub(r"\\(.)", r"\1", part[1:])
-    if part.startswith("."):
-        return name in element.classes
-    if part.startswith("#"):
-        return name == element.id
-    if part.startswith("["):
-        return _has(element, part)
-    return part[0] in "*&:" or part.lower() == element.tag
-
-
-def _has(element: Element, part: str) -> bool:
-    """Whether an element has an attribute, with the value that is asked for."""
-    match = _ATTRIBUTE.fullmatch(part)
-    if match is None:
-        return True
-    name, how, wanted = match.groups()
-    value = element.attributes.get(name.lower())
-    if value is None or wanted is None:
-        return value is not None
-    return {
-        "": value == wanted,
-        "~": wanted in value.split(),
-        "|": value == wanted or value.startswith(f"{wanted}-"),
-        "^": value.startswith(wanted),
-        "$": value.endswith(wanted),
-        "*": wanted in value,
-    }[how]
