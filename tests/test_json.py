@@ -128,8 +128,9 @@ def story(folder: Path, text: str = practising.TINY_STORY) -> None:
 
 
 def hosted(folder: Path) -> None:
-    """A page with CEOP's button drawn anew."""
-    (folder / "page.html").write_text("<svg aria-label='CEOP button'></svg>", "utf-8")
+    """A page with CEOP's button drawn anew, and a script in a file of its own."""
+    page = "<svg aria-label='CEOP button'></svg><script src='menu.js'></script>"
+    (folder / "page.html").write_text(page, "utf-8")
 
 
 def faulty_story(folder: Path) -> None:
