@@ -58,6 +58,12 @@ _FORMS = {
         r"\b(man|men|guy|bloke|lad|lads|woman|lady|stranger|car|van) (told me to|said) get in\b|"
         r"\b(outside|at) (my|our|the) (house|flat|door|window|room|home)\b"
     ),
+    "trafficking": re.compile(
+        r"\b(lock(ed|s)? (me|us|her|him|the door)|locked in (a|his|her|their|this)|"
+        r"kidnap(s|ped|ping)? (me|us|my|her|him)|against (my|her|his|their) will|"
+        r"wont let (me|us|her|him) (out|leave|go)|"
+        r"cant (leave|get out|escape)|stuck (in|at|with) (this|his|her|their|a|him|them))\b"
+    ),
     "home-or-neglect": re.compile(
         rf"\b{_AT_HOME}\b( \w+){{0,3}} (is|are|s|has|went|gone) (still )?(out|away|gone|not here|"
         r"at the pub|not back)\b|\b(left|all) alone\b"
@@ -69,7 +75,6 @@ _CONCEPTS = {
     "self-harm": frozenset({"ending-life", "self-harm"}),
     "sexual-in-person": frozenset({"rape", "rape-now"}),
     "threats": frozenset({"weapon", "death-threat"}),
-    "trafficking": frozenset({"trapped", "abduct"}),
     "missing-child": frozenset({"missing"}),
 }
 """What concepts of danger speak of, where no more is said."""
