@@ -33,6 +33,8 @@ LANGUAGES = {
     *("pl", "pt", "ro", "ru", "so", "tr", "uk", "ur"),
 }
 """Those most spoken by children in the United Kingdom, beside English."""
+ALONE = ("alone", "rape", "suicide")
+"""The lists of words that are danger with no other beside them."""
 
 
 def rows(path: Path) -> Iterator[dict[str, str]]:
@@ -67,6 +69,15 @@ def test_what_stands_in_a_file_is_heard(code: str) -> None:
     deaf = [phrase for phrase in WORDS[code].phrases if code not in DANGERS.languages(phrase)]
 
     assert [] == deaf
+
+
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_a_cry_for_help_is_heard_where_nothing_stands_beside_it(code: str) -> None:
+    """ "Ayuda" is danger; help with homework, among the everyday lines, is none."""
+    cries = WORDS[code].cries
+
+    assert len(cries) >= 4
+    assert [] == [cry for cry in cries if code not in DANGERS.languages(f"{cry}!")]
 
 
 @pytest.mark.parametrize("code", sorted(LANGUAGES))
@@ -114,13 +125,18 @@ def test_what_is_said_of_a_language_by_its_translators_is_no_danger_elsewhere() 
 def test_a_word_that_is_danger_by_itself_is_no_word_of_another_list(code: str) -> None:
     """No English word, and nowhere else a part of a sign that needs another beside it."""
     english = Recognizers(shipped()).guesser().recognizer
-    alone = [word for word in WORDS[code].words.get("alone", ()) if not word.endswith("*")]
+    alone = [
+        word
+        for concept in ALONE
+        for word in WORDS[code].words.get(concept, ())
+        if not word.endswith("*")
+    ]
     parts = {
         danger_split(word)[0]
         for words in WORDS.values()
         if words.code != code
         for concept, listed in words.words.items()
-        if concept not in ("alone", "cut-self", "kill-self", "hit-me", "kill-me")
+        if concept not in (*ALONE, "cut-self", "kill-self", "hit-me", "kill-me")
         for word in listed
         if len(danger_split(word)) == 1
     }

@@ -64,6 +64,8 @@ class Answering:
         self._language = ""
         self._in_danger = NOTHING_READ
         """Whom a line of danger spoke of, should more be told once help was shown."""
+        self._danger_in: tuple[str, ...] = ()
+        """The languages in which danger was told last: yes and no are understood in them."""
         self._others = Others(library)
         self.at_odds = ""
         """The id of the question that is asked anew, as two things told do not fit together."""

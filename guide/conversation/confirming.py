@@ -38,6 +38,7 @@ from guide.understanding.reading import (
 from guide.understanding.recognizer import Recognized
 from guide.understanding.recognizers import urgent
 from guide.understanding.replies import NO, YES
+from guide.understanding.told_in_danger import by_danger_alone, only_told
 from guide.understanding.urgency import is_lasting, worry_first
 
 
@@ -51,6 +52,7 @@ class Hearing(Answering):
         """
         before = self._told_before(session)
         heard = still_of(self._recognizers.recognize(text, language), before)
+        heard = by_danger_alone(heard, language)
         reading = aged_as(self._read(heard, text, language, session), before)
         help_first = urgent(heard)
         other = self._recognizers.other_language(text, heard, language)
@@ -60,6 +62,7 @@ class Hearing(Answering):
             help_first |= urgent(heard)
         if not isinstance(session.at, Ending):
             reading = self._with_danger(reading, heard, text, session)
+            reading = self._with_what_danger_tells(reading, heard, text, other or language, session)
         own = self._is_answer(heard, reading, session.facts)
         door = None if reading.danger or help_first else doors.known(text, whole=own)
         if door or not (reading or other or help_first):
@@ -69,6 +72,7 @@ class Hearing(Answering):
             door = door or doors.told_of_another(text, heard.nothing)
             return self._open(door, language, session)
         self._unheard, self._language = 0, other
+        self._danger_in = heard.danger_in or self._danger_in
         self._begin(reading, session)
         if help_first:
             return self._help_first(session.facts, other)
@@ -92,6 +96,18 @@ class Hearing(Answering):
             return reading
         guesser = self._recognizers.guesser()
         return worry_first(guesser, reading, text, session.step, session.facts)
+
+    def _with_what_danger_tells(
+        self, reading: LineReading, heard: Recognized, text: str, language: str, session: Session
+    ) -> LineReading:
+        """The reading with what its danger is about, said back once danger was asked about."""
+        by_danger = only_told(heard, self._library, reading, text)
+        if by_danger is heard:
+            return reading
+        asked = as_asked(reading)
+        anew = self._read(by_danger, text, language, session)
+        matters = tuple(guess for guess in anew.matters if guess.kind == "answer")
+        return asked._replace(matters=matters, others=()) if matters else reading
 
     def _told_before(self, session: Session) -> LineReading:
         """What was told and is not confirmed yet: a line may go on about the same person."""
@@ -174,7 +190,12 @@ class Hearing(Answering):
             return "", _nothing
         if key in (YES, CHOICES) or (key == NO and not self._says_more(rest, language, session)):
             return key, _nothing
-        if key:  # they do not know, or would rather not say; or it is something else
+        if (
+            key not in ("", NO) and self._stage == ASK_DANGER
+        ):  # what was told beside it is asked back all the same
+            self._reading = self._reading._replace(danger=())
+            self._next(session)
+        elif key:  # they do not know, or would rather not say; or it is something else
             self.drop()
         if key not in ("", NO):
             return "", lambda narrator: [narrator.says(phrases.ASIDE_FINE)]
@@ -195,7 +216,11 @@ class Hearing(Answering):
                 return replies.Response(CHOICES)
             return reply if reply.key == replies.RATHER_NOT_SAY else replies.NO_REPLY
         own = self.yes_or_no(text, self._language if self._stage == ASK_LANGUAGE else language)
-        return replies.Response(own) if own else replies.reply(text)
+        reply = replies.Response(own) if own else replies.reply(text)
+        if reply is replies.NO_REPLY:  # who told of danger in another language answers in it
+            recognizer = self._recognizers.guesser(language).recognizer
+            return replies.Response(recognizer.yes_or_no(text, self._danger_in))
+        return reply
 
     def yes_or_no(self, text: str, language: str) -> str:
         """Whether a whole line says `yes` or `no` in a language; empty if neither."""

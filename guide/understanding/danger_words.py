@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 _FOLDER = os.path.join("words", "danger")
 DRAFT, CHECKED = "draft", "checked"
 """Whether somebody who speaks a language has read its words of danger."""
-_KEYS = frozenset({"language", "status", "words", "phrases", "yes", "no", "neither"})
+_KEYS = frozenset({"language", "status", "words", "phrases", "cries", "yes", "no", "neither"})
 
 CONCEPTS = frozenset(
     {
         *("want", "die", "live", "not", "kill", "kill-me", "kill-self", "self", "me", "hit"),
         *("hit-me", "cut", "cut-self", "arm", "pills", "take", "weapon", "has", "touch"),
         *("touch-me", "private", "who", "lock", "lock-me", "follow", "breathe", "alone"),
-        *("harmless", "now"),
+        *("rape", "suicide", "harmless", "now"),
     }
 )
 """What the words of a file can be: the parts of a sign (guide/understanding/dangers.py)."""
@@ -39,6 +39,8 @@ class DangerWords(NamedTuple):
     status: str
     words: dict[str, tuple[str, ...]]
     phrases: tuple[str, ...]
+    cries: tuple[str, ...]
+    """What calls for help where nothing stands beside it: "ayuda" alone is no homework."""
     yes: tuple[str, ...]
     no: tuple[str, ...]
     neither: tuple[str, ...]
@@ -115,7 +117,7 @@ def _danger_words(page: "FileReader", top: "nodes.Mapping", code: str) -> Danger
             page.faults.add(top.lines["phrases"], f'"{phrase}" is one word.', advice)
     language = page.plain(top, "language", what, needed=True)
     answers = (listed("yes"), listed("no"), listed("neither"))
-    return DangerWords(code, language, status, words, phrases, *answers)
+    return DangerWords(code, language, status, words, phrases, listed("cries"), *answers)
 
 
 def _check_names(page: "FileReader", node: "nodes.Mapping | None", words: Collection[str]) -> None:

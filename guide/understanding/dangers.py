@@ -14,17 +14,27 @@ from guide.understanding.danger_words import DangerWords
 from guide.understanding.typed import BREAK, MAX_LOOKED_AT, split_words
 
 NOT, _HARMLESS, _NOW = "not", "harmless", "now"
-SIGNS: tuple[frozenset[str], ...] = tuple(
-    frozenset(sign.split())
-    for sign in (
-        *("alone", "hit-me", "kill-me", "kill-self", "cut-self", "lock-me"),
-        *("want die", "not want live", "not live self", "kill self", "kill me", "kill-self want"),
-        *("cut self", "cut arm", "take pills", "has weapon", "weapon me", "weapon who kill"),
-        *("hit me", "touch me who", "touch me private", "touch-me who", "touch-me private"),
-        *("touch who private", "lock me", "not breathe", "follow me who"),
-    )
-)
-"""What is danger, by the parts of danger_words.CONCEPTS."""
+_UNTOLD = ""
+"""The concern of a sign that only says that somebody is in danger."""
+_SIGNS_OF = {
+    "sexual-in-person": (
+        *("rape", "touch me who", "touch me private", "touch-me who", "touch-me private"),
+        "touch who private",
+    ),
+    "self-harm": (
+        *("suicide", "kill-self", "cut-self", "want die", "not want live", "not live self"),
+        *("kill self", "kill-self want", "cut self", "cut arm", "take pills"),
+    ),
+    "home-or-neglect": ("hit-me", "lock-me", "hit me", "lock me"),
+    "threats": ("kill-me", "kill me", "has weapon", "weapon me", "weapon who kill"),
+    "stalking": ("follow me who",),
+    _UNTOLD: ("alone", "not breathe"),
+}
+CONCERN_OF: dict[frozenset[str], str] = {
+    frozenset(sign.split()): concern for concern, signs in _SIGNS_OF.items() for sign in signs
+}
+"""What is danger, by the parts of danger_words.CONCEPTS, and the concern that each speaks of."""
+SIGNS = tuple(CONCERN_OF)
 LASTING: tuple[frozenset[str], ...] = tuple(
     frozenset(sign.split())
     for sign in (
@@ -75,14 +85,42 @@ class DangerTable(NamedTuple):
     ends: dict[str, list[Concept]]
     phrases: dict[str, list[tuple[str, tuple[str, ...]]]]
     """By their first word: the language, and the words that follow."""
+    cries: dict[tuple[str, ...], list[str]]
+    """The languages in which a clause of these words and no others calls for help."""
+    answers: dict[str, dict[tuple[str, ...], str]]
+    """By language, the words that are `yes` or `no`."""
 
 
-NO_DANGERS = DangerTable({}, {}, {}, {})
+NO_DANGERS = DangerTable({}, {}, {}, {}, {}, {})
+
+
+class HeardDanger(NamedTuple):
+    """What a text says of danger in words of these languages."""
+
+    languages: tuple[str, ...] = ()
+    """Their codes, the likeliest first."""
+    is_now: bool = False
+    """Whether danger is now in one: no sign of what lasts is all of it."""
+    concerns: tuple[str, ...] = ()
+    """What it is about, as it was heard: ids of concerns."""
+
+
+NO_DANGER_HEARD = HeardDanger()
+
+
+class _Sign(NamedTuple):
+    """Danger in a clause, in one language."""
+
+    language: str
+    weight: int
+    """How many of the words are known."""
+    is_now: bool
+    concerns: tuple[str, ...]
 
 
 def danger_table(languages: Iterable[DangerWords]) -> DangerTable:
     """The table of these languages."""
-    table = DangerTable({}, {}, {}, {})
+    table = DangerTable({}, {}, {}, {}, {}, {})
     for words in languages:
         for concept, listed in words.words.items():
             for word in listed:
@@ -90,6 +128,13 @@ def danger_table(languages: Iterable[DangerWords]) -> DangerTable:
         for phrase in words.phrases:
             first, *rest = danger_split(phrase)
             table.phrases.setdefault(first, []).append((words.code, tuple(rest)))
+        for cry in words.cries:
+            table.cries.setdefault(tuple(danger_split(cry)), []).append(words.code)
+        table.answers[words.code] = {
+            tuple(danger_split(line)): answer
+            for answer, listed in (("yes", words.yes), ("no", words.no))
+            for line in listed
+        }
     return table
 
 
@@ -123,31 +168,44 @@ class Dangers:
     """Hears words of danger."""
 
     def __init__(self, table: DangerTable) -> None:
-        self._whole, self._begins, self._ends, self._phrases = table
+        self._table = table
 
     def languages(self, text: str) -> tuple[str, ...]:
         """The codes of the languages in which a text speaks of danger, the likeliest first."""
-        return self.hear(text)[0]
+        return self.hear(text).languages
 
-    def hear(self, text: str) -> tuple[tuple[str, ...], bool]:
-        """Those languages, and whether danger is now in one: no sign of what lasts is all of it."""
-        heard: dict[str, int] = {}
-        presses = False
-        for clause in _clauses(danger_split(text)):
-            for code, weight, is_now in self._in_clause(clause):
-                heard[code] = max(weight, heard.get(code, 0))
-                presses = presses or is_now
-        return tuple(sorted(heard, key=lambda code: (-heard[code], code))), presses
+    def hear(self, text: str) -> HeardDanger:
+        """What a text says of danger."""
+        signs = [
+            sign for clause in _clauses(danger_split(text)) for sign in self._in_clause(clause)
+        ]
+        if not signs:
+            return NO_DANGER_HEARD
+        weights = {
+            code: max(sign.weight for sign in signs if sign.language == code)
+            for code in {sign.language for sign in signs}
+        }
+        return HeardDanger(
+            tuple(sorted(weights, key=lambda code: (-weights[code], code))),
+            any(sign.is_now for sign in signs),
+            tuple(dict.fromkeys(concern for sign in signs for concern in sign.concerns)),
+        )
+
+    def yes_or_no(self, text: str, languages: Iterable[str]) -> str:
+        """`yes` or `no` where a whole line says so in one of these languages; empty if neither."""
+        line = tuple(word for word in danger_split(text) if word != BREAK)
+        answers = (self._table.answers.get(code, {}).get(line, "") for code in languages)
+        return next(filter(None, answers), "")
 
     def lasts(self, phrase: str) -> bool:
         """Whether a phrase speaks of danger, and of none but what somebody may live with."""
-        codes, presses = self.hear(phrase)
-        return bool(codes) and not presses
+        heard = self.hear(phrase)
+        return bool(heard.languages) and not heard.is_now
 
-    def _in_clause(self, clause: Sequence[str]) -> Iterator[tuple[str, int, bool]]:
-        """Each language in which a clause speaks of danger, how much of it is known, and whether
-        that is now.
-        """
+    def _in_clause(self, clause: Sequence[str]) -> Iterator[_Sign]:
+        """What a clause says of danger, in each language."""
+        for code in self._table.cries.get(tuple(clause), ()):
+            yield _Sign(code, len(clause), is_now=True, concerns=())
         known: dict[str, _Places] = {}
         for at, word in enumerate(clause):
             for code, concept in self._concepts(word):
@@ -156,25 +214,27 @@ class Dangers:
             signs = [sign for sign in SIGNS if _stands(sign, places)]
             if signs:
                 weight = len({at for several in places.values() for at in several})
-                yield code, weight, _NOW in places or any(sign not in LASTING for sign in signs)
+                is_now = _NOW in places or any(sign not in LASTING for sign in signs)
+                yield _Sign(code, weight, is_now, _concerns(signs))
         for code, stands in self._phrases_in(clause, known):
             places = known.get(code, {})
-            lasts = _NOW not in places and any(_within(sign, stands, places) for sign in LASTING)
-            yield code, len(stands), not lasts
+            signs = [sign for sign in SIGNS if _within(sign, stands, places)]
+            is_now = _NOW in places or not any(sign in LASTING for sign in signs)
+            yield _Sign(code, len(stands), is_now, _concerns(signs))
 
     def _concepts(self, word: str) -> Iterator[Concept]:
         for typed in _spellings(word):
             concepts = [
-                *self._whole.get(typed, ()),
+                *self._table.whole.get(typed, ()),
                 *(
                     concept
                     for end in range(SHORTEST, len(typed) + 1)
-                    for concept in self._begins.get(typed[:end], ())
+                    for concept in self._table.begins.get(typed[:end], ())
                 ),
                 *(
                     concept
                     for start in range(1, len(typed))
-                    for concept in self._ends.get(typed[start:], ())
+                    for concept in self._table.ends.get(typed[start:], ())
                 ),
             ]
             if concepts:
@@ -185,10 +245,15 @@ class Dangers:
         self, clause: Sequence[str], known: Mapping[str, _Places]
     ) -> Iterator[tuple[str, list[int]]]:
         for at, word in enumerate(clause):
-            for code, rest in self._phrases.get(word, ()):
+            for code, rest in self._table.phrases.get(word, ()):
                 stands = _follows(clause, at, rest)
                 if stands and not _taken_back(stands, known.get(code, {})):
                     yield code, stands
+
+
+def _concerns(signs: Iterable[frozenset[str]]) -> tuple[str, ...]:
+    """What these signs speak of; nothing for those that only say that there is danger."""
+    return tuple(filter(None, (CONCERN_OF[sign] for sign in signs)))
 
 
 def _clauses(words: Iterable[str]) -> Iterator[list[str]]:

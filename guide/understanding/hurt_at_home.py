@@ -13,7 +13,7 @@ from guide.understanding.signs import Match
 _BETWEEN_ADULTS, _OF_A_CHILD = "concern=abuse-at-home-between-adults", "concern=home-or-neglect"
 _BELOW = 0.8
 """What is left of the score of a fight between adults where it is somebody's second guess."""
-_HURTS_ME = re.compile(
+HURTS_ME = re.compile(
     r"\b(hit|hits|hitting|beat|beats|beating|slap|slaps|slapping|slapped|punch|punches|punching"
     r"|punched|kick|kicks|kicking|kicked|smack|smacks|smacking|smacked|hurt|hurts|hurting|whack"
     r"|whacks|whacked|thump|thumps|thumped|belt|belts|belted|batter|batters|battered|choke|chokes"
@@ -37,7 +37,7 @@ def whom_it_hurts(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping[
     """What a line is likely about: who hurts themselves, or the speaker, is no fight of adults."""
     likely = with_self_harm(likely, words)
     match = likely.get(_BETWEEN_ADULTS)
-    if match is None or not _HURTS_ME.search(" ".join(words)) or _of_two_adults(words):
+    if match is None or not HURTS_ME.search(" ".join(words)) or _of_two_adults(words):
         return likely
     known = likely.get(_OF_A_CHILD)
     first = match if known is None or known.score < match.score else known

@@ -9,7 +9,7 @@ from guide.flow.model import Library, Option
 from guide.understanding import ages
 from guide.understanding.animals import without_animals
 from guide.understanding.concepts import Spotted, Spotter
-from guide.understanding.dangers import Dangers
+from guide.understanding.dangers import Dangers, HeardDanger
 from guide.understanding.done_to import DONE_TO, is_done_to_somebody
 from guide.understanding.ear import OF_ENGLISH, OF_OTHERS, Heard, made_ear, taken_together
 from guide.understanding.features import features
@@ -67,6 +67,8 @@ class Recognized(NamedTuple):
     """The codes of languages in whose words of danger it speaks, the likeliest first."""
     danger_lasts: bool = False
     """Whether that danger is only what somebody may live with."""
+    danger_tells: tuple[str, ...] = ()
+    """The concerns that those words of danger speak of, by their ids."""
 
     @property
     def speaks_of_a_child(self) -> bool:
@@ -115,7 +117,7 @@ class Recognizer:
         units = {spot.unit for spot in happened}
         all_units = units.union(spot.unit for spot in spotted)
         line = tuple(word.stem for word in known if word.stem != BREAK)
-        danger_in, is_now = self._dangers.hear(text)
+        foreign = self._dangers.hear(text)
         my_age = ages.band(typed, index.ages, mine=True)
         matches = self._signs.match(happened, index.kinds)
         undenied = self._undenied(spotted)
@@ -135,7 +137,7 @@ class Recognizer:
             concepts=frozenset(spot.unit for spot in (*spotted, *happened) if spot.concept),
             my_age=my_age,
             their_age=ages.band(typed, index.ages, mine=False),
-            distress=bool(danger_in) or any(sign <= all_units for sign in index.distress),
+            distress=bool(foreign.languages) or any(sign <= all_units for sign in index.distress),
             unknown_share=self._spelling.unknown_share(typed),
             yes_or_no=index.yes_or_no.get(line, ""),
             whole=whole,
@@ -144,16 +146,23 @@ class Recognizer:
             who=NOBODY if index.denies_briefly else about(typed, my_age, self._grown_up),
             denied_danger=_full(undenied.get(DANGER)) if index.denies_briefly else None,
             nothing=1.0 if idle else heard.nothing if heard else 0.0,
-            danger_in=danger_in,
-            danger_lasts=bool(danger_in) and not is_now and self._lasts(matches.get(DANGER)),
+            danger_in=foreign.languages,
+            danger_lasts=self._lasts(foreign, matches.get(DANGER)),
+            danger_tells=foreign.concerns,
         )
 
     def knows(self, word: str) -> bool:
         """Whether a word is known as it stands, or stood in what the ear learned from."""
         return self._spelling.knows(word) or (self._ear is not None and self._ear.knows(word))
 
-    def _lasts(self, danger: Match | None) -> bool:
-        """Whether a translator's own phrase of danger, if one is heard, says no more than that."""
+    def yes_or_no(self, text: str, languages: Iterable[str]) -> str:
+        """`yes` or `no` where a whole line says so in one of these languages; empty if neither."""
+        return self._dangers.yes_or_no(text, languages)
+
+    def _lasts(self, foreign: HeardDanger, danger: Match | None) -> bool:
+        """Whether danger only lasts, and a translator's own phrase of it says no more than that."""
+        if not foreign.languages or foreign.is_now:
+            return False
         return danger is None or not danger.full or self._dangers.lasts(danger.phrase)
 
     def _stems(self, words: list[str]) -> list[str]:

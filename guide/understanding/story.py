@@ -68,6 +68,7 @@ def _together(first: Recognized, other: Recognized) -> Recognized:
         nothing=min(first.nothing, other.nothing),
         danger_in=first.danger_in or other.danger_in,
         danger_lasts=_lasts(first) and _lasts(other),
+        danger_tells=tuple(dict.fromkeys((*first.danger_tells, *other.danger_tells))),
     )
 
 

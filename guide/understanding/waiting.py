@@ -61,7 +61,12 @@ class Waiting:
         return self._way_to_a_fact(question)
 
     def _way_to_a_fact(self, question: Question) -> str:
-        """The only answer that leads to where a fact that waits is asked; empty if none does."""
+        """The only answer that leads to where a fact that waits is asked; empty if none does.
+
+        Whom it is about follows from nothing else: that nobody is in danger makes nobody an adult.
+        """
+        if _asks_whom(question) and WHOM not in self._facts:
+            return ""
         for step in self._library.steps.values() if self._facts else ():
             asks = isinstance(step, Question) and self._asks_what_waits(step)
             if asks and (way := self._reach.way(question, step.id)):
