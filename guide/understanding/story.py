@@ -59,6 +59,7 @@ def _together(first: Recognized, other: Recognized) -> Recognized:
         nothing=min(first.nothing, other.nothing),
         danger_in=first.danger_in or other.danger_in,
         danger_lasts=_lasts(first) and _lasts(other),
+        ages_differ=first.ages_differ or other.ages_differ,
     )
 
 
