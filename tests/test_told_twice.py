@@ -36,6 +36,14 @@ def told(*moves: str) -> Conversation:
     return talk
 
 
+def test_a_line_is_heard_alike_however_it_ends() -> None:
+    """With a full stop, or the end of the line that a terminal sends."""
+    for end in ("", ".", "\n", "!!\n"):
+        assert [YOU, HOME] == above(told(f"my dad hits me{end}"))
+        assert [YOU, HOME] == above(told("my friend is being hit by her dad", f"ok its me{end}"))
+        assert [YOU, FROM_11] == above(told(f"im 18 tmrw{end}"))
+
+
 def asked(talk: Conversation) -> Asked:
     last = talk.again()[-1]
     assert isinstance(last, Asked), talk.step
@@ -69,6 +77,14 @@ def above(talk: Conversation) -> list[str]:
         (("my dad hits me", "a man online wants nudes", "=yes", "=no", "=11-17"), [HOME]),
         (("my dad hits me", "a man online wants nudes", "im 14", "=yes", "=no"), [HOME]),
         (("my dad hits me", "yes and my uncle touches me", "=no", "=11-17"), [TOUCHED]),
+        # told before a question, which is answered first
+        (
+            (
+                *("my uncle touches me", "is this private", "=yes", "my dad hits me"),
+                *("=yes", "=no", "=11-17"),
+            ),
+            [TOUCHED],
+        ),
         # told beside one that was not right
         ((THREE, "=no", "=matter", "=2", "=yes", "=no", "=11-17"), [SELF_HARM]),
         # told of a friend
@@ -328,8 +344,7 @@ def test_what_another_does_to_somebody_is_about_them(line: str) -> None:
     ],
 )
 def test_what_takes_nothing_back_is_no_correction(line: str) -> None:
-    words = split_words(line)
-
-    assert not corrections.is_me(words)
-    assert not corrections.is_about_somebody(words)
-    assert words == corrections.without_not_me(words)
+    for words in (split_words(line), split_words(f"{line}.\n")):
+        assert not corrections.is_me(words)
+        assert not corrections.is_about_somebody(words)
+        assert words == corrections.without_not_me(words)

@@ -60,10 +60,10 @@ def is_only_of_whom(words: Sequence[str]) -> bool:
 
 def without_not_me(words: Sequence[str]) -> list[str]:
     """The words less those that say "it is not me"; all of them where none do."""
-    left = _NOT_ME.sub("| ", _joined(words))
-    return ["" if word == "|" else word for word in left.split()]
+    left, taken_back = _NOT_ME.subn("| ", _joined(words))
+    return ["" if word == "|" else word for word in left.split()] if taken_back else list(words)
 
 
 def _joined(words: Sequence[str]) -> str:
     """The words as one line, with a bar where a clause ends."""
-    return " ".join(word or "|" for word in words).removesuffix(" |")
+    return " ".join(word or "|" for word in words).rstrip(" |")

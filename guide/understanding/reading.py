@@ -254,10 +254,10 @@ def going_on(reading: LineReading, before: LineReading) -> LineReading:
 
     What the line says anew is believed, but for two ages of one person that do not fit together.
     """
-    if reading.matters[:1] and reading.matters[0].kind != "answer":
-        return reading
     answers = before.matters[:1] and before.matters[0].kind == "answer"
     earlier = before if answers else before._replace(matters=())
+    if reading.matters[:1] and reading.matters[0].kind != "answer":  # a topic is asked by itself
+        return reading._replace(others=(*earlier.matters[:1], *earlier.others))
     same = reading.who in ("", earlier.who) or {reading.who, earlier.who} <= SELF
     age = reading.age or (earlier.age if same else "")
     odd = reading.odd or earlier.odd
