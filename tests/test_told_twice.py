@@ -244,6 +244,7 @@ def test_the_age_that_is_chosen_counts_and_nothing_is_told_twice(
         *[(f"im 18 {when}", FROM_11) for when in ("tmrw", "tomorrow", "next week", "in 2 days")],
         *[("im nearly 12", FROM_11), ("im nearly 11", UNDER_11), ("im turning 18", FROM_11)],
         *[("i meant 17", FROM_11), ("sorry i mean 9", UNDER_11), ("i lied im 18", GROWN)],
+        ("i turned 18 in march", GROWN),
         ("im 13 but he thinks im 18", FROM_11),
         ("i was 9 when it began, im 16", FROM_11),
     ],

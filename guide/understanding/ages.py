@@ -92,6 +92,8 @@ _BESIDE_AN_AGE = (
                 "next",
             ),
             *("today", "tomorrow", "tomoz", "tmrw", "tmr", "tmoz", "2moro", "2mrw", "soon", "week"),
+            *("january", "february", "march", "april", "june", "july", "august", "september"),
+            *("october", "november", "december", "jan", "feb", "sept", "oct", "nov", "dec"),
             *("month", "months", "weeks", "days", "in", "a", "turning", "its", "that", BREAK),
         }
     )
@@ -187,9 +189,11 @@ def _meant(words: Sequence[str], at: int) -> bool:
 
 def _is_to_come(words: Sequence[str], at: int) -> bool:
     """Whether somebody is not quite as old yet."""
-    return not _NEARLY.isdisjoint(_before(words, at)) or bool(
-        _TO_COME.match(" ".join(words[at + 1 : at + 6]))
-    )
+    before = _before(words, at)
+    if not _NEARLY.isdisjoint(before):
+        return True
+    to_come = _TO_COME.match(" ".join(words[at + 1 : at + 6]))
+    return to_come is not None and "turned" not in before  # "i turned 18 in march"
 
 
 def _own_old(words: Sequence[str], at: int) -> bool:
