@@ -22,15 +22,17 @@ from guide.conversation.events import Answered, Asked, Event
 from guide.conversation.narrator import Narrator
 from guide.conversation.others import Others
 from guide.conversation.rewinding import reached_from, recorded_at
-from guide.flow.model import Ending, Library, Question
+from guide.flow.model import Ending, Facts, Library, Question
 from guide.i18n.words import Words
 from guide.session import NotOffered, Session
-from guide.understanding.guesses import WHOM, Guess
+from guide.understanding.guesses import NO_MATCH, WHOM, Guess
 from guide.understanding.reading import (
     HOW_OLD,
     NOTHING_READ,
+    LineReading,
     agreed,
     at_odds,
+    concern,
 )
 from guide.understanding.recognizers import Recognizers
 from guide.understanding.replies import NO, YES
@@ -91,6 +93,7 @@ class Answering:
             ALSO: self._answer_also,
         }.get(self._stage, self._answer_part)
         if key == CHOICES and (self._stage != ALSO):
+            self._others.keep(*self._reading.others)
             self.drop()
             return NOTHING_MORE
         return answering(key, session)
@@ -105,6 +108,7 @@ class Answering:
         _offered(key, YES, NO)
         danger, self._reading = self._reading.danger[0], self._reading._replace(danger=())
         if key == YES:
+            self._others.keep(*self._reading.others)
             self._in_danger = self._reading._replace(matters=(), others=())
             self.drop()
             return Effect("danger", danger.option)
@@ -134,14 +138,15 @@ class Answering:
             left = reading.closer
             _offered(key, *map(str, range(len(left))))
             chosen = left[int(key)]
-            self._reading = reading._replace(matters=(chosen,), others=())
+            others = tuple(guess for guess in reading.others if guess.group != chosen.group)
+            self._reading = reading._replace(matters=(chosen,), others=others)
             if chosen.kind == "danger":
                 self.drop()
                 return Effect("danger", chosen.option)
         else:
-            value = self._value(part, key)
+            value = self._value(part, key, session)
             changed = reading._replace(who=value) if part == WHOM else reading._replace(age=value)
-            self._reading = agreed(changed, part)
+            self._reading = agreed(changed._replace(odd=""), part)
         self._stage = READING
         only = len(self._parts()) == 1
         return self._confirm(session) if only else NOTHING_MORE
@@ -167,9 +172,9 @@ class Answering:
 
     def _confirm(self, session: Session) -> Effect:
         """Take the reading as right: its parts answer their questions as these come."""
-        reading, facts = self._reading, session.facts
+        reading = self._reading
         self.drop()
-        odd = at_odds(reading, facts)
+        odd = at_odds(reading, self._known(session))
         for fact, value in ((WHOM, reading.who), (HOW_OLD, reading.age)):
             if value and fact != odd:
                 self._waiting.add_fact(fact, value)
@@ -177,13 +182,30 @@ class Answering:
         matter = reading.matters[0] if reading.matters else None
         if matter and matter.kind == "answer":
             self._waiting.add(matter.step, matter.option)
-            if isinstance(session.at, Ending):
-                reach = self._recognizers.guesser().reach
-                return Effect("look", number=reached_from(reach, session, matter.step))
-        if odd and recorded_at(self._library, session, odd) < len(session.answers):
-            return Effect("ask", number=recorded_at(self._library, session, odd))
+        if odd:
+            return self._ask_anew(odd, session)
+        if matter and matter.kind == "answer" and isinstance(session.at, Ending):
+            reach = self._recognizers.guesser().reach
+            return Effect("look", number=reached_from(reach, session, matter.step))
         if matter and matter.kind != "answer":
             return Effect(matter.kind, matter.option)
+        return NOTHING_MORE
+
+    def _known(self, session: Session) -> Facts:
+        """What was answered, and what was confirmed and waits for its question."""
+        return {**self._waiting.facts, **session.facts}
+
+    def _ask_anew(self, odd: str, session: Session) -> Effect:
+        """Ask a fact that was confirmed in two ways, where it was asked or else at once."""
+        number = recorded_at(self._library, session, odd)
+        if number < len(session.answers):
+            for step, option in session.answers[number:]:  # what was told need not be told again
+                if concern(self._library, _guess(step, option)):
+                    self._waiting.add(step, option)
+            return Effect("ask", number=number)
+        if odd not in session.facts:
+            self._waiting.forget(odd)
+            self._reading, self._stage = LineReading(odd=odd), odd
         return NOTHING_MORE
 
     def _parts(self) -> list[str]:
@@ -196,10 +218,11 @@ class Answering:
             self._reading = self._reading._replace(matters=())
             self._stage = READING if self._parts() else NOT_ASKING
 
-    def _value(self, part: str, key: str) -> str:
+    def _value(self, part: str, key: str, session: Session) -> str:
         """The value of a fact that the answer `key` of the flows records; NotOffered for others."""
         reach = self._recognizers.guesser().reach
-        question = question_about(self._library, reach, part, self._reading.who)
+        who = self._reading.who or self._known(session).get(WHOM, "")
+        question = question_about(self._library, reach, part, who)
         offered = reach.in_full(question) if question else ()
         for option in that_tell(offered, part):
             if option.id == key:
@@ -213,9 +236,11 @@ class Answering:
             self._stage = ASK_LANGUAGE
         elif reading.danger and not ended:
             self._stage = ASK_DANGER
-        elif ended and not reading.who and reading.matters and reading.matters[0].kind == "answer":
+        elif ended and not (reading.who or reading.age) and _is_answer(reading):
             self._others.put_first(reading.matters[0])
             self._reading, self._stage = NOTHING_READ, ALSO
+        elif reading.odd:
+            self._stage = reading.odd
         else:
             asking = reading.who or reading.age or reading.matters
             self._stage = READING if asking else NOT_ASKING
@@ -233,6 +258,7 @@ class Answering:
 
     def offer_other(self, session: Session) -> None:
         """At an ending, offer the next trouble that was told and not looked at yet."""
+        self._others.keep(*(_guess(*confirmed) for confirmed in self._waiting.take_left()))
         if self._others.waits_at(session):
             self._stage = ALSO
 
@@ -264,7 +290,7 @@ class Answering:
     def _asker(self, session: Session) -> Callable[[Narrator], Asked]:
         """Asks what is asked back now, also once that is answered."""
         asking = self.asking_now()
-        step, facts, answered = session.step, dict(session.facts), len(session.answers)
+        step, facts, answered = session.step, dict(self._known(session)), len(session.answers)
         if asking.reading.who:
             facts[WHOM] = asking.reading.who
         about = max(answered + 1, answered + self._library.questions_left.get(step, 1))
@@ -281,6 +307,16 @@ class Answering:
         if self._stage == MATTER:
             return self._reading.closer
         return self._others.next if self._stage == ALSO else self._doors
+
+
+def _guess(step: str, option: str) -> Guess:
+    """An answer that somebody said yes to, as the guess it was."""
+    return Guess("answer", step, option, f"{step}.{option}", 0.0, NO_MATCH)
+
+
+def _is_answer(reading: LineReading) -> bool:
+    """Whether what is the matter is read as an answer, and not as a topic."""
+    return bool(reading.matters) and reading.matters[0].kind == "answer"
 
 
 def _offered(key: str, *keys: str) -> None:

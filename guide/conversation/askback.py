@@ -74,7 +74,9 @@ class AskBack:
         if stage in (DOORS, MATTER):
             text = phrases.HEAR_DOORS if stage == DOORS else phrases.HEAR_CLOSER
             return _asked(say(text), (*self.choices(offers), *choices))
-        return _asked(self.asks(stage, reading.who), (*self.options(stage, reading.who), *choices))
+        who = reading.who or self._facts.get(WHOM, "")
+        odd = (self._narrator.says(phrases.HEAR_AT_ODDS),) if reading.odd == stage else ()
+        return _asked(self.asks(stage, who), (*self.options(stage, who), *choices), odd)
 
     def _in_another_language(self, words: Words) -> Asked:
         """Whether to go on in a language, asked in that language, with this one below it."""

@@ -12,6 +12,7 @@ from guide.conversation.askback import (
     ASK_LANGUAGE,
     CHOICES,
     DOORS,
+    MATTER,
     NOT_ASKING,
     READING,
     WHICH,
@@ -22,23 +23,28 @@ from guide.conversation.rewinding import asked_of_all
 from guide.flow.model import Ending, Facts, holds
 from guide.session import Session
 from guide.understanding import replies
+from guide.understanding.corrections import is_me
 from guide.understanding.guesses import WHOLE, WHOM
 from guide.understanding.meanings import TOPIC
 from guide.understanding.persons import YOUNG_PERSON
 from guide.understanding.reading import (
+    HOW_OLD,
     NOTHING_READ,
     SELF,
     LineReading,
-    aged_as,
     agreed,
     as_asked,
+    at_odds,
     concern,
+    corrected,
+    going_on,
     still_of,
 )
 from guide.understanding.recognizer import Recognized
 from guide.understanding.recognizers import urgent
 from guide.understanding.replies import NO, YES
 from guide.understanding.told_in_danger import by_danger_alone, only_told
+from guide.understanding.typed import split_words
 from guide.understanding.urgency import is_lasting, worry_first
 
 
@@ -53,7 +59,9 @@ class Hearing(Answering):
         before = self._told_before(session)
         heard = still_of(self._recognizers.recognize(text, language), before)
         heard = by_danger_alone(heard, language)
-        reading = aged_as(self._read(heard, text, language, session), before)
+        reading = self._read(heard, text, language, session)
+        told_who = before.who or session.facts.get(WHOM, "")
+        reading = corrected(reading, heard, told_who)
         help_first = urgent(heard)
         other = self._recognizers.other_language(text, heard, language)
         if other and not reading.danger:
@@ -64,7 +72,9 @@ class Hearing(Answering):
             reading = self._with_danger(reading, heard, text, session)
             reading = self._with_what_danger_tells(reading, heard, text, other or language, session)
         own = self._is_answer(heard, reading, session.facts)
-        door = None if reading.danger or help_first else doors.known(text, whole=own)
+        corrects = told_who and heard.who.corrects and reading.who
+        silent = reading.danger or help_first or corrects
+        door = None if silent else doors.known(text, whole=own)
         if door or not (reading or other or help_first):
             numbers_alone = not any(map(str.isalpha, text))
             if numbers_alone:
@@ -73,7 +83,7 @@ class Hearing(Answering):
             return self._open(door, language, session)
         self._unheard, self._language = 0, other
         self._danger_in = heard.danger_in or self._danger_in
-        self._begin(reading, session)
+        self._begin(reading, before, session)
         if help_first:
             return self._help_first(session.facts, other)
         thanks = (reading.danger or reading.matters) and not other
@@ -111,8 +121,15 @@ class Hearing(Answering):
 
     def _told_before(self, session: Session) -> LineReading:
         """What was told and is not confirmed yet: a line may go on about the same person."""
+        reading = self._reading
         if self._stage in (READING, WHICH):
-            return self._reading
+            return reading
+        if self._stage == HOW_OLD:  # what is being changed is what the line may tell anew
+            return reading._replace(age="", odd="")
+        if self._stage == WHOM:
+            return reading._replace(who="")
+        if self._stage == MATTER:
+            return reading._replace(matters=())
         after_danger = isinstance(session.at, Ending) and WHOM not in session.facts
         return self._in_danger if after_danger else NOTHING_READ
 
@@ -129,7 +146,8 @@ class Hearing(Answering):
             if guess.kind == "topic" or concern(self._library, guess) not in old
         )
         if WHOM in facts or not matters or matters[0].kind == "topic":
-            return LineReading(matters=matters)
+            odd = at_odds(asked, facts) == HOW_OLD
+            return LineReading(matters=matters, age=asked.age if odd else "")
         # Help was shown before anybody asked whom it is about: what was said of it is asked back.
         return asked._replace(danger=(), matters=matters, others=())
 
@@ -137,12 +155,9 @@ class Hearing(Answering):
         heard = self._recognizers.recognize(rest, language)
         return self._read(heard, rest, language, session)
 
-    def _begin(self, reading: LineReading, session: Session) -> None:
+    def _begin(self, reading: LineReading, before: LineReading, session: Session) -> None:
         """Ask back: another language first, then danger, then the rest of it."""
-        before = self._reading.matters[:1] if self._stage == READING else ()
-        if reading.matters and before and before[0].group != reading.matters[0].group:
-            self._others.keep(*before)
-        self._reading = as_asked(reading)
+        self._reading = going_on(as_asked(reading), before)
         self._next(session)
 
     def _help_first(self, facts: Facts, other: str) -> Telling:
@@ -180,33 +195,44 @@ class Hearing(Answering):
 
     def listen(self, text: str, language: str, session: Session) -> tuple[str, Telling]:
         """The key of the answer a line is to what is asked back, or what comes of it otherwise."""
+        if self._takes_back_who(text, language, session):
+            return "", _nothing
         key, rest = self._reply(text, language)
         if key == YES and rest and self._keep_rest(rest, language, session):
             self.answer(YES, session)
             help_first = self.hear(rest, language, session)
             self._reading = LineReading(self._reading.danger)  # what was confirmed is the matter
             return "", help_first
-        if key == NO and self._takes_back_who(rest):
-            return "", _nothing
         if key in (YES, CHOICES) or (key == NO and not self._says_more(rest, language, session)):
             return key, _nothing
-        if (
-            key not in ("", NO) and self._stage == ASK_DANGER
-        ):  # what was told beside it is asked back all the same
+        # What was told beside danger is asked back all the same.
+        if key not in ("", NO) and self._stage == ASK_DANGER:
             self._reading = self._reading._replace(danger=())
             self._next(session)
-        elif key:  # they do not know, or would rather not say; or it is something else
+        # They do not know, or would rather not say; or it is something else, and not only of
+        # somebody else.
+        elif key and (key != NO or self._tells(rest, language, session)):
+            self._others.keep(*self._reading.others)
             self.drop()
         if key not in ("", NO):
             return "", lambda narrator: [narrator.says(phrases.ASIDE_FINE)]
         return "", self.hear(rest or text, language, session)
 
-    def _takes_back_who(self, rest: str) -> bool:
+    def _takes_back_who(self, text: str, language: str, session: Session) -> bool:
         """Whether "no, it's me" corrects whom it is about: the rest stays, and is asked again."""
-        if self._stage != READING or not replies.is_me(rest) or self._reading.who in ("", *SELF):
+        reading = self._reading
+        if self._stage not in (READING, WHICH, WHOM) or reading.who in ("", *SELF):
             return False
-        self._reading = agreed(self._reading._replace(who=YOUNG_PERSON), WHOM)
+        if not is_me(split_words(text)) or self._tells(text, language, session):
+            return False
+        self._reading = agreed(reading._replace(who=YOUNG_PERSON), WHOM)
+        self._stage = READING
         return True
+
+    def _tells(self, text: str, language: str, session: Session) -> bool:
+        """Whether a line says what is the matter, or how old somebody is."""
+        reading = self._read_rest(text, language, session)
+        return bool(reading.danger or reading.matters or reading.age)
 
     def _reply(self, text: str, language: str) -> replies.Response:
         """What a line says to what is asked back by yes or no, in the language or in English."""
@@ -240,7 +266,8 @@ class Hearing(Answering):
         reading = self._read_rest(rest, language, session)
         if not reading.danger:
             mine = {guess.group for guess in self._reading.matters[:1]}
-            self._others.keep(*(guess for guess in reading.matters[:1] if guess.group not in mine))
+            troubles = (*reading.matters[:1], *reading.others)
+            self._others.keep(*(guess for guess in troubles if guess.group not in mine))
         return bool(reading.danger)
 
 

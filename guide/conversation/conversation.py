@@ -175,7 +175,7 @@ class Conversation:
             return self._tell(confirmed, Narrator.notices, *ending, self._here)
         if outcome.kind == "look":
             session.replay(session.answers[: outcome.number])
-            return self._tell(confirmed, *(self._go_on() or self._where()))
+            return self._tell(confirmed, *((*self._go_on(), *self._also()) or self._where()))
         if outcome.kind == "ask":
             session.replay(session.answers[: outcome.number])
             hearing.at_odds = session.step

@@ -1,5 +1,6 @@
 """An age said in passing: "im 9", "my daughter is 13", "12yo", "in year 5"."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from guide.understanding.typed import BREAK
@@ -13,7 +14,16 @@ _I_AM = frozenset({"im", "am"})
 _AGED = frozenset({"aged", "age", "turned"})
 _ABOUT = frozenset(
     {"actually", "really", "only", "just", "nearly", "now", "like", "about", "almost", "over"}
+    | {"turning"}
 )
+_MEANT = frozenset({"meant", "mean"})
+_NEARLY = frozenset({"nearly", "almost", "turning"})
+_TO_COME = re.compile(
+    r"(yrs? |years? )?(old )?(tomorrow|tomoz|tomorow|tmrw?|tmoz|tommorow|2moro|2mrw|soon|next|"
+    r"in (a|\w+) (days?|weeks?|months?)|in (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
+    r"on (mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+"""What follows a birthday that is still to come: "im 18 tomorrow" is said by who is 17."""
 _SOMEONE_IS = frozenset(
     {"is", "was", "hes", "shes", "theyre", "whos", "mines", "daughters", "sons"}
 )
@@ -41,9 +51,54 @@ _COUNTED = frozenset(
         *("minutes", "mins", "min", "hours", "hour", "days", "day", "weeks", "week", "months"),
         *("month", "percent", "pounds", "quid", "times", "stone", "kg", "miles", "of", "people"),
         *("friends", "boys", "girls", "messages", "pictures", "pics", "photos", "th", "rd"),
+        *("foot", "ft", "feet", "inches", "cm", "yards", "metres"),
     }
 )
 """What a number counts where it is no age."""
+_BESIDE_AN_AGE = (
+    _ABOUT
+    | _I_AM
+    | _AGED
+    | _MEANT
+    | _OLD
+    | frozenset(
+        {
+            *(
+                "i",
+                "ive",
+                "lied",
+                "lie",
+                "lying",
+                "was",
+                "meant",
+                "sorry",
+                "soz",
+                "oh",
+                "no",
+                "not",
+            ),
+            *(
+                "wait",
+                "ok",
+                "okay",
+                "and",
+                "but",
+                "so",
+                "said",
+                "wrong",
+                "typo",
+                "my",
+                "is",
+                "next",
+            ),
+            *("today", "tomorrow", "tomoz", "tmrw", "tmr", "tmoz", "2moro", "2mrw", "soon", "week"),
+            *("january", "february", "march", "april", "june", "july", "august", "september"),
+            *("october", "november", "december", "jan", "feb", "sept", "oct", "nov", "dec"),
+            *("month", "months", "weeks", "days", "in", "a", "turning", "its", "that", BREAK),
+        }
+    )
+)
+"""Words beside an age in a line that tells no more than that."""
 # The border the flows ask for: whoever is under it is a child to them.
 EIGHTEEN = 18
 # Whoever has had their birthday in that year is heard a year too young. That is the safer
@@ -55,8 +110,34 @@ LAST_CLASS = 13
 
 
 def band(words: Sequence[str], ages: Mapping[str, tuple[int, int]], *, mine: bool) -> str:
-    """The value of the fact `age` said of the speaker, or of another; empty where none is."""
-    age = _mine(words) or _my_class(words) if mine else _theirs(words) or _in_class(words)
+    """The value of the fact `age` said of the speaker, or of another; empty where none is.
+
+    Empty too where the speaker says two that differ: that is asked.
+    """
+    if not mine:
+        return _named(_theirs(words) or _in_class(words), ages)
+    young, grown = _bands_of_mine(words, ages)
+    # Somebody may pass for older than they are: "he thinks im 18 but im 13".
+    bands = young or grown
+    return next(iter(bands)) if len(bands) == 1 else ""
+
+
+def differ(words: Sequence[str], ages: Mapping[str, tuple[int, int]]) -> bool:
+    """Whether the speaker says to be of two young ages that do not fit: "im 9 and im 16"."""
+    young, _ = _bands_of_mine(words, ages)
+    return len(young) > 1
+
+
+def _bands_of_mine(
+    words: Sequence[str], ages: Mapping[str, tuple[int, int]]
+) -> tuple[set[str], set[str]]:
+    """The values of the fact `age` that the speaker says to be of: the young ones, and the rest."""
+    bands = {_named(age, ages) for age in _mine(words) or [_my_class(words)]} - {""}
+    young = {value for value in bands if ages[value][0] < EIGHTEEN}
+    return young, bands - young
+
+
+def _named(age: int, ages: Mapping[str, tuple[int, int]]) -> str:
     return next((value for value, (low, high) in ages.items() if low <= age <= high), "")
 
 
@@ -69,12 +150,18 @@ def how_old(words: Sequence[str], ages: Mapping[str, tuple[int, int]]) -> str:
     spoken = [word for word in words if word != BREAK]
     if len(numbers) != 1 or len(spoken) > _MOST_OF_AN_ANSWER or not _SOMEONE.isdisjoint(spoken):
         return ""
-    age = numbers[0][1]
-    return next((value for value, (low, high) in ages.items() if low <= age <= high), "")
+    return _named(numbers[0][1], ages)
 
 
 _MOST_OF_AN_ANSWER = 5
 """Words of an answer to how old: "im 14 in a week" has five."""
+
+
+def is_all_said(words: Sequence[str]) -> bool:
+    """Whether a line says how old its speaker is and nothing else: "sorry i meant 17"."""
+    ages = {at for at, _ in _told_of_me(words)}
+    rest = {word for at, word in enumerate(words) if at not in ages and not word.isdecimal()}
+    return bool(ages) and rest <= _BESIDE_AN_AGE
 
 
 def grown_up(words: Sequence[str]) -> bool:
@@ -93,14 +180,36 @@ def child(words: Sequence[str]) -> bool:
     )
 
 
-def _mine(words: Sequence[str]) -> int:
+def _mine(words: Sequence[str]) -> list[int]:
+    """The ages that a speaker says to be of."""
+    return [number - _is_to_come(words, at) for at, number in _told_of_me(words)]
+
+
+def _told_of_me(words: Sequence[str]) -> list[tuple[int, int]]:
     """What follows "im"; or an age by itself, where nobody else is spoken of ("girl 12 year")."""
-    for at, number in _numbers(words):
-        if _before(words, at) & (_I_AM | _AGED) or "here" in words[at + 1 : at + 4]:
-            return number
+    numbers = _numbers(words)
+    if plain := [(at, number) for at, number in numbers if _before(words, at) & _I_AM]:
+        return plain
+    for at, number in numbers:
+        if _before(words, at) & _AGED or "here" in words[at + 1 : at + 4] or _meant(words, at):
+            return [(at, number)]
     if _SOMEONE.isdisjoint(words):
-        return next((number for at, number in _numbers(words) if _own_old(words, at)), 0)
-    return 0
+        return [(at, number) for at, number in numbers if _own_old(words, at)][:1]
+    return []
+
+
+def _meant(words: Sequence[str], at: int) -> bool:
+    """Whether somebody sets right what they said before: "i meant 17"."""
+    return at > 1 and words[at - 1] in _MEANT and words[at - 2] == "i"
+
+
+def _is_to_come(words: Sequence[str], at: int) -> bool:
+    """Whether somebody is not quite as old yet."""
+    before = _before(words, at)
+    if not _NEARLY.isdisjoint(before):
+        return True
+    to_come = _TO_COME.match(" ".join(words[at + 1 : at + 6]))
+    return to_come is not None and "turned" not in before  # "i turned 18 in march"
 
 
 def _own_old(words: Sequence[str], at: int) -> bool:

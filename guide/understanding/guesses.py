@@ -295,7 +295,7 @@ class Guesser:
         self, heard: Recognized, question: Question, option: Option, of: str
     ) -> Guess | None:
         """Whom it is about, by the words that say so; None where that is only the default."""
-        who, by = heard.who
+        who, by, _ = heard.who
         if of != f"{WHOM}={who}" or not by or by == BY_DEFAULT:
             return None
         match = Match(of, _SAID, by, 1.0, (SignPart(by, _SAID),), ())

@@ -292,6 +292,14 @@ DEEDS = frozenset(
     }
 )
 """What somebody does to another, as it stands right after who does it."""
+DOERS = frozenset({"i", "ive", "we", "weve"})
+BESIDE_A_DEED = frozenset(
+    {
+        *("also", "just", "once", "really", "always", "sometimes", "kind", "sort", "of"),
+        *("have", "had", "never", "only", "even", "actually", "accidentally", "maybe", "and"),
+    }
+)
+"""What may stand between the speaker and what they did."""
 HARMED = SIBLING | frozenset(
     {
         *("girl", "girls", "boy", "boys", "kid", "kids", "child", "children", "baby", "toddler"),

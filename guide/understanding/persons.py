@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from guide.understanding import people, trades
+from guide.understanding.corrections import is_about_somebody, is_me, without_not_me
 from guide.understanding.own_harm import harmed_partner, is_own_harm, is_shared
 from guide.understanding.roles import own_roles
 from guide.understanding.typed import BREAK
@@ -27,6 +28,8 @@ class Person(NamedTuple):
 
     who: str
     by: str
+    corrects: bool = False
+    """Whether the line takes back whom it was said to be about before."""
 
 
 BY_DEFAULT = "nobody else is named"
@@ -41,6 +44,18 @@ _FOUND = re.compile(r"\b(i|ive|we|weve)( just)? found \b.*\b(in|on|under|behind)
 
 def about(words: Sequence[str], my_age: str = "", adult_ages: Iterable[str] = ()) -> Person:
     """Whom these words are about. `my_age` is the band the speaker says to be of, if any."""
+    if is_me(words):
+        who = ADULT_SELF if my_age and my_age in adult_ages else YOUNG_PERSON
+        return Person(who, "it is me", corrects=True)
+    left = without_not_me(words)
+    whom = _whom(left, my_age, adult_ages)
+    if left == list(words):
+        return whom._replace(corrects=is_about_somebody(words))
+    return whom._replace(corrects=True) if whom.who not in ("", YOUNG_PERSON) else NOBODY
+
+
+def _whom(words: Sequence[str], my_age: str, adult_ages: Iterable[str]) -> Person:
+    """Whom words are about in which nobody takes back what was said before."""
     young = bool(my_age) and my_age not in adult_ages
     grown = bool(my_age) and not young
     mine = _done_to_me(words)
@@ -173,9 +188,15 @@ def _happens_to(words: Sequence[str], at: int) -> bool:
         return _is_the_one(after)
     if before in people.CARES_FOR or words[max(my - 2, 0) : my] in _LOOKS_AFTER:
         return False
-    if before in people.HANDED:
-        return words[my - 2 : my - 1] not in (["i"], ["ive"], ["we"])
+    if before in people.HANDED | people.DEEDS:
+        return not _does(words[:my])
     return before not in people.NOT_TO_WHOM
+
+
+def _does(before: Sequence[str]) -> bool:
+    """Whether it is the speaker who does the deed that these words end with: "i also touched"."""
+    subject = next((word for word in before[-2::-1] if word not in people.BESIDE_A_DEED), "")
+    return subject in people.DOERS
 
 
 def _is_the_one(after: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Set
 from typing import NamedTuple
 
-from guide.flow.model import Facts, Library, Message, Option, Question, When
+from guide.flow.model import Ending, Facts, Library, Message, Option, Question, When
 from guide.flow.paths import next_step, skip_messages
 
 
@@ -58,6 +58,19 @@ class Reach:
                 waiting += [route.to for route in routes if route.to not in questions]
             self._known[step] = tuple(questions)
         return self._known[step]
+
+    def ends(self, option: Option) -> frozenset[str]:
+        """The ids of the endings that an option may lead to."""
+        after = (self._library.steps[name] for name in self.after(option))
+        options = [
+            option,
+            *(o for step in after if isinstance(step, Question) for o in step.options),
+        ]
+        steps = [self._library.steps[route.to] for each in options for route in each.to]
+        for step in steps:
+            if isinstance(step, Message):
+                steps += [self._library.steps[route.to] for route in step.to]
+        return frozenset(step.id for step in steps if isinstance(step, Ending))
 
     def after(self, option: Option) -> frozenset[str]:
         """The ids of the questions that can be asked once an option is chosen."""

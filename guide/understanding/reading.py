@@ -6,10 +6,11 @@ that was not said is empty, and asked afterwards.
 
 from typing import NamedTuple
 
-from guide.flow.model import Facts, Library, Question
+from guide.flow.model import Facts, Library, Option, Question
 from guide.understanding.guesses import WHOM, Guess, Guesser, Guesses
 from guide.understanding.meanings import answer_called
 from guide.understanding.persons import ADULT_SELF, FRIEND, GROWN_UPS, YOUNG_PERSON, Person
+from guide.understanding.reach import Reach
 from guide.understanding.recognizer import Recognized
 from guide.understanding.typed import BREAK, split_words
 
@@ -41,6 +42,8 @@ class LineReading(NamedTuple):
     """What is the matter, and topics: one of them, best first."""
     others: tuple[Guess, ...] = ()
     """A second trouble told in the same breath."""
+    odd: str = ""
+    """The fact that was said in two ways which do not fit together: asked before all else."""
 
     def __bool__(self) -> bool:
         return any(self)
@@ -69,12 +72,15 @@ def read(guesser: Guesser, heard: Recognized, text: str, step: str, facts: Facts
         age = ""
     if who in SELF:
         who = ADULT_SELF if age == ADULTS_AGE else YOUNG_PERSON
-    if who == YOUNG_PERSON and not (answered or matters or age or guesses.danger):
+    of_speaker = (who or facts.get(WHOM, YOUNG_PERSON)) in SELF
+    odd = HOW_OLD if heard.ages_differ and of_speaker else ""
+    if who == YOUNG_PERSON and not (answered or matters or age or odd or guesses.danger):
         who = ""  # that somebody speaks of themselves is no news by itself
     matters = _closest_first(guesser, matters)
-    first = concern(guesser.library, matters[0]) if matters else ""
-    others = _others(guesser, text, step, facts, first) if first else ()
-    return LineReading(guesses.danger, who, age, matters, others)
+    others: tuple[Guess, ...] = ()
+    if matters and matters[0].kind == "answer":
+        others = _others(guesser, heard.who, text, step, facts, matters[0])
+    return LineReading(guesses.danger, who, age, matters, others, odd)
 
 
 def _answered(guesser: Guesser, heard: Recognized, step: str) -> dict[str, str]:
@@ -141,21 +147,19 @@ def _age(heard: Recognized, who: str) -> str:
     return heard.their_age if heard.their_age != ADULTS_AGE else ""
 
 
-def _others(guesser: Guesser, text: str, step: str, facts: Facts, first: str) -> tuple[Guess, ...]:
-    """Troubles told in other parts of a line, each by itself, that no question offers beside it."""
+def _others(
+    guesser: Guesser, who: Person, text: str, step: str, facts: Facts, first: Guess
+) -> tuple[Guess, ...]:
+    """Troubles told in other parts of a line, each by itself, for which there is other help."""
     library, known = guesser.library, [first]
-    others: list[Guess] = []
     for part in _tellings(text):
-        heard = guesser.recognizer.recognize(part)
-        likeliest = [g for g in guesser.guess(heard, step, facts).matters if concern(library, g)][
-            :1
-        ]
-        for guess in likeliest:
-            new = concern(library, guess)
-            if guess.match.full and not guess.kept and not _near(library, new, known):
-                known.append(new)
-                others.append(guess)
-    return tuple(others)
+        heard = guesser.recognizer.recognize(part)._replace(who=who)
+        guesses = guesser.guess(heard, step, facts).matters
+        concerned = [guess for guess in guesses if concern(library, guess) and not guess.kept]
+        # What may as well be more of a trouble that was told is no other: "he kicks me".
+        if concerned and not any(_is_one_of(guesser, guess, known) for guess in concerned):
+            known += [guess for guess in concerned[:1] if guess.match.full]
+    return tuple(known[1:])
 
 
 def _tellings(text: str) -> list[str]:
@@ -166,28 +170,59 @@ def _tellings(text: str) -> list[str]:
             parts.append([])
         else:
             parts[-1].append(word)
-    long = [" ".join(part) for part in parts if len(part) >= _TELLS]
-    return long[:_MOST_PARTS] if len(long) > 1 else []
+    long: list[list[str]] = [[]]
+    for part in parts:  # "my dad | also | touches me": so few words go with those after them
+        long[-1].extend(part)
+        if len(long[-1]) >= _TELLS:
+            long.append([])
+    tellings = [" ".join(part) for part in long if len(part) > 1]
+    return tellings[:_MOST_PARTS] if len(tellings) > 1 else []
 
 
-def _near(library: Library, new: str, known: list[str]) -> bool:
-    """Whether a concern is one of those known, or a question offers it beside one of them."""
-    for step in library.steps.values():
-        if isinstance(step, Question):
-            offered = {dict(option.means).get(WORRY) for option in step.options}
-            if new in offered and not offered.isdisjoint(known):
+def _is_one_of(guesser: Guesser, new: Guess, known: list[Guess]) -> bool:
+    """Whether a trouble was told of already: the same concern, a closer one, or help for both."""
+    library = guesser.library
+    concerns = {concern(library, guess) for guess in known}
+    if concern(library, new) in concerns:
+        return True
+    options = [_option(library, guess) for guess in known if guess.kind == "answer"]
+    if any(new.step in guesser.reach.after(option) for option in options):
+        return True
+    questions = [step for step in library.steps.values() if isinstance(step, Question)]
+    flow = next(question.flow for question in questions if question.id == new.step)
+    for question in questions:
+        for option in question.options if question.flow == flow else ():
+            if dict(option.means).get(WORRY) in concerns and _helped_alike(
+                guesser.reach, question, option, concern(library, new)
+            ):
                 return True
-    return new in known
+    return False
+
+
+def _helped_alike(reach: Reach, question: Question, option: Option, new: str) -> bool:
+    """Whether a question offers a concern beside an answer, and all help with either is the same.
+
+    "He has my nudes" and "he says he will post them" are one trouble told in two ways; what is done
+    to a child at home by hitting and by touching are two, though one question asks of both.
+    """
+    ends = reach.ends(option)
+    beside = (other for other in question.options if dict(other.means).get(WORRY) == new)
+    return any(reach.ends(other) <= ends or ends <= reach.ends(other) for other in beside)
+
+
+def _option(library: Library, guess: Guess) -> Option:
+    question = library.steps[guess.step]
+    assert isinstance(question, Question)
+    option = question.option(guess.option)
+    assert option is not None
+    return option
 
 
 def concern(library: Library, guess: Guess) -> str:
     """The concern an answer records; empty for a topic, or an answer that only leads on."""
     if guess.kind != "answer":
         return ""
-    question = library.steps[guess.step]
-    assert isinstance(question, Question)
-    option = question.option(guess.option)
-    return dict(option.means).get(WORRY, "") if option else ""
+    return dict(_option(library, guess).means).get(WORRY, "")
 
 
 def as_asked(reading: LineReading) -> LineReading:
@@ -208,14 +243,43 @@ def still_of(heard: Recognized, before: LineReading) -> Recognized:
     """
     who = heard.who.who
     grown = before.who in GROWN_UPS and who not in GROWN_UPS and not heard.my_age
+    if heard.who.corrects:
+        return heard
     friend = before.who == FRIEND and not who
     return heard._replace(who=Person(before.who, before.who)) if grown or friend else heard
 
 
-def aged_as(reading: LineReading, before: LineReading) -> LineReading:
-    """A reading about the same person as one before it, with the age that was said there."""
-    same = reading.who == before.who and not reading.age
-    return reading._replace(age=before.age) if same else reading
+def corrected(reading: LineReading, heard: Recognized, before: str) -> LineReading:
+    """The reading about whom the line says it really is, if it takes back who was told before."""
+    who = heard.who.who
+    if not heard.who.corrects or not before or who == before or {who, before} <= SELF:
+        return reading
+    grown = who in SELF and before in GROWN_UPS and not heard.my_age
+    return reading._replace(who=ADULT_SELF if grown else who)
+
+
+def going_on(reading: LineReading, before: LineReading) -> LineReading:
+    """A reading that goes on from one that was not confirmed yet: nothing of that is dropped.
+
+    What the line says anew is believed, but for two ages of one person that do not fit together.
+    """
+    answers = before.matters[:1] and before.matters[0].kind == "answer"
+    earlier = before if answers else before._replace(matters=())
+    if reading.matters[:1] and reading.matters[0].kind != "answer":  # a topic is asked by itself
+        return reading._replace(others=(*earlier.matters[:1], *earlier.others))
+    same = reading.who in ("", earlier.who) or {reading.who, earlier.who} <= SELF
+    age = reading.age or (earlier.age if same else "")
+    odd = reading.odd or earlier.odd
+    if same and earlier.age and earlier.age != age:
+        age, odd = "", HOW_OLD
+    who = (earlier.who or reading.who) if odd else (reading.who or earlier.who)
+    groups = {guess.group for guess in reading.matters[:1]}
+    left = (guess for guess in (*earlier.matters[:1], *earlier.others) if guess.group not in groups)
+    if not reading.matters:
+        return reading._replace(
+            who=who, age=age, odd=odd, matters=earlier.matters, others=earlier.others
+        )
+    return reading._replace(who=who, age=age, odd=odd, others=(*reading.others, *left))
 
 
 def agreed(reading: LineReading, part: str) -> LineReading:
@@ -231,10 +295,10 @@ def agreed(reading: LineReading, part: str) -> LineReading:
 def at_odds(reading: LineReading, facts: Facts) -> str:
     """The fact known so far that what was confirmed now contradicts; empty if none."""
     young = reading.age and reading.age != ADULTS_AGE
-    if facts.get(HOW_OLD) and reading.age and facts[HOW_OLD] not in (reading.age, "unknown"):
-        return HOW_OLD
     if facts.get(WHOM) == ADULT_SELF and young:
         return WHOM
+    if facts.get(HOW_OLD) and reading.age and facts[HOW_OLD] not in (reading.age, "unknown"):
+        return HOW_OLD
     if reading.who and facts.get(WHOM) and facts[WHOM] != reading.who:
         return WHOM
     return ""

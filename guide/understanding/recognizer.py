@@ -9,6 +9,7 @@ from guide.flow.model import Library, Option
 from guide.understanding import ages
 from guide.understanding.animals import without_animals
 from guide.understanding.concepts import Spotted, Spotter
+from guide.understanding.corrections import is_only_of_whom
 from guide.understanding.dangers import Dangers, HeardDanger
 from guide.understanding.done_to import DONE_TO, is_done_to_somebody
 from guide.understanding.ear import OF_ENGLISH, OF_OTHERS, Heard, made_ear, taken_together
@@ -43,6 +44,7 @@ class Recognized(NamedTuple):
     matches: Mapping[str, Match]
     concepts: frozenset[str]
     my_age: str
+    """How old the speaker says to be; empty too where they say two ages that do not fit."""
     their_age: str
     distress: bool
     unknown_share: float
@@ -69,6 +71,8 @@ class Recognized(NamedTuple):
     """Whether that danger is only what somebody may live with."""
     danger_tells: tuple[str, ...] = ()
     """The concerns that those words of danger speak of, by their ids."""
+    ages_differ: bool = False
+    """Whether the speaker says to be of two ages that do not fit together."""
 
     @property
     def speaks_of_a_child(self) -> bool:
@@ -130,7 +134,8 @@ class Recognizer:
         likely = as_told(likely, typed)
         if not whole:  # an author's own phrase is what its author says
             likely = whom_it_hurts(likely, typed)
-        idle = not whole and (is_schoolwork(typed) or not any(map(str.isalpha, text)))
+        of_person = ages.is_all_said(typed) or is_only_of_whom(typed)
+        idle = not whole and (of_person or is_schoolwork(typed) or not any(map(str.isalpha, text)))
         return Recognized(
             matches=matches,
             likely={} if idle else likely,
@@ -149,6 +154,7 @@ class Recognizer:
             danger_in=foreign.languages,
             danger_lasts=self._lasts(foreign, matches.get(DANGER)),
             danger_tells=foreign.concerns,
+            ages_differ=ages.differ(typed, index.ages),
         )
 
     def knows(self, word: str) -> bool:

@@ -105,13 +105,14 @@ class Recognizers:
     def other_language(self, text: str, heard: Recognized, language: str) -> str:
         """The code of another shipped language that a line seems to be in; empty if none.
 
-        Asked only of a line that is mostly unknown, or speaks of danger in its words.
+        Asked only of a line that is mostly unknown, or speaks of danger in its words; one in which
+        an age is heard ("im nearly 12") is known well enough.
         """
         if heard.danger_in:
             shipped = self._languages or catalogue.language_codes(self._locales)
             likeliest = heard.danger_in[0]
             return likeliest if likeliest in shipped and likeliest != language else ""
-        if heard.unknown_share < _MOSTLY_UNKNOWN:
+        if heard.unknown_share < _MOSTLY_UNKNOWN or heard.my_age:
             return ""
         if self._others is None:
             self._others = phrases.LanguageDetector(self._locales, self._profile, self._languages)

@@ -45,22 +45,6 @@ _HEDGED = frozenset(
     }
 )
 """Lines that are a yes without one of the words above."""
-_ME = frozenset(
-    {
-        *("me", "me actually", "about me", "actually me", "really me", "it is me", "this is me"),
-        *(
-            "thats me",
-            "im the one",
-            "it happened to me",
-            "happened to me",
-            "for me",
-            "this is about me",
-        ),
-        *("is me", "is about me", "i meant me", "i mean me", "to me", "me its me", "me not her"),
-        *("me not him", "myself"),
-    }
-)
-"""What somebody says, after a no, whom it really is about."""
 _JOKING = frozenset({"joking", "jk", "kidding", "joke"})
 _NO = _JOKING | frozenset(
     {"no", "nope", "nah", "na", "naw", "noo", "nooo", "wrong", "neither", "none"}
@@ -131,11 +115,6 @@ def _leading(words: Sequence[str]) -> Response | None:
     if words[:2] == ["not", "really"]:
         return Response(NO, " ".join(words[2:]))
     return None
-
-
-def is_me(rest: str) -> bool:
-    """Whether what follows a no only says that it is about the speaker."""
-    return rest in _ME
 
 
 def _has(line: str, phrases: Sequence[str]) -> bool:

@@ -69,6 +69,7 @@ def _together(first: Recognized, other: Recognized) -> Recognized:
         danger_in=first.danger_in or other.danger_in,
         danger_lasts=_lasts(first) and _lasts(other),
         danger_tells=tuple(dict.fromkeys((*first.danger_tells, *other.danger_tells))),
+        ages_differ=first.ages_differ or other.ages_differ,
     )
 
 

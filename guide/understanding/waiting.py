@@ -34,6 +34,20 @@ class Waiting:
         """Keep a fact (who it is about, how old, no danger) for when it is asked."""
         self._facts[fact] = value
 
+    @property
+    def facts(self) -> Facts:
+        """The facts that wait."""
+        return self._facts
+
+    def forget(self, fact: str) -> None:
+        """Have a fact asked after all."""
+        self._facts.pop(fact, None)
+
+    def take_left(self) -> list[Confirmed]:
+        """The answers that still wait, which then wait no more."""
+        left, self._confirmed = self._confirmed, []
+        return left
+
     def answer(self, question: Question) -> str:
         """The id of the answer to this question that was confirmed or follows; empty if none.
 
