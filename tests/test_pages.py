@@ -144,6 +144,22 @@ def test_a_name_stands_in_the_file_that_the_page_says() -> None:
     assert [] == wrong
 
 
+def test_the_recipe_of_an_event_names_every_module_that_tells_each_kind() -> None:
+    """Whoever adds a kind of event knows beforehand where mypy will ask for it."""
+    page = (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
+    recipe = page.partition("### a kind of event\n")[2].partition("\n### ")[0]
+    step = next(step for step in re.split(r"\n(?=\d\. )", recipe) if "assert_never" in step)
+
+    assert set(_telling_each_event()) == set(_PATH.findall(step))
+
+
+def _telling_each_event() -> Iterator[str]:
+    """The modules in which a type checker sees to it that every kind of event is told."""
+    for name, text in sources(ROOT).items():
+        if "assert_never(event)" in text:
+            yield f"{name.replace('.', '/')}.py"
+
+
 def _definitions() -> Iterator[tuple[str, set[str]]]:
     """Each class and type at the top of a module of the guide, with what its body defines."""
     for text in sources(ROOT).values():
