@@ -713,6 +713,24 @@ def test_a_promise_of_typed_words_that_is_not_kept_is_told(starter: Path) -> Non
     assert [3, 4, 5] == broken
 
 
+@pytest.mark.parametrize("file", ["en.yaml", "danger/pl.yaml"])
+def test_a_fault_of_words_is_not_told_again_by_each_promise(starter: Path, file: str) -> None:
+    """What is not heard without it waits until it is mended; what nothing can reach does not."""
+    shutil.copytree(SHIPPED / "words", starter / "words")
+    promises = "sentence\twho\tmust reach\tmust never reach\n"
+    promises += "he has a knife\t\tdanger\t\non ma noz\t\tdanger\t\nhello\t\tdancing\t\n"
+    (starter / "words" / "promises.tsv").write_text(promises, "utf-8")
+    with (starter / "words" / file).open("a", encoding="utf-8") as words:
+        words.write("signns: {}\n")
+
+    project = Project(str(starter))
+    findings = check(project, TODAY).findings
+
+    assert project.faults_of_words or project.faults_of_danger_words
+    told = [finding.what for finding in findings if finding.code == "words-promise"]
+    assert ['"dancing" is nothing that can be reached here.'] == told
+
+
 @pytest.mark.parametrize("name", ["distress", "never-lost"])
 def test_a_list_that_brings_help_is_not_emptied(starter: Path, name: str) -> None:
     words = starter / "words"
