@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.talking import ROOT
+from guide.flow.library import load_library
+from guide.front.languages import Languages
+from guide.screens.build import Screens, all_starts
+from guide.screens.machine import count_paths
+from tests.support.talking import ROOT, SHIPPED
 from tests.test_layers import FRONT_DOOR, HOMES, MAY_IMPORT, part_of, sources
 
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
@@ -58,11 +62,25 @@ def homes() -> list[str]:
     return [*rows, *(f"| {package} | {_code(parts)} |" for package, parts in HOMES.items())]
 
 
+def screens() -> list[str]:
+    """How many conversations, screens and states there are from where everyone begins."""
+    library = load_library(str(SHIPPED))
+    made = Screens(library, {"": all_starts(library)[""]})
+    machine = made.tell(Languages(library.contacts, str(ROOT / "locales")).words("en"))
+    numbers = (count_paths(machine), len(machine.screens), len(machine.states))
+    names = ("conversations", "different screens", "states")
+    return [
+        f"| {' | '.join(names)} |",
+        "|---|---|---|",
+        f"| {' | '.join(map('{:,}'.format, numbers))} |",
+    ]
+
+
 def _code(names: tuple[str, ...]) -> str:
     return ", ".join(f"`{name}`" for name in names) or "nothing"
 
 
-TABLES = {"rooms": rooms, "layers": layers, "homes": homes}
+TABLES = {"rooms": rooms, "layers": layers, "homes": homes, "screens": screens}
 
 
 def with_table(page: str, name: str, rows: list[str]) -> str:
