@@ -26,7 +26,7 @@ class UsageError(Exception):
     """The command line asks for something there is none of; `str()` says it in a sentence."""
 
 
-def talk(options: Options) -> int:
+def hold_conversation(options: Options) -> int:
     """Hold a conversation; gives the exit status: 0, 1 when it broke, 2 for wrong use.
 
     Whatever breaks, the person sees the fail-safe card and never a traceback; an author whose files
