@@ -1,6 +1,7 @@
 """The pages for maintainers: what they say of the code is what the code is."""
 
 import ast
+import builtins
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,8 @@ _LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 _STANDS_IN = re.compile(
     r"`(\w+)`\s+\(`(guide/[\w/]+\.py)`|^\| `(\w+)`.*\| `(guide/[\w/]+\.py)` \|$", re.M
 )
+_RAISES = re.compile(r"\b[Rr]aises ([^.;:\"]+)")
+_CAMEL_CASE = re.compile(r"\b(?:[A-Z][a-z]+){2,}\b|\b[A-Z]+Error\b")
 _NAME = re.compile(r"`([A-Z][a-z]+(?:[A-Z][a-z]+)*)(?:\.(\w+))?(?:\(\))?`")
 
 
@@ -146,6 +149,20 @@ def test_the_walks_name_only_classes_and_methods_there_are() -> None:
     ]
 
     assert [] == wrong
+
+
+def test_a_docstring_raises_only_what_there_is() -> None:
+    """What a function promises to raise follows a renaming, too."""
+    known = {*dict(_definitions()), *vars(builtins)}
+    raised = [
+        (name, error)
+        for name, text in sources(ROOT).items()
+        for clause in _RAISES.findall(text)
+        for error in _CAMEL_CASE.findall(clause)
+    ]
+
+    assert len(raised) > 30
+    assert [] == [f"{name} raises {error}" for name, error in raised if error not in known]
 
 
 def test_a_name_stands_in_the_file_that_the_page_says() -> None:

@@ -179,7 +179,7 @@ def _be_lenient_about_characters() -> None:
 
 
 def conversation(options: Options, library: Library | None = None) -> Conversation:
-    """The conversation these options ask for; raises WrongUse, FlowError or OSError."""
+    """The conversation these options ask for; raises UsageError, FlowError or OSError."""
     from guide.conversation.conversation import Conversation, Folders
     from guide.conversation.starts import starting_at
     from guide.flow.library import load_library
