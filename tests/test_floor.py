@@ -10,7 +10,6 @@ import pytest
 from guide.check.explain import codes, explain
 from guide.check.floor.holds import holds_of
 from guide.check.floor.identity import identity_findings, said_of_services
-from guide.check.floor.look import floor_findings
 from guide.check.floor.numbers import close_to, costs_extra, digits_of, is_possible
 from guide.check.floor.record import lost, write_record
 from guide.check.floor.rules import WHAT_HOLDS
@@ -24,6 +23,7 @@ from guide.flow.walk import worded
 from guide.practice.scenario import Move, Scenario
 from guide.problems import Place
 from guide.project import Project
+from tests.support.floor import floor_findings
 from tests.support.talking import SHIPPED, forked
 
 TODAY = "2026-11-26"

@@ -11,7 +11,7 @@ import pytest
 from guide.flow.library import load_library
 from guide.front.languages import Languages
 from guide.screens.build import Screens, all_starts
-from guide.screens.machine import count_paths
+from tests.support.screen_walks import count_paths
 from tests.support.talking import ROOT, SHIPPED
 from tests.test_layers import FRONT_DOOR, HOMES, MAY_IMPORT, part_of, sources
 

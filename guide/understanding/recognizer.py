@@ -25,8 +25,6 @@ from guide.understanding.signs import Match, SignPart, Signs
 from guide.understanding.spelling import Spelling
 from guide.understanding.typed import BREAK, split_words
 
-CHILD = frozenset({"child", "my-child", "pupil", "other-child", "around-children"})
-"""Concepts of the file of words that speak of a child who is not the speaker."""
 _MOSTLY_UNKNOWN = 0.8
 """A line of which more is not known is not for the ear to judge."""
 _FEW = 2
@@ -65,11 +63,6 @@ class Recognized(NamedTuple):
     """The codes of languages in whose words of danger it speaks, the likeliest first."""
     danger_lasts: bool = False
     """Whether that danger is only what somebody may live with."""
-
-    @property
-    def speaks_of_a_child(self) -> bool:
-        """Whether somebody else's childhood is spoken of: a child, a pupil, my daughter."""
-        return self.child_aged or not self.concepts.isdisjoint(CHILD)
 
 
 class Recognizer:

@@ -1,4 +1,4 @@
-"""The chat as a Textual app: keys and presses to ChatState, its page to the canvas. Nothing else."""
+"""The chat as a Textual app: keys and presses to ChatState, its page to the canvas."""
 
 from collections.abc import Callable
 
