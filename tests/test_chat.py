@@ -196,10 +196,37 @@ def test_a_digit_that_bounces_does_not_answer_the_next_question() -> None:
 
         assert 1 == await typed("2", at=10.0)
         assert 1 == await typed("2", at=10.29)
-        assert 2 == await typed("2", at=10.31)
+        assert "" == on.app.talk.typed
+        assert 1 == await typed("2", at=10.31)
+        assert "2" == on.app.talk.typed  # as an age may begin with it
+        await on.press("enter")
         assert 3 == await typed("1", at=10.32)
 
     chat(bounce)
+
+
+def test_a_child_of_14_is_not_taken_for_under_11_at_the_first_digit() -> None:
+    """Where most answers hold numbers, "1" may be the beginning of an age: it waits for Enter."""
+
+    async def tell(on: Chat) -> None:
+        await on.press("1", "4")
+        assert 1 == on.app.talk.conversation.answered
+        await on.press("enter")
+        assert "You are 11 to 17." in on.shown
+        await on.press("1")
+        assert "11-17" == on.app.talk.conversation.answers[-1].key
+
+    chat(tell, talk(answers="no"))
+
+
+def test_the_number_of_an_answer_that_holds_numbers_is_given_by_enter() -> None:
+    async def choose(on: Chat) -> None:
+        await on.press("1")
+        assert 1 == on.app.talk.conversation.answered
+        await on.press("enter")
+        assert "under-11" == on.app.talk.conversation.answers[-1].key
+
+    chat(choose, talk(answers="no"))
 
 
 def test_words_that_mean_nothing_here_get_kind_words_and_the_nearest_doors() -> None:
@@ -320,7 +347,7 @@ def test_an_earlier_answer_can_be_changed_in_place() -> None:
         await on.press("enter")
         assert "Change your answer" in on.shown
         assert "Your answer now: 11 to 17" in on.shown
-        await on.press("1")
+        await on.press("1", "enter")
         assert ["no", "under-11", "sexual"] == [
             given.key for given in on.app.talk.conversation.answers
         ]

@@ -60,6 +60,23 @@ def band(words: Sequence[str], ages: Mapping[str, tuple[int, int]], *, mine: boo
     return next((value for value, (low, high) in ages.items() if low <= age <= high), "")
 
 
+def how_old(words: Sequence[str], ages: Mapping[str, tuple[int, int]]) -> str:
+    """The value of the fact `age` where a line answers how old: "14", "nearly 12", "mam 12 lat".
+
+    One number and little else, in any language; empty where it says more, or none.
+    """
+    numbers = _numbers(words)
+    spoken = [word for word in words if word != BREAK]
+    if len(numbers) != 1 or len(spoken) > _MOST_OF_AN_ANSWER or not _SOMEONE.isdisjoint(spoken):
+        return ""
+    age = numbers[0][1]
+    return next((value for value, (low, high) in ages.items() if low <= age <= high), "")
+
+
+_MOST_OF_AN_ANSWER = 5
+"""Words of an answer to how old: "im 14 in a week" has five."""
+
+
 def grown_up(words: Sequence[str]) -> bool:
     """Whether somebody else is said to be 18 or more: "hes 34", "a 30 year old"."""
     return any(
@@ -155,7 +172,7 @@ def _numbers(words: Sequence[str]) -> list[tuple[int, int]]:
 
 def _number(word: str) -> int:
     """The number a word is: "9", "nine", "9yo", "13f"; 0 for none."""
-    digits = word.rstrip("yofmrs") if word[:1].isdigit() else word
+    digits = word.removesuffix("ish").rstrip("yofmrs") if word[:1].isdigit() else word
     # Three digits are no age; a year of birth has four and is not understood.
     if digits.isdecimal() and len(digits) <= 2:
         return int(digits)

@@ -109,14 +109,18 @@ class LanguageDetector:
         self._only = only
         self._known: dict[str, Profile] | None = None
 
-    def of(self, text: str, besides: str) -> str:
-        """The code of the language most of a line's words belong to; empty where none fits."""
-        typed = [word for word in split_words(text) if word]
+    def of(self, text: str, besides: str, english: Callable[[str], bool]) -> str:
+        """The code of the language most of a line's words belong to; empty where none fits.
+
+        A word that is `english` too ("i", "im") tells nothing.
+        """
+        # A number is of no language: translations hold numbers too.
+        typed = [word for word in split_words(text) if word and not word.isdecimal()]
         if len("".join(typed)) < MIN_LETTERS or not self._locales:
             return ""
         best, most = "", SHARE
         for code, language in self._profiles().items():
-            share = _share(typed, language)
+            share = _share(typed, language, english)
             if code != besides and share >= most:
                 best, most = code, share
         return best
@@ -146,8 +150,8 @@ def profile(locales: str, code: str, translations: catalogue.Catalogue | None) -
 _LATIN = frozenset(chr(code) for code in range(0x250))
 
 
-def _share(typed: list[str], language: Profile) -> float:
-    known = sum(word in language.words for word in typed) / len(typed)
+def _share(typed: list[str], language: Profile, english: Callable[[str], bool]) -> float:
+    known = sum(word in language.words and not english(word) for word in typed) / len(typed)
     letters = [letter for word in typed for letter in word if not letter.isascii()]
     if language.letters and letters:
         mine = sum(letter in language.letters for letter in letters)

@@ -63,6 +63,8 @@ def read(guesser: Guesser, heard: Recognized, text: str, step: str, facts: Facts
     matters = _matters(guesses, step, answered)
     who = answered.get(WHOM) or _who(guesser.library, heard, facts)
     age = answered.get(HOW_OLD) or _age(heard, who or facts.get(WHOM, ""))
+    if _asks_how_old(guesser.library, step):
+        age = age or heard.answers_how_old
     if age == facts.get(HOW_OLD):
         age = ""
     if who in SELF:
@@ -89,6 +91,13 @@ def _answered(guesser: Guesser, heard: Recognized, step: str) -> dict[str, str]:
         if option in here and option.means and option.means[0][0] in (WHOM, HOW_OLD):
             return dict(option.means[:1])
     return {}
+
+
+def _asks_how_old(library: Library, step: str) -> bool:
+    question = library.steps[step]
+    return isinstance(question, Question) and any(
+        HOW_OLD in dict(option.means) for option in question.options
+    )
 
 
 def _matters(guesses: Guesses, step: str, answered: Facts) -> tuple[Guess, ...]:

@@ -49,6 +49,8 @@ class Recognized(NamedTuple):
     """`yes` or `no` where the whole line says so, else empty."""
     whole: tuple[str, ...]
     """The answers, as step.option, and topics, as topic=ID, whose phrases the whole line is."""
+    answers_how_old: str = ""
+    """The value of the fact `age` that answers how old somebody is, where the line is one age."""
     child_aged: bool = False
     """Whether somebody else is said to be of a child's age."""
     who: Person = NOBODY
@@ -130,6 +132,7 @@ class Recognizer:
             unknown_share=self._spelling.unknown_share(typed),
             yes_or_no=index.yes_or_no.get(line, ""),
             whole=whole,
+            answers_how_old=ages.how_old(typed, index.ages),
             child_aged=ages.child(typed),
             who=NOBODY if index.denies_briefly else about(typed, my_age, self._grown_up),
             denied_danger=_full(undenied.get(DANGER)) if index.denies_briefly else None,
@@ -137,6 +140,10 @@ class Recognizer:
             danger_in=danger_in,
             danger_lasts=bool(danger_in) and not is_now and self._lasts(matches.get(DANGER)),
         )
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is known as it stands, or stood in what the ear learned from."""
+        return self._spelling.knows(word) or (self._ear is not None and self._ear.knows(word))
 
     def _lasts(self, danger: Match | None) -> bool:
         """Whether a translator's own phrase of danger, if one is heard, says no more than that."""

@@ -115,7 +115,8 @@ class Recognizers:
             return ""
         if self._others is None:
             self._others = phrases.LanguageDetector(self._locales, self._profile, self._languages)
-        return self._others.of(text, besides=language)
+        english = self.guesser(SOURCE_LANGUAGE).recognizer.knows
+        return self._others.of(text, besides=language, english=english)
 
     def _profile(self, language: str) -> phrases.Profile:
         return self._typed(language).profile

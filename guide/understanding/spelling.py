@@ -160,10 +160,14 @@ class Spelling:
         """Whether it is known in English, and no word that is typed for one of those."""
         return word in self._whole and not self.is_added(word)
 
+    def knows(self, word: str) -> bool:
+        """Whether a word is known as it stands."""
+        return self._plain(word) is not None
+
     def unknown_share(self, words: Iterable[str]) -> float:
         """The share of words that are not known as they stand."""
         counted = [word for word in words if len(word) > 1 and not word.isdecimal()]
-        unknown = sum(self._plain(word) is None for word in counted)
+        unknown = sum(not self.knows(word) for word in counted)
         return unknown / len(counted) if counted else 0.0
 
     def _letters(self, letters: list[str]) -> list[Word]:

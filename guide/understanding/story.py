@@ -10,12 +10,14 @@ from guide.understanding.typed import MAX_LOOKED_AT
 # A page and a half of A4: who has more to tell is shown people to tell it to.
 MAX_STORY = 5000
 """Characters of what somebody types that are read."""
+LAST = 1000
+"""Of these, characters of its end: what is hardest to say is often said last."""
 _ENDS = re.compile(r"[.!?\n]\s")
 
 
 def pieces(text: str) -> Iterator[str]:
     """The text in parts of at most MAX_LOOKED_AT characters, each ending where a sentence does."""
-    text = text[:MAX_STORY]
+    text = shortened(text)
     while len(text) > MAX_LOOKED_AT:
         ends = [match.end() for match in _ENDS.finditer(text, MAX_LOOKED_AT // 2, MAX_LOOKED_AT)]
         cut = ends[-1] if ends else text.rfind(" ", MAX_LOOKED_AT // 2, MAX_LOOKED_AT) + 1
@@ -23,6 +25,13 @@ def pieces(text: str) -> Iterator[str]:
         yield text[:cut]
         text = text[cut:]
     yield text
+
+
+def shortened(text: str) -> str:
+    """The beginning and the end of a text that is longer than what is read."""
+    if len(text) <= MAX_STORY:
+        return text
+    return f"{text[: MAX_STORY - LAST - 1]}\n{text[-LAST:]}"
 
 
 def hear_story(recognizer: Recognizer, text: str) -> Recognized:

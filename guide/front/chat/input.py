@@ -43,9 +43,15 @@ def meant(line: str, section: Section, talk: Dialogue) -> list[Action]:
 
 
 def meant_at_once(character: str, section: Section, talk: Dialogue) -> Action | None:
-    """The choice that a digit alone stands for, where no longer number could be meant."""
+    """The choice that a digit alone stands for, where no longer number could be meant.
+
+    Where most answers hold numbers ("11 to 17") somebody may type one: "14" begins with a 1.
+    """
     digit = typed.number(character)
     if digit is None or 0 < digit <= len(section.choices or section.headings) // 10:
+        return None
+    with_numbers = sum(any(map(str.isdecimal, choice.label)) for choice in section.choices)
+    if digit and with_numbers > len(section.choices) / 2:
         return None
     actions = meant(character, section, talk)
     return actions[0] if actions else None

@@ -172,9 +172,10 @@ class LineTerminal:
         if not line:
             return None
         typed = line
-        # The rest of a line too long to be meant is dropped; a shorter one has come to its end.
+        # Of a line too long to be read its end is kept; a shorter one has come to its end.
         while len(line) == MAX_INPUT and not line.endswith("\n"):
             line = self._in.readline(MAX_INPUT)
+            typed = typed[:MAX_INPUT] + (typed[MAX_INPUT:] + line)[-MAX_INPUT:]
         for mark in self._marks:
             typed = typed.removeprefix(mark)
         return typed.translate(NO_SIGNS)
