@@ -20,7 +20,7 @@ _COLUMNS = ("sentence", "who", "must reach", "must never reach")
 BROKEN, PHRASE_TWICE = "words-promise", "phrase-twice"
 EMPTIED, UNHEARD, NO_WORDS = "words-emptied", "words-of-other-flows", "answer-without-words"
 SILENCED = "words-silenced"
-_SHORT = 3
+_LITTLE_WORD = 3
 """Letters of a word that says little by itself."""
 
 
@@ -83,7 +83,7 @@ def silenced(project: Project) -> Iterator[Finding]:
     # In a longer phrase no word brings help by itself.
     single = {word for phrase in phrases for word in phrase.split() if len(phrase.split()) <= 2}
     lists = {
-        "no": phrases | {word for word in single if len(word) > _SHORT},
+        "no": phrases | {word for word in single if len(word) > _LITTLE_WORD},
         **dict.fromkeys(("yes", "silent", "ordinary", "sayings", "denials"), phrases),
     }
     for name, guarded in lists.items():
