@@ -14,8 +14,16 @@ from guide.screens.build import Screens, all_starts
 from tests.support.screen_walks import count_paths
 from tests.support.talking import ROOT, SHIPPED
 from tests.test_layers import FRONT_DOOR, HOMES, MAY_IMPORT, part_of, sources
+from tools.shape import Shape, measure
 
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
+SHAPE = ROOT / "docs" / "shape.md"
+FAULTS_OF_SHAPE = (
+    "import rings",
+    "names with two meanings",
+    "constants in two modules",
+    "empty names",
+)
 
 PAGES = sorted(
     [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "flows" / "README.md"],
@@ -107,6 +115,31 @@ def test_the_tables_of_the_architecture_are_those_of_the_code(
         return
 
     assert expected == page
+
+
+# -- the tables of docs/shape.md
+
+
+def with_our_shape(page: str, shape: Shape) -> str:
+    """The page with our column of the table, and the files and lines that were counted."""
+    for name, number in shape.numbers.items():
+        page = re.sub(rf"^(\| {name} \|)[^|]*\|", rf"\1 {number} |", page, flags=re.M)
+    files = [file.read_text("utf-8") for file in (ROOT / "guide").rglob("*.py")]
+    size = f"{len(files)} | {sum(len(text.splitlines()) for text in files):,}"
+    return re.sub(r"^(\| guide \| this \| \|).*", rf"\1 {size} |", page, flags=re.M)
+
+
+def test_the_faults_of_our_shape_are_those_of_the_code(request: pytest.FixtureRequest) -> None:
+    """Rings and names: they are few, and each is one to mend. What grows may be a little old."""
+    page, shape = SHAPE.read_text("utf-8"), measure(ROOT / "guide")
+    if request.config.getoption("--update"):
+        SHAPE.write_text(with_our_shape(page, shape), "utf-8")
+        return
+
+    ours = dict(re.findall(r"^\| ([a-z, ]+) \| ([^|]*) \|", page, re.M))
+    assert set(shape.numbers) <= set(ours)
+    for name in FAULTS_OF_SHAPE:
+        assert shape.numbers[name].split()[0] == ours[name].split()[0], name
 
 
 def test_every_room_says_what_it_owns() -> None:
