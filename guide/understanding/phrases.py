@@ -112,7 +112,7 @@ class LanguageDetector:
     def of(self, text: str, besides: str, english: Callable[[str], bool]) -> str:
         """The code of the language most of a line's words belong to; empty where none fits.
 
-        A word that is `english` too ("i", "im") tells nothing.
+        Words that are all `english` too ("i", "im") tell nothing.
         """
         # A number is of no language: translations hold numbers too.
         typed = [word for word in split_words(text) if word and not word.isdecimal()]
@@ -151,7 +151,8 @@ _LATIN = frozenset(chr(code) for code in range(0x250))
 
 
 def _share(typed: list[str], language: Profile, english: Callable[[str], bool]) -> float:
-    known = sum(word in language.words and not english(word) for word in typed) / len(typed)
+    own = [word for word in typed if word in language.words]
+    known = 0.0 if all(map(english, own)) else len(own) / len(typed)
     letters = [letter for word in typed for letter in word if not letter.isascii()]
     if language.letters and letters:
         mine = sum(letter in language.letters for letter in letters)
