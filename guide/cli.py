@@ -47,9 +47,9 @@ def main(arguments: list[str]) -> int:
         from guide.commands.parser import run
 
         return run(arguments)
-    from guide.front.start import talk
+    from guide.front.start import hold_conversation
 
-    return talk(options)
+    return hold_conversation(options)
 
 
 def quick_look(arguments: list[str]) -> Options | None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from guide.understanding.danger_words import DangerWords
     from guide.understanding.index import EnglishPhrases
     from guide.understanding.lexicon import Lexicon
-    from guide.understanding.table import CompiledWords, Dangers, TypedWords
+    from guide.understanding.table import CompiledWords, DangerVocabulary, TypedWords
 
 _PRACTICE = (catalogue.PRACTICE,)
 GIVE_LOCALES = "Give the folder that holds the languages with --locales."
@@ -115,7 +115,7 @@ class Project:
         return self._danger_files[1]
 
     @cached_property
-    def _dangers(self) -> Dangers:
+    def _dangers(self) -> DangerVocabulary:
         from guide.understanding.table import dangers_of
 
         return dangers_of(self.danger_words)

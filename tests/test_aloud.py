@@ -228,11 +228,26 @@ def test_where_nothing_reads_no_key_is_offered(tmp_path: Path) -> None:
     assert not Voice(("espeak-ng",)).speaks("so")
 
 
-def test_a_reader_that_does_not_run_breaks_nothing(tmp_path: Path) -> None:
-    voice = Voice((str(tmp_path / "none"),))
-    for _ in range(3):
-        voice.turn([Said("Hello.")], "en")
+@pytest.mark.parametrize("program", ["", "no program\n", "#!/bin/sh\nexit 1\n"])
+def test_a_reader_that_does_not_run_breaks_nothing(tmp_path: Path, program: str) -> None:
+    """One that is gone, is none, or ends before it has read all; it is said once what F10 does."""
+    file = tmp_path / "reader"
+    if program:
+        file.write_text(program, "utf-8")
+        file.chmod(0o755)
+    voice = Voice((str(file),))
+    long = [Said("Hello. " * 50_000)]
+
+    first, then = voice.turn(long, "en"), voice.turn(long, "en")
+    runs = voice._reader is not None
     voice.stop()
+
+    assert first == phrases.ALOUD_FIRST
+    assert then is None
+    assert program.startswith("#!") == runs
+    assert voice._reader is None
+    for process in voice._ended:
+        assert 0 != process.wait()
 
 
 # -- in the chat and in plain mode

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from guide.check.finding import Finding
 from guide.check.folder import proof_for
-from guide.check.proof.factsets import FactSets, TooMany
+from guide.check.proof.factsets import FactSets, TooMany, changed
 from guide.check.proof.reachability import Proof, count_conversations
 from guide.check.rules.prove import violations
 from guide.check.rules.read import Rule
@@ -58,8 +58,8 @@ def walk(library: Library) -> Walked:
 
 
 def number_of(facts: Facts, fact_sets: FactSets) -> int:
-    """The combination that these facts are, as a set of its own."""
-    return fact_sets.bit_of(facts)
+    """The combination that these facts are, as a set of its own; 0 where nobody has it."""
+    return fact_sets.bits().get(changed(0, fact_sets.changes(facts.items())), 0)
 
 
 @given(libraries())

@@ -366,7 +366,7 @@ def test_every_module_of_checks_is_run() -> None:
     folder = Path(checks.__file__).parent
     modules = {file.stem.replace("_", "-") for file in folder.glob("*.py")} - {"--init--"}
 
-    assert set() == modules - known_codes(), "in neither PATHS nor CONTENT of checks/__init__.py"
+    assert set() == modules - known_codes(), "in neither PATHS nor CONTENT of lints/__init__.py"
 
 
 def known_codes() -> set[str]:

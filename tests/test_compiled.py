@@ -360,7 +360,7 @@ def test_in_a_package_sizes_count_and_dates_do_not(
 )
 def test_no_code_that_reads_a_kind_is_left_out(kind: type[cache.Compiled], first: str) -> None:
     """Whatever its modules import, at once or later, is named by it, by file or by folder."""
-    graph = imports(sources(ROOT), deferred=True)
+    graph = imports(sources(ROOT))
     reached, waiting = set(), [first]
     while waiting:
         module = waiting.pop()

@@ -105,7 +105,7 @@ def test_debug_never_repeats_what_was_typed(
     monkeypatch.setattr("sys.stdin", StringIO(f"{secret}\n"))
     monkeypatch.setenv("GUIDE_FLOWS", str(TINY))
 
-    status = start.talk(Options(plain=True, debug=True))
+    status = start.hold_conversation(Options(plain=True, debug=True))
     shown = capsys.readouterr()
 
     assert 1 == status

@@ -10,7 +10,6 @@ import pytest
 from guide.check.explain import codes, explain
 from guide.check.floor.holds import holds_of
 from guide.check.floor.identity import identity_findings, said_of_services
-from guide.check.floor.look import floor_findings
 from guide.check.floor.numbers import close_to, costs_extra, digits_of, is_possible
 from guide.check.floor.record import lost, write_record
 from guide.check.floor.rules import WHAT_HOLDS
@@ -24,6 +23,7 @@ from guide.flow.walk import worded
 from guide.practice.scenario import Move, Scenario
 from guide.problems import Place
 from guide.project import Project
+from tests.support.floor import floor_findings
 from tests.support.talking import SHIPPED, forked
 
 TODAY = "2026-11-26"
@@ -711,6 +711,24 @@ def test_a_promise_of_typed_words_that_is_not_kept_is_told(starter: Path) -> Non
 
     broken = [finding.place.line for finding in report.findings if finding.code == "words-promise"]
     assert [3, 4, 5] == broken
+
+
+@pytest.mark.parametrize("file", ["en.yaml", "danger/pl.yaml"])
+def test_a_fault_of_words_is_not_told_again_by_each_promise(starter: Path, file: str) -> None:
+    """What is not heard without it waits until it is mended; what nothing can reach does not."""
+    shutil.copytree(SHIPPED / "words", starter / "words")
+    promises = "sentence\twho\tmust reach\tmust never reach\n"
+    promises += "he has a knife\t\tdanger\t\non ma noz\t\tdanger\t\nhello\t\tdancing\t\n"
+    (starter / "words" / "promises.tsv").write_text(promises, "utf-8")
+    with (starter / "words" / file).open("a", encoding="utf-8") as words:
+        words.write("signns: {}\n")
+
+    project = Project(str(starter))
+    findings = check(project, TODAY).findings
+
+    assert project.faults_of_words or project.faults_of_danger_words
+    told = [finding.what for finding in findings if finding.code == "words-promise"]
+    assert ['"dancing" is nothing that can be reached here.'] == told
 
 
 @pytest.mark.parametrize("name", ["distress", "never-lost"])

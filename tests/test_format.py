@@ -41,7 +41,7 @@ def _site(folder: Path, text: str) -> list[Problem]:
 def _words(folder: Path, text: str) -> list[Problem]:
     (folder / "words").mkdir()
     (folder / "words" / "en.yaml").write_text(text, "utf-8")
-    return list(lexicon.lexicon_problems(str(folder)))
+    return lexicon.read_word_folder(str(folder))[1]
 
 
 def _story(folder: Path, text: str) -> list[Problem]:

@@ -56,7 +56,7 @@ def scan() -> Scan:
 
 
 def kinds_of(words: str) -> list[str]:
-    return [harm.kind for harm, _ in harms_in(words, scan=scan())]
+    return [harm.kind for harm, _ in harms_in(words, scan(), of_answer=False)]
 
 
 @cache
@@ -148,10 +148,23 @@ def test_what_is_shipped_gives_no_false_alarm() -> None:
     assert [] == [text.source for text in of_program() if kinds_of(text.source)]
 
 
+@pytest.mark.parametrize("word", ["photograph", "snap", "footage", "selfie"])
+@pytest.mark.parametrize("advice", ["Print the {}.", "Stash the {} away.", "Swap a {} with him."])
+def test_a_picture_is_one_however_it_is_called(advice: str, word: str) -> None:
+    """A word for it is known to what is advised outright, softly, and by its meaning."""
+    sentence = advice.format(word)
+    harms = harms_in(sentence, Scan([sentence]), of_answer=False)
+
+    assert ["picture"] == [harm.kind for harm, _ in harms]
+
+
 def test_an_answer_tells_what_somebody_else_does() -> None:
     """It is the person's own words, and no advice; a graphic word is none of theirs to read."""
-    assert () == harms_in("Pay them, or they share my pictures", of_answer=True)
-    assert ["graphic"] == [harm.kind for harm, _ in harms_in("He raped me", of_answer=True)]
+    told, graphic = "Pay them, or they share my pictures", "He raped me"
+    scan = Scan([told, graphic])
+
+    assert [] == list(harms_in(told, scan, of_answer=True))
+    assert ["graphic"] == [harm.kind for harm, _ in harms_in(graphic, scan, of_answer=True)]
 
 
 def test_a_finding_names_the_words_where_they_stand_and_what_to_do() -> None:

@@ -9,10 +9,11 @@ from random import Random
 import pytest
 
 from guide.check.finding import Finding
-from guide.check.floor.look import floor_findings, of_words
+from guide.check.floor.look import of_words
 from guide.check.floor.record import lost
 from guide.check.folder import check_folder
 from guide.project import Project
+from tests.support.floor import floor_findings
 from tests.support.harmful_edits import HarmfulEdit, harmful_edits
 from tests.support.talking import SHIPPED
 

@@ -9,6 +9,7 @@ import re
 import shlex
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
@@ -110,14 +111,19 @@ def looked_at(folder: Path) -> None:
     (folder / "flows" / "flows.yaml").write_text(text, "utf-8")
 
 
-def draft(folder: Path) -> None:
+YES = ('yes: {say: "Yes",', 'yes: {say: "Yes", safety: Says that it is so.,')
+NUDES = ("asking me for nudes\n", "asking me for nudes\n        safety: Says that it is so.\n")
+
+
+def draft(folder: Path, marks: tuple[tuple[str, str], ...] = ()) -> None:
     """A language of which nobody has reviewed a word; an answer matters for safety too."""
     tiny(folder)
     file = folder / "flows" / "tiny.yaml"
     text = file.read_text("utf-8")
-    marked = text.replace('yes: {say: "Yes",', 'yes: {say: "Yes", safety: Says that it is so.,', 1)
-    assert marked != text
-    file.write_text(marked, "utf-8")
+    for old, new in (YES, *marks):
+        assert old in text
+        text = text.replace(old, new, 1)
+    file.write_text(text, "utf-8")
     locales.make(folder, locales.draft, flows=folder / "flows")
 
 
@@ -143,6 +149,23 @@ class Case(NamedTuple):
     schema: str
     put: Callable[[Path], None]
     command: str
+    lines: tuple[dict[str, Any], ...] = ()
+    """What is asked on standard input, a line each."""
+
+
+TALKED = (
+    {"topics": True},
+    {"open": "real-person"},
+    {"again": True},
+    {"choose": "maybe"},
+    {"choose": "no"},
+    {"choose": "11-17"},
+    {"type": "she wants noods and pics of me"},
+    {"choose": "yes"},
+    {"back": True},
+    {"choose": "bullying"},
+    {"restart": True},
+)
 
 
 CASES = {
@@ -154,6 +177,13 @@ CASES = {
         "walk", draft, "walk no 11-17 sexual --flows flows --locale cy --locales locales"
     ),
     "walk-draft-now": Case("walk", draft, "walk yes --flows flows --locale cy --locales locales"),
+    "talk": Case("talk", tiny, "talk --jsonl --flows flows", TALKED),
+    "talk-draft": Case(
+        "talk",
+        partial(draft, marks=(NUDES,)),
+        "talk --jsonl --flows flows --locale cy --locales locales",
+        ({"help": True}, {"choose": "yes"}, {"restart": True}, *TALKED, {"language": "en"}),
+    ),
     "paths": Case("paths", tiny, "paths --start not-sure --flows flows"),
     "paths-by-ending": Case("paths", tiny, "paths --by-ending --flows flows"),
     "paths-count": Case("paths", tiny, "paths --count --flows flows"),
@@ -185,22 +215,42 @@ CASES = {
 
 
 def golden(name: str) -> Any:
-    return json.loads((GOLDEN / f"{name}.json").read_text("utf-8"))
+    """What a case prints, where that is one object."""
+    (printed,) = goldens(name)
+    return printed
+
+
+def goldens(name: str) -> list[Any]:
+    """Each object that a case prints."""
+    return objects_in((GOLDEN / f"{name}.json").read_text("utf-8"))
+
+
+def objects_in(text: str) -> list[Any]:
+    """The objects of a text, one after another."""
+    objects, at = [], 0
+    while at < len(text):
+        printed, at = json.JSONDecoder().raw_decode(text, at)
+        objects.append(printed)
+        at += len(text[at:]) - len(text[at:].lstrip())
+    return objects
 
 
 def faults(schema: dict[str, Any], printed: Any) -> list[str]:
     return [error.message for error in Draft7Validator(schema).iter_errors(printed)]
 
 
-def laid_out(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
+def laid_out(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, list[str]]:
     """The schema and the command of a case, once its files are in a folder and we are there too."""
-    schema, put, command = CASES[name]
+    schema, put, command, lines = CASES[name]
     put(folder)
+    typed = "".join(f"{json.dumps(line)}\n" for line in lines)
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(typed.encode())))
     monkeypatch.chdir(folder)
     for variable in ("GUIDE_FLOWS", "GUIDE_LOCALES"):
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("GUIDE_LOCALE", "en")
-    return schema, command
+    prints_it = command.startswith(("export json", "export kit")) or "--jsonl" in command
+    return schema, [*shlex.split(command), *([] if prints_it else ["--json"])]
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -211,11 +261,11 @@ def test_json_is_printed_to_the_letter(
     capsys: pytest.CaptureFixture[str],
     request: pytest.FixtureRequest,
 ) -> None:
-    """One object on stdout and nothing else: the same keys, in the same order, for ever."""
+    """One object on stdout, or one a line, and nothing else: the same keys, in the same order."""
     schema, command = laid_out(name, tmp_path, monkeypatch)
     capsys.readouterr()
 
-    parser.run([*shlex.split(command), "--json"])
+    parser.run(command)
     printed = capsys.readouterr().out
     if schema == "locale-status":  # the program's own words are counted too, and grow
         printed = re.sub(r"\d+", "0", printed)
@@ -223,7 +273,7 @@ def test_json_is_printed_to_the_letter(
     if request.config.getoption("--update"):
         (GOLDEN / f"{name}.json").write_text(printed, encoding="utf-8")
     assert (GOLDEN / f"{name}.json").read_text("utf-8") == printed
-    assert [] == faults(SCHEMAS[schema], json.loads(printed))
+    assert [] == [each for part in objects_in(printed) for each in faults(SCHEMAS[schema], part)]
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -236,22 +286,21 @@ def test_json_is_utf_8_whatever_the_terminal_speaks(
     out = TextIOWrapper(printed, encoding="ascii")
     monkeypatch.setattr("sys.stdout", out)
 
-    asks_for_it = () if command.startswith(("export json", "export kit")) else ("--json",)
-    parser.run([*shlex.split(command), *asks_for_it])
+    parser.run(command)
     out.flush()
 
     assert ("utf-8", "replace") == (out.encoding, out.errors)
     if not name.startswith("locale-status"):  # counts that grow
-        assert golden(name) == json.loads(printed.getvalue().decode("utf-8"))
+        assert goldens(name) == objects_in(printed.getvalue().decode("utf-8"))
 
 
 def test_every_command_that_prints_json_has_its_schema_and_cases() -> None:
-    """A new `--json` comes with both, and no schema is left behind."""
+    """A new `--json` or `--jsonl` comes with both, and no schema is left behind."""
     with_cases = {" ".join(word for word in case.command.split()[:2]) for case in CASES.values()}
     without = [
         name
         for name, command in commands()
-        if "--json" in command._option_string_actions
+        if {"--json", "--jsonl"}.intersection(command._option_string_actions)
         and not any(known.startswith(name) for known in with_cases)
     ]
 
@@ -302,9 +351,9 @@ def test_the_kit_names_the_content_of_the_export_that_it_proves() -> None:
 def _printed(name: str) -> Iterator[tuple[dict[str, Any], Any]]:
     """What is printed, each with its part of the schema: the cases, and an export's files."""
     schema = SCHEMAS[name]
-    for case, (of, _, _) in CASES.items():
-        if of == name:
-            yield schema, golden(case)
+    for case in CASES:
+        for printed in goldens(case) if CASES[case].schema == name else ():
+            yield schema, printed
     if name == "export":
         for file, printed in json_files(golden("export")):
             yield schema if file == "machine.json" else schema["definitions"]["language"], printed
@@ -344,16 +393,17 @@ def _parts(part: Any) -> Iterator[dict[str, Any]]:
 @pytest.mark.parametrize("name", CASES)
 def test_a_key_more_or_a_key_less_is_refused(name: str) -> None:
     """At any depth: one that the schema does not know, and one that a program may count on."""
-    validator, printed = Draft7Validator(SCHEMAS[CASES[name].schema]), golden(name)
+    validator = Draft7Validator(SCHEMAS[CASES[name].schema])
 
-    for record in _one_of_each_shape(printed):
-        record["nonsense"] = "1"
-        assert not validator.is_valid(printed), record
-        del record["nonsense"]
-        for key in set(record) - SOMETIMES:
-            value = record.pop(key)
-            assert not validator.is_valid(printed), key
-            record[key] = value
+    for printed in goldens(name):
+        for record in _one_of_each_shape(printed):
+            record["nonsense"] = "1"
+            assert not validator.is_valid(printed), record
+            del record["nonsense"]
+            for key in set(record) - SOMETIMES:
+                value = record.pop(key)
+                assert not validator.is_valid(printed), key
+                record[key] = value
 
 
 SOMETIMES = {
@@ -367,6 +417,7 @@ SOMETIMES = {
         "in_words",
         "walk",
         "opens",
+        "above",
     ),
 }
 """Keys that may be left out, by the schemas' own words."""
@@ -410,19 +461,23 @@ def test_a_schema_has_a_name_and_a_version(name: str) -> None:
         assert [int(FORMAT), FORMAT] == schema["properties"]["format"]["enum"]
 
 
-def test_events_are_printed_as_they_are() -> None:
-    """Every kind but the topics, which no walk opens; every field; the few words there are."""
-    definitions = SCHEMAS["walk"]["definitions"]
+@pytest.mark.parametrize(
+    ("schema", "never"),
+    [("walk", {"topics", "above"}), ("talk", set())],
+    ids=["walk: opens no topics and has no typed words", "talk"],
+)
+def test_events_are_printed_as_they_are(schema: str, never: set[str]) -> None:
+    """Every kind, every field, the few words there are, but for what is never printed there."""
+    definitions = SCHEMAS[schema]["definitions"]
     records = {record.__name__.lower(): record for record in get_args(events.Event)}
     kinds = {form["$ref"].rpartition("/")[2] for form in definitions["event"]["oneOf"]}
 
-    assert set(records) - {"topics"} == kinds
+    assert set(records) - never == kinds
     for name, record in {"choice": events.Choice, "way": events.ContactMethod, **records}.items():
-        if name != "topics":
+        if name not in never:
             printed = set(definitions[name]["properties"])
             own_kind = {"kind"} & set(record._fields)
-            fields = set(record._fields) - {"above"}  # beside typed words alone, which no walk has
-            assert fields == printed - {"kind"} | own_kind
+            assert set(record._fields) - never == printed - {"kind"} | own_kind
     assert list(URGENCIES) == definitions["headline"]["properties"]["urgency"]["enum"]
     assert list(CONTACT_METHODS) == definitions["way"]["properties"]["kind"]["enum"]
 

@@ -64,10 +64,27 @@ def test_it_says_when_it_is_open_and_beats_while_a_person_can_use_it(door: socke
         assert len(beats) >= 3 * 60 / int(patience)
 
 
-@pytest.mark.parametrize("address", ["", "none", "/nowhere/at/all", "@", "@nobody-listens-there"])
-def test_where_nobody_asked_nothing_is_told(address: str) -> None:
-    """No socket is opened where no systemd waits, and none that fails breaks anything."""
+@pytest.mark.parametrize("address", ["", "none", "nowhere/at/all", "@"])
+def test_where_nobody_asked_no_socket_is_made(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor where what is named is no address of systemd."""
+    made: list[object] = []
+    monkeypatch.setattr(socket, "socket", lambda *kind: made.append(kind))
+
     Notifier({"NOTIFY_SOCKET": address} if address else {}).tell("READY=1")
+
+    assert [] == made
+
+
+@pytest.mark.parametrize("address", ["/nowhere/at/all", "@nobody-listens-there"])
+def test_where_nobody_listens_no_socket_stays_open(address: str) -> None:
+    """And nothing breaks."""
+    before = sorted(os.listdir("/dev/fd"))
+
+    Notifier({"NOTIFY_SOCKET": address}).tell("READY=1")
+
+    assert before == sorted(os.listdir("/dev/fd"))
 
 
 def test_once_a_day_it_says_how_it_goes() -> None:

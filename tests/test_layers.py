@@ -103,9 +103,8 @@ HOMES = {
 class Import(ast.NodeVisitor):
     """The modules a file names in its imports, but for those only a type checker follows."""
 
-    def __init__(self, names: frozenset[str], *, deferred: bool) -> None:
+    def __init__(self, names: frozenset[str]) -> None:
         self._names = names
-        self._deferred = deferred
         self.found: set[str] = set()
 
     def visit_If(self, node: ast.If) -> None:
@@ -113,14 +112,6 @@ class Import(ast.NodeVisitor):
             for other in node.orelse:
                 self.visit(other)
         else:
-            self.generic_visit(node)
-
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
-        if self._deferred:
-            self.generic_visit(node)
-
-    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:
-        if self._deferred:
             self.generic_visit(node)
 
     def visit_Import(self, node: ast.Import) -> None:
@@ -143,12 +134,12 @@ def sources(root: Path) -> dict[str, str]:
     return found
 
 
-def imports(modules: dict[str, str], *, deferred: bool) -> dict[str, set[str]]:
-    """What each module imports: at once, and with `deferred` also inside its functions."""
+def imports(modules: dict[str, str]) -> dict[str, set[str]]:
+    """What each module imports, at once or inside its functions."""
     names = frozenset(modules)
     graph = {}
     for name, text in modules.items():
-        visitor = Import(names, deferred=deferred)
+        visitor = Import(names)
         visitor.visit(ast.parse(text))
         graph[name] = visitor.found - {name}
     return graph
@@ -171,7 +162,7 @@ def rule_for(module: str) -> str | None:
 
 def faults(modules: dict[str, str]) -> Iterator[str]:
     """A sentence for each import that the tables do not allow."""
-    for name, imported in imports(modules, deferred=True).items():
+    for name, imported in imports(modules).items():
         module = part_of(name)
         rule = rule_for(module)
         if rule is None:
@@ -199,32 +190,9 @@ def leans_well(rule: str, other: str) -> bool:
     return any(within(other, part) for part in allowed)
 
 
-def cycle(graph: dict[str, set[str]]) -> list[str]:
-    """Modules that import one another in a ring, or an empty list."""
-    done: set[str] = set()
-
-    def follow(module: str, path: list[str]) -> list[str]:
-        if module in path:
-            return [*path[path.index(module) :], module]
-        if module in done:
-            return []
-        for other in sorted(graph.get(module, ())):
-            if ring := follow(other, [*path, module]):
-                return ring
-        done.add(module)
-        return []
-
-    return next((ring for module in graph if (ring := follow(module, []))), [])
-
-
 def test_every_module_leans_only_on_the_layers_below() -> None:
     """Front ends hold a conversation, the core knows no screen, each package has one home."""
     assert [] == list(faults(sources(ROOT)))
-
-
-def test_no_modules_import_one_another_in_a_ring() -> None:
-    """Each module can be read after those it imports."""
-    assert [] == cycle(imports(sources(ROOT), deferred=False))
 
 
 def test_the_tables_name_only_what_there_is() -> None:
@@ -274,12 +242,3 @@ def test_what_only_a_type_checker_follows_is_no_import() -> None:
     text = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from guide.front import plain"
 
     assert [] == list(faults({"guide.session": text}))
-
-
-def test_a_ring_is_found() -> None:
-    """Three modules round, at module level; inside a function it would be allowed."""
-    ring = {"guide.a": "import guide.b", "guide.b": "import guide.c", "guide.c": "import guide.a"}
-    deferred = {**ring, "guide.c": "def f():\n    import guide.a"}
-
-    assert ["guide.a", "guide.b", "guide.c", "guide.a"] == cycle(imports(ring, deferred=False))
-    assert [] == cycle(imports(deferred, deferred=False))

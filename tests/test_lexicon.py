@@ -9,7 +9,8 @@ import pytest
 from guide import cache
 from guide.check.typed_words import faults_of_words, read_alone
 from guide.flow.library import load_library
-from guide.problems import FlowError
+from guide.flow.model import Library
+from guide.problems import FlowError, Problem
 from guide.project import Project
 from guide.shipped import Shipped
 from guide.understanding import index, lexicon, table
@@ -27,6 +28,11 @@ def words_of(tmp_path: Path, text: str) -> str:
     (tmp_path / "words").mkdir(exist_ok=True)
     (tmp_path / "words" / "en.yaml").write_text(text, encoding="utf-8")
     return str(tmp_path)
+
+
+def faults_in(flows: str, library: Library | None = None) -> list[Problem]:
+    """Every fault of the files of words in a folder of flows."""
+    return lexicon.read_word_folder(flows, library)[1]
 
 
 def test_the_shipped_words_are_used_where_a_folder_has_none(tmp_path: Path) -> None:
@@ -71,15 +77,8 @@ def test_findings_are_every_fault_of_every_file_and_raise_nothing(tmp_path: Path
         'words/cy.yaml:1: "x" is no concept.',
         'words/en.yaml:1: "concept" is no key of a file of words.',
         'words/en.yaml:2: "c" is no concept.',
-    ] == [
-        f"{found.place}: {found.what}".partition("/")[2]
-        for found in lexicon.lexicon_problems(folder)
-    ]
-    assert (
-        []
-        == lexicon.lexicon_problems(str(SHIPPED))
-        == lexicon.lexicon_problems(str(tmp_path / "words"))
-    )
+    ] == [f"{found.place}: {found.what}".partition("/")[2] for found in faults_in(folder)]
+    assert [] == faults_in(str(SHIPPED)) == faults_in(str(tmp_path / "words"))
 
 
 WORDS = """concepts:
@@ -126,8 +125,8 @@ def test_a_name_that_nothing_has_is_told_with_its_line(
 ) -> None:
     """Its words would be heard by nobody, and nothing would say why."""
     library = load_library(str(TINY))
-    assert [] == lexicon.lexicon_problems(words_of(tmp_path, WORDS), library)
-    (problem,) = lexicon.lexicon_problems(words_of(tmp_path, WORDS.replace(old, new, 1)), library)
+    assert [] == faults_in(words_of(tmp_path, WORDS), library)
+    (problem,) = faults_in(words_of(tmp_path, WORDS.replace(old, new, 1)), library)
 
     assert line == problem.place.line
     assert what in f"{problem.what} {problem.what_to_do}"
@@ -137,7 +136,7 @@ def test_a_file_of_other_flows_is_one_fault(tmp_path: Path) -> None:
     """Each of its names would be told beside it, and none of them is misspelt."""
     others = "".join(f"    other-{number}:\n      - threat\n" for number in range(9))
     text = WORDS.replace("  topic:\n", f"{others}  topic:\n", 1)
-    (problem,) = lexicon.lexicon_problems(words_of(tmp_path, text), load_library(str(TINY)))
+    (problem,) = faults_in(words_of(tmp_path, text), load_library(str(TINY)))
 
     assert 'No answer or topic is "concern: other-0", nor 8 more that stand here.' == problem.what
 
@@ -166,7 +165,7 @@ def test_a_check_tells_it_though_words_are_read_before_the_flows(
     faulty = Project(str(tmp_path))
     (finding,) = faults_of_words(faulty, read_alone(faulty))
 
-    (problem,) = lexicon.lexicon_problems(str(tmp_path), faulty.library)
+    (problem,) = faults_in(str(tmp_path), faulty.library)
     assert problem.what == finding.what
 
 

@@ -1,16 +1,29 @@
 """The pages for maintainers: what they say of the code is what the code is."""
 
 import ast
+import builtins
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.support.talking import ROOT
+from guide.flow.library import load_library
+from guide.front.languages import Languages
+from guide.screens.build import Screens, all_starts
+from tests.support.screen_walks import count_paths
+from tests.support.talking import ROOT, SHIPPED
 from tests.test_layers import FRONT_DOOR, HOMES, MAY_IMPORT, part_of, sources
+from tools.shape import Shape, measure
 
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
+SHAPE = ROOT / "docs" / "shape.md"
+FAULTS_OF_SHAPE = (
+    "import rings",
+    "names with two meanings",
+    "constants in two modules",
+    "empty names",
+)
 
 PAGES = sorted(
     [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "flows" / "README.md"],
@@ -22,6 +35,8 @@ _LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 _STANDS_IN = re.compile(
     r"`(\w+)`\s+\(`(guide/[\w/]+\.py)`|^\| `(\w+)`.*\| `(guide/[\w/]+\.py)` \|$", re.M
 )
+_RAISES = re.compile(r"\b[Rr]aises ([^.;:\"]+)")
+_CAMEL_CASE = re.compile(r"\b(?:[A-Z][a-z]+){2,}\b|\b[A-Z]+Error\b")
 _NAME = re.compile(r"`([A-Z][a-z]+(?:[A-Z][a-z]+)*)(?:\.(\w+))?(?:\(\))?`")
 
 
@@ -58,11 +73,25 @@ def homes() -> list[str]:
     return [*rows, *(f"| {package} | {_code(parts)} |" for package, parts in HOMES.items())]
 
 
+def screens() -> list[str]:
+    """How many conversations, screens and states there are from where everyone begins."""
+    library = load_library(str(SHIPPED))
+    made = Screens(library, {"": all_starts(library)[""]})
+    machine = made.tell(Languages(library.contacts, str(ROOT / "locales")).words("en"))
+    numbers = (count_paths(machine), len(machine.screens), len(machine.states))
+    names = ("conversations", "different screens", "states")
+    return [
+        f"| {' | '.join(names)} |",
+        "|---|---|---|",
+        f"| {' | '.join(map('{:,}'.format, numbers))} |",
+    ]
+
+
 def _code(names: tuple[str, ...]) -> str:
     return ", ".join(f"`{name}`" for name in names) or "nothing"
 
 
-TABLES = {"rooms": rooms, "layers": layers, "homes": homes}
+TABLES = {"rooms": rooms, "layers": layers, "homes": homes, "screens": screens}
 
 
 def with_table(page: str, name: str, rows: list[str]) -> str:
@@ -86,6 +115,31 @@ def test_the_tables_of_the_architecture_are_those_of_the_code(
         return
 
     assert expected == page
+
+
+# -- the tables of docs/shape.md
+
+
+def with_our_shape(page: str, shape: Shape) -> str:
+    """The page with our column of the table, and the files and lines that were counted."""
+    for name, number in shape.numbers.items():
+        page = re.sub(rf"^(\| {name} \|)[^|]*\|", rf"\1 {number} |", page, flags=re.M)
+    files = [file.read_text("utf-8") for file in (ROOT / "guide").rglob("*.py")]
+    size = f"{len(files)} | {sum(len(text.splitlines()) for text in files):,}"
+    return re.sub(r"^(\| guide \| this \| \|).*", rf"\1 {size} |", page, flags=re.M)
+
+
+def test_the_faults_of_our_shape_are_those_of_the_code(request: pytest.FixtureRequest) -> None:
+    """Rings and names: they are few, and each is one to mend. What grows may be a little old."""
+    page, shape = SHAPE.read_text("utf-8"), measure(ROOT / "guide")
+    if request.config.getoption("--update"):
+        SHAPE.write_text(with_our_shape(page, shape), "utf-8")
+        return
+
+    ours = dict(re.findall(r"^\| ([a-z, ]+) \| ([^|]*) \|", page, re.M))
+    assert set(shape.numbers) <= set(ours)
+    for name in FAULTS_OF_SHAPE:
+        assert shape.numbers[name].split()[0] == ours[name].split()[0], name
 
 
 def test_every_room_says_what_it_owns() -> None:
@@ -130,6 +184,20 @@ def test_the_walks_name_only_classes_and_methods_there_are() -> None:
     assert [] == wrong
 
 
+def test_a_docstring_raises_only_what_there_is() -> None:
+    """What a function promises to raise follows a renaming, too."""
+    known = {*dict(_definitions()), *vars(builtins)}
+    raised = [
+        (name, error)
+        for name, text in sources(ROOT).items()
+        for clause in _RAISES.findall(text)
+        for error in _CAMEL_CASE.findall(clause)
+    ]
+
+    assert len(raised) > 30
+    assert [] == [f"{name} raises {error}" for name, error in raised if error not in known]
+
+
 def test_a_name_stands_in_the_file_that_the_page_says() -> None:
     """docs/how-it-works.md follows a move."""
     page = (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
@@ -142,6 +210,22 @@ def test_a_name_stands_in_the_file_that_the_page_says() -> None:
 
     assert len(named) > 10
     assert [] == wrong
+
+
+def test_the_recipe_of_an_event_names_every_module_that_tells_each_kind() -> None:
+    """Whoever adds a kind of event knows beforehand where mypy will ask for it."""
+    page = (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
+    recipe = page.partition("### a kind of event\n")[2].partition("\n### ")[0]
+    step = next(step for step in re.split(r"\n(?=\d\. )", recipe) if "assert_never" in step)
+
+    assert set(_telling_each_event()) == set(_PATH.findall(step))
+
+
+def _telling_each_event() -> Iterator[str]:
+    """The modules in which a type checker sees to it that every kind of event is told."""
+    for name, text in sources(ROOT).items():
+        if "assert_never(event)" in text:
+            yield f"{name.replace('.', '/')}.py"
 
 
 def _definitions() -> Iterator[tuple[str, set[str]]]:

@@ -20,7 +20,7 @@ from guide.practice.practice import Practice
 from guide.practice.progress import PROGRESS_VERSION, Practised, Shelf, read_progress
 from guide.practice.safest import right_way
 from guide.practice.scenario import ScenarioCase, shuffled
-from guide.practice.talk import may_wait, sayable, talk
+from guide.practice.talk import may_wait, sayable, talk_after
 from guide.session import NotOffered
 from tests.support.practising import (
     MAIN,
@@ -129,7 +129,7 @@ def story() -> ScenarioCase:
 
 def test_after_two_bad_lines_on_end_the_talk_is_over_for_today(story: ScenarioCase) -> None:
     """They have closed down and told nothing more; writing it down and telling the lead remain."""
-    now = talk(story, ("which-game", "told-you"))
+    now = talk_after(story, ("which-game", "told-you"))
     shown = " ".join(screen(practice(STORY), "listen", "what game", "why did you take").split())
 
     assert [-1, -2] == [reply.openness for reply in now.replies]
@@ -143,21 +143,21 @@ def test_after_two_bad_lines_on_end_the_talk_is_over_for_today(story: ScenarioCa
 
 def test_a_bad_line_leaves_the_talk_where_it_was(story: ScenarioCase) -> None:
     """The next turn waits until this one is answered: no line rests on what was never told."""
-    now = talk(story, ("which-game",))
+    now = talk_after(story, ("which-game",))
 
     assert 0 == now.number
     assert ["thanks", "told-you"] == [move.id for move in sayable(story, now)]
-    good = talk(story, ("which-game", *well(story)))
+    good = talk_after(story, ("which-game", *well(story)))
     assert {"concern", "danger", "age"} == good.told
 
 
 def test_silence_is_a_move_of_its_own(story: ScenarioCase) -> None:
     """It tells nothing and mends a little; it can be chosen once a turn."""
-    now = talk(story, ("which-game", "silence"))
+    now = talk_after(story, ("which-game", "silence"))
 
     assert (0, 0, frozenset[str]()) == (now.openness, now.number, now.told)
     assert not may_wait(story, now)
-    assert may_wait(story, talk(story, ("silence", "thanks")))
+    assert may_wait(story, talk_after(story, ("silence", "thanks")))
 
 
 def test_a_missed_999_stays_missed() -> None:

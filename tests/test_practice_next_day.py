@@ -6,7 +6,7 @@ import pytest
 
 from guide.practice.check import story_advice
 from guide.practice.scenario import NEXT_DAY, ScenarioCase
-from guide.practice.talk import CLOSED, every_state, may_come_back, sayable, talk
+from guide.practice.talk import CLOSED, every_state, may_come_back, sayable, talk_after
 from guide.project import Project
 from tests.support.practising import MAIN, after, badly, folder, practice, telling, well
 from tests.support.talking import SHIPPED
@@ -44,7 +44,10 @@ def test_listened_to_well_on_the_next_day_they_tell_all(story: ScenarioCase) -> 
     assert "How the talk went" in text_of(held)
     assert "What closed them down" in text_of(held)
     assert NEXT_DAY not in keys(held)
-    assert talk(story, well(story)).told == talk(story, [*lost, NEXT_DAY, *well(story)]).told
+    assert (
+        talk_after(story, well(story)).told
+        == talk_after(story, [*lost, NEXT_DAY, *well(story)]).told
+    )
 
 
 def test_what_was_told_before_they_closed_down_is_still_told() -> None:
@@ -53,11 +56,11 @@ def test_what_was_told_before_they_closed_down_is_still_told() -> None:
     first, *_ = well(story)
     worse = [[move.id for move in turn.moves if move.opens < 0] for turn in story.scenario.listen]
     said = [worse[0][0], first, *worse[1]]
-    before, now = talk(story, said), talk(story, [*said, NEXT_DAY])
+    before, now = talk_after(story, said), talk_after(story, [*said, NEXT_DAY])
 
     assert before.closed
     assert not now.closed
-    assert before.told == now.told > talk(story, [NEXT_DAY]).told
+    assert before.told == now.told > talk_after(story, [NEXT_DAY]).told
     assert before.number == now.number == 1
 
 
@@ -65,8 +68,8 @@ def test_who_comes_back_is_trusted_less() -> None:
     """One bad line is enough this time, and there is no third day."""
     story = telling(STORY)
     again = [*badly(story), NEXT_DAY]
-    worse = next(move.id for move in sayable(story, talk(story, again)) if move.opens < 0)
-    now = talk(story, [*again, worse])
+    worse = next(move.id for move in sayable(story, talk_after(story, again)) if move.opens < 0)
+    now = talk_after(story, [*again, worse])
 
     assert CLOSED == now.openness
     assert not may_come_back(story, now)

@@ -21,7 +21,7 @@ from guide.practice.read import scenarios_from
 from guide.practice.safest import right_way
 from guide.practice.scenario import DANGERS, SILENCE, ScenarioCase
 from guide.practice.scene import Stage
-from guide.practice.talk import every_state, heard, over, talk
+from guide.practice.talk import every_state, heard, over, talk_after
 from guide.practice.way import Search, follow, search
 from guide.project import Project
 from guide.session import Answer, Session
@@ -173,7 +173,7 @@ def test_every_way_through_a_talk_ends_in_what_is_yours_to_do(story: ScenarioCas
 @EACH
 def test_no_bad_way_ends_better_than_a_good_one(story: ScenarioCase) -> None:
     """Whatever is said, nothing more is told than to a good listener, and no time comes back."""
-    good = talk(story, well(story))
+    good = talk_after(story, well(story))
 
     assert not good.late
     for now in every_state(story):

@@ -22,13 +22,18 @@ from guide.screens.machine import (
     KeyPath,
     ScreenMachine,
     State,
-    count_paths,
-    key_paths,
     shortest_paths,
 )
 from guide.session import FlowEngine, NotOffered, Session
 from tests.support.random_flows import CONTACTS, HERE, conditions, libraries, lines
-from tests.support.screen_walks import differences, each_conversation, each_place, each_state
+from tests.support.screen_walks import (
+    count_paths,
+    differences,
+    each_conversation,
+    each_place,
+    each_state,
+    key_paths,
+)
 from tests.support.talking import ROOT, SHIPPED, TINY
 
 START = "adult-self"

@@ -91,7 +91,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def read_rows(path: str) -> Iterator[SentenceRow]:
-    """The rows of a table; raises WrongUse, with the line, for what is no such table."""
+    """The rows of a table; raises UsageError, with the line, for what is no such table."""
     try:
         text = read_regular(path).decode("utf-8")
         # What people type may hold a quote that nothing closes.

@@ -71,10 +71,10 @@ def _run(parsed: argparse.Namespace) -> int:
         gc.enable()
         status: int = command.run(parsed)
         return status
-    from guide.front.start import talk
+    from guide.front.start import hold_conversation
 
     asked = (parsed.plain, parsed.debug, parsed.locale, parsed.start, parsed.flows, parsed.locales)
-    return talk(Options(*asked))
+    return hold_conversation(Options(*asked))
 
 
 def _speak_utf8() -> None:

@@ -118,8 +118,8 @@ class AskBack:
         Where they have no sentence for it: in the words of its answer, with its question where
         these say little.
         """
-        if said := self._said_back(guess, who):
-            return (said,)
+        if sentence := self._said_back(guess, who):
+            return (sentence,)
         label = self.label(guess)
         if guess.kind != "answer" or len(label.text.split()) > _FEW_WORDS:
             return (label,)
@@ -135,8 +135,8 @@ class AskBack:
         option = self._option(guess)
         facts = {**self._facts, **({WHOM: who} if who else {})}
         for fact, value in option.means if option else ():
-            if said := self._narrator.said_back(self._library.facts[fact], value, facts):
-                return said
+            if sentence := self._narrator.said_back(self._library.facts[fact], value, facts):
+                return sentence
         return None
 
     def label(self, guess: Guess) -> Phrase:

@@ -142,8 +142,8 @@ class Narrator:
 
     def said_back(self, fact: Fact, value: str, facts: Facts) -> events.Phrase | None:
         """How what somebody told is said back; None where the flows have no words for it."""
-        for said in fact.said_back:
-            if said.value == value and (text := pick(said.say, facts)):
+        for sentence in fact.said_back:
+            if sentence.value == value and (text := pick(sentence.say, facts)):
                 return self.phrase(text)
         return None
 

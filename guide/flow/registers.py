@@ -196,14 +196,14 @@ def fact(page: FileReader, key: str, node: Mapping) -> Fact:
 
 def _said_back(page: FileReader, node: Mapping, key: str, values: Set[str]) -> tuple[SaidBack, ...]:
     what = f'"said-back" of fact "{key}"'
-    said = page.mapping(node.values.get("said-back"), what, node.line)
-    if said is None:
+    sentences = page.mapping(node.values.get("said-back"), what, node.line)
+    if sentences is None:
         return ()
-    page.known_keys(said, frozenset(values), what)
+    page.known_keys(sentences, frozenset(values), what)
     at = f"facts.{key}.said-back"
     return tuple(
-        SaidBack(value, page.wording(said, value, f"{at}.{value}", what, needed=True))
-        for value in said.values
+        SaidBack(value, page.wording(sentences, value, f"{at}.{value}", what, needed=True))
+        for value in sentences.values
         if value in values
     )
 

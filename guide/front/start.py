@@ -26,7 +26,7 @@ class UsageError(Exception):
     """The command line asks for something there is none of; `str()` says it in a sentence."""
 
 
-def talk(options: Options) -> int:
+def hold_conversation(options: Options) -> int:
     """Hold a conversation; gives the exit status: 0, 1 when it broke, 2 for wrong use.
 
     Whatever breaks, the person sees the fail-safe card and never a traceback; an author whose files
@@ -179,7 +179,7 @@ def _be_lenient_about_characters() -> None:
 
 
 def conversation(options: Options, library: Library | None = None) -> Conversation:
-    """The conversation these options ask for; raises WrongUse, FlowError or OSError."""
+    """The conversation these options ask for; raises UsageError, FlowError or OSError."""
     from guide.conversation.conversation import Conversation, Folders
     from guide.conversation.starts import starting_at
     from guide.flow.library import load_library

@@ -19,7 +19,7 @@ from guide.practice.talk import (
     over,
     played_through,
     sayable,
-    talk,
+    talk_after,
     waits_for_999,
     went_well,
 )
@@ -28,7 +28,7 @@ from guide.practice.talk import (
 def listen(stage: Stage, telling: ScenarioCase, moves: tuple[str, ...] = ()) -> Scene:
     """The next turn, or the debrief when the talk is over."""
     turns = telling.scenario.listen
-    now = talk(telling, moves)
+    now = talk_after(telling, moves)
     if not moves:
         events = _meeting(stage, telling)
     elif moves[-1] == NEXT_DAY:
@@ -58,7 +58,7 @@ def _offers(
     open_moves = sayable(telling, now)
 
     def offer(key: str, label: str) -> Offer:
-        after = talk(telling, (*moves, key))
+        after = talk_after(telling, (*moves, key))
         then = partial(_after, stage, telling, (*moves, key))
         note = partial(safest.met, stage, telling, LISTENING, well=went_well(after))
         return Offer(Choice(key, label), then, note if played_through(telling, after) else None)
@@ -126,7 +126,7 @@ def _reaction(stage: Stage, telling: ScenarioCase, now: Talk) -> list[Event]:
 def _debriefed(
     stage: Stage, telling: ScenarioCase, moves: tuple[str, ...], events: list[Event]
 ) -> Scene:
-    now = talk(telling, moves)
+    now = talk_after(telling, moves)
     closing = [number for number, reply in enumerate(now.replies) if not reply.helped]
     events = [
         *events,

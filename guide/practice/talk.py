@@ -63,7 +63,7 @@ class Talk(NamedTuple):
         return any(reply.cost for reply in self.replies)
 
 
-def talk(telling: ScenarioCase, keys: Sequence[str]) -> Talk:
+def talk_after(telling: ScenarioCase, keys: Sequence[str]) -> Talk:
     """The talk after these were said, one after the other.
 
     A good line is answered: it lets its facts out and leads to the next turn. After a bad one the
@@ -145,7 +145,7 @@ def went_well(now: Talk) -> bool:
 
 def heard(telling: ScenarioCase, keys: Sequence[str]) -> set[str]:
     """The facts let out by what was said, and by the first words."""
-    return set(talk(telling, keys).told & telling.facts.keys())
+    return set(talk_after(telling, keys).told & telling.facts.keys())
 
 
 def every_state(telling: ScenarioCase) -> Iterator[Talk]:
@@ -153,7 +153,7 @@ def every_state(telling: ScenarioCase) -> Iterator[Talk]:
     waiting: list[tuple[str, ...]] = [()]
     seen = set()
     for keys in waiting:
-        now = talk(telling, keys)
+        now = talk_after(telling, keys)
         tried = frozenset(_key(reply) for reply in now.today if reply.turn is _turn(telling, now))
         day = bool(now.before_today)
         state = (now.number, now.told, now.openness, now.called, now.late, tried, day)

@@ -123,14 +123,6 @@ def follow(library: Library, answers: tuple[Answer, ...]) -> Iterator[tuple[Ques
         step = skip_messages(library, next_step(option.to, facts), facts)
 
 
-def asks_for(library: Library, way: PlayedPath, fact: str) -> Question | None:
-    """The question of a way whose answer says this fact."""
-    for question, option in follow(library, way.answers):
-        if fact in dict(option.means):
-            return question
-    return None
-
-
 class PathState(NamedTuple):
     """A step entered with the facts said so far."""
 

@@ -1,6 +1,6 @@
 """All conversations of a library as one small machine: every screen once, and where answers lead.
 
-Seventeen thousand conversations show a few hundred different screens. Whatever must look at every
+Many conversations show the same screens (docs/architecture.md counts both). What must look at every
 screen (pictures, budgets, export, review, sign-off) walks this machine, which is proven equal to
 the engine, instead of every conversation.
 

@@ -1,6 +1,6 @@
 """The machine as records: screens, menus, states and their moves, told in one language."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from guide.conversation.conversation import Events
@@ -80,24 +80,3 @@ def shortest_paths(machine: ScreenMachine, start: str = "") -> dict[str, KeyPath
                 paths[target] = (*paths[here], key)
                 reached.append(target)
     return paths
-
-
-def key_paths(machine: ScreenMachine, start: str = "") -> Iterator[KeyPath]:
-    """Every conversation from a start to an ending, in the order of the answers."""
-    waiting: list[tuple[KeyPath, str]] = [((), machine.starts[start])]
-    while waiting:
-        path, here = waiting.pop()
-        moves = machine.states[here].moves
-        if not moves:
-            yield path
-        waiting += [((*path, key), target) for key, target in reversed([*moves.items()])]
-
-
-def count_paths(machine: ScreenMachine, start: str = "") -> int:
-    """How many conversations there are from a start, without walking each."""
-    ways: dict[str, int] = {}
-    # A question says its number, so each of its answers leads to a longer path or to an ending.
-    for here in reversed(shortest_paths(machine, start)):
-        moves = machine.states[here].moves
-        ways[here] = sum(ways.get(target, 1) for target in moves.values()) if moves else 1
-    return ways[machine.starts[start]]

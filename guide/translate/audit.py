@@ -38,7 +38,9 @@ def _of_language(project: Project, language: str) -> Iterator[Finding]:
     folder = Path(locales) / language
     problems: list[Problem] = []
     words = sheet.read_glossary(folder / GLOSSARY, f"{language}/{GLOSSARY}", problems)
-    sheet.read_phrases(folder / PHRASES, f"{language}/{PHRASES}", _meanings(library), problems)
+    problems += sheet.faults_of_phrases(
+        folder / PHRASES, f"{language}/{PHRASES}", _meanings(library)
+    )
     for problem in problems:
         yield Finding("locale-sheet", "error", *problem)
     translations: dict[tuple[str, str], Message] = {}

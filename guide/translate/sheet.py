@@ -11,9 +11,8 @@ from guide.flow.nodes import Sequence
 from guide.problems import Problem
 
 GLOSSARY_KEYS = frozenset({document.FORMAT_KEY, "say", "not", "yes", "no"})
-PHRASES_KEYS = frozenset(
-    {document.FORMAT_KEY, "phrases", "spellings", "must-match", "must-never-match"}
-)
+EXAMPLES = ("must-match", "must-never-match")
+PHRASES_KEYS = frozenset({document.FORMAT_KEY, "phrases", "spellings", *EXAMPLES})
 EXAMPLE_KEYS = frozenset({"say", "means"})
 
 SheetTable = Mapping[str, tuple[str, ...]]
@@ -28,14 +27,6 @@ class Glossary(NamedTuple):
     no: tuple[str, ...]
 
 
-class PhraseSheet(NamedTuple):
-    """What people type, by what it means, with tests for it."""
-
-    phrases: SheetTable
-    must_match: tuple[tuple[str, str], ...]
-    must_never_match: tuple[tuple[str, str], ...]
-
-
 def read_glossary(path: Path, shown: str, problems: list[Problem]) -> Glossary:
     """A language's glossary; an empty one where there is no file or it has faults."""
     sheet = _Sheet(path, shown, GLOSSARY_KEYS)
@@ -46,19 +37,14 @@ def read_glossary(path: Path, shown: str, problems: list[Problem]) -> Glossary:
     return glossary
 
 
-def read_phrases(
-    path: Path, shown: str, meanings: set[str], problems: list[Problem]
-) -> PhraseSheet:
-    """A language's phrases; each must mean one of `meanings`."""
+def faults_of_phrases(path: Path, shown: str, meanings: set[str]) -> list[Problem]:
+    """What is wrong with a language's phrases and their tests; each must mean one of `meanings`."""
     sheet = _Sheet(path, shown, PHRASES_KEYS)
     sheet.table("spellings")
-    phrases = PhraseSheet(
-        sheet.table("phrases", meanings),
-        tuple(sheet.examples("must-match", meanings)),
-        tuple(sheet.examples("must-never-match", meanings)),
-    )
-    problems += sheet.faults.problems()
-    return phrases
+    sheet.table("phrases", meanings)
+    for key in EXAMPLES:
+        sheet.check_examples(key, meanings)
+    return sheet.faults.problems()
 
 
 class _Sheet:
@@ -108,7 +94,7 @@ class _Sheet:
             advice = mend(name, known, "Write danger, a topic, or step.answer.")
             self.faults.add(line, f'Nothing is called "{name}".', advice)
 
-    def examples(self, key: str, known: set[str]) -> Iterator[tuple[str, str]]:
+    def check_examples(self, key: str, known: set[str]) -> None:
         value = self._top.values.get(key)
         for example in value.values if type(value) is Sequence else ():
             if type(example) is not nodes.Mapping:
@@ -120,6 +106,5 @@ class _Sheet:
             sentence, means = example.values.get("say"), example.values.get("means")
             if type(sentence) is str and type(means) is str and sentence and means:
                 self._is_known(means, example.lines["means"], known)
-                yield sentence, means
             else:
                 self.faults.add(example.line, "An example needs `say` and `means`.", "Write both.")

@@ -62,7 +62,7 @@ OF_OTHERS = Weighing(
     likely=0.08, alone=0.3, rather=0.15, also=1.0, doubted=1.0, hushed=0.85, parts=True
 )
 """Of another language an ear learns from an eighth of the sentences: it is seldom sure."""
-MOST_PARTS = 6
+MOST_PARTS_TOLD = 6
 """How many parts of a guess are told."""
 # The scale of the other guesses (ENOUGH in guesses.py): a certain label weighs more than any sum of
 # signs, a barely likely one as much as a plain sign.
@@ -253,7 +253,7 @@ class Ear:
                 if pairs[at] == label and pairs[at + 1] > 128:
                     parts.append(SignPart(told(name), unit * (pairs[at + 1] - 128)))
         parts.sort(key=lambda part: (-part.worth, part.unit))
-        best = tuple(parts[:MOST_PARTS])
+        best = tuple(parts[:MOST_PARTS_TOLD])
         score = _LEAST + _SPAN * share
         full = share >= SURE
         return Match(self._labels[label], score, "", share, best, (), full=full, learned=True)

@@ -50,7 +50,7 @@ def whom_it_hurts(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping[
 
 
 def _of_two_adults(words: Sequence[str]) -> bool:
-    said = set(_HER_PARTNER.sub(r"\1", " ".join(words)).split())
-    return not said.isdisjoint(_BOTH) or not (
-        said.isdisjoint(_MOTHERS) or said.isdisjoint(_FATHERS)
+    people = set(_HER_PARTNER.sub(r"\1", " ".join(words)).split())
+    return not people.isdisjoint(_BOTH) or not (
+        people.isdisjoint(_MOTHERS) or people.isdisjoint(_FATHERS)
     )

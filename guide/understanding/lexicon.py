@@ -100,11 +100,6 @@ def read_word_folder(
     return sound, problems
 
 
-def lexicon_problems(flows: str, library: Library | None = None) -> list[Problem]:
-    """Every fault of the files of words in a folder of flows, as `read_folder` has them."""
-    return read_word_folder(flows, library)[1]
-
-
 def things_named(lexicon: Lexicon) -> Iterator[str]:
     """What a file gives signs of: each kind, and each thing as guide/understanding/meanings.py."""
     for by_kind in (lexicon.signs, lexicon.never_lost):

@@ -144,7 +144,7 @@ def says_something(option: Option, facts: Mapping[str, Fact]) -> bool:
 
     Fewer words say enough where what they record has a sentence to be said back.
     """
-    said_back = (said.value for fact, _ in option.means for said in facts[fact].said_back)
+    said_back = (sentence.value for fact, _ in option.means for sentence in facts[fact].said_back)
     few = 1 if {value for _, value in option.means}.intersection(said_back) else FEW
     return any(len(variant.text.source.split()) > few for variant in option.say)
 
@@ -171,7 +171,7 @@ def by_answer(library: Library, own: LocalePhrases) -> Iterator[tuple[str, str]]
                 yield address, phrase
 
 
-def fingerprint(library: Library) -> str:
+def hearing_source(library: Library) -> str:
     """All of a library that hearing is made from, in one text."""
     parts = [
         f"{question.id}.{option.id} {option.means} {words_of(option)}"

@@ -26,9 +26,7 @@ from guide.understanding.signs import Match, SignPart, Signs
 from guide.understanding.spelling import Spelling
 from guide.understanding.typed import BREAK, split_words
 
-CHILD = frozenset({"child", "my-child", "pupil", "other-child", "around-children"})
-"""Concepts of the file of words that speak of a child who is not the speaker."""
-_MOSTLY_UNKNOWN = 0.8
+_MOST_UNKNOWN_TO_THE_EAR = 0.8
 """A line of which more is not known is not for the ear to judge."""
 _FEW = 2
 """A line of so few words ("my stepdad") tells a worry by a sign of it, and not by the ear."""
@@ -73,11 +71,6 @@ class Recognized(NamedTuple):
     """The concerns that those words of danger speak of, by their ids."""
     ages_differ: bool = False
     """Whether the speaker says to be of two ages that do not fit together."""
-
-    @property
-    def speaks_of_a_child(self) -> bool:
-        """Whether somebody else's childhood is spoken of: a child, a pupil, my daughter."""
-        return self.child_aged or not self.concepts.isdisjoint(CHILD)
 
 
 class Recognizer:
@@ -188,11 +181,11 @@ class Recognizer:
     def _is_foreign(self, words: list[str]) -> bool:
         """Whether a line is in a language that the ear did not learn, or no words at all."""
         if self._ear is None or not self.index.denies_briefly:
-            return self._spelling.unknown_share(words) > _MOSTLY_UNKNOWN
+            return self._spelling.unknown_share(words) > _MOST_UNKNOWN_TO_THE_EAR
         counted = [word for word in words if len(word) > 1]
         known = sum(self._ear.knows(word) or self._spelling.is_added(word) for word in counted)
         english = sum(map(self._spelling.is_english, counted))
-        most = _MOSTLY_UNKNOWN * len(counted)
+        most = _MOST_UNKNOWN_TO_THE_EAR * len(counted)
         return known < len(counted) - most or english > most
 
     def features(self, text: str) -> set[str]:

@@ -14,7 +14,7 @@ from guide.understanding.story import hear_story
 from guide.understanding.training import without_training
 from guide.understanding.waiting import Waiting
 
-_MOSTLY_UNKNOWN = 0.5
+_OTHER_LANGUAGE = 0.5
 """A line of which this share is not known may be in another language."""
 
 
@@ -64,7 +64,7 @@ class Recognizers:
         """
         text = without_training(text)
         heard = self.recognize(text, SOURCE_LANGUAGE)
-        if heard.unknown_share >= _MOSTLY_UNKNOWN and self._cries_in_another(text, heard, language):
+        if heard.unknown_share >= _OTHER_LANGUAGE and self._cries_in_another(text, heard, language):
             return True
         if speaker.own_life(text):
             return True
@@ -112,7 +112,7 @@ class Recognizers:
             shipped = self._languages or catalogue.language_codes(self._locales)
             likeliest = heard.danger_in[0]
             return likeliest if likeliest in shipped and likeliest != language else ""
-        if heard.unknown_share < _MOSTLY_UNKNOWN or heard.my_age:
+        if heard.unknown_share < _OTHER_LANGUAGE or heard.my_age:
             return ""
         if self._others is None:
             self._others = phrases.LanguageDetector(self._locales, self._profile, self._languages)

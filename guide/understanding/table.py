@@ -29,11 +29,11 @@ from guide.understanding.spelling import Vocabulary
 _COMPILED = "typed-words.compiled"
 
 
-Dangers = tuple[list[DangerWords], DangerTable]
+DangerVocabulary = tuple[list[DangerWords], DangerTable]
 """The words of danger of every language, and the table of them all."""
 
 
-def dangers_of(words: list[DangerWords]) -> Dangers:
+def dangers_of(words: list[DangerWords]) -> DangerVocabulary:
     """The words with their table."""
     return words, danger_table(words)
 
@@ -75,7 +75,7 @@ class CompiledWords(cache.Compiled):
         language: str,
         english: Callable[[], EnglishPhrases] | None = None,
         translations: Callable[[], catalogue.Catalogue | None] | None = None,
-        dangers: Callable[[], Dangers] | None = None,
+        dangers: Callable[[], DangerVocabulary] | None = None,
     ) -> None:
         """The last three give what somebody has read: English phrases, translations, danger."""
         folder = locales
@@ -101,7 +101,7 @@ class CompiledWords(cache.Compiled):
             paths.append(model)
         if self._language != SOURCE_LANGUAGE:
             paths += catalogue.po_files(self._locales, self._language)
-        flows = meanings.fingerprint(self._library).encode("utf-8", "surrogatepass")
+        flows = meanings.hearing_source(self._library).encode("utf-8", "surrogatepass")
         names = ("the flows", *map(os.path.basename, paths))
         return zip(names, [flows, *cache.read_all(paths)], strict=True)
 
@@ -134,7 +134,7 @@ class CompiledWords(cache.Compiled):
     def _read_translations(self) -> catalogue.Catalogue | None:
         return load.load_catalogue(self._locales, self._language)
 
-    def _read_dangers(self) -> Dangers:
+    def _read_dangers(self) -> DangerVocabulary:
         return dangers_of(load_danger_words(self._flows))
 
     def _read_english(self) -> EnglishPhrases:

@@ -7,9 +7,9 @@ from guide.flow.library import load_library
 from guide.flow.model import Library
 from guide.i18n.words import Words
 from guide.screens.build import Screens
-from guide.screens.machine import count_paths
 from tests.bench.measure import interleaved, timed
 from tests.bench.table import Row, Table, at_most
+from tests.support.screen_walks import count_paths
 from tests.support.talking import SHIPPED
 
 ROUNDS = 3

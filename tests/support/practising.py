@@ -15,7 +15,7 @@ from guide.practice.progress import Shelf
 from guide.practice.read import scenarios_from
 from guide.practice.scenario import NEXT_DAY, SILENCE, ScenarioCase
 from guide.practice.scene import Stage
-from guide.practice.talk import Talk, may_wait, over, sayable, talk
+from guide.practice.talk import Talk, may_wait, over, sayable, talk_after
 from guide.practice.way import Searches
 from guide.session import FlowEngine
 from tests.support.talking import SHIPPED, TINY
@@ -113,7 +113,7 @@ def said_in(now: Talk) -> list[str]:
 def badly(story: ScenarioCase) -> list[str]:
     """The worst that can be said, until the person has closed down."""
     keys: list[str] = []
-    while not over(story, now := talk(story, keys)):
+    while not over(story, now := talk_after(story, keys)):
         worse = [move.id for move in sayable(story, now) if move.opens < 0]
         keys.append(worse[0] if worse else SILENCE if may_wait(story, now) else well(story)[0])
     return keys

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterator
 
 from guide.conversation.conversation import Conversation
-from guide.screens.machine import Menu, ScreenMachine, State
+from guide.screens.machine import KeyPath, Menu, ScreenMachine, State, shortest_paths
 
 Once = Callable[[Conversation, State], Hashable]
 """What is walked on from once only: see `each_state`, `each_place` and `each_conversation`."""
@@ -90,3 +90,24 @@ class _Walk:
 
 def _events(machine: ScreenMachine, state: State) -> tuple[object, ...]:
     return machine.screens[state.screen].events
+
+
+def key_paths(machine: ScreenMachine, start: str = "") -> Iterator[KeyPath]:
+    """Every conversation from a start to an ending, in the order of the answers."""
+    waiting: list[tuple[KeyPath, str]] = [((), machine.starts[start])]
+    while waiting:
+        path, here = waiting.pop()
+        moves = machine.states[here].moves
+        if not moves:
+            yield path
+        waiting += [((*path, key), target) for key, target in reversed([*moves.items()])]
+
+
+def count_paths(machine: ScreenMachine, start: str = "") -> int:
+    """How many conversations there are from a start, without walking each."""
+    ways: dict[str, int] = {}
+    # A question says its number, so each of its answers leads to a longer path or to an ending.
+    for here in reversed(shortest_paths(machine, start)):
+        moves = machine.states[here].moves
+        ways[here] = sum(ways.get(target, 1) for target in moves.values()) if moves else 1
+    return ways[machine.starts[start]]

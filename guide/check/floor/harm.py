@@ -23,6 +23,11 @@ class Harm(NamedTuple):
     """Whether it harms in the words of an answer too, which are the person's own."""
 
 
+PICTURE = (
+    r"(?:pictures?|photos?|photographs?|images?|videos?|nudes?|clips?|selfies?|pics?|snaps?"
+    r"|footage)\b"
+)
+"""A picture, however it is called: a new word for it is known wherever pictures are advised."""
 CLOSE_ONES = r"(?:mums?|dads?|mother|father|parents?|carers?|family|teachers?|school|friends?)\b"
 NOT_TO = (
     r"(?:do not|don't|never|must not|mustn't|should not|shouldn't|not to|need not|needn't"

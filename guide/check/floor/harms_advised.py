@@ -1,10 +1,7 @@
 """Patterns of what a text advises that harms: to copy, meet, pay, keep quiet, not to call."""
 
-from guide.check.floor.harm import CLOSE_ONES, NOT_TO, Harm
+from guide.check.floor.harm import CLOSE_ONES, NOT_TO, PICTURE, Harm
 
-_PICTURE = (
-    r"(?:pictures?|photos?|photographs?|images?|videos?|nudes?|clips?|selfies?|pics?|footage)\b"
-)
 _COPYING = (
     r"(?:copy|save|keep|store|download|print|forward|send|share|post|upload|show|pass on|pass|email"
     r"|text|airdrop|hold on to|look at|record|screenshot|make|put)"
@@ -26,17 +23,17 @@ ADVICE = (
         (
             rf"\b(?:take|make|get|grab|keep|save|send|show|collect) (?:\w+ ){{0,3}}{_SCREENSHOT}",
             rf">{_SCREENSHOT} (?:it|them|this|that|the|any|every|all|what|your|h\w+|their)",
-            rf">{_COPYING} (?:\w+ ){{0,5}}{_PICTURE}",
-            rf">(?:ask|tell|get) (?:\w+ ){{1,3}}to {_COPYING} (?:\w+ ){{0,4}}{_PICTURE}",
+            rf">{_COPYING} (?:\w+ ){{0,5}}{PICTURE}",
+            rf">(?:ask|tell|get) (?:\w+ ){{1,3}}to {_COPYING} (?:\w+ ){{0,4}}{PICTURE}",
             rf">{_COPYING} (?:it|them) (?:to|with|on|online|everywhere|as|so that)\b",
             r"\bforward (?:it|them|this|those) to\b",
-            rf"\b(?:have|get|keep|hold) a copy of (?:\w+ ){{0,2}}{_PICTURE}",
+            rf"\b(?:have|get|keep|hold) a copy of (?:\w+ ){{0,2}}{PICTURE}",
             r">film (?:\w+ ){0,4}",
             r">(?:print|forward|screenshot|photograph|record|download) (?:it|them|this|that|everything)\b",
             r">(?:keep|make|take|save) (?:a|some|your) (?:cop(?:y|ies)|proof|evidence|backup|recording)\b",
             r">let (?:\w+ ){1,4}(?:see|look at|have|watch) (?:it|them|what (?:he|she|they)|the (?!card|screen)\w+)\b",
             r">(?:have|get) (?:\w+ ){1,2}(?:to )?(?:film|record|photograph|copy|screenshot)\b",
-            rf">(?:bring|put|zoom|open|watch|check|look|hand|find|collect|gather|study|describe|ask for|print) (?:\w+ ){{0,6}}{_PICTURE}",
+            rf">(?:bring|put|zoom|open|watch|check|look|hand|find|collect|gather|study|describe|ask for|print) (?:\w+ ){{0,6}}{PICTURE}",
         ),
     ),
     Harm(

@@ -5,6 +5,8 @@ praises what is dangerous. So each pattern here joins two lists: who or what it 
 is said of it. See harms_roundabout_sayings.py.
 """
 
+from guide.check.floor.harm import PICTURE
+
 _OFFICIAL = (
     r"(?:police|officers?|ambulances?|emergency (?:services?|number|line|calls?)|999|101|(?:three|triple) nines?"
     r"|nine nine nine|childline|ceop|nspcc|samaritans|helplines?|hotlines?|operators?|call handlers?"
@@ -23,7 +25,6 @@ _AT_HOME = (
     r"|brother|teachers?|school|home|neighbours?|church|mosque|community|others|other people|outsiders"
     r"|everyone|everybody|the world|anyone else|anybody else)\b"
 )
-_PICTURE = r"(?:pictures?|photos?|images?|videos?|nudes?|clips?|selfies?|pics?|snaps?)\b"
 _HIM = r"(?:him|her|them|the (?:man|woman|person|stranger)|your (?:step\w+|uncle|ex|cousin))\b"
 _TIME_WITH = (
     r"(?:hour|minutes?|afternoon|evening|walk|date|coffee|drink|meeting|lift|visit|sleepover|party"
@@ -55,18 +56,18 @@ _LATER = (
 BY_MEANING: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "picture": (
         (
-            rf">(?:swap|trade|exchange|attach|upload|store|mail|drop) (?:\w+ ){{0,4}}{_PICTURE}",
+            rf">(?:swap|trade|exchange|attach|upload|store|mail|drop) (?:\w+ ){{0,4}}{PICTURE}",
             r">(?:send|swap|trade|share) (?:\w+ ){0,3}(?:back|in return|as well) ?(?:and|so|,|\.|$)",
             r"\b(?:send|sending|swap|swapping|sharing|trading) (?:\w+ ){0,3}(?:back|in return)\b[^.]{0,30}\b(?:fair|even|fun|fine|okay)\b",
             r"\bso (?:that )?(?:you are|you're) even\b",
             r"\b(?:mates?|friends?|cousins?|brothers?|sisters?) (?:can|could|may|might|should|must) (?:\w+ )?(?:look at|see|watch|have a look at|view) (?:it|them)\b",
-            rf"\b(?:we|i|our team|the team|our staff) (?:will |may |might |also |do )?(?:need|have|want|like|must) (?:to )?(?:see|look at|view|check|have) (?:\w+ ){{0,3}}{_PICTURE}",
-            rf"\b(?:naked|nude|sexy|bare) {_PICTURE} (?:makes?|would be|can be|is a|are a|is fun|are fun)\b(?! crime)",
-            rf"{_PICTURE} (?:\w+ ){{0,3}}(?:is|are|makes?|would be|can be) (?:just )?(?:a |an )?(?:\w+ )?(?:presents?|gifts?|proof of|signs? of (?:love|trust)|compliments?|harmless|normal|fair|fun)\b",
+            rf"\b(?:we|i|our team|the team|our staff) (?:will |may |might |also |do )?(?:need|have|want|like|must) (?:to )?(?:see|look at|view|check|have) (?:\w+ ){{0,3}}{PICTURE}",
+            rf"\b(?:naked|nude|sexy|bare) {PICTURE} (?:makes?|would be|can be|is a|are a|is fun|are fun)\b(?! crime)",
+            rf"{PICTURE} (?:\w+ ){{0,3}}(?:is|are|makes?|would be|can be) (?:just )?(?:a |an )?(?:\w+ )?(?:presents?|gifts?|proof of|signs? of (?:love|trust)|compliments?|harmless|normal|fair|fun)\b",
         ),
         (
-            rf"\b(?:one|a|another|a single) (?:\w+ )?{_PICTURE} (?:will not|won't|cannot|can't|never|does not|would not) (?:hurt|harm|matter|kill|do)\b",
-            rf"\b{_PICTURE} (?:\w+ )?(?:never|will not|won't) (?:hurt|harm)(?:s|ed)?\b",
+            rf"\b(?:one|a|another|a single) (?:\w+ )?{PICTURE} (?:will not|won't|cannot|can't|never|does not|would not) (?:hurt|harm|matter|kill|do)\b",
+            rf"\b{PICTURE} (?:\w+ )?(?:never|will not|won't) (?:hurt|harm)(?:s|ed)?\b",
         ),
     ),
     "meeting": (
@@ -220,7 +221,7 @@ BY_MEANING: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             r">(?:take|carry|bring|keep|get|hide|pack) (?:\w+ ){0,2}(?:knife|blade|weapon|something sharp|something heavy|scissors|bat)\b",
             r">(?:get (?:your )?own back|get back at|get even|take revenge|hit (?:him|her|them)|sort (?:him|her|them) out|name and shame|expose (?:him|her|them)|shame (?:him|her|them))\b",
             r">(?:get|have|ask|tell) (?:\w+ ){1,3}(?:to|and) (?:beat|hit|teach|sort|scare|hurt|threaten|deal with)\b",
-            rf">(?:post|share|put|publish|spread|print) (?:his|her|their) (?:\w+ )?(?:name|address|number|face|account|{_PICTURE})",
+            rf">(?:post|share|put|publish|spread|print) (?:his|her|their) (?:\w+ )?(?:name|address|number|face|account|{PICTURE})",
             r">(?:hold|carry|deliver|take|drop off|hide|mind|look after) (?:the|a|this|that|his|their|her) (?:\w+ )?(?:package|parcel|bag|stuff|drugs|cash) (?:for|to)\b|\bonly one (?:delivery|parcel|package|drop|run|trip)\b",
             r">marry\b|>(?:go along with|accept|agree to) the (?:marriage|wedding|match)\b",
             r">(?:pack (?:a|your) bags?|disappear|vanish|slip away at night|sleep rough|hitch)\b",

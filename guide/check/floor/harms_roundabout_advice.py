@@ -3,7 +3,8 @@
 See harms_roundabout_sayings.py.
 """
 
-_PICTURE = r"(?:pictures?|photos?|images?|videos?|nudes?|clips?|selfies?|pics?|footage)\b"
+from guide.check.floor.harm import PICTURE
+
 _ONE = r"(?:him|her|them|the person|that person)\b"
 _TROUBLED = r"(?:the |your |an? |any )?(?:police|helplines?|operators?|adults?|teachers?|parents|mum|dad|anyone|people|childline|ceop|them|their|others|time)\b"
 _TELL = r"(?:tell|call|report|ring|phone|mention|say|raise|talk|speak|ask)"
@@ -17,8 +18,8 @@ _LATER = (
 ADVISED_SOFTLY: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "picture": (
         (
-            rf">(?:pop|drop|stick|slip|attach|hand|hang on(?:to| to)|hold (?:onto|back)|carry|stash|tuck|set aside|include|add|load|burn|back up|file|stow|lodge|pull up|dig out|fetch|snap|capture|have) (?:\w+ ){{0,5}}{_PICTURE}(?! (?:is|was|has|can|may|taken|be))",
-            rf"\b(?:have|get|keep|put|leave) (?:\w+ ){{0,3}}{_PICTURE} (?:\w+ )?(?:ready|handy|aside|somewhere|(?:at|to) hand|on (?:a|your)|back|for (?:us|the|when|later|him|her))\b",
+            rf">(?:pop|drop|stick|slip|attach|hand|hang on(?:to| to)|hold (?:onto|back)|carry|stash|tuck|set aside|include|add|load|burn|back up|file|stow|lodge|pull up|dig out|fetch|snap|capture|have) (?:\w+ ){{0,5}}{PICTURE}(?! (?:is|was|has|can|may|taken|be))",
+            rf"\b(?:have|get|keep|put|leave) (?:\w+ ){{0,3}}{PICTURE} (?:\w+ )?(?:ready|handy|aside|somewhere|(?:at|to) hand|on (?:a|your)|back|for (?:us|the|when|later|him|her))\b",
             r"\b(?:quick|little|sneaky) (?:snap|shot|peek)\b|\ba (?:snap|shot|photo|pic) of\b|\btake a (?:\w+ )?(?:peek|snap|photo|picture)\b",
             r">let (?:\w+ ){1,5}(?:have|take|get) a (?:\w+ )?(?:peek|look|glance)\b",
             r"\bso (?:that )?(?:we|they|i|he|she|the police|your \w+|you) (?:can|have|has|could|may) (?:\w+ )?(?:see|a look|have a look|look at|judge|view|watch|check|something to show|hand it|proof|evidence)\b",

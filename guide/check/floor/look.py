@@ -22,14 +22,11 @@ ASKED = ("age", "concern")
 """The facts that the floor's own rules speak of, where a folder has them."""
 
 
-def floor_findings(project: Project, today: str) -> list[Finding]:
-    """Everything a folder lacks of the floor; `today` is an ISO date, for waivers."""
-    of_flows = [*word_findings(project, today), *conversation_findings(project)]
-    return [*of_flows, *typed_findings(project)]
-
-
 def word_findings(project: Project, today: str) -> list[Finding]:
-    """What contacts, texts and rules lack of the floor as they are written: nothing is proven."""
+    """What contacts, texts and rules lack of the floor as they are written: nothing is proven.
+
+    `today` is an ISO date, for waivers.
+    """
     waivers, findings = read_waivers(project.flows)
     findings += excused(of_words(project.reading.library), waivers, today)
     if not project.reading.problems:

@@ -20,7 +20,7 @@ _COLUMNS = ("sentence", "who", "must reach", "must never reach")
 BROKEN, PHRASE_TWICE = "words-promise", "phrase-twice"
 EMPTIED, UNHEARD, NO_WORDS = "words-emptied", "words-of-other-flows", "answer-without-words"
 SILENCED = "words-silenced"
-_SHORT = 3
+_LITTLE_WORD = 3
 """Letters of a word that says little by itself."""
 
 
@@ -83,7 +83,7 @@ def silenced(project: Project) -> Iterator[Finding]:
     # In a longer phrase no word brings help by itself.
     single = {word for phrase in phrases for word in phrase.split() if len(phrase.split()) <= 2}
     lists = {
-        "no": phrases | {word for word in single if len(word) > _SHORT},
+        "no": phrases | {word for word in single if len(word) > _LITTLE_WORD},
         **dict.fromkeys(("yes", "silent", "ordinary", "sayings", "denials"), phrases),
     }
     for name, guarded in lists.items():
@@ -153,6 +153,8 @@ def read_typed_promises(flows: str) -> Iterator[TypedPromise | int]:
 
 
 def _broken(project: Project) -> Iterator[Finding]:
+    # A file of words with a fault is told already, and nothing is heard by it until it is mended.
+    is_heard = not (project.faults_of_words or project.faults_of_danger_words)
     guesser: Guesser | None = None
     for promise in read_typed_promises(project.flows):
         place = Place(f"{FOLDER}/{PROMISES}", promise if isinstance(promise, int) else promise.line)
@@ -160,21 +162,25 @@ def _broken(project: Project) -> Iterator[Finding]:
             what = f"This line does not have the columns {', '.join(_COLUMNS)}."
             yield _finding(BROKEN, place, what, "Put tabs between them.")
             continue
-        if guesser is None:
-            guesser = Guesser(Recognizer(project.library, project.typed_words().index))
-        yield from _not_kept(project.library, guesser, promise, place)
+        yield from _unreachable(project.library, promise, place)
+        if is_heard:
+            guesser = guesser or Guesser(Recognizer(project.library, project.typed_words().index))
+            yield from _not_kept(guesser, promise, place)
 
 
-def _not_kept(
-    library: Library, guesser: Guesser, promise: TypedPromise, place: Place
-) -> Iterator[Finding]:
+def _unreachable(library: Library, promise: TypedPromise, place: Place) -> Iterator[Finding]:
+    for name in (*promise.must, *promise.never):
+        if not _exists(library, name):
+            what = f'"{name}" is nothing that can be reached here.'
+            to_do = "Name danger, concern=..., a topic, or question.answer."
+            yield _finding(BROKEN, place, what, to_do)
+
+
+def _not_kept(guesser: Guesser, promise: TypedPromise, place: Place) -> Iterator[Finding]:
     for names, must in ((promise.must, True), (promise.never, False)):
         for name in names:
-            if not _exists(library, name):
-                what = f'"{name}" is nothing that can be reached here.'
-                to_do = "Name danger, concern=..., a topic, or question.answer."
-                yield _finding(BROKEN, place, what, to_do)
-            elif _is_taken(guesser, promise, name, must=must) != must:
+            is_there = _exists(guesser.library, name)
+            if is_there and _is_taken(guesser, promise, name, must=must) != must:
                 how = "is not taken for" if must else "is taken for"
                 what = f'"{promise.sentence}" {how} {name}.'
                 yield _finding(BROKEN, place, what, "Mend the words, or the answer's `also:`.")

@@ -165,23 +165,17 @@ def findings_in(placed: PlacedText, scan: Scan) -> Iterator[tuple[Finding, str]]
     if placed.is_name and named(source):
         return
     of_answer = placed.of.startswith("an answer")
-    for harm, words in _harms(source, scan, of_answer=of_answer):
+    for harm, words in harms_in(source, scan, of_answer=of_answer):
         what = f'"{words}": {placed.of} {harm.what} ({harm.kind}).'
         yield Finding(HARMFUL, "error", placed.text.place, what, harm.what_to_do), harm.kind
 
 
-def harms_in(
-    words: str, *, of_answer: bool = False, scan: Scan | None = None
-) -> tuple[tuple[Harm, str], ...]:
+def harms_in(words: str, scan: Scan, *, of_answer: bool) -> Iterator[tuple[Harm, str]]:
     """The kinds of harm that words do, each with the words that do it.
 
-    `of_answer` where they are what a person answers: those tell what somebody else does. `scan` is
-    of these words and others, where many are judged.
+    `scan` is of these words, and of others as it may be. `of_answer` where they are what a person
+    answers: those tell what somebody else does.
     """
-    return tuple(_harms(words, scan or Scan([words]), of_answer=of_answer))
-
-
-def _harms(words: str, scan: Scan, *, of_answer: bool) -> Iterator[tuple[Harm, str]]:
     if shout := shouted(words):
         yield SHOUTING, shout
     parts = sentences(scan.plain(words)) if scan.patterns(words) else []

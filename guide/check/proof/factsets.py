@@ -5,7 +5,7 @@ all that can be written so few are ever met, and only those have a bit: what a s
 the combinations that somebody has, not with those that facts could make.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from guide.flow.model import When
@@ -170,10 +170,6 @@ class FactSets:
             )
             for fact, values in when
         ]
-
-    def bit_of(self, facts: Mapping[str, str]) -> int:
-        """The bit of the combination that these facts make; 0 where nobody has it."""
-        return self.bits().get(changed(0, self.changes(facts.items())), 0)
 
 
 def changed(number: int, changes: Iterable[Digit]) -> int:

@@ -28,9 +28,9 @@ from guide.export.web.paired import (
     HELP_CARD,
     OPENING,
     TOPICS,
+    NestedPair,
     Paired,
     Pairs,
-    Told,
     WebAnswer,
     is_heading,
 )
@@ -115,8 +115,8 @@ class _NamesOfWholes:
     A block there has the names of all wholes that it is in.
     """
 
-    def __init__(self, part: str, wholes: Mapping[str, Sequence[Told]]) -> None:
-        numbers: dict[tuple[Told, ...], int] = {}
+    def __init__(self, part: str, wholes: Mapping[str, Sequence[NestedPair]]) -> None:
+        numbers: dict[tuple[NestedPair, ...], int] = {}
         self._names = {
             state: f"{part}{short(numbers.setdefault(tuple(every), len(numbers)))}"
             for state, every in wholes.items()
@@ -204,11 +204,11 @@ def _group(
 
 
 def _blocks(
-    by_state: Mapping[str, Sequence[Told]], names: _Names | _NamesOfWholes
+    by_state: Mapping[str, Sequence[NestedPair]], names: _Names | _NamesOfWholes
 ) -> tuple[WebBlock, ...]:
     """Blocks in an order that every state agrees with, each with the blocks within it."""
     order = supersequence(tuple(each.pair for each in every) for every in by_state.values())
-    inside: list[dict[str, Sequence[Told]]] = [{} for _ in order]
+    inside: list[dict[str, Sequence[NestedPair]]] = [{} for _ in order]
     for state, every in by_state.items():
         places = positions_in(order, (each.pair for each in every))
         for place, each in zip(places, every, strict=True):

@@ -36,7 +36,7 @@ OUT = "target=_blank rel='noopener noreferrer'"
 """A link out of the guide opens beside it: the answers stay where they are."""
 
 
-def named(names: str) -> str:
+def class_name(names: str) -> str:
     """The class of what is seen in the states that have one of `names` among theirs.
 
     Not the same name: a browser looks again at all that has a name in a rule for the state in
@@ -47,7 +47,7 @@ def named(names: str) -> str:
 
 def _class(names: str) -> str:
     """The attribute of that class."""
-    return f"class='{named(names)}'" if " " in names else f"class={named(names)}"
+    return f"class='{class_name(names)}'" if " " in names else f"class={class_name(names)}"
 
 
 def address(way: ContactMethod) -> str:

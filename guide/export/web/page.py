@@ -23,7 +23,7 @@ from guide.export.web.layers import (
     WebBlock,
     WebGroup,
 )
-from guide.export.web.markup import OUT, Markup, PageWords, address, named
+from guide.export.web.markup import OUT, Markup, PageWords, address, class_name
 from guide.export.web.paired import HELP_CARD, OPENING, TOPICS
 from guide.export.web.policy import policy
 from guide.export.web.script import scripts
@@ -152,14 +152,14 @@ def _group(group: WebGroup, around: Around, markup: Markup) -> str:
         *map(markup.state, group.states),
         *map(markup.block, group.parts[OPENING]),
         *(
-            f"<ul class={named(name)}>{''.join(map(markup.answer, blocks))}</ul>"
+            f"<ul class={class_name(name)}>{''.join(map(markup.answer, blocks))}</ul>"
             for name, blocks in lists
         ),
-        f"<div class={named(ENDING)}>",
+        f"<div class={class_name(ENDING)}>",
         *map(markup.block, rest),
-        f"</div><div class={named(HELP_HOLDER)}>",
+        f"</div><div class={class_name(HELP_HOLDER)}>",
         *map(markup.block, group.parts[HELP_CARD]),
-        f"</div><div class={named(TOPICS_HOLDER)}><h2>{escape(around.topics)}</h2>",
+        f"</div><div class={class_name(TOPICS_HOLDER)}><h2>{escape(around.topics)}</h2>",
         *map(markup.block, group.parts[TOPICS]),
         "</div>",
     ]
@@ -208,7 +208,7 @@ def _rules(groups: Sequence[WebGroup]) -> str:
         for group in groups
         for part, blocks in group.parts.items()
         for block in blocks
-        for place in _places(block, f".{named(_WITHIN[part])}>" if _WITHIN[part] else "")
+        for place in _places(block, f".{class_name(_WITHIN[part])}>" if _WITHIN[part] else "")
     ]
     places += [(name, "div") for name in (ENDING, HELP_HOLDER, TOPICS_HOLDER)]
     for group in groups:
@@ -216,7 +216,9 @@ def _rules(groups: Sequence[WebGroup]) -> str:
         answers = chain.from_iterable(group.answers.values())
         places += [(answer.name, "ul>") for answer in answers]
     rules = dict.fromkeys(
-        f":target.{name}~{place}.{named(name)}" for names, place in places for name in names.split()
+        f":target.{name}~{place}.{class_name(name)}"
+        for names, place in places
+        for name in names.split()
     )
     first = f"#{_FIRST}"
     return (

@@ -13,11 +13,11 @@ Pair = tuple[Event, Event]
 Pairs = tuple[Pair, ...]
 
 
-class Told(NamedTuple):
-    """An event, and what is told within it: under a heading, or of somebody to turn to."""
+class NestedPair(NamedTuple):
+    """An event in two languages, and those told within it: under a heading, of one to turn to."""
 
     pair: Pair
-    inside: tuple["Told", ...] = ()
+    inside: tuple["NestedPair", ...] = ()
 
 
 OPENING, BEFORE, CONTACTS, AFTER, FOLDED, HELP_CARD, TOPICS = "dbcgfht"
@@ -44,7 +44,7 @@ class Paired:
         """What puts states that read alike next to each other."""
         return (*sorting_of(self._screen(state)), *state.moves.values(), state.id)
 
-    def parts(self, state: State, topics: Iterable[str]) -> dict[str, list[Told]]:
+    def parts(self, state: State, topics: Iterable[str]) -> dict[str, list[NestedPair]]:
         """What is told in each part of the page at a state, but the answers.
 
         `topics` are the keys of all topics in the order in which they are offered.
@@ -57,7 +57,7 @@ class Paired:
         first, last = (contacts[0], contacts[-1] + 1) if contacts else (len(rest), len(rest))
         menu, twin = self._machine.menus[state.menu], self._english.menus[state.menu]
         opened = [key for key in topics if key in menu.opened]
-        opening = [Told(_without_answers(pair)) for pair in pairs[: heading + 1]]
+        opening = [NestedPair(_without_answers(pair)) for pair in pairs[: heading + 1]]
         return {
             OPENING: opening if state.moves else [],
             BEFORE: [*([] if state.moves else opening), *_each(rest[:first])],
@@ -104,27 +104,27 @@ def _first_fold(pairs: Pairs) -> int:
     return next((at for at, (event, _) in enumerate(pairs) if folds(event)), len(pairs))
 
 
-def _each(pairs: Pairs) -> list[Told]:
+def _each(pairs: Pairs) -> list[NestedPair]:
     """Events one after another. Why to turn to somebody stands within what is told of them."""
-    told: list[Told] = []
+    nested: list[NestedPair] = []
     for event, english in pairs:
         if isinstance(event, Contact) and isinstance(english, Contact) and event.why:
-            why = Told((Said(event.why), Said(english.why)))
-            told.append(Told((event._replace(why=""), english._replace(why="")), (why,)))
+            why = NestedPair((Said(event.why), Said(english.why)))
+            nested.append(NestedPair((event._replace(why=""), english._replace(why="")), (why,)))
         else:
-            told.append(Told((event, english)))
-    return told
+            nested.append(NestedPair((event, english)))
+    return nested
 
 
-def _folded(pairs: Pairs) -> list[Told]:
+def _folded(pairs: Pairs) -> list[NestedPair]:
     """What is folded away until it is opened, heading by heading."""
     starts = [at for at, (event, _) in enumerate(pairs) if folds(event)]
     return [_under(pairs[start:end]) for start, end in pairwise([*starts, len(pairs)])]
 
 
-def _under(pairs: Pairs) -> Told:
+def _under(pairs: Pairs) -> NestedPair:
     """A heading with what follows it."""
-    return Told(pairs[0], tuple(_each(pairs[1:])))
+    return NestedPair(pairs[0], tuple(_each(pairs[1:])))
 
 
 def _without_answers(pair: Pair) -> Pair:

@@ -1,4 +1,4 @@
-"""The chat as a Textual app: keys and presses to the Talk, its page to the canvas. Nothing else."""
+"""The chat as a Textual app: keys and presses to ChatState, its page to the canvas."""
 
 from collections.abc import Callable
 
@@ -29,7 +29,7 @@ SCROLLED = 3
 
 
 class GuideApp(App[str]):
-    """Holds a Talk. `hide` is called to leave at once; it does not come back in a terminal.
+    """Holds a ChatState. `hide` is called to leave at once; it does not come back in a terminal.
 
     Ends by itself only to go on in plain mode; `broken` then holds what went wrong, if anything.
     """

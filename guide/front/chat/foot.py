@@ -64,10 +64,10 @@ def _said_line(talk: ChatState, width: int) -> ScreenLine:
     """Their own words, to compare with what was heard: from the beginning, as much as fits."""
     before = Span(f"   {talk.telling.say(phrases.YOU)}: ".replace("\n", " / "), "entry-hint")
     room = width - line_cells((before,)) - 1
-    said = talk.said
-    if cells(said) > room:
-        said = f"{said[: fitting(said, room - 3)]}..."
-    return (before, Span(said, "typed"))
+    words = talk.said
+    if cells(words) > room:
+        words = f"{words[: fitting(words, room - 3)]}..."
+    return (before, Span(words, "typed"))
 
 
 def _typed_lines(talk: ChatState, width: int, most: int) -> list[ScreenLine]:

@@ -24,7 +24,7 @@ from guide.front.languages import Languages
 from guide.front.opening import first_screen
 from guide.front.plain.lines import in_one_line
 
-Told = TypeVar("Told")
+_T = TypeVar("_T")
 
 
 class ConversationView:
@@ -50,9 +50,7 @@ class ConversationView:
         """The codes of the languages on the screen."""
         return self._with_second(lambda talk: talk.language, lambda *codes: " ".join(codes))
 
-    def _with_second(
-        self, tell: Callable[[Dialogue], Told], join: Callable[[Told, Told], Told]
-    ) -> Told:
+    def _with_second(self, tell: Callable[[Dialogue], _T], join: Callable[[_T, _T], _T]) -> _T:
         """What the conversation tells, joined with what its twin tells.
 
         Whatever is wrong with the second language, the first is told as ever, alone.
