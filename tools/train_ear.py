@@ -52,7 +52,7 @@ class Settings(NamedTuple):
     steps: int = 100
 
 
-ENGLISH = Settings(features=20_000, phrase=0.35, rows_of_a_label=8, small=2)
+ENGLISH = Settings(features=20_000, phrase=0.35, rows_of_a_label=8, small=3)
 OTHER = Settings(features=7_000, phrase=0.35, rows_of_a_label=4, small=7, nothing=1.0, leaning=1.8)
 """Of another language there are fewer sentences, and more phrases for each."""
 OTHER_OF_MANY = OTHER._replace(features=10_000, small=5)

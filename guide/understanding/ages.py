@@ -172,14 +172,6 @@ def grown_up(words: Sequence[str]) -> bool:
     )
 
 
-def child(words: Sequence[str]) -> bool:
-    """Whether somebody else is said to be under 18: "shes 12", "a 7yr old"."""
-    return any(
-        number < EIGHTEEN and _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
-        for at, number in _numbers(words)
-    )
-
-
 def _mine(words: Sequence[str]) -> list[int]:
     """The ages that a speaker says to be of."""
     return [number - _is_to_come(words, at) for at, number in _told_of_me(words)]

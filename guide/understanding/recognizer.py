@@ -53,8 +53,6 @@ class Recognized(NamedTuple):
     """The answers, as step.option, and topics, as topic=ID, whose phrases the whole line is."""
     answers_how_old: str = ""
     """The value of the fact `age` that answers how old somebody is, where the line is one age."""
-    child_aged: bool = False
-    """Whether somebody else is said to be of a child's age."""
     who: Person = NOBODY
     """Whom it is about, as its speaker says it."""
     denied_danger: Match | None = None
@@ -140,7 +138,6 @@ class Recognizer:
             yes_or_no=index.yes_or_no.get(line, ""),
             whole=whole,
             answers_how_old=ages.how_old(typed, index.ages),
-            child_aged=ages.child(typed),
             who=NOBODY if index.denies_briefly else about(typed, my_age, self._grown_up),
             denied_danger=_full(undenied.get(DANGER)) if index.denies_briefly else None,
             nothing=1.0 if idle else heard.nothing if heard else 0.0,

@@ -62,7 +62,6 @@ def _together(first: Recognized, other: Recognized) -> Recognized:
         unknown_share=(first.unknown_share + other.unknown_share) / 2,
         yes_or_no="",
         whole=(),
-        child_aged=first.child_aged or other.child_aged,
         who=first.who if first.who.who else other.who,
         denied_danger=first.denied_danger or other.denied_danger,
         nothing=min(first.nothing, other.nothing),
