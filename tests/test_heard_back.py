@@ -555,7 +555,7 @@ def test_no_object_holds_the_words_once_they_are_answered() -> None:
     again to show a fault, and none of its constants, is taken for a holder.
     """
     talk = conversation_over(shipped())
-    marker = "".join(["xyz", "zyp", "lugh"])
+    marker = "".join(["quav", "ixom", "ble"])
     words = f"my dad hits me {marker} and a man wants nudes"
     talk.hear(words)
     talk.choose("yes")
