@@ -16,6 +16,7 @@ from tests.support.talking import TINY
 OTHER = GIF.replace(b"\x05", b"\x06")
 IMG = "<img "
 LINK = '<a href="https://www.ceop.police.uk/safety-centre" rel="noreferrer">'
+DIALLED = "numbers-dial-themselves"
 THERE, ITSELF, SEEN = "leads-to-the-safety-centre", "the-file-itself", "styles-in-view"
 CHILDREN = "<h2>For children"
 
@@ -43,6 +44,10 @@ FINE = {
     "a place that a style gives room": ("section", "div"),
     "within a section that has a heading": ("section>", "figure>"),
     "safe, but denied": ("does not endorse it", "does not say that this site is safe for children"),
+    "a number dialled from anywhere": ('tel:08001111"', 'tel:+44-800-1111;phone-context=uk"'),
+    "a number and its hours": ("0800\u00a01111</a>", "0800\u00a01111 (24/7)</a>"),
+    "a number of another place": ("<h1>", '<a href="tel:01632960000">(01632) 960 000</a><h1>'),
+    "words for a number": ("<h1>", '<a href="tel:01632960000">The office</a><h1>'),
     "a part of no opinion": ("<h1>", "<p>CEOP helps to keep children safe.</p><h1>"),
 }
 
@@ -89,11 +94,15 @@ MUTANTS = {
     "made fluid by a reset": ("</style>", "*{max-width:100%}</style>", "unchanged"),
     "bleeding off the edge": ("</style>", "section a img{margin-left:-4px}</style>", "unchanged"),
     "scaled by its space": ("<section>", '<section style="transform:scale(.5)">', "unchanged"),
-    "lazy": (IMG, '<img loading="lazy" ', "unchanged"),
+    "swapped by a script in another file": (IMG, '<img data-src="b.gif" ', "unchanged"),
+    "the first of two sizes": (IMG, '<img width="90" ', "unchanged"),
+    "the first of two files": (IMG, '<img src="ceop.png" ', ITSELF),
     "other pictures for other screens": (IMG, '<img srcset="b2.gif 2x" ', "unchanged"),
-    "a class of the page": (IMG, '<img class="btn" ', "unchanged"),
+    "a class that a style is for": (
+        IMG, '<style>.btn{border:1px solid}</style><img class="btn" ', "unchanged"),
     "styles in another file": ("<style>", "<link rel=stylesheet href=s.css><style>", SEEN),
     "counted": ("safety-centre\"", 'safety-centre?utm_source=school"', THERE),
+    "the first of two addresses": ("<a href", '<a href="https://s.example/go" href', THERE),
     "redirected": (LINK, LINK.replace("https://www", "https://go.example.org/?u=https://www"),
                    THERE),
     "not safe": (LINK, LINK.replace("https", "http"), THERE),
@@ -136,6 +145,10 @@ MUTANTS = {
     "as the icon": ("<title>", '<link rel=icon href="ceop.ico"><title>', "not-named-after-ceop"),
     "a link beside it that is counted": ("<h1>", '<a href="https://www.ceop.police.uk/?utm_x=1">CEOP'
                                          "</a><h1>", "text-links-lead-there"),
+    "999 to the office": ('tel:999"', 'tel:08001234567"', DIALLED),
+    "999 to a text": ('tel:999"', 'sms:88000"', DIALLED),
+    "Childline to the office": ('tel:08001111"', 'TEL:+44-20-7946-0000"', DIALLED),
+    "Childline to one digit": ('tel:08001111"', 'tel:1"', DIALLED),
     "only for adults": ("<h1>", "<p>Over 18s only.</p><h1>", "for-under-18s"),
     "a tracker": ("<h1>", "<script>gtag('config')</script><h1>", "nothing-fetched"),
     "a script from elsewhere": ("<h1>", '<script src="https://e.example/x.js"></script><h1>',

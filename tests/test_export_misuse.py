@@ -72,6 +72,11 @@ MISUSED = {
             "body.high-contrast img{filter:contrast(2)}",
             "section{margin-inline-start:-3em}",
             "section{-webkit-mask-image:linear-gradient(#000,transparent)}",
+            "img{border:none;border-bottom:1px solid}",
+            "img{padding:0 0 0 3px}",
+            "*{margin:0;opacity:.9}",
+            "section{opacity:.1}",
+            "img{opacity:0}",
         )
     ]),
     "leads-to-the-safety-centre": (LINK, [
@@ -314,6 +319,12 @@ FINE = {
     "paragraphs that nobody closes": ("</p>", ""),
     "a grown-up, not an adult": ("an adult you trust", "a teacher or grown-up you trust"),
     "a place in the page": (LAST, f'<a href="#c">CEOP</a><h2 id=c>More</h2>{LAST}'),
+    "what WordPress adds to each picture": (
+        "<img ", '<img class="wp-image-7" decoding=async loading=lazy fetchpriority=high '),
+    "pictures without a line around": (STYLE, "img{border-style:none} a img{border:0}" + STYLE),
+    "no room around anything": (
+        STYLE, "*{margin:0;padding:0 !important}section{padding:2em}" + STYLE),
+    "no effects": (STYLE, "main{filter:none;opacity:1} img{transform:none;outline:none}" + STYLE),
     "an address in a comment of a style": (STYLE, "/* http://licence.example */" + STYLE),
 }  # fmt: skip
 

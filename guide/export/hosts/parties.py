@@ -17,8 +17,10 @@ ITS_ACTS = (
 """What it did, without "ed"."""
 _ADDRESSES = re.compile(r"(?:https?:|www\.|\bceop\.(?:police|gov)\.uk)\S*|\S+@\S+", re.IGNORECASE)
 
+_PLACES = r"(?:websites?|web ?site|site|pages?|home ?page|address|url|services?)"
 _ONE_NAME = re.compile(
     r"ORG,? (?:which |who )?(?:is|are) (?:(?:an? )?part of|run by|led by) (?:the )?ORG(?!\w|')"
+    rf"|ORG, (?:an?|the) {_PLACES} (?:of|by|from) (?:the )?ORG(?!\w|')"
     r"|ORG,? (?:through|via) (?:the )?ORG,?(?!\w|')"
     r"|ORG(?:'s)?(?: (?:and|or|nor|of|in)(?: the)? | ?[/(,] ?(?:the )?| )ORG\)?(?!\w)"
 )
@@ -43,7 +45,6 @@ THINGS = (
     r"|campaigns?|podcasts?|books?|booklets?|contact details|contacts?|icons?|logos?"
     r"|address|shortcuts?|tips|facts)"
 )
-_PLACES = r"(?:websites?|web ?site|site|pages?|home ?page|address|url|services?)"
 _WORD = (
     r"(?!(?:school|club|site|page|our|this|best|favou?rite|first|top|official|partner)\b"
     r"|(?:to|for|from|of|with|by|at|in|on|us|is|are|was|has|have|had|can|will|may|come|comes|who)\b"
@@ -53,7 +54,7 @@ _TITLED = re.compile(r"\bCEOP Education's [A-Z][\w&]+(?: (?:and |& )?[A-Z][\w&]+
 """A lesson, film or game by its title."""
 _PLACE = re.compile(
     r"(?:\b(?:the|an?|an official) )?ORG(?:'s)? (?:own |main |thinkuknow |reporting )?"
-    rf"{_PLACES}\b"
+    rf"{_PLACES}\b|\bthe {_PLACES} of (?:the )?ORG(?!\w|')"
 )
 _CALLED = re.compile(
     r"(?:\bthe |ORG(?:'s)? )?\bthink ?u ?know(?: (?:web)?site)?(?: (?:from|of|by) ORG)?\b"
@@ -81,7 +82,7 @@ _NOUNS = (
 _HOST = re.compile(
     r"\b(?:we|us|our|ours|ourselves)\b"
     r"|\b(?:this|these) (?!(?:button|link|film|video|report|form|kind|sort|type|is|means|can|may"
-    r"|will|could|helps|happens|week|year|term|month|morning|to)\b)\w+"
+    r"|will|could|helps|happens|week|year|term|month|morning|window|tab|to)\b)\w+"
     r"|(?<!\bevery )(?<!\beach )(?<!\bany )(?<!\ball )(?<!\bother )(?<!\bno )"
     rf"(?<!\btheir )(?<!\bits )(?<!\bown )\b{_NOUNS}\b"
     r"|\bstaff\b"

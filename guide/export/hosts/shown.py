@@ -120,13 +120,16 @@ def _stands_in_for_it(link: Element) -> bool:
     return says_report(link) or (leads and bool(link.text()) and not shows_address(link))
 
 
-ONLY = frozenset({"src", "alt", "width", "height"})
+_ONLY = frozenset({"src", "alt", "width", "height"})
+_CHANGES_NOTHING = frozenset({"class", "id", "decoding", "loading", "fetchpriority"})
+"""What site builders put on each picture: names, and when a browser reads it. What styles and
+scripts do by those names is looked at where they do it."""
 
 
 def altered(hosted: Hosted) -> Iterator[Broken]:
     """Anything that may change how the button looks."""
     for button in hosted.buttons:
-        if others := sorted(set(button.attributes) - ONLY):
+        if others := sorted(set(button.attributes) - _ONLY - _CHANGES_NOTHING):
             yield button.line, f"The button has the attribute {', '.join(others)}."
         size = embedded_image(button).size
         sized = tuple(button.attributes.get(name, "") for name in ("width", "height"))

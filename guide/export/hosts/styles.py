@@ -17,18 +17,23 @@ _BOTH = (
 )
 _NAME = r"(?:(?<![-\w])|(?<![-\w])-(?:webkit|moz|ms|o)-)"
 """Where the name of a property begins, which a browser's own may stand before."""
+_ENDS = r"\s*(?:[;!]|$)"
+_AS_IT_IS = rf"(?!\s*(?:none|1){_ENDS})"
+"""Not a value that leaves a picture as it is without it."""
+_SOMETHING = rf"(?!(?:\s*(?:none|initial|unset|0(?:px|pt|r?em|%)?)){{1,4}}{_ENDS})"
+"""Not a value that draws nothing and leaves no room, as resets give each picture."""
 CHANGES = re.compile(
-    rf"{_NAME}({_BOTH}|border(?:-[-\w]*)?|outline|box-shadow|object-fit|object-position|background"
-    r"(?:-[-\w]*)?|padding(?:-[-\w]*)?|(?:max-|min-)?(?:width|height|inline-size|block-size)"
-    r"|aspect-ratio|image-rendering|inset|margin(?:-[-\w]*)?|position|float|transition|content"
-    r"|display|visibility)\s*:",
+    rf"{_NAME}(?:({_BOTH})\s*:{_AS_IT_IS}|(border(?:-[-\w]*)?|outline|box-shadow|transition"
+    rf"|background(?:-[-\w]*)?|padding(?:-[-\w]*)?|margin(?:-[-\w]*)?)\s*:{_SOMETHING}"
+    r"|(object-fit|object-position|(?:max-|min-)?(?:width|height|inline-size|block-size)"
+    r"|aspect-ratio|image-rendering|inset|position|float|content|display|visibility)\s*:)",
     re.IGNORECASE,
 )
 """Properties that change how a picture looks, or where it stands."""
 _SIZE = rf"{_NAME}(?:max-)?(?:width|height)\s*:"
 _CUT = rf"{_NAME}(overflow)[-\w]*\s*:\s*(?:hidden|clip|scroll|auto)"
 MOVES_AROUND = re.compile(
-    rf"{_NAME}({_BOTH})\s*:"
+    rf"{_NAME}({_BOTH})\s*:{_AS_IT_IS}"
     rf"|{_NAME}(display)\s*:\s*none"
     rf"|{_NAME}(visibility)\s*:\s*(?:hidden|collapse)"
     rf"|{_NAME}(position)\s*:\s*(?:absolute|fixed)"
@@ -69,11 +74,16 @@ def reaching(element: Element, styles: Element) -> Iterator[tuple[str, str]]:
                 if any(reaches(outer, _DRAWN.sub("", selector)) for outer in _close(element)):
                     yield selector, over[1].lower()
             elif itself and reaches(element, selector):
-                yield selector, itself[1].lower()
+                yield selector, _property(itself)
             elif around and any(reaches(outer, selector) for outer in element.within()):
-                yield selector, next(filter(None, around.groups())).lower()
+                yield selector, _property(around)
             elif framed and _frames(element, selector):
-                yield selector, next(filter(None, framed.groups())).lower()
+                yield selector, _property(framed)
+
+
+def _property(match: re.Match[str]) -> str:
+    """The one property that was found."""
+    return next(filter(None, match.groups())).lower()
 
 
 def _frames(element: Element, selector: str) -> bool:
