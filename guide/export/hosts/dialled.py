@@ -16,11 +16,11 @@ def dials_another(hosted: Hosted) -> Iterator[Broken]:
     """A link that says one number and dials another."""
     for link in hosted.page.find("a", "area"):
         href = link.attributes.get("href", "")
-        said = _digits(link.text() or link.attributes.get("alt", ""))
-        if (dials := _DIALS.match(href)) and len(said) >= _LEAST:
+        number = _digits(link.text() or link.attributes.get("alt", ""))
+        if (dials := _DIALS.match(href)) and len(number) >= _LEAST:
             dialled = _digits(dials[1])
             # The words may go on: with another number, or the hours in which somebody answers.
-            if len(dialled) < _LEAST or dialled not in said:
+            if len(dialled) < _LEAST or dialled not in number:
                 yield link.line, f'"{link.text()[:80]}" dials {dials[1]}.'
 
 

@@ -138,7 +138,7 @@ _MADE_BY = re.compile(
     r"(?: \w+(?:ed|en|de|lt|ad|un|ht|nt)(?: (?:and|or) \w+)?)?"
     r"(?: (?!HOST)\w+){0,2} (?:by|from|of|belongs? to)(?: the)? ORG"
     rf"|^(?:the |this )?(?:\w+ of the )?(?:{THINGS}|THING)(?: on HOST(?: \w+)?)?"
-    r"(?: (?!HOST)\w+){0,5} (?:belongs? to|(?:copyright|property|copyright and property) of)(?: the)? ORG"
+    r"(?: (?!HOST)\w+){0,5} (?:belongs? to|(?:copyright|property) of)(?: the)? ORG"
 )
 """What happens to a report, or who made a film: no opinion of the host."""
 _OTHERS = re.compile(

@@ -83,7 +83,8 @@ def reaching(element: Element, styles: Element) -> Iterator[tuple[str, str]]:
 
 def _property(match: re.Match[str]) -> str:
     """The one property that was found."""
-    return next(filter(None, match.groups())).lower()
+    name: str = next(filter(None, match.groups()))
+    return name.lower()
 
 
 def _frames(element: Element, selector: str) -> bool:
