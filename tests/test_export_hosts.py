@@ -128,7 +128,9 @@ MUTANTS = {
     "no adult to talk to": ("an adult you trust, or to ", "", "words-beside-it"),
     "no Childline": ("0800\u00a01111", "our office", "words-beside-it"),
     "no 999": ("999</a>", "us</a>", "words-beside-it"),
-    "nothing for adults": ("For parents, carers and professionals", "More", "words-beside-it"),
+    "nothing for adults": (
+        "For parents, carers and professionals</h2>\n<p>CEOP is part of the National Crime Agency."
+        " Adults who", "More</h2>\n<p>Those who", "words-beside-it"),
     "adults first": (CHILDREN, "<p>For parents and carers.</p><h2>For children", "words-beside-it"),
     "endorsed": ("<h1>", "<p>We are endorsed by CEOP.</p><h1>", "no-endorsement"),
     "a partner": ("<h1>", "<p>A proud partner of CEOP and the NCA.</p><h1>", "no-endorsement"),
@@ -440,6 +442,13 @@ HOSTILE = {
     "a script of pieces": f"<script>x({QUOTED * 20_000})</script><img alt=CEOP>",
     "a script of quotes": f"<script>{'$(' * 30_000 + chr(39) * 30_001}</script><img alt=CEOP>",
     "declarations without end": f"<p style='{'overflow:hidden;' * 20_000}'>a<img alt=CEOP>",
+    "a style for each width": (
+        f"<style>{''.join(f'@media(width>{i}px){{p{{left:0}}}}' for i in range(400))}</style>"
+        f"{'<p>a' * 400}<img alt=CEOP>"
+    ),
+    "rules in rules": f"<style>{'a{' * 50_000}</style><img alt=CEOP>",
+    "no in no": f"<style>{':not(' * 5_000}{')' * 5_000}{{color:red}}</style><p>a<img alt=CEOP>",
+    "siblings of siblings": f"<style>{'p~p~p p+p{left:0}' * 9}</style>{'<p>a' * 999}<img alt=CEOP>",
     "torn from the start": "\x01<\x02<a <!-- \ud7ff <p>",
 }
 

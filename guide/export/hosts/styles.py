@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from guide.export.hosts.dom import HIDDEN, Element
+from guide.export.hosts.dom import Element
 from guide.export.hosts.selectors import COMMAS, reaches
 
 _BOTH = (
@@ -58,7 +58,6 @@ _WHILE = re.compile(r":(?:hover|focus|active|visited|target)")
 _DRAWN_OVER = re.compile(r"(?<![-\w])(content)\s*:\s*(?![\"']{2}|none|normal)", re.IGNORECASE)
 """What is drawn before or after an element, with something in it."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_MEDIA = re.compile(r"@(?:media|supports)[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 # It begins after a brace and nowhere within: a text without any would be tried from each character.
 _RULE = re.compile(r"(?<![^{}])([^{}]+)\{([^{}]*)\}")
 _DRAWN = re.compile(r"::?(?:before|after)\b", re.IGNORECASE)
@@ -91,63 +90,6 @@ def _frames(element: Element, selector: str) -> bool:
     """Whether a selector is for the link around a picture as it always is."""
     links = (outer for outer in element.within() if outer.tag == "a")
     return not _WHILE.search(selector) and any(reaches(link, selector) for link in links)
-
-
-_DISPLAYS = re.compile(rf"{_NAME}display\s*:", re.IGNORECASE)
-_UNSURE = re.compile(r"[:+~]")
-"""What a selector tells of states, or of elements beside: it may hold, or not."""
-
-
-def hides(element: Element, styles: Iterable[Element]) -> bool:
-    """Whether a style sheet takes an element out of view on a screen, whatever its size."""
-    hidden = False
-    for style in styles:
-        for selectors, declarations in _screen_rules("".join(map(str, style.inside))):
-            if any(reaches(element, each) for each in selectors):
-                hidden = bool(HIDDEN.search(declarations))
-    return hidden
-
-
-@cache
-def _screen_rules(css: str) -> list[tuple[list[str], str]]:
-    """The rules that hide or show whatever they are surely for, outside of all `@media`."""
-    return [
-        (selectors, declarations)
-        for selectors, declarations in _sure_rules(css)
-        if HIDDEN.search(declarations) or _DISPLAYS.search(declarations)
-    ]
-
-
-@cache
-def _sure_rules(css: str) -> list[tuple[list[str], str]]:
-    """The rules that hold for what they are for on any screen, whatever its state."""
-    sure = (
-        ([each for each in selectors if not _UNSURE.search(each)], declarations)
-        for selectors, declarations in _rules(_MEDIA.sub("", _COMMENT.sub("", css)))
-    )
-    return [(selectors, declarations) for selectors, declarations in sure if selectors]
-
-
-def declared_values(element: Element, name: str, styles: Iterable[Element]) -> list[str]:
-    """The values that a property surely has for an element on a screen, or one of them.
-
-    What the element says itself stands above every sheet; of one style the last that it says holds.
-    """
-    if own := _values(name, element.attributes.get("style", "")):
-        return own[-1:]
-    return [
-        values[-1]
-        for style in styles
-        for selectors, declarations in _sure_rules("".join(map(str, style.inside)))
-        if (values := _values(name, declarations))
-        and any(reaches(element, each) for each in selectors)
-    ]
-
-
-def _values(name: str, declarations: str) -> list[str]:
-    pairs = (each.partition(":") for each in declarations.split(";"))
-    values = (value for left, _, value in pairs if left.strip().lower() == name)
-    return [value.replace("!important", "").strip() for value in values]
 
 
 _ROOM = re.compile(
