@@ -117,7 +117,8 @@ def _check(arguments: argparse.Namespace) -> int:
             print(f"{place}: Nobody looked into the script {name}. {_LOOK}", file=sys.stderr)
         for name, problem in broken:
             print(f"{problem} [{name}]")
-        print(f"Rules broken: {len(broken)}.", file=sys.stderr)
+        also = f" Scripts that nobody looked into: {len(unread)}." if unread else ""
+        print(f"Rules broken: {len(broken)}.{also}", file=sys.stderr)
     return FAILED if broken else OK
 
 

@@ -51,7 +51,7 @@ def unread_scripts(path: str) -> Iterator[tuple[Place, str]]:
     """
     for file in pages_of(path):
         try:
-            page = read_page(file)
+            page = with_files_beside(read_page(file), file)
         except NoPage:
             continue
         if buttons(page):

@@ -7,6 +7,8 @@ from guide.export.hosts.button import embedded_image
 from guide.export.hosts.hosted import Broken, Hosted
 from guide.export.hosts.parties import NAMED
 from guide.export.hosts.relation import sounds_endorsed
+from guide.export.hosts.rewriting import strings
+from guide.export.hosts.scripts import script_texts
 from guide.export.hosts.statements import Statement, statements
 
 _NOT_ENGLISH = re.compile(
@@ -33,7 +35,12 @@ _DENIED = re.compile(
 
 def endorsed(hosted: Hosted) -> Iterator[Broken]:
     """Words that tie the host to CEOP, as if it had vetted the host or stood behind it."""
-    for statement in statements(hosted.page):
+    written = (
+        Statement(line, text, "en")
+        for line, script in script_texts(hosted.page)
+        for text in strings(script)
+    )
+    for statement in (*statements(hosted.page), *written):
         if NAMED.search(statement.text) and _ties(statement):
             text = statement.text[:_QUOTED]
             yield statement.line, f'It sounds as if CEOP stood behind this: "{text}".'
