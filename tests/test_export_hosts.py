@@ -86,6 +86,8 @@ MUTANTS = {
     "scaled": ('width="120"', 'width="240"', "unchanged"),
     "stretched": ('height="60"', 'height="20"', "unchanged"),
     "no size": (' width="120" height="60"', "", "unchanged"),
+    "a form of its own": ("<section>", "<section><form action=/go>", "only-a-link"),
+    "without words for who hears it": ('alt="CEOP Safety Centre"', 'alt=""', "unchanged"),
     "faded": (IMG, '<img style="opacity:.5" ', "unchanged"),
     "rounded by the page": ("</style>", "img{border-radius:9px}</style>", "unchanged"),
     "filtered in dark mode": (

@@ -37,6 +37,11 @@ def _missing(around: "_Around") -> Iterator[str]:
         yield "After the button nothing is said to adults."
     if any(map(_sends_bullying, _PASSAGES.split(before))):
         yield "Bullying is sent to CEOP: it goes to an adult, and to Childline."
+    everything = " ".join(f"{before} {around.after}".split())
+    if any(map(_sends_others, _PASSAGES.split(everything))):
+        yield "What is not for CEOP is sent there: danger now is for 999, the rest for an adult."
+    if _TOLD_NOT_TO.search(everything):
+        yield "Somebody is told not to press the button."
 
 
 _BEFORE = (
@@ -62,13 +67,35 @@ _PASSAGES = re.compile(r"[.!;:]\s|\b(?:and|but|or) if\b", re.IGNORECASE)
 """What is said of one thing: a question and what follows it are one."""
 _BULLYING = re.compile(r"bull(?:y|ie)", re.IGNORECASE)
 _SENT = re.compile(
-    r"\b(?:tell|report|contact|click|press|use|tap|visit|know|helps?|deals?|looks? into)\b",
+    r"\b(?:tell|report|contact|click|press|use|tap|visit|know|helps?|deals?|looks? into"
+    r"|answers?)\b",
     re.IGNORECASE,
 )
 _THERE = re.compile(
     r"\bceop\b|safety cent|\b(?:the|this|our|below) (?!childline)(?:\w+ )?button\b", re.IGNORECASE
 )
-_NOT = re.compile(r"\b(?:not|never|no|nor|neither|instead)\b|n['\u2019]t\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|cannot|never|no|nor|neither|instead)\b|n['\u2019]t\b", re.IGNORECASE)
+
+
+_OTHERS = re.compile(
+    r"\bhack(?:ed|ers?|ing)\b|\bscam|\b(?:fake|stolen) accounts?"
+    r"|\b(?:mean|nasty|unkind|horrible) to you|\bin (?:immediate )?danger\b|\bemergenc",
+    re.IGNORECASE,
+)
+"""What somebody else than CEOP is there for."""
+_LIKE_999 = re.compile(r"\bbutton (?:\w+ ){0,3}like (?:calling )?999\b", re.IGNORECASE)
+_TOLD_NOT_TO = re.compile(
+    r"\b(?:do not|don['\u2019]t|never) (?:press|click|use|tap) (?:on )?"
+    r"(?:the|this|our) (?:\w+ )?button(?:[.!]|$| (?:yourself|before|until|without))",
+    re.IGNORECASE,
+)
+
+
+def _sends_others(passage: str) -> bool:
+    """Whether a passage sends to CEOP what is for the police, or for an adult nearby."""
+    wanted = (_OTHERS, _SENT, _THERE)
+    sent = all(each.search(passage) for each in wanted) and "999" not in passage
+    return bool(_LIKE_999.search(passage)) or (sent and not _NOT.search(passage))
 
 
 def _sends_bullying(passage: str) -> bool:

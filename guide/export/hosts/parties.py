@@ -4,9 +4,10 @@ Names become ORG, what CEOP makes becomes THING, its website PLACE, the host and
 """
 
 import re
+import unicodedata
 
 _NAME = (
-    r"\b(?:c\.e\.o\.p\b\.?|ceop\b|nca\b|national crime agency\b"
+    r"\b(?:c[. -]e[. -]o[. -]p\b\.?|ceop\b|nca\b|national crime agency\b"
     r"|child exploitation (?:and|&) online protection\b)"
 )
 NAMED = re.compile(_NAME, re.IGNORECASE)
@@ -50,6 +51,8 @@ _WORD = (
     r"|(?:to|for|from|of|with|by|at|in|on|us|is|are|was|has|have|had|can|will|may|come|comes|who)\b"
     r"|\w+(?:ed|est|ing)\b(?<!online)(?<!keeping)(?<!reporting))[\w&'-]+"
 )
+_CENTRE = re.compile(r"\b(and|with|by|from) (?:the )?safety cent(?:re|er)\b")
+"""The Safety Centre without CEOP's name, where it does something with somebody."""
 _TITLED = re.compile(r"\bCEOP Education's [A-Z][\w&]+(?: (?:and |& )?[A-Z][\w&]+)*")
 """A lesson, film or game by its title."""
 _PLACE = re.compile(
@@ -95,9 +98,16 @@ _OF_OTHERS = re.compile(
 )
 """What CEOP is said to be is not the host."""
 _IT = re.compile(
-    rf"(?<=ORG )(?P<done>(?:(?:has|have) )?(?!{ITS_ACTS}ed\b)\w+ed) (?:it|this)\b(?! \w+ing\b)"
+    r"(?<=ORG )(?P<done>(?:(?:has|have) )?(?:not only |also |even )?"
+    rf"(?!{ITS_ACTS}ed\b)\w+ed) (?:it|this)\b(?! \w+ing\b)"
 )
 """What CEOP is said to have done to "it" is the page, where it is not something of its own."""
+
+
+def spelled_out(text: str) -> str:
+    """A text as it is read: without what has no width, its letters in their usual shapes."""
+    plain = unicodedata.normalize("NFKC", text)
+    return "".join(each for each in plain if unicodedata.category(each) != "Cf")
 
 
 def tokens(statement: str) -> str:
@@ -106,7 +116,7 @@ def tokens(statement: str) -> str:
     marked = " ".join(NAMED.sub("ORG", _ADDRESSES.sub("www", marked).lower()).split())
     for pattern in (_ONE_NAME, _OF_IT, _SOME, _ONE_NAME):
         marked = pattern.sub("ORG", marked)
-    marked = _CALLED.sub("THING", marked)
+    marked = _CALLED.sub("THING", _CENTRE.sub(r"\1 ORG", marked))
     marked = _PLACE.sub(_placed, _THING.sub("THING", _OF_OTHERS.sub("is others", marked)))
     return _IT.sub(r"\g<done> HOST", _HOST.sub("HOST", marked))
 

@@ -155,8 +155,8 @@ def reach_it(hosted: Hosted) -> Iterator[Broken]:
         for line, script in _libraries(hosted.page):
             if reached := _named(script, itself, by_its_own=True):
                 yield line, f"A script reaches the button or its link ({reached})."
-            elif whole := rewrites(script):
-                yield line, f"A script writes the whole page anew ({whole})."
+            elif anew := rewrites(script):
+                yield line, f"A script writes the whole page anew ({anew})."
 
 
 def _written_anew(script: str, button: Element) -> Iterator[str]:
@@ -166,7 +166,7 @@ def _written_anew(script: str, button: Element) -> Iterator[str]:
         yield "A script adds a style that may change the button."
 
 
-_OWN = re.compile(r"[#.]|\[\s*(?:href|src|alt)\b.*(?:ceop|safety-?cent|gif)", re.IGNORECASE)
+_OWN = re.compile(r"[#.][\w-]|\[\s*(?:href|src|alt)\b.*(?:ceop|safety-?cent|gif)", re.IGNORECASE)
 """An id, a class or an address in a selector."""
 _TOP = frozenset({"html", "body", ""})
 

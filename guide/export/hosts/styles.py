@@ -5,7 +5,7 @@ such as `:hover`, an element beside it) it counts as reaching: what it says of t
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from guide.export.hosts.dom import Element
@@ -26,7 +26,8 @@ CHANGES = re.compile(
     rf"{_NAME}(?:({_BOTH})\s*:{_AS_IT_IS}|(border(?:-[-\w]*)?|outline|box-shadow|transition"
     rf"|background(?:-[-\w]*)?|padding(?:-[-\w]*)?|margin(?:-[-\w]*)?)\s*:{_SOMETHING}"
     r"|(object-fit|object-position|(?:max-|min-)?(?:width|height|inline-size|block-size)"
-    r"|aspect-ratio|image-rendering|inset|position|float|content|display|visibility)\s*:)",
+    r"|aspect-ratio|image-rendering|inset|position|float|content|display|visibility"
+    r"|pointer-events)\s*:)",
     re.IGNORECASE,
 )
 """Properties that change how a picture looks, or where it stands."""
@@ -37,6 +38,7 @@ MOVES_AROUND = re.compile(
     rf"|{_NAME}(display)\s*:\s*none"
     rf"|{_NAME}(visibility)\s*:\s*(?:hidden|collapse)"
     rf"|{_NAME}(position)\s*:\s*(?:absolute|fixed)"
+    rf"|{_NAME}(pointer-events)\s*:\s*none"
     rf"|{_NAME}(margin[-\w]*|left|right|top|bottom|inset[-\w]*|text-indent)\s*:"
     r"[^;]*(?<![\w(])-[.\d]"
     rf"|{_NAME}(contain)\s*:[^;]*\b(?:paint|strict|content)"
@@ -132,6 +134,40 @@ _LAID_OVER = re.compile(rf"{_NAME}position\s*:\s*(?:absolute|fixed)", re.IGNOREC
 def drawn_as_a_button(element: Element, styles: Iterable[Element]) -> bool:
     """Whether styles give an element both room within and a ground, a border or a shadow."""
     return bool(_AS_A_BUTTON.search(";".join(_always_declared(element, styles))))
+
+
+_STRETCHED = re.compile(
+    r"(?=.*position\s*:\s*(?:absolute|fixed))(?=.*content\s*:)", re.IGNORECASE | re.DOTALL
+)
+_POSITIONED = re.compile(rf"{_NAME}position\s*:\s*(?:relative|absolute|fixed|sticky)", re.I)
+_FAINT = re.compile(rf"{_NAME}opacity\s*:\s*(?:0?\.0\d*|0)(?![.\d])", re.IGNORECASE)
+
+
+def is_faint(element: Element, styles: Iterable[Element]) -> bool:
+    """Whether a style lets nobody see an element that can be pressed all the same."""
+    return any(map(_FAINT.search, _always_declared(element, styles)))
+
+
+def stretched_from(link: Element, styles: Sequence[Element]) -> Element | None:
+    """What a link is stretched over by what a style draws beside it; None where it is not."""
+    for style in styles:
+        for selectors, declarations in _rules("".join(map(str, style.inside))):
+            drawn = [_DRAWN.sub("", each) for each in selectors if _DRAWN.search(each)]
+            if (
+                drawn
+                and _STRETCHED.search(declarations)
+                and any(reaches(link, each) for each in drawn)
+            ):
+                around = (link, *link.within())
+                if "fixed" in declarations:
+                    return around[-1]
+                held = (each for each in around if _is_positioned(each, styles))
+                return next(held, around[-1])
+    return None
+
+
+def _is_positioned(element: Element, styles: Iterable[Element]) -> bool:
+    return any(map(_POSITIONED.search, _always_declared(element, styles)))
 
 
 def laid_over(element: Element, styles: Iterable[Element]) -> bool:
