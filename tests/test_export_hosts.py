@@ -306,6 +306,48 @@ def test_what_a_site_file_may_not_say_the_command_line_may_not_either(
     assert not out.exists()
 
 
+WRONG_USE = {
+    "an address": (["check", "https://school.example/help"], "save it as"),
+    "no such page": (["check", "nope.html"], "Name a saved page, or a folder"),
+    "no such button": (["check", "page.html", "--button", "nope.gif"], "the GIF that CEOP gave"),
+    "no such locales": (["html", "o", "--locales", "nope"], "there is no folder nope."),
+    "a file to write into": (["html", "page.html"], "Name a folder for the files."),
+    "a folder without a name": (["html", ""], "Name one"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "told"), WRONG_USE.values(), ids=WRONG_USE)
+def test_who_uses_it_wrongly_is_told_what_to_do(
+    arguments: list[str],
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("page.html").write_text("<p>Hello", "utf-8")
+    flows = [] if arguments[0] == "check" else ["--flows", str(TINY)]
+    assert 2 == main(["export", *arguments, *flows])
+    assert told in capsys.readouterr().err
+
+
+def test_a_page_without_the_button_is_said_to_have_none(
+    right: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Else whoever looks at the wrong page takes it for fine."""
+    for page, has_none in (("<p>Hello", True), (right, False)):
+        (tmp_path / "page.html").write_text(page, "utf-8")
+        assert 0 == main(["export", "check", str(tmp_path)])
+        assert has_none is ("button is on none of these pages" in capsys.readouterr().err)
+
+
+def test_a_site_that_declares_itself_without_a_button_is_told_why_it_has_no_help_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 0 == export(tmp_path, SITE.replace("  button: button.gif\n", ""))
+    assert "no help page was made" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("day", ["2026-13-01", "2026-02-30", "2026-1-1", "tomorrow"])
 def test_a_day_that_is_none_is_wrong_use(
     day: str, right: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

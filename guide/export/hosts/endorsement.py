@@ -7,7 +7,7 @@ from guide.export.hosts.button import embedded_image
 from guide.export.hosts.dom import Element
 from guide.export.hosts.hosted import Broken, Hosted
 from guide.export.hosts.parties import NAMED, spelled_out
-from guide.export.hosts.relation import shown_by_a_button, sounds_endorsed
+from guide.export.hosts.relation import is_praise, shown_by_a_button, sounds_endorsed
 from guide.export.hosts.rewriting import strings
 from guide.export.hosts.scripts import script_texts
 from guide.export.hosts.statements import Statement, statements
@@ -65,7 +65,8 @@ def _listed(page: Element) -> Iterator[Statement]:
             around = element.parent.inside if element.parent else []
             cells = [each for each in around[: around.index(element)] if isinstance(each, Element)]
             label = heading if element.tag == "li" else (cells[-1].text() if cells else heading)
-            yield Statement(element.line, f"{label}: {element.text()}", element.language)
+            if is_praise(f"{label}: CEOP"):
+                yield Statement(element.line, f"{label}: {element.text()}", element.language)
 
 
 _QUOTED = 160

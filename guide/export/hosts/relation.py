@@ -53,6 +53,11 @@ def shown_by_a_button(statement: str) -> bool:
     return bool(_BUTTON_SHOWS.search(marked)) and not _DENIES.search(marked)
 
 
+def is_praise(statement: str) -> bool:
+    """Whether a statement is praise with CEOP's name to it, such as "Partners: CEOP"."""
+    return _praised(tokens(statement))
+
+
 def sounds_endorsed(statement: str) -> bool:
     """Whether a statement ties the host to CEOP in any way but those that need to be said."""
     marked = tokens(statement)
