@@ -88,6 +88,8 @@ PLACES = {
     "an attribute that a style draws": (
         '<style>p:after{content:attr(data-of)}</style><p data-of="Checked by CEOP">Safe</p>'
     ),
+    "a heading and a list": "<h2>Our partners</h2><ul><li>The library<li>CEOP</ul>",
+    "a row of a table": "<table><tr><th>Accreditation</th><td>CEOP</table>",
     "a page in Welsh": "<html lang=cy><p>Mae CEOP wedi cymeradwyo ein hysgol.</p>",
 }
 
@@ -106,6 +108,40 @@ def test_files_that_a_style_names_are_not_read(tmp_path: Path) -> None:
 def test_a_heading_and_what_stands_under_it_are_read_apart(tmp_path: Path) -> None:
     page = "<h2>Our partners</h2><ul><li>The library<li>The scouts</ul><h2>CEOP</h2><p>We are here."
     assert [] == found(page, tmp_path)
+
+
+BUTTON = "<a href=https://www.ceop.police.uk/safety-centre><img alt=CEOP src=b.gif></a>"
+
+
+@pytest.mark.parametrize(
+    ("words", "endorses"),
+    [
+        ("The button above shows that our website is safe for children.", True),
+        ("Having this button means our website has been checked.", True),
+        ("Only safe websites are allowed to show this button.", True),
+        ("Showing the button does not mean that our website has been checked.", False),
+        ("The button shows where to report.", False),
+        ("Only this page of our website has the button.", False),
+    ],
+)
+def test_what_the_button_is_said_to_show_of_the_host(
+    words: str, endorses: bool, tmp_path: Path
+) -> None:
+    """Without CEOP's name: beside its button nobody needs it."""
+    names = {name for name, _, _ in found(f"{BUTTON}<p>{words}</p>", tmp_path)}
+    assert endorses is ("no-endorsement" in names)
+
+
+LISTS = [
+    "<h2>Who can help</h2><ul><li>Childline<li>CEOP</ul>",
+    "<table><tr><td>Report to</td><td>CEOP</table>",
+    "<h2>Useful links</h2><ul><li><a href=/c>CEOP</a></ul>",
+]
+
+
+@pytest.mark.parametrize("page", LISTS)
+def test_a_list_of_where_to_turn_is_no_endorsement(page: str, tmp_path: Path) -> None:
+    assert "no-endorsement" not in {name for name, _, _ in found(page, tmp_path)}
 
 
 def test_a_page_of_nothing_but_its_name_comes_to_an_end(tmp_path: Path) -> None:

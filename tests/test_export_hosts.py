@@ -16,6 +16,7 @@ from tests.support.talking import TINY
 OTHER = GIF.replace(b"\x05", b"\x06")
 IMG = "<img "
 LINK = '<a href="https://www.ceop.police.uk/safety-centre" rel="noreferrer">'
+DIALLED = "numbers-dial-themselves"
 THERE, ITSELF, SEEN = "leads-to-the-safety-centre", "the-file-itself", "styles-in-view"
 CHILDREN = "<h2>For children"
 
@@ -43,6 +44,10 @@ FINE = {
     "a place that a style gives room": ("section", "div"),
     "within a section that has a heading": ("section>", "figure>"),
     "safe, but denied": ("does not endorse it", "does not say that this site is safe for children"),
+    "a number dialled from anywhere": ('tel:08001111"', 'tel:+44-800-1111;phone-context=uk"'),
+    "a number and its hours": ("0800\u00a01111</a>", "0800\u00a01111 (24/7)</a>"),
+    "a number of another place": ("<h1>", '<a href="tel:01632960000">(01632) 960 000</a><h1>'),
+    "words for a number": ("<h1>", '<a href="tel:01632960000">The office</a><h1>'),
     "a part of no opinion": ("<h1>", "<p>CEOP helps to keep children safe.</p><h1>"),
 }
 
@@ -81,6 +86,8 @@ MUTANTS = {
     "scaled": ('width="120"', 'width="240"', "unchanged"),
     "stretched": ('height="60"', 'height="20"', "unchanged"),
     "no size": (' width="120" height="60"', "", "unchanged"),
+    "a form of its own": ("<section>", "<section><form action=/go>", "only-a-link"),
+    "without words for who hears it": ('alt="CEOP Safety Centre"', 'alt=""', "unchanged"),
     "faded": (IMG, '<img style="opacity:.5" ', "unchanged"),
     "rounded by the page": ("</style>", "img{border-radius:9px}</style>", "unchanged"),
     "filtered in dark mode": (
@@ -89,11 +96,15 @@ MUTANTS = {
     "made fluid by a reset": ("</style>", "*{max-width:100%}</style>", "unchanged"),
     "bleeding off the edge": ("</style>", "section a img{margin-left:-4px}</style>", "unchanged"),
     "scaled by its space": ("<section>", '<section style="transform:scale(.5)">', "unchanged"),
-    "lazy": (IMG, '<img loading="lazy" ', "unchanged"),
+    "swapped by a script in another file": (IMG, '<img data-src="b.gif" ', "unchanged"),
+    "the first of two sizes": (IMG, '<img width="90" ', "unchanged"),
+    "the first of two files": (IMG, '<img src="ceop.png" ', ITSELF),
     "other pictures for other screens": (IMG, '<img srcset="b2.gif 2x" ', "unchanged"),
-    "a class of the page": (IMG, '<img class="btn" ', "unchanged"),
+    "a class that a style is for": (
+        IMG, '<style>.btn{border:1px solid}</style><img class="btn" ', "unchanged"),
     "styles in another file": ("<style>", "<link rel=stylesheet href=s.css><style>", SEEN),
     "counted": ("safety-centre\"", 'safety-centre?utm_source=school"', THERE),
+    "the first of two addresses": ("<a href", '<a href="https://s.example/go" href', THERE),
     "redirected": (LINK, LINK.replace("https://www", "https://go.example.org/?u=https://www"),
                    THERE),
     "not safe": (LINK, LINK.replace("https", "http"), THERE),
@@ -119,7 +130,9 @@ MUTANTS = {
     "no adult to talk to": ("an adult you trust, or to ", "", "words-beside-it"),
     "no Childline": ("0800\u00a01111", "our office", "words-beside-it"),
     "no 999": ("999</a>", "us</a>", "words-beside-it"),
-    "nothing for adults": ("For parents, carers and professionals", "More", "words-beside-it"),
+    "nothing for adults": (
+        "For parents, carers and professionals</h2>\n<p>CEOP is part of the National Crime Agency."
+        " Adults who", "More</h2>\n<p>Those who", "words-beside-it"),
     "adults first": (CHILDREN, "<p>For parents and carers.</p><h2>For children", "words-beside-it"),
     "endorsed": ("<h1>", "<p>We are endorsed by CEOP.</p><h1>", "no-endorsement"),
     "a partner": ("<h1>", "<p>A proud partner of CEOP and the NCA.</p><h1>", "no-endorsement"),
@@ -136,6 +149,10 @@ MUTANTS = {
     "as the icon": ("<title>", '<link rel=icon href="ceop.ico"><title>', "not-named-after-ceop"),
     "a link beside it that is counted": ("<h1>", '<a href="https://www.ceop.police.uk/?utm_x=1">CEOP'
                                          "</a><h1>", "text-links-lead-there"),
+    "999 to the office": ('tel:999"', 'tel:08001234567"', DIALLED),
+    "999 to a text": ('tel:999"', 'sms:88000"', DIALLED),
+    "Childline to the office": ('tel:08001111"', 'TEL:+44-20-7946-0000"', DIALLED),
+    "Childline to one digit": ('tel:08001111"', 'tel:1"', DIALLED),
     "only for adults": ("<h1>", "<p>Over 18s only.</p><h1>", "for-under-18s"),
     "a tracker": ("<h1>", "<script>gtag('config')</script><h1>", "nothing-fetched"),
     "a script from elsewhere": ("<h1>", '<script src="https://e.example/x.js"></script><h1>',
@@ -289,6 +306,48 @@ def test_what_a_site_file_may_not_say_the_command_line_may_not_either(
     assert not out.exists()
 
 
+WRONG_USE = {
+    "an address": (["check", "https://school.example/help"], "save it as"),
+    "no such page": (["check", "nope.html"], "Name a saved page, or a folder"),
+    "no such button": (["check", "page.html", "--button", "nope.gif"], "the GIF that CEOP gave"),
+    "no such locales": (["html", "o", "--locales", "nope"], "there is no folder nope."),
+    "a file to write into": (["html", "page.html"], "Name a folder for the files."),
+    "a folder without a name": (["html", ""], "Name one"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "told"), WRONG_USE.values(), ids=WRONG_USE)
+def test_who_uses_it_wrongly_is_told_what_to_do(
+    arguments: list[str],
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("page.html").write_text("<p>Hello", "utf-8")
+    flows = [] if arguments[0] == "check" else ["--flows", str(TINY)]
+    assert 2 == main(["export", *arguments, *flows])
+    assert told in capsys.readouterr().err
+
+
+def test_a_page_without_the_button_is_said_to_have_none(
+    right: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Else whoever looks at the wrong page takes it for fine."""
+    for page, has_none in (("<p>Hello", True), (right, False)):
+        (tmp_path / "page.html").write_text(page, "utf-8")
+        assert 0 == main(["export", "check", str(tmp_path)])
+        assert has_none is ("button is on none of these pages" in capsys.readouterr().err)
+
+
+def test_a_site_that_declares_itself_without_a_button_is_told_why_it_has_no_help_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 0 == export(tmp_path, SITE.replace("  button: button.gif\n", ""))
+    assert "no help page was made" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("day", ["2026-13-01", "2026-02-30", "2026-1-1", "tomorrow"])
 def test_a_day_that_is_none_is_wrong_use(
     day: str, right: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -368,7 +427,9 @@ def test_a_script_that_nobody_looked_into_is_told(
     page = right.replace("</main>", "</main><script src=/js/site.js></script>")
     (tmp_path / "page.html").write_text(page, "utf-8")
     assert 0 == main(["export", "check", str(tmp_path)])
-    assert "Nobody looked into the script /js/site.js." in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "Nobody looked into the script /js/site.js." in told
+    assert told.endswith("Rules broken: 0. Scripts that nobody looked into: 1.\n")
     assert 0 == main(["export", "check", str(tmp_path), "--json"])
     (script,) = json.loads(capsys.readouterr().out)["unread"]
     assert "/js/site.js" == script["script"]
@@ -427,6 +488,13 @@ HOSTILE = {
     "a script of pieces": f"<script>x({QUOTED * 20_000})</script><img alt=CEOP>",
     "a script of quotes": f"<script>{'$(' * 30_000 + chr(39) * 30_001}</script><img alt=CEOP>",
     "declarations without end": f"<p style='{'overflow:hidden;' * 20_000}'>a<img alt=CEOP>",
+    "a style for each width": (
+        f"<style>{''.join(f'@media(width>{i}px){{p{{left:0}}}}' for i in range(400))}</style>"
+        f"{'<p>a' * 400}<img alt=CEOP>"
+    ),
+    "rules in rules": f"<style>{'a{' * 50_000}</style><img alt=CEOP>",
+    "no in no": f"<style>{':not(' * 5_000}{')' * 5_000}{{color:red}}</style><p>a<img alt=CEOP>",
+    "siblings of siblings": f"<style>{'p~p~p p+p{left:0}' * 9}</style>{'<p>a' * 999}<img alt=CEOP>",
     "torn from the start": "\x01<\x02<a <!-- \ud7ff <p>",
 }
 

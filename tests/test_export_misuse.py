@@ -72,6 +72,13 @@ MISUSED = {
             "body.high-contrast img{filter:contrast(2)}",
             "section{margin-inline-start:-3em}",
             "section{-webkit-mask-image:linear-gradient(#000,transparent)}",
+            "img{border:none;border-bottom:1px solid}",
+            "img{padding:0 0 0 3px}",
+            "*{margin:0;opacity:.9}",
+            "section{opacity:.1}",
+            "section{pointer-events:none}",
+            "img{pointer-events:none}",
+            "img{opacity:0}",
         )
     ]),
     "leads-to-the-safety-centre": (LINK, [
@@ -105,6 +112,11 @@ MISUSED = {
         f'{COVER}position:absolute;inset:0"></a><section>',
         f'{COVER}position: fixed;width:100%;height:100%"> <i></i></a><section>',
         '<style>.o{position:absolute;top:0}</style><a class=o href="https://x.example"></a><section>',
+        f'{COVER}position:fixed;inset:0;opacity:0">Offers</a><section>',
+        "<style>.n a::after{content:'';position:absolute;inset:0}</style>"
+        '<div class=n><a href="/n">News</a></div><section>',
+        "<a href='/'><section>",
+        "<label><section>",
         '<div onclick="go()" style="position:absolute;width:100%;height:100%"></div><section>',
     ]),
     "a-space-of-its-own": (SPACE, [
@@ -128,6 +140,14 @@ MISUSED = {
         f"{BULLIED} {TELL}<p>Use this button to report bullying.</p>",
         f"{BULLIED} {TELL}<p>To report bullying, visit the Safety Centre.</p>",
         f"{BULLIED} {TELL}<p>CEOP deals with every kind of bullying.</p>",
+        *(f"{BULLIED} {TELL}<p>{words}</p>" for words in (
+            "If you are in danger now, press the button.",
+            "CEOP will answer in an emergency.",
+            "The button works like 999.",
+            "If someone at school is being mean to you online, click the button.",
+            "Has your account been hacked? Report it to CEOP with the button below.",
+            "Please do not press the button. Come to the office first.",
+        )),
     ]),
     "no-endorsement": (TOP, [
         f"{TOP}<p>{words}</p>"
@@ -271,7 +291,10 @@ Each report is read and passed by CEOP to police. | CEOP gave us posters and a t
 talks on CEOP and got top marks for them. | We were given the button by CEOP. | CEOP has chosen a
 poster of our pupils. | Follow the rules of the Safety Centre when you report to CEOP. | Staff
 follow guidance from CEOP on nude pictures. | Adult learning classes: you must be 18 or over to
-join. | You must be 18 or over to join our evening classes. | To join the choir you need to be over
+join. | CEOP cannot look into fake accounts or hacked accounts. | In an emergency call 999, and then
+tell CEOP. | Do not use the button for bullying. | If somebody is mean to you, tell an adult. | The
+Safety Centre has advice on scams that ask for pictures. |
+You must be 18 or over to join our evening classes. | To join the choir you need to be over
 18. | All our volunteers must be over 18. | You must be at least 18 to become a governor. | The bar
 is for over 18s only. | No under 18s in the bar after 9pm. | This film is not suitable for under
 18s. | Evening yoga: over 18s only. | Children under 18 must not use the sauna. | This website is
@@ -314,6 +337,16 @@ FINE = {
     "paragraphs that nobody closes": ("</p>", ""),
     "a grown-up, not an adult": ("an adult you trust", "a teacher or grown-up you trust"),
     "a place in the page": (LAST, f'<a href="#c">CEOP</a><h2 id=c>More</h2>{LAST}'),
+    "what WordPress adds to each picture": (
+        "<img ", '<img class="wp-image-7" decoding=async loading=lazy fetchpriority=high '),
+    "pictures without a line around": (STYLE, "img{border-style:none} a img{border:0}" + STYLE),
+    "no room around anything": (
+        STYLE, "*{margin:0;padding:0 !important}section{padding:2em}" + STYLE),
+    "a card that is pressed anywhere": (
+        LAST, "<style>.c{position:relative}.c a::after{content:'';position:absolute}</style>"
+        f"<div class=c><a href=/n>News</a></div>{LAST}"),
+    "a form around the page": ("<main>", "<form id=aspnetForm action='./help'><main>"),
+    "no effects": (STYLE, "main{filter:none;opacity:1} img{transform:none;outline:none}" + STYLE),
     "an address in a comment of a style": (STYLE, "/* http://licence.example */" + STYLE),
 }  # fmt: skip
 

@@ -3,10 +3,12 @@
 And words that must be there, but that nobody can read.
 """
 
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
 
+from guide.export.hosts.check import unread_scripts
 from tests.support.hosting import broken_rules, right_page
 
 LAST, STYLE, TOP = "</main>", "</style>", "<h1>Help and safety</h1>"
@@ -31,6 +33,24 @@ document.documentElement.style.filter = 'invert(1)'
 addEventListener('pointerdown', e => e.stopImmediatePropagation(), true)
 var d = document; d.querySelector('[alt*=CEOP]').remove()
 jQuery('main a').attr('href', '/report')
+document.body.innerHTML = document.body.innerHTML.replace(/a/g, 'b')
+document.documentElement.innerHTML = ''
+document.body.replaceChildren()
+document.body.textContent = 'Closed'
+document.body.hidden = true
+document.querySelector('main').inert = true
+document.write('<style>section{display:none}</style>')
+document.styleSheets[0].insertRule('section{display:none}', 0)
+const c = new CSSStyleSheet(); c.replaceSync('img{width:9px}'); document.adoptedStyleSheets = [c]
+let s = document.createElement('style'); s.textContent = css; document.head.append(s)
+onclick = function () { return false }
+const d = document; d.addEventListener('click', e => e.preventDefault())
+window['addEventListener']('click', e => e.preventDefault())
+document.body.setAttribute('onclick', 'return false')
+!function (w, e, t) { w[e](t, x => x.preventDefault()) }(document, 'addEventListener', 'click')
+['click', 'x'].forEach(t => document.addEventListener(t, e => e.preventDefault()))
+document.querySelectorAll('p').forEach(p => { p.hidden = true })
+$('main p').text('Hello')
 document.links[1].href = '/report'
 """
 
@@ -64,6 +84,7 @@ eval(s)
 x(atob('aHR0cHM6'))
 x(String.fromCharCode(104, 116))
 x('//t.example/p.js')
+localStorage.setItem('uid', localStorage.getItem('uid') || crypto.randomUUID())
 let s = document.createElement('script'); s.src = u; h.append(s)
 document.write('<script src=' + u + '><' + '/script>')
 import(u)
@@ -93,6 +114,13 @@ document.querySelectorAll('header img').forEach(i => i.loading = 'lazy')
 document.querySelectorAll('section').forEach(s => tops.push(s.offsetTop))
 document.addEventListener('click', e => { if (e.target.closest('.drop')) e.preventDefault() })
 // See https :// docs for more
+document.write(new Date().getFullYear())
+let s = document.createElement('style'); s.textContent = '.menu{color:red}'; document.head.append(s)
+document.querySelectorAll('nav p').forEach(p => { p.hidden = true })
+localStorage.setItem('theme', 'dark')
+document.body.append(menu)
+const d = document; d.getElementById('menu').hidden = true
+x('CEOP has not vetted this page.')
 """
 
 
@@ -101,6 +129,49 @@ def test_a_script_that_leaves_the_button_alone_is_no_fault(script: str, tmp_path
     """Menus, themes, slide shows, larger letters: what schools have on every page."""
     page = right_page().replace(LAST, f"<script>{script}</script>{LAST}")
     assert set() == broken_rules(page, tmp_path)
+
+
+def test_a_script_in_an_address_is_read(tmp_path: Path) -> None:
+    script = b64encode(b"document.images[0].width = 40").decode()
+    page = right_page().replace(
+        LAST, f'<script src="data:text/javascript;base64,{script}"></script>{LAST}'
+    )
+    assert "left-alone-by-scripts" in broken_rules(page, tmp_path)
+
+
+BESIDE = {
+    "the button by its place": ("document.images[0].remove()", True),
+    "the button by its address": ("$('a[href*=ceop]').hide()", True),
+    "the space by its name": ("document.querySelector('#here').remove()", True),
+    "the whole page": ("document.body.innerHTML = ''", True),
+    "what a library does": (
+        "e=document.createElement('style');t.querySelectorAll('a,img');$(document).on('click',f);"
+        "document.addEventListener('click',function(e){e.preventDefault()});new XMLHttpRequest",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("script", "found"), BESIDE.values(), ids=BESIDE)
+def test_a_script_beside_a_page_is_read_for_what_it_does_by_itself(
+    script: str, found: bool, tmp_path: Path
+) -> None:
+    """Libraries have all that a rule asks about, for elements that they are given."""
+    (tmp_path / "site.js").write_text(script, "utf-8")
+    page = right_page().replace(LAST, f"<script src=site.js></script>{LAST}")
+    page = page.replace("<img ", '<img id="here" ')
+    assert found is (broken_rules(page, tmp_path) == {"left-alone-by-scripts"})
+    assert found is (broken_rules(page, tmp_path) != set())
+    assert [] == list(unread_scripts(str(tmp_path / "page.html")))
+
+
+WRITTEN = ["document.title = 'CEOP approved page'", "$('h1').html('Approved by CEOP')"]
+
+
+@pytest.mark.parametrize("script", WRITTEN)
+def test_what_a_script_writes_of_ceop_is_read_too(script: str, tmp_path: Path) -> None:
+    page = right_page().replace(LAST, f"<script>{script}</script>{LAST}")
+    assert "no-endorsement" in broken_rules(page, tmp_path)
 
 
 UNREAD = {

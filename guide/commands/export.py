@@ -31,14 +31,22 @@ def run(arguments: argparse.Namespace) -> int:
     """
     if arguments.action == "check":
         return _check(arguments)
-    project = Project(str(flows_folder(arguments.flows)), str(locales_folder(arguments.locales)))
+    project = _project(arguments)
     return _ACTIONS[arguments.action](project, arguments)
 
 
 def web_pages(arguments: argparse.Namespace) -> Iterable[tuple[str, str]]:
     """Each file that `guide export html` writes, by name, for `guide serve` too."""
-    project = Project(str(flows_folder(arguments.flows)), str(locales_folder(arguments.locales)))
-    return _pages(project, arguments)
+    return _pages(_project(arguments), arguments)
+
+
+def _project(arguments: argparse.Namespace) -> Project:
+    """What is exported. A folder that is named and not there would leave all translations out."""
+    if arguments.locales and not os.path.isdir(arguments.locales):
+        raise UsageError(
+            f"there is no folder {arguments.locales}. --locales names that of the translations."
+        )
+    return Project(str(flows_folder(arguments.flows)), str(locales_folder(arguments.locales)))
 
 
 def _html(project: Project, arguments: argparse.Namespace) -> int:
@@ -56,12 +64,20 @@ def _pages(project: Project, arguments: argparse.Namespace) -> Iterable[tuple[st
     host = Host(title or site.web.title, leave_to or site.web.leave_to or LEAVE_TO)
     files = Pages(applied(project.library, site), words, host).files()
     if not site.web.button:
+        if site.web.organisation:
+            print(_NO_HELP_PAGE, file=sys.stderr)
         return files
     from guide.export.hosts import help_page
 
     language = next((code for code in site.languages if code in words), next(iter(words)))
     helping = help_page.help_page(words[language], site.web.organisation, site.web.button)
     return chain(files, [(help_page.HELP_PAGE, helping)])
+
+
+_NO_HELP_PAGE = (
+    "guide export: no help page was made, as the site file names no button."
+    " Add `button:` to `web:` with the GIF that CEOP gives you."
+)
 
 
 def _title(title: str) -> str:
@@ -89,10 +105,12 @@ def _book(project: Project, arguments: argparse.Namespace) -> int:
 
 def _check(arguments: argparse.Namespace) -> int:
     """The pages of others and our own, by the rules for hosts; 1 where one is broken."""
-    from guide.export.hosts.check import SAVE_IT, check_pages, unread_scripts
+    from guide.export.hosts.check import SAVE_IT, check_pages, has_button, unread_scripts
     from guide.export.hosts.reading import PAGES, NoPage, pages_of, passed_over
 
     official, today = b"", day_of(arguments.today)
+    if arguments.folder.lower().startswith(("http:", "https:")):
+        raise UsageError(f"{arguments.folder} is an address, and no saved page. {SAVE_IT}")
     if others := passed_over(arguments.folder):
         more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
         print(f"Not looked at: {', '.join(others[:_NAMED])}{more}. {SAVE_IT}", file=sys.stderr)
@@ -104,8 +122,14 @@ def _check(arguments: argparse.Namespace) -> int:
             official = read_regular(arguments.button)
         broken = list(check_pages(arguments.folder, official, in_app=arguments.app, today=today))
         unread = list(unread_scripts(arguments.folder))
+        if not has_button(arguments.folder, official):
+            print(_NO_BUTTON, file=sys.stderr)
     except OSError as error:
-        raise UsageError(f"cannot read {error.filename}: {error.strerror}.") from error
+        if error.filename == arguments.button:
+            hint = "--button names the GIF that CEOP gave you."
+        else:
+            hint = "Name a saved page, or a folder of them."
+        raise UsageError(f"cannot read {error.filename}: {error.strerror}. {hint}") from error
     except NoPage as error:
         raise UsageError(f"{error} {SAVE_IT}") from error
     if arguments.json:
@@ -117,10 +141,12 @@ def _check(arguments: argparse.Namespace) -> int:
             print(f"{place}: Nobody looked into the script {name}. {_LOOK}", file=sys.stderr)
         for name, problem in broken:
             print(f"{problem} [{name}]")
-        print(f"Rules broken: {len(broken)}.", file=sys.stderr)
+        also = f" Scripts that nobody looked into: {len(unread)}." if unread else ""
+        print(f"Rules broken: {len(broken)}.{also}", file=sys.stderr)
     return FAILED if broken else OK
 
 
+_NO_BUTTON = "CEOP's button is on none of these pages: the rules for it were not tried."
 _LOOK = "See yourself that it leaves the button alone and sends nothing."
 _NAMED = 5
 """Files that are named in one line, where there may be hundreds."""
@@ -203,6 +229,8 @@ def _write_or_print(folder: str, whole: dict[str, Any], files: Iterable[tuple[st
 
 def _write(folder: str, files: Iterable[tuple[str, str]]) -> int:
     """Write files into a folder, made where there is none."""
+    if not folder:
+        raise UsageError("the folder to write to has no name. Name one; it is made.")
     try:
         os.makedirs(folder, exist_ok=True)
         for name, text in files:
@@ -212,5 +240,7 @@ def _write(folder: str, files: Iterable[tuple[str, str]]) -> int:
                 file.write(text)
             print(path, file=sys.stderr)
     except OSError as error:
-        raise UsageError(f"cannot write to {folder}: {error.strerror}.") from error
+        raise UsageError(
+            f"cannot write to {folder}: {error.strerror}. Name a folder for the files."
+        ) from error
     return OK

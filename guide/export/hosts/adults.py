@@ -17,6 +17,8 @@ _ADDRESSED = (
     # "For mums and dads", "Advice for worried parents"
     rf"(?:{_STARTS}|\b{_HELP} )(?:just |only )?for (?:(?:all|our|other|worried|concerned|the) )?"
     rf"{_ADULTS}(?! (?:and|or) (?:children|young))",
+    # "Adults who worry about a child"
+    rf"{_STARTS}{_ADULTS} (?:who|that) (?:are )?(?:worr(?:y|ied)|concerned)\b",
     # "If you are a parent", "As a teacher"
     rf"\b(?:if you(?: are|'re)|are you|as) an? (?:\w+ )?{_ADULT}\b",
     # Only adults are spoken to of their children.

@@ -1,33 +1,47 @@
 """What stands beside CEOP's button: the words, and the page that it is on."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from guide.export.hosts.adults import names_adults, to_adults
+from guide.export.hosts.cascade import OneScreen, every_screen
 from guide.export.hosts.dom import Element
 from guide.export.hosts.hosted import Broken, Hosted
-from guide.export.hosts.legible import is_legible
+from guide.export.hosts.legible import Legibility, is_shown
+from guide.export.hosts.placed import Placed, as_placed
 from guide.export.hosts.statements import INLINE
-from guide.export.hosts.styles import hides
 from guide.failsafe import CHILDLINE, EMERGENCY
 
 
 def children_first(hosted: Hosted) -> Iterator[Broken]:
-    """Words that are missing beside the button, or in the wrong order."""
-    styles = hosted.page.find("style")
+    """Words that are missing beside the button, or in the wrong order, on any screen."""
     for button in hosted.buttons:
-        said, after, menus = _around(hosted.page, button, styles)
-        before = " ".join(f"{said} {menus}".split())
-        for pattern, what in _BEFORE:
-            if not re.search(pattern, before, re.IGNORECASE):
-                yield button.line, f"Before the button {what}."
-        if to_adults(said):
-            yield button.line, "What is said to adults stands before the button."
-        elif not names_adults(after):
-            yield button.line, "After the button nothing is said to adults."
-        if any(map(_sends_bullying, _PASSAGES.split(before))):
-            yield button.line, "Bullying is sent to CEOP: it goes to an adult, and to Childline."
+        told: set[str] = set()
+        for screen in every_screen(hosted.page):
+            missing = list(_missing(_around(hosted.page, button, screen)))
+            yield from ((button.line, what) for what in missing if what not in told)
+            told.update(missing)
+
+
+def _missing(around: "_Around") -> Iterator[str]:
+    """What is not said, or not where it should be."""
+    before = " ".join(f"{around.before} {around.menus}".split())
+    for pattern, what in _BEFORE:
+        if not re.search(pattern, before, re.IGNORECASE):
+            yield f"Before the button {what}."
+    if to_adults(around.before):
+        yield "What is said to adults stands before the button."
+    elif not names_adults(around.after):
+        yield "After the button nothing is said to adults."
+    if any(map(_sends_bullying, _PASSAGES.split(before))):
+        yield "Bullying is sent to CEOP: it goes to an adult, and to Childline."
+    everything = " ".join(f"{before} {around.after}".split())
+    if any(map(_sends_others, _PASSAGES.split(everything))):
+        yield "What is not for CEOP is sent there: danger now is for 999, the rest for an adult."
+    if _TOLD_NOT_TO.search(everything):
+        yield "Somebody is told not to press the button."
 
 
 _BEFORE = (
@@ -53,13 +67,35 @@ _PASSAGES = re.compile(r"[.!;:]\s|\b(?:and|but|or) if\b", re.IGNORECASE)
 """What is said of one thing: a question and what follows it are one."""
 _BULLYING = re.compile(r"bull(?:y|ie)", re.IGNORECASE)
 _SENT = re.compile(
-    r"\b(?:tell|report|contact|click|press|use|tap|visit|know|helps?|deals?|looks? into)\b",
+    r"\b(?:tell|report|contact|click|press|use|tap|visit|know|helps?|deals?|looks? into"
+    r"|answers?)\b",
     re.IGNORECASE,
 )
 _THERE = re.compile(
     r"\bceop\b|safety cent|\b(?:the|this|our|below) (?!childline)(?:\w+ )?button\b", re.IGNORECASE
 )
-_NOT = re.compile(r"\b(?:not|never|no|nor|neither|instead)\b|n['\u2019]t\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|cannot|never|no|nor|neither|instead)\b|n['\u2019]t\b", re.IGNORECASE)
+
+
+_OTHERS = re.compile(
+    r"\bhack(?:ed|ers?|ing)\b|\bscam|\b(?:fake|stolen) accounts?"
+    r"|\b(?:mean|nasty|unkind|horrible) to you|\bin (?:immediate )?danger\b|\bemergenc",
+    re.IGNORECASE,
+)
+"""What somebody else than CEOP is there for."""
+_LIKE_999 = re.compile(r"\bbutton (?:\w+ ){0,3}like (?:calling )?999\b", re.IGNORECASE)
+_TOLD_NOT_TO = re.compile(
+    r"\b(?:do not|don['\u2019]t|never) (?:press|click|use|tap) (?:on )?"
+    r"(?:the|this|our) (?:\w+ )?button(?:[.!]|$| (?:yourself|before|until|without))",
+    re.IGNORECASE,
+)
+
+
+def _sends_others(passage: str) -> bool:
+    """Whether a passage sends to CEOP what is for the police, or for an adult nearby."""
+    wanted = (_OTHERS, _SENT, _THERE)
+    sent = all(each.search(passage) for each in wanted) and "999" not in passage
+    return bool(_LIKE_999.search(passage)) or (sent and not _NOT.search(passage))
 
 
 def _sends_bullying(passage: str) -> bool:
@@ -68,44 +104,52 @@ def _sends_bullying(passage: str) -> bool:
     return all(each.search(passage) for each in wanted) and not _NOT.search(passage)
 
 
-def _around(page: Element, element: Element, styles: Sequence[Element]) -> tuple[str, str, str]:
-    """The words in view before an element, those after it, and those of menus before it.
+class _Around(NamedTuple):
+    """The words in view before the button, those after it, and those of menus before it.
 
     Each paragraph, heading ... is a line.
     """
+
+    before: str
+    after: str
+    menus: str
+
+
+def _around(page: Element, button: Element, screen: OneScreen) -> _Around:
+    """What is read around the button on a screen, in the order in which it stands there."""
     before: list[str] = []
     after: list[str] = []
     menus: list[str] = []
-    seen = False
-    outside = {id(outer) for outer in element.within()}
-    stack: list[Element | str | None] = [page]
-    while stack:
-        part = stack.pop()
-        said = after if seen else before
+    passed = False
+    outside = {id(outer) for outer in button.within()}
+    waiting: list[tuple[Placed | None, Legibility]] = [((page, {}), Legibility())]
+    while waiting:
+        part, look = waiting.pop()
+        words = after if passed else before
         if part is None:
-            said.append("\n")
-        elif isinstance(part, str):
-            said += part.split()
-        elif part is element:
-            seen = True
-        elif id(part) not in outside and _is_unseen(part, styles):
+            words.append("\n")
             continue
-        elif id(part) not in outside and _is_menu(part):
-            (after if seen else menus).append(part.text())
+        element, declared = part
+        if isinstance(element, str):
+            words += element.split() if look.is_legible else []
+        elif element is button:
+            passed = True
+        elif id(element) not in outside and not is_shown(element, declared):
+            continue
+        elif id(element) not in outside and _is_menu(element):
+            (after if passed else menus).append(element.text())
         else:
-            if part.tag not in INLINE:
-                said.append("\n")
-                stack.append(None)
-            stack += reversed(part.inside)
-    return _lines(before), _lines(after), _lines(menus)
-
-
-def _is_unseen(element: Element, styles: Sequence[Element]) -> bool:
-    """Whether nobody can read what stands in an element."""
-    if element.is_hidden or hides(element, styles):
-        return True
-    worded = any(isinstance(part, str) and part.strip() for part in element.inside)
-    return worded and not is_legible(element, styles)
+            look = look.within(element, declared)
+            if element.tag not in INLINE:
+                words.append("\n")
+                waiting.append((None, look))
+            parts = [
+                (each, screen.declared(each) if isinstance(each, Element) else {})
+                for each in element.inside
+                if isinstance(each, Element) or each.strip()
+            ]
+            waiting += [(each, look) for each in reversed(as_placed(declared, parts))]
+    return _Around(_lines(before), _lines(after), _lines(menus))
 
 
 def _is_menu(element: Element) -> bool:

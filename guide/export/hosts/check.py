@@ -44,6 +44,18 @@ def check_pages(
         yield "once", Problem(Place(file, line), what, "Leave one page with it.")
 
 
+def has_button(path: str, official: bytes = b"") -> bool:
+    """Whether CEOP's button is on a page, or on a page of a folder."""
+    for file in pages_of(path):
+        try:
+            page = with_files_beside(read_page(file), file)
+        except NoPage:
+            continue
+        if buttons(page, official):
+            return True
+    return False
+
+
 def unread_scripts(path: str) -> Iterator[tuple[Place, str]]:
     """Where a page with the button runs a script in another file, and that file's address.
 
@@ -51,7 +63,7 @@ def unread_scripts(path: str) -> Iterator[tuple[Place, str]]:
     """
     for file in pages_of(path):
         try:
-            page = read_page(file)
+            page = with_files_beside(read_page(file), file)
         except NoPage:
             continue
         if buttons(page):

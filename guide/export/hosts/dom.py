@@ -127,7 +127,8 @@ class _Reader(HTMLParser):
         if self._open[-1].tag == "p" and _ENDS_A_PARAGRAPH.fullmatch(tag):
             self._open.pop()
         parent = self._open[-1]
-        attributes = {name: value or "" for name, value in attrs}
+        # Of an attribute that stands there twice, browsers take the first.
+        attributes = {name: value or "" for name, value in reversed(attrs)}
         element = Element(tag, attributes, self.getpos()[0], parent)
         parent.inside.append(element)
         if (page := attributes.get("srcdoc")) and self._depth < _MOST_FRAMES:

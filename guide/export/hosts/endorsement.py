@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 
 from guide.export.hosts.button import embedded_image
+from guide.export.hosts.dom import Element
 from guide.export.hosts.hosted import Broken, Hosted
-from guide.export.hosts.parties import NAMED
-from guide.export.hosts.relation import sounds_endorsed
+from guide.export.hosts.parties import NAMED, spelled_out
+from guide.export.hosts.relation import is_praise, shown_by_a_button, sounds_endorsed
+from guide.export.hosts.rewriting import strings
+from guide.export.hosts.scripts import script_texts
 from guide.export.hosts.statements import Statement, statements
 
 _NOT_ENGLISH = re.compile(
@@ -33,10 +36,37 @@ _DENIED = re.compile(
 
 def endorsed(hosted: Hosted) -> Iterator[Broken]:
     """Words that tie the host to CEOP, as if it had vetted the host or stood behind it."""
-    for statement in statements(hosted.page):
-        if NAMED.search(statement.text) and _ties(statement):
+    written = (
+        Statement(line, text, "en")
+        for line, script in script_texts(hosted.page)
+        for text in strings(script)
+    )
+    for statement in (*statements(hosted.page), *_listed(hosted.page), *written):
+        read = statement._replace(text=spelled_out(statement.text))
+        named = NAMED.search(read.text) or _NAMED_ELSE.search(read.text)
+        shown = bool(hosted.buttons) and shown_by_a_button(read.text)
+        if shown or (named and _ties(read)):
             text = statement.text[:_QUOTED]
             yield statement.line, f'It sounds as if CEOP stood behind this: "{text}".'
+
+
+_NAMED_ELSE = re.compile(r"\bthink ?u ?know\b|\bsafety cent(?:re|er)\b", re.IGNORECASE)
+_BARE = re.compile(r"\W*(?:the )?(?:ceop|nca|national crime agency)\W*", re.IGNORECASE)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def _listed(page: Element) -> Iterator[Statement]:
+    """A bare name in a list or a table, with the heading or the cell that says what it is."""
+    heading = ""
+    for element in page.all():
+        if element.tag in _HEADINGS:
+            heading = element.text()
+        elif element.tag in ("li", "td", "dd") and _BARE.fullmatch(spelled_out(element.text())):
+            around = element.parent.inside if element.parent else []
+            cells = [each for each in around[: around.index(element)] if isinstance(each, Element)]
+            label = heading if element.tag == "li" else (cells[-1].text() if cells else heading)
+            if is_praise(f"{label}: CEOP"):
+                yield Statement(element.line, f"{label}: {element.text()}", element.language)
 
 
 _QUOTED = 160
@@ -53,14 +83,17 @@ def _ties(statement: Statement) -> bool:
 def named_after_ceop(hosted: Hosted) -> Iterator[Broken]:
     """A title, description or icon that names CEOP, or shows it."""
     for title in hosted.page.find("title"):
-        if NAMED.search("".join(map(str, title.inside))):
+        if NAMED.search(spelled_out("".join(map(str, title.inside)))):
             yield title.line, "The page's title names CEOP."
     for meta in hosted.page.find("meta"):
-        if NAMED.search(meta.attributes.get("content", "")) and "http-equiv" not in meta.attributes:
+        if (
+            NAMED.search(spelled_out(meta.attributes.get("content", "")))
+            and "http-equiv" not in meta.attributes
+        ):
             yield meta.line, "The page's description names CEOP."
     for script in hosted.page.find("script"):
         described = script.attributes.get("type", "").lower() == "application/ld+json"
-        if described and NAMED.search("".join(map(str, script.inside))):
+        if described and NAMED.search(spelled_out("".join(map(str, script.inside)))):
             yield script.line, "What the page tells machines of itself names CEOP."
     pictures = {embedded_image(button).data for button in hosted.buttons} - {b""}
     for link in hosted.page.find("link"):

@@ -34,6 +34,11 @@ _IN_SECRET = re.compile(
 )
 """What a script holds that makes other script while it runs: nobody can say what that does."""
 
+_KEEPS = re.compile(r"\b(?:localStorage|sessionStorage|indexedDB)\b")
+_MARKS = re.compile(
+    r"randomUUID|Math\.random|getRandomValues|['\".](?:uu?id|visitor\w*|user_?id)\b", re.IGNORECASE
+)
+"""What makes one visitor's mark another than the next one's."""
 _STYLE_FETCHES = re.compile(r"@import|(?:\(|,)\s*['\"]?(?:https?:)?//", re.IGNORECASE)
 """In brackets, as in `url(...)` and `image-set(...)`: a comment may name any address."""
 
@@ -50,6 +55,8 @@ def fetches(hosted: Hosted) -> Iterator[Broken]:
     for line, script in script_texts(hosted.page) if not hosted.is_guide else ():
         if _TELLS.search(script):
             yield line, "A script tells somebody else of the visit."
+        elif _KEEPS.search(script) and _MARKS.search(script):
+            yield line, "A script keeps a mark by which it knows who visits."
         elif _IN_SECRET.search(script):
             yield line, "A script runs what cannot be read in it."
     yield from _based(hosted)

@@ -1,118 +1,166 @@
-"""Whether what a page says can be read: its ink on its ground, and its size.
+"""Whether the words in an element are seen, and can be read: its ink, its ground, its size.
 
-Styles are read as far as they say a colour or a size outright. What is drawn by a picture, a
-gradient or a name for later is taken to be readable, so that no honest page is refused for it.
+What must be said counts only where it is known to be shown. Styles are read as far as they say a
+colour or a size; words on a picture, a gradient or a colour that only a browser knows are taken to
+be readable, so that no honest page is refused for them.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from guide.export.hosts.dom import Element
-from guide.export.hosts.styles import declared_values
+from guide.export.hosts.colours import Colour, colour, contrast, mixed
+from guide.export.hosts.dom import HIDDEN, Element
 
 _LEAST_CONTRAST = 1.5
 """Of ink to ground, from 1 to 21 (WCAG 2.2). Pages ask for 4.5, and grey on grey has 2: what is
 below this nobody reads."""
-_LEAST_SIZE = 6.0
+_LEAST_SIZE = 7.0
 """Pixels. The smallest print on a page has 9."""
-_PIXELS = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "%": 0.16, "": 1.0}
-"""How many pixels a unit has, at the size of letters that browsers begin with."""
-_WHITE, _BLACK = (255, 255, 255), (0, 0, 0)
-_NAMED = {
-    "white": _WHITE,
-    "black": _BLACK,
-    "snow": (255, 250, 250),
-    "ivory": (255, 255, 240),
-    "whitesmoke": (245, 245, 245),
-    "ghostwhite": (248, 248, 255),
-    "floralwhite": (255, 250, 240),
-    "azure": (240, 255, 255),
-    "mintcream": (245, 255, 250),
-    "seashell": (255, 245, 238),
-    "silver": (192, 192, 192),
-    "grey": (128, 128, 128),
-    "gray": (128, 128, 128),
-    "navy": (0, 0, 128),
-    "red": (255, 0, 0),
-    "yellow": (255, 255, 0),
-    "lightyellow": (255, 255, 224),
-    "blue": (0, 0, 255),
-    "green": (0, 128, 0),
-}
-_HEX = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b", re.IGNORECASE)
-_RGB = re.compile(
-    r"rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*(?:[,/]\s*(1|1\.0+|100%)\s*)?\)", re.IGNORECASE
+_LEAST_ROOM = 10.0
+"""Pixels: no line of words is seen in less."""
+_NOT_SAID = frozenset(
+    {"select", "option", "optgroup", "textarea", "datalist", "svg", "canvas", "video", "audio"}
+    | {"meter", "progress", "noframes", "rp", "iframe", "object", "embed", "del", "s", "strike"}
 )
-_SIZE = re.compile(r"(\d*\.?\d+)(px|pt|r?em|%)?", re.IGNORECASE)
-Colour = tuple[int, int, int]
-"""Red, green and blue, from 0 to 255."""
-_Value = TypeVar("_Value")
-
-
-def is_legible(element: Element, styles: Sequence[Element]) -> bool:
-    """Whether the words that stand right in an element can be read."""
-    sizes = _nearest(element, styles, ("font-size",), _pixels, 16.0)
-    if sizes and max(sizes) < _LEAST_SIZE:
-        return False
-    inks = _nearest(element, styles, ("-webkit-text-fill-color", "color"), _colour, _BLACK)
-    grounds = _nearest(element, styles, ("background", "background-color"), _colour, _WHITE)
-    contrasts = [_contrast(ink, ground) for ink in inks for ground in grounds]
-    return not contrasts or max(contrasts) >= _LEAST_CONTRAST
-
-
-def _nearest(
-    element: Element,
-    styles: Sequence[Element],
-    names: Iterable[str],
-    read: Callable[[str], _Value | None],
-    at_first: _Value,
-) -> list[_Value]:
-    """The values that may be an element's, by the nearest that has one; none where unsure."""
-    for each in (element, *element.within()):
-        declared = (value for name in names for value in declared_values(each, name, styles))
-        own = [value for value in declared if value.lower() not in _PASSES_ON]
-        if own:
-            values = [read(value) for value in own]
-            known = [value for value in values if value is not None]
-            return known if len(known) == len(values) else []
-    return [at_first]
-
-
-_PASSES_ON = ("inherit", "transparent", "none", "unset", "currentcolor")
+"""Elements whose words are not seen, are seen once something is opened, or are struck out."""
+_SMALLER = frozenset({"small", "sub", "sup", "rt"})
+_SIZE = re.compile(r"(\d*\.?\d+)(px|pt|r?em|%|vw)?", re.IGNORECASE)
+_PIXELS = {"px": 1.0, "pt": 4 / 3, "rem": 16.0, "vw": 3.6, "": 1.0}
+_KEYWORDS = {"xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0}
+_IN_FONT = re.compile(r"(?:^|\s)(\d*\.?\d+(?:px|pt|r?em|%|vw))(?:/|\s)")
+_SCALED = re.compile(r"scale[XY]?\(\s*(\d*\.?\d+)(%)?(?:\s*,\s*(\d*\.?\d+))?", re.IGNORECASE)
+_OPAQUE = re.compile(r"(?:^|opacity\(\s*)(\d*\.?\d+)(%)?", re.IGNORECASE)
+_FAR = re.compile(
+    r"(?:^|;)(?:left|right|top|bottom|inset[-\w]*|margin[-\w]*|text-indent|translate|transform)"
+    r":[^;]*?(?:-\d{3,}|\b\d{4,}px|\b\d{3,}v[wh])",
+    re.IGNORECASE,
+)
+"""So far to a side that no screen shows it."""
+_UNSEEN = re.compile(
+    r"(?:^|;)(?:letter-spacing:-(?:0?\.[3-9]|[1-9]\d*(?:em|px))|line-height:0(?:px|em|%)?(?:;|$)"
+    r"|filter:[^;]*blur\(\s*[1-9]|transform:[^;]*rotate[XY]\(|-webkit-text-security:(?!none)"
+    r"|clip-path:(?:circle|ellipse)\(\s*0|text-decoration(?:-line)?:[^;]*line-through|z-index:-"
+    r"|mask(?:-image)?:[^;]*gradient\((?:\s*,?\s*transparent\s*)+\))",
+    re.IGNORECASE,
+)
+"""Other styles by which words cannot be read, stand behind the page, or are struck out."""
+_NO_COLOUR = frozenset({"inherit", "none", "unset", "currentcolor", "transparent", "initial", ""})
 """Values by which what is around an element holds."""
+_DRAWN = re.compile(r"url\(|gradient\(|image-set\(", re.IGNORECASE)
 
 
-def _pixels(value: str) -> float | None:
-    match = _SIZE.fullmatch(value)
-    return float(match[1]) * _PIXELS[(match[2] or "").lower()] if match else None
+class Legibility(NamedTuple):
+    """How words look that stand in an element; what is around it is passed on to it."""
 
+    size: float = 16.0
+    """Of its letters, in pixels of the page."""
+    scale: float = 1.0
+    """By how much all of it is drawn larger or smaller."""
+    ink: Colour | None = (0, 0, 0)
+    ground: Colour | None = (255, 255, 255)
+    """None where it may be any."""
+    opacity: float = 1.0
 
-def _colour(value: str) -> Colour | None:
-    """A colour that hides what is under it; None where it may be another one."""
-    if rgb := _RGB.fullmatch(value):
-        red, green, blue = (min(int(part), 255) for part in rgb.groups()[:3])
-        return red, green, blue
-    if hexed := _HEX.fullmatch(value):
-        digits = hexed[1]
-        if len(digits) in (3, 4):
-            digits = "".join(digit * 2 for digit in digits)
-        if digits[6:].lower() not in ("", "ff"):
+    @property
+    def is_legible(self) -> bool:
+        """Whether words can be read that look so."""
+        if self.size * self.scale < _LEAST_SIZE:
+            return False
+        if self.ink is None or self.ground is None:
+            return self.opacity > _LEAST_OPACITY
+        seen = mixed(self.ink, self.ground, self.opacity)
+        return contrast(seen, self.ground) >= _LEAST_CONTRAST
+
+    def within(self, element: Element, declared: Mapping[str, str]) -> "Legibility":
+        """How words look in an element that stands in what looks so."""
+        ground = self._ground_of(element, declared)
+        ink = declared.get("-webkit-text-fill-color", declared.get("color", ""))
+        if not ink and element.tag == "font":
+            ink = element.attributes.get("color", "")
+        inked = self.ink
+        if ink.lower() not in _NO_COLOUR:
+            inked = colour(ink, ground or (255, 255, 255))
+        scale = self.scale * _scale(declared.get("transform", ""))
+        scale *= _scale(f"scale({declared.get('scale', 1)}") * _scale(
+            f"scale({declared.get('zoom', 1)}"
+        )
+        opacity = self.opacity * _share(declared.get("opacity", ""))
+        opacity *= _share(declared.get("filter", ""), "opacity(")
+        return Legibility(self._size_of(element, declared), scale, inked, ground, opacity)
+
+    def _size_of(self, element: Element, declared: Mapping[str, str]) -> float:
+        size = declared.get("font-size", "")
+        if not size and (short := _IN_FONT.search(declared.get("font", ""))):
+            size = short[1]
+        usual = self.size * 0.83 if element.tag in _SMALLER else self.size
+        if match := _SIZE.fullmatch(size):
+            unit = (match[2] or "").lower()
+            each = {"em": self.size, "%": self.size / 100}.get(unit) or _PIXELS[unit]
+            return float(match[1]) * each
+        return _KEYWORDS.get(size.lower(), usual)
+
+    def _ground_of(self, element: Element, declared: Mapping[str, str]) -> Colour | None:
+        value = declared.get("background-color", declared.get("background", ""))
+        drawn = f"{declared.get('background', '')} {declared.get('background-image', '')}"
+        if _DRAWN.search(drawn) or "background" in element.attributes:
             return None
-        return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
-    return _NAMED.get(value.lower())
+        value = value or element.attributes.get("bgcolor", "")
+        if value.lower() in _NO_COLOUR:
+            return self.ground
+        return colour(value, self.ground or (255, 255, 255))
 
 
-def _contrast(ink: Colour, ground: Colour) -> float:
-    """How well one colour is seen on another: from 1 to 21 (WCAG 2.2, contrast ratio)."""
-    light, dark = sorted((_luminance(ink), _luminance(ground)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+_LEAST_OPACITY = 0.2
 
 
-def _luminance(colour: Colour) -> float:
-    """From 0, black, to 1, white (WCAG 2.2, relative luminance)."""
-    parts = [part / 255 for part in colour]
-    linear = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+def is_shown(element: Element, declared: Mapping[str, str]) -> bool:
+    """Whether the words in an element are in view as the page comes, whatever they look like."""
+    attributes = element.attributes
+    if element.is_hidden or element.tag in _NOT_SAID or {"popover", "inert"} & attributes.keys():
+        return False
+    if attributes.get("aria-hidden", "").lower() == "true":
+        return False
+    if element.tag == "dialog" and "open" not in attributes:
+        return False
+    folder = element.parent
+    if folder and folder.tag == "details" and "open" not in folder.attributes:
+        return element.tag == "summary"
+    css = ";".join(f"{name}:{value}" for name, value in declared.items())
+    if HIDDEN.search(css) or _FAR.search(css) or _UNSEEN.search(css):
+        return False
+    return not (_is_cut(declared) and _has_no_room(declared))
+
+
+def _is_cut(declared: Mapping[str, str]) -> bool:
+    cuts = (value for name, value in declared.items() if name.startswith("overflow"))
+    return any(re.search(r"hidden|clip", value) for value in cuts)
+
+
+def _has_no_room(declared: Mapping[str, str]) -> bool:
+    """Whether what is cut off shows no line, or none whole."""
+    if declared.get("white-space") == "nowrap":
+        return True
+    rooms = (declared.get(name, "") for name in ("height", "max-height", "width", "max-width"))
+    sized = (match for room in rooms if (match := _SIZE.fullmatch(room)) and match[2] != "%")
+    return any(
+        float(match[1]) * {"em": 16.0}.get(match[2] or "", _PIXELS.get(match[2] or "", 1.0))
+        < _LEAST_ROOM
+        for match in sized
+    )
+
+
+def _scale(transform: str) -> float:
+    """By how much a transform draws an element smaller, on its smaller side."""
+    if not (match := _SCALED.search(transform)):
+        return 1.0
+    each = [float(number) for number in (match[1], match[3]) if number]
+    return min(each) / (100 if match[2] else 1)
+
+
+def _share(value: str, function: str = "") -> float:
+    """How much of an element is there, of 1."""
+    if function and function not in value:
+        return 1.0
+    match = _OPAQUE.search(value)
+    return min(float(match[1]) / (100 if match[2] else 1), 1.0) if match else 1.0

@@ -4,9 +4,10 @@ Names become ORG, what CEOP makes becomes THING, its website PLACE, the host and
 """
 
 import re
+import unicodedata
 
 _NAME = (
-    r"\b(?:c\.e\.o\.p\b\.?|ceop\b|nca\b|national crime agency\b"
+    r"\b(?:c[. -]e[. -]o[. -]p\b\.?|ceop\b|nca\b|national crime agency\b"
     r"|child exploitation (?:and|&) online protection\b)"
 )
 NAMED = re.compile(_NAME, re.IGNORECASE)
@@ -17,8 +18,10 @@ ITS_ACTS = (
 """What it did, without "ed"."""
 _ADDRESSES = re.compile(r"(?:https?:|www\.|\bceop\.(?:police|gov)\.uk)\S*|\S+@\S+", re.IGNORECASE)
 
+_PLACES = r"(?:websites?|web ?site|site|pages?|home ?page|address|url|services?)"
 _ONE_NAME = re.compile(
     r"ORG,? (?:which |who )?(?:is|are) (?:(?:an? )?part of|run by|led by) (?:the )?ORG(?!\w|')"
+    rf"|ORG, (?:an?|the) {_PLACES} (?:of|by|from) (?:the )?ORG(?!\w|')"
     r"|ORG,? (?:through|via) (?:the )?ORG,?(?!\w|')"
     r"|ORG(?:'s)?(?: (?:and|or|nor|of|in)(?: the)? | ?[/(,] ?(?:the )?| )ORG\)?(?!\w)"
 )
@@ -43,17 +46,18 @@ THINGS = (
     r"|campaigns?|podcasts?|books?|booklets?|contact details|contacts?|icons?|logos?"
     r"|address|shortcuts?|tips|facts)"
 )
-_PLACES = r"(?:websites?|web ?site|site|pages?|home ?page|address|url|services?)"
 _WORD = (
     r"(?!(?:school|club|site|page|our|this|best|favou?rite|first|top|official|partner)\b"
     r"|(?:to|for|from|of|with|by|at|in|on|us|is|are|was|has|have|had|can|will|may|come|comes|who)\b"
     r"|\w+(?:ed|est|ing)\b(?<!online)(?<!keeping)(?<!reporting))[\w&'-]+"
 )
+_CENTRE = re.compile(r"\b(and|with|by|from) (?:the )?safety cent(?:re|er)\b")
+"""The Safety Centre without CEOP's name, where it does something with somebody."""
 _TITLED = re.compile(r"\bCEOP Education's [A-Z][\w&]+(?: (?:and |& )?[A-Z][\w&]+)*")
 """A lesson, film or game by its title."""
 _PLACE = re.compile(
     r"(?:\b(?:the|an?|an official) )?ORG(?:'s)? (?:own |main |thinkuknow |reporting )?"
-    rf"{_PLACES}\b"
+    rf"{_PLACES}\b|\bthe {_PLACES} of (?:the )?ORG(?!\w|')"
 )
 _CALLED = re.compile(
     r"(?:\bthe |ORG(?:'s)? )?\bthink ?u ?know(?: (?:web)?site)?(?: (?:from|of|by) ORG)?\b"
@@ -81,7 +85,7 @@ _NOUNS = (
 _HOST = re.compile(
     r"\b(?:we|us|our|ours|ourselves)\b"
     r"|\b(?:this|these) (?!(?:button|link|film|video|report|form|kind|sort|type|is|means|can|may"
-    r"|will|could|helps|happens|week|year|term|month|morning|to)\b)\w+"
+    r"|will|could|helps|happens|week|year|term|month|morning|window|tab|to)\b)\w+"
     r"|(?<!\bevery )(?<!\beach )(?<!\bany )(?<!\ball )(?<!\bother )(?<!\bno )"
     rf"(?<!\btheir )(?<!\bits )(?<!\bown )\b{_NOUNS}\b"
     r"|\bstaff\b"
@@ -94,9 +98,16 @@ _OF_OTHERS = re.compile(
 )
 """What CEOP is said to be is not the host."""
 _IT = re.compile(
-    rf"(?<=ORG )(?P<done>(?:(?:has|have) )?(?!{ITS_ACTS}ed\b)\w+ed) (?:it|this)\b(?! \w+ing\b)"
+    r"(?<=ORG )(?P<done>(?:(?:has|have) )?(?:not only |also |even )?"
+    rf"(?!{ITS_ACTS}ed\b)\w+ed) (?:it|this)\b(?! \w+ing\b)"
 )
 """What CEOP is said to have done to "it" is the page, where it is not something of its own."""
+
+
+def spelled_out(text: str) -> str:
+    """A text as it is read: without what has no width, its letters in their usual shapes."""
+    plain = unicodedata.normalize("NFKC", text)
+    return "".join(each for each in plain if unicodedata.category(each) != "Cf")
 
 
 def tokens(statement: str) -> str:
@@ -105,7 +116,7 @@ def tokens(statement: str) -> str:
     marked = " ".join(NAMED.sub("ORG", _ADDRESSES.sub("www", marked).lower()).split())
     for pattern in (_ONE_NAME, _OF_IT, _SOME, _ONE_NAME):
         marked = pattern.sub("ORG", marked)
-    marked = _CALLED.sub("THING", marked)
+    marked = _CALLED.sub("THING", _CENTRE.sub(r"\1 ORG", marked))
     marked = _PLACE.sub(_placed, _THING.sub("THING", _OF_OTHERS.sub("is others", marked)))
     return _IT.sub(r"\g<done> HOST", _HOST.sub("HOST", marked))
 

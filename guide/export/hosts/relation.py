@@ -40,6 +40,24 @@ _DOUBLE = re.compile(
 )
 
 
+_BUTTON_SHOWS = re.compile(
+    r"\b(?:button|logo|badge)\b(?: \w+){0,3} (?:shows?|means?|proves?|confirms?|tells you)"
+    r"(?: you)?(?: that)? HOST(?: \w+){0,3} (?:is|are|was|were|has|have)\b"
+    r"|\bonly (?:[\w-]+ ){1,3}HOST (?:is|are|can|may|get)\b.{0,40}\b(?:button|logo|badge)\b"
+)
+
+
+def shown_by_a_button(statement: str) -> bool:
+    """Whether the button is said to say something of the host, without CEOP's name."""
+    marked = tokens(statement)
+    return bool(_BUTTON_SHOWS.search(marked)) and not _DENIES.search(marked)
+
+
+def is_praise(statement: str) -> bool:
+    """Whether a statement is praise with CEOP's name to it, such as "Partners: CEOP"."""
+    return _praised(tokens(statement))
+
+
 def sounds_endorsed(statement: str) -> bool:
     """Whether a statement ties the host to CEOP in any way but those that need to be said."""
     marked = tokens(statement)
@@ -137,6 +155,8 @@ _MADE_BY = re.compile(
     r"(?: (?:sent|made) (?:here|online) (?:is|are|were|will be))?"
     r"(?: \w+(?:ed|en|de|lt|ad|un|ht|nt)(?: (?:and|or) \w+)?)?"
     r"(?: (?!HOST)\w+){0,2} (?:by|from|of|belongs? to)(?: the)? ORG"
+    rf"|^(?:the |this )?(?:\w+ of the )?(?:{THINGS}|THING)(?: on HOST(?: \w+)?)?"
+    r"(?: (?!HOST)\w+){0,5} (?:belongs? to|(?:copyright|property) of)(?: the)? ORG"
 )
 """What happens to a report, or who made a film: no opinion of the host."""
 _OTHERS = re.compile(
@@ -165,7 +185,9 @@ _SO_BY = re.compile(
 """Without a word for what it is said of, it is said of the page it stands on."""
 _LABELLED = re.compile(
     r"[\w' ,-]{0,30}(?:ed|ment|ners?|sors?|ship|(?<!inform)(?<!exploit)ation)(?: (?:by|with|from))?"
-    r"(?::| [-\u2013\u2014|/]) (?:the )?ORG\W*"
+    r"(?::| [-\u2013\u2014|/]) (?:\w+, ){0,5}(?:and )?(?:the )?ORG[\W\d]*"
+    r"|(?:\w+ ){0,2}(?:marks?|awards?|seals?|status|badges?): (?:the )?ORG[\W\d]*"
+    r"|THING (?:\w+ly )?\w+ed HOST\W*"
 )
 """A label before the name that says what it did, or what it is to somebody."""
 _CITED = re.compile(r"according to (?:the )?ORG,? (?!.*HOST)(?!(?:this|it|nothing|nowhere|no)\b).*")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from guide.export.hosts import audience, beside, endorsement, fetching, scripts, shown
+from guide.export.hosts import audience, beside, dialled, endorsement, fetching, scripts, shown
 from guide.export.hosts.button import SAFETY_CENTRE
 from guide.export.hosts.hosted import Broken, Hosted
 
@@ -57,6 +57,11 @@ RULES = (
     ),
     HostRule("not-named-after-ceop", "Name the page for what it is.", endorsement.named_after_ceop),
     HostRule("text-links-lead-there", f"Link to {SAFETY_CENTRE}.", beside.link_in_words),
+    HostRule(
+        "numbers-dial-themselves",
+        "Let the link dial the number that its words say.",
+        dialled.dials_another,
+    ),
     HostRule(
         "for-under-18s",
         "Host it only where under 18s and their families are served.",

@@ -1,4 +1,4 @@
-"""A page as a browser saved it: its style sheets and pictures are files beside it.
+"""A page as a browser saved it: its styles, scripts and pictures are files beside it.
 
 Chrome and Firefox ("Web page, complete") write them into a folder beside the page. They are put
 into the page, where every rule sees them. Only files below the page's own folder are read.
@@ -26,6 +26,11 @@ def with_files_beside(page: Element, file: str) -> Element:
                 styles = folder / unquote(urlsplit(address).path)
                 text = decoded(css)
                 element.inside = [_with_pictures(text, folder, styles.parent)]
+        elif element.tag == "script":
+            # What stands in a script with a file of its own runs nowhere.
+            if address := element.attributes.get("src", ""):
+                script = _beside(folder, address)
+                element.inside = [] if script is None else [decoded(script)]
         elif element.tag == "style":
             element.inside = [_with_pictures("".join(map(str, element.inside)), folder, folder)]
         else:

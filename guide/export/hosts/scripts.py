@@ -7,9 +7,11 @@ one that does is refused, whatever it means to do. Libraries in files of their o
 import re
 from collections.abc import Iterator
 
-from guide.export.hosts.button import link_of
+from guide.export.hosts.button import embedded_image, link_of
 from guide.export.hosts.dom import Element
 from guide.export.hosts.hosted import Broken, Hosted
+from guide.export.hosts.reading import decoded
+from guide.export.hosts.rewriting import hides_something, must_be_said, restyles, rewrites
 from guide.export.hosts.selectors import COMMAS, reaches
 
 DESCRIBES = "application/ld+json"
@@ -25,6 +27,12 @@ _PART = re.compile(r"'([^']*)'|\"([^\"]*)\"")
 _ESCAPED = re.compile(
     r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|u\{([0-9a-f]{1,6})\}|(/))", re.IGNORECASE
 )
+_BY_NAME = re.compile(r"(?<=[\w)\]])\[\s*['\"]([A-Za-z]\w*)['\"]\s*\]")
+"""A property by a text: `window["open"]`."""
+_ALIAS = re.compile(
+    r"(?:\b(?:const|let|var)\s|,)\s*([\w$]+)\s*=\s*(document|window)\b(?!\s*[.(\[])"
+)
+_MOST_ALIASES = 5
 _MOST_JOINED = 200
 """Times that pieces are put together, so that the look comes to its end on any script."""
 
@@ -46,19 +54,25 @@ _CHANGES_A_BOX = re.compile(
     r"\.\s*(?:style|cssText|innerHTML|outerHTML|textContent|innerText|hidden|className)\b"
     r"|\.\s*(?:remove|replaceWith|replaceChildren|removeChild|replaceChild|animate|hide|fade\w+"
     r"|slide\w+|css|html|empty|detach|append\w*|prepend|insert\w+|before|after|add|toggle|wrap\w*)\s*\("
-    r"|setAttribute|addEventListener|\.\s*on\w+\s*="
+    r"|\.\s*inert\b|setAttribute|addEventListener|\.\s*on\w+\s*="
 )
 _PRESS = r"(?:click|dblclick|auxclick|pointer\w+|mouse(?:down|up)|touch(?:start|end))"
 _EVERY_PRESS = re.compile(
     rf"{_PAGE}\s*\.\s*(?:addEventListener\(\s*['\"`]{_PRESS}|on{_PRESS}\s*=)"
     rf"|(?<![.\w])(?:addEventListener\(\s*['\"`]{_PRESS}|on{_PRESS}\s*=)"
     rf"|(?:\$|jQuery)\(\s*(?:document|window|['\"](?:body|html|document|\*)['\"])\s*\)"
-    rf"\s*\.\s*(?:on\(\s*['\"][\w\s.]*{_PRESS}[\w\s.]*['\"]\s*,\s*(?!['\"])|{_PRESS}\()",
+    rf"\s*\.\s*(?:on\(\s*['\"][\w\s.]*{_PRESS}[\w\s.]*['\"]\s*,\s*(?!['\"])|{_PRESS}\()"
+    rf"|{_PAGE}\s*\.\s*setAttribute\(\s*['\"]on{_PRESS}|\bassign\(\s*{_PAGE}\s*,\s*\{{\s*on{_PRESS}"
+    rf"|['\"]addEventListener['\"][^;]{{0,80}}['\"]{_PRESS}['\"]"
+    rf"|['\"]{_PRESS}['\"][^;]{{0,80}}{_PAGE}\s*\.\s*addEventListener\(\s*\w"
+    r"|\bnavigation\s*\.\s*(?:addEventListener\(\s*['\"]navigate|onnavigate\s*=)"
+    r"|\bonbeforeunload\s*=|addEventListener\(\s*['\"]beforeunload|\bHTML(?:Anchor)?Element\.prototype",
     re.IGNORECASE,
 )
 """A press anywhere on the page."""
 _TAKES_IT = re.compile(
     r"preventDefault|stop(?:Immediate)?Propagation|returnValue\s*=|return\s+false|!1\s*[;}]"
+    r"|\bclient[XY]\b|\bpage[XY]\b|return\s*['\"]|\bprototype\.click\s*="
     r"|\blocation\b|\bopen\s*\(|\.\s*href\b|\.\s*submit\s*\(|history\s*\.|sendBeacon|fetch\s*\("
 )
 _OF_ONE_KIND = re.compile(r"(?:closest|matches)\(\s*['\"`]")
@@ -74,18 +88,38 @@ def script_texts(page: Element) -> Iterator[tuple[int, str]]:
     """The line and the text of everything in a page that runs, its pieces put together."""
     for element in page.all():
         if element.tag == "script":
-            if element.attributes.get("type", "").lower() != DESCRIBES:
-                yield element.line, put_together("".join(map(str, element.inside)))
+            described = element.attributes.get("type", "").lower() == DESCRIBES
+            embedded = embedded_image(element).data
+            if not described and (embedded or not _is_library(element)):
+                text = decoded(embedded) if embedded else "".join(map(str, element.inside))
+                yield element.line, put_together(text)
             continue
         for name, value in element.attributes.items():
             if name.startswith("on") or _RUNS_FROM.match(value):
                 yield element.line, put_together(value)
 
 
+def _is_library(script: Element) -> bool:
+    return bool(script.attributes.get("src", "").strip())
+
+
+def _libraries(page: Element) -> Iterator[tuple[int, str]]:
+    """The scripts in files that stand beside the page.
+
+    They may do anything to what they are asked for: only what they do by themselves is looked at.
+    """
+    for element in page.find("script"):
+        if _is_library(element) and element.inside:
+            yield element.line, put_together("".join(map(str, element.inside)))
+
+
 def put_together(script: str) -> str:
     """A script with the texts that it adds up or spells in numbers written out."""
     script = _ESCAPED.sub(_character, script)
     script = _LIST.sub(lambda match: f"'{''.join(map(''.join, _PART.findall(match[1])))}'", script)
+    script = _BY_NAME.sub(r".\1", script)
+    for name, whole in _ALIAS.findall(script)[:_MOST_ALIASES]:
+        script = re.sub(rf"(?<![\w.$]){re.escape(name)}(?=\s*\.)", whole, script)
     for _ in range(_MOST_JOINED):
         joined = _JOINED.sub(r"\g<mark>\g<text>\g<more>\g<mark>", script)
         if joined == script:
@@ -114,19 +148,44 @@ def reach_it(hosted: Hosted) -> Iterator[Broken]:
                 yield line, "A script takes every press on the page, the button's with them."
             elif whole := _WHOLE_PAGE.search(script):
                 yield line, f"A script may change how the whole page looks ({whole[0]})."
+            elif hides_something(script) and (reached := _named(script, must_be_said(hosted.page))):
+                yield line, f"A script may change what must be said by the button ({reached})."
+            else:
+                yield from ((line, what) for what in _written_anew(script, button))
+        for line, script in _libraries(hosted.page):
+            if reached := _named(script, itself, by_its_own=True):
+                yield line, f"A script reaches the button or its link ({reached})."
+            elif anew := rewrites(script):
+                yield line, f"A script writes the whole page anew ({anew})."
 
 
+def _written_anew(script: str, button: Element) -> Iterator[str]:
+    if whole := rewrites(script):
+        yield f"A script writes the whole page anew ({whole})."
+    elif restyles(script, button):
+        yield "A script adds a style that may change the button."
+
+
+_OWN = re.compile(r"[#.][\w-]|\[\s*(?:href|src|alt)\b.*(?:ceop|safety-?cent|gif)", re.IGNORECASE)
+"""An id, a class or an address in a selector."""
 _TOP = frozenset({"html", "body", ""})
 
 
-def _named(script: str, elements: list[Element]) -> str:
-    """How a script names one of these elements; empty where it does not."""
+def _named(script: str, elements: list[Element], *, by_its_own: bool = False) -> str:
+    """How a script names one of these elements; empty where it does not.
+
+    `by_its_own` leaves out names that elements of every page have: libraries look for those.
+    """
     for selector in _selectors(script):
+        if by_its_own and not _OWN.search(selector):
+            continue
         if any(reaches(each, selector) for each in elements):
             return selector[:_QUOTED]
     for match in _COLLECTED.finditer(script):
         tag = match["tag"] or _OF_PAGE.get(match["all"] or "", "")
         names = (match["names"] or "").split()
+        if by_its_own and (match["tag"] or match["all"] == "all"):
+            continue
         for each in elements:
             if each.tag == tag.lower() or tag == "*" or (match["id"] and each.id == match["id"]):
                 return match[0][:_QUOTED]
@@ -171,5 +230,5 @@ def scripts_elsewhere(page: Element) -> Iterator[tuple[int, str]]:
     """The line and the address of each script in a file of its own, which nobody reads here."""
     for script in page.find("script"):
         address = script.attributes.get("src", "")
-        if address and not address.startswith("data:"):
+        if address and not address.startswith("data:") and not script.inside:
             yield script.line, address

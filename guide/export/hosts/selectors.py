@@ -9,8 +9,8 @@ from guide.export.hosts.dom import Element
 
 COMMAS = re.compile(r",(?![^(\[]*[)\]])")
 """What stands between selectors, and not within one."""
-_COMPOUNDS = re.compile(r"(?:\s*([>+~])\s*|\s+)(?![^\[(]*[\])])")
-_SIMPLE = re.compile(
+COMPOUNDS = re.compile(r"(?:\s*([>+~])\s*|\s+)(?![^\[(]*[\])])")
+SIMPLE = re.compile(
     r"\[[^\]]*\]|::?[-\w]+(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?|[.#]?(?:[\w-]|\\.)+|\*|&"
 )
 _PART = re.compile(r"::|:(?:before|after|first-l|root\b|host\b)", re.IGNORECASE)
@@ -28,7 +28,7 @@ def reaches(element: Element, selector: str) -> bool:
     """Whether a selector may be this element, where it stands."""
     if _PART.search(selector):
         return False
-    parts = _COMPOUNDS.split(selector.strip())
+    parts = COMPOUNDS.split(selector.strip())
     *before, last = parts[::2]
     if not _may_be(element, last):
         return False
@@ -47,13 +47,19 @@ def reaches(element: Element, selector: str) -> bool:
 
 def _may_be(element: Element, compound: str) -> bool:
     """Whether an element has all that is asked of it but states, which it may have."""
-    return bool(element.tag) and all(_is(element, part) for part in _SIMPLE.findall(compound))
+    return bool(element.tag) and all(
+        _is_themed(element, part) or is_simple(element, part) for part in SIMPLE.findall(compound)
+    )
 
 
-def _is(element: Element, part: str) -> bool:
-    if element.tag in ("html", "body") and _THEME.fullmatch(part):
-        return True
-    name = re.sub(r"\\(.)", r"\1", part[1:])
+def _is_themed(element: Element, part: str) -> bool:
+    """Whether a switch on the page may give an element that name."""
+    return element.tag in ("html", "body") and bool(_THEME.fullmatch(part))
+
+
+def is_simple(element: Element, part: str) -> bool:
+    """Whether an element has one thing that a selector asks for; a state may hold."""
+    name = re.sub(r"\\(.)", r"\1", part[1:]) if "\\" in part else part[1:]
     if part.startswith("."):
         return name in element.classes
     if part.startswith("#"):

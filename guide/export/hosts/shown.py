@@ -15,7 +15,14 @@ from guide.export.hosts.button import (
 from guide.export.hosts.dom import Element
 from guide.export.hosts.hosted import Broken, Hosted
 from guide.export.hosts.space import MEDIA, beside, space_of
-from guide.export.hosts.styles import MOVES_AROUND, drawn_as_a_button, laid_over, reaching
+from guide.export.hosts.styles import (
+    MOVES_AROUND,
+    drawn_as_a_button,
+    is_faint,
+    laid_over,
+    reaching,
+    stretched_from,
+)
 
 
 def in_the_guide(hosted: Hosted) -> Iterator[Broken]:
@@ -120,14 +127,22 @@ def _stands_in_for_it(link: Element) -> bool:
     return says_report(link) or (leads and bool(link.text()) and not shows_address(link))
 
 
-ONLY = frozenset({"src", "alt", "width", "height"})
+_ONLY = frozenset({"src", "alt", "width", "height"})
+_CHANGES_NOTHING = frozenset({"class", "id", "decoding", "loading", "fetchpriority"})
+"""What site builders put on each picture: names, and when a browser reads it. What styles and
+scripts do by those names is looked at where they do it."""
 
 
 def altered(hosted: Hosted) -> Iterator[Broken]:
     """Anything that may change how the button looks."""
     for button in hosted.buttons:
-        if others := sorted(set(button.attributes) - ONLY):
+        if others := sorted(set(button.attributes) - _ONLY - _CHANGES_NOTHING):
             yield button.line, f"The button has the attribute {', '.join(others)}."
+        if button.tag == "img" and not button.attributes.get("alt", "").strip():
+            yield (
+                button.line,
+                'Its alt is empty: those who hear the page need "CEOP Safety Centre".',
+            )
         size = embedded_image(button).size
         sized = tuple(button.attributes.get(name, "") for name in ("width", "height"))
         if size and sized != tuple(map(str, size)):
@@ -171,8 +186,17 @@ def link_does_more(hosted: Hosted) -> Iterator[Broken]:
         yield from _based(hosted.page)
         yield from _laid_over(hosted, button)
         for outer in button.within():
-            if outer is not link and (acts := _acts(outer)):
+            pressed = outer.tag in _PRESSED or (outer.tag == "form" and not outer.text())
+            if outer is not link and pressed:
+                yield (
+                    outer.line,
+                    f"The button's link stands in a <{outer.tag}>, which is pressed too.",
+                )
+            elif outer is not link and (acts := _acts(outer)):
                 yield outer.line, f"The <{outer.tag}> around the button does something: {acts}."
+
+
+_PRESSED = ("a", "label", "button")
 
 
 def _based(page: Element) -> Iterator[Broken]:
@@ -188,9 +212,18 @@ def _laid_over(hosted: Hosted, button: Element) -> Iterator[Broken]:
     styles = hosted.page.find("style")
     for element in hosted.page.all():
         pressed = (element.tag == "a" and "href" in element.attributes) or _acts(element)
-        seen = id(element) in around or element.text() or element.find(*MEDIA)
-        if pressed and not seen and not element.is_hidden and laid_over(element, styles):
-            yield element.line, f"A <{element.tag}> with nothing in it is laid over the page."
+        if not pressed or id(element) in around:
+            continue
+        faint = is_faint(element, styles)
+        gone = element.is_hidden and not faint
+        seen = not faint and (element.text() or element.find(*MEDIA))
+        if not seen and not gone and laid_over(element, styles):
+            yield (
+                element.line,
+                f"A <{element.tag}> with nothing to see in it is laid over the page.",
+            )
+        elif (over := stretched_from(element, styles)) and id(over) in around:
+            yield element.line, f"A <{element.tag}> is stretched over the button."
 
 
 def _acts(element: Element) -> str:

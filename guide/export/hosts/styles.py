@@ -5,10 +5,10 @@ such as `:hover`, an element beside it) it counts as reaching: what it says of t
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from guide.export.hosts.dom import HIDDEN, Element
+from guide.export.hosts.dom import Element
 from guide.export.hosts.selectors import COMMAS, reaches
 
 _BOTH = (
@@ -17,21 +17,28 @@ _BOTH = (
 )
 _NAME = r"(?:(?<![-\w])|(?<![-\w])-(?:webkit|moz|ms|o)-)"
 """Where the name of a property begins, which a browser's own may stand before."""
+_ENDS = r"\s*(?:[;!]|$)"
+_AS_IT_IS = rf"(?!\s*(?:none|1){_ENDS})"
+"""Not a value that leaves a picture as it is without it."""
+_SOMETHING = rf"(?!(?:\s*(?:none|initial|unset|0(?:px|pt|r?em|%)?)){{1,4}}{_ENDS})"
+"""Not a value that draws nothing and leaves no room, as resets give each picture."""
 CHANGES = re.compile(
-    rf"{_NAME}({_BOTH}|border(?:-[-\w]*)?|outline|box-shadow|object-fit|object-position|background"
-    r"(?:-[-\w]*)?|padding(?:-[-\w]*)?|(?:max-|min-)?(?:width|height|inline-size|block-size)"
-    r"|aspect-ratio|image-rendering|inset|margin(?:-[-\w]*)?|position|float|transition|content"
-    r"|display|visibility)\s*:",
+    rf"{_NAME}(?:({_BOTH})\s*:{_AS_IT_IS}|(border(?:-[-\w]*)?|outline|box-shadow|transition"
+    rf"|background(?:-[-\w]*)?|padding(?:-[-\w]*)?|margin(?:-[-\w]*)?)\s*:{_SOMETHING}"
+    r"|(object-fit|object-position|(?:max-|min-)?(?:width|height|inline-size|block-size)"
+    r"|aspect-ratio|image-rendering|inset|position|float|content|display|visibility"
+    r"|pointer-events)\s*:)",
     re.IGNORECASE,
 )
 """Properties that change how a picture looks, or where it stands."""
 _SIZE = rf"{_NAME}(?:max-)?(?:width|height)\s*:"
 _CUT = rf"{_NAME}(overflow)[-\w]*\s*:\s*(?:hidden|clip|scroll|auto)"
 MOVES_AROUND = re.compile(
-    rf"{_NAME}({_BOTH})\s*:"
+    rf"{_NAME}({_BOTH})\s*:{_AS_IT_IS}"
     rf"|{_NAME}(display)\s*:\s*none"
     rf"|{_NAME}(visibility)\s*:\s*(?:hidden|collapse)"
     rf"|{_NAME}(position)\s*:\s*(?:absolute|fixed)"
+    rf"|{_NAME}(pointer-events)\s*:\s*none"
     rf"|{_NAME}(margin[-\w]*|left|right|top|bottom|inset[-\w]*|text-indent)\s*:"
     r"[^;]*(?<![\w(])-[.\d]"
     rf"|{_NAME}(contain)\s*:[^;]*\b(?:paint|strict|content)"
@@ -53,7 +60,6 @@ _WHILE = re.compile(r":(?:hover|focus|active|visited|target)")
 _DRAWN_OVER = re.compile(r"(?<![-\w])(content)\s*:\s*(?![\"']{2}|none|normal)", re.IGNORECASE)
 """What is drawn before or after an element, with something in it."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_MEDIA = re.compile(r"@(?:media|supports)[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 # It begins after a brace and nowhere within: a text without any would be tried from each character.
 _RULE = re.compile(r"(?<![^{}])([^{}]+)\{([^{}]*)\}")
 _DRAWN = re.compile(r"::?(?:before|after)\b", re.IGNORECASE)
@@ -69,74 +75,23 @@ def reaching(element: Element, styles: Element) -> Iterator[tuple[str, str]]:
                 if any(reaches(outer, _DRAWN.sub("", selector)) for outer in _close(element)):
                     yield selector, over[1].lower()
             elif itself and reaches(element, selector):
-                yield selector, itself[1].lower()
+                yield selector, _property(itself)
             elif around and any(reaches(outer, selector) for outer in element.within()):
-                yield selector, next(filter(None, around.groups())).lower()
+                yield selector, _property(around)
             elif framed and _frames(element, selector):
-                yield selector, next(filter(None, framed.groups())).lower()
+                yield selector, _property(framed)
+
+
+def _property(match: re.Match[str]) -> str:
+    """The one property that was found."""
+    name: str = next(filter(None, match.groups()))
+    return name.lower()
 
 
 def _frames(element: Element, selector: str) -> bool:
     """Whether a selector is for the link around a picture as it always is."""
     links = (outer for outer in element.within() if outer.tag == "a")
     return not _WHILE.search(selector) and any(reaches(link, selector) for link in links)
-
-
-_DISPLAYS = re.compile(rf"{_NAME}display\s*:", re.IGNORECASE)
-_UNSURE = re.compile(r"[:+~]")
-"""What a selector tells of states, or of elements beside: it may hold, or not."""
-
-
-def hides(element: Element, styles: Iterable[Element]) -> bool:
-    """Whether a style sheet takes an element out of view on a screen, whatever its size."""
-    hidden = False
-    for style in styles:
-        for selectors, declarations in _screen_rules("".join(map(str, style.inside))):
-            if any(reaches(element, each) for each in selectors):
-                hidden = bool(HIDDEN.search(declarations))
-    return hidden
-
-
-@cache
-def _screen_rules(css: str) -> list[tuple[list[str], str]]:
-    """The rules that hide or show whatever they are surely for, outside of all `@media`."""
-    return [
-        (selectors, declarations)
-        for selectors, declarations in _sure_rules(css)
-        if HIDDEN.search(declarations) or _DISPLAYS.search(declarations)
-    ]
-
-
-@cache
-def _sure_rules(css: str) -> list[tuple[list[str], str]]:
-    """The rules that hold for what they are for on any screen, whatever its state."""
-    sure = (
-        ([each for each in selectors if not _UNSURE.search(each)], declarations)
-        for selectors, declarations in _rules(_MEDIA.sub("", _COMMENT.sub("", css)))
-    )
-    return [(selectors, declarations) for selectors, declarations in sure if selectors]
-
-
-def declared_values(element: Element, name: str, styles: Iterable[Element]) -> list[str]:
-    """The values that a property surely has for an element on a screen, or one of them.
-
-    What the element says itself stands above every sheet; of one style the last that it says holds.
-    """
-    if own := _values(name, element.attributes.get("style", "")):
-        return own[-1:]
-    return [
-        values[-1]
-        for style in styles
-        for selectors, declarations in _sure_rules("".join(map(str, style.inside)))
-        if (values := _values(name, declarations))
-        and any(reaches(element, each) for each in selectors)
-    ]
-
-
-def _values(name: str, declarations: str) -> list[str]:
-    pairs = (each.partition(":") for each in declarations.split(";"))
-    values = (value for left, _, value in pairs if left.strip().lower() == name)
-    return [value.replace("!important", "").strip() for value in values]
 
 
 _ROOM = re.compile(
@@ -179,6 +134,40 @@ _LAID_OVER = re.compile(rf"{_NAME}position\s*:\s*(?:absolute|fixed)", re.IGNOREC
 def drawn_as_a_button(element: Element, styles: Iterable[Element]) -> bool:
     """Whether styles give an element both room within and a ground, a border or a shadow."""
     return bool(_AS_A_BUTTON.search(";".join(_always_declared(element, styles))))
+
+
+_STRETCHED = re.compile(
+    r"(?=.*position\s*:\s*(?:absolute|fixed))(?=.*content\s*:)", re.IGNORECASE | re.DOTALL
+)
+_POSITIONED = re.compile(rf"{_NAME}position\s*:\s*(?:relative|absolute|fixed|sticky)", re.I)
+_FAINT = re.compile(rf"{_NAME}opacity\s*:\s*(?:0?\.0\d*|0)(?![.\d])", re.IGNORECASE)
+
+
+def is_faint(element: Element, styles: Iterable[Element]) -> bool:
+    """Whether a style lets nobody see an element that can be pressed all the same."""
+    return any(map(_FAINT.search, _always_declared(element, styles)))
+
+
+def stretched_from(link: Element, styles: Sequence[Element]) -> Element | None:
+    """What a link is stretched over by what a style draws beside it; None where it is not."""
+    for style in styles:
+        for selectors, declarations in _rules("".join(map(str, style.inside))):
+            drawn = [_DRAWN.sub("", each) for each in selectors if _DRAWN.search(each)]
+            if (
+                drawn
+                and _STRETCHED.search(declarations)
+                and any(reaches(link, each) for each in drawn)
+            ):
+                around = (link, *link.within())
+                if "fixed" in declarations:
+                    return around[-1]
+                held = (each for each in around if _is_positioned(each, styles))
+                return next(held, around[-1])
+    return None
+
+
+def _is_positioned(element: Element, styles: Iterable[Element]) -> bool:
+    return any(map(_POSITIONED.search, _always_declared(element, styles)))
 
 
 def laid_over(element: Element, styles: Iterable[Element]) -> bool:
