@@ -189,6 +189,7 @@ DONE = (
         f"say he wants pics {MARK}",
         "press 2",
         "press 2",
+        "press enter",
         "press 1",
         "press 3",
     ),

@@ -316,13 +316,13 @@ def test_a_whole_chat_writes_no_file_and_opens_no_socket(tmp_path: Path) -> None
             ("?", "Help you can use now"),
             ("\x7f", "How old are you?"),
             ("\x1b[12~", "What people also ask"),
-            ("2", "What is worrying you?"),
+            ("2\r", "What is worrying you?"),
             ("1", "Tell the CEOP Safety Centre"),
             ("\x1b[18~", "Point a phone's camera"),
             ("\x03", ""),
         ):
             time.sleep(0.1)
-            if keys == "2" and "people also ask" in guide.shown:
+            if keys == "2\r" and "people also ask" in guide.shown:
                 guide.type("\x7f")
             guide.type(keys)
             if words:

@@ -215,7 +215,7 @@ def test_a_signal_that_a_keyboard_could_send_is_not_heard(name: str) -> None:
     with held() as kiosk:
         begun(kiosk)
         kiosk.process.send_signal(signal.Signals[name])
-        kiosk.type("3")
+        kiosk.type("3\r")
         kiosk.until_shown("What is worrying you?")
 
 
@@ -236,7 +236,7 @@ def test_a_slow_terminal_is_waited_for() -> None:
         time.sleep(1.0)
         kiosk.until_shown(SECOND)
         kiosk.settle(0.2)
-        kiosk.type("3")
+        kiosk.type("3\r")
         kiosk.until_shown("What is worrying you?")
 
 
@@ -303,7 +303,7 @@ def test_it_needs_no_place_of_its_own(place: str) -> None:
     """It writes nothing, so it does not matter whether it could."""
     with held(environment=PLACES[place]) as kiosk:
         begun(kiosk)
-        kiosk.type("3")
+        kiosk.type("3\r")
         kiosk.until_shown("What is worrying you?")
         kiosk.type("1")
         kiosk.until_shown("Tell the CEOP Safety Centre")
@@ -322,7 +322,7 @@ def test_a_whole_kiosk_session_writes_no_file_and_opens_no_socket(tmp_path: Path
             ("a", "Who is it about?"),
             ("1", "in danger, now or soon?"),
             ("2", "How old are you?"),
-            ("2", "What is worrying you?"),
+            ("2\r", "What is worrying you?"),
             ("?", "Help you can use now"),
             ("\x03", START),
             ("a", "Who is it about?"),

@@ -45,13 +45,19 @@ def meant(line: str, section: Section, talk: Dialogue) -> list[Action]:
 def meant_at_once(character: str, section: Section, talk: Dialogue) -> Action | None:
     """The choice that a digit alone stands for, where no longer number could be meant.
 
-    Where most answers hold numbers ("11 to 17") somebody may type one: "14" begins with a 1.
+    Where most answers hold other numbers ("11 to 17") somebody may type one: "14" begins with a 1.
     """
     digit = typed.number(character)
     if digit is None or 0 < digit <= len(section.choices or section.headings) // 10:
         return None
-    with_numbers = sum(any(map(str.isdecimal, choice.label)) for choice in section.choices)
-    if digit and with_numbers > len(section.choices) / 2:
+    of_numbers = sum(_holds_more_than(len(section.choices), each) for each in section.choices)
+    if digit and of_numbers > len(section.choices) / 2:
         return None
     actions = meant(character, section, talk)
     return actions[0] if actions else None
+
+
+def _holds_more_than(most: int, choice: Choice) -> bool:
+    """Whether an answer holds a number that is none of the list's own."""
+    apart = "".join(each if each.isdecimal() else " " for each in choice.label)
+    return any(int(number) > most for number in apart.split())
