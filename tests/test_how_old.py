@@ -21,6 +21,8 @@ AGES = {
     "13 and a half": TEENAGER,
     "im 14 in a week": TEENAGER,
     "17 lol": TEENAGER,
+    "nearly 18": TEENAGER,
+    "18 tomorrow": TEENAGER,
     "19": GROWN_UP,
 }
 """What people type at "How old are you?", beside the number of an answer."""

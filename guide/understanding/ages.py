@@ -150,7 +150,8 @@ def how_old(words: Sequence[str], ages: Mapping[str, tuple[int, int]]) -> str:
     spoken = [word for word in words if word != BREAK]
     if len(numbers) != 1 or len(spoken) > _MOST_OF_AN_ANSWER or not _SOMEONE.isdisjoint(spoken):
         return ""
-    return _named(numbers[0][1], ages)
+    at, age = numbers[0]
+    return _named(age - _is_to_come(words, at), ages)
 
 
 _MOST_OF_AN_ANSWER = 5
