@@ -30,6 +30,17 @@ from tests.support.talking import ROOT
         ("my bro is gonna murder me when he sees i ate his crisps", "my his crisps"),
         ("can i cut my own fringe", "can i"),
         ("we shoot a scene for media coursework", "we"),
+        ("why does katniss shoot the woman in hunger games", ""),
+        ("is macbeth guilty or did lady m make him murder duncan", "is"),
+        ("my homework is about henry the 8th killing his wives", "my homework is about"),
+        ("who killed duncan in macbeth", ""),
+        ("how do you beat the ender dragon without dying", ""),
+        ("how do i kidnap a villager in minecraft", ""),
+        ("i keep dying on the last level of hollow knight", "i keep of hollow knight"),
+        ("my phone battery dies so fast its killing me", "my"),
+        ("my mum is killing me over my room", "my mum"),
+        ("bro that exam absolutely raped us", "bro that"),
+        ("arsenal got absolutely battered last night", "last night"),
         ("does a tablet charge faster off", "faster off"),
     ],
 )
@@ -40,6 +51,13 @@ def test_a_figure_a_story_or_a_job_is_left_out_and_no_more(text: str, left: str)
 @pytest.mark.parametrize(
     "text",
     [
+        *(
+            "i want to die like romeo",
+            "how do i fight back when he hits me",
+            "how do i kill my dad",
+        ),
+        *("they killed me in my room", "he is killing me over the phone", "the boss raped me"),
+        *("macbeths killer is my dad", "my sister got battered last night", "our coach raped us"),
         *("my dad is killing me", "the secret is killing me", "its killing me", "he hit my sister"),
         "he made me watch a film where people have sex",
         "i read a book about a girl whose dad hits her and thats what happens to me",

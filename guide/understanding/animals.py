@@ -14,6 +14,7 @@ _ANIMALS = frozenset(
         *("cat", "kitten", "dog", "puppy", "rabbit", "hamster", "gerbil", "parrot", "budgie"),
         *("horse", "pony", "goat", "sheep", "cow", "duck", "goose", "swan", "seagull", "hen"),
         *("chicken", "wasp", "bee", "mosquito", "squirrel", "pig", "donkey", "llama", "ferret"),
+        *("tortoise", "hedgehog", "lizard", "gecko", "snake", "pigeon", "magpie", "fox", "mouse"),
     }
 )
 _DOES = frozenset(
@@ -22,6 +23,18 @@ _DOES = frozenset(
         *("licks", "licked", "licking", "chased", "chases", "chasing", "follows", "followed"),
         *("following", "stung", "stings", "pecked", "nipped", "nips", "sat", "sits", "jumps"),
         *("jumped", "jumping", "clawed", "claws", "hit", "knocked", "stole", "nicked", "kicks"),
+        *(
+            "ran",
+            "runs",
+            "escaped",
+            "escapes",
+            "hid",
+            "hides",
+            "hisses",
+            "hissed",
+            "barks",
+            "barked",
+        ),
     }
 )
 _BETWEEN = frozenset({"keeps", "always", "just", "kept", "is", "was", "likes", "to", "has", "it"})

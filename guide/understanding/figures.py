@@ -70,6 +70,56 @@ _PRAISE = (
     "|sauce|this|that) (?:(?:actually|absolutely|really|proper|lowkey|still|always) )*slaps"
     "(?! (?:me|my|us|our|him|her|his|them|their|someone|people|kids|children|the)\\b)"
 )
+_NAMED = (
+    "macbeth|lady macbeth|hamlet|othello|romeo|mercutio|tybalt|shakespeare|an inspector calls"
+    "|sheila birling|eva smith|of mice and men|lennie|lord of the flies|jekyll|mr hyde|animal farm"
+    "|blood brothers|frankenstein|scrooge|sherlock holmes|hunger games|katniss|harry potter"
+    "|voldemort|dumbledore|stranger things|squid game|star wars|darth vader|lion king|mufasa"
+    "|henry (?:the )?(?:8th|eighth|viii|v|5th)|anne boleyn|guy fawkes|gunpowder plot|anne frank"
+    "|jack the ripper|julius caesar|the (?:vikings|romans|tudors|nazis|aztecs|titanic|plague)"
+    "|black death|world war|ww1|ww2|wwi|wwii|great fire|french revolution"
+)
+"""What is read at school, watched, or long past."""
+_TELL = f"(?: (?!(?:{_NO_STORY}|who|which)\\b)[a-z0-9]+)"
+_NAMED_STORY = (
+    f"(?:{_NAMED}){_TELL}+"
+    f"|(?:who|why|how|when|what|where|did|does)(?: (?:do|does|did|was|is|were|really))?{_TELL}+?"
+    f" (?:{_NAMED})"
+)
+"""Of a story that everybody knows: a question up to its name, or what follows the name."""
+_FOE = (
+    f"(?:{_GAMES})|hollow knight|elden ring|boss|ender dragon|dragon|villagers?|creepers?|zombies?"
+    "|mobs?|npcs?|wither|golem|skeletons?|raid"
+)
+_HOW_TO = (
+    "(?:how|can|should) (?:(?:do|can|should|to) )?(?:i|you|u|we|ya)?(?: [a-z]+)??"
+    " ?(?:beat|kill|defeat|kidnap|trap|steal|shoot|attack|fight|survive|destroy)"
+    f"(?: (?:a|an|the|that|this|my|all|[a-z]+)){{0,3}}? (?:{_FOE})\\b{_TELL}*"
+)
+_LEVEL = (
+    "(?:die|dies|dying|died|dead|killed) (?:on|in|at) (?:(?:the|this|that|a|my|every) )?"
+    "(?:[a-z0-9]+ )?(?:level|boss|round|stage|map|checkpoint|wave|lobby|tutorial)"
+)
+"""How something in a game is done, and where one dies in it."""
+_PERSONS = "|".join(sorted({*people.FIRST_PERSON, *people.AT_HOME, "he", "she", "they", "who"}))
+_IT_KILLS = (
+    f"(?:{_THINGS})s?(?: (?!(?:{_PERSONS})\\b)[a-z]+){{0,5}}"
+    " (?:its|it is|thats) (?:literally |actually )?killing me"
+)
+_SCOLDS = (
+    "(?:is|s|are|been|literally|actually|proper) killing me (?:over|about) (?:(?:my|the|some) )*"
+    "(?:room|mess|homework|coursework|revision|essay|hair|washing|dishes|chores|laundry|bedroom)"
+)
+_RUINS = (
+    "(?:exam|test|paper|mocks?|maths|physics|chemistry|quiz|level)"
+    " (?:(?:absolutely|proper|literally|completely|just) )*raped (?:me|us|everyone)"
+)
+_TEAM = (
+    "(?:arsenal|spurs|united|city|liverpool|everton|villa|newcastle|rangers|celtic|leeds|england"
+    "|wales|scotland|ireland|west ham|(?:our|my|their|the other|his|her) team)"
+    " (?:(?:got|get|were|was|absolutely|totally|completely|proper|well|just) )*"
+    "(?:battered|hammered|smashed|thrashed|destroyed|slaughtered|beaten)"
+)
 _END = "(?= ?(?:lol|haha|x|now|today|again)?$)"
 _MEDICINE = (
     "took (?:a|an|one|two|some|1|2|my) (?:paracetamols?|ibuprofens?|calpol|nurofen|antibiotics?"
@@ -134,8 +184,9 @@ _SLATE = (
 )
 """A tablet that is a computer."""
 _FIGURES = re.compile(
-    rf"\b(?:{_KILLS}|{_STORY}|{_JOB}|{_HIT}|{_PLAY}|{_PRAISE}|{_MEDICINE}|{_CHECKED}|{_SCORES}"
-    rf"|{_PRETEND}|{_JOKE}|{_HAIR}|{_CAMERA}|{_SLATE})\b"
+    rf"\b(?:{_IT_KILLS}|{_KILLS}|{_STORY}|{_JOB}|{_HIT}|{_PLAY}|{_PRAISE}|{_MEDICINE}|{_CHECKED}|{_SCORES}"
+    rf"|{_PRETEND}|{_JOKE}|{_HAIR}|{_CAMERA}|{_SLATE}|{_NAMED_STORY}|{_HOW_TO}|{_LEVEL}"
+    rf"|{_SCOLDS}|{_RUINS}|{_TEAM})\b"
 )
 _MISHAPS = re.compile(rf"\b(?:{_MISHAP})\b")
 
