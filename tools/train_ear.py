@@ -45,20 +45,18 @@ class Settings(NamedTuple):
     """The power of how rare a feature is, by which its value grows (inverse document frequency)."""
     rare: int = 2
     """A feature in fewer rows is left out."""
-    nothing: float = 0.5
-    """What a sentence about nothing counts: of those that people type far fewer are."""
+    nothing: float = 0.8
+    """What a sentence about nothing counts: of those that people type fewer are."""
     leaning: float = 0.0
     """What is added to the score of nothing, where few sentences are about it."""
     steps: int = 100
 
 
-ENGLISH = Settings(features=20_000, phrase=0.35, rows_of_a_label=8, small=3)
-OTHER = Settings(features=7_000, phrase=0.35, rows_of_a_label=4, small=7, nothing=1.0, leaning=1.8)
+ENGLISH = Settings(features=30_000, phrase=0.35, rows_of_a_label=8, small=3)
+OTHER = Settings(
+    features=15_000, phrase=0.35, rows_of_a_label=4, small=4, strength=150.0, nothing=1.0, leaning=1.8
+)
 """Of another language there are fewer sentences, and more phrases for each."""
-OTHER_OF_MANY = OTHER._replace(features=10_000, small=5)
-MANY = 3_000
-"""Sentences from which a language has more features: with 7,000 Welsh lost what 700 more sentences
-had taught it, with 10,000 Ukrainian, which has 2,400, heard less than before."""
 _USUAL = 4.0
 """The rarity of a feature that counts as one: it stands in two rows of a hundred."""
 
@@ -129,9 +127,7 @@ def phrases(library: Any, language: str = SOURCE_LANGUAGE) -> Iterator[LabelledR
 
 
 def _settings(language: str) -> Settings:
-    if language == SOURCE_LANGUAGE:
-        return ENGLISH
-    return OTHER if sum(1 for _ in sentences(language)) < MANY else OTHER_OF_MANY
+    return ENGLISH if language == SOURCE_LANGUAGE else OTHER
 
 
 def fingerprint(language: str = SOURCE_LANGUAGE) -> str:
