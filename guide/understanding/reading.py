@@ -9,7 +9,7 @@ from typing import NamedTuple
 from guide.flow.model import Facts, Library, Option, Question
 from guide.understanding.guesses import WHOM, Guess, Guesser, Guesses
 from guide.understanding.meanings import answer_called
-from guide.understanding.persons import ADULT_SELF, FRIEND, GROWN_UPS, YOUNG_PERSON, Person
+from guide.understanding.person import ADULT_SELF, FRIEND, GROWN_UPS, YOUNG_PERSON, Person
 from guide.understanding.reach import Reach
 from guide.understanding.recognizer import Recognized
 from guide.understanding.typed import BREAK, split_words

@@ -19,7 +19,8 @@ from guide.understanding.hurt_at_home import whom_it_hurts
 from guide.understanding.index import Index
 from guide.understanding.lately import as_told
 from guide.understanding.meanings import DANGER, led_to, says_something
-from guide.understanding.persons import NOBODY, Person, about
+from guide.understanding.person import NOBODY, Person
+from guide.understanding.persons import about
 from guide.understanding.roles import without_own_roles
 from guide.understanding.schoolwork import is_schoolwork
 from guide.understanding.signs import Match, SignPart, Signs
