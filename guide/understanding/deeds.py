@@ -211,6 +211,8 @@ NOT_TO_WHOM = frozenset(
     }
 )
 """Words before somebody to whom nothing is done."""
+WILL = frozenset({"will", "theyll", "hell", "shell", "gonna", "would", "hed", "theyd"})
+"""Before what is threatened."""
 DOERS = frozenset({"i", "im", "ive", "id", "ill", "we", "weve"})
 PERCEIVES = frozenset({"saw", "seen", "found", "caught", "heard", "see", "know", "knew"})
 """What the speaker does who comes to know of it: "i found my sister cutting herself"."""

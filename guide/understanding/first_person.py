@@ -12,6 +12,7 @@ _TELLS_ME = re.compile(
     r" (says?|saying|said|bye|goodbye|crying|whispering|from|to say|in tears)\b|"
     r"\b(given|gave|giving) me (her|his|all her|all his) \w+|"
     r"\bon (a|the) (call|phone) (with|to) me\b|"
+    r"\b(wont|dont|doesnt|didnt) let me (tell|help|say|see)\b|"
     r"\btrust us\b|\b(in|on|at) my (shed|garage|sofa|couch|doorstep|garden|floor)\b|"
     r"\b(look after|have|keep|feed|take) my (dog|cat|hamster|pets?|rabbit|fish|stuff|things)\b"
 )

@@ -114,7 +114,14 @@ def _happens_to(words: Sequence[str], at: int) -> bool:
         return my == 1 or not deeds.WORRIES.isdisjoint(words[max(my - 4, 0) : my])
     if _is_told_by_the_speaker(words[:my]):
         return before in deeds.PERCEIVES and _is_the_one(after)
-    return before in deeds.HANDED | deeds.DEEDS or before not in deeds.NOT_TO_WHOM
+    return not (before in deeds.NOT_TO_WHOM - deeds.HANDED or _is_threatened(words[:my]))
+
+
+def _is_threatened(before: Sequence[str]) -> bool:
+    """Whether the speaker is told what will be done to another, if they do not obey."""
+    if {"if", "unless", "or"}.isdisjoint(before) or deeds.DOERS.isdisjoint(before):
+        return False
+    return not deeds.WILL.isdisjoint(before[-4:])
 
 
 def _is_of_siblings(after: str) -> bool:

@@ -16,7 +16,8 @@ from guide.understanding.roles import own_roles
 _MY_PARENTS = frozenset({"mum", "mums", "mam", "mams", "dad", "dads"})
 """Of whom a child tells, beside "the kids next door"."""
 _QUOTED = re.compile(
-    r"\b(he|she|hes|shes|they)( keeps| kept| just| always| was)? (says?|saying|said|goes)"
+    r"\b(he|she|hes|shes|they|mum|mam|dad|stepdad|stepmum|nan)( keeps| kept| just| always| was)?"
+    r" (says?|saying|said|goes)"
     r"( (that|think|of|about|no))* my (\w+ )?(sons?|daughters?|kids|children)\b"
 )
 """What another says of children of theirs: "he keeps saying think of my kids"."""
@@ -102,7 +103,8 @@ def _pupil(words: Sequence[str]) -> str:
     for at, word in enumerate(words):
         if word in people.PUPIL:
             before, after = words[at - 1 : at], words[at + 1 : at + 2]
-            if not people.NO_PUPIL.isdisjoint((*before, *after)):
+            of_me = words[max(at - 2, 0) : at] in (["im", "a"], ["am", "a"], ["as", "a"])
+            if of_me or not people.NO_PUPIL.isdisjoint((*before, *after)):
                 continue
             beside = at + 3 < len(words) and words[at + 2] in people.MINE
             if not (beside and words[at + 3] in people.PLACES - people.SHARED_PLACES):
@@ -122,6 +124,8 @@ def _of_the_child_of_somebody(words: Sequence[str]) -> Person | None:
         if words[end] not in people.THEIR_CHILD:
             continue
         before = words[at - 1] if at else ""
+        if before in people.BETWEEN and at > 1:  # "my best friends little girl"
+            before = words[at - 2]
         if whose in people.NEIGHBOUR or (whose in people.MATES_OWN and before in people.MINE):
             return Person(ADULT, f"{whose} {words[end]}")
         siblings = whose in people.SIBLINGS_OWN and before in people.MINE

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from guide.understanding import people
 from guide.understanding.typed import BREAK
 
-_RELATIONS = people.MATE | people.SIBLING | people.KIN | people.ONE_CHILD
+_IN_A_ROW = frozenset({"eldest", "youngest"})
+_RELATIONS = people.MATE | people.SIBLING | people.KIN | people.ONE_CHILD | _IN_A_ROW
 """Whom a clause that begins with them names as the speaker's own."""
 _VOCATIVES = frozenset({"bro", "bruv", "mate", "sis", "cuz", "pal", "son"})
 """How somebody is spoken to as well: "bro my dad hits me", "mate i cant sleep"."""
@@ -83,6 +84,8 @@ def _is_elided(words: Sequence[str], at: int) -> bool:
     after = words[end + 1] if end + 1 < len(words) else ""
     if words[end] not in _RELATIONS or end + 1 >= len(words) or after in _COMPOUNDS:
         return False
+    if words[end] in _IN_A_ROW and after == "in":
+        return False  # "youngest in my class"
     if after == BREAK and words[end + 2 : end + 3] and words[end + 2].isdecimal():
         return True  # "son (15) being sextorted"
     # "Bro my dad hits me" speaks to somebody.

@@ -49,7 +49,7 @@ BETWEEN = NUMBER_WORDS | frozenset(
 BESIDE_A_RELATION = frozenset(
     {
         *("best", "little", "big", "older", "younger", "step", "half", "foster", "twin", "baby"),
-        *("wee", "eldest", "youngest", "good", "close", "adopted", "teenage"),
+        *("wee", "good", "close", "adopted", "teenage"),
     }
 )
 """Words before a relation whose "my" is left out: "best friend sent me a note"."""
@@ -175,7 +175,7 @@ OURS = frozenset({"our", "ours"})
 SUBJECTS_TAUGHT = frozenset(
     {
         *("science", "maths", "english", "art", "pe", "drama", "music", "history", "french"),
-        *("geography", "dance", "football", "netball", "swimming", "rugby", "spanish", "school"),
+        *("geography", "dance", "football", "netball", "swimming", "rugby", "spanish"),
     }
 )
 HIS_ELDERS = frozenset(

@@ -168,7 +168,7 @@ PROFESSIONAL_SAYS = (
     *("at our breakfast club", "at our youth centre", "at our holiday club", "at our nursery"),
     *("at our after school club", "at our playgroup", "in our nursery", "in our toddler group"),
     *("disclosed today", "disclosed that", "has disclosed", "have disclosed", "a disclosure"),
-    *("my brownies", "our placement", "a learner", "our dsl"),
+    *("my brownies", "our placement", "a learner", "our dsl", "im supply"),
     *(
         f"{whom} i {does}"
         for whom in ("lad", "girl", "boy", "child", "kid", "person", "teenager", "pupil")
