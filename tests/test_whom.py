@@ -9,6 +9,8 @@ from collections import Counter
 
 import pytest
 
+from guide.conversation import phrases
+from guide.conversation.events import Asked
 from guide.understanding import ages, persons
 from guide.understanding.person import (
     ADULT,
@@ -18,8 +20,9 @@ from guide.understanding.person import (
     PROFESSIONAL,
     YOUNG_PERSON,
 )
+from guide.understanding.story import hear_story
 from guide.understanding.typed import split_words
-from tests.support.hearing import PHRASES, shipped
+from tests.support.hearing import PHRASES, guesser, shipped
 from tests.support.talking import conversation_over
 
 BANDS = {"under-11": (4, 10), "11-17": (11, 17), "18-plus": (18, 99)}
@@ -210,6 +213,73 @@ def test_an_age_is_the_speakers_only_where_they_say_it_of_themselves(line: str, 
 )
 def test_the_class_of_who_does_it_is_not_the_age_of_whom_it_is_done_to(line: str, age: str) -> None:
     assert ages.band(split_words(line), BANDS, mine=False) == age
+
+
+# -- what does not fit together
+
+
+@pytest.mark.parametrize(
+    "moves",
+    [
+        ("im a teacher and a girl told me her dad hits her", "=yes", "=no", "im 14", "=yes"),
+        ("my daughter is being bullied", "=yes", "im 13", "=yes"),
+        ("my old coach touches me", "=yes", "im her mum", "=yes"),
+        ("my dad hits me", "=yes", "=no", "=11-17", "im a teacher", "=yes"),
+        ("my wife hits me", "=yes", "im 15", "=yes"),
+        ("im 19", "=yes", "im 12", "=yes"),
+    ],
+)
+def test_who_says_to_be_young_and_a_grown_up_is_asked_whom_it_is_about(
+    moves: tuple[str, ...],
+) -> None:
+    """From the first question on, where a child can say that it is about them."""
+    talk = conversation_over(shipped())
+    for move in moves:
+        if move.startswith("="):
+            talk.choose(move[1:])
+        else:
+            talk.hear(move)
+
+    asked = talk.again()[-1]
+    assert isinstance(asked, Asked)
+    assert [phrases.HEAR_AT_ODDS.source] == [line.text for line in asked.above]
+    assert "who" == talk.step
+    assert "young-person" in {choice.key for choice in talk.choices}
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "who"),
+    [
+        ("im a teacher", "14 yr old girl came in with bruises", PROFESSIONAL),
+        ("im a teacher", "im 14", YOUNG_PERSON),
+        ("im her mum", "im 12", YOUNG_PERSON),
+        ("im 14 and my daughter is hurt by her dad", "", YOUNG_PERSON),
+    ],
+)
+def test_a_young_age_said_by_i_stands_above_every_grown_up(first: str, then: str, who: str) -> None:
+    talk = conversation_over(shipped())
+    for line in filter(None, (first, then)):
+        talk.hear(line)
+
+    assert talk.asked_back is not None
+    assert who == talk.asked_back.reading.who
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "who"),
+    [
+        ("She has stopped eating.", "I am her mum and my daughter is 14.", PARENT),
+        ("i hate it at home.", "im a teacher", ASKED),
+        ("im 12 and i hate it at home.", "my son", YOUNG_PERSON),
+        ("i hate it at home.", "my dad hits me", YOUNG_PERSON),
+    ],
+)
+def test_a_long_story_is_of_its_speaker_only_where_no_part_says_otherwise(
+    first: str, last: str, who: str
+) -> None:
+    middle = " He was fine before and then it all changed and it was hard to see it go on." * 15
+
+    assert who == hear_story(guesser().recognizer, f"{first}{middle} {last}").who.who
 
 
 # -- three lists

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from guide.understanding.deeds import DOERS
 from guide.understanding.typed import BREAK
 
 _IN_WORDS = {
@@ -79,7 +80,6 @@ _SAYS = frozenset(
     }
 )
 """Words before what somebody says, or takes, an age to be: "he thinks im 18"."""
-_SPEAKER = frozenset({"i", "ive", "we", "weve", "id"})
 _NEAR = 6
 """So many words before an age may say who says it: "told everyone on xbox that im 18"."""
 _SAID_TO = frozenset({"him", "her", "them", "everyone", "people", "that", "like", "me", "for"})
@@ -157,6 +157,11 @@ _MOST_OF_AN_ANSWER = 5
 """Words of an answer to how old: "im 14 in a week" has five."""
 
 
+def is_of_i(words: Sequence[str]) -> bool:
+    """Whether an age is told by "I": "im 14", and no "14 yr old girl", who may be somebody else."""
+    return any(_before(words, at) & _I_AM for at, _ in _told_of_me(words))
+
+
 def is_all_said(words: Sequence[str]) -> bool:
     """Whether a line says how old its speaker is and nothing else: "sorry i meant 17"."""
     ages = {at for at, _ in _told_of_me(words)}
@@ -222,11 +227,10 @@ def _is_quoted(words: Sequence[str], at: int, age: int) -> bool:
 def _is_by_the_speaker(before: Sequence[str]) -> bool:
     """Whether the speaker says it, also with the "I" left out: "told him im 13"."""
     for word in reversed(before):
-        if word in _SPEAKER:
+        if word in DOERS:
             return True
-        if word in _SAYS or word in _SAID_TO:
-            continue
-        return word == BREAK
+        if word not in _SAYS | _SAID_TO:
+            return word == BREAK
     return True
 
 

@@ -68,6 +68,8 @@ class Recognized(NamedTuple):
     """Whether that danger is only what somebody may live with."""
     danger_tells: tuple[str, ...] = ()
     """The concerns that those words of danger speak of, by their ids."""
+    i_am: bool = False
+    """Whether the speaker tells their age by "I": "im 14"."""
     ages_differ: bool = False
     """Whether the speaker says to be of two ages that do not fit together."""
 
@@ -145,6 +147,7 @@ class Recognizer:
             danger_in=foreign.languages,
             danger_lasts=self._lasts(foreign, matches.get(DANGER)),
             danger_tells=foreign.concerns,
+            i_am=ages.is_of_i(typed),
             ages_differ=ages.differ(typed, index.ages),
         )
 

@@ -59,6 +59,7 @@ def _together(first: Recognized, other: Recognized) -> Recognized:
         concepts=first.concepts | other.concepts,
         my_age=first.my_age or other.my_age,
         their_age=first.their_age or other.their_age,
+        i_am=first.i_am or other.i_am,
         distress=first.distress or other.distress,
         unknown_share=(first.unknown_share + other.unknown_share) / 2,
         yes_or_no="",
