@@ -28,8 +28,9 @@ def of_a_grown_up(words: Sequence[str], *, mine: bool) -> Person | None:
 
     NOBODY where a child may say the same: whoever speaks is asked then.
     """
+    to_me = mine and is_object(words)
     for trade, at in own_roles(words):
-        if mine and _is_of_who_does_it(words, at):
+        if to_me and _is_of_who_does_it(words, at):
             continue
         if trade in trades.YOUNG_TOO:
             return None if mine else NOBODY
@@ -37,10 +38,10 @@ def of_a_grown_up(words: Sequence[str], *, mine: bool) -> Person | None:
             return Person(PARENT, trade)
         if trade in trades.KNOWS:
             return Person(ADULT, trade)
-        if trade in trades.TRADES or not mine:
+        if trade in trades.TRADES or not to_me:
             return Person(PROFESSIONAL, trade)
     if quoted := _QUOTED.search(" ".join(words)):
-        return None if mine and is_object(words) else Person("", quoted[0])
+        return None if to_me else Person("", quoted[0])
     for _, name in named_as_mine(words, people.ONE_CHILD):
         return Person(PARENT, f"my {name}")
     if phrase := has(words, trades.PROFESSIONAL_SAYS):

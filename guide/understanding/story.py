@@ -64,7 +64,7 @@ def _together(first: Recognized, other: Recognized) -> Recognized:
         unknown_share=(first.unknown_share + other.unknown_share) / 2,
         yes_or_no="",
         whole=(),
-        who=_whom(first, other),
+        who=_about_both(first, other),
         denied_danger=first.denied_danger or other.denied_danger,
         nothing=min(first.nothing, other.nothing),
         danger_in=first.danger_in or other.danger_in,
@@ -74,13 +74,13 @@ def _together(first: Recognized, other: Recognized) -> Recognized:
     )
 
 
-def _whom(first: Recognized, other: Recognized) -> Person:
+def _about_both(first: Recognized, other: Recognized) -> Person:
     """Whom both parts are about; NOBODY, to be asked, where one is of the speaker and one is not.
 
     "I" in a part of a parent's story is no child's; who says to be young is no parent.
     """
-    told = {first.who.who, other.who.who}
-    if first.my_age or not told & {"", *GROWN_UPS} or YOUNG_PERSON not in told:
+    persons = {first.who.who, other.who.who}
+    if first.my_age or not persons & {"", *GROWN_UPS} or YOUNG_PERSON not in persons:
         return first.who if first.who.who else other.who
     return NOBODY
 

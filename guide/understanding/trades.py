@@ -139,7 +139,7 @@ BEFORE_A_PLACE = frozenset(
         *("a", "an", "the", "our", "my", "local", "with", "at", "in", "for", "on", "special"),
         *("primary", "secondary", "high", "infant", "junior", "boarding", "church", "small"),
         *("adopted", "disabled", "vulnerable", "young", "little", "foster", "some", "of", "out"),
-        *("corner", "chip", "sweet", "village", "town", "own"),
+        *("wi", "corner", "chip", "sweet", "village", "town", "own"),
     }
 )
 I_DO: tuple[tuple[tuple[str, ...], frozenset[str]], ...] = (
@@ -188,6 +188,7 @@ OF_OURS = re.compile(
     r"\bi (run|lead) (a |the |our |my )?(\w+ )?(club|group|troop)\b|"
     r"\b(boxer|dancer|swimmer|gymnast|player|learner|resident|tutee|pupil|student) of "
     r"(mine|ours)\b|"
+    r"(?<!told )(?<!tell )(?<!is )(?<!to )\bour safeguarding lead\b|"
     r"\b(my|our) (tutees|sixth formers)\b|"
     r"\b(year|yr) \w+( (girl|boy|pupil|student))? of (ours|mine)\b"
 )
