@@ -8,7 +8,7 @@ import pytest
 from guide.conversation import phrases
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Asked, Contact
-from guide.understanding import ages, corrections, persons
+from guide.understanding import ages, corrections, person, persons
 from guide.understanding.typed import split_words
 from tests.support.hearing import shipped
 from tests.support.talking import conversation_over
@@ -323,7 +323,7 @@ def test_who_says_it_is_a_friend_though_they_said_it_was_them_is_asked() -> None
     ],
 )
 def test_what_the_speaker_does_to_somebody_is_about_the_speaker(line: str) -> None:
-    assert persons.YOUNG_PERSON == persons.about(split_words(line)).who
+    assert person.YOUNG_PERSON == persons.about(split_words(line)).who
 
 
 @pytest.mark.parametrize(
@@ -334,7 +334,7 @@ def test_what_the_speaker_does_to_somebody_is_about_the_speaker(line: str) -> No
     ],
 )
 def test_what_another_does_to_somebody_is_about_them(line: str) -> None:
-    assert persons.FRIEND == persons.about(split_words(line)).who
+    assert person.FRIEND == persons.about(split_words(line)).who
 
 
 @pytest.mark.parametrize(

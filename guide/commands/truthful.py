@@ -23,7 +23,7 @@ from guide.conversation.events import Contact
 from guide.flow.model import Library, Option, Question
 from guide.flow.paths import next_step, skip_messages
 from guide.understanding.guesses import WHOM, Guess
-from guide.understanding.persons import ADULT_SELF, GROWN_UPS, YOUNG_PERSON
+from guide.understanding.person import ADULT_SELF, GROWN_UPS, YOUNG_PERSON
 from guide.understanding.reading import ADULTS_AGE, HOW_OLD, WORRY, LineReading, concern
 from guide.understanding.replies import NO, YES
 from guide.understanding.typed import split_words

@@ -26,7 +26,7 @@ from guide.understanding import replies
 from guide.understanding.corrections import is_me
 from guide.understanding.guesses import WHOLE, WHOM
 from guide.understanding.meanings import TOPIC
-from guide.understanding.persons import YOUNG_PERSON
+from guide.understanding.person import YOUNG_PERSON
 from guide.understanding.reading import (
     HOW_OLD,
     NOTHING_READ,

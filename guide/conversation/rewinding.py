@@ -7,14 +7,16 @@ from guide.understanding.reach import Reach
 
 
 def recorded_at(library: Library, session: Session, fact: str) -> int:
-    """How many answers stay where the question that recorded a fact is asked anew.
+    """How many answers stay where the question that a fact is recorded at is asked anew.
 
-    All of them where no answer did.
+    The first of several: who said to be an adult and then "im 13" can say that it is about them.
+    All of them where none was answered.
     """
-    for number, (step, option_id) in enumerate(session.answers):
+    for number, (step, _) in enumerate(session.answers):
         question = library.steps[step]
-        option = question.option(option_id) if isinstance(question, Question) else None
-        if option is not None and fact in dict(option.means):
+        if isinstance(question, Question) and any(
+            fact in dict(option.means) for option in question.options
+        ):
             return number
     return len(session.answers)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from guide.understanding.deeds import DOERS
 from guide.understanding.typed import BREAK
 
 _IN_WORDS = {
@@ -55,50 +56,48 @@ _COUNTED = frozenset(
     }
 )
 """What a number counts where it is no age."""
-_BESIDE_AN_AGE = (
-    _ABOUT
-    | _I_AM
-    | _AGED
-    | _MEANT
-    | _OLD
-    | frozenset(
-        {
-            *(
-                "i",
-                "ive",
-                "lied",
-                "lie",
-                "lying",
-                "was",
-                "meant",
-                "sorry",
-                "soz",
-                "oh",
-                "no",
-                "not",
-            ),
-            *(
-                "wait",
-                "ok",
-                "okay",
-                "and",
-                "but",
-                "so",
-                "said",
-                "wrong",
-                "typo",
-                "my",
-                "is",
-                "next",
-            ),
-            *("today", "tomorrow", "tomoz", "tmrw", "tmr", "tmoz", "2moro", "2mrw", "soon", "week"),
-            *("january", "february", "march", "april", "june", "july", "august", "september"),
-            *("october", "november", "december", "jan", "feb", "sept", "oct", "nov", "dec"),
-            *("month", "months", "weeks", "days", "in", "a", "turning", "its", "that", BREAK),
-        }
-    )
-)
+_BESIDE_AN_AGE = frozenset(
+    {
+        *_ABOUT, *_I_AM, *_AGED, *_MEANT, *_OLD, BREAK,
+        # setting it right
+        "i", "ive", "lied", "lie", "lying", "was", "meant", "sorry", "soz", "oh", "no", "not",
+        "wait", "ok", "okay", "and", "but", "so", "said", "wrong", "typo", "my", "is", "its",
+        "that", "a", "in",
+        # the birthday that is to come
+        "next", "today", "tomorrow", "tomoz", "tmrw", "tmr", "tmoz", "2moro", "2mrw", "soon",
+        "week", "weeks", "month", "months", "days", "turning",
+        "january", "february", "march", "april", "june", "july", "august", "september",
+        "october", "november", "december",
+        "jan", "feb", "sept", "oct", "nov", "dec",
+    }
+)  # fmt: skip
 """Words beside an age in a line that tells no more than that."""
+_SAYS = frozenset(
+    {
+        *("says", "saying", "said", "say", "goes", "thinks", "think", "thought", "put", "puts"),
+        *("told", "tells", "telling", "pretend", "pretends", "pretending", "pretended", "claims"),
+        *("reckons", "believes", "wrote", "writes", "sed", "sez", "answered", "assumed"),
+    }
+)
+"""Words before what somebody says, or takes, an age to be: "he thinks im 18"."""
+_NEAR = 6
+"""So many words before an age may say who says it: "told everyone on xbox that im 18"."""
+_SAID_TO = frozenset({"him", "her", "them", "everyone", "people", "that", "like", "me", "for"})
+_SUPPOSES = frozenset(
+    {"before", "when", "until", "till", "til", "untill", "if", "once", "like", "wish", "than"}
+)
+"""Words before an age that is not the speaker's yet: "he says wait till im 16", "like im 5"."""
+_PLACE_ONLINE = frozenset(
+    {"there", "tinder", "hinge", "snap", "snapchat", "insta", "discord", "bumble", "it"}
+)
+"""Where somebody passes for older: "im 18 on there"."""
+_OF_SOMEBODY = frozenset(
+    {
+        *("a", "an", "the", "this", "that", "some", "another", "with", "by", "from", "my", "our"),
+        *("average", "his", "her", "two", "three", "these", "for", "and", "to", "any", "every"),
+    }
+)
+"""Words before an age that is of somebody else: "a 40 year old"."""
 # The border the flows ask for: whoever is under it is a child to them.
 EIGHTEEN = 18
 # Whoever has had their birthday in that year is heard a year too young. That is the safer
@@ -158,6 +157,11 @@ _MOST_OF_AN_ANSWER = 5
 """Words of an answer to how old: "im 14 in a week" has five."""
 
 
+def is_of_i(words: Sequence[str]) -> bool:
+    """Whether an age is told by "I": "im 14", and no "14 yr old girl", who may be somebody else."""
+    return any(_before(words, at) & _I_AM for at, _ in _told_of_me(words))
+
+
 def is_all_said(words: Sequence[str]) -> bool:
     """Whether a line says how old its speaker is and nothing else: "sorry i meant 17"."""
     ages = {at for at, _ in _told_of_me(words)}
@@ -180,15 +184,54 @@ def _mine(words: Sequence[str]) -> list[int]:
 
 def _told_of_me(words: Sequence[str]) -> list[tuple[int, int]]:
     """What follows "im"; or an age by itself, where nobody else is spoken of ("girl 12 year")."""
-    numbers = _numbers(words)
+    numbers = [(at, age) for at, age in _numbers(words) if not _is_quoted(words, at, age)]
     if plain := [(at, number) for at, number in numbers if _before(words, at) & _I_AM]:
         return plain
     for at, number in numbers:
-        if _before(words, at) & _AGED or "here" in words[at + 1 : at + 4] or _meant(words, at):
+        aged = _before(words, at) & _AGED and not _tells_of_somebody(words[max(at - 5, 0) : at])
+        if aged or "here" in words[at + 1 : at + 4] or _meant(words, at):
             return [(at, number)]
     if _SOMEONE.isdisjoint(words):
         return [(at, number) for at, number in numbers if _own_old(words, at)][:1]
     return []
+
+
+def _tells_of_somebody(before: Sequence[str]) -> bool:
+    """Whether "aged 9" or "turned 18" is said of somebody who is named right before."""
+    return not (_CHILD | _PUPIL | _SOMEONE | {"dad", "mum", "boyfriend", "bf"}).isdisjoint(before)
+
+
+def _is_quoted(words: Sequence[str], at: int, age: int) -> bool:
+    """Whether "im 19" is what somebody else says, or is only supposed, or what one passes for.
+
+    What the speaker told others is true of them where they say that they are young.
+    """
+    start = next((start for start in (at - 1, at - 2) if start >= 0 and words[start] in _I_AM), -1)
+    if start < 0:
+        return False
+    earlier = list(words[:start])
+    if words[start] == "am" and earlier[-1:] == ["i"]:
+        earlier.pop()
+    if not _SUPPOSES.isdisjoint(earlier[-1:]):
+        return True
+    if age >= EIGHTEEN and words[at + 1 : at + 2] == ["on"]:
+        return not _PLACE_ONLINE.isdisjoint(words[at + 2 : at + 4])
+    reported = earlier[-1:] == ["that"] and not _SAYS.isdisjoint(earlier[-_NEAR:])
+    while earlier and earlier[-1] in _SAID_TO:
+        earlier.pop()
+    if not reported and (not earlier or earlier[-1] not in _SAYS):
+        return False
+    return age >= EIGHTEEN or not _is_by_the_speaker(earlier)
+
+
+def _is_by_the_speaker(before: Sequence[str]) -> bool:
+    """Whether the speaker says it, also with the "I" left out: "told him im 13"."""
+    for word in reversed(before):
+        if word in DOERS:
+            return True
+        if word not in _SAYS | _SAID_TO:
+            return word == BREAK
+    return True
 
 
 def _meant(words: Sequence[str], at: int) -> bool:
@@ -207,6 +250,9 @@ def _is_to_come(words: Sequence[str], at: int) -> bool:
 
 def _own_old(words: Sequence[str], at: int) -> bool:
     """Whether an age is the speaker's own: no "14 year old players", no "twelve year old son"."""
+    before, earlier = (words[at - 1] if at else BREAK), (words[at - 2] if at > 1 else BREAK)
+    if before in _OF_SOMEBODY and earlier not in ("im", "am", "as", "only", "just"):
+        return False
     return _old(words, at) and _CHILD.isdisjoint(words[at + 1 : at + 4])
 
 
@@ -257,9 +303,17 @@ def _tells_of_a_class(after: Sequence[str]) -> bool:
 def _in_class(words: Sequence[str]) -> int:
     for at, word in enumerate(words[:-1]):
         number = _number(words[at + 1])
+        if _is_of_others(words, at):
+            continue
         if word in _CLASS and 0 < number <= LAST_CLASS and not _number(words[at - 1] if at else ""):
             return number + FIRST_CLASS
     return 0
+
+
+def _is_of_others(words: Sequence[str], at: int) -> bool:
+    """Whether a class is of who does it, rather than of whom it is done to: "by the year 10s"."""
+    before = [word for word in words[max(at - 3, 0) : at] if word not in ("a", "an", "the", "some")]
+    return not _DOES_WITH.isdisjoint(before[-1:]) and len(before) < len(words[max(at - 3, 0) : at])
 
 
 def _numbers(words: Sequence[str]) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from guide.flow.model import Facts, Library, Option, Question, When, holds
 from guide.understanding.meanings import DANGER, TOPIC, keys
-from guide.understanding.persons import BY_DEFAULT, YOUNG_PERSON
+from guide.understanding.person import BY_DEFAULT, YOUNG_PERSON
 from guide.understanding.reach import Meant, Near, Reach, may_hold
 from guide.understanding.recognizer import Recognized, Recognizer
 from guide.understanding.signs import Match, SignPart

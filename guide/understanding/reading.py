@@ -9,7 +9,7 @@ from typing import NamedTuple
 from guide.flow.model import Facts, Library, Option, Question
 from guide.understanding.guesses import WHOM, Guess, Guesser, Guesses
 from guide.understanding.meanings import answer_called
-from guide.understanding.persons import ADULT_SELF, FRIEND, GROWN_UPS, YOUNG_PERSON, Person
+from guide.understanding.person import ADULT_SELF, FRIEND, GROWN_UPS, YOUNG_PERSON, Person
 from guide.understanding.reach import Reach
 from guide.understanding.recognizer import Recognized
 from guide.understanding.typed import BREAK, split_words
@@ -242,7 +242,7 @@ def still_of(heard: Recognized, before: LineReading) -> Recognized:
     friend goes on with "she". Whoever says how old they are speaks of themselves.
     """
     who = heard.who.who
-    grown = before.who in GROWN_UPS and who not in GROWN_UPS and not heard.my_age
+    grown = before.who in GROWN_UPS and who not in GROWN_UPS and not heard.i_am
     if heard.who.corrects:
         return heard
     friend = before.who == FRIEND and not who
@@ -250,8 +250,16 @@ def still_of(heard: Recognized, before: LineReading) -> Recognized:
 
 
 def corrected(reading: LineReading, heard: Recognized, before: str) -> LineReading:
-    """The reading about whom the line says it really is, if it takes back who was told before."""
+    """The reading about whom the line says it really is, if it takes back who was told before.
+
+    A grown-up who tells of a child, and then says "im 14", is asked which of the two is right, and
+    so is who spoke of themselves and then says "im her mum".
+    """
     who = heard.who.who
+    if before in GROWN_UPS - SELF and heard.i_am and heard.my_age not in ("", ADULTS_AGE):
+        return reading._replace(who=YOUNG_PERSON, age=heard.my_age)
+    if before in SELF and who in GROWN_UPS - SELF and not any(reading):
+        return reading._replace(who=who)  # "im her mum" is not swallowed
     if not heard.who.corrects or not before or who == before or {who, before} <= SELF:
         return reading
     grown = who in SELF and before in GROWN_UPS and not heard.my_age

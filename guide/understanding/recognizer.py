@@ -19,7 +19,8 @@ from guide.understanding.hurt_at_home import whom_it_hurts
 from guide.understanding.index import Index
 from guide.understanding.lately import as_told
 from guide.understanding.meanings import DANGER, led_to, says_something
-from guide.understanding.persons import NOBODY, Person, about
+from guide.understanding.person import NOBODY, Person
+from guide.understanding.persons import about
 from guide.understanding.roles import without_own_roles
 from guide.understanding.schoolwork import is_schoolwork
 from guide.understanding.signs import Match, SignPart, Signs
@@ -67,6 +68,8 @@ class Recognized(NamedTuple):
     """Whether that danger is only what somebody may live with."""
     danger_tells: tuple[str, ...] = ()
     """The concerns that those words of danger speak of, by their ids."""
+    i_am: bool = False
+    """Whether the speaker tells their age by "I": "im 14"."""
     ages_differ: bool = False
     """Whether the speaker says to be of two ages that do not fit together."""
 
@@ -144,6 +147,7 @@ class Recognizer:
             danger_in=foreign.languages,
             danger_lasts=self._lasts(foreign, matches.get(DANGER)),
             danger_tells=foreign.concerns,
+            i_am=ages.is_of_i(typed),
             ages_differ=ages.differ(typed, index.ages),
         )
 

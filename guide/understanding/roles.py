@@ -93,10 +93,14 @@ def _done(words: Sequence[str], at: int) -> Iterator[Role]:
     for start, places in trades.I_DO:
         end = at + len(start)
         # "I teach my brother chess", "I work with my dad": that is no work with children.
-        if tuple(words[at:end]) == start and words[end : end + 1] != ["my"]:
+        if tuple(words[at:end]) == start and words[end : end + 1] not in (["my"], ["nobody"]):
             last = _place_ends(words, end, places)
             if last or not places:
                 yield Role(" ".join(start), range(at, last or _subject_ends(words, end)))
+    for start, places in trades.I_PASS:
+        end = at + len(start)
+        if tuple(words[at:end]) == start and (last := _place_ends(words, end, places)):
+            yield Role(trades.PASSER_BY, range(at, last))
 
 
 def _place_ends(words: Sequence[str], start: int, places: frozenset[str]) -> int:

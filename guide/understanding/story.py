@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from guide.understanding.meanings import DANGER
+from guide.understanding.person import GROWN_UPS, NOBODY, YOUNG_PERSON, Person
 from guide.understanding.recognizer import Recognized, Recognizer
 from guide.understanding.typed import MAX_LOOKED_AT
 
@@ -58,11 +59,12 @@ def _together(first: Recognized, other: Recognized) -> Recognized:
         concepts=first.concepts | other.concepts,
         my_age=first.my_age or other.my_age,
         their_age=first.their_age or other.their_age,
+        i_am=first.i_am or other.i_am,
         distress=first.distress or other.distress,
         unknown_share=(first.unknown_share + other.unknown_share) / 2,
         yes_or_no="",
         whole=(),
-        who=first.who if first.who.who else other.who,
+        who=_about_both(first, other),
         denied_danger=first.denied_danger or other.denied_danger,
         nothing=min(first.nothing, other.nothing),
         danger_in=first.danger_in or other.danger_in,
@@ -70,6 +72,17 @@ def _together(first: Recognized, other: Recognized) -> Recognized:
         danger_tells=tuple(dict.fromkeys((*first.danger_tells, *other.danger_tells))),
         ages_differ=first.ages_differ or other.ages_differ,
     )
+
+
+def _about_both(first: Recognized, other: Recognized) -> Person:
+    """Whom both parts are about; NOBODY, to be asked, where one is of the speaker and one is not.
+
+    "I" in a part of a parent's story is no child's; who says to be young is no parent.
+    """
+    persons = {first.who.who, other.who.who}
+    if first.my_age or not persons & {"", *GROWN_UPS} or YOUNG_PERSON not in persons:
+        return first.who if first.who.who else other.who
+    return NOBODY
 
 
 def _lasts(part: Recognized) -> bool:

@@ -11,7 +11,7 @@ from guide.flow.model import Library
 from guide.understanding.hurt_at_home import HURTS_ME
 from guide.understanding.meanings import CONCERN
 from guide.understanding.people import AT_HOME, MY_YOUNG
-from guide.understanding.persons import NOBODY
+from guide.understanding.person import NOBODY
 from guide.understanding.reading import LineReading, as_asked, concern
 from guide.understanding.recognizer import Recognized
 from guide.understanding.signs import Match
