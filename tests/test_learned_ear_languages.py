@@ -109,7 +109,7 @@ def test_a_model_was_trained_from_the_sentences_that_stand_here(language: str) -
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_model_names_only_what_the_flows_have_and_is_small(language: str) -> None:
     assert set(header(model(language))["labels"]) <= {NOTHING, *things(shipped())}
-    assert len(model(language)) < 450_000
+    assert len(model(language)) < 650_000
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -29,7 +29,7 @@ _FORMS = re.compile(
     r"(cant|cannot) (keep going|go on|carry on)|"
     r"(dont|cant|do not) see (a|any) (way out|point|future)|"
     r"had enough of (living|life|being (here|alive))|"
-    r"(think\w*|thought) (about|of) (ending (it|things|my life)|dying)|"
+    r"(think\w*|thought) (about|of) (ending (it|things|my life)|dying|my (own )?death)|"
     r"(isnt|is not|aint|not) worth (living|going on)|"
     r"want (it|this|it all|everything|all of it) (to (end|be over)|finished|over|done with)|"
     r"i (just |only |really )?(want|need) out( of (it|this|here|everything))?$|"
@@ -84,7 +84,8 @@ _OF_OLD = re.compile(
     # the story is one's own
     r"\bi was (her|him|them|that \w+|in (her|his|their) (shoes|place))$|"
     r"\bi could be (her|him|them|(her|his|their) (mum|mother|dad|father))\b|"
-    r"\b(that|this|it) (was|is|could be|could have been) me$|\bthis is my (story|childhood|life)\b|"
+    r"\b(that|this|it) (was|is|could be|could have been) me$|\b(this|that|it) is "
+    r"((exactly|literally|just|basically|so) )*my (story|childhood|life|marriage|relationship)\b|"
     r"^same( here| as me| for me)?$|"
     r"\bmy (own )?(girl|boy|daughter|son|kid|child) went through (this|that|it|the same)\b|"
     r"\bi was one of (those|them|the ones)\b|\bone of (those|the) (kids|children|girls|boys)$|"
