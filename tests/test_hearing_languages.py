@@ -14,7 +14,7 @@ from guide.i18n.words import Words
 from guide.project import Project
 from guide.understanding import phrases, promises
 from guide.understanding.guesses import Guesses
-from guide.understanding.reading import concern
+from guide.understanding.matters import concern
 from guide.understanding.recognizers import Recognizers
 from guide.understanding.typed import split_words
 from guide.understanding.urgency import is_lasting

@@ -8,7 +8,7 @@ from guide.conversation.askback import ASK_DANGER, READING
 from guide.conversation.conversation import Conversation, Folders
 from guide.conversation.events import Asked
 from guide.i18n.words import Words
-from guide.understanding.reading import concern
+from guide.understanding.matters import concern
 from tests.support.hearing import shipped
 from tests.support.talking import ROOT, screen_after
 

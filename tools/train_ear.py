@@ -54,7 +54,13 @@ class Settings(NamedTuple):
 
 ENGLISH = Settings(features=30_000, phrase=0.35, rows_of_a_label=8, small=3)
 OTHER = Settings(
-    features=15_000, phrase=0.35, rows_of_a_label=4, small=4, strength=150.0, nothing=1.0, leaning=1.8
+    features=15_000,
+    phrase=0.35,
+    rows_of_a_label=4,
+    small=4,
+    strength=150.0,
+    nothing=1.0,
+    leaning=1.8,
 )
 """Of another language there are fewer sentences, and more phrases for each."""
 _USUAL = 4.0

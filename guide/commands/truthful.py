@@ -23,8 +23,9 @@ from guide.conversation.events import Contact
 from guide.flow.model import Library, Option, Question
 from guide.flow.paths import next_step, skip_messages
 from guide.understanding.guesses import WHOM, Guess
+from guide.understanding.matters import WORRY, concern
 from guide.understanding.person import ADULT_SELF, GROWN_UPS, YOUNG_PERSON
-from guide.understanding.reading import ADULTS_AGE, HOW_OLD, WORRY, LineReading, concern
+from guide.understanding.reading import ADULTS_AGE, HOW_OLD, LineReading
 from guide.understanding.replies import NO, YES
 from guide.understanding.typed import split_words
 
@@ -100,7 +101,7 @@ class TruthfulPerson:
     def offered(self, talk: Conversation) -> tuple[Guess, ...]:
         """The guesses at what is the matter, danger among them, as they would be offered."""
         asking = talk.asked_back
-        if asking is None or asking.stage not in (ASK_DANGER, READING, ASK_LANGUAGE):
+        if asking is None or asking.stage not in (ASK_DANGER, READING, ASK_LANGUAGE, MATTER):
             return ()
         reading = asking.reading
         matters = (guess for guess in reading.matters if guess.kind != "topic")

@@ -19,6 +19,7 @@ from guide.conversation.askback import (
     that_tell,
 )
 from guide.conversation.events import Answered, Asked, Event
+from guide.conversation.first_words import Door
 from guide.conversation.narrator import Narrator
 from guide.conversation.others import Others
 from guide.conversation.rewinding import reached_from, recorded_at
@@ -26,14 +27,8 @@ from guide.flow.model import Ending, Facts, Library, Question
 from guide.i18n.words import Words
 from guide.session import NotOffered, Session
 from guide.understanding.guesses import NO_MATCH, WHOM, Guess
-from guide.understanding.reading import (
-    HOW_OLD,
-    NOTHING_READ,
-    LineReading,
-    agreed,
-    at_odds,
-    concern,
-)
+from guide.understanding.matters import concern
+from guide.understanding.reading import HOW_OLD, NOTHING_READ, LineReading, agreed, at_odds
 from guide.understanding.recognizers import Recognizers
 from guide.understanding.replies import NO, YES
 
@@ -71,8 +66,8 @@ class Answering:
         self._others = Others(library)
         self.at_odds = ""
         """The id of the question that is asked anew, as two things told do not fit together."""
-        self._unheard = 0
-        """How often in a row nothing was understood."""
+        self._opened: Door | None = None
+        """The door that the line before this one opened."""
 
     @property
     def asking(self) -> bool:
@@ -84,6 +79,7 @@ class Answering:
 
         An answer to another question than the one waiting is kept until that is asked.
         """
+        self._opened = None
         answering = {
             ASK_LANGUAGE: self._answer_language,
             ASK_DANGER: self._answer_danger,
@@ -138,6 +134,8 @@ class Answering:
             left = reading.closer
             _offered(key, *map(str, range(len(left))))
             chosen = left[int(key)]
+            if reading.unsaid:
+                return self._choose_matter(chosen, session)
             others = tuple(guess for guess in reading.others if guess.group != chosen.group)
             self._reading = reading._replace(matters=(chosen,), others=others)
             if chosen.kind == "danger":
@@ -150,6 +148,16 @@ class Answering:
         self._stage = READING
         only = len(self._parts()) == 1
         return self._confirm(session) if only else NOTHING_MORE
+
+    def _choose_matter(self, chosen: Guess, session: Session) -> Effect:
+        """Take what was chosen of what a line may mean: it need not be said back."""
+        rest = self._reading._replace(matters=(), unsaid=False)
+        if not (rest.who or rest.age) or chosen.kind != "answer":
+            self._reading = rest._replace(matters=(chosen,))
+            return self._confirm(session)
+        self._waiting.add(chosen.step, chosen.option)
+        self._reading, self._stage = rest, READING
+        return NOTHING_MORE
 
     def _answer_doors(self, key: str, _session: Session) -> Effect:
         _offered(key, *map(str, range(len(self._doors))))
@@ -178,6 +186,10 @@ class Answering:
         for fact, value in ((WHOM, reading.who), (HOW_OLD, reading.age)):
             if value and fact != odd:
                 self._waiting.add_fact(fact, value)
+        if reading.unsaid and not odd:
+            self._reading = LineReading(matters=reading.matters, unsaid=True)
+            self._stage = MATTER
+            return NOTHING_MORE
         self._others.keep(*reading.others)
         matter = reading.matters[0] if reading.matters else None
         if matter and matter.kind == "answer":
@@ -210,7 +222,8 @@ class Answering:
 
     def _parts(self) -> list[str]:
         reading = self._reading
-        parts = {WHOM: reading.who, HOW_OLD: reading.age, MATTER: reading.matters}
+        matters = reading.matters and not reading.unsaid
+        parts = {WHOM: reading.who, HOW_OLD: reading.age, MATTER: matters}
         return [name for name, value in parts.items() if value]
 
     def _skip_where_nothing_is_closer(self) -> None:
@@ -236,11 +249,13 @@ class Answering:
             self._stage = ASK_LANGUAGE
         elif reading.danger and not ended:
             self._stage = ASK_DANGER
-        elif ended and not (reading.who or reading.age) and _is_answer(reading):
+        elif ended and not (reading.unsaid or reading.who or reading.age) and _is_answer(reading):
             self._others.put_first(reading.matters[0])
             self._reading, self._stage = NOTHING_READ, ALSO
         elif reading.odd:
             self._stage = reading.odd
+        elif reading.unsaid and not reading.age:
+            self._stage = MATTER
         else:
             asking = reading.who or reading.age or reading.matters
             self._stage = READING if asking else NOT_ASKING

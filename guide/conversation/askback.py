@@ -72,7 +72,8 @@ class AskBack:
             above = tuple(Said(*line) for line in self.sentences(offers[0]))
             return _asked(say(phrases.HEAR_ALSO), yes_no(self._narrator)[:2], above)
         if stage in (DOORS, MATTER):
-            text = phrases.HEAR_DOORS if stage == DOORS else phrases.HEAR_CLOSER
+            plain = stage == DOORS or reading.unsaid
+            text = phrases.HEAR_DOORS if plain else phrases.HEAR_CLOSER
             return _asked(say(text), (*self.choices(offers), *choices))
         who = reading.who or self._facts.get(WHOM, "")
         odd = (self._narrator.says(phrases.HEAR_AT_ODDS),) if reading.odd == stage else ()
@@ -104,7 +105,7 @@ class AskBack:
         aged = phrases.HEAR_YOU_ARE if not who or who in SELF else phrases.HEAR_THEY_ARE
         if text := aged.get(reading.age):
             parts.append(SaidPart(HOW_OLD, (self._narrator.phrase(text),)))
-        if reading.matters and reading.matters[0].kind == "answer":
+        if reading.matters and reading.matters[0].kind == "answer" and not reading.unsaid:
             parts.append(SaidPart(MATTER, self.sentences(reading.matters[0], who)))
         return tuple(parts)
 
@@ -118,17 +119,22 @@ class AskBack:
         Where they have no sentence for it: in the words of its answer, with its question where
         these say little.
         """
+        if statement := self._statement(guess, who):
+            return statement
+        question = self._library.steps[guess.step]
+        assert isinstance(question, Question)
+        asked = self._narrator.ask(question, self._facts, 0)
+        return (Phrase(asked.text, asked.english), self.label(guess))
+
+    def _statement(self, guess: Guess, who: str = "") -> tuple[Phrase, ...]:
+        """A guess in words that stand without a question; empty where there are none."""
         if sentence := self._said_back(guess, who):
             return (sentence,)
         label = self.label(guess)
         if guess.kind != "answer" or len(label.text.split()) > _FEW_WORDS:
             return (label,)
-        if before := self._answer_before(guess):
-            return (before, label)
-        question = self._library.steps[guess.step]
-        assert isinstance(question, Question)
-        asked = self._narrator.ask(question, self._facts, 0)
-        return (Phrase(asked.text, asked.english), label)
+        before = self._answer_before(guess)
+        return (before, label) if before else ()
 
     def _said_back(self, guess: Guess, who: str) -> Phrase | None:
         """The sentence that the flows have for what an answer records."""
@@ -157,7 +163,7 @@ class AskBack:
 
     def choices(self, guesses: Sequence[Guess]) -> tuple[Choice, ...]:
         """Guesses as answers to choose from."""
-        labels = [_in_one(self.sentences(guess)) for guess in guesses]
+        labels = [_in_one(self._statement(guess) or (self.label(guess),)) for guess in guesses]
         return tuple(
             Choice(str(number), label, english=self.label(guess).english)
             for number, (guess, label) in enumerate(zip(guesses, labels, strict=True))

@@ -18,13 +18,17 @@ from guide.conversation.askback import (
     WHICH,
 )
 from guide.conversation.events import Event
+from guide.conversation.first_words import Door
 from guide.conversation.narrator import Narrator
 from guide.conversation.rewinding import asked_of_all
-from guide.flow.model import Ending, Facts, holds
+from guide.conversation.warm_lines import SAID_BACK
+from guide.flow.model import Ending, Facts, Question, holds
+from guide.i18n.words import SOURCE_LANGUAGE
 from guide.session import Session
 from guide.understanding import replies
 from guide.understanding.corrections import is_me
 from guide.understanding.guesses import WHOLE, WHOM
+from guide.understanding.matters import concern
 from guide.understanding.meanings import TOPIC
 from guide.understanding.person import YOUNG_PERSON
 from guide.understanding.reading import (
@@ -35,7 +39,6 @@ from guide.understanding.reading import (
     agreed,
     as_asked,
     at_odds,
-    concern,
     corrected,
     going_on,
     still_of,
@@ -71,23 +74,38 @@ class Hearing(Answering):
         if not isinstance(session.at, Ending):
             reading = self._with_danger(reading, heard, text, session)
             reading = self._with_what_danger_tells(reading, heard, text, other or language, session)
-        own = self._is_answer(heard, reading, session.facts)
         corrects = told_who and heard.who.corrects and reading.who
-        silent = reading.danger or help_first or corrects
-        door = None if silent else doors.known(text, whole=own)
+        silent = as_asked(reading).danger or help_first or corrects
+        means_yes = heard.yes_or_no and language != SOURCE_LANGUAGE  # "no" is "yeah" in Polish
+        door = None if silent or means_yes else self._door(heard, reading, text, session)
         if door or not (reading or other or help_first):
-            numbers_alone = not any(map(str.isalpha, text))
+            numbers_alone = any(map(str.isalnum, text)) and not any(map(str.isalpha, text))
             if numbers_alone:
                 return self._listed_again()
             door = door or doors.told_of_another(text, heard.nothing)
-            return self._open(door, language, session)
-        self._unheard, self._language = 0, other
+            return self._open(door or doors.NOT_UNDERSTOOD, language, session)
+        self._opened, self._language = None, other
         self._danger_in = heard.danger_in or self._danger_in
         self._begin(reading, before, session)
         if help_first:
             return self._help_first(session.facts, other)
         thanks = (reading.danger or reading.matters) and not other
         return lambda narrator: [narrator.says(phrases.HEAR_THANKS)] if thanks else []
+
+    def _door(
+        self, heard: Recognized, reading: LineReading, text: str, session: Session
+    ) -> Door | None:
+        """The door that a line opens, where it is no worry and no answer to the question here."""
+        if answers := self._answers_here(heard.whole, session):
+            common = answers <= self._recognizers.guesser().recognizer.common
+            return doors.UNDECIDED if common else None
+        return doors.known(text, whole=self._is_answer(heard, reading, session.facts))
+
+    def _answers_here(self, whole: tuple[str, ...], session: Session) -> frozenset[str]:
+        """The answers to the question waiting whose own phrases a whole line is."""
+        at = session.at
+        offered = at.options if isinstance(at, Question) else ()
+        return frozenset(option.id for option in offered if f"{at.id}.{option.id}" in whole)
 
     def _is_answer(self, heard: Recognized, reading: LineReading, facts: Facts) -> bool:
         """Whether the whole line is an author's own phrase, of what can be said or opened here."""
@@ -147,7 +165,9 @@ class Hearing(Answering):
         )
         if WHOM in facts or not matters or matters[0].kind == "topic":
             odd = at_odds(asked, facts) == HOW_OLD
-            return LineReading(matters=matters, age=asked.age if odd else "")
+            age = asked.age if odd else ""
+            unsaid = asked.unsaid and matters[:1] == asked.matters[:1]
+            return LineReading(matters=matters, age=age, unsaid=unsaid)
         # Help was shown before anybody asked whom it is about: what was said of it is asked back.
         return asked._replace(danger=(), matters=matters, others=())
 
@@ -174,18 +194,22 @@ class Hearing(Answering):
         """A number that stands for none of the answers: they are listed again."""
         return lambda narrator: [narrator.says(phrases.HEAR_LOST), narrator.says(phrases.PLAIN_TRY)]
 
-    def _open(self, door: doors.Door | None, language: str, session: Session) -> Telling:
+    def _open(self, opened: Door, language: str, session: Session) -> Telling:
         """A warm line and the nearest doors; people to talk to, where it is so once more."""
-        if self._stage not in (NOT_ASKING, DOORS):  # what is asked back stays asked
-            return lambda narrator: [narrator.says((door or doors.NOT_UNDERSTOOD).warm)]
-        self._unheard = 0 if door else self._unheard + 1
-        if self._unheard > 1:
-            self.drop()
+        asked = self._stage not in (NOT_ASKING, DOORS)  # what is asked back stays asked
+        before, self._opened = self._opened, opened
+        if before and (opened is before or (opened.tells_nothing and before.tells_nothing)):
+            if not asked:
+                self.drop()
             return lambda narrator: [
                 narrator.says(phrases.HEAR_PEOPLE),
                 *narrator.help(session.facts),
             ]
-        opened = door or doors.NOT_UNDERSTOOD
+        if asked:
+            warm = opened.warm
+            if opened.tells_nothing and opened is not doors.NOT_UNDERSTOOD:
+                warm = SAID_BACK if self._stage == READING else phrases.PLAIN_TRY
+            return lambda narrator: [narrator.says(warm)]
         guesser = self._recognizers.guesser(language)
         self._doors = doors.behind(opened, guesser, session.step, session.facts)
         self._stage = DOORS if self._doors else NOT_ASKING
@@ -198,6 +222,9 @@ class Hearing(Answering):
         if self._takes_back_who(text, language, session):
             return "", _nothing
         key, rest = self._reply(text, language)
+        if self._stage == READING and key in ("", NO) and doors.says_who_does_it(rest or text):
+            # Who does it is not said back, so it is no part that was not right.
+            return "", lambda narrator: [narrator.says(phrases.HEAR_THANKS)]
         if key == YES and rest and self._keep_rest(rest, language, session):
             self.answer(YES, session)
             help_first = self.hear(rest, language, session)
@@ -214,6 +241,7 @@ class Hearing(Answering):
         elif key and (key != NO or self._tells(rest, language, session)):
             self._others.keep(*self._reading.others)
             self.drop()
+            self._opened = doors.UNDECIDED if key != NO else None
         if key not in ("", NO):
             return "", lambda narrator: [narrator.says(phrases.ASIDE_FINE)]
         return "", self.hear(rest or text, language, session)

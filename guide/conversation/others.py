@@ -3,7 +3,7 @@
 from guide.flow.model import Ending, Library, Question
 from guide.session import Session
 from guide.understanding.guesses import Guess
-from guide.understanding.reading import WORRY, concern
+from guide.understanding.matters import WORRY, concern
 
 
 class Others:

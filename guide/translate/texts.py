@@ -10,7 +10,11 @@ from guide.i18n.catalogue import PRACTICE
 from guide.practice.texts import story_texts as texts_of_stories
 from guide.project import Project
 
-PHRASE_MODULES = ("guide.conversation.phrases", "guide.i18n.words")
+PHRASE_MODULES = (
+    "guide.conversation.phrases",
+    "guide.conversation.warm_lines",
+    "guide.i18n.words",
+)
 """Where the program's own words stand."""
 PRACTICE_MODULES = ("guide.practice.phrases",)
 """Where those of the practice stand: they are translated with its stories, or not at all."""

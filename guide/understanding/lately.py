@@ -1,4 +1,4 @@
-"""What was done in the last days, said back as such only where a line tells when.
+"""What was done in the last days, said back as such only where a line tells when, and of force.
 
 "He did not stop when I said no" may be yesterday or long ago. Nobody said, so it is said back as
 what was done, and the flow asks when: health help soon is for who says so.
@@ -7,6 +7,7 @@ what was done, and the flow asks when: health help soon is for who says so.
 import re
 from collections.abc import Mapping, Sequence
 
+from guide.understanding.grounds import is_said
 from guide.understanding.signs import Match
 
 _LATELY, _AT_ANY_TIME = "concern=recent-assault", "concern=sexual-in-person"
@@ -26,7 +27,8 @@ _WHEN = re.compile(
 def as_told(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping[str, Match]:
     """What a line is likely about, where "in the last days" is not said for who did not say it."""
     match = likely.get(_LATELY)
-    if match is None or _WHEN.search(" ".join(words)):
+    lately = _WHEN.search(" ".join(words)) and is_said("recent-assault", words, ())
+    if match is None or lately:
         return likely
     rest = {of: other for of, other in likely.items() if of != _LATELY}
     known = rest.get(_AT_ANY_TIME)

@@ -8,13 +8,22 @@ from typing import NamedTuple
 
 from guide.flow.model import Facts, Library, Option, Question
 from guide.understanding.guesses import WHOM, Guess, Guesser, Guesses
+from guide.understanding.matters import (
+    MOST_TRIES,
+    WORRY,
+    concern,
+    is_told,
+    option_of,
+    said_first,
+    with_nearest,
+)
 from guide.understanding.meanings import answer_called
 from guide.understanding.person import ADULT_SELF, FRIEND, GROWN_UPS, YOUNG_PERSON, Person
 from guide.understanding.reach import Reach
 from guide.understanding.recognizer import Recognized
 from guide.understanding.typed import BREAK, split_words
 
-HOW_OLD, WORRY = "age", "concern"
+HOW_OLD = "age"
 _JOINS = frozenset({BREAK, "and", "but", "also", "plus", "n", "then"})
 # "my dad hits me" has four; fewer say little by themselves.
 _TELLS = 3
@@ -24,12 +33,6 @@ _MOST_PARTS = 8
 ADULTS_AGE = "18-plus"
 """The value of `age` of whoever says to be grown up."""
 SELF = frozenset({YOUNG_PERSON, ADULT_SELF})
-
-
-# Three, as each is a question to somebody who is frightened; the list of choices stands behind
-# them, and can be asked for at each.
-MOST_TRIES = 3
-"""How many guesses at what is the matter are offered before the choices are shown."""
 
 
 class LineReading(NamedTuple):
@@ -44,13 +47,17 @@ class LineReading(NamedTuple):
     """A second trouble told in the same breath."""
     odd: str = ""
     """The fact that was said in two ways which do not fit together: asked before all else."""
+    unsaid: bool = False
+    """Whether what is the matter is only what the line may mean: offered, and not said back."""
 
     def __bool__(self) -> bool:
         return any(self)
 
     @property
     def closer(self) -> tuple[Guess, ...]:
-        """What may fit better than the first guess at what is the matter."""
+        """What may fit better than the first guess at what is the matter; that too if unsaid."""
+        if self.unsaid:
+            return self.matters[:MOST_TRIES]
         first = {guess.group for guess in self.matters[:MOST_TRIES]}
         others = (guess for guess in self.others if guess.group not in first)
         return (*self.matters[1:MOST_TRIES], *others)
@@ -78,9 +85,13 @@ def read(guesser: Guesser, heard: Recognized, text: str, step: str, facts: Facts
         who = ""  # that somebody speaks of themselves is no news by itself
     matters = _closest_first(guesser, matters)
     others: tuple[Guess, ...] = ()
-    if matters and matters[0].kind == "answer":
+    matters = said_first(guesser, heard, text, matters)
+    unsaid = bool(matters) and not is_told(guesser, heard, text, matters[0])
+    if unsaid:
+        matters = with_nearest(guesser, heard, matters)
+    elif matters and matters[0].kind == "answer":
         others = _others(guesser, heard.who, text, step, facts, matters[0])
-    return LineReading(guesses.danger, who, age, matters, others, odd)
+    return LineReading(guesses.danger, who, age, matters, others, odd, unsaid)
 
 
 def _answered(guesser: Guesser, heard: Recognized, step: str) -> dict[str, str]:
@@ -185,7 +196,7 @@ def _is_one_of(guesser: Guesser, new: Guess, known: list[Guess]) -> bool:
     concerns = {concern(library, guess) for guess in known}
     if concern(library, new) in concerns:
         return True
-    options = [_option(library, guess) for guess in known if guess.kind == "answer"]
+    options = [option_of(library, guess) for guess in known if guess.kind == "answer"]
     if any(new.step in guesser.reach.after(option) for option in options):
         return True
     questions = [step for step in library.steps.values() if isinstance(step, Question)]
@@ -208,21 +219,6 @@ def _helped_alike(reach: Reach, question: Question, option: Option, new: str) ->
     ends = reach.ends(option)
     beside = (other for other in question.options if dict(other.means).get(WORRY) == new)
     return any(reach.ends(other) <= ends or ends <= reach.ends(other) for other in beside)
-
-
-def _option(library: Library, guess: Guess) -> Option:
-    question = library.steps[guess.step]
-    assert isinstance(question, Question)
-    option = question.option(guess.option)
-    assert option is not None
-    return option
-
-
-def concern(library: Library, guess: Guess) -> str:
-    """The concern an answer records; empty for a topic, or an answer that only leads on."""
-    if guess.kind != "answer":
-        return ""
-    return dict(_option(library, guess).means).get(WORRY, "")
 
 
 def as_asked(reading: LineReading) -> LineReading:

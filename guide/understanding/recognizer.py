@@ -18,10 +18,12 @@ from guide.understanding.figures import without_figures
 from guide.understanding.hurt_at_home import whom_it_hurts
 from guide.understanding.index import Index
 from guide.understanding.lately import as_told
+from guide.understanding.letters import without_letter
 from guide.understanding.meanings import DANGER, led_to, says_something
 from guide.understanding.person import NOBODY, Person
 from guide.understanding.persons import about
 from guide.understanding.roles import without_own_roles
+from guide.understanding.said_outright import as_said
 from guide.understanding.schoolwork import is_schoolwork
 from guide.understanding.signs import Match, SignPart, Signs
 from guide.understanding.spelling import Spelling
@@ -128,6 +130,7 @@ class Recognizer:
         likely = as_told(likely, typed)
         if not whole:  # an author's own phrase is what its author says
             likely = whom_it_hurts(likely, typed)
+        likely = as_said(likely, typed)
         of_person = ages.is_all_said(typed) or is_only_of_whom(typed)
         idle = not whole and (of_person or is_schoolwork(typed) or not any(map(str.isalpha, text)))
         return Recognized(
@@ -237,8 +240,8 @@ class Recognizer:
 
 
 def _typed(text: str) -> list[str]:
-    """The words of a text, without what an animal does every day, or what is said in a figure."""
-    return without_figures(without_animals(split_words(text)))
+    """The words of a text, less the beginning of a letter, what animals do, and figures."""
+    return without_figures(without_animals(without_letter(split_words(text))))
 
 
 def _full(match: Match | None) -> Match | None:

@@ -27,7 +27,18 @@ _HEDGES = frozenset(
         *("i", "im", "its", "it", "is", "think", "so", "that", "thats", "kind", "sort", "of"),
         *("a", "bit", "little", "lot", "the", "pretty", "much", "more", "or", "less", "well", "um"),
         *("uh", "huh", "like", "just", "he", "she", "they", "does", "do", "did", "has", "was"),
-        *("something", "close", "near", "nearly", "mostly", "them", "them", "those", "these"),
+        *(
+            "something",
+            "close",
+            "near",
+            "only",
+            "nearly",
+            "mostly",
+            "them",
+            "them",
+            "those",
+            "these",
+        ),
         *("to", "say", "would", "id", "could", "be", "might", "really", "very", "and", "please"),
         *("am", "are", "happened", "happens", "one", "first", "fr", "tbh", "thing", "er", "erm"),
         *("lol", "x", "quite", "fits", "fit", "about", "me", "this", "hes", "shes", "often"),
@@ -42,10 +53,46 @@ _HEDGED = frozenset(
         *("something like that", "that is it", "it happened", "i do", "it was", "he has", "i did"),
         *("thats the one", "might be", "could be", "it might be", "i think", "close", "mostly"),
         *("nearly", "that one", "the first one", "all of that", "yes and no", "it has", "fr"),
+        *("thumbs up sign", "ok hand sign", "white heavy check mark", "heavy check mark"),
+        *("hundred points symbol", "person with folded hands"),
     }
 )
 """Lines that are a yes without one of the words above."""
-_JOKING = frozenset({"joking", "jk", "kidding", "joke"})
+_DENIED = frozenset(
+    {
+        *("thumbs down sign", "cross mark", "heavy multiplication x", "i never said that"),
+        *(
+            "i didnt say that",
+            "i never told you that",
+            "i didnt tell you that",
+            "i did not say that",
+        ),
+        *("thats not what i said", "that isnt what i said", "not what i said", "i didnt mean that"),
+        *(
+            "thats not what i meant",
+            "that isnt what i meant",
+            "not what i meant",
+            "i meant something else",
+        ),
+        *(
+            "you got it wrong",
+            "u got it wrong",
+            "you misunderstood",
+            "you dont understand",
+            "not at all",
+        ),
+        *(
+            "thats wrong",
+            "it wasnt that",
+            "it wasnt like that",
+            "its not like that",
+            "who said that",
+        ),
+        *("i never said any of that", "i didnt say any of that", "why did you say that"),
+    }
+)
+"""Lines that are a no without one of the words below."""
+_JOKING = frozenset({"joking", "jk", "kidding", "joke", "messing"})
 _NO = _JOKING | frozenset(
     {"no", "nope", "nah", "na", "naw", "noo", "nooo", "wrong", "neither", "none"}
 )
@@ -92,8 +139,10 @@ def reply(text: str) -> Response:
 
 def _whole(words: Sequence[str], line: str) -> Response | None:
     """A line that only says yes or no, however it hedges."""
+    if line in _DENIED:
+        return Response(NO)
     left = set(words) - _HEDGES - _YES
-    if not left and (line in _HEDGED or not _YES.isdisjoint(words)):
+    if line in _HEDGED or (not left and not _YES.isdisjoint(words)):
         return Response(YES)
     if not left - _NO - _NOT and left & (_NO | _NOT):
         return Response(NO)

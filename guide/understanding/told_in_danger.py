@@ -9,10 +9,11 @@ import re
 
 from guide.flow.model import Library
 from guide.understanding.hurt_at_home import HURTS_ME
+from guide.understanding.matters import concern
 from guide.understanding.meanings import CONCERN
 from guide.understanding.people import AT_HOME, MY_YOUNG
 from guide.understanding.person import NOBODY
-from guide.understanding.reading import LineReading, as_asked, concern
+from guide.understanding.reading import LineReading, as_asked
 from guide.understanding.recognizer import Recognized
 from guide.understanding.signs import Match
 from guide.understanding.typed import split_words

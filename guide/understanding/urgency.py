@@ -11,8 +11,9 @@ import re
 
 from guide.flow.model import Facts, Question
 from guide.understanding.guesses import Guesser
+from guide.understanding.matters import concern
 from guide.understanding.meanings import DANGER
-from guide.understanding.reading import LineReading, concern
+from guide.understanding.reading import LineReading
 from guide.understanding.recognizer import Recognized
 from guide.understanding.typed import split_words
 
