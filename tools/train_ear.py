@@ -52,7 +52,7 @@ class Settings(NamedTuple):
     steps: int = 100
 
 
-ENGLISH = Settings(features=30_000, phrase=0.35, rows_of_a_label=8, small=3)
+ENGLISH = Settings(features=29_000, phrase=0.35, rows_of_a_label=8, small=3)
 OTHER = Settings(
     features=15_000,
     phrase=0.35,
