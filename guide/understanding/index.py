@@ -6,6 +6,7 @@ Making it reads every phrase there is, which takes a fifth of a second
 
 import marshal
 from collections.abc import Iterable, Mapping
+from functools import cache as memo
 from functools import cached_property
 from typing import NamedTuple
 
@@ -173,6 +174,7 @@ class _Builder:
     def __init__(self, english: EnglishPhrases, own: LocaleWords) -> None:
         self._english, self._own = english, own
         self._spellings = _own_spellings(own)
+        self._word_evened = memo(self._even_word)  # a language hears all English phrases, too
         self._library, self._lexicon, self._common = (
             english.library,
             english.lexicon,
@@ -213,7 +215,7 @@ class _Builder:
             return phrase
         return " ".join(map(self._word_evened, phrase.split()))
 
-    def _word_evened(self, word: str) -> str:
+    def _even_word(self, word: str) -> str:
         parts = [part for part in split_words(word) if part]
         if self._spellings.keys().isdisjoint(parts):
             return word  # as it stands: it may be the name of a concept, with a hyphen in it
