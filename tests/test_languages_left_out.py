@@ -345,7 +345,7 @@ def test_check_fails_an_author_for_just_the_same(
     KINDS[name].happen(folder)
     nothing_else = Report(str(TINY), (), load_library(str(TINY)), 0, 0, proven=True)
     monkeypatch.setattr(run, "check_folder", lambda *_, **__: nothing_else)
-    for of_english in ("_of_floor", "_of_typed_words", "_of_english"):
+    for of_english in ("_of_floor", "_of_typed_words", "_of_promises", "_of_english"):
         monkeypatch.setattr(run, of_english, lambda *_: [])
     monkeypatch.setattr(Project, "_english", english_phrases())
     given = parser().parse_args(["check", str(TINY), "--locales", locales])

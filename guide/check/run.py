@@ -1,8 +1,8 @@
 """A whole check: of the flows and the words people use, of their stories, and of each language.
 
-Flows, rules, words, numbers and the floor beneath them are read and proven every time. Only what
-was found in the stories, or in a language and what people type in it, may be kept (`Looked`), and
-never for a release, a self-check or CI.
+Flows, rules, numbers, the words people type and the floor beneath them are read and proven every
+time. Only what was found in the stories or in a language may be kept (`Looked`), and never for a
+release, a self-check or CI.
 """
 
 import os
@@ -91,20 +91,19 @@ def _check(
         report = check_folder(project, today, step)
         floor = _of_words_of_flows(project, today)
         return report._replace(findings=tuple(_in_order([*report.findings, *floor])))
-    beside_proof = Shared(_without_proof(project, today), processes)
+    anew = [look for number, look in enumerate(listed) if number not in earlier]
+    if len(anew) > 1:  # a language among them
+        _ = project.typed_words().index  # English phrases, which every language's rest on
+    looking = [partial(_looked_at, look) for look in anew]
+    beside_proof = Shared([*_without_proof(project, today), *looking], processes)
     report = check_folder(project, today, step, content=False)
     of_floor = _of_floor(project)
     of_rules = without_rules_of_help(report.findings, of_floor, project.rules.rules)
-    findings = [*of_rules, *of_floor, *_no_languages(project)]
+    findings = [*of_rules, *of_floor, *_of_typed_words(project), *_no_languages(project)]
     findings += faults_of_words(project, ReadAlone(*words_alone))
     if not os.path.isdir(os.path.join(project.flows, STORIES)):
         findings += unused_sources(project.library, frozenset())  # else told with the stories
-    of_flows = beside_proof.results()
-    anew = [look for number, look in enumerate(listed) if number not in earlier]
-    if len(anew) > 1:
-        _ = project.typed_words().index  # English phrases, which every language's rest on
-    looked_at = Shared([partial(_looked_at, look) for look in anew], processes).results()
-    for data in (*of_flows, *earlier.values(), *looked_at):
+    for data in (*beside_proof.results(), *earlier.values()):
         findings += _thawed(data)
     ordered = tuple(_in_order(findings))
     left_open = not_proven(project, ordered)
@@ -118,6 +117,7 @@ def _without_proof(project: Project, today: str) -> tuple[Callable[[], Any], ...
     """What can be found while the rules are proven, once all that it rests on is made."""
     _ = word_index(library_texts(project.library)), project.rules
     return (
+        lambda: _frozen([*_of_english(project), *_of_promises(project)]),  # the longest first
         lambda: _frozen(_of_words_of_flows(project, today)),
         lambda: _frozen(forged([project.compiled_flows()])),
         lambda: _frozen(content_findings(project, today)),
@@ -212,14 +212,13 @@ def _brief(path: str, content: bytes) -> bytes:
 
 
 def looks(project: Project) -> Iterator[Looked]:
-    """At what is typed, at the stories, at English phrases, and at each language."""
+    """At the stories, and at each language: of nothing else is it kept what was found."""
     rests_on = memo(lambda: _rests_on(project))  # for all of them, where one is asked for
-    yield Looked(project.flows, partial(_of_typed_words, project), (), rests_on)
-    for name, look in ((STORIES, _of_stories), (WORDS, _of_english)):
-        folder = os.path.join(project.flows, name)
-        if os.path.isdir(folder):
-            files = [*_compiled_in(project.flows), os.path.join(folder, RECORD)]
-            yield Looked(folder, partial(look, project), files, rests_on)
+    stories = os.path.join(project.flows, STORIES)
+    if os.path.isdir(stories):
+        yield Looked(
+            stories, partial(_of_stories, project), [os.path.join(stories, RECORD)], rests_on
+        )
     for language in project.languages:
         folder = os.path.join(project.locales, language)
         paths = [catalogue.po_path(project.locales, language, domain) for domain in _DOMAINS]
@@ -280,7 +279,13 @@ def _of_floor(project: Project) -> list[Finding]:
 def _of_typed_words(project: Project) -> list[Finding]:
     from guide.check.floor.look import typed_findings
 
-    return typed_findings(project)
+    return typed_findings(project, promises=False)
+
+
+def _of_promises(project: Project) -> list[Finding]:
+    from guide.check.floor.look import promise_findings
+
+    return promise_findings(project)
 
 
 def _of_stories(project: Project) -> list[Finding]:
