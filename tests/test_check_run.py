@@ -1,10 +1,13 @@
 """A whole check: what is looked at every time, what may be kept, and what is reported."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
+from functools import cache as memo
 from pathlib import Path
 
 import pytest
@@ -260,6 +263,39 @@ def test_a_check_writes_nothing(flows: Path, monkeypatch: pytest.MonkeyPatch) ->
     check(project(flows), TODAY)
 
     assert before == {p: p.read_bytes() for p in flows.parent.rglob("*") if p.is_file()}
+
+
+@memo
+def opened() -> Counter[str]:
+    """How often each file was opened, by its path, since this was first asked for."""
+    counted: Counter[str] = Counter()
+
+    def count(event: str, given: tuple[object, ...]) -> None:
+        if event == "open" and isinstance(given[0], str):
+            counted[os.path.abspath(given[0])] += 1
+
+    sys.addaudithook(count)
+    return counted
+
+
+@pytest.mark.parametrize("fresh", [True, False])
+def test_a_check_reads_each_file_once(flows: Path, fresh: bool) -> None:
+    """So all that it says is of the same files, whoever saves one meanwhile."""
+    (flows / "words" / "danger").mkdir()
+    for name in ("en.yaml", "danger/cy.yaml", "ear.model", "promises.tsv"):
+        shutil.copy(SHIPPED / "words" / name, flows / "words" / name)
+    shutil.copy(ROOT / "locales" / "cy" / "phrases.yaml", flows.parent / "locales" / "cy")
+    for look in looks(project(flows)):
+        cache.write(look)
+    opened().clear()
+    kept = check(project(flows), TODAY, fresh=fresh).kept
+    named = {str(path) for path in flows.parent.rglob("*.*") if path.is_file()}
+    times = {os.path.relpath(name, flows): opened()[name] for name in named}
+
+    assert kept is not fresh
+    assert 1 == times["words/en.yaml"] == times["tiny.yaml"]
+    assert 1 == times["../locales/cy/phrases.yaml"] == times["../locales/cy/glossary.yaml"]
+    assert {} == {name: number for name, number in times.items() if number > 1}
 
 
 # -- the report

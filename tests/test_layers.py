@@ -25,13 +25,13 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "problems": (),
     "shipped": (),
     # What a flow is, and walking one.
-    "flow": ("problems", "cache", "shipped"),
+    "flow": ("problems", "cache", "shipped", "files"),
     "machine": ("flow",),
     "session": ("flow", "machine"),
     # What is said, and in which language.
     "i18n": ("flow", "problems", "cache"),
     "conversation": ("flow", "session", "i18n.words", "problems", "understanding"),
-    "understanding": ("flow", "problems", "cache", "shipped", "i18n"),
+    "understanding": ("flow", "problems", "cache", "shipped", "i18n", "files"),
     "understanding.promises": ("flow", "understanding", "problems", "project"),
     "understanding.opens": ("flow", "understanding", "problems", "project", "i18n"),
     # What other programs may rely on; nothing here relies on it.

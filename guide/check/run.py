@@ -23,7 +23,8 @@ from guide.check.lints.never_shown import unused_sources
 from guide.check.parallel import Shared
 from guide.check.proof.progress import ProgressCallback
 from guide.check.texts import library_texts, word_index
-from guide.check.typed_words import ReadAlone, faults_of_words, read_alone
+from guide.check.typed_words import faults_of_words
+from guide.files import contents, each_read_once
 from guide.flow.document import collector_paused
 from guide.flow.files import flow_files
 from guide.i18n import catalogue
@@ -74,7 +75,8 @@ def check(
     the flows cannot be used, nothing can be held against them: they are mended first. `step` is
     told how far the proof has come. The work is shared among so many `processes`.
     """
-    with collector_paused():  # nearly all that a check makes lives until it is done
+    # Nearly all that a check makes lives until it is done.
+    with collector_paused(), each_read_once():
         return _check(project, today, fresh, step, processes)
 
 
@@ -83,10 +85,9 @@ def _check(
 ) -> Report:
     listed = list(looks(project))
     looking_back = partial(_as_last_looked_at, project, () if fresh else listed)
-    # Neither rests on anything that is read here.
-    beside_reading = Shared([lambda: tuple(read_alone(project)), looking_back], processes)
+    beside_reading = Shared([looking_back], processes)
     problems = project.reading.problems
-    words_alone, earlier = beside_reading.results()
+    [earlier] = beside_reading.results()
     if problems:
         report = check_folder(project, today, step)
         floor = _of_words_of_flows(project, today)
@@ -100,7 +101,7 @@ def _check(
     of_floor = _of_floor(project)
     of_rules = without_rules_of_help(report.findings, of_floor, project.rules.rules)
     findings = [*of_rules, *of_floor, *_of_typed_words(project), *_no_languages(project)]
-    findings += faults_of_words(project, ReadAlone(*words_alone))
+    findings += faults_of_words(project)
     if not os.path.isdir(os.path.join(project.flows, STORIES)):
         findings += unused_sources(project.library, frozenset())  # else told with the stories
     for data in (*beside_proof.results(), *earlier.values()):
@@ -116,6 +117,7 @@ def _check(
 def _without_proof(project: Project, today: str) -> tuple[Callable[[], Any], ...]:
     """What can be found while the rules are proven, once all that it rests on is made."""
     _ = word_index(library_texts(project.library)), project.rules
+    _ = project.words, project.danger_words
     return (
         lambda: _frozen([*_of_english(project), *_of_promises(project)]),  # the longest first
         lambda: _frozen(_of_words_of_flows(project, today)),
@@ -176,8 +178,8 @@ class Looked(cache.Compiled):
         """What every look rests on, and the files that this one looks at."""
         there = [path for path in self._files if os.path.isfile(path)]
         names = (os.path.relpath(path, self.folder) for path in there)
-        contents = map(_brief, there, cache.read_all(there))
-        return [("all", self._rests_on().encode()), *zip(names, contents, strict=True)]
+        briefs = map(_brief, there, map(contents, there))
+        return [("all", self._rests_on().encode()), *zip(names, briefs, strict=True)]
 
     def build(self) -> list[Finding]:
         """What is found now."""
@@ -257,8 +259,7 @@ def _rests_on(project: Project) -> str:
         # Its first file alone: that names the release, and nobody edits a package.
         files.append(((spec and spec.origin) or "", name))
     there = [(path, name) for path, name in files if os.path.isfile(path)]
-    contents = cache.read_all(path for path, _ in there)
-    named = [*zip((name for _, name in there), contents, strict=True)]
+    named = [(name, contents(path)) for path, name in there]
     named += cache.program_contents(["."])
     briefs = ((name, _brief(name, content)) for name, content in named)
     return cache.sha256_of([(sys.version, b""), *briefs], ())

@@ -14,6 +14,7 @@ from collections.abc import Collection, Mapping
 from math import exp, sqrt
 from typing import Any, NamedTuple
 
+from guide.files import contents
 from guide.shipped import folder
 from guide.understanding.features import WORD, told
 from guide.understanding.meanings import DANGER
@@ -161,10 +162,7 @@ def language_model_path(locales: str, language: str) -> str:
 
 def read_model(path: str) -> bytes:
     """The model's bytes; none where there is no model."""
-    if not path:
-        return b""
-    with open(path, "rb") as file:
-        return file.read()
+    return contents(path) if path else b""
 
 
 def header(model: bytes) -> Header:

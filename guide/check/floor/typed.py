@@ -8,6 +8,7 @@ from guide.check.finding import Finding, Severity
 from guide.check.floor import PROMISES
 from guide.check.floor.elsewhere import misplaced
 from guide.check.proof.reachability import Proof
+from guide.files import contents
 from guide.flow.model import Library, Option, Question
 from guide.problems import Place
 from guide.project import Project
@@ -138,8 +139,7 @@ def read_typed_promises(flows: str) -> Iterator[TypedPromise | int]:
     path = os.path.join(flows, FOLDER, PROMISES)
     if not os.path.isfile(path):
         return
-    with open(path, encoding="utf-8", errors="replace") as file:
-        lines = file.read().splitlines()
+    lines = contents(path).decode("utf-8", errors="replace").splitlines()
     for number, line in enumerate(lines, start=1):
         if not line.strip() or line.startswith("#") or number == 1:
             continue
