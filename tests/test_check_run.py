@@ -22,7 +22,7 @@ from guide.shipped import Shipped
 from guide.translate import start
 from tests.support.locales import change, draft, nothing, reviewed
 from tests.support.practising import TINY_STORY, folder
-from tests.support.talking import ROOT, SHIPPED, TINY, guide
+from tests.support.talking import ROOT, SHIPPED, TINY, forked, guide
 
 TODAY = "2026-11-21"
 
@@ -305,7 +305,7 @@ def test_faults_of_stories_and_languages_stand_in_the_report_by_place(flows: Pat
     """Errors and warnings apart, with the flows' own, and an error blocks."""
     in_file("practice/bus.yaml", "ending: call-999", "ending: call-9999")(flows)
     in_file(f"{PO}flows.po", "Language: cy", "Language: pl")(flows)
-    done = guide("check", str(flows), "--json", "--locales", locales_of(flows), "--today", TODAY)
+    done = forked("check", str(flows), "--json", "--locales", locales_of(flows), "--today", TODAY)
     data = json.loads(done.stdout)
     places = [(one["file"], one["line"]) for one in data["findings"]]
     errors = {(one["file"], one["code"]) for one in data["findings"] if one["severity"] == "error"}
@@ -341,7 +341,7 @@ def test_a_language_of_drafts_is_one_line(flows: Path) -> None:
     """However many drafts there are, in however many files; and it does not block."""
     change(locales_of(flows), draft)
     (flows / "practice" / "bus.yaml").unlink()
-    done = guide("check", str(flows), "--locales", locales_of(flows), "--today", TODAY)
+    done = forked("check", str(flows), "--locales", locales_of(flows), "--today", TODAY)
 
     assert 1 == done.stdout.count("locale-draft")
     assert "1 locale-draft" in done.stdout
@@ -352,9 +352,9 @@ def test_other_flows_are_checked_without_the_shipped_languages(tmp_path: Path) -
     made = folder(tmp_path, TINY)
     start.begin(Project(str(made), locales_of(made)), "cy")
     change(locales_of(made), nothing)
-    alone = guide("check", str(made), "--today", TODAY)
-    named = guide("check", str(made), "--today", TODAY, "--locales", locales_of(made))
-    by_environment = guide(
+    alone = forked("check", str(made), "--today", TODAY)
+    named = forked("check", str(made), "--today", TODAY, "--locales", locales_of(made))
+    by_environment = forked(
         "check", str(made), "--today", TODAY, env={"GUIDE_LOCALES": locales_of(made)}
     )
 
