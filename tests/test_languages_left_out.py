@@ -20,13 +20,13 @@ from guide.commands.parser import parser
 from guide.conversation.conversation import Conversation, Folders
 from guide.flow.library import load_library
 from guide.front.chat.state import ChatState
-from guide.front.start import UsageError
 from guide.i18n import catalogue, po_parser
 from guide.kiosk import looks, selfcheck
 from guide.kiosk.looks import Looks
 from guide.kiosk.site import offered
 from guide.problems import FlowError
 from guide.project import Project
+from guide.settings import UsageError
 from guide.translate import po_store, sound
 from guide.understanding.index import EnglishPhrases
 from guide.understanding.recognizers import Recognizers
