@@ -3,9 +3,49 @@
 import errno
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
 
 LARGEST = 64 << 20
 """Bytes of the largest file that is read: no table, page or picture of a host comes near it."""
+
+
+_read_before: ContextVar[dict[str, bytes] | None] = ContextVar("read_before", default=None)
+_made_before: ContextVar[dict[str, Any] | None] = ContextVar("made_before", default=None)
+
+
+@contextmanager
+def each_read_once() -> Iterator[None]:
+    """Until this ends, `contents` reads each file once, and gives what stood there then.
+
+    So all that a check says is of the same files, whoever saves one meanwhile.
+    """
+    read, made = _read_before.set({}), _made_before.set({})
+    try:
+        yield
+    finally:
+        _read_before.reset(read)
+        _made_before.reset(made)
+
+
+def made_before() -> dict[str, Any]:
+    """What was made of files since each is read once, by path; nothing, where each is read anew."""
+    made = _made_before.get()
+    return {} if made is None else made
+
+
+def contents(path: str, most: int = -1) -> bytes:
+    """The bytes of a file, at most so many; raises OSError."""
+    read_before = _read_before.get()
+    if read_before is not None and path in read_before:
+        return read_before[path]
+    with open(path, "rb") as file:
+        content = file.read(most)
+    if read_before is not None and len(content) != most:  # whole
+        read_before[path] = content
+    return content
 
 
 def read_regular(path: str, most: int = LARGEST) -> bytes:

@@ -1,10 +1,13 @@
 """A whole check: what is looked at every time, what may be kept, and what is reported."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
+from functools import cache as memo
 from pathlib import Path
 
 import pytest
@@ -19,7 +22,7 @@ from guide.shipped import Shipped
 from guide.translate import start
 from tests.support.locales import change, draft, nothing, reviewed
 from tests.support.practising import TINY_STORY, folder
-from tests.support.talking import ROOT, SHIPPED, TINY, guide
+from tests.support.talking import ROOT, SHIPPED, TINY, forked, guide
 
 TODAY = "2026-11-21"
 
@@ -56,12 +59,17 @@ def project(flows: Path) -> Project:
     return Project(Shipped(flows), Shipped(locales_of(flows)))
 
 
+EVERY_TIME = ["flows", "typed", "words", "phrases", "promises"]
+"""What a check looks at whatever was found before: nothing of it is a story's or a language's."""
+
+
 @pytest.fixture
 def looked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What was looked at since: flows, words, stories, a language."""
+    """What was looked at since: of flows, of words, of stories, of a language."""
     seen: list[str] = []
-    names = {"check_folder": "flows", "faults_of_words": "words", "_of_stories": "stories"}
-    for function, name in (names | {"_of_typed_words": "typed", "_of_language": "cy"}).items():
+    names = {"check_folder": "flows", "_of_typed_words": "typed", "faults_of_words": "words"}
+    names |= {"_of_english": "phrases", "_of_promises": "promises"}
+    for function, name in (names | {"_of_stories": "stories", "_of_language": "cy"}).items():
         real = getattr(run, function)
 
         def watched(
@@ -94,8 +102,8 @@ def test_flows_rules_words_and_numbers_are_proven_every_time(
     looked.clear()
     anew = check(project(flows), TODAY, fresh=True)
 
-    assert ["flows", "words"] == seen
-    assert ["flows", "words", "typed", "stories", "cy"] == looked
+    assert EVERY_TIME == seen
+    assert [*EVERY_TIME, "stories", "cy"] == looked
     assert bare(anew) == bare(kept)
     assert kept.findings
     assert kept.proven
@@ -105,7 +113,7 @@ def test_flows_rules_words_and_numbers_are_proven_every_time(
 def test_nothing_kept_is_read_of_folders_that_are_named(flows: Path, looked: list[str]) -> None:
     check(Project(str(flows), locales_of(flows)), TODAY)
 
-    assert ["flows", "words", "typed", "stories", "cy"] == looked
+    assert [*EVERY_TIME, "stories", "cy"] == looked
 
 
 def in_file(name: str, old: str, new: str) -> Callable[[Path], None]:
@@ -175,6 +183,12 @@ HARM = {
     "no help": ("tiny.yaml", "help: [emergency, ", "help: [", "floor-help"),
     "no danger": ("tiny.yaml", "contacts: [emergency]", "contacts: [childline]", "floor-danger"),
     "what a line holds": ("must-hold.tsv", "link", "link elsewhere;", "must-hold"),
+    "a phrase in two places": (
+        "tiny.yaml",
+        "means: {concern: bul",
+        "also: [wants pics of me], means: {concern: bul",
+        "phrase-twice",
+    ),
 }
 
 
@@ -209,11 +223,11 @@ def test_of_another_program_nothing_is_kept(
     in_file("../guide/translate/audit.py", "Nothing is walked", "Nothing is walkek")(flows)
     check(project(flows), TODAY)
 
-    assert ["flows", "words"] == same
-    assert [*same, "typed", "stories", "cy"] == looked[len(same) :]
+    assert EVERY_TIME == same
+    assert [*same, "stories", "cy"] == looked[len(same) :]
 
 
-@pytest.mark.parametrize("name", [".", "practice", "../locales/cy"])
+@pytest.mark.parametrize("name", ["practice", "../locales/cy"])
 @pytest.mark.parametrize("damage", [b"", b"\x89PNG\r\n", None], ids=["empty", "foreign", "cut"])
 def test_a_damaged_file_is_no_finding(
     flows: Path, looked: list[str], name: str, damage: bytes | None
@@ -223,7 +237,7 @@ def test_a_damaged_file_is_no_finding(
     file.write_bytes(file.read_bytes()[:-9] if damage is None else damage)
     check(project(flows), TODAY)
 
-    assert 3 == len(looked)
+    assert 1 == len([what for what in looked if what in BOTH])
 
 
 def test_in_ci_everything_is_looked_at_anew(tmp_path: Path) -> None:
@@ -251,6 +265,39 @@ def test_a_check_writes_nothing(flows: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert before == {p: p.read_bytes() for p in flows.parent.rglob("*") if p.is_file()}
 
 
+@memo
+def opened() -> Counter[str]:
+    """How often each file was opened, by its path, since this was first asked for."""
+    counted: Counter[str] = Counter()
+
+    def count(event: str, given: tuple[object, ...]) -> None:
+        if event == "open" and isinstance(given[0], str):
+            counted[os.path.abspath(given[0])] += 1
+
+    sys.addaudithook(count)
+    return counted
+
+
+@pytest.mark.parametrize("fresh", [True, False])
+def test_a_check_reads_each_file_once(flows: Path, fresh: bool) -> None:
+    """So all that it says is of the same files, whoever saves one meanwhile."""
+    (flows / "words" / "danger").mkdir()
+    for name in ("en.yaml", "danger/cy.yaml", "ear.model", "promises.tsv"):
+        shutil.copy(SHIPPED / "words" / name, flows / "words" / name)
+    shutil.copy(ROOT / "locales" / "cy" / "phrases.yaml", flows.parent / "locales" / "cy")
+    for look in looks(project(flows)):
+        cache.write(look)
+    opened().clear()
+    kept = check(project(flows), TODAY, fresh=fresh).kept
+    named = {str(path) for path in flows.parent.rglob("*.*") if path.is_file()}
+    times = {os.path.relpath(name, flows): opened()[name] for name in named}
+
+    assert kept is not fresh
+    assert 1 == times["words/en.yaml"] == times["tiny.yaml"]
+    assert 1 == times["../locales/cy/phrases.yaml"] == times["../locales/cy/glossary.yaml"]
+    assert {} == {name: number for name, number in times.items() if number > 1}
+
+
 # -- the report
 
 
@@ -258,7 +305,7 @@ def test_faults_of_stories_and_languages_stand_in_the_report_by_place(flows: Pat
     """Errors and warnings apart, with the flows' own, and an error blocks."""
     in_file("practice/bus.yaml", "ending: call-999", "ending: call-9999")(flows)
     in_file(f"{PO}flows.po", "Language: cy", "Language: pl")(flows)
-    done = guide("check", str(flows), "--json", "--locales", locales_of(flows), "--today", TODAY)
+    done = forked("check", str(flows), "--json", "--locales", locales_of(flows), "--today", TODAY)
     data = json.loads(done.stdout)
     places = [(one["file"], one["line"]) for one in data["findings"]]
     errors = {(one["file"], one["code"]) for one in data["findings"] if one["severity"] == "error"}
@@ -294,7 +341,7 @@ def test_a_language_of_drafts_is_one_line(flows: Path) -> None:
     """However many drafts there are, in however many files; and it does not block."""
     change(locales_of(flows), draft)
     (flows / "practice" / "bus.yaml").unlink()
-    done = guide("check", str(flows), "--locales", locales_of(flows), "--today", TODAY)
+    done = forked("check", str(flows), "--locales", locales_of(flows), "--today", TODAY)
 
     assert 1 == done.stdout.count("locale-draft")
     assert "1 locale-draft" in done.stdout
@@ -305,9 +352,9 @@ def test_other_flows_are_checked_without_the_shipped_languages(tmp_path: Path) -
     made = folder(tmp_path, TINY)
     start.begin(Project(str(made), locales_of(made)), "cy")
     change(locales_of(made), nothing)
-    alone = guide("check", str(made), "--today", TODAY)
-    named = guide("check", str(made), "--today", TODAY, "--locales", locales_of(made))
-    by_environment = guide(
+    alone = forked("check", str(made), "--today", TODAY)
+    named = forked("check", str(made), "--today", TODAY, "--locales", locales_of(made))
+    by_environment = forked(
         "check", str(made), "--today", TODAY, env={"GUIDE_LOCALES": locales_of(made)}
     )
 

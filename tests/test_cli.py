@@ -11,7 +11,7 @@ from guide.commands.audiences import AUDIENCES, PEOPLE
 from guide.commands.parser import parser
 from guide.options import Options
 from tests.support.commands import NAMES, commands
-from tests.support.talking import ROOT, guide
+from tests.support.talking import ROOT, forked, guide
 
 
 def test_guide_without_a_terminal_is_plain_lines() -> None:
@@ -25,7 +25,7 @@ def test_guide_without_a_terminal_is_plain_lines() -> None:
 
 def test_start_skips_the_first_choice() -> None:
     """`--start` takes an answer to the first question."""
-    walked = json.loads(guide("walk", "--start", "yes", "--json").stdout)
+    walked = json.loads(forked("walk", "--start", "yes", "--json").stdout)
 
     assert ("call-999", {"danger": "now"}, []) == (
         walked["ending"],
@@ -36,7 +36,7 @@ def test_start_skips_the_first_choice() -> None:
 
 def test_a_start_there_is_none_of_is_wrong_use() -> None:
     """Status 2, and the names there are."""
-    done = guide("--plain", "--start", "nobody")
+    done = forked("--plain", "--start", "nobody")
 
     assert (2, "") == (done.returncode, done.stdout)
     assert "yes, no, not-sure, tiny" in done.stderr
@@ -45,7 +45,7 @@ def test_a_start_there_is_none_of_is_wrong_use() -> None:
 @pytest.mark.parametrize("arguments", [["--purple"], ["purple"], ["walk", "--purple"], ["--start"]])
 def test_wrong_use_is_status_2_and_says_so_on_stderr(arguments: list[str]) -> None:
     """Nothing on stdout, a line on stderr, no traceback."""
-    done = guide(*arguments)
+    done = forked(*arguments)
 
     assert (2, "") == (done.returncode, done.stdout)
     assert "Traceback" not in done.stderr
@@ -54,8 +54,8 @@ def test_wrong_use_is_status_2_and_says_so_on_stderr(arguments: list[str]) -> No
 
 def test_a_command_that_is_misspelt_is_told_with_the_one_that_was_meant() -> None:
     """As every other name that an author types."""
-    assert 'there is no "wlak". Did you mean "walk"?' in guide("wlak").stderr
-    assert 'there is no "svgg". Did you mean "svg"?' in guide("graph", "--format", "svgg").stderr
+    assert 'there is no "wlak". Did you mean "walk"?' in forked("wlak").stderr
+    assert 'there is no "svgg". Did you mean "svg"?' in forked("graph", "--format", "svgg").stderr
 
 
 @pytest.mark.parametrize("name", ["", *NAMES])
@@ -76,7 +76,7 @@ def test_every_command_has_help_with_an_example(
 
 def test_help_lists_every_command_once_by_who_uses_it() -> None:
     """One line each, that fits a terminal; a command that nobody needs is not built."""
-    shown = guide("--help").stdout
+    shown = forked("--help").stdout
     grouped = [name for _, names in AUDIENCES for name in names]
     lines = re.findall(r"^  ([a-z]+) +[A-Z].*\.$", shown, re.MULTILINE)
 
@@ -90,7 +90,7 @@ def test_help_lists_every_command_once_by_who_uses_it() -> None:
 
 def test_walk_prints_what_was_said() -> None:
     """The same lines plain mode writes."""
-    done = guide("walk", "no", "11-17", "sexual")
+    done = forked("walk", "no", "11-17", "sexual")
 
     assert 0 == done.returncode
     assert "You: Someone is asking me for nudes" in done.stdout
@@ -99,7 +99,7 @@ def test_walk_prints_what_was_said() -> None:
 
 def test_walk_json_is_one_object_as_promised() -> None:
     """The keys and values other programs read."""
-    done = guide("walk", "no", "11-17", "sexual", "--json")
+    done = forked("walk", "no", "11-17", "sexual", "--json")
     walked = json.loads(done.stdout)
 
     assert "" == done.stderr
@@ -119,7 +119,7 @@ def test_walk_json_is_one_object_as_promised() -> None:
 
 def test_a_walk_that_stops_early_is_not_finished() -> None:
     """Status 0: there is nothing wrong with it."""
-    done = guide("walk", "no", "--json")
+    done = forked("walk", "no", "--json")
     walked = json.loads(done.stdout)
 
     assert (0, False, None, []) == (
@@ -143,7 +143,7 @@ def test_a_walk_that_stops_early_is_not_finished() -> None:
 )  # fmt: skip
 def test_an_answer_not_offered_fails_the_walk(answers: list[str], words: str) -> None:
     """Status 1, which answer and what could be meant; the JSON says it too."""
-    done = guide("walk", *answers, "--json")
+    done = forked("walk", *answers, "--json")
 
     assert 1 == done.returncode
     assert words in done.stderr
@@ -152,7 +152,7 @@ def test_an_answer_not_offered_fails_the_walk(answers: list[str], words: str) ->
 
 def test_paths_lists_every_conversation() -> None:
     """Answers, ending and contacts, one a line, and how many there are."""
-    done = guide("paths")
+    done = forked("paths")
     lines = done.stdout.splitlines()
 
     assert "no 11-17 sexual -> report-to-ceop: ceop, childline" in lines
@@ -161,7 +161,7 @@ def test_paths_lists_every_conversation() -> None:
 
 def test_paths_json_is_one_object() -> None:
     """Each path has its answers, ending, facts and contacts; the count agrees."""
-    listed = json.loads(guide("paths", "--json").stdout)
+    listed = json.loads(forked("paths", "--json").stdout)
 
     assert listed["count"] == len(listed["paths"])
     assert {
@@ -177,15 +177,15 @@ def test_paths_json_is_one_object() -> None:
 
 def test_paths_of_one_ending() -> None:
     """Only the conversations that end there, in lines, JSON and count alike."""
-    listed = json.loads(guide("paths", "--ending", "tell-an-adult", "--json").stdout)
+    listed = json.loads(forked("paths", "--ending", "tell-an-adult", "--json").stdout)
 
     assert {"tell-an-adult"} == {path["ending"] for path in listed["paths"]}
-    assert f"{listed['count']}\n" == guide("paths", "--ending", "tell-an-adult", "--count").stdout
+    assert f"{listed['count']}\n" == forked("paths", "--ending", "tell-an-adult", "--count").stdout
 
 
 def test_an_ending_there_is_none_of_is_wrong_use() -> None:
     """With the name that may have been meant."""
-    done = guide("paths", "--ending", "tell-adult")
+    done = forked("paths", "--ending", "tell-adult")
 
     assert 2 == done.returncode
     assert 'Did you mean "tell-an-adult"?' in done.stderr
@@ -193,7 +193,7 @@ def test_an_ending_there_is_none_of_is_wrong_use() -> None:
 
 def test_flows_with_faults_are_told_to_the_author() -> None:
     """Status 1, every fault on stderr, nothing on stdout."""
-    done = guide("paths", "--flows", "/no/such/folder", "--json")
+    done = forked("paths", "--flows", "/no/such/folder", "--json")
 
     assert (1, "") == (done.returncode, done.stdout)
     assert done.stderr.startswith("folder: The folder cannot be read")
@@ -203,8 +203,8 @@ def test_flows_and_locales_may_be_said_before_or_after_the_command() -> None:
     """Both mean the same."""
     tiny = str(ROOT / "tests" / "flows" / "tiny")
 
-    before = guide("--flows", tiny, "paths", "--count", flows=None)
-    after = guide("paths", "--count", "--flows", tiny, flows=None)
+    before = forked("--flows", tiny, "paths", "--count", flows=None)
+    after = forked("paths", "--count", "--flows", tiny, flows=None)
 
     assert before.stdout == after.stdout == "28\n"
 

@@ -41,6 +41,10 @@ from tests.support.talking import ROOT
         ("my mum is killing me over my room", "my mum"),
         ("bro that exam absolutely raped us", "bro that"),
         ("arsenal got absolutely battered last night", "last night"),
+        ("my french teacher is killing me with all this vocab", "my french teacher"),
+        ("wrote a story for english where the girl gets kidnapped", ""),
+        ("my 5 year old cut her own fringe before school", "my 5 year old before school"),
+        ("romeo and juliet quiz on the poison scene", "romeo and juliet quiz on the"),
         ("does a tablet charge faster off", "faster off"),
     ],
 )
@@ -55,6 +59,11 @@ def test_a_figure_a_story_or_a_job_is_left_out_and_no_more(text: str, left: str)
             "i want to die like romeo",
             "how do i fight back when he hits me",
             "how do i kill my dad",
+        ),
+        *(
+            "he is killing me with a knife",
+            "he cut her hair",
+            "wrote a note about my dad who hits me",
         ),
         *("they killed me in my room", "he is killing me over the phone", "the boss raped me"),
         *("macbeths killer is my dad", "my sister got battered last night", "our coach raped us"),

@@ -1,6 +1,7 @@
 """Typed words in a language other than the one spoken, and translators' own phrases."""
 
 import csv
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -173,11 +174,17 @@ def test_letters_with_a_stroke_are_typed_without_as_often(typed: str, plain: str
     assert plain.split() == split_words(typed)
 
 
+@cache
+def project() -> Project:
+    """The shipped flows and languages: English phrases are read once for all of them."""
+    return Project(str(SHIPPED), str(LOCALES))
+
+
 @pytest.mark.parametrize("language", catalogue.language_codes(str(LOCALES)))
 def test_translators_promises_are_kept(language: str) -> None:
     """What must and must never be taken for something, in the file of every shipped language."""
     assert promises.read_promises(str(LOCALES), language)
-    assert [] == promises.broken_promises(Project(str(SHIPPED), str(LOCALES)), language)
+    assert [] == promises.broken_promises(project(), language)
 
 
 def test_a_promise_that_is_not_kept_is_told_with_its_line(locales: str) -> None:

@@ -20,13 +20,13 @@ from guide.commands.parser import parser
 from guide.conversation.conversation import Conversation, Folders
 from guide.flow.library import load_library
 from guide.front.chat.state import ChatState
-from guide.front.start import UsageError
 from guide.i18n import catalogue, po_parser
 from guide.kiosk import looks, selfcheck
 from guide.kiosk.looks import Looks
 from guide.kiosk.site import offered
 from guide.problems import FlowError
 from guide.project import Project
+from guide.settings import UsageError
 from guide.translate import po_store, sound
 from guide.understanding.index import EnglishPhrases
 from guide.understanding.recognizers import Recognizers
@@ -345,7 +345,7 @@ def test_check_fails_an_author_for_just_the_same(
     KINDS[name].happen(folder)
     nothing_else = Report(str(TINY), (), load_library(str(TINY)), 0, 0, proven=True)
     monkeypatch.setattr(run, "check_folder", lambda *_, **__: nothing_else)
-    for of_english in ("_of_floor", "_of_typed_words", "_of_english"):
+    for of_english in ("_of_floor", "_of_typed_words", "_of_promises", "_of_english"):
         monkeypatch.setattr(run, of_english, lambda *_: [])
     monkeypatch.setattr(Project, "_english", english_phrases())
     given = parser().parse_args(["check", str(TINY), "--locales", locales])

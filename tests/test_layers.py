@@ -23,15 +23,16 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "light": (),
     "options": (),
     "problems": (),
+    "settings": ("shipped",),
     "shipped": (),
     # What a flow is, and walking one.
-    "flow": ("problems", "cache", "shipped"),
+    "flow": ("problems", "cache", "shipped", "files"),
     "machine": ("flow",),
     "session": ("flow", "machine"),
     # What is said, and in which language.
     "i18n": ("flow", "problems", "cache"),
     "conversation": ("flow", "session", "i18n.words", "problems", "understanding"),
-    "understanding": ("flow", "problems", "cache", "shipped", "i18n"),
+    "understanding": ("flow", "problems", "cache", "shipped", "i18n", "files"),
     "understanding.promises": ("flow", "understanding", "problems", "project"),
     "understanding.opens": ("flow", "understanding", "problems", "project", "i18n"),
     # What other programs may rely on; nothing here relies on it.
@@ -235,6 +236,24 @@ def test_an_import_against_the_layers_is_named(module: str, text: str, fault: st
     found = list(faults({"guide.i18n.catalogue": "", "guide.front.start": "", module: text}))
 
     assert [True] == [fault in sentence for sentence in found]
+
+
+HOLDING_A_CONVERSATION = frozenset(
+    f"guide.commands.{name}"
+    for name in ("kiosk", "kiosk_ready", "parser", "practise", "talk", "walk")
+)
+"""The commands that hold one, or stand in front of a person when one breaks."""
+
+
+def test_only_commands_that_hold_a_conversation_import_what_starts_one() -> None:
+    """Folders and wrong use, which every command needs, are told by guide/settings.py."""
+    importing = {
+        module
+        for module, imported in imports(sources(ROOT)).items()
+        if module.startswith("guide.commands.") and "guide.front.start" in imported
+    }
+
+    assert HOLDING_A_CONVERSATION == importing
 
 
 def test_what_only_a_type_checker_follows_is_no_import() -> None:

@@ -11,6 +11,7 @@ from guide.understanding.animals import without_animals
 from guide.understanding.ear import (
     NOTHING,
     Ear,
+    EarOfFiles,
     Heard,
     header,
     model_path,
@@ -19,7 +20,7 @@ from guide.understanding.ear import (
     taken_together,
 )
 from guide.understanding.guesses import Guesser
-from guide.understanding.meanings import DANGER, things
+from guide.understanding.meanings import DANGER, answers, things
 from guide.understanding.recognizer import Recognizer
 from guide.understanding.recognizers import Recognizers
 from guide.understanding.signs import Match
@@ -374,3 +375,40 @@ def test_what_an_animal_does_every_day_is_no_persons_doing(text: str, left: str)
 )
 def test_what_happens_to_an_animal_or_is_more_than_that_is_heard(text: str) -> None:
     assert text.split() == without_animals(text.split())
+
+
+def phrases_of_flows() -> list[str]:
+    """Every phrase that stands beside a topic or an answer, once."""
+    listed = [topic.also for topic in shipped().topics.values()]
+    listed += [option.also for _, option in answers(shipped())]
+    return list(dict.fromkeys(phrase for also in listed for phrase in also))
+
+
+def test_the_ear_of_files_hears_every_phrase_just_as_the_other() -> None:
+    """It only adds up sooner: each likelihood is the same to the last digit."""
+    recognizer = Recognizers(shipped(), FLOWS).guesser().recognizer
+    theirs, of_files = Ear(MODEL), EarOfFiles(MODEL)
+    for phrase in phrases_of_flows():
+        named = recognizer.features(phrase)
+
+        assert theirs.hear(named) == of_files.hear(named), phrase
+
+
+def test_who_asks_what_is_the_matter_alone_is_told_as_who_asks_everything() -> None:
+    """A check leaves out what it does not ask, and nothing of what it does."""
+    index = Recognizers(shipped(), FLOWS).guesser().recognizer.index
+    of_files = Recognizer(shipped(), index, of_files=True)
+    everything = Recognizer(shipped(), index)
+    lines = ("hes got a knife", "nobody hits me", "im 12", ":(", "")
+    # Each is heard twice: every fourth is enough for a difference in how a line is heard.
+    for phrase in (*phrases_of_flows()[::4], *lines):
+        worries, recognized = of_files.worries(phrase), everything.recognize(phrase)
+
+        assert worries == tuple(getattr(recognized, name) for name in worries._fields), phrase
+        assert of_files.is_distress(phrase) == recognized.distress, phrase
+
+
+def test_what_a_person_types_is_never_heard_by_an_ear_that_remembers() -> None:
+    recognizer = Recognizers(shipped(), FLOWS).guesser().recognizer
+
+    assert type(recognizer._ear) is Ear

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide import cache
-from guide.check.typed_words import faults_of_words, read_alone
+from guide.check.typed_words import faults_of_words
 from guide.flow.library import load_library
 from guide.flow.model import Library
 from guide.problems import FlowError, Problem
@@ -152,18 +152,15 @@ def test_a_file_of_other_flows_is_one_fault(tmp_path: Path) -> None:
         ("distress: [threat", "distress: [threta"),
     ],
 )
-def test_a_check_tells_it_though_words_are_read_before_the_flows(
-    tmp_path: Path, old: str, new: str
-) -> None:
-    """What they give signs of is held against the flows once those are read; nothing is lost."""
+def test_a_check_tells_what_is_wrong_with_the_words(tmp_path: Path, old: str, new: str) -> None:
+    """What they give signs of is held against the flows."""
     shutil.copytree(TINY, tmp_path, dirs_exist_ok=True)
     words_of(tmp_path, WORDS)
-    sound = Project(str(tmp_path))
-    assert [] == list(faults_of_words(sound, read_alone(sound)))
+    assert [] == faults_of_words(Project(str(tmp_path)))
 
     words_of(tmp_path, WORDS.replace(old, new, 1))
     faulty = Project(str(tmp_path))
-    (finding,) = faults_of_words(faulty, read_alone(faulty))
+    (finding,) = faults_of_words(faulty)
 
     (problem,) = faults_in(str(tmp_path), faulty.library)
     assert problem.what == finding.what

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from babel.messages.catalog import Message
@@ -323,50 +324,62 @@ def _words_of(value: object) -> Iterator[str]:
                 yield from _words_of(part)
 
 
-def contacts_and_figures(
-    renderer: ScreenRenderer, screen: LanguageScreen
-) -> tuple[list[str], list[str]]:
-    """The contacts of a screen, and every number and link on it, in order."""
-    events = renderer.go_to(screen)
-    contacts = [event.id for event in events if isinstance(event, Contact)]
-    return contacts, figures(" ".join(words_of(events)))
+class ToldScreen(NamedTuple):
+    """One screen in one language."""
+
+    screen: LanguageScreen
+    events: tuple[Event, ...]
+    twin: str
+    """The screen in plain mode, 40 columns wide."""
+
+    def contacts_and_figures(self) -> tuple[list[str], list[str]]:
+        """The contacts of a screen, and every number and link on it, in order."""
+        contacts = [event.id for event in self.events if isinstance(event, Contact)]
+        return contacts, figures(" ".join(words_of(self.events)))
+
+
+def told_screens(library: Library, screens: list[LanguageScreen], code: str) -> list[ToldScreen]:
+    """Each screen in a language, gone to once for all that is asked of it."""
+    words = Words(library.contacts) if code == "en" else in_language(library, code)
+    renderer = ScreenRenderer(library, words)
+    # The twin goes to its screen, and leaves the conversation there.
+    twins = ((screen, renderer.twin(screen)) for screen in screens)
+    return [ToldScreen(screen, renderer.talk.again(), twin) for screen, twin in twins]
 
 
 @pytest.fixture(scope="module")
-def in_english(
-    library: Library, all_screens: list[LanguageScreen]
-) -> list[tuple[list[str], list[str]]]:
-    """What each screen has in English: told once for all languages."""
-    renderer = ScreenRenderer(library, Words(library.contacts))
-    return [contacts_and_figures(renderer, screen) for screen in all_screens]
+def in_english(library: Library, all_screens: list[LanguageScreen]) -> list[ToldScreen]:
+    return told_screens(library, all_screens, "en")
 
 
-@pytest.mark.parametrize("code", [*SHIPPED_LANGUAGES, *CODES])
-def test_every_screen_has_the_contacts_digits_and_links_of_the_english(
-    code: str,
+@pytest.fixture(scope="module", params=["en", *SHIPPED_LANGUAGES, *CODES])
+def told(
+    request: pytest.FixtureRequest,
     library: Library,
     all_screens: list[LanguageScreen],
-    in_english: list[tuple[list[str], list[str]]],
+    in_english: list[ToldScreen],
+) -> list[ToldScreen]:
+    """Every screen of every conversation, in each language."""
+    return (
+        in_english if request.param == "en" else told_screens(library, all_screens, request.param)
+    )
+
+
+def test_every_screen_has_the_contacts_digits_and_links_of_the_english(
+    told: list[ToldScreen], in_english: list[ToldScreen]
 ) -> None:
     """The same, in the same order, on every screen of every conversation."""
-    renderer = ScreenRenderer(library, in_language(library, code))
-    for screen, expected in zip(all_screens, in_english, strict=True):
-        assert expected == contacts_and_figures(renderer, screen), screen.way
+    for one, english in zip(told, in_english, strict=True):
+        assert english.contacts_and_figures() == one.contacts_and_figures(), one.screen.way
 
 
-@pytest.mark.parametrize("code", ["en", *SHIPPED_LANGUAGES, *CODES])
-def test_nothing_is_cut_at_40_columns(
-    code: str, library: Library, all_screens: list[LanguageScreen]
-) -> None:
+def test_nothing_is_cut_at_40_columns(told: list[ToldScreen]) -> None:
     """Every word of every screen is there, and only a link may be longer than its line."""
-    words = Words(library.contacts) if code == "en" else in_language(library, code)
-    renderer = ScreenRenderer(library, words)
-    for screen in all_screens:
-        twin = renderer.twin(screen)
-        shown = " ".join(twin.split())
-        for line in twin.splitlines():
+    for one in told:
+        shown = " ".join(one.twin.split())
+        for line in one.twin.splitlines():
             assert cells(line) <= NARROW or "https://" in line, line
-        for said in words_of(renderer.talk.again()):
+        for said in words_of(one.events):
             assert " ".join(said.split()) in shown, said
 
 

@@ -1,8 +1,8 @@
 """A whole check: of the flows and the words people use, of their stories, and of each language.
 
-Flows, rules, words, numbers and the floor beneath them are read and proven every time. Only what
-was found in the stories, or in a language and what people type in it, may be kept (`Looked`), and
-never for a release, a self-check or CI.
+Flows, rules, numbers, the words people type and the floor beneath them are read and proven every
+time. Only what was found in the stories or in a language may be kept (`Looked`), and never for a
+release, a self-check or CI.
 """
 
 import os
@@ -23,7 +23,8 @@ from guide.check.lints.never_shown import unused_sources
 from guide.check.parallel import Shared
 from guide.check.proof.progress import ProgressCallback
 from guide.check.texts import library_texts, word_index
-from guide.check.typed_words import ReadAlone, faults_of_words, read_alone
+from guide.check.typed_words import faults_of_words
+from guide.files import contents, each_read_once
 from guide.flow.document import collector_paused
 from guide.flow.files import flow_files
 from guide.i18n import catalogue
@@ -74,7 +75,8 @@ def check(
     the flows cannot be used, nothing can be held against them: they are mended first. `step` is
     told how far the proof has come. The work is shared among so many `processes`.
     """
-    with collector_paused():  # nearly all that a check makes lives until it is done
+    # Nearly all that a check makes lives until it is done.
+    with collector_paused(), each_read_once():
         return _check(project, today, fresh, step, processes)
 
 
@@ -83,28 +85,26 @@ def _check(
 ) -> Report:
     listed = list(looks(project))
     looking_back = partial(_as_last_looked_at, project, () if fresh else listed)
-    # Neither rests on anything that is read here.
-    beside_reading = Shared([lambda: tuple(read_alone(project)), looking_back], processes)
+    beside_reading = Shared([looking_back], processes)
     problems = project.reading.problems
-    words_alone, earlier = beside_reading.results()
+    [earlier] = beside_reading.results()
     if problems:
         report = check_folder(project, today, step)
         floor = _of_words_of_flows(project, today)
         return report._replace(findings=tuple(_in_order([*report.findings, *floor])))
-    beside_proof = Shared(_without_proof(project, today), processes)
+    anew = [look for number, look in enumerate(listed) if number not in earlier]
+    if len(anew) > 1:  # a language among them
+        _ = project.typed_words().index  # English phrases, which every language's rest on
+    looking = [partial(_looked_at, look) for look in anew]
+    beside_proof = Shared([*_without_proof(project, today), *looking], processes)
     report = check_folder(project, today, step, content=False)
     of_floor = _of_floor(project)
     of_rules = without_rules_of_help(report.findings, of_floor, project.rules.rules)
-    findings = [*of_rules, *of_floor, *_no_languages(project)]
-    findings += faults_of_words(project, ReadAlone(*words_alone))
+    findings = [*of_rules, *of_floor, *_of_typed_words(project), *_no_languages(project)]
+    findings += faults_of_words(project)
     if not os.path.isdir(os.path.join(project.flows, STORIES)):
         findings += unused_sources(project.library, frozenset())  # else told with the stories
-    of_flows = beside_proof.results()
-    anew = [look for number, look in enumerate(listed) if number not in earlier]
-    if len(anew) > 1:
-        _ = project.typed_words().index  # English phrases, which every language's rest on
-    looked_at = Shared([partial(_looked_at, look) for look in anew], processes).results()
-    for data in (*of_flows, *earlier.values(), *looked_at):
+    for data in (*beside_proof.results(), *earlier.values()):
         findings += _thawed(data)
     ordered = tuple(_in_order(findings))
     left_open = not_proven(project, ordered)
@@ -117,7 +117,9 @@ def _check(
 def _without_proof(project: Project, today: str) -> tuple[Callable[[], Any], ...]:
     """What can be found while the rules are proven, once all that it rests on is made."""
     _ = word_index(library_texts(project.library)), project.rules
+    _ = project.words, project.danger_words
     return (
+        lambda: _frozen([*_of_english(project), *_of_promises(project)]),  # the longest first
         lambda: _frozen(_of_words_of_flows(project, today)),
         lambda: _frozen(forged([project.compiled_flows()])),
         lambda: _frozen(content_findings(project, today)),
@@ -176,8 +178,8 @@ class Looked(cache.Compiled):
         """What every look rests on, and the files that this one looks at."""
         there = [path for path in self._files if os.path.isfile(path)]
         names = (os.path.relpath(path, self.folder) for path in there)
-        contents = map(_brief, there, cache.read_all(there))
-        return [("all", self._rests_on().encode()), *zip(names, contents, strict=True)]
+        briefs = map(_brief, there, map(contents, there))
+        return [("all", self._rests_on().encode()), *zip(names, briefs, strict=True)]
 
     def build(self) -> list[Finding]:
         """What is found now."""
@@ -212,14 +214,13 @@ def _brief(path: str, content: bytes) -> bytes:
 
 
 def looks(project: Project) -> Iterator[Looked]:
-    """At what is typed, at the stories, at English phrases, and at each language."""
+    """At the stories, and at each language: of nothing else is it kept what was found."""
     rests_on = memo(lambda: _rests_on(project))  # for all of them, where one is asked for
-    yield Looked(project.flows, partial(_of_typed_words, project), (), rests_on)
-    for name, look in ((STORIES, _of_stories), (WORDS, _of_english)):
-        folder = os.path.join(project.flows, name)
-        if os.path.isdir(folder):
-            files = [*_compiled_in(project.flows), os.path.join(folder, RECORD)]
-            yield Looked(folder, partial(look, project), files, rests_on)
+    stories = os.path.join(project.flows, STORIES)
+    if os.path.isdir(stories):
+        yield Looked(
+            stories, partial(_of_stories, project), [os.path.join(stories, RECORD)], rests_on
+        )
     for language in project.languages:
         folder = os.path.join(project.locales, language)
         paths = [catalogue.po_path(project.locales, language, domain) for domain in _DOMAINS]
@@ -258,8 +259,7 @@ def _rests_on(project: Project) -> str:
         # Its first file alone: that names the release, and nobody edits a package.
         files.append(((spec and spec.origin) or "", name))
     there = [(path, name) for path, name in files if os.path.isfile(path)]
-    contents = cache.read_all(path for path, _ in there)
-    named = [*zip((name for _, name in there), contents, strict=True)]
+    named = [(name, contents(path)) for path, name in there]
     named += cache.program_contents(["."])
     briefs = ((name, _brief(name, content)) for name, content in named)
     return cache.sha256_of([(sys.version, b""), *briefs], ())
@@ -280,7 +280,13 @@ def _of_floor(project: Project) -> list[Finding]:
 def _of_typed_words(project: Project) -> list[Finding]:
     from guide.check.floor.look import typed_findings
 
-    return typed_findings(project)
+    return typed_findings(project, promises=False)
+
+
+def _of_promises(project: Project) -> list[Finding]:
+    from guide.check.floor.look import promise_findings
+
+    return promise_findings(project)
 
 
 def _of_stories(project: Project) -> list[Finding]:

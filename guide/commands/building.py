@@ -3,7 +3,7 @@
 import argparse
 import time
 
-from guide.front.start import UsageError
+from guide.settings import UsageError
 
 EXAMPLE = "for example:\n  {}"
 

@@ -15,9 +15,9 @@ from guide.check.proof.progress import Progress
 from guide.check.report import caveats, report_as_data, report_lines, summary
 from guide.check.run import check
 from guide.commands.building import day_of
-from guide.front.start import UsageError, flows_folder
 from guide.options import FAILED, OK
 from guide.project import Project
+from guide.settings import UsageError, flows_folder
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -17,8 +17,8 @@ from guide.diff.names import Names
 from guide.diff.paper import in_short, page, text_lines
 from guide.diff.revisions import NoRevision, at_revision
 from guide.flow.advice import mend
-from guide.front.start import UsageError, flows_folder
 from guide.options import FAILED, OK
+from guide.settings import UsageError, flows_folder
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -18,9 +18,9 @@ from guide.conversation.starts import starting_at
 from guide.files import read_regular
 from guide.flow.library import load_library
 from guide.flow.model import Library, Question
-from guide.front.start import UsageError, flows_folder, locales_folder
 from guide.i18n.words import Words
 from guide.options import OK
+from guide.settings import UsageError, flows_folder, locales_folder
 from guide.understanding.reading import ADULTS_AGE
 
 COLUMNS = ("id", "text", "who", "age_hint", "expected_destination", "also_acceptable")

@@ -13,12 +13,12 @@ from guide.conversation.conversation import Conversation
 from guide.files import read_regular
 from guide.flow.model import Library
 from guide.flow.shapes import ADDRESS
-from guide.front.start import UsageError, flows_folder, locales_folder
 from guide.i18n.words import SOURCE_LANGUAGE, Words
 from guide.kiosk.web import MOST_CHARACTERS, NAMES_CEOP
 from guide.options import FAILED, OK
 from guide.problems import Problem
 from guide.project import Project
+from guide.settings import UsageError, flows_folder, locales_folder
 
 if TYPE_CHECKING:
     from guide.screens.build import Screens

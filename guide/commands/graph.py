@@ -13,8 +13,8 @@ from guide.diagram.sheets import Imprint, sheets
 from guide.flow.advice import mend
 from guide.flow.files import flow_files
 from guide.flow.library import load_library
-from guide.front.start import UsageError, flows_folder
 from guide.options import OK
+from guide.settings import UsageError, flows_folder
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from guide import VERSION, failsafe
 from guide.front.kiosk.alone import is_shown_on_it, take_terminal
 from guide.front.kiosk.quiet import QuietKeyboard
-from guide.front.start import UsageError, crash_lines
+from guide.front.start import crash_lines
 from guide.kiosk.journal import Journal
 from guide.options import FAILED, OK
+from guide.settings import UsageError
 
 if TYPE_CHECKING:
     import argparse

@@ -15,19 +15,14 @@ from guide.front.kiosk.attract import attract_page
 from guide.front.kiosk.rehearsal import rehearse
 from guide.front.kiosk.state import BeginVisit, KioskTalk
 from guide.front.languages import Languages
-from guide.front.start import (
-    UsageError,
-    flows_folder,
-    locales_folder,
-    open_by_this_clock,
-    wanted_words,
-)
+from guide.front.start import open_by_this_clock, wanted_words
 from guide.kiosk.looks import Looks
 from guide.kiosk.read import read_site
 from guide.kiosk.selfcheck import KioskOpening
 from guide.kiosk.site import ENGLISH, Site, applied, not_there, offered
 from guide.options import Options
 from guide.project import Project
+from guide.settings import UsageError, flows_folder, locales_folder
 
 KioskReady = tuple[KioskOpening, BeginVisit]
 """What is checked, and what begins a visit of the very same."""

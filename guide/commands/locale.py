@@ -10,13 +10,13 @@ from pathlib import Path
 
 from guide.commands.rendering import ScreenRenderer
 from guide.front.languages import Languages
-from guide.front.start import UsageError, flows_folder, locales_folder
 from guide.i18n import catalogue, load
 from guide.i18n.catalogue import Unreadable
 from guide.i18n.pseudo import CODES
 from guide.i18n.words import Words
 from guide.options import FAILED, OK
 from guide.project import Project
+from guide.settings import UsageError, flows_folder, locales_folder
 from guide.translate import po_store, start
 from guide.translate.merge import Changes, merged_catalogue
 from guide.translate.screens import LanguageScreen

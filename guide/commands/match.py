@@ -9,9 +9,9 @@ from guide.flow.advice import mend
 from guide.flow.library import load_library
 from guide.flow.model import Facts, Library, Question, pick
 from guide.flow.paths import skip_messages
-from guide.front.start import UsageError, flows_folder
 from guide.i18n.words import SOURCE_LANGUAGE, Words
 from guide.options import OK
+from guide.settings import UsageError, flows_folder
 from guide.understanding import table
 from guide.understanding.guesses import Guess, Guesser
 from guide.understanding.recognizer import Recognizer

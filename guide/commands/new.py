@@ -3,8 +3,8 @@
 import argparse
 import os
 
-from guide.front.start import UsageError
 from guide.options import OK
+from guide.settings import UsageError
 from guide.shipped import PACKAGE
 
 STARTER = "starter"

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 def run(arguments: list[str]) -> int:
     """Parse and run; gives the exit status (argparse itself leaves with 2 on wrong use)."""
-    from guide.front.start import UsageError
     from guide.problems import FlowError
+    from guide.settings import UsageError
 
     try:
         return _run(_parsed(arguments))

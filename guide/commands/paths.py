@@ -12,8 +12,8 @@ from guide.flow.advice import mend
 from guide.flow.library import load_library
 from guide.flow.model import Ending, Facts, Library
 from guide.flow.paths import Path, conversations, count, count_by_ending
-from guide.front.start import UsageError, flows_folder
 from guide.options import OK
+from guide.settings import UsageError, flows_folder
 
 
 def run(arguments: argparse.Namespace) -> int:

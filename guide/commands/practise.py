@@ -17,15 +17,7 @@ from guide.flow.advice import mend
 from guide.flow.files import flow_files
 from guide.flow.model import Ending, Library
 from guide.front.plain.terminal import Keyboard
-from guide.front.start import (
-    UsageError,
-    flows_folder,
-    guard,
-    locales_folder,
-    offered_languages,
-    run_conversation,
-    wanted_words,
-)
+from guide.front.start import guard, offered_languages, run_conversation, wanted_words
 from guide.options import FAILED, OK, Options
 from guide.practice import handout
 from guide.practice.ages import age_group, ages_in
@@ -38,6 +30,7 @@ from guide.practice.scenario import ScenarioCase, tellings
 from guide.practice.scene import Stage
 from guide.practice.way import search
 from guide.project import Project
+from guide.settings import UsageError, flows_folder, locales_folder
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -9,9 +9,9 @@ import sys
 
 from guide.commands import export
 from guide.export.web.site import file_name
-from guide.front.start import UsageError
 from guide.i18n.words import SOURCE_LANGUAGE
 from guide.options import OK
+from guide.settings import UsageError
 
 _HERE = "127.0.0.1"
 """Nobody else can reach it. For others, export the pages."""

@@ -8,12 +8,12 @@ from typing import Any
 from guide.commands.building import day_of
 from guide.flow.library import load_library
 from guide.flow.model import Library, Source
-from guide.front.start import UsageError, flows_folder
 from guide.ledger import to_check
 from guide.ledger.rests import Resting, lines_without_source, resting
 from guide.ledger.review import due
 from guide.ledger.write_back import read_findings, write_back
 from guide.options import FAILED, OK
+from guide.settings import UsageError, flows_folder
 
 
 def run(arguments: argparse.Namespace) -> int:

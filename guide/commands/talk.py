@@ -14,9 +14,10 @@ from guide.conversation.conversation import Conversation, Events
 from guide.conversation.events import as_data
 from guide.flow.library import load_library
 from guide.front.languages import Languages
-from guide.front.start import conversation, flows_folder, offered_languages
+from guide.front.start import conversation, offered_languages
 from guide.options import OK, Options
 from guide.session import NotOffered
+from guide.settings import flows_folder
 
 _Json = dict[str, Any]
 

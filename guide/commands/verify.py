@@ -4,10 +4,10 @@ import argparse
 import sys
 
 from guide.fingerprint import FINGERPRINT_PARTS, as_digits, fingerprint, is_one, manifest
-from guide.front.start import UsageError, flows_folder, locales_folder
 from guide.kiosk.looks import compiled_fault
 from guide.options import FAILED, OK
 from guide.project import Project
+from guide.settings import UsageError, flows_folder, locales_folder
 
 
 def run(arguments: argparse.Namespace) -> int:

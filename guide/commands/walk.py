@@ -10,9 +10,10 @@ from guide.conversation.events import Contact, Headline, as_data
 from guide.conversation.starts import answers_to
 from guide.flow.advice import mend
 from guide.flow.library import load_library
-from guide.front.start import conversation, flows_folder
+from guide.front.start import conversation
 from guide.options import FAILED, OK, Options
 from guide.session import NotOffered
+from guide.settings import flows_folder
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -16,11 +16,11 @@ from guide.flow.files import flow_files
 from guide.flow.model import Library
 from guide.front import typed
 from guide.front.plain.app import Plain
-from guide.front.start import UsageError, flows_folder
 from guide.i18n.words import Words
 from guide.options import OK
 from guide.problems import FlowError
 from guide.project import Project
+from guide.settings import UsageError, flows_folder
 
 EVERY = 0.3
 """Seconds between two looks at the files."""

@@ -10,10 +10,10 @@ from guide.conversation import why
 from guide.conversation.starts import starting_at
 from guide.diagram.answers import plain_english
 from guide.flow.model import Ending, Facts, Library, Question, When, holds, pick
-from guide.front.start import UsageError, flows_folder
 from guide.options import OK
 from guide.project import Project
 from guide.session import FlowEngine, NotOffered, Session
+from guide.settings import UsageError, flows_folder
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -7,10 +7,10 @@ from typing import Any
 from guide.check.finding import Finding
 from guide.check.report import lines
 from guide.flow.advice import mend
-from guide.front.start import UsageError, flows_folder
 from guide.ledger.withdraw import Named, Withdrawal, withdraw
 from guide.options import FAILED, OK
 from guide.project import Project
+from guide.settings import UsageError, flows_folder
 
 
 def run(arguments: argparse.Namespace) -> int:

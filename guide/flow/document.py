@@ -10,6 +10,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from guide.files import contents, made_before
 from guide.flow.advice import shortened
 from guide.flow.by_events import parse_yaml
 from guide.flow.characters import decode
@@ -69,6 +70,18 @@ def _is_in_our_format(top: Mapping, faults: Faults) -> bool:
     return False
 
 
+def read_shared_yaml(path: str, faults: Faults) -> Mapping | None:
+    """As `read_yaml`, for who changes nothing in it: made once while each file is read once."""
+    made = made_before()
+    top: Mapping | None = made.get(path)
+    if top is not None:
+        return top
+    top = read_yaml(path, faults)
+    if top is not None and not faults.problems():  # else they are told whoever reads it
+        made[path] = top
+    return top
+
+
 def read_bytes(path: str, faults: Faults) -> bytes | None:
     """The bytes of a file, or None with the reason in `faults`."""
     try:
@@ -76,8 +89,7 @@ def read_bytes(path: str, faults: Faults) -> bytes | None:
         if not stat.S_ISREG(os.stat(path).st_mode):
             faults.add(0, "This is not a regular file.", "Put a YAML text file here.")
             return None
-        with open(path, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = contents(path, MAX_BYTES + 1)
     except OSError as error:
         faults.add(
             0,

@@ -9,7 +9,8 @@ from io import StringIO
 from guide import failsafe
 from guide.light import TYPE_CHECKING
 from guide.options import FAILED, OK, WRONG_USE
-from guide.shipped import folder, is_installed
+from guide.settings import UsageError, flows_folder, locales_folder
+from guide.shipped import is_installed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
     from guide.front.languages import Languages
     from guide.i18n.words import Words
     from guide.options import Options
-
-
-class UsageError(Exception):
-    """The command line asks for something there is none of; `str()` says it in a sentence."""
 
 
 def hold_conversation(options: Options) -> int:
@@ -193,16 +190,6 @@ def conversation(options: Options, library: Library | None = None) -> Conversati
         start, facts = beginning
     folders = Folders(flows_folder(options.flows), locales_folder(options.locales))
     return Conversation(library, wanted_words(library, options), start, facts, folders)
-
-
-def flows_folder(named: str, environ: Mapping[str, str] = os.environ) -> str:
-    """Where the flows are: as named, as GUIDE_FLOWS says, or as shipped."""
-    return named or environ.get("GUIDE_FLOWS") or folder("flows")
-
-
-def locales_folder(named: str, environ: Mapping[str, str] = os.environ) -> str:
-    """Where the locales are: as named, as GUIDE_LOCALES says, or as shipped."""
-    return named or environ.get("GUIDE_LOCALES") or folder("locales")
 
 
 def wanted_language(options: Options, environ: Mapping[str, str] = os.environ) -> str:

@@ -54,7 +54,7 @@ class _Sheet:
         self.faults = Faults(shown)
         top = None
         if path.exists():
-            top = document.read_yaml(str(path), self.faults)
+            top = document.read_shared_yaml(str(path), self.faults)
         self._top = top or nodes.Mapping(0)
         self._know(self._top, keys, "the file")
 

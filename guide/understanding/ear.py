@@ -8,10 +8,13 @@ It guesses; what may never be lost stands above it (guide/understanding/guesses.
 
 import json
 import os
+import sys
+from array import array
 from collections.abc import Collection, Mapping
 from math import exp, sqrt
 from typing import Any, NamedTuple
 
+from guide.files import contents
 from guide.shipped import folder
 from guide.understanding.features import WORD, told
 from guide.understanding.meanings import DANGER
@@ -72,6 +75,11 @@ WIDE = "option="
 """How the names begin of answers that record no fact."""
 _WORRIES = ("concern=", "topic=", WIDE, DANGER)
 """How the names begin of what may be the matter; who, how old and where are none."""
+
+_LABELS = 256
+"""A damaged file may name any label that a byte can: what is none counts nothing."""
+_ZERO = 128
+"""How the file writes a weight of nothing."""
 
 Header = dict[str, Any]
 
@@ -154,10 +162,7 @@ def language_model_path(locales: str, language: str) -> str:
 
 def read_model(path: str) -> bytes:
     """The model's bytes; none where there is no model."""
-    if not path:
-        return b""
-    with open(path, "rb") as file:
-        return file.read()
+    return contents(path) if path else b""
 
 
 def header(model: bytes) -> Header:
@@ -173,17 +178,20 @@ def packed(says: Header, weights: Mapping[str, Mapping[int, int]]) -> bytes:
     for pairs in weights.values():
         table.append(len(pairs))
         for label, weight in pairs.items():
-            table += bytes((label, weight + 128))
+            table += bytes((label, weight + _ZERO))
     return b"%b\n%d\n%b%b" % (json.dumps(says).encode(), len(names), names, bytes(table))
 
 
-def made_ear(model: bytes, weighing: Weighing = OF_ENGLISH) -> "Ear | None":
+def made_ear(
+    model: bytes, weighing: Weighing = OF_ENGLISH, *, of_files: bool = False
+) -> "Ear | None":
     """The ear of a model; None where there is none, or where its bytes are none.
 
     `guide locale check` says so of a language's: who types there is heard by phrases then.
+    With `of_files` it is one for phrases that stand in files.
     """
     try:
-        return Ear(model, weighing) if model else None
+        return (EarOfFiles if of_files else Ear)(model, weighing) if model else None
     except (ValueError, LookupError, TypeError, AttributeError):
         return None
 
@@ -231,12 +239,17 @@ class Ear:
         nothing = shares[self._labels.index(NOTHING)] if NOTHING in self._labels else 0.0
         return Heard(matches, nothing, self._known)
 
+    def _sums(self, known: Collection[str]) -> list[int]:
+        """What these features' weights of each label add up to."""
+        sums = [0] * _LABELS
+        # One row of pairs, without a number for each place: hearing is mostly this loop.
+        pairs = b"".join([self._weights[name] for name in known])
+        for label, weight in zip(pairs[::2], pairs[1::2], strict=True):
+            sums[label] += weight - _ZERO
+        return sums
+
     def _shares(self, known: Collection[str]) -> list[float]:
-        sums = [0] * 256  # a damaged file may name any: what is no label counts nothing
-        for name in known:
-            pairs = self._weights[name]
-            for at in range(0, len(pairs), 2):
-                sums[pairs[at]] += pairs[at + 1] - 128
+        sums = self._sums(known)
         unit = self._scale / sqrt(len(known) or 1)
         scores = [base + unit * whole for base, whole in zip(self._base, sums, strict=False)]
         most = max(scores)
@@ -250,10 +263,43 @@ class Ear:
         for name in known:
             pairs = self._weights[name]
             for at in range(0, len(pairs), 2):
-                if pairs[at] == label and pairs[at + 1] > 128:
-                    parts.append(SignPart(told(name), unit * (pairs[at + 1] - 128)))
+                if pairs[at] == label and pairs[at + 1] > _ZERO:
+                    parts.append(SignPart(told(name), unit * (pairs[at + 1] - _ZERO)))
         parts.sort(key=lambda part: (-part.worth, part.unit))
         best = tuple(parts[:MOST_PARTS_TOLD])
         score = _LEAST + _SPAN * share
         full = share >= SURE
         return Match(self._labels[label], score, "", share, best, (), full=full, learned=True)
+
+
+class EarOfFiles(Ear):
+    """The same, twice as fast for a check, which hears thousands of phrases.
+
+    It remembers the weights of what it has heard: so it is for what stands in files, and never for
+    what a person types.
+    """
+
+    def __init__(self, model: bytes, weighing: Weighing = OF_ENGLISH) -> None:
+        super().__init__(model, weighing)
+        self._rows: dict[str, int] = {}
+
+    def _sums(self, known: Collection[str]) -> list[int]:
+        # All labels are added up at once, as one great number: each has 64 bits of it, and none
+        # comes near its neighbour's.
+        whole = sum(map(self._row, known))
+        row = array("Q", whole.to_bytes(8 * _LABELS, sys.byteorder))
+        return [(each & _OF_WEIGHT) - _ZERO * (each >> _BITS) for each in row[: len(self._base)]]
+
+    def _row(self, name: str) -> int:
+        """The weights of a feature: of each label as the file writes it, and above it a one."""
+        row = self._rows.get(name)
+        if row is None:
+            pairs, listed = self._weights[name], array("Q", bytes(8 * _LABELS))
+            for label, weight in zip(pairs[::2], pairs[1::2], strict=True):
+                listed[label] += weight + (1 << _BITS)
+            row = self._rows[name] = int.from_bytes(listed.tobytes(), sys.byteorder)
+        return row
+
+
+_BITS = 32
+_OF_WEIGHT = (1 << _BITS) - 1

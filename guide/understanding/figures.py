@@ -36,8 +36,9 @@ _NO_STORY = "|".join(sorted({*people.FIRST_PERSON, *people.AT_HOME}))
 _NO_STORY += "|and|but|so|now|then|because|cos|like|since|after|copying|copies"
 _NO_STORY += "|kids?|child|children|baby|rape[sd]?|naked|nudes?|sex|sexual|porn|real|really"
 _STORY = (
-    "(?:(?<=^i )|(?<=^we )|(?<= i )|(?<= we ))(?:watched|watching|read|reading|saw|did|wrote)"
-    f" (?:a|an|the|this|that|another) (?:[a-z]+ )?(?:{_TOLD}) (?:in [a-z]+ )?(?:where|in which)"
+    "(?:^|(?<=^i )|(?<=^we )|(?<= i )|(?<= we ))(?:watched|watching|read|reading|saw|did|wrote)"
+    f" (?:a|an|the|this|that|another) (?:[a-z]+ )?(?:{_TOLD})"
+    " (?:(?:in|for) [a-z]+ )?(?:where|in which)"
     f"(?: (?!(?:{_NO_STORY})\\b)[a-z0-9]+)+(?= \\.|$)"
 )
 """A story to the end of its clause; who goes on, or speaks of themselves, tells of more."""
@@ -107,8 +108,14 @@ _IT_KILLS = (
     " (?:its|it is|thats) (?:literally |actually )?killing me"
 )
 _SCOLDS = (
-    "(?:is|s|are|been|literally|actually|proper) killing me (?:over|about) (?:(?:my|the|some) )*"
-    "(?:room|mess|homework|coursework|revision|essay|hair|washing|dishes|chores|laundry|bedroom)"
+    "(?:is|s|are|been|literally|actually|proper) killing me (?:over|about|with)"
+    " (?:(?:my|the|some|all|this|that|these|those|his|her|their) )*"
+    "(?:room|mess|homework|coursework|revision|essays?|hair|washing|dishes|chores|laundry|bedroom"
+    "|vocab|spellings?|equations|worksheets|tests|questions|jokes|puns|kindness)"
+)
+_SCENE = (
+    "(?:poison|murder|death|fight|stabbing|sword|battle|war|ghost)"
+    " (?:scenes?|chapters?|acts?|stanzas?|soliloquy|monologue)"
 )
 _RUINS = (
     "(?:exam|test|paper|mocks?|maths|physics|chemistry|quiz|level)"
@@ -171,7 +178,7 @@ _JOKE = (
     " (?:sees|see|finds out|notices|realises) (?:that )?i(?:ve)?"
     " (?:ate|eaten|finished|beat|beaten|broke|lost|wore|borrowed|used|nicked|deleted|scratched)"
 )
-_HAIR = "cut my (?:own )?(?:fringe|hair|bangs|nails|toenails)"
+_HAIR = "cut (?:my|(?:my|her|his|their) own) (?:fringe|hair|bangs|nails|toenails)"
 _CAMERA = (
     "shoot (?:[a-z]+ ){1,4}for (?:(?:my|our|the|a) )?"
     "(?:media|photography|film|film studies|art|yearbook|school|drama)"
@@ -186,7 +193,7 @@ _SLATE = (
 _FIGURES = re.compile(
     rf"\b(?:{_IT_KILLS}|{_KILLS}|{_STORY}|{_JOB}|{_HIT}|{_PLAY}|{_PRAISE}|{_MEDICINE}|{_CHECKED}|{_SCORES}"
     rf"|{_PRETEND}|{_JOKE}|{_HAIR}|{_CAMERA}|{_SLATE}|{_NAMED_STORY}|{_HOW_TO}|{_LEVEL}"
-    rf"|{_SCOLDS}|{_RUINS}|{_TEAM})\b"
+    rf"|{_SCOLDS}|{_SCENE}|{_RUINS}|{_TEAM})\b"
 )
 _MISHAPS = re.compile(rf"\b(?:{_MISHAP})\b")
 

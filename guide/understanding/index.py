@@ -6,6 +6,7 @@ Making it reads every phrase there is, which takes a fifth of a second
 
 import marshal
 from collections.abc import Iterable, Mapping
+from functools import cache as memo
 from functools import cached_property
 from typing import NamedTuple
 
@@ -87,12 +88,14 @@ class EnglishPhrases:
         self.known = known_words(self._every_word(), spellings, lexicon.ordinary)
         self._spelling = Spelling(self.known, dict)
         self._stems: dict[str, tuple[str, ...]] = {}
+        """Those of each word, and of each phrase: every language asks for most of them again."""
         self._units: dict[tuple[str, bool], tuple[list[str], Units]] = {}
         self.concepts = {
             name: [self.stem_all(phrase) for phrase in listed]
             for name, listed in lexicon.concepts.items()
         }
-        self._spotter = Spotter(self.phrase_table(self.concepts, NO_LOCALE_WORDS))
+        self.table = self.phrase_table(self.concepts, NO_LOCALE_WORDS)
+        self._spotter = Spotter(self.table)
 
     def _every_word(self) -> Iterable[str]:
         """Every word that stands in either: none of them is a slip of another."""
@@ -126,15 +129,19 @@ class EnglishPhrases:
 
     def stem_all(self, phrase: str) -> tuple[str, ...]:
         """A phrase of a file as stems; what is written there is never a slip."""
-        stems: list[str] = []
-        for word in phrase.split():
-            known = self._stems.get(word)
-            if known is None:
-                written = self._spelling.written(split_words(word)) if word != GAP else [Word(GAP)]
-                known = tuple(part.stem for part in written if part.stem != BREAK)
-                self._stems[word] = known
-            stems += known
-        return tuple(stems)
+        known = self._stems.get(phrase)
+        if known is None:
+            words = phrase.split()
+            known = self._stems_of(phrase) if words == [phrase] else self._stems_of_all(words)
+            self._stems[phrase] = known
+        return known
+
+    def _stems_of_all(self, words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(stem for word in words for stem in self.stem_all(word))
+
+    def _stems_of(self, word: str) -> tuple[str, ...]:
+        written = self._spelling.written(split_words(word)) if word != GAP else [Word(GAP)]
+        return tuple(part.stem for part in written if part.stem != BREAK)
 
     def units(self, phrase: str, *, names: bool = False) -> tuple[list[str], Units]:
         """The stems of a phrase, and what it speaks of in English; `names` as for `spot_units`."""
@@ -147,22 +154,25 @@ class EnglishPhrases:
         """The same with a spotter that knows more; with `names` a word that is the name of a
         concept stands for it.
         """
-        stems: list[str] = []
         named: dict[int, str] = {}
-        for word in phrase.split():
-            if names and word in self.concepts:
-                named[len(stems)] = word
-                stems.append(stem(word))
-            else:
-                stems += self.stem_all(word)
+        if not names or self.concepts.keys().isdisjoint(words := phrase.split()):
+            stems = list(self.stem_all(phrase))
+        else:
+            stems = []
+            for word in words:
+                if word in self.concepts:
+                    named[len(stems)] = word
+                    stems.append(stem(word))
+                else:
+                    stems += self.stem_all(word)
         units = set()
         spotted = spotter.spot(stems)
         for part in spotted:
             if not part.concept and part.at[0] in named:
                 part = Spotted(named[part.at[0]], part.at, True, part.denied)
             units.add(part.unit)
-        silent = set(range(len(stems))) - {at for part in spotted for at in part.at}
-        units |= {named[at] for at in silent if at in named}
+        if named:
+            units |= {named[at] for at in named.keys() - {at for each in spotted for at in each.at}}
         wider = {kind for unit in units for kind in self.lexicon.kinds.get(unit, ())}
         return stems, frozenset(units - wider)  # without what another of them says already
 
@@ -173,6 +183,7 @@ class _Builder:
     def __init__(self, english: EnglishPhrases, own: LocaleWords) -> None:
         self._english, self._own = english, own
         self._spellings = _own_spellings(own)
+        self._word_evened = memo(self._even_word)  # a language hears all English phrases, too
         self._library, self._lexicon, self._common = (
             english.library,
             english.lexicon,
@@ -189,15 +200,18 @@ class _Builder:
         ]
         self._own_words = self._words_of_its_own()
         self._known = with_words(english.known, self._own_words, self._spellings)
-        concepts = {name: list(phrases) for name, phrases in english.concepts.items()}
-        for name, phrase in self._unsure:
-            concepts.setdefault(name, []).append(self._stem_all(phrase))
         denials = tuple(map(self._evened, own.denials))
-        self._table = english.phrase_table(concepts, own._replace(denials=denials))
+        self._table = self._phrase_table(denials) if denials or self._unsure else english.table
         self._spotter = Spotter(self._table)
         added = (*denials, *(phrase for _, phrase in self._unsure))
         self._beginnings = {stems[0] for phrase in added if (stems := self._stem_all(phrase))}
         """Only what has one of these words can speak of more here than in English."""
+
+    def _phrase_table(self, denials: tuple[str, ...]) -> PhraseTable:
+        concepts = {name: list(phrases) for name, phrases in self._english.concepts.items()}
+        for name, phrase in self._unsure:
+            concepts.setdefault(name, []).append(self._stem_all(phrase))
+        return self._english.phrase_table(concepts, self._own._replace(denials=denials))
 
     def _words_of_its_own(self) -> frozenset[str]:
         own = self._own
@@ -213,7 +227,7 @@ class _Builder:
             return phrase
         return " ".join(map(self._word_evened, phrase.split()))
 
-    def _word_evened(self, word: str) -> str:
+    def _even_word(self, word: str) -> str:
         parts = [part for part in split_words(word) if part]
         if self._spellings.keys().isdisjoint(parts):
             return word  # as it stands: it may be the name of a concept, with a hyphen in it

@@ -5,7 +5,7 @@ English stands in `flows/words/en.yaml`.
 
 import os
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from guide.flow.model import Library
@@ -78,12 +78,11 @@ def lexicon_path(flows: str = "", language: str = "en") -> str:
 
 
 def read_word_folder(
-    flows: str, library: Library | None = None, *, slips: bool = False
+    flows: str, library: Library | None = None
 ) -> tuple[dict[str, Lexicon], list[Problem]]:
     """The sound files of words in a folder of flows, by language, and every fault of the others.
 
-    Their names are held against the library of that folder, where it is given; `slips` are told
-    then, and where they are asked for.
+    Their names are held against the library of that folder, where it is given.
     """
     base = os.path.join(flows, FOLDER)
     names = sorted(os.listdir(base)) if os.path.isdir(base) else []
@@ -94,27 +93,17 @@ def read_word_folder(
         if name.endswith(".yaml"):
             try:
                 path = os.path.join(base, name)
-                sound[name.removesuffix(".yaml")] = read_lexicon(path, things, slips=slips)
+                sound[name.removesuffix(".yaml")] = read_lexicon(path, things)
             except FlowError as error:
                 problems += error.problems
     return sound, problems
 
 
-def things_named(lexicon: Lexicon) -> Iterator[str]:
-    """What a file gives signs of: each kind, and each thing as guide/understanding/meanings.py."""
-    for by_kind in (lexicon.signs, lexicon.never_lost):
-        yield from by_kind
-        yield from (f"{kind}={of}" for kind, groups in by_kind.items() for of in groups)
-    yield from (f"age={value}" for value in lexicon.ages)
-
-
-def read_lexicon(
-    path: str, things: Collection[str] | None = None, *, slips: bool = False
-) -> Lexicon:
+def read_lexicon(path: str, things: Collection[str] | None = None) -> Lexicon:
     """Read a file of words; raises FlowError with every fault found.
 
     With `things`, all that words can be a sign of (guide/understanding/meanings.py), a sign of
-    anything else is a fault too, and so are `slips`: words of a sign that look like another.
+    anything else is a fault too, and so are words of a sign that look like another.
     """
     from guide.flow import document
     from guide.flow.faults import Faults
@@ -133,7 +122,6 @@ def read_lexicon(
         _check(page, top, lexicon)
         if things is not None:
             check_things(page, top, things)
-        if slips or things is not None:
             check_signs(page, top, {*lexicon.concepts})
     if problems := faults.problems():
         raise FlowError(problems)

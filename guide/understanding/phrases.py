@@ -71,7 +71,7 @@ def top(path: str) -> Mapping[str, Any]:
     from guide.flow.faults import Faults
 
     faults = Faults(os.path.basename(path))
-    root = document.read_yaml(path, faults)
+    root = document.read_shared_yaml(path, faults)
     return {} if root is None else root.values
 
 

@@ -26,7 +26,7 @@ from guide.understanding.roles import without_own_roles
 from guide.understanding.said_outright import as_said
 from guide.understanding.schoolwork import is_schoolwork
 from guide.understanding.signs import Match, SignPart, Signs
-from guide.understanding.spelling import Spelling
+from guide.understanding.spelling import Spelling, Word
 from guide.understanding.typed import BREAK, split_words
 
 _MOST_UNKNOWN_TO_THE_EAR = 0.8
@@ -76,11 +76,40 @@ class Recognized(NamedTuple):
     """Whether the speaker says to be of two ages that do not fit together."""
 
 
+class Worries(NamedTuple):
+    """What of a recognized line says what is the matter; each is as Recognized tells of it."""
+
+    matches: Mapping[str, Match]
+    likely: Mapping[str, Match]
+    whole: tuple[str, ...]
+    nothing: float
+
+
+class _Line(NamedTuple):
+    """A typed line, and what its words are read as."""
+
+    text: str
+    typed: list[str]
+    known: list[Word]
+    spotted: list[Spotted]
+    outside_roles: list[str]
+    """The words less what their speaker says to be."""
+    with_figures: list[str]
+    """The same with figures and animals left in: an ear has learned what such lines are about."""
+    happened: list[Spotted]
+    """What is spotted in those, and what their figures and their order say besides."""
+
+
 class Recognizer:
     """Hears what a line may mean. Made once for a library and a language."""
 
-    def __init__(self, library: Library, index: Index, *, tells: bool = False) -> None:
-        """With `tells`, what the learned ear hears is told by its parts, for an author who asks."""
+    def __init__(
+        self, library: Library, index: Index, *, tells: bool = False, of_files: bool = False
+    ) -> None:
+        """With `tells`, what the learned ear hears is told by its parts, for an author who asks.
+
+        With `of_files` it hears phrases of files sooner; what a person types it would remember.
+        """
         self.library = library
         self.common = index.common
         self.never_lost = index.never_lost
@@ -90,7 +119,7 @@ class Recognizer:
         self._signs = Signs(index.signs)
         self._dangers = Dangers(index.dangers)
         self._weighing = OF_OTHERS if index.denies_briefly else OF_ENGLISH
-        self._ear = made_ear(index.ear, self._weighing)
+        self._ear = made_ear(index.ear, self._weighing, of_files=of_files)
         self._tells = tells
         self._leads = led_to(library)
         self._grown_up = frozenset(
@@ -103,7 +132,44 @@ class Recognizer:
 
     def recognize(self, text: str) -> Recognized:
         """What a typed line may mean, anywhere in the library."""
-        index = self.index
+        index, read = self.index, self._read(text)
+        typed, spotted, happened = read.typed, read.spotted, read.happened
+        line = tuple(word.stem for word in read.known if word.stem != BREAK)
+        foreign = self._dangers.hear(text)
+        my_age = ages.band(typed, index.ages, mine=True)
+        undenied = self._undenied(spotted)
+        worries = self._worries(read, undenied)
+        return Recognized(
+            matches=worries.matches,
+            likely=worries.likely,
+            concepts=frozenset(spot.unit for spot in (*spotted, *happened) if spot.concept),
+            my_age=my_age,
+            their_age=ages.band(typed, index.ages, mine=False),
+            distress=bool(foreign.languages) or self._is_distress(read),
+            unknown_share=self._spelling.unknown_share(typed),
+            yes_or_no=index.yes_or_no.get(line, ""),
+            whole=worries.whole,
+            answers_how_old=ages.how_old(typed, index.ages),
+            who=NOBODY if index.denies_briefly else about(typed, my_age, self._grown_up),
+            denied_danger=_full(undenied.get(DANGER)) if index.denies_briefly else None,
+            nothing=worries.nothing,
+            danger_in=foreign.languages,
+            danger_lasts=self._lasts(foreign, worries.matches.get(DANGER)),
+            danger_tells=foreign.concerns,
+            i_am=ages.is_of_i(typed),
+            ages_differ=ages.differ(typed, index.ages),
+        )
+
+    def worries(self, text: str) -> Worries:
+        """What of `recognize` says what is the matter, for who asks nothing else of many lines."""
+        read = self._read(text)
+        return self._worries(read, self._undenied(read.spotted))
+
+    def is_distress(self, text: str) -> bool:
+        """Whether `recognize` hears distress, for who asks nothing else of many lines."""
+        return self._is_distress(self._read(text)) or bool(self._dangers.hear(text).languages)
+
+    def _read(self, text: str) -> _Line:
         typed = _typed(text)
         known = self._spelling.known(typed)
         spotted = self._spotter.spot([word.stem for word in known])
@@ -114,15 +180,19 @@ class Recognizer:
             happened.append(Spotted(GROWN_UP, (), True))
         if is_done_to_somebody(typed):
             happened.append(Spotted(DONE_TO, (), True))
-        units = {spot.unit for spot in happened}
-        all_units = units.union(spot.unit for spot in spotted)
-        line = tuple(word.stem for word in known if word.stem != BREAK)
-        foreign = self._dangers.hear(text)
-        my_age = ages.band(typed, index.ages, mine=True)
-        matches = self._signs.match(happened, index.kinds)
-        undenied = self._undenied(spotted)
-        heard = _less_denied(self._hear(outside_roles, units), matches, undenied)
-        whole = self._whole(word.stem for word in known)
+        with_figures = self._with_figures(text, typed, outside_roles)
+        return _Line(text, typed, known, spotted, outside_roles, with_figures, happened)
+
+    def _with_figures(self, text: str, typed: list[str], outside_roles: list[str]) -> list[str]:
+        whole = without_letter(split_words(text))
+        return outside_roles if whole == typed else self._outside_roles(whole)
+
+    def _worries(self, read: _Line, undenied: Mapping[str, Match]) -> Worries:
+        typed = read.typed
+        matches = self._signs.match(read.happened, self.index.kinds)
+        units = {spot.unit for spot in read.happened}
+        heard = _less_denied(self._hear(read.with_figures, units), matches, undenied)
+        whole = self._whole(word.stem for word in read.known)
         # A lone crying face gets the nearest doors; what it is about is not guessed.
         likely = taken_together(
             matches, heard, self._leads, exact=bool(whole), weighing=self._weighing
@@ -132,27 +202,14 @@ class Recognizer:
             likely = whom_it_hurts(likely, typed)
         likely = as_said(likely, typed)
         of_person = ages.is_all_said(typed) or is_only_of_whom(typed)
-        idle = not whole and (of_person or is_schoolwork(typed) or not any(map(str.isalpha, text)))
-        return Recognized(
-            matches=matches,
-            likely={} if idle else likely,
-            concepts=frozenset(spot.unit for spot in (*spotted, *happened) if spot.concept),
-            my_age=my_age,
-            their_age=ages.band(typed, index.ages, mine=False),
-            distress=bool(foreign.languages) or any(sign <= all_units for sign in index.distress),
-            unknown_share=self._spelling.unknown_share(typed),
-            yes_or_no=index.yes_or_no.get(line, ""),
-            whole=whole,
-            answers_how_old=ages.how_old(typed, index.ages),
-            who=NOBODY if index.denies_briefly else about(typed, my_age, self._grown_up),
-            denied_danger=_full(undenied.get(DANGER)) if index.denies_briefly else None,
-            nothing=1.0 if idle else heard.nothing if heard else 0.0,
-            danger_in=foreign.languages,
-            danger_lasts=self._lasts(foreign, matches.get(DANGER)),
-            danger_tells=foreign.concerns,
-            i_am=ages.is_of_i(typed),
-            ages_differ=ages.differ(typed, index.ages),
-        )
+        says_letters = any(map(str.isalpha, read.text))
+        if not whole and (of_person or is_schoolwork(typed) or not says_letters):
+            return Worries(matches, {}, whole, 1.0)
+        return Worries(matches, likely, whole, heard.nothing if heard else 0.0)
+
+    def _is_distress(self, read: _Line) -> bool:
+        units = {spot.unit for spot in (*read.happened, *read.spotted)}
+        return any(sign <= units for sign in self.index.distress)
 
     def knows(self, word: str) -> bool:
         """Whether a word is known as it stands, or stood in what the ear learned from."""
@@ -194,11 +251,12 @@ class Recognizer:
 
     def features(self, text: str) -> set[str]:
         """What the learned ear looks at in a text."""
-        outside_roles = self._outside_roles(_typed(text))
+        typed = _typed(text)
+        outside_roles = self._outside_roles(typed)
         units = {spot.unit for spot in self._spotter.spot(self._stems(outside_roles))}
-        if is_done_to_somebody(_typed(text)):
+        if is_done_to_somebody(typed):
             units.add(DONE_TO)
-        return self._features(outside_roles, units)
+        return self._features(self._with_figures(text, typed, outside_roles), units)
 
     def _features(self, words: list[str], units: set[str]) -> set[str]:
         if self.index.denies_briefly:  # no slip there is mended: an English word may be near

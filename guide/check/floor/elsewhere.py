@@ -19,7 +19,7 @@ from guide.understanding.guesses import ENOUGH
 from guide.understanding.index import build_index
 from guide.understanding.lexicon import Lexicon
 from guide.understanding.meanings import CONCERN, DANGER, answers, common, keys
-from guide.understanding.recognizer import Recognized, Recognizer
+from guide.understanding.recognizer import Recognizer, Worries
 from guide.understanding.signs import Match
 
 ELSEWHERE = "phrase-elsewhere"
@@ -56,11 +56,12 @@ def misplaced(library: Library, words: Lexicon, proof: Proof, flows: str) -> Ite
     if not words.signs:
         return
     concerns, meanings = _concerns(proof, words), _Meanings(library)
+    recognizer = _without_phrases(library, words, flows)
     # Most phrases stand beside several answers, one for each person who may be asked.
-    recognize = cache(_without_phrases(library, words, flows).recognize)
+    worries = cache(recognizer.worries)
     for topic in library.topics.values():
         for phrase in topic.also:
-            if recognize(phrase).distress:
+            if recognizer.is_distress(phrase):
                 what = f'"{phrase}" tells of danger, and stands beside the topic "{topic.id}".'
                 yield _finding(topic, what)
     for _, option in answers(library):
@@ -70,7 +71,7 @@ def misplaced(library: Library, words: Lexicon, proof: Proof, flows: str) -> Ite
         for phrase in option.also:
             if tells_a_deed(phrase, meant):
                 continue
-            if of := _told_instead(recognize(phrase), option, meant, concerns):
+            if of := _told_instead(worries(phrase), option, meant, concerns):
                 what = f'"{phrase}" tells of {_in_words(library, of)}'
                 yield _finding(option, f'{what}, and stands beside "{option.id}".')
 
@@ -94,7 +95,7 @@ def _finding(beside: Option | Topic, what: str) -> Finding:
     return Finding(ELSEWHERE, "error", beside.place, what, _BESIDE)
 
 
-def _told_instead(heard: Recognized, option: Option, meant: set[str], concerns: _Concerns) -> str:
+def _told_instead(heard: Worries, option: Option, meant: set[str], concerns: _Concerns) -> str:
     """What a phrase tells that its answer does not mean; empty where the two may agree."""
     matches = heard.matches
     danger = matches.get(DANGER)
@@ -206,7 +207,7 @@ def _without_phrases(library: Library, words: Lexicon, flows: str) -> Recognizer
     steps[""] = Question("", "", (), (), tuple(_for_each_concern(words)), Place(""))
     bare = library._replace(steps=steps)
     ear = read_model(model_path(flows) or model_path())
-    return Recognizer(bare, build_index(bare, words)._replace(ear=ear))
+    return Recognizer(bare, build_index(bare, words)._replace(ear=ear), of_files=True)
 
 
 def _for_each_concern(words: Lexicon) -> Iterator[Option]:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from guide.check.floor import PROMISES
+from guide.files import contents
 from guide.understanding.lexicon import FOLDER
 
 DISTRESS = "words.distress"
@@ -68,5 +69,5 @@ def _sections(text: str) -> Iterator[tuple[str, dict[str, list[str]]]]:
 def _text(path: str) -> str:
     if not os.path.isfile(path):
         return ""
-    with open(path, encoding="utf-8", errors="replace") as file:
-        return file.read()
+    text = contents(path).decode("utf-8", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")

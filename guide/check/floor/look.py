@@ -58,12 +58,23 @@ def _lost(project: Project, findings: Iterable[Finding]) -> Iterator[Finding]:
     return lost(project.flows, project.reading, rules, words, held_back=held_back)
 
 
-def typed_findings(project: Project) -> list[Finding]:
-    """What the words that people type lack of the floor."""
+def typed_findings(project: Project, *, promises: bool = True) -> list[Finding]:
+    """What the words that people type lack of the floor.
+
+    Without `promises`, what `promise_findings` gives is left out: its caller has it from there.
+    """
     from guide.check.floor.typed import of_typed_words
 
     proof = None if project.reading.problems else _proof(project)
-    return list(of_typed_words(project, proof)) if proof else []
+    findings = list(of_typed_words(project, proof)) if proof else []
+    return [*findings, *promise_findings(project)] if promises else findings
+
+
+def promise_findings(project: Project) -> list[Finding]:
+    """Which sentences that people type are not taken as it is promised of them."""
+    from guide.check.floor.typed import unkept_promises
+
+    return [] if project.reading.problems else list(unkept_promises(project))
 
 
 def of_words(library: Library) -> Iterator[tuple[Finding, str, str]]:

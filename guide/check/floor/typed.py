@@ -8,6 +8,7 @@ from guide.check.finding import Finding, Severity
 from guide.check.floor import PROMISES
 from guide.check.floor.elsewhere import misplaced
 from guide.check.proof.reachability import Proof
+from guide.files import contents
 from guide.flow.model import Library, Option, Question
 from guide.problems import Place
 from guide.project import Project
@@ -25,14 +26,13 @@ _LITTLE_WORD = 3
 
 
 def of_typed_words(project: Project, proof: Proof) -> Iterator[Finding]:
-    """Everything that is wrong with the typed words of a folder."""
+    """What is wrong with the typed words of a folder, but for its promises."""
     library = project.library
     yield from _twice(library)
     yield from misplaced(library, project.words, proof, project.flows)
     yield from _emptied(project)
     yield from silenced(project)
     yield from _unheard(project)
-    yield from _broken(project)
 
 
 def _finding(
@@ -139,8 +139,7 @@ def read_typed_promises(flows: str) -> Iterator[TypedPromise | int]:
     path = os.path.join(flows, FOLDER, PROMISES)
     if not os.path.isfile(path):
         return
-    with open(path, encoding="utf-8", errors="replace") as file:
-        lines = file.read().splitlines()
+    lines = contents(path).decode("utf-8", errors="replace").splitlines()
     for number, line in enumerate(lines, start=1):
         if not line.strip() or line.startswith("#") or number == 1:
             continue
@@ -152,7 +151,8 @@ def read_typed_promises(flows: str) -> Iterator[TypedPromise | int]:
         yield TypedPromise(number, sentence, who, tuple(must.split()), tuple(never.split()))
 
 
-def _broken(project: Project) -> Iterator[Finding]:
+def unkept_promises(project: Project) -> Iterator[Finding]:
+    """A finding for each promise of a folder that is not kept, or cannot be read."""
     # A file of words with a fault is told already, and nothing is heard by it until it is mended.
     is_heard = not (project.faults_of_words or project.faults_of_danger_words)
     guesser: Guesser | None = None
