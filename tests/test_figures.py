@@ -45,6 +45,7 @@ from tests.support.talking import ROOT
         ("wrote a story for english where the girl gets kidnapped", ""),
         ("my 5 year old cut her own fringe before school", "my 5 year old before school"),
         ("romeo and juliet quiz on the poison scene", "romeo and juliet quiz on the"),
+        ("lads corner girls in the stairwell", "lads in the stairwell"),
         ("does a tablet charge faster off", "faster off"),
     ],
 )

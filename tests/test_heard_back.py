@@ -473,11 +473,11 @@ def test_who_fears_to_tell_is_offered_whether_it_is_private() -> None:
     ],
 )
 def test_a_worry_or_an_answer_is_no_door(line: str) -> None:
-    """What is told beside a fear, or answers the question, is said back."""
+    """What is told beside a fear, or answers the question, is said back or one of the answers."""
     asking = heard(line).asked_back
 
     assert asking is not None
-    assert "reading" == asking.stage
+    assert asking.stage in ("reading", "matter")
 
 
 def test_not_understood_twice_ends_at_people() -> None:

@@ -82,6 +82,7 @@ FRESH = {
     "e": (0.94, 0.96),
     "f": (0.92, 0.96),
     "h": (0.94, 0.94),
+    "k": (0.93, 0.95),
 }
 """Lists that were written whole before any of them was heard (docs/decisions/0009 has the first
 scores), by the best guess and by one of three. They were read since, so they only keep what was

@@ -121,6 +121,8 @@ _RUINS = (
     "(?:exam|test|paper|mocks?|maths|physics|chemistry|quiz|level)"
     " (?:(?:absolutely|proper|literally|completely|just) )*raped (?:me|us|everyone)"
 )
+_CORNERS = "corners? (?:the )?(?:girls|boys|kids|people|students|pupils)"
+"""What some do to others time and again: nobody is trapped now."""
 _TEAM = (
     "(?:arsenal|spurs|united|city|liverpool|everton|villa|newcastle|rangers|celtic|leeds|england"
     "|wales|scotland|ireland|west ham|(?:our|my|their|the other|his|her) team)"
@@ -193,7 +195,7 @@ _SLATE = (
 _FIGURES = re.compile(
     rf"\b(?:{_IT_KILLS}|{_KILLS}|{_STORY}|{_JOB}|{_HIT}|{_PLAY}|{_PRAISE}|{_MEDICINE}|{_CHECKED}|{_SCORES}"
     rf"|{_PRETEND}|{_JOKE}|{_HAIR}|{_CAMERA}|{_SLATE}|{_NAMED_STORY}|{_HOW_TO}|{_LEVEL}"
-    rf"|{_SCOLDS}|{_SCENE}|{_RUINS}|{_TEAM})\b"
+    rf"|{_SCOLDS}|{_SCENE}|{_RUINS}|{_TEAM}|{_CORNERS})\b"
 )
 _MISHAPS = re.compile(rf"\b(?:{_MISHAP})\b")
 

@@ -18,7 +18,14 @@ from guide.understanding.matters import (
     with_nearest,
 )
 from guide.understanding.meanings import answer_called
-from guide.understanding.person import ADULT_SELF, FRIEND, GROWN_UPS, YOUNG_PERSON, Person
+from guide.understanding.person import (
+    ADULT_SELF,
+    FRIEND,
+    GROWN_UPS,
+    NOBODY,
+    YOUNG_PERSON,
+    Person,
+)
 from guide.understanding.reach import Reach
 from guide.understanding.recognizer import Recognized
 from guide.understanding.typed import BREAK, split_words
@@ -68,7 +75,7 @@ NOTHING_READ = LineReading()
 
 def read(guesser: Guesser, heard: Recognized, text: str, step: str, facts: Facts) -> LineReading:
     """What a line means at the question `step`, with the facts known so far."""
-    guesses = guesser.guess(heard, step, facts)
+    heard, guesses = _of_anybody(guesser, heard, step, facts)
     answered = _answered(guesser, heard, step)
     matters = _matters(guesses, step, answered)
     who = answered.get(WHOM) or _who(guesser.library, heard, facts)
@@ -92,6 +99,26 @@ def read(guesser: Guesser, heard: Recognized, text: str, step: str, facts: Facts
     elif matters and matters[0].kind == "answer":
         others = _others(guesser, heard.who, text, step, facts, matters[0])
     return LineReading(guesses.danger, who, age, matters, others, odd, unsaid)
+
+
+def _of_anybody(
+    guesser: Guesser, heard: Recognized, step: str, facts: Facts
+) -> tuple[Recognized, Guesses]:
+    """What is heard and the guesses, of nobody where a young person could not tell of it.
+
+    "My colleague takes a child off on his own" is told by an adult: which one is asked.
+    """
+    guesses = guesser.guess(heard, step, facts)
+    young = heard.who.who == YOUNG_PERSON and not (heard.my_age or heard.who.corrects)
+    if not young or guesses.danger or WHOM in facts:
+        return heard, guesses
+    sure = {of for of, match in heard.likely.items() if match.learned and match.full}
+    if not sure or not sure.isdisjoint(guess.group for guess in guesses.matters):
+        return heard, guesses
+    anybody = heard._replace(who=NOBODY)
+    others = guesser.guess(anybody, step, facts)
+    told = any(guess.group in sure for guess in others.matters[:1])
+    return (anybody, others) if told else (heard, guesses)
 
 
 def _answered(guesser: Guesser, heard: Recognized, step: str) -> dict[str, str]:
