@@ -195,7 +195,7 @@ def test_permission_is_said_in_words(flows: Path, monkeypatch: pytest.MonkeyPatc
     def refuse(path: str, *_: str) -> None:
         raise PermissionError(13, "Permission denied", path)
 
-    monkeypatch.setattr("guide.flow.document.open", refuse, raising=False)
+    monkeypatch.setattr("guide.files.open", refuse, raising=False)
 
     assert [
         "flows/a.yaml: The file cannot be read: Permission denied."

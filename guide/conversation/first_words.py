@@ -256,7 +256,7 @@ FIRST_WORDS = (
         ),
     ),
     Door(
-        warm_lines.CALLS_NOBODY,
+        warm_lines.NOBODY_READS,
         ("is-it-private", "who-will-find-out", REAL),
         frozenset(
             {

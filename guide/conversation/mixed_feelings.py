@@ -237,7 +237,7 @@ _WHAT_FOLLOWS = _form(
 """Fear of what comes of telling: for oneself, the family, or whoever did it."""
 
 FELT_FORMS = (
-    Door(warm_lines.CALLS_NOBODY, ("is-it-private", _WHO_FINDS_OUT, TALK), form=_CALLS),
+    Door(warm_lines.NOBODY_READS, ("is-it-private", _WHO_FINDS_OUT, TALK), form=_CALLS),
     Door(warm_lines.NEXT, (_WHAT_THEN, _WHO_FINDS_OUT, TALK), form=_WHAT_FOLLOWS),
     Door(phrases.HEAR_FAULT, ("am-i-to-blame", _PICTURES, TALK), form=_SENT),
     Door(phrases.HEAR_FAULT, ("am-i-to-blame", _SEXUAL, TALK), form=_SHAME),

@@ -9,10 +9,10 @@ def _line(name: str, english: str, safety: str = "") -> Text:
 
 
 CARE = _line("care", "You can like or love someone and still need help.")
-CALLS_NOBODY = _line(
-    "calls-nobody",
-    "I am a computer program. I do not call or tell anyone.",
-    "Says that the program itself calls and tells nobody.",
+NOBODY_READS = _line(
+    "nobody-reads",
+    "I am a computer program. Nobody reads what you type.",
+    "Says that what is typed is read by nobody.",
 )
 NEXT = _line("next", "It is okay to worry about what may happen next.")
 SMALL = _line("small", "No worry is too small to talk about.")

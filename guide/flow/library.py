@@ -62,7 +62,7 @@ class CompiledFlows(cache.Compiled):
         for name, kind in vars(model).items()
         if hasattr(kind, "_fields")
     )
-    code = (*cache.ITSELF, "flow")
+    code = (*cache.ITSELF, "files.py", "flow")
 
     def __init__(self, path: str) -> None:
         super().__init__(path, COMPILED)

@@ -65,7 +65,7 @@ class CompiledWords(cache.Compiled):
     """The table of typed words of one language, over one library."""
 
     shape = ",".join((*Index._fields, *Profile._fields))
-    code = ("flow", "understanding", *load.CompiledCatalogue.code)
+    code = ("files.py", "flow", "understanding", *load.CompiledCatalogue.code)
 
     def __init__(
         self,
