@@ -7,10 +7,10 @@ import pytest
 
 from guide.conversation import doors, phrases, warm_lines
 from guide.conversation.askback import DOORS, READING
-from guide.conversation.conversation import Conversation
-from guide.conversation.events import Asked, Contact, Event, Said
+from guide.conversation.events import Contact, Event, Said
 from guide.flow.model import Text
-from tests.support.hearing import shipped
+from tests.support.hearing import above, asked, shipped
+from tests.support.hearing import told as heard
 from tests.support.talking import conversation_over
 
 HOME = "It does not feel safe at home, or there is too little care."
@@ -82,28 +82,8 @@ GREETINGS = (
 )
 
 
-def heard(*moves: str) -> Conversation:
-    talk = conversation_over(shipped())
-    for move in moves:
-        if move.startswith("="):
-            talk.choose(move[1:])
-        else:
-            talk.hear(move)
-    return talk
-
-
 def said(events: tuple[Event, ...]) -> list[str]:
     return [event.text for event in events if isinstance(event, Said)]
-
-
-def asked(talk: Conversation) -> Asked:
-    last = talk.again()[-1]
-    assert isinstance(last, Asked)
-    return last
-
-
-def above(talk: Conversation) -> list[str]:
-    return [line.text for line in asked(talk).above]
 
 
 KINDS = (
@@ -222,6 +202,7 @@ def test_a_thumb_down_is_a_no(line: str) -> None:
         ("dont call the police", warm_lines.NOBODY_READS),
         ("i still love him", warm_lines.CARE),
         ("he said sorry tho", warm_lines.CARE),
+        ("but hes my dad", warm_lines.CARE),
     ],
 )
 def test_what_is_asked_back_stays_asked_with_a_warm_line(line: str, warm: Text) -> None:

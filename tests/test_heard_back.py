@@ -9,13 +9,13 @@ import pytest
 from guide.conversation import phrases
 from guide.conversation.askback import MATTER
 from guide.conversation.conversation import Conversation
-from guide.conversation.events import Asked, Contact, Event, Heading, Headline, Said
+from guide.conversation.events import Contact, Event, Heading, Headline, Said
 from guide.flow.model import Text
 from guide.understanding.replies import reply
 from guide.understanding.roles import without_own_roles
 from guide.understanding.story import MAX_STORY
 from guide.understanding.typed import split_words
-from tests.support.hearing import PHRASES, shipped
+from tests.support.hearing import PHRASES, above, asked, shipped
 from tests.support.talking import conversation_over
 
 ANOTHER = (
@@ -30,16 +30,6 @@ def heard(line: str, start: str = "") -> Conversation:
     talk = conversation_over(shipped(), start)
     talk.hear(line)
     return talk
-
-
-def asked(talk: Conversation) -> Asked:
-    last = talk.again()[-1]
-    assert isinstance(last, Asked)
-    return last
-
-
-def above(talk: Conversation) -> list[str]:
-    return [line.text for line in asked(talk).above]
 
 
 def said(events: Sequence[Event]) -> list[str]:

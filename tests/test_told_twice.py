@@ -6,12 +6,10 @@ Each conversation is a list of moves: words that are typed, or, after "=", an an
 import pytest
 
 from guide.conversation import phrases
-from guide.conversation.conversation import Conversation
-from guide.conversation.events import Asked, Contact
+from guide.conversation.events import Contact
 from guide.understanding import ages, corrections, person, persons
 from guide.understanding.typed import split_words
-from tests.support.hearing import shipped
-from tests.support.talking import conversation_over
+from tests.support.hearing import above, asked, told
 
 HOME = "It does not feel safe at home, or there is too little care."
 TOUCHED = "Someone touched or forced, in a sexual way."
@@ -25,33 +23,12 @@ THREE = "my dad hits me and i cut myself and a man online wants nudes"
 ALSO = phrases.HEAR_ALSO.source
 
 
-def told(*moves: str) -> Conversation:
-    """A conversation in which all of this was typed or chosen."""
-    talk = conversation_over(shipped())
-    for move in moves:
-        if move.startswith("="):
-            talk.choose(move[1:])
-        else:
-            talk.hear(move)
-    return talk
-
-
 def test_a_line_is_heard_alike_however_it_ends() -> None:
     """With a full stop, or the end of the line that a terminal sends."""
     for end in ("", ".", "\n", "!!\n"):
         assert [YOU, HOME] == above(told(f"my dad hits me{end}"))
         assert [YOU, HOME] == above(told("my friend is being hit by her dad", f"ok its me{end}"))
         assert [YOU, FROM_11] == above(told(f"im 18 tmrw{end}"))
-
-
-def asked(talk: Conversation) -> Asked:
-    last = talk.again()[-1]
-    assert isinstance(last, Asked), talk.step
-    return last
-
-
-def above(talk: Conversation) -> list[str]:
-    return [line.text for line in asked(talk).above]
 
 
 # -- a second trouble

@@ -8,38 +8,18 @@ import pytest
 from guide.conversation import phrases
 from guide.conversation.askback import MATTER, READING
 from guide.conversation.conversation import Conversation
-from guide.conversation.events import Asked, Contact
+from guide.conversation.events import Contact
 from guide.understanding.grounds import is_said
 from guide.understanding.letters import without_letter
 from guide.understanding.typed import split_words
-from tests.support.hearing import shipped
-from tests.support.talking import conversation_over
+from tests.support.hearing import above, asked
+from tests.support.hearing import told as heard
 
 HOME = "It does not feel safe at home, or there is too little care."
 TOUCHED = "Someone touched or forced, in a sexual way."
 BLACKMAIL = "Someone threatens to share a private picture."
 ONLINE = ("Someone online talks about sex, or wants secrets.", "Someone online tricked or forced")
 YOU, FROM_11 = "This is about you.", "You are 11 to 17."
-
-
-def heard(*moves: str) -> Conversation:
-    talk = conversation_over(shipped())
-    for move in moves:
-        if move.startswith("="):
-            talk.choose(move[1:])
-        else:
-            talk.hear(move)
-    return talk
-
-
-def asked(talk: Conversation) -> Asked:
-    last = talk.again()[-1]
-    assert isinstance(last, Asked)
-    return last
-
-
-def above(talk: Conversation) -> list[str]:
-    return [line.text for line in asked(talk).above]
 
 
 def contacts(talk: Conversation) -> set[str]:

@@ -22,7 +22,7 @@ from guide.understanding.person import (
 )
 from guide.understanding.story import hear_story
 from guide.understanding.typed import split_words
-from tests.support.hearing import PHRASES, guesser, shipped
+from tests.support.hearing import PHRASES, guesser, shipped, told
 from tests.support.talking import conversation_over
 
 BANDS = {"under-11": (4, 10), "11-17": (11, 17), "18-plus": (18, 99)}
@@ -233,12 +233,7 @@ def test_who_says_to_be_young_and_a_grown_up_is_asked_whom_it_is_about(
     moves: tuple[str, ...],
 ) -> None:
     """From the first question on, where a child can say that it is about them."""
-    talk = conversation_over(shipped())
-    for move in moves:
-        if move.startswith("="):
-            talk.choose(move[1:])
-        else:
-            talk.hear(move)
+    talk = told(*moves)
 
     asked = talk.again()[-1]
     assert isinstance(asked, Asked)

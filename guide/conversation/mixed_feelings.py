@@ -122,7 +122,7 @@ _GOOD_TO_ME = _form(
     rf"{_IS} not (a |an |that |really |always |even )*(bad|horrible|evil|awful|monster|creep|"
     rf"nasty|mean|like (that|this))( (person|man|guy|{ANYBODY}))?( (most of|all) the time)?",
     rf"(hes|shes|theyre|(he|she|they) (is|are)) (my|a|our) (\w+ )?({ANYBODY}|family)( too)? (tho|"
-    rf"though)|but (hes|shes|theyre) ((still|only|just) )?(my|a|our) (\w+ )?({{ANYBODY}}|family)",
+    rf"though)|but (hes|shes|theyre) ((still|only|just) )?(my|a|our) (\w+ )?({ANYBODY}|family)",
     rf"(hes|shes|theyre) ({ANYBODY}|all i have|all ive got|the only (one|person) (i have|who "
     r"(cares|gets me|listens|understands)( about me)?))",
     r"(i|im|i am) (do |did |dont |cant |in )*(love with|love|loved|care about|trust|trusted|hate|"

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from guide.conversation.conversation import Conversation
+from guide.conversation.events import Asked
 from guide.flow.library import load_library
 from guide.flow.model import Library
 from guide.understanding.guesses import Guesser
 from guide.understanding.recognizers import Recognizers
-from tests.support.talking import ROOT, SHIPPED
+from tests.support.talking import ROOT, SHIPPED, conversation_over
 
 PHRASES = ROOT / "tests" / "phrases"
 TRAIN, KEPT_APART = "train", "kept-apart"
@@ -107,3 +109,26 @@ def score(listed: Sequence[Sentence]) -> Score:
 
 
 EVERY_SENTENCE = [sentence.text for half in (TRAIN, KEPT_APART) for sentence in sentences(half)]
+
+
+def told(*moves: str) -> Conversation:
+    """A conversation over the shipped flows where all of this was typed, or with "=" chosen."""
+    talk = conversation_over(shipped())
+    for move in moves:
+        if move.startswith("="):
+            talk.choose(move[1:])
+        else:
+            talk.hear(move)
+    return talk
+
+
+def asked(talk: Conversation) -> Asked:
+    """What is asked now."""
+    last = talk.again()[-1]
+    assert isinstance(last, Asked), talk.step
+    return last
+
+
+def above(talk: Conversation) -> list[str]:
+    """What is said back above it."""
+    return [line.text for line in asked(talk).above]
