@@ -47,6 +47,13 @@ from tests.support.talking import ROOT
         ("romeo and juliet quiz on the poison scene", "romeo and juliet quiz on the"),
         ("lads corner girls in the stairwell", "lads in the stairwell"),
         ("does a tablet charge faster off", "faster off"),
+        ("are you gonna call the police", ""),
+        ("will the police take my phone off me", "my phone off me"),
+        ("i dont want the police he has a knife", "i he has a knife"),
+        ("gonna die of boredom", "gonna"),
+        ("how do u beat the warden it keeps killing me", ""),
+        ("had fish fingers for tea", "had for tea"),
+        ("somebody rubbed it off the board", "somebody"),
     ],
 )
 def test_a_figure_a_story_or_a_job_is_left_out_and_no_more(text: str, left: str) -> None:
@@ -88,6 +95,8 @@ def test_a_figure_a_story_or_a_job_is_left_out_and_no_more(text: str, left: str)
         *("my brother will kill me when he finds out i told", "i cut my own arm"),
         *("he wants to shoot me for a project", "i took a tablet to switch off"),
         *("dad banged my head on the wall", "i hit my head on purpose", "mum burnt my tongue"),
+        *("call the police", "can you call the police", "the police are at my door"),
+        *("i need the police", "how do i beat my dad he keeps killing me", "he put his fingers in"),
     ],
 )
 def test_what_a_person_does_or_feels_is_kept_whole(text: str) -> None:

@@ -51,6 +51,7 @@ FEAR_OF_CALLS = (
     # thought of afterwards
     *("are you going to ring my school", "are u gonna tell my parents", "dont ring social"),
     *("please dont report me", "you gonna grass"),
+    *("are you gonna call the police", "i dont want the police", "i dont want the police involved"),
 )
 FEAR_OF_WHAT_FOLLOWS = (
     *("will social take me", "will they take me away", "is he gonna go to prison"),

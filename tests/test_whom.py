@@ -83,6 +83,19 @@ def test_what_a_child_says_too_makes_nobody_a_grown_up(line: str) -> None:
         *("my flatmate has pictures of children", "we are worried about ellie, she wont eat"),
         "she talks to an app all night and it tells her not to trust us",
         "he got in some car by the chippy and hes not picked up since",
+        # how a teacher or a neighbour names a child, and another child now and then
+        *("a girl in my form came in with marks on her back", "a boy in my class comes in filthy"),
+        *(
+            "Year 5 girl told me she's going abroad to become a woman",
+            "Year 9 boys made fake nudes",
+        ),
+        *("A sixth former tells me she's engaged to a man", "lad at the car wash can't be over 14"),
+        *("Six year old in my group says his auntie hurts his eyes", "my sister has a 4 year old"),
+        *(
+            "There's a toddler on his own in the window opposite me",
+            "he's 15 and won't tell us a thing",
+        ),
+        "Year 2 girl, fourth Monday running in Friday's clothes",
     ],
 )
 def test_who_may_be_a_child_or_a_grown_up_is_asked(line: str) -> None:
@@ -197,6 +210,15 @@ def test_it_is_heard_whom_a_line_is_about(line: str, who: str) -> None:
         ("aged 12 and scared", "11-17"),
         ("turned 18 in october", "18-plus"),
         ("34 year old here", "18-plus"),
+        ("14 my dad hits me", "11-17"),
+        ("19 and my ex posted my nudes", "18-plus"),
+        ("cant go on. 19, and too old for what i used to have", "18-plus"),
+        ("year 9 girl here, my mum hits me", "11-17"),
+        # what stands after somebody else, or counts
+        ("My daughter, 13, tells me nothing", ""),
+        ("my nephew (17) scares me", ""),
+        ("3 boys hit me", ""),
+        ("year 9 boys keep touching me", ""),
     ],
 )
 def test_an_age_is_the_speakers_only_where_they_say_it_of_themselves(line: str, age: str) -> None:

@@ -182,9 +182,11 @@ _CALLS = _form(
     r"on)( (me|him|her|us|it|this|them|on me|on him))*",
     r"(are |r )?(you|u|ya) (gonna |going to |guna |gunna )(grass|snitch|tell|report)( (on )?(me|"
     r"us|him|her|it|this))?",
-    r"(i )?(dont|do not) (want|wanna) (to (get|involve) )?(the )?(social services?|socials?|"
-    rf"social workers?|anyone|anybody|my ({ANYBODY}|school)|school)( (to )?(know|find out|be told|"
-    r"involved|called|come|round|coming|get involved|be involved))+",
+    r"(i )?(dont|do not) (want|wanna) (to (get|involve|tell) )?(the )?(social services?|socials?|"
+    rf"police|cops|feds|social workers?|anyone|anybody|my ({ANYBODY}|school)|school)( (to )?(know|"
+    r"find out|be told|involved|called|come|round|coming|get involved|be involved))+",
+    r"(i )?(dont|do not) (want|wanna) (any |no |the )?(police|cops|feds|socials?|social services?|"
+    r"social workers?)",
 )
 """Fear that whoever reads this calls somebody."""
 _CHARGE = (

@@ -3,20 +3,20 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from guide.understanding import people
+from guide.understanding.classes import CLASS, DOES_WITH, I_AM, in_class, my_class, number_of
 from guide.understanding.deeds import DOERS
 from guide.understanding.typed import BREAK
 
-_IN_WORDS = {
-    **{"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
-    **{"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15},
-    **{"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20},
-}
-_I_AM = frozenset({"im", "am"})
 _AGED = frozenset({"aged", "age", "turned"})
 _ABOUT = frozenset(
     {"actually", "really", "only", "just", "nearly", "now", "like", "about", "almost", "over"}
     | {"turning"}
 )
+_AFTER_MY_AGE = frozenset({BREAK, "and", "but", "now", "my", "i", "im", "ive", "m", "f"})
+_MINE_ALONE = people.FIRST_PERSON - people.OURS - {"us", "we", "weve"}
+_ANYBODY = people.OTHERS | people.MY_CHILD | people.MY_YOUNG | people.KIN | people.HIS_ELDERS
+_OF_ANOTHER = frozenset({"he", "hes", "she", "shes", "they", "theyre", "his", "her"})
 _MEANT = frozenset({"meant", "mean"})
 _NEARLY = frozenset({"nearly", "almost", "turning"})
 _TO_COME = re.compile(
@@ -30,8 +30,6 @@ _SOMEONE_IS = frozenset(
 )
 _SOMEONE = frozenset({"he", "she", "hes", "shes", "my", "his", "her"})
 _OLD = frozenset({"years", "year", "yrs", "yr", "yo", "y"})
-_CLASS = frozenset({"year", "yr", "y"})
-_TEACHES = frozenset({"tutor", "teacher", "head", "coordinator", "lead", "form", "class"})
 _PUPIL = frozenset({"girl", "boy", "pupil", "student", "child", "kid", "lad"})
 _CHILD = frozenset(
     {
@@ -43,10 +41,6 @@ _CHILD = frozenset(
 _SIBLINGS = frozenset(
     {"sister", "sisters", "brother", "brothers", "stepsister", "stepbrother", "cousin"}
 )
-_DOES_WITH = frozenset(
-    {"to", "with", "from", "by", "dating", "seeing", "meeting", "meet", "messaging", "texting"}
-)
-"""What stands before somebody else than the one who is told of."""
 _COUNTED = frozenset(
     {
         *("minutes", "mins", "min", "hours", "hour", "days", "day", "weeks", "week", "months"),
@@ -58,7 +52,7 @@ _COUNTED = frozenset(
 """What a number counts where it is no age."""
 _BESIDE_AN_AGE = frozenset(
     {
-        *_ABOUT, *_I_AM, *_AGED, *_MEANT, *_OLD, BREAK,
+        *_ABOUT, *I_AM, *_AGED, *_MEANT, *_OLD, BREAK,
         # setting it right
         "i", "ive", "lied", "lie", "lying", "was", "meant", "sorry", "soz", "oh", "no", "not",
         "wait", "ok", "okay", "and", "but", "so", "said", "wrong", "typo", "my", "is", "its",
@@ -100,12 +94,6 @@ _OF_SOMEBODY = frozenset(
 """Words before an age that is of somebody else: "a 40 year old"."""
 # The border the flows ask for: whoever is under it is a child to them.
 EIGHTEEN = 18
-# Whoever has had their birthday in that year is heard a year too young. That is the safer
-# mistake: under 11 an adult comes first.
-FIRST_CLASS = 4
-"""A child in year 1 at school is 5, in year 7 it is 11."""
-# Year 13 is the last one at school.
-LAST_CLASS = 13
 
 
 def band(words: Sequence[str], ages: Mapping[str, tuple[int, int]], *, mine: bool) -> str:
@@ -114,7 +102,7 @@ def band(words: Sequence[str], ages: Mapping[str, tuple[int, int]], *, mine: boo
     Empty too where the speaker says two that differ: that is asked.
     """
     if not mine:
-        return _named(_theirs(words) or _in_class(words), ages)
+        return _named(_theirs(words) or in_class(words), ages)
     young, grown = _bands_of_mine(words, ages)
     # Somebody may pass for older than they are: "he thinks im 18 but im 13".
     bands = young or grown
@@ -131,7 +119,7 @@ def _bands_of_mine(
     words: Sequence[str], ages: Mapping[str, tuple[int, int]]
 ) -> tuple[set[str], set[str]]:
     """The values of the fact `age` that the speaker says to be of: the young ones, and the rest."""
-    bands = {_named(age, ages) for age in _mine(words) or [_my_class(words)]} - {""}
+    bands = {_named(age, ages) for age in _mine(words) or [my_class(words)]} - {""}
     young = {value for value in bands if ages[value][0] < EIGHTEEN}
     return young, bands - young
 
@@ -159,7 +147,7 @@ _MOST_OF_AN_ANSWER = 5
 
 def is_of_i(words: Sequence[str]) -> bool:
     """Whether an age is told by "I": "im 14", and no "14 yr old girl", who may be somebody else."""
-    return any(_before(words, at) & _I_AM for at, _ in _told_of_me(words))
+    return any(_before(words, at) & I_AM for at, _ in _told_of_me(words))
 
 
 def is_all_said(words: Sequence[str]) -> bool:
@@ -172,7 +160,7 @@ def is_all_said(words: Sequence[str]) -> bool:
 def grown_up(words: Sequence[str]) -> bool:
     """Whether somebody else is said to be 18 or more: "hes 34", "a 30 year old"."""
     return any(
-        number >= EIGHTEEN and _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
+        number >= EIGHTEEN and _before(words, at).isdisjoint(I_AM) and _is_age(words, at)
         for at, number in _numbers(words)
     )
 
@@ -185,15 +173,31 @@ def _mine(words: Sequence[str]) -> list[int]:
 def _told_of_me(words: Sequence[str]) -> list[tuple[int, int]]:
     """What follows "im"; or an age by itself, where nobody else is spoken of ("girl 12 year")."""
     numbers = [(at, age) for at, age in _numbers(words) if not _is_quoted(words, at, age)]
-    if plain := [(at, number) for at, number in numbers if _before(words, at) & _I_AM]:
+    if plain := [(at, number) for at, number in numbers if _before(words, at) & I_AM]:
         return plain
     for at, number in numbers:
         aged = _before(words, at) & _AGED and not _tells_of_somebody(words[max(at - 5, 0) : at])
-        if aged or "here" in words[at + 1 : at + 4] or _meant(words, at):
+        if aged or _is_here(words, at) or _meant(words, at) or _stands_first(words, at):
             return [(at, number)]
     if _SOMEONE.isdisjoint(words):
         return [(at, number) for at, number in numbers if _own_old(words, at)][:1]
     return []
+
+
+def _is_here(words: Sequence[str], at: int) -> bool:
+    """Whether "13 here" says how old the speaker is, and no "year 9 here"."""
+    return "here" in words[at + 1 : at + 4] and CLASS.isdisjoint(words[max(at - 1, 0) : at])
+
+
+def _stands_first(words: Sequence[str], at: int) -> bool:
+    """Whether a sentence begins with an age and goes on about the speaker: "19, and too old"."""
+    # After a comma it is the age of whoever was named before: "my daughter, 13, has".
+    begins = not at or (words[at - 1] == BREAK and _ANYBODY.isdisjoint(words[:at]))
+    after = words[at + 1 : at + 3]
+    if not begins or not after or _AFTER_MY_AGE.isdisjoint(after[:1]):
+        return False
+    mine = not _MINE_ALONE.isdisjoint(words)
+    return mine and not any(number_of(word) for word in after) and _OF_ANOTHER.isdisjoint(after)
 
 
 def _tells_of_somebody(before: Sequence[str]) -> bool:
@@ -206,7 +210,7 @@ def _is_quoted(words: Sequence[str], at: int, age: int) -> bool:
 
     What the speaker told others is true of them where they say that they are young.
     """
-    start = next((start for start in (at - 1, at - 2) if start >= 0 and words[start] in _I_AM), -1)
+    start = next((start for start in (at - 1, at - 2) if start >= 0 and words[start] in I_AM), -1)
     if start < 0:
         return False
     earlier = list(words[:start])
@@ -262,7 +266,7 @@ def _theirs(words: Sequence[str]) -> int:
     ages = [
         number
         for at, number in _numbers(words)
-        if _before(words, at).isdisjoint(_I_AM) and _is_age(words, at)
+        if _before(words, at).isdisjoint(I_AM) and _is_age(words, at)
         if number < EIGHTEEN or not _is_the_others(words, at)
     ]
     return next((number for number in ages if number < EIGHTEEN), ages[0] if ages else 0)
@@ -270,7 +274,7 @@ def _theirs(words: Sequence[str]) -> int:
 
 def _is_the_others(words: Sequence[str], at: int) -> bool:
     """Whether an adult's age is of who does it: "my friend sends pictures to a 30 year old"."""
-    return at > 1 and words[at - 1] in ("a", "an", "some") and words[at - 2] in _DOES_WITH
+    return at > 1 and words[at - 1] in ("a", "an", "some") and words[at - 2] in DOES_WITH
 
 
 def _of_two(words: Sequence[str]) -> bool:
@@ -285,54 +289,14 @@ def _is_age(words: Sequence[str], at: int) -> bool:
     return _old(words, at) or not _before(words, at).isdisjoint(_SOMEONE_IS | _AGED)
 
 
-def _my_class(words: Sequence[str]) -> int:
-    """The age of the class the speaker says to be in: a girl "in year 9" is somebody else."""
-    if words[:1] and words[0] in _CLASS and not _tells_of_a_class(words[2:]):
-        return _in_class(words[:2])
-    starts = [at for at, word in enumerate(words[:-3]) if word in _I_AM and words[at + 1] == "in"]
-    return next((age for at in starts if (age := _in_class(words[at + 2 : at + 4]))), 0)
-
-
-def _tells_of_a_class(after: Sequence[str]) -> bool:
-    """Whether "year 8" is whom somebody teaches or tells of: "year 8 tutor", "year 8 girl says"."""
-    if not _TEACHES.isdisjoint(after[:1]):
-        return True
-    return not _PUPIL.isdisjoint(after[:1]) and not _SOMEONE.isdisjoint(after)
-
-
-def _in_class(words: Sequence[str]) -> int:
-    for at, word in enumerate(words[:-1]):
-        number = _number(words[at + 1])
-        if _is_of_others(words, at):
-            continue
-        if word in _CLASS and 0 < number <= LAST_CLASS and not _number(words[at - 1] if at else ""):
-            return number + FIRST_CLASS
-    return 0
-
-
-def _is_of_others(words: Sequence[str], at: int) -> bool:
-    """Whether a class is of who does it, rather than of whom it is done to: "by the year 10s"."""
-    before = [word for word in words[max(at - 3, 0) : at] if word not in ("a", "an", "the", "some")]
-    return not _DOES_WITH.isdisjoint(before[-1:]) and len(before) < len(words[max(at - 3, 0) : at])
-
-
 def _numbers(words: Sequence[str]) -> list[tuple[int, int]]:
     """Where the words have a number that may be an age, and the number."""
     numbers = []
     for at, word in enumerate(words):
-        number = _number(word)
+        number = number_of(word)
         if number and (words[at + 1] if at + 1 < len(words) else BREAK) not in _COUNTED:
             numbers.append((at, number))
     return numbers
-
-
-def _number(word: str) -> int:
-    """The number a word is: "9", "nine", "9yo", "13f"; 0 for none."""
-    digits = word.removesuffix("ish").rstrip("yofmrs") if word[:1].isdigit() else word
-    # Three digits are no age; a year of birth has four and is not understood.
-    if digits.isdecimal() and len(digits) <= 2:
-        return int(digits)
-    return _IN_WORDS.get(word, 0)
 
 
 def _before(words: Sequence[str], at: int) -> frozenset[str]:

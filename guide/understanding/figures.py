@@ -192,10 +192,39 @@ _SLATE = (
     "|charger|case)(?:s|es|ed|ing)?"
 )
 """A tablet that is a computer."""
+_POLICE = "(?:the )?(?:police|polis|feds|cops|popo)"
+_FEARS_POLICE = (
+    "(?:are|r) (?:you|u|ya) (?:gonna|going to|guna|gunna) (?:call|ring|phone|tell|get|send|contact"
+    f"|inform) {_POLICE}"
+    "|(?:dont|do not) (?:want|wanna) (?:to (?:call|get|go to|involve|ring|speak to|talk to|tell) )?"
+    f"{_POLICE}"
+    f"|(?:will|wull|would|do|does|can) {_POLICE} (?:(?:always|definitely|gonna|have to|just|need to"
+    "|really) )*(?:arrest|ask|believe|check|do|find|get|go through|keep|know|look|read|search|see"
+    "|speak|take|talk|tell|want)"
+)
+"""Asked or said by who is afraid of the police: nobody is called for."""
+_OF_BOREDOM = (
+    "(?:die|dies|died|dying|dead) of (?:boredom|embarrassment|laughing|laughter|cringe)"
+    "|bored to (?:death|tears)"
+)
+_BEATS = (
+    "how (?:do|can|to|does|would) (?:(?:i|u|you|ya|we|anyone) )?(?:beat|defeat|get past|kill|pass"
+    f"|survive|tame)(?: (?!(?:{_NO_STORY}|him|her|he|she|them|someone|somebody|people|man|guy)\\b)"
+    "[a-z0-9]+){1,4} (?:it|he|they|she) (?:keeps?|always|just|kept) (?:killing|kills|kill) me"
+)
+"""What is fought in a game, without the game's name."""
+_FOOD = (
+    "(?:fish|chocolate|sponge|shortbread) fingers?|finger (?:buffet|food|paints?|painting|puppets?)"
+)
+_BOARD = (
+    "(?:rub|rubs|rubbed|rubbing) (?:(?:it|that|them|the [a-z]+) )?(?:off|out) (?:of )?the "
+    "(?:white)?board"
+)
 _FIGURES = re.compile(
-    rf"\b(?:{_IT_KILLS}|{_KILLS}|{_STORY}|{_JOB}|{_HIT}|{_PLAY}|{_PRAISE}|{_MEDICINE}|{_CHECKED}|{_SCORES}"
-    rf"|{_PRETEND}|{_JOKE}|{_HAIR}|{_CAMERA}|{_SLATE}|{_NAMED_STORY}|{_HOW_TO}|{_LEVEL}"
-    rf"|{_SCOLDS}|{_SCENE}|{_RUINS}|{_TEAM}|{_CORNERS})\b"
+    rf"\b(?:{_IT_KILLS}|{_KILLS}|{_STORY}|{_JOB}|{_HIT}|{_PLAY}|{_PRAISE}|{_MEDICINE}|{_CHECKED}"
+    rf"|{_SCORES}|{_PRETEND}|{_JOKE}|{_HAIR}|{_CAMERA}|{_SLATE}|{_NAMED_STORY}|{_HOW_TO}|{_LEVEL}"
+    rf"|{_SCOLDS}|{_SCENE}|{_RUINS}|{_TEAM}|{_CORNERS}|{_FEARS_POLICE}|{_OF_BOREDOM}|{_BEATS}"
+    rf"|{_FOOD}|{_BOARD})\b"
 )
 _MISHAPS = re.compile(rf"\b(?:{_MISHAP})\b")
 

@@ -13,6 +13,10 @@ _TELLS_ME = re.compile(
     r"\b(given|gave|giving) me (her|his|all her|all his) \w+|"
     r"\bon (a|the) (call|phone) (with|to) me\b|"
     r"\b(wont|dont|doesnt|didnt) let me (tell|help|say|see)\b|"
+    r"\b(told|tells|telling) me (that )?(shes|hes|theyre|shed|hed|theyd|her|his|their)\b|"
+    r"\basked me (if|whether|what|how|why|when) (?!i\b|im\b|id\b|ive\b|my\b|we\b|id\b)|"
+    r"\b(wont|doesnt|dont|didnt|refuses to|never) (tell|talk to|speak to|say to|look at) us\b|"
+    r"\b(opposite|across from|above|below|upstairs from|downstairs from|over the road from) me\b|"
     r"\btrust us\b|\b(in|on|at) my (shed|garage|sofa|couch|doorstep|garden|floor)\b|"
     r"\b(look after|have|keep|feed|take) my (dog|cat|hamster|pets?|rabbit|fish|stuff|things)\b"
 )

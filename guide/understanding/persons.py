@@ -34,6 +34,18 @@ _TELLS_OF_THEMSELVES = re.compile(
 """How somebody begins who was told by a child, or by a friend."""
 _FOUND = re.compile(r"\b(i|ive|we|weve)( just)? found \b.*\b(in|on|under|behind) (her|his)\b")
 """What somebody found among another's things: a parent, or a brother."""
+_A_CHILD = re.compile(
+    r"\b(year|yr|y) ?\d+ (girls?|boys?|pupils?|students?|kids?|lads?|child|children)\b|"
+    r"\b(sixth|6th) formers?\b|"
+    r"\b\w+ (year|yr|yrs|years) olds? (\w+ )?(in|at|from) (my|our|the|this) (group|class|set|care|"
+    r"club|nursery|unit|ward|team|room|session|setting|home|caseload)\b|"
+    r"\b(in|from) (my|our) (class|form|group|set|tutor group|nursery|reception)"
+    r"( (keeps|has|had))? (comes?|came|coming|turns|turned|arrives|arrived) (in|up|into)\b|"
+    r"\bcant be (more|older|over) (than )?\w+\b|\b(no|not) older than \w+\b|"
+    r"\bmy (sister|brother|cousin|mate|friend)\b.*\b(shes|hes|got|has|with) "
+    r"((got|a|her|his|two|three) )*(\w+ (year|yr|month|week) olds?|baby|toddler|newborn|kids)\b"
+)
+"""How a child is named by who teaches them or lives near, and by another child now and then."""
 
 
 def about(words: Sequence[str], my_age: str = "", adult_ages: Iterable[str] = ()) -> Person:
@@ -56,6 +68,8 @@ def _whom(words: Sequence[str], my_age: str, adult_ages: Iterable[str]) -> Perso
     # A child who says how old they are is never taken for a grown-up, whatever other words fit.
     if not young and (other := of_a_grown_up(words, mine=mine)):
         return Person(ADULT_SELF, other.by) if is_own_harm(words) else other
+    if not young and not mine and _A_CHILD.search(" ".join(words)):
+        return NOBODY
     if not grown and (friend := of_a_friend(words, mine=mine)):
         return Person(FRIEND, friend)
     if grown:
