@@ -80,6 +80,7 @@ TAKEN_BACK = (
 GREETINGS = (
     *("heyyy", "hiya", "u there", "helloo?", "hi again", "lol", "k", "?", "...", "testing"),
     *("hiyaa", "yooo", "anyone here", "hahaha", "okkk", "um hi", "wdym", "dear childline"),
+    *("just checking this out", "alright, just seeing what this thing does", "im just trying this"),
 )
 
 

@@ -7,7 +7,7 @@ never what is the matter.
 import re
 
 from guide.conversation import phrases
-from guide.conversation.first_words import IN_DANGER, NOT_SURE, TALK, WHO_IS_SAFE, Door
+from guide.conversation.first_words import IN_DANGER, NOT_SURE, REAL, TALK, WHO_IS_SAFE, Door
 
 _SEXUAL, _ONLINE = "concern=sexual-unsure", "concern=uneasy-online"
 _PICTURES, _SEX, _ON_THE_NET, _AT_HOME = (
@@ -82,6 +82,13 @@ _AM_I = re.compile(
     r"boys)"
 )
 """A question about oneself, in which nobody is cruel."""
+_TRIES = re.compile(
+    r"((hi|hey|hello|alright|ok|um|so|im|i am|i was|i) )*(just )?(seeing|checking|looking|trying|"
+    r"testing|wanted to see|wanna see|want to see|wondering)( (out|at|to see))?"
+    r" (what|how|if|this|it)( (this|it|that|even|actually|the))*"
+    r"( (thing|app|site|website|page|bot|chat|chatbot))?( (does|do|is|works|work|says|out|thing))*"
+)
+"""Somebody who tries what this is, and asks nothing yet."""
 
 BEGINNINGS = (
     Door(
@@ -97,5 +104,6 @@ BEGINNINGS = (
     Door(phrases.HEAR_HAPPENED, (TALK, IN_DANGER, NOT_SURE), form=_ABOUT_ANYTHING),
     Door(phrases.HEAR_HAPPENED, (TALK, IN_DANGER, NOT_SURE), form=_HAPPENED_SOMEWHERE),
     Door(phrases.HEAR_HAPPENED, (TALK, NOT_SURE, WHO_IS_SAFE), form=_AM_I),
+    Door(phrases.HEAR_HELLO, (TALK, NOT_SURE, REAL), form=_TRIES, tells_nothing=True),
 )
 """Kinds of lines that only begin, by their form."""

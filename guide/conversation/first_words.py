@@ -313,22 +313,6 @@ FIRST_WORDS = (
                 ),
                 *("bored", "im bored", "im so bored", "just looking", "just having a look"),
                 *(
-                    "just seeing what this does",
-                    "just seeing what this is",
-                    "just checking this out",
-                ),
-                *(
-                    "just seeing what this thing does",
-                    "just trying this out",
-                    "seeing if this works",
-                ),
-                *("just seeing how this works", "just seeing if this works", "just trying it out"),
-                *(
-                    "just wanted to see what this is",
-                    "wanted to see what this is",
-                    "what does this do",
-                ),
-                *(
                     "im just looking",
                     "blah",
                     "bla",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from guide.understanding import people
-from guide.understanding.classes import CLASS, DOES_WITH, I_AM, in_class, my_class, number_of
+from guide.understanding.classes import DOES_WITH, I_AM, SCHOOL_CLASS, in_class, my_class, number_of
 from guide.understanding.deeds import DOERS
 from guide.understanding.typed import BREAK
 
@@ -186,7 +186,7 @@ def _told_of_me(words: Sequence[str]) -> list[tuple[int, int]]:
 
 def _is_here(words: Sequence[str], at: int) -> bool:
     """Whether "13 here" says how old the speaker is, and no "year 9 here"."""
-    return "here" in words[at + 1 : at + 4] and CLASS.isdisjoint(words[max(at - 1, 0) : at])
+    return "here" in words[at + 1 : at + 4] and SCHOOL_CLASS.isdisjoint(words[max(at - 1, 0) : at])
 
 
 def _stands_first(words: Sequence[str], at: int) -> bool:

@@ -11,7 +11,7 @@ _IN_WORDS = {
     **{"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20},
 }
 I_AM = frozenset({"im", "am"})
-CLASS = frozenset({"year", "yr", "y"})
+SCHOOL_CLASS = frozenset({"year", "yr", "y"})
 _TEACHES = frozenset({"tutor", "teacher", "head", "coordinator", "lead", "form", "class"})
 _PUPIL = frozenset({"girl", "boy", "pupil", "student", "child", "kid", "lad", "lass"})
 _PUPILS = frozenset({"girls", "boys", "pupils", "students", "children", "kids", "lads"})
@@ -41,7 +41,7 @@ def number_of(word: str) -> int:
 
 def my_class(words: Sequence[str]) -> int:
     """The age of the class the speaker says to be in: a girl "in year 9" is somebody else."""
-    if words[:1] and words[0] in CLASS and not _tells_of_a_class(words[2:]):
+    if words[:1] and words[0] in SCHOOL_CLASS and not _tells_of_a_class(words[2:]):
         return in_class(words[:2])
     starts = [at for at, word in enumerate(words[:-3]) if word in I_AM and words[at + 1] == "in"]
     return next((age for at in starts if (age := in_class(words[at + 2 : at + 4]))), 0)
@@ -66,7 +66,7 @@ def in_class(words: Sequence[str]) -> int:
         if _is_of_others(words, at):
             continue
         if (
-            word in CLASS
+            word in SCHOOL_CLASS
             and 0 < number <= LAST_CLASS
             and not number_of(words[at - 1] if at else "")
         ):
