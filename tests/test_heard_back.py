@@ -97,7 +97,7 @@ def test_who_speaks_in_the_first_person_is_never_taken_for_somebody_else(line: s
         ("a nude of a year 9 is going round, what should we do as a school", "professional"),
         ("a kid at our breakfast club has a black eye", "professional"),
         ("my friend texted me goodbye and wont answer", "friend"),
-        ("a girl in my class comes in with bruises", "friend"),
+        ("a girl in my class comes in with bruises", ""),  # a pupil, or whoever teaches her
         ("my friends boyfriend hits her and wont let her see us", "friend"),
         ("we found razor blades in her room", ""),
         ("a policeman who comes to our school touched me", "young-person"),

@@ -108,6 +108,12 @@ def test_who_may_be_a_child_or_a_grown_up_is_asked(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "who"),
     [
+        # an age is no part of the clause that follows it
+        ("im 16 my sister is 9 and dad touches her", FRIEND),
+        ("im 13 my brother is 10 and a man asked him for pics", FRIEND),
+        # who minds a child is no child of the speaker's
+        ("my child minder hits me", YOUNG_PERSON),
+        ("my baby sitter touches me", YOUNG_PERSON),
         # "my" is left out
         ("daughter not home and its late", PARENT),
         ("son (15) being sextorted", PARENT),
@@ -214,6 +220,10 @@ def test_it_is_heard_whom_a_line_is_about(line: str, who: str) -> None:
         ("19 and my ex posted my nudes", "18-plus"),
         ("cant go on. 19, and too old for what i used to have", "18-plus"),
         ("year 9 girl here, my mum hits me", "11-17"),
+        ("im in primary 7", "under-11"),
+        ("im in p5 and my dad hits me", "under-11"),
+        ("im in S2", "11-17"),
+        ("im in reception", "under-11"),
         # what stands after somebody else, or counts
         ("My daughter, 13, tells me nothing", ""),
         ("my nephew (17) scares me", ""),

@@ -61,8 +61,8 @@ _ONE_PERSON = re.compile(
 )
 """A person and no matter: "its my dad"."""
 WHO_DOES_IT = re.compile(
-    r"((um|so|well|ok|actually|sorry) )*((its|it is|it was|was|i meant?) )?"
-    r"((my|our|the) )?(\w+ )??"
+    r"((um|so|well|ok|actually|sorry|sort of|sorta|kind of|kinda|nearly|almost) )*"
+    r"((its|it is|it was|was|i meant?) )?((my|our|the) )?(\w+ )??"
     rf"({_GROWN_UPS}|bf|boyfriend|gf|girlfriend|ex)"
 )
 """A person whom such a line is not about: "no, its my stepdad" says who does it."""

@@ -97,7 +97,7 @@ FIRST_WORDS = (
                 *("no idea", "unsure", "skip", "pass", "private", "its private", "rather not say"),
                 *("id rather not", "dont want to say", "im in trouble", "i am in trouble"),
                 *("i think im in trouble", "i might be in trouble", "im in big trouble"),
-                *("im in so much trouble", "i feel sick", "i feel ill", "i feel poorly"),
+                *("im in so much trouble", "im done", "i feel sick", "i feel ill", "i feel poorly"),
                 *(
                     "i dont feel well",
                     "i feel unwell",
@@ -111,7 +111,14 @@ FIRST_WORDS = (
                 *("ive done something bad", "ive done something stupid", "i did a bad thing"),
                 *("i didnt tell anyone", "i havent told anyone", "nobody knows", "no one knows"),
                 *("i never told anyone", "ive never told anyone", "no one knows about it"),
-                *("idk", "i dont know", "idk what to do", "i did something", "its bad", "it hurts"),
+                *(
+                    "idk",
+                    "i dont know",
+                    "idk what to do",
+                    "i did something",
+                    "its bad",
+                    "it hurts",
+                ),
                 *("can you help", "can you help me", "i need to tell someone something", "again"),
                 *(
                     "i want it to stop",
@@ -242,15 +249,9 @@ FIRST_WORDS = (
                     "i dont care",
                 ),
                 *("cancel", "end", "exit this", "i want to stop", "can we stop", "i dont want to"),
-                *("i dont want to do this", "im done", "not now", "later", "not today", "im ok"),
-                *(
-                    "im fine",
-                    "im okay",
-                    "im good",
-                    "nothing really",
-                    "doesnt matter",
-                    "forget about it",
-                ),
+                *("i dont want to do this", "not now", "later", "not today", "im ok"),
+                *("im fine", "im okay", "im good", "nothing really", "doesnt matter"),
+                "forget about it",
                 *("it doesnt matter", "dont worry", "dont worry about it", "no thanks", "no ty"),
             }
         ),

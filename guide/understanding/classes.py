@@ -1,5 +1,6 @@
 """The class at school that somebody says to be in, and so their age: "in year 5", "yr 9 here"."""
 
+import re
 from collections.abc import Sequence
 
 from guide.understanding import people
@@ -29,6 +30,14 @@ FIRST_CLASS = 4
 # Year 13 is the last one at school.
 LAST_CLASS = 13
 
+FIRST_OF_PRIMARY, FIRST_OF_SECONDARY = 3, 10
+"""In Scotland a child in primary 1 is 4 or 5, in S1 it is 11 or 12; the younger is believed."""
+_OF_SCOTLAND = re.compile(
+    r"\b(?:im|am) in (?:(?:primary|p) ?(?P<p>[1-7])|(?:s|secondary) ?(?P<s>[1-6])|reception)"
+    r"(?= (?:and|my|i|im|but)\b|  | ?$)"
+)
+"""Classes that are called otherwise than years."""
+
 
 def number_of(word: str) -> int:
     """The number a word is: "9", "nine", "9yo", "13f"; 0 for none."""
@@ -41,6 +50,9 @@ def number_of(word: str) -> int:
 
 def my_class(words: Sequence[str]) -> int:
     """The age of the class the speaker says to be in: a girl "in year 9" is somebody else."""
+    if mine := _OF_SCOTLAND.search(" ".join(words)):
+        number = number_of(mine["p"] or mine["s"] or "")
+        return number + (FIRST_OF_PRIMARY if mine["p"] else FIRST_OF_SECONDARY) if number else 4
     if words[:1] and words[0] in SCHOOL_CLASS and not _tells_of_a_class(words[2:]):
         return in_class(words[:2])
     starts = [at for at, word in enumerate(words[:-3]) if word in I_AM and words[at + 1] == "in"]

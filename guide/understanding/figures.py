@@ -108,7 +108,7 @@ _IT_KILLS = (
     " (?:its|it is|thats) (?:literally |actually )?killing me"
 )
 _SCOLDS = (
-    "(?:is|s|are|been|literally|actually|proper) killing me (?:over|about|with)"
+    "(?:(?:is|s|are|been|literally|actually|proper) killing|killed) me (?:over|about|with)"
     " (?:(?:my|the|some|all|this|that|these|those|his|her|their) )*"
     "(?:room|mess|homework|coursework|revision|essays?|hair|washing|dishes|chores|laundry|bedroom"
     "|vocab|spellings?|equations|worksheets|tests|questions|jokes|puns|kindness)"
@@ -216,7 +216,9 @@ _BEATS = (
 _FOOD = (
     "(?:fish|chocolate|sponge|shortbread) fingers?|finger (?:buffet|food|paints?|painting|puppets?)"
 )
-_BOARD = (
+_EVERY_DAY = (
+    "tucks me in(?: (?:at night|every night|and|in bed))*|"
+    "(?:dont|do not|never) want to be (?:a |an )?(?:girl|boy|man|woman|teenager|adult|grown up)|"
     "(?:rub|rubs|rubbed|rubbing) (?:(?:it|that|them|the [a-z]+) )?(?:off|out) (?:of )?the "
     "(?:white)?board"
 )
@@ -224,7 +226,7 @@ _FIGURES = re.compile(
     rf"\b(?:{_IT_KILLS}|{_KILLS}|{_STORY}|{_JOB}|{_HIT}|{_PLAY}|{_PRAISE}|{_MEDICINE}|{_CHECKED}"
     rf"|{_SCORES}|{_PRETEND}|{_JOKE}|{_HAIR}|{_CAMERA}|{_SLATE}|{_NAMED_STORY}|{_HOW_TO}|{_LEVEL}"
     rf"|{_SCOLDS}|{_SCENE}|{_RUINS}|{_TEAM}|{_CORNERS}|{_FEARS_POLICE}|{_OF_BOREDOM}|{_BEATS}"
-    rf"|{_FOOD}|{_BOARD})\b"
+    rf"|{_FOOD}|{_EVERY_DAY})\b"
 )
 _MISHAPS = re.compile(rf"\b(?:{_MISHAP})\b")
 

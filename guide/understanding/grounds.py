@@ -210,6 +210,8 @@ _A_THREAT, _A_PRICE, _A_PICTURE = (
 )
 _SHORT = 8
 """A line of more words may say it in ways that no list has: "goose steps round the garden"."""
+_ALWAYS = frozenset({"bereavement"})
+"""What no line of any length says without one of its words."""
 _CONCEPTS = dict.fromkeys(_ON_THE_NET, _ONLINE)
 
 
@@ -246,7 +248,7 @@ def is_said(concern: str, words: Sequence[str], concepts: Collection[str]) -> bo
     """Whether a line, of these words and concepts, gives a ground for what is the matter."""
     spoken = [word for word in words if word]
     line = " ".join(spoken)
-    if len(spoken) > _SHORT:
+    if len(spoken) > _SHORT and concern not in _ALWAYS:
         return True
     if concern == "blackmail":
         priced = _A_PRICE.search(line) and _A_PICTURE.search(line)

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 
 _TO = (
-    r"(dear|to|hello|hi|hey) ((\w+ ){1,3}\| |(sir or madam|sir|madam|whom it may concern|"
+    r"(dear|to|hello|hi|hey) ((?<=dear )(\w+ ){1,3}\| |"
+    r"(?!(im|i|its|help|please|sorry)\b)\w+ \| |(sir or madam|sir|madam|whom it may concern|"
     r"childline|ceop|nspcc|whoever reads this|whoever|anyone|computer|robot|program|guide|helper|"
     r"diary|all|team) (\| )?)"
 )

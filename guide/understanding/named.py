@@ -22,14 +22,29 @@ _LITTLE_AGE = re.compile(r"(\d{1,2})(yo|yr|yrs|yrold|yearold|year|y)")
 _LEADS_IN = frozenset({"and", "hi", "hello", "help", "hey", "so", "please", "ok"})
 
 
+_ONE_WORD = tuple(
+    ([first], second)
+    for first, second in (
+        *(("child", "minder"), ("child", "minders"), ("baby", "sitter"), ("baby", "sitters")),
+        *(("step", "dad"), ("step", "mum"), ("step", "brother"), ("step", "sister")),
+    )
+)
+"""Whom some write in two words: "my child minder" is no child of mine."""
+
+
 def with_my(words: Sequence[str]) -> list[str]:
     """The words with "my" before whom a clause begins with, and "our kid" as "my brother"."""
     whole: list[str] = []
     for word in words:
         if word == BREAK and whole[-1:] in ([], [BREAK]):
             continue
+        if (whole[-1:], word) in _ONE_WORD:
+            whole[-1] += word
+            continue
         aged = _LITTLE_AGE.fullmatch(word)
         whole += [aged[1], "yo"] if aged else [word]
+        if is_number(word) and whole[-2:-1] in (["im"], ["am"]):
+            whole.append(BREAK)  # "im 16 my sister is 9": what follows is another clause
     return _with_elided_my(_of_mine(whole))
 
 

@@ -63,6 +63,7 @@ MATE = frozenset(
     {
         *("friend", "freind", "frend", "frnd", "mate", "m8", "bestie", "bff", "besty", "bsf"),
         *("pal", "bestfriend", "friends", "mates", "besties", "teammate", "classmate"),
+        *("butty", "marra", "mucker", "bezzie", "bezzy", "homie"),
     }
 )
 PARTNER = frozenset({"gf", "girlfriend", "bf", "boyfriend"})

@@ -1,0 +1,74 @@
+"""Disclosures in a few plain words are said back, whoever they are of; a game or a hug is none."""
+
+import pytest
+
+from tests.support.hearing import above, guesser, told
+
+TOUCHED = "Someone touched or forced, in a sexual way."
+MAY_BE = "It may be something sexual."
+HOME = "It does not feel safe at home, or there is too little care."
+SPIKED = "It is about being spiked."
+DONE_BY_ME = "It is about something you did."
+OWN = "It is about something sexual you did, or think about."
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        # done to a brother, a sister or a child of theirs
+        ("my dad touches my little sister", TOUCHED),
+        ("my stepdad is touching my sister", TOUCHED),
+        ("dad touches my brother", TOUCHED),
+        ("my sister is 9 and dad touches her", TOUCHED),
+        ("im 16 my sister is 9 and dad touches her", TOUCHED),
+        ("my partner hit our baby", HOME),
+        ("mum hits my brother", HOME),
+        # whoever was touched as a child has done nothing
+        ("when i was 7 my cousin touched me im 14 now", TOUCHED),
+        # words of the North, of Scotland and of home
+        ("my dad wallops me when hes drunk", HOME),
+        ("my brother brays me", HOME),
+        ("lol my dad went mental and lobbed a plate at my head", HOME),
+        ("dad will be home soon and ill get it", HOME),
+        # told aslant
+        ("my uncle is weird with me", MAY_BE),
+        ("grandad plays a game i dont like", MAY_BE),
+        ("he gave me something to drink and i feel weird", SPIKED),
+        # who does it themselves
+        ("im the one doing the bullying", DONE_BY_ME),
+        # a greeting before it
+        ("hi dad touches me, what do i do", TOUCHED),
+        ("hi im a teacher, a girl in my y8 class told me her uncle touches her", TOUCHED),
+    ],
+)
+def test_it_is_said_back(line: str, said: str) -> None:
+    assert said in above(told(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("my nan kisses my sister goodnight", "my dog touches my sister", "i kicked the ball"),
+        *("my brother kicked his friend the ball", "the doctor touched my sister to check her"),
+        *("my uncle is funny", "the coach plays a game with us", "mum gave me something to eat"),
+    ],
+)
+def test_what_is_no_disclosure_is_not_said_back_as_one(line: str) -> None:
+    assert {TOUCHED, MAY_BE, HOME, SPIKED}.isdisjoint(above(told(line)))
+
+
+@pytest.mark.parametrize("line", ["i touched my sister", "i kissed her and now i feel bad"])
+def test_what_the_speaker_did_is_not_turned_round(line: str) -> None:
+    assert TOUCHED not in above(told(line))
+
+
+@pytest.mark.parametrize(
+    "line", ["im at his flat and i dont know where i am", "i want it all to stop", "cba with life"]
+)
+def test_help_comes_first(line: str) -> None:
+    assert guesser().recognizer.recognize(line).distress
+
+
+@pytest.mark.parametrize("line", ["sort of, its my mum", "kind of, its my stepdad"])
+def test_who_does_it_is_set_right_and_the_worry_stays(line: str) -> None:
+    assert HOME in above(told("my dad hits me", line))
