@@ -227,7 +227,7 @@ class Ear:
         With `tells` each match has the parts that speak for it. Without, nothing of the line stays
         in it.
         """
-        known = sorted(name for name in named if name in self._weights)
+        known = self._weights.keys() & named
         shares = self._shares(known)
         likely = [
             (label, share)
@@ -284,22 +284,23 @@ class EarOfFiles(Ear):
         self._rows: dict[str, int] = {}
 
     def _sums(self, known: Collection[str]) -> list[int]:
-        # All labels are added up at once, as one great number: each has 64 bits of it, and none
-        # comes near its neighbour's.
-        whole = sum(map(self._row, known))
-        row = array("Q", whole.to_bytes(8 * _LABELS, sys.byteorder))
-        return [(each & _OF_WEIGHT) - _ZERO * (each >> _BITS) for each in row[: len(self._base)]]
+        if len(known) > _MOST_ADDED:
+            return super()._sums(known)
+        # All labels are added up at once, as one great number: each has two bytes of it.
+        whole = sum([self._rows.get(name) or self._row(name) for name in known])
+        row = array("H", whole.to_bytes(2 * _LABELS, sys.byteorder))
+        nothing = _ZERO * len(known)
+        return [each - nothing for each in row[: len(self._base)]]
 
     def _row(self, name: str) -> int:
-        """The weights of a feature: of each label as the file writes it, and above it a one."""
-        row = self._rows.get(name)
-        if row is None:
-            pairs, listed = self._weights[name], array("Q", bytes(8 * _LABELS))
-            for label, weight in zip(pairs[::2], pairs[1::2], strict=True):
-                listed[label] += weight + (1 << _BITS)
-            row = self._rows[name] = int.from_bytes(listed.tobytes(), sys.byteorder)
+        """The weights of a feature: of every label as the file writes it."""
+        pairs, listed = self._weights[name], array("H", _NO_WEIGHTS)
+        for label, weight in zip(pairs[::2], pairs[1::2], strict=True):
+            listed[label] = weight
+        row = self._rows[name] = int.from_bytes(listed.tobytes(), sys.byteorder)
         return row
 
 
-_BITS = 32
-_OF_WEIGHT = (1 << _BITS) - 1
+_NO_WEIGHTS = array("H", [_ZERO] * _LABELS)
+_MOST_ADDED = 256
+"""So many weights of one byte come to no more than two bytes hold."""

@@ -111,13 +111,16 @@ class Signs:
             for number in self._having.get(unit, ()):
                 touched[number] = touched.get(number, 0) + worth
         fits: dict[str, list[tuple[float, float, int]]] = {}
-        for number, worth in sorted(touched.items()):
-            share = worth / self._wholes[number]
-            if share >= PART_NEEDED:
-                of = self._signs[number][0]
-                # Squared, so that most of a short sign comes before a part of a long one with the
-                # same worth.
-                fits.setdefault(of, []).append((worth * share**2 / ONE, share, number))
+        wholes = self._wholes
+        fitting = [
+            number for number, worth in touched.items() if worth / wholes[number] >= PART_NEEDED
+        ]
+        for number in sorted(fitting):  # few of them: most signs share a unit with the line
+            worth, of = touched[number], self._signs[number][0]
+            share = worth / wholes[number]
+            # Squared, so that most of a short sign comes before a part of a long one with the
+            # same worth.
+            fits.setdefault(of, []).append((worth * share**2 / ONE, share, number))
         return {of: self._best(of, listed, units) for of, listed in fits.items()}
 
     def _best(self, of: str, listed: list[tuple[float, float, int]], units: set[str]) -> Match:

@@ -36,7 +36,10 @@ _LETTERS = str.maketrans(
 def split_words(text: str) -> list[str]:
     """The words of a text in order, with BREAK where a clause ends."""
     text = text[:MAX_LOOKED_AT]
-    if not text.isascii():
+    if text.isascii():
+        if text.isalnum():  # one plain word, as most that are read from files are
+            return [text.lower()]
+    else:
         # Cut again: an emoji becomes its whole name.
         text = _plain(text)[:MAX_LOOKED_AT]
     words = _WORDS.findall(text.casefold().translate(_SILENT))
