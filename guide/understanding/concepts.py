@@ -131,6 +131,8 @@ class Spotter:
         """The matches without those whose words all belong to a longer one."""
         if len(matches) < 2:
             return matches
+        if all(len(positions) == 1 for positions, _ in matches):
+            return list(dict.fromkeys(matches))
         kept: dict[tuple[tuple[int, ...], str], None] = {}
         longer: dict[int, list[frozenset[int]]] = {}
         for match in sorted(matches, key=_longest_first):

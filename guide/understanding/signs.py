@@ -4,6 +4,7 @@ A sign's worth is the sum of its parts'; a part is worth more the fewer things i
 is counted from the phrases themselves. Nothing else is weighed: `guide match` prints every part.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from math import log2
 from typing import NamedTuple
@@ -105,11 +106,11 @@ class Signs:
             units.add(spot.unit)
             if not spot.denied:
                 units.update(kinds.get(spot.name, ()))
-        touched: dict[int, int] = {}
-        for unit in sorted(units):
+        touched: defaultdict[int, int] = defaultdict(int)
+        for unit in units:
             worth = self._worth.get(unit, 0)
             for number in self._having.get(unit, ()):
-                touched[number] = touched.get(number, 0) + worth
+                touched[number] += worth
         fits: dict[str, list[tuple[float, float, int]]] = {}
         wholes = self._wholes
         fitting = [

@@ -92,6 +92,8 @@ def with_more_left(left: Mapping[str, str], words: Iterable[str]) -> dict[str, s
         if len(word) >= SLIPS_FROM:
             for part in sorted(_shorter(word)):
                 added.setdefault(part, []).append(word)
+    if not left:
+        return {part: " ".join(more) for part, more in added.items()}
     return {**left, **{part: _in_order(left.get(part), more) for part, more in added.items()}}
 
 
