@@ -55,17 +55,19 @@ def words_of_all(texts: Iterable[str]) -> Iterator[str]:
 
 def _plain(text: str) -> str:
     """The text without accents and hidden characters; an emoji becomes its name in words."""
-    apart = unicodedata.normalize("NFKD", text)
-    # Nearly all are letters, and those stay as they are.
-    kept = [sign if sign.isalpha() else _plain_sign(sign) for sign in apart]
+    kept: list[str] = []
+    for character in unicodedata.normalize("NFKD", text):
+        if len(kept) >= MAX_LOOKED_AT:
+            break  # one sign can be eighteen letters
+        if character.isalpha():  # as nearly all are
+            kept.append(character)
+            continue
+        kind = unicodedata.category(character)
+        if kind == "So":
+            kept.append(f" {unicodedata.name(character, '').lower()} ")
+        elif kind[0] != "M" and kind not in ("Cf", "Sk"):
+            kept.append(character)
     return "".join(kept).translate(_LETTERS)
-
-
-def _plain_sign(sign: str) -> str:
-    kind = unicodedata.category(sign)
-    if kind == "So":
-        return f" {unicodedata.name(sign, '').lower()} "
-    return "" if kind[0] == "M" or kind in ("Cf", "Sk") else sign
 
 
 _DOUBLED = frozenset("bdgmnprt")
