@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from guide.practice.read import Scenarios
     from guide.understanding.danger_words import DangerWords
+    from guide.understanding.guesses import Guesser
     from guide.understanding.index import EnglishPhrases
     from guide.understanding.lexicon import Lexicon
     from guide.understanding.table import CompiledWords, DangerVocabulary, TypedWords
@@ -46,6 +47,7 @@ class Project:
         self.own_stories = own_stories
         self.locales = locales
         self._typed: dict[str, TypedWords] = {}
+        self._guessers: dict[str, Guesser] = {}
         self._catalogues: dict[str, catalogue.Catalogue] = {}
         self.po_files: dict[str, PoCatalogue] = {}
         """The PO files that were read here, by path: who reads one whole leaves it for others."""
@@ -145,6 +147,16 @@ class Project:
         if language not in self._typed:
             self._typed[language] = self._compiled_words(language).build()
         return self._typed[language]
+
+    def guesser(self, language: str = SOURCE_LANGUAGE) -> Guesser:
+        """What phrases in files mean, in a language: it remembers the words that it hears."""
+        from guide.understanding.guesses import Guesser
+        from guide.understanding.recognizer import Recognizer
+
+        if language not in self._guessers:
+            index = self.typed_words(language).index
+            self._guessers[language] = Guesser(Recognizer(self.library, index, of_files=True))
+        return self._guessers[language]
 
     def translations(self, language: str) -> catalogue.Catalogue | None:
         """What a conversation says in a language; None where its files cannot be used."""

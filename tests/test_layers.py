@@ -54,7 +54,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "project": (
         *("flow", "problems", "cache", "i18n", "check.rules", "practice.read"),
         *("understanding.index", "understanding.lexicon", "understanding.table"),
-        "understanding.danger_words",
+        *("understanding.danger_words", "understanding.guesses", "understanding.recognizer"),
     ),
     "check": (
         *("flow", "problems", "practice", "translate", "understanding", "i18n", "cache"),

@@ -22,19 +22,16 @@ FAULTY_RULE = "faulty-rule"
 UNPROVEN = "unproven"
 
 
-def check_folder(
-    project: Project, today: str, step: ProgressCallback | None = None, *, content: bool = True
-) -> Report:
+def check_folder(project: Project, today: str, step: ProgressCallback | None = None) -> Report:
     """Everything wrong with a folder of flows; `today` is an ISO date.
 
-    `step` is told after each part how many are done. Without `content`, what `content_findings`
-    gives is left out where the flows can be walked: its caller has it from there.
+    `step` is told after each part how many are done.
     """
     if project.reading.problems:
         return _of_broken_folder(project, today)
     library, book = project.library, project.rules
     findings = [_of_problem(FAULTY_RULE, problem) for problem in book.problems]
-    findings += content_findings(project, today) if content else ()
+    findings += _of_content(project, today)
     try:
         proof = proof_of(project)
     except TooMany as error:
@@ -64,7 +61,7 @@ def proof_for(library: Library, rules: tuple[Rule, ...], also: Iterable[When] = 
     return Proof(library, asked, statements)
 
 
-def content_findings(project: Project, today: str) -> list[Finding]:
+def _of_content(project: Project, today: str) -> list[Finding]:
     """What is wrong with words and records by themselves, whoever comes to them."""
     findings = list(unfit_words(project.rules.rules, library_texts(project.library)))
     for check in checks.CONTENT:

@@ -18,11 +18,12 @@ from guide.check.echoes import without_echoes, without_rules_of_help
 from guide.check.finding import Finding, Report
 from guide.check.floor import RECORD
 from guide.check.floor.caveats import not_proven, waived
-from guide.check.folder import check_folder, content_findings
+from guide.check.floor.look import floor_proof
+from guide.check.folder import check_folder
 from guide.check.lints.never_shown import unused_sources
 from guide.check.parallel import Shared
 from guide.check.proof.progress import ProgressCallback
-from guide.check.texts import library_texts, word_index
+from guide.check.texts import library_texts
 from guide.check.typed_words import faults_of_words
 from guide.files import contents, each_read_once
 from guide.flow.document import collector_paused
@@ -96,33 +97,33 @@ def _check(
     if len(anew) > 1:  # a language among them
         _ = project.typed_words().index  # English phrases, which every language's rest on
     looking = [partial(_looked_at, look) for look in anew]
-    beside_proof = Shared([*_without_proof(project, today), *looking], processes)
-    report = check_folder(project, today, step, content=False)
+    beside_proof = Shared([*looking, *_beside_proof(project, today)], processes)
+    report = check_folder(project, today, step)
     of_floor = _of_floor(project)
     of_rules = without_rules_of_help(report.findings, of_floor, project.rules.rules)
-    findings = [*of_rules, *of_floor, *_of_typed_words(project), *_no_languages(project)]
-    findings += faults_of_words(project)
+    findings = [*of_rules, *of_floor, *_no_languages(project), *faults_of_words(project)]
     if not os.path.isdir(os.path.join(project.flows, STORIES)):
         findings += unused_sources(project.library, frozenset())  # else told with the stories
     for data in (*beside_proof.results(), *earlier.values()):
         findings += _thawed(data)
     ordered = tuple(_in_order(findings))
-    left_open = not_proven(project, ordered)
-    excused = waived(project, ordered)
+    left_open, excused = not_proven(project, ordered), waived(project, ordered)
     return report._replace(
         findings=ordered, kept=bool(earlier), not_proven=left_open, waived=excused
     )
 
 
-def _without_proof(project: Project, today: str) -> tuple[Callable[[], Any], ...]:
-    """What can be found while the rules are proven, once all that it rests on is made."""
-    _ = word_index(library_texts(project.library)), project.rules
-    _ = project.words, project.danger_words
+def _beside_proof(project: Project, today: str) -> tuple[Callable[[], Any], ...]:
+    """What can be found while the rules are held against the proof, the longest first."""
+    # All that several of them rest on is made before.
+    _ = library_texts(project.library), project.words, project.danger_words
+    _ = floor_proof(project)
     return (
-        lambda: _frozen([*_of_english(project), *_of_promises(project)]),  # the longest first
+        lambda: _frozen(_of_typed_words(project)),
+        # By one process: the index of typed words is made for both.
+        lambda: _frozen([*_of_english(project), *_of_promises(project)]),
         lambda: _frozen(_of_words_of_flows(project, today)),
         lambda: _frozen(forged([project.compiled_flows()])),
-        lambda: _frozen(content_findings(project, today)),
     )
 
 

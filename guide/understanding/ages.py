@@ -293,7 +293,7 @@ def _numbers(words: Sequence[str]) -> list[tuple[int, int]]:
     """Where the words have a number that may be an age, and the number."""
     numbers = []
     for at, word in enumerate(words):
-        number = number_of(word)
+        number = number_of(word) if word else 0
         if number and (words[at + 1] if at + 1 < len(words) else BREAK) not in _COUNTED:
             numbers.append((at, number))
     return numbers

@@ -110,6 +110,7 @@ class Spotter:
 
     def _matches(self, stems: Sequence[str]) -> list[tuple[tuple[int, ...], str]]:
         matches: list[tuple[tuple[int, ...], str]] = []
+        present = {GAP, *stems}
         for at, stem in enumerate(stems):
             for name in self._one.get(stem, ()):
                 matches.append(((at,), name))
@@ -118,7 +119,8 @@ class Spotter:
                 *self._more.get((stem, after), ()),
                 *self._with_gap.get(stem, ()),
             ):
-                if (positions := _follow(stems, at, rest)) is not None:
+                # Nearly all end with a word that stands nowhere here: none of those is followed.
+                if rest[-1] in present and (positions := _follow(stems, at, rest)) is not None:
                     matches.append((positions, name))
         return matches
 
@@ -129,6 +131,8 @@ class Spotter:
         """The matches without those whose words all belong to a longer one."""
         if len(matches) < 2:
             return matches
+        if all(len(positions) == 1 for positions, _ in matches):
+            return list(dict.fromkeys(matches))
         kept: dict[tuple[tuple[int, ...], str], None] = {}
         longer: dict[int, list[frozenset[int]]] = {}
         for match in sorted(matches, key=_longest_first):

@@ -66,4 +66,4 @@ def without_not_me(words: Sequence[str]) -> list[str]:
 
 def _joined(words: Sequence[str]) -> str:
     """The words as one line, with a bar where a clause ends."""
-    return " ".join(word or "|" for word in words).rstrip(" |")
+    return " ".join([word or "|" for word in words]).rstrip(" |")

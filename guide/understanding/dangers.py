@@ -158,6 +158,8 @@ def danger_split(text: str) -> list[str]:
 
     The vowel signs of Indian scripts stay: without them "die" and "hit" are one word.
     """
+    if text.isascii():
+        return split_words(text)
     if _INDIAN.search(text[:MAX_LOOKED_AT]) is None:
         return [word.translate(_ALIKE) for word in split_words(text)]
     text = unicodedata.normalize("NFC", text[:MAX_LOOKED_AT]).casefold()

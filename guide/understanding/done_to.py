@@ -56,5 +56,5 @@ _FORMS = re.compile(
 
 def is_done_to_somebody(words: Sequence[str]) -> bool:
     """Whether these words say that somebody does something to somebody, and not what."""
-    line = " ".join(word or "|" for word in words)
+    line = " ".join([word or "|" for word in words])
     return bool(_FORMS.search(f"{line} | "))

@@ -204,14 +204,13 @@ class Ear:
         says, rest = header(model), model[model.index(b"\n") + 1 :]
         length, _, rest = rest.partition(b"\n")
         names, table = rest[: int(length)].decode().split("\n"), rest[int(length) :]
-        self._weights: dict[str, bytes] = {}
-        at = 0
-        for name in names:
-            end = at + 1 + 2 * table[at]
-            self._weights[name] = table[at + 1 : end]
-            at = end
-        if at != len(table):
+        end = 0
+        ends = [end := end + 1 + 2 * table[end] for _ in names]
+        if end != len(table):
             raise ValueError("the table is cut off, or goes on")
+        self._table = table
+        self._places = dict(zip(names, [0, *ends], strict=False))
+        """Where each feature's row of the table begins: how many pairs it has."""
         self._labels: list[str] = says["labels"]
         self._known = frozenset(self._labels) - {NOTHING}
         self._base: list[float] = says["base"]
@@ -219,7 +218,12 @@ class Ear:
 
     def knows(self, word: str) -> bool:
         """Whether a word stood in what it learned from, and told something."""
-        return f"{WORD}{word}" in self._weights
+        return f"{WORD}{word}" in self._places
+
+    def _pairs(self, name: str) -> bytes:
+        """The labels that a feature tells of, each with its weight after it."""
+        at = self._places[name]
+        return self._table[at + 1 : at + 1 + 2 * self._table[at]]
 
     def hear(self, named: Collection[str], *, tells: bool = False) -> Heard:
         """What a line with these features is likely about.
@@ -227,14 +231,14 @@ class Ear:
         With `tells` each match has the parts that speak for it. Without, nothing of the line stays
         in it.
         """
-        known = sorted(name for name in named if name in self._weights)
-        shares = self._shares(known)
+        known = self._places.keys() & named
+        shares, least = self._shares(known), self._likely
         likely = [
             (label, share)
             for label, share in enumerate(shares)
-            if share >= self._likely and self._labels[label] != NOTHING
+            if share >= least and self._labels[label] != NOTHING
         ]
-        shown = known if tells else []
+        shown = known if tells else ()
         matches = {self._labels[label]: self._match(label, share, shown) for label, share in likely}
         nothing = shares[self._labels.index(NOTHING)] if NOTHING in self._labels else 0.0
         return Heard(matches, nothing, self._known)
@@ -243,7 +247,7 @@ class Ear:
         """What these features' weights of each label add up to."""
         sums = [0] * _LABELS
         # One row of pairs, without a number for each place: hearing is mostly this loop.
-        pairs = b"".join([self._weights[name] for name in known])
+        pairs = b"".join(map(self._pairs, known))
         for label, weight in zip(pairs[::2], pairs[1::2], strict=True):
             sums[label] += weight - _ZERO
         return sums
@@ -261,7 +265,7 @@ class Ear:
         unit = self._scale / sqrt(len(known) or 1)
         parts = []
         for name in known:
-            pairs = self._weights[name]
+            pairs = self._pairs(name)
             for at in range(0, len(pairs), 2):
                 if pairs[at] == label and pairs[at + 1] > _ZERO:
                     parts.append(SignPart(told(name), unit * (pairs[at + 1] - _ZERO)))
@@ -284,22 +288,23 @@ class EarOfFiles(Ear):
         self._rows: dict[str, int] = {}
 
     def _sums(self, known: Collection[str]) -> list[int]:
-        # All labels are added up at once, as one great number: each has 64 bits of it, and none
-        # comes near its neighbour's.
-        whole = sum(map(self._row, known))
-        row = array("Q", whole.to_bytes(8 * _LABELS, sys.byteorder))
-        return [(each & _OF_WEIGHT) - _ZERO * (each >> _BITS) for each in row[: len(self._base)]]
+        if len(known) > _MOST_ADDED:
+            return super()._sums(known)
+        # All labels are added up at once, as one great number: each has two bytes of it.
+        whole = sum([self._rows.get(name) or self._row(name) for name in known])
+        row = array("H", whole.to_bytes(2 * _LABELS, sys.byteorder))
+        nothing = _ZERO * len(known)
+        return [each - nothing for each in row[: len(self._base)]]
 
     def _row(self, name: str) -> int:
-        """The weights of a feature: of each label as the file writes it, and above it a one."""
-        row = self._rows.get(name)
-        if row is None:
-            pairs, listed = self._weights[name], array("Q", bytes(8 * _LABELS))
-            for label, weight in zip(pairs[::2], pairs[1::2], strict=True):
-                listed[label] += weight + (1 << _BITS)
-            row = self._rows[name] = int.from_bytes(listed.tobytes(), sys.byteorder)
+        """The weights of a feature: of every label as the file writes it."""
+        pairs, listed = self._pairs(name), array("H", _NO_WEIGHTS)
+        for label, weight in zip(pairs[::2], pairs[1::2], strict=True):
+            listed[label] = weight
+        row = self._rows[name] = int.from_bytes(listed.tobytes(), sys.byteorder)
         return row
 
 
-_BITS = 32
-_OF_WEIGHT = (1 << _BITS) - 1
+_NO_WEIGHTS = array("H", [_ZERO] * _LABELS)
+_MOST_ADDED = 256
+"""So many weights of one byte come to no more than two bytes hold."""

@@ -233,7 +233,7 @@ _MISHAPS = re.compile(rf"\b(?:{_MISHAP})\b")
 
 def without_figures(words: Sequence[str]) -> list[str]:
     """The words with a BREAK in place of each figure."""
-    line = " ".join(word or _STOP for word in words)
+    line = " ".join([word or _STOP for word in words])
     left = _FIGURES.sub(f" {_STOP} ", line)
     if _MISHAPS.search(left) and not MEANT.search(line):
         left = _MISHAPS.sub(f" {_STOP} ", left)

@@ -7,6 +7,7 @@ English alone: how other languages say it is not listed.
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cache
 
 _ONLINE = frozenset(
     {
@@ -201,13 +202,7 @@ _WORDS = {
 }
 """Words of which a line has one, where it says this."""
 _ON_THE_NET = frozenset({"grooming", "uneasy-online", "sexual-online", "met-online-wants-to-meet"})
-_FORMS = {
-    **{concern: re.compile(rf"\b({words})\b") for concern, words in _WORDS.items()},
-    **{concern: re.compile(rf"\b({_ONLINE_WORDS})\b") for concern in _ON_THE_NET},
-}
-_A_THREAT, _A_PRICE, _A_PICTURE = (
-    re.compile(rf"\b({words})\b") for words in (_THREAT, _MONEY, _PRIVATE)
-)
+_FORMS = {**_WORDS, **dict.fromkeys(_ON_THE_NET, _ONLINE_WORDS)}
 _SHORT = 8
 """A line of more words may say it in ways that no list has: "goose steps round the garden"."""
 _ALWAYS = frozenset({"bereavement"})
@@ -251,8 +246,18 @@ def is_said(concern: str, words: Sequence[str], concepts: Collection[str]) -> bo
     if len(spoken) > _SHORT and concern not in _ALWAYS:
         return True
     if concern == "blackmail":
-        priced = _A_PRICE.search(line) and _A_PICTURE.search(line)
-        return bool("blackmail" in concepts or priced or _A_THREAT.search(line))
+        priced = _has(_MONEY, line) and _has(_PRIVATE, line)
+        return "blackmail" in concepts or priced or _has(_THREAT, line)
     form = _FORMS.get(concern)
     known = _CONCEPTS.get(concern, frozenset())
-    return form is None or not known.isdisjoint(concepts) or bool(form.search(line))
+    return form is None or not known.isdisjoint(concepts) or _has(form, line)
+
+
+def _has(words: str, line: str) -> bool:
+    return bool(_compiled(words).search(line))
+
+
+@cache
+def _compiled(words: str) -> re.Pattern[str]:
+    # Only once it is asked for: a line is mostly of one worry, and all of them take long.
+    return re.compile(rf"\b({words})\b")

@@ -8,6 +8,7 @@ import marshal
 from collections.abc import Iterable, Mapping
 from functools import cache as memo
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from guide.flow.model import Library
@@ -132,12 +133,12 @@ class EnglishPhrases:
         known = self._stems.get(phrase)
         if known is None:
             words = phrase.split()
-            known = self._stems_of(phrase) if words == [phrase] else self._stems_of_all(words)
+            if words == [phrase]:
+                known = self._stems_of(phrase)
+            else:
+                known = tuple(chain.from_iterable(map(self.stem_all, words)))
             self._stems[phrase] = known
         return known
-
-    def _stems_of_all(self, words: Iterable[str]) -> tuple[str, ...]:
-        return tuple(stem for word in words for stem in self.stem_all(word))
 
     def _stems_of(self, word: str) -> tuple[str, ...]:
         written = self._spelling.written(split_words(word)) if word != GAP else [Word(GAP)]

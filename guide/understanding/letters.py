@@ -23,7 +23,7 @@ _BEGINS = re.compile(rf"({_TO})?(((hi|hello|hey|um|so) )?{_WRITES} )?")
 
 def without_letter(words: Sequence[str]) -> list[str]:
     """The words of a line less the beginning of a letter; all of them where that is all."""
-    line = " ".join(word or "|" for word in words) + " "
+    line = " ".join([word or "|" for word in words]) + " "
     begun = _BEGINS.match(line)
     left = line[begun.end() :].split() if begun else []
     if not left or set(left) == {"|"}:

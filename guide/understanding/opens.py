@@ -1,7 +1,8 @@
 """Whether each phrase that stands beside a topic or an answer opens it, in every language."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from guide.flow.model import Facts, Question
@@ -11,7 +12,6 @@ from guide.project import Project
 from guide.understanding import phrases
 from guide.understanding.guesses import Guesser
 from guide.understanding.meanings import TOPIC, answer_called, answers
-from guide.understanding.recognizer import Recognizer
 
 
 class Listed(NamedTuple):
@@ -27,11 +27,14 @@ def closed_phrases(project: Project, language: str = SOURCE_LANGUAGE) -> Iterato
 
     One beside an answer is typed where that is asked, one beside a topic at the first question.
     """
-    library = project.library
-    guesser = Guesser(Recognizer(library, project.typed_words(language).index))
-    whole = guesser.recognizer.whole
+    guesser = project.guesser(language)
+
+    @cache  # "dunno" stands beside fifty answers
+    def opened(phrase: str) -> Mapping[str, list[str]]:
+        return _by_kind(guesser.recognizer.whole(phrase))
+
     for phrase, address, place in _listed(project, language):
-        others = _others(whole(phrase), address)
+        others = _others(opened(phrase), address)
         if others is None or (address.startswith(TOPIC) and not _opens(guesser, phrase, address)):
             what = f'"{phrase}" does not open {_named(address)}.'
             advice = "Write it another way, or take it out: it speaks of something else first."
@@ -41,12 +44,24 @@ def closed_phrases(project: Project, language: str = SOURCE_LANGUAGE) -> Iterato
             yield Problem(place, what, "Keep one of the two: only one of them can be opened.")
 
 
-def _others(addresses: tuple[str, ...], address: str) -> list[str] | None:
+def _by_kind(addresses: Iterable[str]) -> Mapping[str, list[str]]:
+    kinds: dict[str, list[str]] = {}
+    for address in addresses:
+        kinds.setdefault(_kind(address), []).append(address)
+    return kinds
+
+
+def _kind(address: str) -> str:
+    """What only one of can be opened: the question of an answer, or a topic."""
+    return TOPIC if address.startswith(TOPIC) else address.partition(".")[0]
+
+
+def _others(opened: Mapping[str, list[str]], address: str) -> list[str] | None:
     """What else of its kind has this phrase; None where it is not heard as its own."""
-    if address not in addresses:
+    of_kind = opened.get(_kind(address), [])
+    if address not in of_kind:
         return None
-    kind = TOPIC if address.startswith(TOPIC) else address.partition(".")[0] + "."
-    return [other for other in addresses if other.startswith(kind) and other != address]
+    return [other for other in of_kind if other != address]
 
 
 def _opens(guesser: Guesser, phrase: str, address: str) -> bool:

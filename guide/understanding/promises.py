@@ -10,7 +10,6 @@ from guide.project import Project
 from guide.understanding import phrases
 from guide.understanding.guesses import BEST, Guesser
 from guide.understanding.meanings import DANGER, answer_called, keys
-from guide.understanding.recognizer import Recognizer
 
 MUST, _NEVER = "must-match", "must-never-match"
 
@@ -42,7 +41,7 @@ def _listed(node: Any, must: bool) -> Iterator[Promise]:
 def broken_promises(project: Project, language: str) -> list[Problem]:
     """A problem for every promise of a language that is not kept."""
     library = project.library
-    guesser = Guesser(Recognizer(library, project.typed_words(language).index))
+    guesser = project.guesser(language)
     place = f"{language}/{phrases.PHRASES_FILE}"
     problems = []
     for promise in read_promises(project.locales, language):

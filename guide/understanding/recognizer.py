@@ -26,7 +26,7 @@ from guide.understanding.roles import without_own_roles
 from guide.understanding.said_outright import as_said
 from guide.understanding.schoolwork import is_schoolwork
 from guide.understanding.signs import Match, SignPart, Signs
-from guide.understanding.spelling import Spelling, Word
+from guide.understanding.spelling import Spelling, SpellingOfFiles, Word
 from guide.understanding.typed import BREAK, split_words
 
 _MOST_UNKNOWN_TO_THE_EAR = 0.8
@@ -114,7 +114,8 @@ class Recognizer:
         self.common = index.common
         self.never_lost = index.never_lost
         self.index = index
-        self._spelling = Spelling(index.known, self._without_a_letter)
+        spelling = SpellingOfFiles if of_files else Spelling
+        self._spelling = spelling(index.known, self._without_a_letter)
         self._spotter = Spotter(index.phrases)
         self._signs = Signs(index.signs)
         self._dangers = Dangers(index.dangers)

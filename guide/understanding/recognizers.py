@@ -5,13 +5,12 @@ from functools import cached_property
 from guide.flow.model import Facts, Library
 from guide.i18n import catalogue, load
 from guide.i18n.words import SOURCE_LANGUAGE, Words
-from guide.understanding import phrases, speaker, table
+from guide.understanding import phrases, table
 from guide.understanding.guesses import Guess, Guesser, Guesses
 from guide.understanding.meanings import CONCERN, DANGER
 from guide.understanding.reading import LineReading, read
 from guide.understanding.recognizer import Recognized, Recognizer
 from guide.understanding.story import hear_story
-from guide.understanding.training import without_training
 from guide.understanding.waiting import Waiting
 
 _OTHER_LANGUAGE = 0.5
@@ -62,6 +61,10 @@ class Recognizers:
 
         What asks or tells another person of these ("does he hurt you?") does not.
         """
+        # Only the practice asks this: nobody else waits for it to be read.
+        from guide.understanding import speaker
+        from guide.understanding.training import without_training
+
         text = without_training(text)
         heard = self.recognize(text, SOURCE_LANGUAGE)
         if heard.unknown_share >= _OTHER_LANGUAGE and self._cries_in_another(text, heard, language):
@@ -75,6 +78,8 @@ class Recognizers:
 
     def _cries_in_another(self, text: str, heard: Recognized, language: str) -> bool:
         """The same in another language, whose phrases are all that is known: they say "me"."""
+        from guide.understanding import speaker
+
         if not speaker.ASKS.isdisjoint(text):
             return False
         codes = {language, self.other_language(text, heard, language)} - {SOURCE_LANGUAGE, ""}

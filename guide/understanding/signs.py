@@ -4,6 +4,7 @@ A sign's worth is the sum of its parts'; a part is worth more the fewer things i
 is counted from the phrases themselves. Nothing else is weighed: `guide match` prints every part.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from math import log2
 from typing import NamedTuple
@@ -105,19 +106,22 @@ class Signs:
             units.add(spot.unit)
             if not spot.denied:
                 units.update(kinds.get(spot.name, ()))
-        touched: dict[int, int] = {}
-        for unit in sorted(units):
+        touched: defaultdict[int, int] = defaultdict(int)
+        for unit in units:
             worth = self._worth.get(unit, 0)
             for number in self._having.get(unit, ()):
-                touched[number] = touched.get(number, 0) + worth
+                touched[number] += worth
         fits: dict[str, list[tuple[float, float, int]]] = {}
-        for number, worth in sorted(touched.items()):
-            share = worth / self._wholes[number]
-            if share >= PART_NEEDED:
-                of = self._signs[number][0]
-                # Squared, so that most of a short sign comes before a part of a long one with the
-                # same worth.
-                fits.setdefault(of, []).append((worth * share**2 / ONE, share, number))
+        wholes = self._wholes
+        fitting = [
+            number for number, worth in touched.items() if worth / wholes[number] >= PART_NEEDED
+        ]
+        for number in sorted(fitting):  # few of them: most signs share a unit with the line
+            worth, of = touched[number], self._signs[number][0]
+            share = worth / wholes[number]
+            # Squared, so that most of a short sign comes before a part of a long one with the
+            # same worth.
+            fits.setdefault(of, []).append((worth * share**2 / ONE, share, number))
         return {of: self._best(of, listed, units) for of, listed in fits.items()}
 
     def _best(self, of: str, listed: list[tuple[float, float, int]], units: set[str]) -> Match:

@@ -92,6 +92,8 @@ def with_more_left(left: Mapping[str, str], words: Iterable[str]) -> dict[str, s
         if len(word) >= SLIPS_FROM:
             for part in sorted(_shorter(word)):
                 added.setdefault(part, []).append(word)
+    if not left:
+        return {part: " ".join(more) for part, more in added.items()}
     return {**left, **{part: _in_order(left.get(part), more) for part, more in added.items()}}
 
 
@@ -142,7 +144,9 @@ class Spelling:
 
     def written(self, words: Iterable[str]) -> list[Word]:
         """The words of a file, where nothing is a slip: spellings and endings are evened out."""
-        return [known for word in words for known in (self._plain(word) or [Word(stem(word))])]
+        return [
+            known for word in words for known in (self._spellings.get(word) or [Word(stem(word))])
+        ]
 
     def meant(self, words: Iterable[str]) -> list[str]:
         """Each word as it stands, or those that it is known to be typed for."""
@@ -254,6 +258,23 @@ class Spelling:
         if fewest is None or len(fewest) > len(word) / 2:
             return None
         return [known._replace(how="no spaces") for known in fewest]
+
+
+class SpellingOfFiles(Spelling):
+    """The same, sooner for a check, which reads thousands of phrases.
+
+    It remembers the words that it has read: so it is for what stands in files, and never for what
+    a person types.
+    """
+
+    def __init__(self, known: Vocabulary, left: Callable[[], Mapping[str, str]]) -> None:
+        super().__init__(known, left)
+        self._read: dict[str, list[Word] | None] = {}
+
+    def _plain(self, word: str) -> list[Word] | None:
+        if word not in self._read:
+            self._read[word] = super()._plain(word)
+        return self._read[word]
 
 
 def _shorter(word: str) -> set[str]:

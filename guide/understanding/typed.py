@@ -36,7 +36,10 @@ _LETTERS = str.maketrans(
 def split_words(text: str) -> list[str]:
     """The words of a text in order, with BREAK where a clause ends."""
     text = text[:MAX_LOOKED_AT]
-    if not text.isascii():
+    if text.isascii():
+        if text.isalnum():  # one plain word, as most that are read from files are
+            return [text.lower()]
+    else:
         # Cut again: an emoji becomes its whole name.
         text = _plain(text)[:MAX_LOOKED_AT]
     words = _WORDS.findall(text.casefold().translate(_SILENT))
@@ -56,12 +59,13 @@ def _plain(text: str) -> str:
     for character in unicodedata.normalize("NFKD", text):
         if len(kept) >= MAX_LOOKED_AT:
             break  # one sign can be eighteen letters
+        if character.isalpha():  # as nearly all are
+            kept.append(character)
+            continue
         kind = unicodedata.category(character)
         if kind == "So":
             kept.append(f" {unicodedata.name(character, '').lower()} ")
-        elif kind[0] == "M" or kind in ("Cf", "Sk"):
-            continue
-        else:
+        elif kind[0] != "M" and kind not in ("Cf", "Sk"):
             kept.append(character)
     return "".join(kept).translate(_LETTERS)
 

@@ -37,7 +37,7 @@ def word_findings(project: Project, today: str) -> list[Finding]:
 
 def conversation_findings(project: Project) -> list[Finding]:
     """What conversations lack of the floor; nothing where they cannot be walked or proven."""
-    proof = None if project.reading.problems else _proof(project)
+    proof = None if project.reading.problems else floor_proof(project)
     if not proof:
         return []
     of_rules = floor_rules(project.library, project.rules.rules, proof)
@@ -65,7 +65,7 @@ def typed_findings(project: Project, *, promises: bool = True) -> list[Finding]:
     """
     from guide.check.floor.typed import of_typed_words
 
-    proof = None if project.reading.problems else _proof(project)
+    proof = None if project.reading.problems else floor_proof(project)
     findings = list(of_typed_words(project, proof)) if proof else []
     return [*findings, *promise_findings(project)] if promises else findings
 
@@ -101,7 +101,7 @@ def of_words(library: Library) -> Iterator[tuple[Finding, str, str]]:
 
 
 @made_once
-def _proof(project: Project) -> Proof | None:
+def floor_proof(project: Project) -> Proof | None:
     """The proof that the floor rests on; None where there are too many combinations."""
     from guide.check.folder import proof_for, proof_of
 

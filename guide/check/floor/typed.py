@@ -15,7 +15,6 @@ from guide.project import Project
 from guide.understanding.guesses import BEST, Guess, Guesser, Guesses
 from guide.understanding.lexicon import FOLDER
 from guide.understanding.meanings import CONCERN, DANGER, answer_called, answers, common, keys
-from guide.understanding.recognizer import Recognizer
 
 _COLUMNS = ("sentence", "who", "must reach", "must never reach")
 BROKEN, PHRASE_TWICE = "words-promise", "phrase-twice"
@@ -155,7 +154,6 @@ def unkept_promises(project: Project) -> Iterator[Finding]:
     """A finding for each promise of a folder that is not kept, or cannot be read."""
     # A file of words with a fault is told already, and nothing is heard by it until it is mended.
     is_heard = not (project.faults_of_words or project.faults_of_danger_words)
-    guesser: Guesser | None = None
     for promise in read_typed_promises(project.flows):
         place = Place(f"{FOLDER}/{PROMISES}", promise if isinstance(promise, int) else promise.line)
         if isinstance(promise, int):
@@ -164,8 +162,7 @@ def unkept_promises(project: Project) -> Iterator[Finding]:
             continue
         yield from _unreachable(project.library, promise, place)
         if is_heard:
-            guesser = guesser or Guesser(Recognizer(project.library, project.typed_words().index))
-            yield from _not_kept(guesser, promise, place)
+            yield from _not_kept(project.guesser(), promise, place)
 
 
 def _unreachable(library: Library, promise: TypedPromise, place: Place) -> Iterator[Finding]:
