@@ -1,16 +1,12 @@
 """What holds for every test; how to talk with the guide is in `tests.support.talking`."""
 
-import os
+import gc
 from collections.abc import Iterator
-from functools import cache
 
 import pytest
 
-from guide import project
-from guide.flow import read
-from guide.understanding import table
-from guide.understanding.index import EnglishPhrases
-from tests.support.talking import ROOT, SHIPPED
+from tests.support.once import make_once
+from tests.support.talking import ROOT
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,48 +31,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: places.get(item.path.stem, len(places)))
 
 
-_read_folder = read.read_folder
-
-
-@cache
-def _read_once(path: str) -> read.Reading:
-    return _read_folder(path)
-
-
-def _read_of_the_checkout_once(path: str) -> read.Reading:
-    """As `read_folder`; no test changes the flows of the checkout, so each is read once here.
-
-    Whatever rests on one library (its typed words, above all) is then made once too.
-    """
-    # A plain text, as the cache takes one of a kind of its own (Shipped) for another path.
-    reading = _read_once(str(path)) if path.startswith(f"{ROOT}{os.sep}") else None
-    return _read_folder(path) if reading is None or reading.problems else reading
-
-
-_read_english = table.CompiledWords._read_english
-_english: dict[str, EnglishPhrases] = {}
-
-
-def _english_of_the_checkout_once(words: table.CompiledWords) -> EnglishPhrases:
-    """As `_read_english`: the indexes of all languages begin with the same English phrases."""
-    path = str(words._flows or SHIPPED)
-    if not path.startswith(f"{ROOT}{os.sep}") or words._library is not _read_once(path).library:
-        return _read_english(words)
-    if path not in _english:
-        _english[path] = _read_english(words)
-    return _english[path]
-
-
 def pytest_configure(config: pytest.Config) -> None:
-    """Thousands of tests talk about the same few flows, from what people edit.
+    """What takes long is made once: from here on, and not from the first test.
 
-    From here on, and not from the first test: a dozen files read them to know what they will test.
+    A dozen files read the flows to know what they will test.
     """
     patch = pytest.MonkeyPatch()
-    for module in (read, project):
-        patch.setattr(module, "read_folder", _read_of_the_checkout_once)
-    patch.setattr(table.CompiledWords, "_read_english", _english_of_the_checkout_once)
+    make_once(patch)
     config.add_cleanup(patch.undo)
+    # A test makes little that is rubbish by rings, and each look for it passes all that is kept.
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(scope="session", autouse=True)
