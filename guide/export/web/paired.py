@@ -75,7 +75,7 @@ class Paired:
             menu, twin = self._machine.menus[name], self._english.menus[name]
             self._menus[name] = (
                 _under(zipped(menu.help, twin.help)),
-                {key: _under(zipped(told, twin.opened[key])) for key, told in menu.opened.items()},
+                {key: _under(zipped(menu.opened[key], twin.opened[key])) for key in menu.opened},
             )
         return self._menus[name]
 
