@@ -1,6 +1,7 @@
 """Small random libraries for property tests: conditions, loops, messages, standing answers.
 
-Strategies are made once: making one takes longer than drawing from it.
+Strategies are made once: making one takes longer than drawing from it. Each part is a strategy of
+its own, as Hypothesis changes one part at a time and puts one in the place of another.
 """
 
 from functools import cache
@@ -59,6 +60,8 @@ def ways(targets: tuple[str, ...]) -> st.SearchStrategy[list[tuple[When, str]]]:
     return st.lists(st.tuples(conditions, one_of(targets)), max_size=2)
 
 
+@cache
+@st.composite
 def routes(draw: st.DrawFn, targets: tuple[str, ...]) -> tuple[Route, ...]:
     with_conditions = [Route(when, to, HERE) for when, to in draw(ways(targets)) if when]
     return (*with_conditions, Route((), draw(one_of(targets)), HERE))
@@ -67,9 +70,11 @@ def routes(draw: st.DrawFn, targets: tuple[str, ...]) -> tuple[Route, ...]:
 meanings = st.dictionaries(st.sampled_from(sorted(FACTS)), st.integers(0, 2), max_size=2)
 
 
+@cache
+@st.composite
 def options(draw: st.DrawFn, name: str, targets: tuple[str, ...]) -> Option:
     told = tuple((fact, FACTS[fact][at % len(FACTS[fact])]) for fact, at in draw(meanings).items())
-    return Option(name, wording(name), (), told, (), routes(draw, targets), HERE)
+    return Option(name, wording(name), (), told, (), draw(routes(targets)), HERE)
 
 
 lines: st.SearchStrategy[tuple[Line, ...]] = st.lists(
@@ -82,6 +87,8 @@ listed_contacts = st.lists(
 urgencies: st.SearchStrategy[Urgency] = st.sampled_from(URGENCIES)
 
 
+@cache
+@st.composite
 def endings(draw: st.DrawFn, name: str) -> Ending:
     shown, group = [], 0
     for contact, when, is_beside in draw(listed_contacts):
@@ -108,15 +115,15 @@ def libraries(draw: st.DrawFn, loops: bool = True) -> Library:
         later = (*inner[place + 1 :], *ends)
         if place and draw(one_in_four) == 0:
             # Messages only lead on: the reader refuses those that lead round to one another.
-            steps[name] = Message(name, "f", draw(lines), routes(draw, later), HERE)
+            steps[name] = Message(name, "f", draw(lines), draw(routes(later)), HERE)
             continue
         targets = (*inner, *ends) if loops else later
         names = "xyz"[: draw(up_to_three)]
-        answers = tuple(options(draw, answer, targets) for answer in names)
+        answers = tuple(draw(options(answer, targets)) for answer in names)
         steps[name] = Question(name, "f", wording(name), (), answers, HERE)
     for name in ends:
-        steps[name] = endings(draw, name)
-    always = (options(draw, "stop", ends),) if draw(st.booleans()) else ()
+        steps[name] = draw(endings(name))
+    always = (draw(options("stop", ends)),) if draw(st.booleans()) else ()
     return Library(
         start="f",
         flows={"f": Flow("f", "", "young", "s0", HERE)},
