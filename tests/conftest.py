@@ -15,10 +15,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 LONGEST = (
-    *("test_kiosk_selfcheck", "test_hearing_sentences", "test_export_pages", "test_screens"),
-    *("test_mutants", "test_check_proof", "test_practice_cry", "test_languages_left_out"),
-    *("test_chat_says_what_plain_says", "test_locale_audit", "test_diff", "test_check_run"),
-    *("test_chat_never_breaks", "test_package", "test_kiosk", "test_json"),
+    *("test_locale_audit", "test_export_pages", "test_screens", "test_kiosk_terminal"),
+    *("test_hearing_sentences", "test_languages_left_out", "test_practice_locale"),
+    *("test_kiosk_selfcheck", "test_diff", "test_read", "test_practice_cry", "test_check_run"),
+    *("test_practice_stories", "test_mutants", "test_chat_says_what_plain_says", "test_floor"),
+    *("test_compiled", "test_dumps", "test_package", "test_practice_command", "test_json"),
+    *("test_chat_never_breaks", "test_pages", "test_chat_terminal", "test_chaos"),
 )
 """Files that take longest, the longest first: begun last, one of them would keep one processor at
 work alone. `make test` tells the slowest tests.
