@@ -18,7 +18,7 @@ from tests.support.kiosks import Kiosk, kiosk
 from tests.support.terminals import START, children, kiosk_command, opened
 from tests.support.watching import memory_of
 
-ALLOWED = 7 * 1024
+ALLOWED = 6 * 1024
 """Bytes that may be more for each turn after the first of them."""
 FIRST_TURNS, TURNS = 10, 35
 FIRST = "Is anyone in danger now?"
