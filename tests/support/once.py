@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from guide import project
+from guide.files import read_regular
 from guide.flow import read
 from guide.flow.model import Library
 from guide.i18n import load
@@ -42,6 +43,13 @@ def make_once(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(load.CompiledCatalogue, "build", _catalogue)
 
 
+def read_files_anew(patch: pytest.MonkeyPatch) -> None:
+    """For a test of which files are read, and how often: each reader as it is."""
+    patch.setattr(lexicon, "read_lexicon", _read_lexicon)
+    patch.setattr(danger_words, "read_danger_words", _read_danger_words)
+    patch.setattr(load.CompiledCatalogue, "build", _build_catalogue)
+
+
 def _flows(path: str) -> read.Reading:
     """As `read_folder`; no test changes the flows of the checkout, so each is read once."""
     # A plain text, as the cache takes one of a kind of its own (Shipped) for another path.
@@ -58,15 +66,14 @@ def _of_content(read_file: Callable[..., Any]) -> Callable[..., Any]:
     """Reads a file of a name and content once, for the same arguments beside its path."""
     made: dict[object, Any] = {}
 
-    def read_once(path: str, things: Any = None) -> Any:
-        with open(path, "rb") as file:
-            key = (
-                os.path.basename(path),
-                file.read(),
-                None if things is None else frozenset(things),
-            )
+    def read_once(path: str, *things: Any) -> Any:
+        try:
+            content = read_regular(path)
+        except OSError:
+            return read_file(path, *things)
+        key = (os.path.basename(path), content, *(part and frozenset(part) for part in things))
         if key not in made:
-            made[key] = read_file(path) if things is None else read_file(path, things)
+            made[key] = read_file(path, *things)
         return made[key]
 
     return read_once
@@ -123,7 +130,10 @@ _catalogues: dict[object, Any] = {}
 
 def _catalogue(self: load.CompiledCatalogue, parsed: Any = None) -> Any:
     """A catalogue for the content of its files."""
-    key = (self._language, tuple(self.sources()))
+    contents = tuple(self.sources())
+    key = (self._language, contents)
     if key not in _catalogues:
-        _catalogues[key] = _build_catalogue(self, parsed)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(self, "sources", lambda: contents)  # no file is read twice
+            _catalogues[key] = _build_catalogue(self, parsed)
     return _catalogues[key]
