@@ -46,12 +46,12 @@ else:
         @classmethod
         def _complete(cls, values, named):
             """Every value in its order, from those given by place, by name, and by default."""
-            by_place = dict(zip(cls._fields, values, strict=False))
-            by_field = {**cls._field_defaults, **by_place, **named}
-            twice = by_place.keys() & named.keys()
-            if twice or len(values) > len(cls._fields) or by_field.keys() != set(cls._fields):
+            rest = cls._fields[len(values) :]
+            by_field = {**cls._field_defaults, **named}
+            known = len(values) <= len(cls._fields) and named.keys() <= set(rest)
+            if not known or not by_field.keys() >= set(rest):
                 raise TypeError(f"{cls.__name__} is made of {', '.join(cls._fields)}, each once")
-            return [by_field[field] for field in cls._fields]
+            return [*values, *[by_field[field] for field in rest]]
 
         _make = classmethod(tuple.__new__)
 

@@ -1,16 +1,12 @@
 """What holds for every test; how to talk with the guide is in `tests.support.talking`."""
 
-import os
+import gc
 from collections.abc import Iterator
-from functools import cache
 
 import pytest
 
-from guide import project
-from guide.flow import read
-from guide.understanding import table
-from guide.understanding.index import EnglishPhrases
-from tests.support.talking import ROOT, SHIPPED
+from tests.support.once import make_once
+from tests.support.talking import ROOT
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -19,10 +15,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 LONGEST = (
-    *("test_kiosk_selfcheck", "test_hearing_sentences", "test_export_pages", "test_screens"),
-    *("test_mutants", "test_check_proof", "test_practice_cry", "test_languages_left_out"),
-    *("test_chat_says_what_plain_says", "test_locale_audit", "test_diff", "test_check_run"),
-    *("test_chat_never_breaks", "test_package", "test_kiosk", "test_json"),
+    *("test_locale_audit", "test_export_pages", "test_screens", "test_kiosk_terminal"),
+    *("test_hearing_sentences", "test_languages_left_out", "test_practice_locale"),
+    *("test_kiosk_selfcheck", "test_diff", "test_read", "test_practice_cry", "test_check_run"),
+    *("test_practice_stories", "test_mutants", "test_chat_says_what_plain_says", "test_floor"),
+    *("test_compiled", "test_dumps", "test_package", "test_practice_command", "test_json"),
+    *("test_chat_never_breaks", "test_pages", "test_chat_terminal", "test_chaos"),
 )
 """Files that take longest, the longest first: begun last, one of them would keep one processor at
 work alone. `make test` tells the slowest tests.
@@ -35,48 +33,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: places.get(item.path.stem, len(places)))
 
 
-_read_folder = read.read_folder
-
-
-@cache
-def _read_once(path: str) -> read.Reading:
-    return _read_folder(path)
-
-
-def _read_of_the_checkout_once(path: str) -> read.Reading:
-    """As `read_folder`; no test changes the flows of the checkout, so each is read once here.
-
-    Whatever rests on one library (its typed words, above all) is then made once too.
-    """
-    # A plain text, as the cache takes one of a kind of its own (Shipped) for another path.
-    reading = _read_once(str(path)) if path.startswith(f"{ROOT}{os.sep}") else None
-    return _read_folder(path) if reading is None or reading.problems else reading
-
-
-_read_english = table.CompiledWords._read_english
-_english: dict[str, EnglishPhrases] = {}
-
-
-def _english_of_the_checkout_once(words: table.CompiledWords) -> EnglishPhrases:
-    """As `_read_english`: the indexes of all languages begin with the same English phrases."""
-    path = str(words._flows or SHIPPED)
-    if not path.startswith(f"{ROOT}{os.sep}") or words._library is not _read_once(path).library:
-        return _read_english(words)
-    if path not in _english:
-        _english[path] = _read_english(words)
-    return _english[path]
-
-
 def pytest_configure(config: pytest.Config) -> None:
-    """Thousands of tests talk about the same few flows, from what people edit.
+    """What takes long is made once: from here on, and not from the first test.
 
-    From here on, and not from the first test: a dozen files read them to know what they will test.
+    A dozen files read the flows to know what they will test.
     """
     patch = pytest.MonkeyPatch()
-    for module in (read, project):
-        patch.setattr(module, "read_folder", _read_of_the_checkout_once)
-    patch.setattr(table.CompiledWords, "_read_english", _english_of_the_checkout_once)
+    make_once(patch)
     config.add_cleanup(patch.undo)
+    # A test makes little that is rubbish by rings, and each look for it passes all that is kept.
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -21,6 +21,7 @@ from guide.project import Project
 from guide.shipped import Shipped
 from guide.translate import start
 from tests.support.locales import change, draft, nothing, reviewed
+from tests.support.once import read_files_anew
 from tests.support.practising import TINY_STORY, folder
 from tests.support.talking import ROOT, SHIPPED, TINY, forked, guide
 
@@ -281,8 +282,11 @@ def opened() -> Counter[str]:
 
 
 @pytest.mark.parametrize("fresh", [True, False])
-def test_a_check_reads_each_file_once(flows: Path, fresh: bool) -> None:
+def test_a_check_reads_each_file_once(
+    flows: Path, fresh: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """So all that it says is of the same files, whoever saves one meanwhile."""
+    read_files_anew(monkeypatch)
     (flows / "words" / "danger").mkdir()
     for name in ("en.yaml", "danger/cy.yaml", "ear.model", "promises.tsv"):
         shutil.copy(SHIPPED / "words" / name, flows / "words" / name)

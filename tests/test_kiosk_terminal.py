@@ -146,39 +146,46 @@ def test_what_keeps_breaking_ends_with_one_for_whoever_supervises_it() -> None:
         assert kiosk.before == termios.tcgetattr(kiosk.slave)
 
 
-@pytest.mark.parametrize("same", [False, True], ids=["from elsewhere", "on its own screen"])
-def test_a_second_kiosk_on_a_terminal_refuses_at_once_and_disturbs_nothing(same: bool) -> None:
-    """It says so to whoever started it, and never over the first one's screen."""
+def test_a_second_kiosk_on_a_terminal_refuses_at_once_and_disturbs_nothing() -> None:
+    """Started from elsewhere or on the first one's own screen: it says so to whoever started it,
+    and never over that screen.
+    """
     shipped = {"GUIDE_FLOWS": str(SHIPPED), "GUIDE_LOCALES": ""}
     with opened("kiosk", environment=shipped) as kiosk:
         kiosk.until_live()
         kiosk.until_shown(START)
         kiosk.settle()
         before = len(kiosk.raw)
-        since = time.monotonic()
-        done = subprocess.run(
-            [*GUIDE, "kiosk"],
-            stdin=kiosk.slave,
-            stdout=kiosk.slave,
-            stderr=kiosk.slave if same else subprocess.PIPE,
-            encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-            timeout=60,
-            check=False,
-        )
-
-        assert done.returncode == 1
-        assert time.monotonic() - since < TURN
-        if not same:
-            assert done.stderr == "Another kiosk is open on this terminal. This one does nothing.\n"
-        kiosk.read(0.1)
-        assert not kiosk.read(0.1) or time.monotonic() - since > 1  # its own next language
+        said = refused_beside(kiosk, subprocess.PIPE)
+        assert said == "Another kiosk is open on this terminal. This one does nothing.\n"
+        refused_beside(kiosk, kiosk.slave)
         assert b"\x1b[2J" not in kiosk.raw[before:]
         kiosk.type("a")
         kiosk.until_shown("Question 1")
         os.kill(kiosk.process.pid, signal.SIGKILL)
         kiosk.ended()
         fcntl.lockf(kiosk.slave, fcntl.LOCK_EX | fcntl.LOCK_NB)  # whoever is next may have it
+
+
+def refused_beside(kiosk: Terminal, errors: int) -> str | None:
+    """What a second kiosk on its terminal says, where its errors are read; it shows nothing."""
+    since = time.monotonic()
+    done = subprocess.run(
+        [*GUIDE, "kiosk"],
+        stdin=kiosk.slave,
+        stdout=kiosk.slave,
+        stderr=errors,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=60,
+        check=False,
+    )
+
+    assert done.returncode == 1
+    assert time.monotonic() - since < TURN
+    kiosk.read(0.1)
+    assert not kiosk.read(0.1) or time.monotonic() - since > 1  # its own next language
+    return done.stderr
 
 
 def test_the_window_can_be_resized_wildly() -> None:

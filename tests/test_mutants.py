@@ -37,7 +37,12 @@ def rules() -> tuple[Rule, ...]:
     """The rules, those that take longest last."""
     book = Project(FLOWS).rules
     assert not book.problems
-    return tuple(sorted(book.rules, key=lambda rule: bool(rule.not_worse or rule.answered)))
+    return tuple(
+        sorted(
+            book.rules,
+            key=lambda rule: (bool(rule.never_says), bool(rule.not_worse or rule.answered)),
+        )
+    )
 
 
 @cache
@@ -46,16 +51,19 @@ def judge() -> Judge:
 
 
 def caught_by(library: Library) -> str:
-    """The rule or check that first says something is wrong; empty where none does."""
-    for check in checks.CONTENT:
-        for finding in check.check(library, TODAY):
-            if finding.severity == "error":
-                return finding.code
+    """The rule or check that first says something is wrong; empty where none does.
+
+    Most is caught by a rule, so what looks at every text comes last.
+    """
     proof = proof_for(library, rules())
     for finding in chain(violations(rules(), proof), faults_of_rules(rules(), proof)):
         return finding.code
     for of_paths in checks.PATHS:
         for finding in of_paths.check(proof):
+            if finding.severity == "error":
+                return finding.code
+    for check in checks.CONTENT:
+        for finding in check.check(library, TODAY):
             if finding.severity == "error":
                 return finding.code
     return ""

@@ -1111,7 +1111,8 @@ def test_nothing_that_may_be_said_in_any_story_is_a_cry_for_help(net: Net) -> No
     }
 
     assert len(moves) > 250
-    assert [] == sorted(line for line, _ in moves if net.catches(line, "en"))
+    # Many stories offer the same words.
+    assert [] == sorted(line for line in {line for line, _ in moves} if net.catches(line, "en"))
 
 
 @pytest.mark.parametrize(

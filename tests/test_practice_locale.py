@@ -26,6 +26,7 @@ from guide.translate.audit import audit
 from guide.translate.status import status_of as status_of
 from guide.translate.template import template
 from tests.support.locales import change, draft, reviewed, strange
+from tests.support.once import read_files_anew
 from tests.support.practising import folder, telling
 from tests.support.talking import SHIPPED, forked
 
@@ -213,6 +214,7 @@ def test_no_stories_are_no_fault(locales: str, flows: Path) -> None:
 
 def test_no_conversation_reads_the_stories(locales: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A young person never waits for them: the file is not even opened."""
+    read_files_anew(monkeypatch)
     opened: list[str] = []
     read_all = cache.read_all
 

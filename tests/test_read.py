@@ -459,7 +459,7 @@ def test_reader_and_schema_agree_on_any_change_to_a_sound_flow(
     content = copied(TINY_CONTENT)
     for _ in range(changes):
         mutate(content, rng)
-    text = yaml.dump(content, allow_unicode=True, sort_keys=False, width=1000)
+    text = yaml.dump(content, Dumper=yaml.CDumper, allow_unicode=True, sort_keys=False, width=1000)
     found = read_or_refuse(tmp_path, text.encode())
     seen = document(text.encode())
 

@@ -372,7 +372,7 @@ def richer(draw: st.DrawFn, loops: bool) -> Library:
         "why",
         draw(conditions),
         (Variant((), Text("why", "Why?", HERE)),),
-        draw(lines()),
+        draw(lines),
         (),
         (),
         HERE,

@@ -19,13 +19,23 @@ BLOCKS = ("div", "ul", "li", "details")
 IN_FRAME = "about:srcdoc#"
 
 
-@cache
 def read(element: Element, state: frozenset[str] | None = None) -> str:
     """What is read, with blanks as they are seen: not the English that waits for its switch.
 
     `state` has the names of the state at which it is read: what is within the element for others
     alone is not read.
     """
+    # Hundreds of states differ in names that this element has not: they read the same.
+    return _read(element, state if state is None else state & _names_within(element))
+
+
+@cache
+def _names_within(element: Element) -> frozenset[str]:
+    return frozenset().union(*map(names_of, element.all()))
+
+
+@cache
+def _read(element: Element, state: frozenset[str] | None) -> str:
     return " ".join("".join(_texts(element, state)).replace("\u00a0", " ").split())
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import count
 
 from guide.check.finding import Finding
@@ -32,27 +33,33 @@ def unfit_words(rules: Iterable[Rule], texts: Sequence[PlacedText]) -> Iterator[
 
 
 class Spoken:
-    """What endings say, and the topics that can be opened there."""
+    """What endings say, and the topics that can be opened there; looked at for the first words."""
 
     def __init__(self, proof: Proof) -> None:
-        screens = reading_loads_of(proof)
-        self._words = word_index(library_texts(proof.library))
+        self._proof = proof
         self._topics = tuple(proof.library.topics.values())
-        shown: list[Shows] = [screen.ending for screen in proof.endings]
-        self._pieces: dict[int, list[tuple[int, int, int]]] = {}
+
+    @cached_property
+    def _pieces(self) -> dict[int, list[tuple[int, int, int]]]:
         """By the identity of a text: its turn, what shows it, and to whom."""
+        screens = reading_loads_of(self._proof)
+        shown: list[Shows] = [screen.ending for screen in self._proof.endings]
+        pieces: dict[int, list[tuple[int, int, int]]] = {}
         # Places are sorted, and by their turn first: an identity orders differently in each run.
         turn = count()
         for each in (*shown, *self._topics):
             for piece in screens.anyone(each):
                 place = (next(turn), id(each), piece.bits)
-                self._pieces.setdefault(id(piece.text), []).append(place)
+                pieces.setdefault(id(piece.text), []).append(place)
+        return pieces
 
-    def saying(self, words: Iterable[str]) -> SaidOn:
+    def saying(self, words: Sequence[str]) -> SaidOn:
         """Where words are said, each text judged once."""
+        if not words:
+            return {}
         places = sorted(
             (*place, tuple(dict.fromkeys(pattern.findall(placed.text.source))))
-            for placed, pattern in self._words.matches(words)
+            for placed, pattern in word_index(library_texts(self._proof.library)).matches(words)
             for place in self._pieces.get(id(placed.text), ())
         )
         said_on: SaidOn = {}

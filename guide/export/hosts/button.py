@@ -4,6 +4,7 @@ import re
 from base64 import b64decode
 from binascii import Error
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
 
@@ -48,6 +49,8 @@ class EmbeddedImage(NamedTuple):
         return width, height
 
 
+# Each rule for hosts asks for the buttons of the page that it looks at.
+@lru_cache(maxsize=2)
 def buttons(page: Element, official: bytes = b"") -> list[Element]:
     """Every picture that stands for CEOP, that leads to it, or that is its button to the byte.
 

@@ -41,10 +41,11 @@ def endorsed(hosted: Hosted) -> Iterator[Broken]:
         for line, script in script_texts(hosted.page)
         for text in strings(script)
     )
+    has_a_button = bool(hosted.buttons)
     for statement in (*statements(hosted.page), *_listed(hosted.page), *written):
         read = statement._replace(text=spelled_out(statement.text))
         named = NAMED.search(read.text) or _NAMED_ELSE.search(read.text)
-        shown = bool(hosted.buttons) and shown_by_a_button(read.text)
+        shown = has_a_button and shown_by_a_button(read.text)
         if shown or (named and _ties(read)):
             text = statement.text[:_QUOTED]
             yield statement.line, f'It sounds as if CEOP stood behind this: "{text}".'

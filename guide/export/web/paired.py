@@ -39,6 +39,8 @@ class Paired:
     def __init__(self, machine: ScreenMachine, english: ScreenMachine) -> None:
         self._machine = machine
         self._english = english
+        self._menus: dict[str, tuple[NestedPair, dict[str, NestedPair]]] = {}
+        """What many states offer alike is put together once."""
 
     def sorting(self, state: State) -> tuple[str, ...]:
         """What puts states that read alike next to each other."""
@@ -55,8 +57,7 @@ class Paired:
         rest = pairs[heading + 1 : end]
         contacts = [at for at, (event, _) in enumerate(rest) if isinstance(event, Contact)]
         first, last = (contacts[0], contacts[-1] + 1) if contacts else (len(rest), len(rest))
-        menu, twin = self._machine.menus[state.menu], self._english.menus[state.menu]
-        opened = [key for key in topics if key in menu.opened]
+        help_card, opened = self._menu(state.menu)
         opening = [NestedPair(_without_answers(pair)) for pair in pairs[: heading + 1]]
         return {
             OPENING: opening if state.moves else [],
@@ -64,9 +65,19 @@ class Paired:
             CONTACTS: _each(rest[first:last]),
             AFTER: _each(rest[last:]),
             FOLDED: _folded(pairs[end:]),
-            HELP_CARD: [_under(zipped(menu.help, twin.help))],
-            TOPICS: [_under(zipped(menu.opened[key], twin.opened[key])) for key in opened],
+            HELP_CARD: [help_card],
+            TOPICS: [opened[key] for key in topics if key in opened],
         }
+
+    def _menu(self, name: str) -> tuple[NestedPair, dict[str, NestedPair]]:
+        """The help card, and what each topic opens."""
+        if name not in self._menus:
+            menu, twin = self._machine.menus[name], self._english.menus[name]
+            self._menus[name] = (
+                _under(zipped(menu.help, twin.help)),
+                {key: _under(zipped(menu.opened[key], twin.opened[key])) for key in menu.opened},
+            )
+        return self._menus[name]
 
     def answers(
         self, state: State, names: Mapping[str, str]
