@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.understanding.figures import without_figures
+from guide.understanding.forms.figures import without_figures
 from guide.understanding.recognizers import Recognizers
 from guide.understanding.typed import split_words
 from tests.support.hearing import shipped

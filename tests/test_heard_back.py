@@ -12,9 +12,9 @@ from guide.conversation.conversation import Conversation
 from guide.conversation.events import Contact, Event, Heading, Headline, Said
 from guide.flow.model import Text
 from guide.understanding.replies import reply
-from guide.understanding.roles import without_own_roles
 from guide.understanding.story import MAX_STORY
 from guide.understanding.typed import split_words
+from guide.understanding.whom.roles import without_own_roles
 from tests.support.hearing import PHRASES, above, asked, shipped
 from tests.support.talking import conversation_over
 

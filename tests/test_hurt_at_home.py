@@ -2,8 +2,8 @@
 
 import pytest
 
+from guide.understanding.forms.hurt_at_home import whom_it_hurts
 from guide.understanding.guesses import NO_MATCH
-from guide.understanding.hurt_at_home import whom_it_hurts
 from guide.understanding.recognizers import Recognizers
 from guide.understanding.typed import split_words
 from tests.support.hearing import shipped

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.understanding.hurts_oneself import hurts_oneself
+from guide.understanding.forms.hurts_oneself import hurts_oneself
 from guide.understanding.typed import split_words
 from tests.support.hearing import taken_for
 from tests.test_heard_back import heard

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from guide.understanding import ear
-from guide.understanding.animals import without_animals
 from guide.understanding.ear import (
     NOTHING,
     Ear,
@@ -19,6 +18,7 @@ from guide.understanding.ear import (
     read_model,
     taken_together,
 )
+from guide.understanding.forms.animals import without_animals
 from guide.understanding.guesses import Guesser
 from guide.understanding.meanings import DANGER, answers, things
 from guide.understanding.recognizer import Recognizer

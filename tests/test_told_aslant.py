@@ -14,7 +14,7 @@ from guide.conversation.conversation import Conversation, Folders
 from guide.conversation.doors import TOLD_OF_ANOTHER, told_of_another
 from guide.conversation.events import Contact, Said
 from guide.i18n.words import Words
-from guide.understanding.done_to import DONE_TO, is_done_to_somebody
+from guide.understanding.forms.done_to import DONE_TO, is_done_to_somebody
 from guide.understanding.reading import read
 from guide.understanding.typed import split_words
 from tests.support.hearing import PHRASES, guesser, shipped

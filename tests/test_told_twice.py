@@ -7,8 +7,8 @@ import pytest
 
 from guide.conversation import phrases
 from guide.conversation.events import Contact
-from guide.understanding import ages, corrections, person, persons
 from guide.understanding.typed import split_words
+from guide.understanding.whom import ages, corrections, person, persons
 from tests.support.hearing import above, asked, told
 
 HOME = "It does not feel safe at home, or there is too little care."

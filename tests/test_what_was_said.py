@@ -9,8 +9,8 @@ from guide.conversation import phrases
 from guide.conversation.askback import MATTER, READING
 from guide.conversation.conversation import Conversation
 from guide.conversation.events import Contact
+from guide.understanding.forms.letters import without_letter
 from guide.understanding.grounds import is_said
-from guide.understanding.letters import without_letter
 from guide.understanding.typed import split_words
 from tests.support.hearing import above, asked
 from tests.support.hearing import told as heard

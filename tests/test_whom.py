@@ -11,8 +11,10 @@ import pytest
 
 from guide.conversation import phrases
 from guide.conversation.events import Asked
-from guide.understanding import ages, persons
-from guide.understanding.person import (
+from guide.understanding.story import hear_story
+from guide.understanding.typed import split_words
+from guide.understanding.whom import ages, persons
+from guide.understanding.whom.person import (
     ADULT,
     ADULT_SELF,
     FRIEND,
@@ -20,8 +22,6 @@ from guide.understanding.person import (
     PROFESSIONAL,
     YOUNG_PERSON,
 )
-from guide.understanding.story import hear_story
-from guide.understanding.typed import split_words
 from tests.support.hearing import PHRASES, guesser, shipped, told
 from tests.support.talking import conversation_over
 

@@ -24,10 +24,10 @@ from guide.flow.model import Library, Option, Question
 from guide.flow.paths import next_step, skip_messages
 from guide.understanding.guesses import WHOM, Guess
 from guide.understanding.matters import WORRY, concern
-from guide.understanding.person import ADULT_SELF, GROWN_UPS, YOUNG_PERSON
 from guide.understanding.reading import ADULTS_AGE, HOW_OLD, LineReading
 from guide.understanding.replies import NO, YES
 from guide.understanding.typed import split_words
+from guide.understanding.whom.person import ADULT_SELF, GROWN_UPS, YOUNG_PERSON
 
 _UNSURE = "not-sure"
 _TRIES = 3

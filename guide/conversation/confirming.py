@@ -26,11 +26,10 @@ from guide.flow.model import Ending, Facts, Question, holds
 from guide.i18n.words import SOURCE_LANGUAGE
 from guide.session import Session
 from guide.understanding import replies
-from guide.understanding.corrections import is_me
+from guide.understanding.forms.told_in_danger import by_danger_alone, only_told
 from guide.understanding.guesses import WHOLE, WHOM
 from guide.understanding.matters import concern
 from guide.understanding.meanings import TOPIC
-from guide.understanding.person import YOUNG_PERSON
 from guide.understanding.reading import (
     HOW_OLD,
     NOTHING_READ,
@@ -46,9 +45,10 @@ from guide.understanding.reading import (
 from guide.understanding.recognizer import Recognized
 from guide.understanding.recognizers import urgent
 from guide.understanding.replies import NO, YES
-from guide.understanding.told_in_danger import by_danger_alone, only_told
 from guide.understanding.typed import split_words
 from guide.understanding.urgency import is_lasting, worry_first
+from guide.understanding.whom.corrections import is_me
+from guide.understanding.whom.person import YOUNG_PERSON
 
 
 class Hearing(Answering):

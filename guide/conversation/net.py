@@ -6,7 +6,8 @@ recognizers, and both bring the same help first (`Narrator.help_first`).
 
 from guide.conversation.conversation import SHIPPED, Folders
 from guide.flow.model import Library
-from guide.understanding import replies, speaker
+from guide.understanding import replies
+from guide.understanding.forms import speaker
 from guide.understanding.recognizers import Recognizers
 
 

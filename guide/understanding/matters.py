@@ -1,9 +1,9 @@
 """What is the matter: whether a line says it, or only may mean it, and what else is near."""
 
 from guide.flow.model import Library, Option, Question
+from guide.understanding.forms.letters import without_letter
 from guide.understanding.grounds import is_judged, is_said, nearest
 from guide.understanding.guesses import NO_MATCH, WHOLE, Guess, Guesser
-from guide.understanding.letters import without_letter
 from guide.understanding.recognizer import Recognized
 from guide.understanding.typed import split_words
 

@@ -18,7 +18,10 @@ from guide.understanding.matters import (
     with_nearest,
 )
 from guide.understanding.meanings import answer_called
-from guide.understanding.person import (
+from guide.understanding.reach import Reach
+from guide.understanding.recognizer import Recognized
+from guide.understanding.typed import BREAK, split_words
+from guide.understanding.whom.person import (
     ADULT_SELF,
     FRIEND,
     GROWN_UPS,
@@ -26,9 +29,6 @@ from guide.understanding.person import (
     YOUNG_PERSON,
     Person,
 )
-from guide.understanding.reach import Reach
-from guide.understanding.recognizer import Recognized
-from guide.understanding.typed import BREAK, split_words
 
 HOW_OLD = "age"
 _JOINS = frozenset({BREAK, "and", "but", "also", "plus", "n", "then"})

@@ -6,28 +6,28 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from guide.flow.model import Library, Option
-from guide.understanding import ages
-from guide.understanding.animals import without_animals
 from guide.understanding.concepts import Spotted, Spotter
-from guide.understanding.corrections import is_only_of_whom
 from guide.understanding.dangers import Dangers, HeardDanger
-from guide.understanding.done_to import DONE_TO, is_done_to_somebody
 from guide.understanding.ear import OF_ENGLISH, OF_OTHERS, Heard, made_ear, taken_together
 from guide.understanding.features import features
-from guide.understanding.figures import without_figures
-from guide.understanding.hurt_at_home import whom_it_hurts
+from guide.understanding.forms.animals import without_animals
+from guide.understanding.forms.done_to import DONE_TO, is_done_to_somebody
+from guide.understanding.forms.figures import without_figures
+from guide.understanding.forms.hurt_at_home import whom_it_hurts
+from guide.understanding.forms.lately import as_told
+from guide.understanding.forms.letters import without_letter
+from guide.understanding.forms.said_outright import as_said
+from guide.understanding.forms.schoolwork import is_schoolwork
 from guide.understanding.index import Index
-from guide.understanding.lately import as_told
-from guide.understanding.letters import without_letter
 from guide.understanding.meanings import DANGER, led_to, says_something
-from guide.understanding.person import NOBODY, Person
-from guide.understanding.persons import about
-from guide.understanding.roles import without_own_roles
-from guide.understanding.said_outright import as_said
-from guide.understanding.schoolwork import is_schoolwork
 from guide.understanding.signs import Match, SignPart, Signs
 from guide.understanding.spelling import Spelling, SpellingOfFiles, Word
 from guide.understanding.typed import BREAK, split_words
+from guide.understanding.whom import ages
+from guide.understanding.whom.corrections import is_only_of_whom
+from guide.understanding.whom.person import NOBODY, Person
+from guide.understanding.whom.persons import about
+from guide.understanding.whom.roles import without_own_roles
 
 _MOST_UNKNOWN_TO_THE_EAR = 0.8
 """A line of which more is not known is not for the ear to judge."""

@@ -62,8 +62,8 @@ class Recognizers:
         What asks or tells another person of these ("does he hurt you?") does not.
         """
         # Only the practice asks this: nobody else waits for it to be read.
-        from guide.understanding import speaker
-        from guide.understanding.training import without_training
+        from guide.understanding.forms import speaker
+        from guide.understanding.forms.training import without_training
 
         text = without_training(text)
         heard = self.recognize(text, SOURCE_LANGUAGE)
@@ -78,7 +78,7 @@ class Recognizers:
 
     def _cries_in_another(self, text: str, heard: Recognized, language: str) -> bool:
         """The same in another language, whose phrases are all that is known: they say "me"."""
-        from guide.understanding import speaker
+        from guide.understanding.forms import speaker
 
         if not speaker.ASKS.isdisjoint(text):
             return False

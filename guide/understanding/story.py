@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from guide.understanding.meanings import DANGER
-from guide.understanding.person import GROWN_UPS, NOBODY, YOUNG_PERSON, Person
 from guide.understanding.recognizer import Recognized, Recognizer
 from guide.understanding.typed import MAX_LOOKED_AT
+from guide.understanding.whom.person import GROWN_UPS, NOBODY, YOUNG_PERSON, Person
 
 # A page and a half of A4: who has more to tell is shown people to tell it to.
 MAX_STORY = 5000

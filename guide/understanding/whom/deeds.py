@@ -1,7 +1,7 @@
 """The words of English for what is done to somebody, by whom, and how it is told (friends.py)."""
 
-from guide.understanding import people
 from guide.understanding.typed import BREAK
+from guide.understanding.whom import people
 
 SAYS = frozenset({"says", "said", "threatens", "threatened", "tells", "told"})
 SEVERAL = frozenset(

@@ -8,8 +8,8 @@ that it is done on purpose, until it bleeds, or when somebody is upset tells the
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from guide.understanding import people
 from guide.understanding.signs import Match
+from guide.understanding.whom import people
 
 _SELF_HARM, _AT_HOME = "concern=self-harm", "concern=home-or-neglect"
 _ALONE = 8.0

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from guide.understanding import people
 from guide.understanding.typed import BREAK
+from guide.understanding.whom import people
 
 _IN_WORDS = {
     **{"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
     **{"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15},
     **{"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20},
 }
-I_AM = frozenset({"im", "am"})
+BEFORE_MY_AGE = frozenset({"im", "am"})
 SCHOOL_CLASS = frozenset({"year", "yr", "y"})
 _TEACHES = frozenset({"tutor", "teacher", "head", "coordinator", "lead", "form", "class"})
 _PUPIL = frozenset({"girl", "boy", "pupil", "student", "child", "kid", "lad", "lass"})
@@ -55,7 +55,9 @@ def my_class(words: Sequence[str]) -> int:
         return number + (FIRST_OF_PRIMARY if mine["p"] else FIRST_OF_SECONDARY) if number else 4
     if words[:1] and words[0] in SCHOOL_CLASS and not _tells_of_a_class(words[2:]):
         return in_class(words[:2])
-    starts = [at for at, word in enumerate(words[:-3]) if word in I_AM and words[at + 1] == "in"]
+    starts = [
+        at for at, word in enumerate(words[:-3]) if word in BEFORE_MY_AGE and words[at + 1] == "in"
+    ]
     return next((age for at in starts if (age := in_class(words[at + 2 : at + 4]))), 0)
 
 

@@ -9,14 +9,21 @@ languages the guide knows phrases, and no grammar.
 import re
 from collections.abc import Iterable, Sequence
 
-from guide.understanding import deeds, people
-from guide.understanding.corrections import is_about_somebody, is_me, without_not_me
-from guide.understanding.first_person import at_home, happens_to_me, has, is_object
-from guide.understanding.friends import deed_of_a_friend, of_a_friend, tells_of_a_friend
-from guide.understanding.grown_ups import of_a_grown_up
-from guide.understanding.named import named_as_mine, with_my
-from guide.understanding.own_harm import is_own_harm
-from guide.understanding.person import ADULT_SELF, BY_DEFAULT, FRIEND, NOBODY, YOUNG_PERSON, Person
+from guide.understanding.whom import deeds, people
+from guide.understanding.whom.corrections import is_about_somebody, is_me, without_not_me
+from guide.understanding.whom.first_person import at_home, happens_to_me, has, is_object
+from guide.understanding.whom.friends import deed_of_a_friend, of_a_friend, tells_of_a_friend
+from guide.understanding.whom.grown_ups import of_a_grown_up
+from guide.understanding.whom.named import named_as_mine, with_my
+from guide.understanding.whom.own_harm import is_own_harm
+from guide.understanding.whom.person import (
+    ADULT_SELF,
+    BY_DEFAULT,
+    FRIEND,
+    NOBODY,
+    YOUNG_PERSON,
+    Person,
+)
 
 _STEP = frozenset({"stepdad", "stepmum", "step"})
 _OWN_LIFE = people.AT_HOME | _STEP | {"my", "mine", "showed", "sent"}

@@ -6,10 +6,10 @@ What they do to the speaker is about the speaker: "my friend hits me", "my siste
 import re
 from collections.abc import Sequence
 
-from guide.understanding import deeds, people
-from guide.understanding.named import is_number, named_as_mine
-from guide.understanding.own_harm import harmed_partner, is_shared, is_unkind
 from guide.understanding.typed import BREAK
+from guide.understanding.whom import deeds, people
+from guide.understanding.whom.named import is_number, named_as_mine
+from guide.understanding.whom.own_harm import harmed_partner, is_shared, is_unkind
 
 _FOR_A_FRIEND = re.compile(
     r"\b(?<!says )(?<!said )(asking for a (friend|mate)|its for a (friend|mate)|"

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from guide.understanding import despair
-from guide.understanding.lived import lived
+from guide.understanding.forms import despair
+from guide.understanding.forms.lived import lived
 from guide.understanding.typed import BREAK, split_words
 
 ASKS = frozenset("?\u061f")

@@ -7,11 +7,11 @@ whoever speaks is asked.
 import re
 from collections.abc import Sequence
 
-from guide.understanding import deeds, people, trades
-from guide.understanding.first_person import at_home, has, is_object
-from guide.understanding.named import is_number, named_as_mine
-from guide.understanding.person import ADULT, NOBODY, PARENT, PROFESSIONAL, Person
-from guide.understanding.roles import own_roles
+from guide.understanding.whom import deeds, people, trades
+from guide.understanding.whom.first_person import at_home, has, is_object
+from guide.understanding.whom.named import is_number, named_as_mine
+from guide.understanding.whom.person import ADULT, NOBODY, PARENT, PROFESSIONAL, Person
+from guide.understanding.whom.roles import own_roles
 
 _MY_PARENTS = frozenset({"mum", "mums", "mam", "mams", "dad", "dads"})
 """Of whom a child tells, beside "the kids next door"."""

@@ -7,7 +7,7 @@ i was raped" no professional's, and "my friend is cutting and so am i" is about 
 import re
 from collections.abc import Sequence
 
-from guide.understanding import deeds, people
+from guide.understanding.whom import deeds, people
 
 _HARM = (
     r"(raped|abused|assaulted|groomed|molested|attacked|beaten|hurt|touched|hit|strangled|"

@@ -7,8 +7,8 @@ People who are worried leave the "my" out ("daughter not home and its late"), an
 import re
 from collections.abc import Iterable, Sequence
 
-from guide.understanding import people
 from guide.understanding.typed import BREAK
+from guide.understanding.whom import people
 
 _IN_A_ROW = frozenset({"eldest", "youngest"})
 _RELATIONS = people.MATE | people.SIBLING | people.KIN | people.ONE_CHILD | _IN_A_ROW

@@ -6,7 +6,7 @@ English alone, as persons.py is.
 import re
 from collections.abc import Sequence
 
-from guide.understanding import people
+from guide.understanding.whom import people
 
 _SAYING_SO = (
     r"(ok|okay|well|oh|um|no|nah|nope|yes|yeah|actually|really|sorry|wait|tbh|honestly|fine|right|"

@@ -9,9 +9,9 @@ who is hit or killed by a person, who was made to watch, who needs the police is
 import re
 from collections.abc import Sequence
 
-from guide.understanding import people, trades
-from guide.understanding.hurts_oneself import MEANT
+from guide.understanding.forms.hurts_oneself import MEANT
 from guide.understanding.typed import BREAK
+from guide.understanding.whom import people, trades
 
 _STOP = "."
 """Stands for a BREAK while the words are one line."""

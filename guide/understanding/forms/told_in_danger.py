@@ -8,15 +8,15 @@ coming" nobody knows what it is about, so that is asked.
 import re
 
 from guide.flow.model import Library
-from guide.understanding.hurt_at_home import HURTS_ME
+from guide.understanding.forms.hurt_at_home import HURTS_ME
 from guide.understanding.matters import concern
 from guide.understanding.meanings import CONCERN
-from guide.understanding.people import AT_HOME, MY_YOUNG
-from guide.understanding.person import NOBODY
 from guide.understanding.reading import LineReading, as_asked
 from guide.understanding.recognizer import Recognized
 from guide.understanding.signs import Match
 from guide.understanding.typed import split_words
+from guide.understanding.whom.people import AT_HOME, MY_YOUNG
+from guide.understanding.whom.person import NOBODY
 
 _SCORE = 8.0
 """What it counts as a guess: as much as who somebody says to be."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from guide.understanding import deeds, people, trades
+from guide.understanding.whom import deeds, people, trades
 
 _TELLS_ME = re.compile(
     r"\b(sent|texted|messaged|rang|called|phoned|dmed|snapped|voice noted|noted) me"

@@ -7,7 +7,7 @@ the speaker included, beyond the asking: "for homework i wrote that my dad hits 
 import re
 from collections.abc import Sequence
 
-from guide.understanding import people
+from guide.understanding.whom import people
 
 _WORK = "(?:essay|homework|coursework|project|poster|leaflet|presentation|speech|assignment|quiz)"
 _ABOUT = re.compile(

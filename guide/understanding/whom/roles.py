@@ -7,8 +7,8 @@ what a girl told of her uncle speaks of no teacher. So the recognizer does not h
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from guide.understanding import people, trades
 from guide.understanding.typed import BREAK
+from guide.understanding.whom import people, trades
 
 _MOST_BETWEEN = 4
 """So many words may stand between "im a" and what somebody is: "im a part time primary teacher"."""

@@ -6,8 +6,8 @@ somebody, that died or that is hurt is heard as ever.
 
 from collections.abc import Sequence
 
-from guide.understanding import people
 from guide.understanding.typed import BREAK
+from guide.understanding.whom import people
 
 _ANIMALS = frozenset(
     {

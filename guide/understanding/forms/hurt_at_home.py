@@ -7,7 +7,7 @@ say "dad", "hits" and "scared of him".
 import re
 from collections.abc import Mapping, Sequence
 
-from guide.understanding.hurts_oneself import with_self_harm
+from guide.understanding.forms.hurts_oneself import with_self_harm
 from guide.understanding.signs import Match
 
 _BETWEEN_ADULTS, _OF_A_CHILD = "concern=abuse-at-home-between-adults", "concern=home-or-neglect"

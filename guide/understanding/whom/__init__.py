@@ -1,0 +1,1 @@
+"""Whom a typed line is about and how old they are, as English tells it."""
