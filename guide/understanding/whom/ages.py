@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from guide.understanding.typed import BREAK
 from guide.understanding.whom import people
 from guide.understanding.whom.classes import (
-    BEFORE_MY_AGE,
     DOES_WITH,
     SCHOOL_CLASS,
+    SPEAKER_IS,
     in_class,
     my_class,
     number_of,
@@ -59,7 +59,7 @@ _COUNTED = frozenset(
 """What a number counts where it is no age."""
 _BESIDE_AN_AGE = frozenset(
     {
-        *_ABOUT, *BEFORE_MY_AGE, *_AGED, *_MEANT, *_OLD, BREAK,
+        *_ABOUT, *SPEAKER_IS, *_AGED, *_MEANT, *_OLD, BREAK,
         # setting it right
         "i", "ive", "lied", "lie", "lying", "was", "meant", "sorry", "soz", "oh", "no", "not",
         "wait", "ok", "okay", "and", "but", "so", "said", "wrong", "typo", "my", "is", "its",
@@ -154,7 +154,7 @@ _MOST_OF_AN_ANSWER = 5
 
 def is_of_i(words: Sequence[str]) -> bool:
     """Whether an age is told by "I": "im 14", and no "14 yr old girl", who may be somebody else."""
-    return any(_before(words, at) & BEFORE_MY_AGE for at, _ in _told_of_me(words))
+    return any(_before(words, at) & SPEAKER_IS for at, _ in _told_of_me(words))
 
 
 def is_all_said(words: Sequence[str]) -> bool:
@@ -167,7 +167,7 @@ def is_all_said(words: Sequence[str]) -> bool:
 def grown_up(words: Sequence[str]) -> bool:
     """Whether somebody else is said to be 18 or more: "hes 34", "a 30 year old"."""
     return any(
-        number >= EIGHTEEN and _before(words, at).isdisjoint(BEFORE_MY_AGE) and _is_age(words, at)
+        number >= EIGHTEEN and _before(words, at).isdisjoint(SPEAKER_IS) and _is_age(words, at)
         for at, number in _numbers(words)
     )
 
@@ -180,7 +180,7 @@ def _mine(words: Sequence[str]) -> list[int]:
 def _told_of_me(words: Sequence[str]) -> list[tuple[int, int]]:
     """What follows "im"; or an age by itself, where nobody else is spoken of ("girl 12 year")."""
     numbers = [(at, age) for at, age in _numbers(words) if not _is_quoted(words, at, age)]
-    if plain := [(at, number) for at, number in numbers if _before(words, at) & BEFORE_MY_AGE]:
+    if plain := [(at, number) for at, number in numbers if _before(words, at) & SPEAKER_IS]:
         return plain
     for at, number in numbers:
         aged = _before(words, at) & _AGED and not _tells_of_somebody(words[max(at - 5, 0) : at])
@@ -218,7 +218,7 @@ def _is_quoted(words: Sequence[str], at: int, age: int) -> bool:
     What the speaker told others is true of them where they say that they are young.
     """
     start = next(
-        (start for start in (at - 1, at - 2) if start >= 0 and words[start] in BEFORE_MY_AGE), -1
+        (start for start in (at - 1, at - 2) if start >= 0 and words[start] in SPEAKER_IS), -1
     )
     if start < 0:
         return False
@@ -275,7 +275,7 @@ def _theirs(words: Sequence[str]) -> int:
     ages = [
         number
         for at, number in _numbers(words)
-        if _before(words, at).isdisjoint(BEFORE_MY_AGE) and _is_age(words, at)
+        if _before(words, at).isdisjoint(SPEAKER_IS) and _is_age(words, at)
         if number < EIGHTEEN or not _is_the_others(words, at)
     ]
     return next((number for number in ages if number < EIGHTEEN), ages[0] if ages else 0)

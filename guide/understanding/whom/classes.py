@@ -11,7 +11,7 @@ _IN_WORDS = {
     **{"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15},
     **{"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20},
 }
-BEFORE_MY_AGE = frozenset({"im", "am"})
+SPEAKER_IS = frozenset({"im", "am"})
 SCHOOL_CLASS = frozenset({"year", "yr", "y"})
 _TEACHES = frozenset({"tutor", "teacher", "head", "coordinator", "lead", "form", "class"})
 _PUPIL = frozenset({"girl", "boy", "pupil", "student", "child", "kid", "lad", "lass"})
@@ -56,7 +56,7 @@ def my_class(words: Sequence[str]) -> int:
     if words[:1] and words[0] in SCHOOL_CLASS and not _tells_of_a_class(words[2:]):
         return in_class(words[:2])
     starts = [
-        at for at, word in enumerate(words[:-3]) if word in BEFORE_MY_AGE and words[at + 1] == "in"
+        at for at, word in enumerate(words[:-3]) if word in SPEAKER_IS and words[at + 1] == "in"
     ]
     return next((age for at in starts if (age := in_class(words[at + 2 : at + 4]))), 0)
 
