@@ -30,6 +30,7 @@ OWN = "It is about something sexual you did, or think about."
         ("my brother brays me", HOME),
         ("lol my dad went mental and lobbed a plate at my head", HOME),
         ("dad will be home soon and ill get it", HOME),
+        ("my butty from school gets hit by his dad like", HOME),
         # told aslant
         ("my uncle is weird with me", MAY_BE),
         ("grandad plays a game i dont like", MAY_BE),
@@ -55,6 +56,22 @@ def test_it_is_said_back(line: str, said: str) -> None:
 )
 def test_what_is_no_disclosure_is_not_said_back_as_one(line: str) -> None:
     assert {TOUCHED, MAY_BE, HOME, SPIKED}.isdisjoint(above(told(line)))
+
+
+@pytest.mark.parametrize(
+    "line", ["is it normal to be scared of your mum", "is it ok to hate school"]
+)
+def test_a_question_that_says_nothing_sexual_is_not_said_back_as_one(line: str) -> None:
+    assert "The question is if something sexual is okay." not in above(told(line))
+
+
+@pytest.mark.parametrize("line", ["im scared", "im so sad"])
+def test_a_feeling_does_not_take_the_place_of_what_was_told(line: str) -> None:
+    assert HOME in above(told("my dad hits me", line))
+
+
+def test_an_age_alone_is_heard_where_another_answer_is_asked_for() -> None:
+    assert ["You are 11 to 17."] == above(told("my dad hits me", "=yes", "13"))
 
 
 @pytest.mark.parametrize("line", ["i touched my sister", "i kissed her and now i feel bad"])

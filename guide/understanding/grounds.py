@@ -201,6 +201,17 @@ _WORDS = {
     ),
 }
 """Words of which a line has one, where it says this."""
+_MAY_BE_SEXUAL = (
+    rf"{_PRIVATE}|sex\w*|shag\w*|kiss\w*|touch\w*|cuddl\w*|hug\w*|tickl\w*|lap|massage\w*|bra|"
+    r"underwear|pants|shower\w*|bath\w*|bed|bedroom|room|body|bum|boob\w*|condoms?|virgin\w*|"
+    r"consent\w*|bf|boyfriends?|gf|girlfriends?|ex|dat(e|es|ed|ing)|going out|relationship|older|"
+    r"younger|\d+|years?|age|rape\w*|drunk|asleep|sleep\w*|didnt want|dont want|want to|"
+    r"(said|say) (no|yes)|chang\w*|undress\w*|porn|wank\w*|love\w*|alone|lock\w*|secrets?|"
+    r"gifts?|presents?|lifts?|teacher|tutor|coach|sir|miss|uncle|stepdad|grandad|cousin|bloke|man|"
+    r"guy|text\w*|messag\w*|dm\w*|snap\w*|video|cam\w*|meet\w*|do (it|stuff)|doing it|did it|"
+    r"does it|he|she|hes|shes"
+)
+"""Of these a line has one that asks if something sexual is okay."""
 _ON_THE_NET = frozenset({"grooming", "uneasy-online", "sexual-online", "met-online-wants-to-meet"})
 _FORMS = {**_WORDS, **dict.fromkeys(_ON_THE_NET, _ONLINE_WORDS)}
 _SHORT = 8
@@ -215,7 +226,7 @@ _NEAREST = {
     "grooming": ("sexual-unsure",),
     "uneasy-online": ("sexual-unsure",),
     "recent-assault": ("sexual-unsure",),
-    "is-this-okay": ("sexual-unsure",),
+    "is-this-okay": ("home-or-neglect",),
     "home-or-neglect": ("bullying",),
     "sexual-in-person": ("home-or-neglect", "sexual-unsure"),
     "sexual-online": ("sexual-unsure",),
@@ -243,6 +254,8 @@ def is_said(concern: str, words: Sequence[str], concepts: Collection[str]) -> bo
     """Whether a line, of these words and concepts, gives a ground for what is the matter."""
     spoken = [word for word in words if word]
     line = " ".join(spoken)
+    if concern == "is-this-okay" and not _has(_MAY_BE_SEXUAL, line):
+        return False
     if len(spoken) > _SHORT and concern not in _ALWAYS:
         return True
     if concern == "blackmail":

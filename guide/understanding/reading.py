@@ -37,6 +37,7 @@ _TELLS = 3
 """A part of a line of so many words tells something."""
 _MOST_PARTS = 8
 """So many parts are heard by themselves: who tells more is heard as a whole."""
+_A_FEELING = "concern=low-mood"
 ADULTS_AGE = "18-plus"
 """The value of `age` of whoever says to be grown up."""
 SELF = frozenset({YOUNG_PERSON, ADULT_SELF})
@@ -80,7 +81,7 @@ def read(guesser: Guesser, heard: Recognized, text: str, step: str, facts: Facts
     matters = _matters(guesses, step, answered)
     who = answered.get(WHOM) or _who(guesser.library, heard, facts)
     age = answered.get(HOW_OLD) or _age(heard, who or facts.get(WHOM, ""))
-    if _asks_how_old(guesser.library, step):
+    if _asks_how_old(guesser.library, step) or _is_a_late_age(heard, text, facts):
         age = age or heard.answers_how_old
     if age == facts.get(HOW_OLD):
         age = ""
@@ -142,6 +143,12 @@ def _asks_how_old(library: Library, step: str) -> bool:
     return isinstance(question, Question) and any(
         HOW_OLD in dict(option.means) for option in question.options
     )
+
+
+def _is_a_late_age(heard: Recognized, text: str, facts: Facts) -> bool:
+    """Whether "13" and no more is typed where no answer has that number, by who may be as old."""
+    alone = text.strip().isdecimal() and heard.answers_how_old != ADULTS_AGE
+    return alone and facts.get(WHOM) == YOUNG_PERSON and HOW_OLD not in facts
 
 
 def _matters(guesses: Guesses, step: str, answered: Facts) -> tuple[Guess, ...]:
@@ -304,6 +311,12 @@ def going_on(reading: LineReading, before: LineReading) -> LineReading:
     if same and earlier.age and earlier.age != age:
         age, odd = "", HOW_OLD
     who = (earlier.who or reading.who) if odd else (reading.who or earlier.who)
+    if earlier.matters and any(guess.group == _A_FEELING for guess in reading.matters[:1]):
+        # "im scared" is said of what was told, and takes its place no more than "it hurts" does.
+        later = (*earlier.others, *reading.matters[:1])
+        return reading._replace(
+            who=who, age=age, odd=odd, matters=earlier.matters, others=later, unsaid=earlier.unsaid
+        )
     groups = {guess.group for guess in reading.matters[:1]}
     left = (guess for guess in (*earlier.matters[:1], *earlier.others) if guess.group not in groups)
     if not reading.matters:

@@ -52,6 +52,11 @@ _HITS_ME = re.compile(
     r"(ill|im gonna|gonna|im going to) (get it|get battered|get leathered|cop it|be for it)\b"
 )
 """What is done to the speaker, in words that nothing else hears as such."""
+_HIT_BY = re.compile(
+    r"\b(gets?|got|is|was|being|getting|been) (hit|beaten|battered|slapped|smacked|punched|kicked|"
+    r"leathered|belted|skelped) by (my|his|her|their|a) (\w+ )?(dad|mum|mam|da|father|mother|"
+    r"stepdad|stepmum|parents|uncle|brother|nan|grandad|carer|mums (bf|boyfriend|partner))\b"
+)
 _HURT = f"{CONCERN}home-or-neglect"
 _TOUCHED = re.compile(
     rf"\b{_SOMEBODY} (has |had |just |keeps? |kept |always |is |was |been |once |nearly |also |"
@@ -123,6 +128,8 @@ def as_said(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping[str, M
         return _first(_TOUCHING, {of: likely[of] for of in likely if of != _OWN})
     if _SPIKED.search(line):
         return _first(_SPIKING, likely)
+    if _HIT_BY.search(line) and not _NOT_SO.search(line):
+        return _first(_HURT, likely)
     known = {of for of, match in likely.items() if _is_sexual(of) and match.score >= _HEARD}
     if known - ({_OF_CHILDREN} if touched else frozenset()):
         return likely
