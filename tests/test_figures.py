@@ -53,6 +53,7 @@ from tests.support.talking import ROOT
         ("gonna die of boredom", "gonna"),
         ("how do u beat the warden it keeps killing me", ""),
         ("had fish fingers for tea", "had for tea"),
+        ("my horse needs grooming", "my"),
         ("somebody rubbed it off the board", "somebody"),
     ],
 )
@@ -96,7 +97,12 @@ def test_a_figure_a_story_or_a_job_is_left_out_and_no_more(text: str, left: str)
         *("he wants to shoot me for a project", "i took a tablet to switch off"),
         *("dad banged my head on the wall", "i hit my head on purpose", "mum burnt my tongue"),
         *("call the police", "can you call the police", "the police are at my door"),
-        *("i need the police", "how do i beat my dad he keeps killing me", "he put his fingers in"),
+        *(
+            "i need the police",
+            "how do i beat my dad he keeps killing me",
+            "he put his fingers in",
+            "i think im being groomed",
+        ),
     ],
 )
 def test_what_a_person_does_or_feels_is_kept_whole(text: str) -> None:

@@ -70,6 +70,7 @@ BEGINNINGS = (
     *("its me again", "dunno", "skip", "rather not say", "none of that", "im in trouble"),
     *("i feel sick", "am i gay", "its complicated", "its about a boy", "its about sex"),
     # thought of afterwards
+    "im gay and cant tell my parents",
     *("right so", "so there was this lad at school", "its kinda embarrassing", "i might be trans"),
     *("its to do with my phone", "its about what happened at the party", "🙂", "i messed up"),
 )

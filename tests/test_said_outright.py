@@ -31,7 +31,10 @@ OWN = "It is about something sexual you did, or think about."
         ("lol my dad went mental and lobbed a plate at my head", HOME),
         ("dad will be home soon and ill get it", HOME),
         ("my butty from school gets hit by his dad like", HOME),
+        ("am 7 and dad is shouting", HOME),
+        ("my parents keep screaming", HOME),
         # told aslant
+        ("my gran's boyfriend makes me sit on his knee", MAY_BE),
         ("my uncle is weird with me", MAY_BE),
         ("grandad plays a game i dont like", MAY_BE),
         ("he gave me something to drink and i feel weird", SPIKED),
@@ -51,6 +54,7 @@ def test_it_is_said_back(line: str, said: str) -> None:
     [
         *("my nan kisses my sister goodnight", "my dog touches my sister", "i kicked the ball"),
         *("my brother kicked his friend the ball", "the doctor touched my sister to check her"),
+        *("dad is shouting at the telly", "santa asked me to sit on his knee"),
         *("my uncle is funny", "the coach plays a game with us", "mum gave me something to eat"),
     ],
 )

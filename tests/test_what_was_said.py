@@ -113,6 +113,9 @@ def test_what_nobody_says_to_be_online_is_not_said_back_so(line: str) -> None:
         ("my boss makes sexual comments", "There are sexual jokes or touching at school."),
         ("my friend grabbed me", HOME),
         ("i owe them money", "It is about being made to work, or kept somewhere."),
+        ("mum found the pics he sent and now she hates me", BLACKMAIL),
+        ("imam hits us with a stick", "It is about harm over a spirit or a curse."),
+        ("im gay and cant tell my parents", "Someone is cruel because of who a person is."),
     ],
 )
 def test_what_was_not_said_is_not_said_back(line: str, never: str) -> None:

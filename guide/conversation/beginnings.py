@@ -78,8 +78,9 @@ _AM_I = re.compile(
     r"be|that im|if im)|im scared im|is it a sin to be) (a |maybe |kinda |probably |not )*(gay|"
     r"bi|bisexual|lesbian|trans|transgender|queer|asexual|ace|pan|pansexual|straight|non ?binary|"
     r"gender ?fluid|lgbt\w*|enby|attracted to (girls|boys|women|men)|normal|weird|a freak|"
-    r"different)( or( \w+)*)?|i (like|fancy) (girls|boys|women|men|both|boys and girls|girls and "
-    r"boys)"
+    r"different)( or( \w+)*| (and|but|n) (i )?(cant|dont know how to|am scared to|im scared to|"
+    r"havent|dont want to|want to) (tell|come out)( \w+){0,3})?|i (like|fancy) (girls|boys|"
+    r"women|men|both|boys and girls|girls and boys)"
 )
 """A question about oneself, in which nobody is cruel."""
 _TRIES = re.compile(

@@ -186,8 +186,8 @@ _WORDS = {
     ),
     "faith-abuse": (
         r"spirit\w*|witch\w*|possess\w*|demon\w*|devil\w*|satan\w*|exorc\w*|jinn\w*|djinn\w*|"
-        r"curse\w*|juju|magic|evil|evl|pray\w*|prayer\w*|church|pastor\w*|imam\w*|priest\w*|god|"
-        r"allah|bible|quran|holy|deliverance|ritual\w*|fast|fasting|anoint\w*|prophet\w*|mosque|"
+        r"curse\w*|juju|magic|evil|evl|pray\w*|prayer\w*|god|"
+        r"allah|bible|quran|holy|deliverance|ritual\w*|fast|fasting|anoint\w*|prophet\w*|"
         r"oil|ceremony|ghost\w*|voodoo|obeah|kindoki|ndoki|black eye|bad luck|blood|faith|sin|"
         r"hell|cast\w*|beat\w* (it|him|her) out|healer|hex"
     ),
@@ -227,6 +227,7 @@ _NEAREST = {
     "uneasy-online": ("sexual-unsure",),
     "recent-assault": ("sexual-unsure",),
     "is-this-okay": ("home-or-neglect",),
+    "faith-abuse": ("home-or-neglect",),
     "home-or-neglect": ("bullying",),
     "sexual-in-person": ("home-or-neglect", "sexual-unsure"),
     "sexual-online": ("sexual-unsure",),
@@ -256,11 +257,11 @@ def is_said(concern: str, words: Sequence[str], concepts: Collection[str]) -> bo
     line = " ".join(spoken)
     if concern == "is-this-okay" and not _has(_MAY_BE_SEXUAL, line):
         return False
-    if len(spoken) > _SHORT and concern not in _ALWAYS:
-        return True
     if concern == "blackmail":
         priced = _has(_MONEY, line) and _has(_PRIVATE, line)
         return "blackmail" in concepts or priced or _has(_THREAT, line)
+    if len(spoken) > _SHORT and concern not in _ALWAYS:
+        return True
     form = _FORMS.get(concern)
     known = _CONCEPTS.get(concern, frozenset())
     return form is None or not known.isdisjoint(concepts) or _has(form, line)

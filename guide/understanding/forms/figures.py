@@ -222,11 +222,17 @@ _EVERY_DAY = (
     "(?:rub|rubs|rubbed|rubbing) (?:(?:it|that|them|the [a-z]+) )?(?:off|out) (?:of )?the "
     "(?:white)?board"
 )
+_ANIMALS = "horses?|ponys?|pony|dogs?|puppy|pup|cats?|kitten|rabbits?|guinea pigs?|poodle|cockapoo"
+_GROOMED = (
+    f"(?:{_ANIMALS}) (?:(?:needs?|is|are|was|were|loves?|hates?|likes?|getting|gets|got|for|after"
+    "|his|her|a|being) )*groom(?:ing|ed)|groom(?:ed|ing)? (?:(?:the|my|our|a|his|her|friends) )*"
+    f"(?:{_ANIMALS})|(?:dog|cat|pet|poodle) groom(?:er|ers|ing)"
+)
 _FIGURES = re.compile(
     rf"\b(?:{_IT_KILLS}|{_KILLS}|{_STORY}|{_JOB}|{_HIT}|{_PLAY}|{_PRAISE}|{_MEDICINE}|{_CHECKED}"
     rf"|{_SCORES}|{_PRETEND}|{_JOKE}|{_HAIR}|{_CAMERA}|{_SLATE}|{_NAMED_STORY}|{_HOW_TO}|{_LEVEL}"
     rf"|{_SCOLDS}|{_SCENE}|{_RUINS}|{_TEAM}|{_CORNERS}|{_FEARS_POLICE}|{_OF_BOREDOM}|{_BEATS}"
-    rf"|{_FOOD}|{_EVERY_DAY})\b"
+    rf"|{_FOOD}|{_GROOMED}|{_EVERY_DAY})\b"
 )
 _MISHAPS = re.compile(rf"\b(?:{_MISHAP})\b")
 

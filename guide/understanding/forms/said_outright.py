@@ -57,6 +57,18 @@ _HIT_BY = re.compile(
     r"leathered|belted|skelped) by (my|his|her|their|a) (\w+ )?(dad|mum|mam|da|father|mother|"
     r"stepdad|stepmum|parents|uncle|brother|nan|grandad|carer|mums (bf|boyfriend|partner))\b"
 )
+_KNEE = re.compile(
+    r"^(?!.*\b(santa|christmas)\b).*\b(makes?|made|making|wants?|asks?|asked|tells?|told) me "
+    r"(to )?(sit|sat|sitting) on (his|her) (knees?|lap)\b"
+)
+_SHOUTS = re.compile(
+    r"\b(dad|mum|mam|da|stepdad|stepmum|(mums|dads) (bf|boyfriend|partner)|(my )?parents|they)"
+    r"( is| are|s|re| was| were| keeps?)? ((always|just|proper|really|so|still) )*"
+    r"(shouting|screaming|yelling|smashing|kicking off|throwing (things|stuff|plates))\b"
+    r"(?! (me for|for me|at the (tv|telly|football|footy|match|ref|dog|cat|computer|xbox)|goal|"
+    r"from|up the stairs|that|its))"
+)
+"""What goes on at home, where nothing else was told of it."""
 _HURT = f"{CONCERN}home-or-neglect"
 _TOUCHED = re.compile(
     rf"\b{_SOMEBODY} (has |had |just |keeps? |kept |always |is |was |been |once |nearly |also |"
@@ -130,6 +142,8 @@ def as_said(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping[str, M
         return _first(_SPIKING, likely)
     if _HIT_BY.search(line) and not _NOT_SO.search(line):
         return _first(_HURT, likely)
+    if _KNEE.search(line):
+        return _first(_MAYBE, likely)
     known = {of for of, match in likely.items() if _is_sexual(of) and match.score >= _HEARD}
     if known - ({_OF_CHILDREN} if touched else frozenset()):
         return likely
@@ -138,6 +152,7 @@ def as_said(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping[str, M
     if _FANCIES.search(line) or _ODD.search(line):
         return _with(_MAYBE, likely)
     hurt = (_HITS.search(line) and not _NOT_SO.search(line)) or _HITS_ME.search(line)
+    hurt = hurt or _SHOUTS.search(line)
     return _with(_HURT, likely) if hurt and not _is_worried(likely) else likely
 
 
