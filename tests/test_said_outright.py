@@ -34,6 +34,7 @@ OWN = "It is about something sexual you did, or think about."
         ("am 7 and dad is shouting", HOME),
         ("my parents keep screaming", HOME),
         # told aslant
+        ("am i still a virgin if i didnt want it", MAY_BE),
         ("my gran's boyfriend makes me sit on his knee", MAY_BE),
         ("my uncle is weird with me", MAY_BE),
         ("grandad plays a game i dont like", MAY_BE),

@@ -216,8 +216,6 @@ _ON_THE_NET = frozenset({"grooming", "uneasy-online", "sexual-online", "met-onli
 _FORMS = {**_WORDS, **dict.fromkeys(_ON_THE_NET, _ONLINE_WORDS)}
 _SHORT = 8
 """A line of more words may say it in ways that no list has: "goose steps round the garden"."""
-_ALWAYS = frozenset({"bereavement"})
-"""What no line of any length says without one of its words."""
 _CONCEPTS = dict.fromkeys(_ON_THE_NET, _ONLINE)
 
 
@@ -260,7 +258,7 @@ def is_said(concern: str, words: Sequence[str], concepts: Collection[str]) -> bo
     if concern == "blackmail":
         priced = _has(_MONEY, line) and _has(_PRIVATE, line)
         return "blackmail" in concepts or priced or _has(_THREAT, line)
-    if len(spoken) > _SHORT and concern not in _ALWAYS:
+    if len(spoken) > _SHORT:
         return True
     form = _FORMS.get(concern)
     known = _CONCEPTS.get(concern, frozenset())

@@ -57,10 +57,12 @@ _HIT_BY = re.compile(
     r"leathered|belted|skelped) by (my|his|her|their|a) (\w+ )?(dad|mum|mam|da|father|mother|"
     r"stepdad|stepmum|parents|uncle|brother|nan|grandad|carer|mums (bf|boyfriend|partner))\b"
 )
-_KNEE = re.compile(
+_MAY_BE_SEXUAL = re.compile(
     r"^(?!.*\b(santa|christmas)\b).*\b(makes?|made|making|wants?|asks?|asked|tells?|told) me "
-    r"(to )?(sit|sat|sitting) on (his|her) (knees?|lap)\b"
+    r"(to )?(sit|sat|sitting) on (his|her) (knees?|lap)\b|"
+    r"\bvirgin\b.*\b(didnt want|did not want|forced|said no|made me|wasnt my choice)\b"
 )
+"""What may be something sexual, though other words of the line weigh more."""
 _SHOUTS = re.compile(
     r"\b(dad|mum|mam|da|stepdad|stepmum|(mums|dads) (bf|boyfriend|partner)|(my )?parents|they)"
     r"( is| are|s|re| was| were| keeps?)? ((always|just|proper|really|so|still) )*"
@@ -112,10 +114,9 @@ _ODD = re.compile(
     r"(with|around|to|towards|when hes with) (me|us)\b|"
     r"\b(grandad|grandpa|uncle|stepdad|cousin|coach|babysitter)( \w+){0,2} (plays?|makes me play|"
     r"wants to play) (a |the |this |our |his )?(\w+ )?games?( (that )?i (dont|do not|hate|didnt)\b|"
-    r" under\b| with me\b)|"
-    r"\bvirgin\b.*\b(didnt want|did not want|forced|said no|made me|wasnt my choice)\b"
+    r" under\b| with me\b)"
 )
-"""What may be the beginning of something sexual, or the end of it, in a child's words."""
+"""What may be the beginning of something sexual."""
 _SPIKED = re.compile(
     r"\b(gave|give|gives|made|handed) me (something|sumthing|summat|a drink|stuff|sweets|a vape|"
     r"this stuff|some stuff)( \w+){0,4} (and|n|now|then|but)( now)?( i| im)?( feel| feeling)? "
@@ -142,7 +143,7 @@ def as_said(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping[str, M
         return _first(_SPIKING, likely)
     if _HIT_BY.search(line) and not _NOT_SO.search(line):
         return _first(_HURT, likely)
-    if _KNEE.search(line):
+    if _MAY_BE_SEXUAL.search(line):
         return _first(_MAYBE, likely)
     known = {of for of, match in likely.items() if _is_sexual(of) and match.score >= _HEARD}
     if known - ({_OF_CHILDREN} if touched else frozenset()):
