@@ -37,10 +37,12 @@ OWN = "It is about something sexual you did, or think about."
         ("am i still a virgin if i didnt want it", MAY_BE),
         ("my gran's boyfriend makes me sit on his knee", MAY_BE),
         ("my uncle is weird with me", MAY_BE),
+        ("haha my uncle is such a perv", MAY_BE),
         ("grandad plays a game i dont like", MAY_BE),
         ("he gave me something to drink and i feel weird", SPIKED),
         # who does it themselves
         ("im the one doing the bullying", DONE_BY_ME),
+        ("how do i get a girl to send me pics", OWN),
         # a greeting before it
         ("hi dad touches me, what do i do", TOUCHED),
         ("hi im a teacher, a girl in my y8 class told me her uncle touches her", TOUCHED),
@@ -55,12 +57,13 @@ def test_it_is_said_back(line: str, said: str) -> None:
     [
         *("my nan kisses my sister goodnight", "my dog touches my sister", "i kicked the ball"),
         *("my brother kicked his friend the ball", "the doctor touched my sister to check her"),
+        *("how do i get my phone to send pics", "how do i get the app to show my pictures"),
         *("dad is shouting at the telly", "santa asked me to sit on his knee"),
         *("my uncle is funny", "the coach plays a game with us", "mum gave me something to eat"),
     ],
 )
 def test_what_is_no_disclosure_is_not_said_back_as_one(line: str) -> None:
-    assert {TOUCHED, MAY_BE, HOME, SPIKED}.isdisjoint(above(told(line)))
+    assert {TOUCHED, MAY_BE, HOME, SPIKED, OWN}.isdisjoint(above(told(line)))
 
 
 @pytest.mark.parametrize(
@@ -85,7 +88,14 @@ def test_what_the_speaker_did_is_not_turned_round(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["im at his flat and i dont know where i am", "i want it all to stop", "cba with life"]
+    "line",
+    [
+        "im at his flat and i dont know where i am",
+        "i want it all to stop",
+        "cba with life",
+        "my dad got shot",
+        "can u come get me",
+    ],
 )
 def test_help_comes_first(line: str) -> None:
     assert guesser().recognizer.recognize(line).distress

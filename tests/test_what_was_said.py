@@ -114,6 +114,8 @@ def test_what_nobody_says_to_be_online_is_not_said_back_so(line: str) -> None:
         ("my friend grabbed me", HOME),
         ("i owe them money", "It is about being made to work, or kept somewhere."),
         ("mum found the pics he sent and now she hates me", BLACKMAIL),
+        ("i think my brother is a paedo", ONLINE[0]),
+        ("my pal's da is a nonce", ONLINE[0]),
         ("imam hits us with a stick", "It is about harm over a spirit or a curse."),
         ("im gay and cant tell my parents", "Someone is cruel because of who a person is."),
     ],

@@ -13,7 +13,7 @@ _ONLINE = frozenset(
     {
         *("online", "webcam", "stranger", "private-chat", "fake-age", "fake-account", "group-chat"),
         *("gave-details", "send-me", "i-sent", "account", "hack", "chatbot"),
-        *("meet", "groom", "grooming-words"),
+        "meet",
     }
 )
 _ONLINE_WORDS = (
@@ -214,6 +214,7 @@ _MAY_BE_SEXUAL = (
 """Of these a line has one that asks if something sexual is okay."""
 _ON_THE_NET = frozenset({"grooming", "uneasy-online", "sexual-online", "met-online-wants-to-meet"})
 _FORMS = {**_WORDS, **dict.fromkeys(_ON_THE_NET, _ONLINE_WORDS)}
+_FORMS["grooming"] += r"|groom\w*"  # whoever has that word is answered with it
 _SHORT = 8
 """A line of more words may say it in ways that no list has: "goose steps round the garden"."""
 _CONCEPTS = dict.fromkeys(_ON_THE_NET, _ONLINE)

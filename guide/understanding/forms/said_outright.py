@@ -114,7 +114,10 @@ _ODD = re.compile(
     r"(with|around|to|towards|when hes with) (me|us)\b|"
     r"\b(grandad|grandpa|uncle|stepdad|cousin|coach|babysitter)( \w+){0,2} (plays?|makes me play|"
     r"wants to play) (a |the |this |our |his )?(\w+ )?games?( (that )?i (dont|do not|hate|didnt)\b|"
-    r" under\b| with me\b)"
+    r" under\b| with me\b)|"
+    r"\b(uncle|grandad|grandpa|stepdad|coach|teacher|sir|cousin|neighbour|babysitter|vicar|priest|"
+    r"imam|friend|mate|bloke|man)( is| s|s) ((such|a|proper|bare|well|so|pure|an|absolute) )*"
+    r"(perv|pervert|pervy|perving|creep|nonce|paedo|pedo)\b"
 )
 """What may be the beginning of something sexual."""
 _SPIKED = re.compile(
@@ -127,6 +130,11 @@ _I_DO_IT = re.compile(
     r"\bim the bully\b|\bi (am|was) the bully\b|\bi (bully|bullied|am bullying) (\w+)\b"
 )
 """Who says that they are the one who bullies."""
+_I_WANT_PICTURES = re.compile(
+    r"\bhow (do|can|would|could) i (get|make) ((a|an|this|some|my|the) (\w+ )?)?"
+    r"(girls?|boys?|lads?|lass(es)?|gf|bf|girlfriend|boyfriend|friend|mate|kids?|her|him|someone) "
+    r"(to )?(send|show)( me)? (\w+ )?(pics?|pictures?|nudes?|noods|photos?|vids?|videos?)\b"
+)
 
 
 def as_said(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping[str, Match]:
@@ -136,6 +144,8 @@ def as_said(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping[str, M
         return _first(_FLASHING, likely)
     if _I_DO_IT.search(line) and not _NOT_SO.search(line):
         return _first(_DONE_BY_ME, likely)
+    if _I_WANT_PICTURES.search(line):
+        return _first(_OWN, likely)
     touched = bool(_TOUCHED.search(line)) and not _NOT_SO.search(line)
     if touched and _OWN in likely and _TOUCHED_ME.search(line) and not _I_TOUCHED.search(line):
         return _first(_TOUCHING, {of: likely[of] for of in likely if of != _OWN})
