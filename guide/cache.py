@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import marshal
 import os
+from abc import ABC, abstractmethod
 from binascii import crc32
 
 from guide import VERSION
@@ -40,7 +41,7 @@ ITSELF = ("__init__.py", "cache.py", "light.py", "problems.py", "shipped.py")
 """The code that every kind rests on."""
 
 
-class Compiled:
+class Compiled(ABC):
     """One compiled file: where it stands, what it is made from, and how. Each kind is a class."""
 
     shape = ""
@@ -53,21 +54,21 @@ class Compiled:
         self.folder = folder
         self.target = os.path.join(folder, name)
 
+    @abstractmethod
     def sources(self) -> Contents:
         """What it is made from; OSError where that cannot be read or is not fit to be."""
-        raise NotImplementedError
 
+    @abstractmethod
     def build(self) -> Any:
         """What it stands for, made from the sources."""
-        raise NotImplementedError
 
+    @abstractmethod
     def freeze(self, made: Any) -> Any:
         """What was built, as data that marshal knows."""
-        raise NotImplementedError
 
+    @abstractmethod
     def thaw(self, data: Any) -> Any:
         """What was frozen, as it was built."""
-        raise NotImplementedError
 
     def comparable(self, data: Any) -> Any:
         """Frozen data as it is held against other: equal only where nobody can tell it apart."""

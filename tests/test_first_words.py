@@ -89,7 +89,17 @@ def said(events: tuple[Event, ...]) -> list[str]:
     return [event.text for event in events if isinstance(event, Said)]
 
 
+SOMEBODY_COMES = (
+    *("mum is coming", "my dads coming", "someones coming gtg", "my sister is behind me"),
+    *("shh mum is here", "hes watching me", "g2g my mum walked in"),
+)
+REPORTS = (
+    *("i want to report my dad", "how do i report my teacher", "can i report him"),
+    *("i wanna report someone to the police", "should i report my uncle"),
+)
 KINDS = (
+    (SOMEBODY_COMES, phrases.HEAR_KEPT, "Someone is in danger now"),
+    (REPORTS, phrases.HEAR_HAPPENED, "Should I make a report to CEOP?"),
     (SHAME, phrases.HEAR_FAULT, "Am I to blame?"),
     (SENT, phrases.HEAR_FAULT, "Nudes or pictures"),
     (NOT_BELIEVED, phrases.HEAR_BELIEVE, "Someone was told, and nothing was done."),
@@ -232,6 +242,30 @@ def test_whom_it_is_about_is_corrected_as_before() -> None:
     talk = heard("my dad hits me", "no its my sister")
 
     assert "This is about a friend, or another young person." in above(talk)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("phone number", "whats the number", "childlines number please", "is childline free"),
+        *("what does calling cost", "how do i call childline", "who can i ring", "childline"),
+        *("can i have a number i can text", "does it cost money to call", "help lines"),
+    ],
+)
+def test_who_asks_for_a_number_is_told_the_people_at_once(line: str) -> None:
+    talk = conversation_over(shipped())
+    told = talk.hear(line)
+
+    assert [phrases.HEAR_PEOPLE.source] == said(told)
+    assert {"999", "Childline"} <= {event.name for event in told if isinstance(event, Contact)}
+
+
+@pytest.mark.parametrize(
+    "line", ["he wants my phone number", "i gave him my number", "mum is coming at me with a knife"]
+)
+def test_a_number_or_a_step_that_is_part_of_a_worry_is_no_such_question(line: str) -> None:
+    assert phrases.HEAR_PEOPLE.source not in said(conversation_over(shipped()).hear(line))
+    assert phrases.HEAR_KEPT.source not in said(conversation_over(shipped()).hear(line))
 
 
 # -- nothing loops

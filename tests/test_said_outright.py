@@ -10,6 +10,12 @@ HOME = "It does not feel safe at home, or there is too little care."
 SPIKED = "It is about being spiked."
 DONE_BY_ME = "It is about something you did."
 OWN = "It is about something sexual you did, or think about."
+NUDE = "A nude picture is shared, or might be."
+BULLIED = "Someone is mean, or bullies."
+LOW = "It is about being sad, worried or alone."
+SELLING = "It is about carrying, hiding or selling things for someone."
+MARRIED = "It is about being made to marry, or family honour."
+EATING = "It is about eating, weight or looks."
 
 
 @pytest.mark.parametrize(
@@ -33,6 +39,17 @@ OWN = "It is about something sexual you did, or think about."
         ("my butty from school gets hit by his dad like", HOME),
         ("am 7 and dad is shouting", HOME),
         ("my parents keep screaming", HOME),
+        ("my mam batters me", HOME),
+        ("my da leathers me", HOME),
+        ("da skelps us", HOME),
+        ("our kid got jumped", BULLIED),
+        ("our lad's been nicked for dealing", SELLING),
+        # plain words in which nothing else hears it
+        ("my mum and dad are making me get married", MARRIED),
+        ("i havent ate anything for 2 days cos im too big", EATING),
+        ("mum hasnt eaten and theres no food", HOME),
+        ("i hear voices", LOW),
+        ("i got scammed for nudes", NUDE),
         # told aslant
         ("am i still a virgin if i didnt want it", MAY_BE),
         ("my gran's boyfriend makes me sit on his knee", MAY_BE),
@@ -60,10 +77,32 @@ def test_it_is_said_back(line: str, said: str) -> None:
         *("how do i get my phone to send pics", "how do i get the app to show my pictures"),
         *("dad is shouting at the telly", "santa asked me to sit on his knee"),
         *("my uncle is funny", "the coach plays a game with us", "mum gave me something to eat"),
+        *("dad hammers me at chess", "i got jumped out of my skin", "i hear voices from next door"),
+        *("my cousin is getting married", "i havent eaten since breakfast"),
     ],
 )
 def test_what_is_no_disclosure_is_not_said_back_as_one(line: str) -> None:
-    assert {TOUCHED, MAY_BE, HOME, SPIKED, OWN}.isdisjoint(above(told(line)))
+    none = {TOUCHED, MAY_BE, HOME, SPIKED, OWN, NUDE, BULLIED, LOW, SELLING, MARRIED, EATING}
+    assert none.isdisjoint(above(told(line)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a man at the park keeps giving my little brother sweets and wants his number",
+        "our drama teacher says wed be together if i was older and its our thing",
+    ],
+)
+def test_who_is_met_in_person_is_not_said_to_be_online(line: str) -> None:
+    """Where no word of a phone or a screen was typed, it is offered and not said back."""
+    assert not [said for said in above(told(line)) if "online" in said]
+
+
+@pytest.mark.parametrize(
+    "line", ["is it ok to read my childs messages", "should i check my sons phone"]
+)
+def test_a_parent_who_asks_leave_to_look_is_told_of_nothing_sexual(line: str) -> None:
+    assert "The question is if something sexual is okay." not in above(told(line))
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,10 @@ def test_what_a_child_says_too_makes_nobody_a_grown_up(line: str) -> None:
             "he's 15 and won't tell us a thing",
         ),
         "Year 2 girl, fourth Monday running in Friday's clothes",
+        "A 13 year old patient told me this afternoon that her stepbrother does it with her",
+        *("A Year 10 in my form has a second phone", "an 8 year old told me her dad hits her"),
+        "A lad at my youth club, 16, has begun bringing printed manifestos",
+        "Their father was due to bring them back on the 14th. I have learnt he bought singles.",
     ],
 )
 def test_who_may_be_a_child_or_a_grown_up_is_asked(line: str) -> None:

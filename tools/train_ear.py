@@ -52,7 +52,7 @@ class Settings(NamedTuple):
     steps: int = 100
 
 
-ENGLISH = Settings(features=29_000, phrase=0.35, rows_of_a_label=8, small=3, leaning=-0.2)
+ENGLISH = Settings(features=29_000, phrase=0.35, rows_of_a_label=8, small=4, leaning=-0.2)
 OTHER = Settings(
     features=15_000,
     phrase=0.35,

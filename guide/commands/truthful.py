@@ -168,7 +168,7 @@ class TruthfulPerson:
         return next((value for value in truth if value in keys), CHOICES)
 
     def _is_wanted(self, reading: LineReading, wanted: Guess | None) -> bool:
-        matters = reading.matters
+        matters = () if reading.unsaid else reading.matters  # what was not said back is not wrong
         return not matters or matters[0] == wanted or matters[0].kind == "topic"
 
     def _to_question(self, talk: Conversation, wanted: Guess | None) -> str:

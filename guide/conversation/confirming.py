@@ -213,7 +213,7 @@ class Hearing(Answering):
         guesser = self._recognizers.guesser(language)
         self._doors = doors.behind(opened, guesser, session.step, session.facts)
         self._stage = DOORS if self._doors else NOT_ASKING
-        if opened is doors.TOLD_OF_ANOTHER:
+        if opened.with_help:
             return lambda narrator: [narrator.says(opened.warm), *narrator.help(session.facts)]
         return lambda narrator: [narrator.says(opened.warm)]
 

@@ -53,7 +53,9 @@ _AFTER = frozenset(
     }
 )
 """What stands around such words and changes nothing."""
-TOLD_OF_ANOTHER = Door(phrases.HEAR_HAPPENED, (TALK, IN_DANGER, WHO_IS_SAFE, NOT_SURE))
+TOLD_OF_ANOTHER = Door(
+    phrases.HEAR_HAPPENED, (TALK, IN_DANGER, WHO_IS_SAFE, NOT_SURE), with_help=True
+)
 """For what somebody tells of another person and themselves, where nothing of it is understood."""
 _ANOTHER = re.compile(
     rf"\b(he|hes|she|shes|they|theyre|theyve|some ?one|some ?body|sum1|{PERSON}|man|men|woman|"

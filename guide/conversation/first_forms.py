@@ -11,6 +11,7 @@ from guide.conversation.first_words import (
     IN_DANGER,
     NOT_SURE,
     TALK,
+    TO_REPORT,
     WHO_IS_SAFE,
     Door,
 )
@@ -87,6 +88,49 @@ _A_SECRET = re.compile(
     r"( (i cant tell|to tell you|though|tho|from (you|u)))?"
 )
 """A secret and no more: whether somebody asked for it is not said."""
+_REPORTS_SOMEBODY = re.compile(
+    r"((please|pls|hi|ok|so|well) )*((i )?(wanna |(want|need|would like|have|id like) to )|can i |"
+    r"how (do|can|would) i |should i |help me )?(report|grass on|tell on|dob in|snitch on) (my |a |"
+    r"an |the |this |our )?"
+    rf"((best |own )?{ANYBODY}|him|her|them|someone|some ?body|man|boy|girl|guy)"
+    r"( (to|at) (you|(the )?police|ceop|childline|school|social services))?"
+)
+"""Whom somebody would report, and not yet for what."""
+_CALL = r"(call|calling|ring|ringing|phone|phoning|text|contact|speak to|talk to|get hold of)"
+_LINES = r"(child ?line|ceop|(a |the )?help ?lines?)"
+_WANT = (
+    r"((i )?(want|need|wanna|would like|have) to|can i|how (do|can) i|should i|shall i|can you|"
+    r"will you)"
+)
+_NUMBER = (
+    r"((whats|what is|wats|give me|can i have|i need|need|is there|have you got|got|tell me|"
+    r"where is|wheres) )?((the|a|your|any|that) )?((phone|telephone|tel|contact|childlines?|"
+    r"help ?lines?|ceops?|free|help) )?numbers?"
+    rf"( (for|of) ({_LINES}|help|someone to talk to|this))?"
+    rf"( ((that )?i can|to|can i|do i|should i) {_CALL}( (them|you|someone))?)?"
+)
+_PRICE = (
+    rf"(is|does|do|will|what (does|do)|how much (is|does|do)) ((it|this|{_LINES}|you|"
+    rf"the (call|number)|(to )?{_CALL}( ({_LINES}|them|you|0800 ?1111))?) )?"
+    r"(cost|costs|free|be free)"
+    rf"( (to {_CALL}|money|anything|me|from a mobile|on my phone|on the bill|{_LINES}|them|it))*"
+)
+_ASKS_A_NUMBER = re.compile(
+    rf"((please|pls|hi|ok|so|just) )*({_NUMBER}|{_PRICE}|"
+    rf"(what|which|wat) numbers? (do|can|should|shall) i {_CALL}|"
+    rf"who (do|can|should|shall|could) i {_CALL}|({_WANT} )?{_CALL} {_LINES}|{_LINES})"
+    r"( (now|please|pls|for free|then))*"
+)
+"""Who asks whom to call, or what it costs."""
+_LEAVES = r"(gtg|g2g|brb|gotta go|got to go|(i )?have to go|bye)"
+_SOMEBODY_COMES = re.compile(
+    rf"((oh no|omg|wait|shh|ok|sorry|quick|hang on|{_LEAVES}) )*((my|the) )?({PERSON}s?|"
+    rf"{ANYBODY}s?|someones?|some ?body|they|he|she|hes|shes|theyre)( is| are| s| has)?( just)? "
+    r"(coming( (in|up|upstairs|home|back|over))?|here|back|home|watching( me)?|looking( over my "
+    r"shoulder)?|behind me|in the room|(next to|beside|near) me|walked in|come in|came in)( now)?"
+    rf"( (so )?(oh no|{_LEAVES}))*"
+)
+"""Who fears that somebody sees what they type."""
 
 TOLD_FORMS = (
     Door(
@@ -97,6 +141,11 @@ TOLD_FORMS = (
     Door(phrases.HEAR_HAPPENED, (TALK, IN_DANGER, WHO_IS_SAFE, NOT_SURE), form=_ONE_PERSON),
     Door(phrases.HEAR_HAPPENED, (TALK, IN_DANGER, WHO_IS_SAFE, NOT_SURE), form=_A_DEED),
     Door(phrases.HEAR_HAPPENED, (TALK, "is-it-private", WHO_IS_SAFE), form=_A_SECRET),
+    Door(phrases.HEAR_HAPPENED, (TALK, HOW_TO_TELL, TO_REPORT), form=_REPORTS_SOMEBODY),
+    Door(
+        phrases.HEAR_PEOPLE, (TALK, HOW_TO_TELL, WHO_IS_SAFE), form=_ASKS_A_NUMBER, with_help=True
+    ),
+    Door(phrases.HEAR_KEPT, (IN_DANGER, "is-it-private", TALK), form=_SOMEBODY_COMES),
 )
 """Kinds of lines that are known by their form."""
 

@@ -24,10 +24,13 @@ class Door(NamedTuple):
     """The form of a whole line that asks for it, where no list of lines would ever end."""
     tells_nothing: bool = False
     """Whether such words say nothing at all ("lol"): after two of them come people to talk to."""
+    with_help: bool = False
+    """Whether the people to talk to are told at once."""
 
 
 REAL, NOT_SURE = "is-this-a-real-person", "what-if-i-am-not-sure"
 HOW_TO_TELL, WHO_IS_SAFE = "how-do-i-tell-an-adult", "who-is-safe-to-tell"
+TO_REPORT = "should-i-make-a-report"
 
 FIRST_WORDS = (
     Door(

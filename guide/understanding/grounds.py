@@ -24,7 +24,7 @@ _ONLINE_WORDS = (
     r"voice|group|on|in|a|the|phone) call|calling|rings|chat\w*|dm|dms|dmed|dming|msg\w*|"
     r"mess?ag\w*|mesag\w*|text\w*|txt\w*|inbox|phone\w*|fone|mobile|tablet|ipad|laptop|computer|"
     r"pc|email\w*|profile|follow\w*|friend request|added|adds|add|account|acc|post|posts|link|"
-    r"stream\w*|live|cam\w*|voice ?note|send\w*|sent|sends|number|username|site|website|forum|"
+    r"stream\w*|live|cam\w*|voice ?note|send\w*|sent|sends|username|site|website|forum|"
     r"lobby|headset|mic|swiped?|match\w*|dating|screen\w*|reply|replied|replies|typed?|typing|"
     r"write\w*|wrote|ghost\w*|blocked|block|never met|met (him|her|them) (on|in)"
 )
@@ -58,7 +58,7 @@ _PRIVATE = (
     r"catfish\w*"
 )
 _HOME = (
-    r"home|house|mum\w*|mom\w*|mam|mammy|mummy|mother|dad\w*|daddy|father|parents?|step\w*|"
+    r"home|house|mum\w*|mom\w*|mam|mammy|ma|mummy|mother|dad\w*|da|daddy|father|parents?|step\w*|"
     r"family|nan\w*|gran\w*|uncle\w*|aunt\w*|brother\w*|sister\w*|bro|sis|cousin\w*|carer\w*|"
     r"foster\w*|bf|boyfriend|kitchen|food|hungry|eat|eaten|meals?|dinner|tea|starv\w*|heating|"
     r"cold|electric\w*|gas|bed|bedroom|room|wash\w*|clothes|dirty|smell\w*|lice|nits|alone|by "
@@ -212,11 +212,25 @@ _MAY_BE_SEXUAL = (
     r"does it|he|she|hes|shes"
 )
 """Of these a line has one that asks if something sexual is okay."""
+_TO_LOOK = (
+    r"(to|i|we|can i|should i|that i|for me to) (just )?(read|check|look (at|through)|go through|"
+    r"spy on|track|monitor|take( away)?|search) (his|her|their|my (\w+ )?(childs?|sons?|daughters?|"
+    r"kids?|lads?|girls?|boys?)) (phones?|messages?|texts?|chats?|tablets?|snap\w*|insta\w*|ipad|"
+    r"diary|dms|room|whats ?app)"
+)
+"""What a parent asks leave to do: no question about something sexual."""
 _ON_THE_NET = frozenset({"grooming", "uneasy-online", "sexual-online", "met-online-wants-to-meet"})
-_FORMS = {**_WORDS, **dict.fromkeys(_ON_THE_NET, _ONLINE_WORDS)}
+_FORMS = {**_WORDS, **dict.fromkeys(_ON_THE_NET, rf"{_ONLINE_WORDS}|number")}
 _FORMS["grooming"] += r"|groom\w*"  # whoever has that word is answered with it
 _SHORT = 8
 """A line of more words may say it in ways that no list has: "goose steps round the garden"."""
+_IN_PERSON = (
+    r"at (the|my|our) (park|club|church|mosque|school|gym|pool|shops?|rink|stables|bus ?stop|gate)|"
+    r"coach|tutor|teacher|youth (leader|worker)|instructor|neighbour|uncle|grandad|stepdad|"
+    r"(mums|dads) (bf|boyfriend|friend|mate)|(ice cream|riding|lollipop) (man|lady)|bus driver|"
+    r"babysitter|vicar|priest|imam|from church|lecturer"
+)
+"""What tells of somebody who is met: only a word of the net makes it online then."""
 _CONCEPTS = dict.fromkeys(_ON_THE_NET, _ONLINE)
 
 
@@ -254,11 +268,13 @@ def is_said(concern: str, words: Sequence[str], concepts: Collection[str]) -> bo
     """Whether a line, of these words and concepts, gives a ground for what is the matter."""
     spoken = [word for word in words if word]
     line = " ".join(spoken)
-    if concern == "is-this-okay" and not _has(_MAY_BE_SEXUAL, line):
+    if concern == "is-this-okay" and (not _has(_MAY_BE_SEXUAL, line) or _has(_TO_LOOK, line)):
         return False
     if concern == "blackmail":
         priced = _has(_MONEY, line) and _has(_PRIVATE, line)
         return "blackmail" in concepts or priced or _has(_THREAT, line)
+    if concern in _ON_THE_NET and _has(_IN_PERSON, line):
+        return _has(_ONLINE_WORDS, line)
     if len(spoken) > _SHORT:
         return True
     form = _FORMS.get(concern)

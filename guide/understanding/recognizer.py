@@ -16,7 +16,7 @@ from guide.understanding.forms.figures import without_figures
 from guide.understanding.forms.hurt_at_home import whom_it_hurts
 from guide.understanding.forms.lately import as_told
 from guide.understanding.forms.letters import without_letter
-from guide.understanding.forms.said_outright import as_said
+from guide.understanding.forms.said_outright import said_outright
 from guide.understanding.forms.schoolwork import is_schoolwork
 from guide.understanding.index import Index
 from guide.understanding.meanings import DANGER, led_to, says_something
@@ -201,7 +201,7 @@ class Recognizer:
         likely = as_told(likely, typed)
         if not whole:  # an author's own phrase is what its author says
             likely = whom_it_hurts(likely, typed)
-        likely = as_said(likely, typed)
+        likely = said_outright(likely, typed)
         of_person = ages.is_all_said(typed) or is_only_of_whom(typed)
         says_letters = any(map(str.isalpha, read.text))
         if not whole and (of_person or is_schoolwork(typed) or not says_letters):

@@ -6,7 +6,8 @@ disclosure all the same. "A man flashed me" is done in person unless a line says
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from guide.understanding.meanings import CONCERN
 from guide.understanding.signs import Match
@@ -15,6 +16,15 @@ _TOUCHING, _MAYBE = f"{CONCERN}sexual-in-person", f"{CONCERN}sexual-unsure"
 _FLASHING, _SPIKING = f"{CONCERN}flashing", f"{CONCERN}spiking"
 _OF_CHILDREN = f"{CONCERN}child-sexual-behaviour"
 """What is told of children by grown-ups alone."""
+_PRESSURE = f"{CONCERN}sexual-pressure"
+_OF_PICTURES = frozenset(
+    f"{CONCERN}{name}"
+    for name in ("blackmail", "nude-of-me", "nude-of-someone", "made-up-nudes", "partner-pressure")
+)
+_NUDE, _OKAY = f"{CONCERN}nude-of-me", f"{CONCERN}is-this-okay"
+_BULLIED, _LOW = f"{CONCERN}bullying", f"{CONCERN}low-mood"
+_MARRIAGE, _EATING = f"{CONCERN}forced-marriage", f"{CONCERN}eating"
+_DEALING = f"{CONCERN}criminal-exploitation"
 _OWN, _DONE_BY_ME = f"{CONCERN}own-sexual-behaviour", f"{CONCERN}own-behaviour"
 _SCORE = 8.0
 """What it counts as a guess: as much as who somebody says to be."""
@@ -45,13 +55,23 @@ _HITS = re.compile(
 )
 """A child whom somebody hits: who it is about may be a parent, a partner, a friend."""
 _HITS_ME = re.compile(
-    r"\b(skelp|wallop|leather|bray|clatter|lamp|deck|panel|malky|bang)(s|ed|ing|er)? (me|us)\b|"
+    r"\b(skelp|wallop|leather|bray|clatter|lamp|deck|panel|malky|bang|belt|whack|clout|thump|"
+    r"thrash|batter)(s|ed|ing|er|ers|ered)? (me|us)\b|"
     r"\b(threw|throws|throwing|lobbed|lobs|chucked|chucks|launched|launches) (\w+ ){1,3}at "
     r"(me|us|my (head|face|back))\b|"
     r"\b(dad|mum|mam|stepdad|da|he|she)( \w+){0,4} (home|back|in)\b( \w+){0,4} "
     r"(ill|im gonna|gonna|im going to) (get it|get battered|get leathered|cop it|be for it)\b"
 )
 """What is done to the speaker, in words that nothing else hears as such."""
+_FAMILY_HITS = re.compile(
+    r"\b(dad|daddy|da|father|mum|mam|ma|mammy|mummy|mom|mother|step ?(dad|mum|da|mam)|parents|"
+    r"(mums|dads|moms|mams) (bf|boyfriend|gf|girlfriend|partner|fella)|grandad|granda|grandpa|nan|"
+    r"nana|gran|granny|uncle|auntie?|aunty|carer|foster (mum|dad|carer))( \w+){0,2}? "
+    r"(batter|skelp|leather|wallop|bray|clatter|lamp|deck|panel|malky|bang|belt|whip|whack|clout|"
+    r"thump|cane|slipper|thrash|wale|hammer|lather)(s|es|ed|ing|ered)? (me|us)\b"
+    r"(?! (at|to|in the (race|game)|on (fifa|the xbox)|every game)\b)"
+)
+"""What somebody of the family does to the speaker, in words that are heard as something else."""
 _HIT_BY = re.compile(
     r"\b(gets?|got|is|was|being|getting|been) (hit|beaten|battered|slapped|smacked|punched|kicked|"
     r"leathered|belted|skelped) by (my|his|her|their|a) (\w+ )?(dad|mum|mam|da|father|mother|"
@@ -136,50 +156,143 @@ _I_WANT_PICTURES = re.compile(
     r"(to )?(send|show)( me)? (\w+ )?(pics?|pictures?|nudes?|noods|photos?|vids?|videos?)\b"
 )
 
+_TRICKED = re.compile(
+    r"\b(scam\w*|conned|tricked|catfish\w*|fooled)( \w+){0,4} (nudes?|noods|naked|(pics?|photos?|"
+    r"vids?|videos?) of (me|my \w+)|(dirty|rude|sexy) (pics?|photos?|vids?))\b"
+)
+"""Pictures that were got by a trick: no scam for money, unless a price is named."""
+_A_PRICE = re.compile(r"\b(money|pay|paid|pounds?|quid|\d\d+|vouchers?|cards?|bitcoin)\b")
+_ATTACKED = re.compile(
+    r"\b(got|was|were|been|being|gets?) (jumped|bottled|chinned|decked|sparked|twatted)\b"
+    r"(?! (out|up|by (the|my|our|a) (dog|cat|puppy)))"
+)
+_HEARS_VOICES = re.compile(
+    r"\bi( can| keep| also| always)? hear(ing)? (voices|a voice in|(people|things|someone) "
+    r"(talking|that arent|who arent|in my head))\b(?! (from|in the|next|downstairs|outside))"
+)
+_DO_STUFF = re.compile(
+    r"^(?=.*\b(hes|shes|he is|she is|bf|gf|boyfriend|girlfriend)\b)(?=.*\b\d\d?\b).*"
+    r"\bwe (do|did|done|been doing|have done|are doing) (stuff|things|it)\b"
+)
+"""Two of whom an age is told, and what they do and is not named."""
+_DEALS = re.compile(
+    r"\b(nicked|arrested|lifted|caught|done|pulled|busted|huckled|sent down|jailed)( \w+){0,2} "
+    r"(for|with|wi) (dealing|shotting|selling (drugs|weed|gear)|supply\w*|(a )?(bag|load|lot)s? of "
+    r"(weed|drugs|gear|coke|pills))\b|"
+    r"\b(dealing|shotting|trapping|selling|running|carrying|moving) (drugs|weed|gear|crack|coke|"
+    r"food for (older|the))\b"
+)
 
-def as_said(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping[str, Match]:
+_WANTS_NUDES = re.compile(
+    r"\b(want|wants|wanted|wanting|asks?|asked|asking|begs?|begged|begging|demands?|demanding|keeps"
+    r" on) (me )?(for |to send |to see |sending )?(\w+ ){0,2}?(nudes?|noods|(naked|dirty|rude|"
+    r"sexy) (pics?|photos?|vids?|pictures?|videos?)) ?(of|from|off) me\b|"
+    r"\b(wants?|wanted|asks?|asked|tells?|told) me (to|2) send (\w+ ){0,2}?(nudes?|noods)\b"
+)
+_MARRIED_OFF = re.compile(
+    r"\b(make|makes|making|made|forc\w+|telling|want|wants|wanting|expect|expects|pressur\w+) "
+    r"(me|her|him|my (sister|friend|cousin|mate)) (to )?(be |get |getting )?(marry|married|wed|"
+    r"marrying|engaged)\b|"
+    r"\b(marrying|marry|married) (me|my (sister|friend|cousin|mate)) off\b|"
+    r"\b(arranged|found|picked|chosen|chose) (a |me a |my )(husband|wife|man for me|man to marry)\b"
+)
+_HAS_NOT_EATEN = re.compile(
+    r"\b(i|ive|she|shes|he|hes|my \w+) (havent|have not|hasnt|has not|aint|not|only)( \w+)? "
+    r"(ate|eaten|eatin|eat|et)( \w+){0,3} (for|in|since) (\w+ ){0,2}?(days?|week|weeks|\w+day)\b"
+)
+_NO_FOOD = re.compile(
+    r"\b(no food|fridge|cupboards?|empty|wont (feed|give|let)|(mum|dad|mam|they) (wont|doesnt|dont|"
+    r"didnt|never|forgot)|locked|sick|ill|ramadan|operation|(isnt|aint|not) (any|enough))\b"
+)
+
+
+class Form(NamedTuple):
+    """What a line says outright, and what that is worth beside what else was heard of it."""
+
+    said: re.Pattern[str]
+    concern: str
+    unless: re.Pattern[str] | None = None
+    """What takes it back: that it never happened, or happened on a screen."""
+    beside: Callable[[Mapping[str, Match]], bool] | None = None
+    """Beside what it counts; beside anything where none is told."""
+
+
+def _nothing_sexual(likely: Mapping[str, Match]) -> bool:
+    return not _sexual(likely)
+
+
+def _nothing_else_sexual(likely: Mapping[str, Match]) -> bool:
+    """Whether nothing sexual was heard but this, or what is told of children alone."""
+    return not _sexual(likely) - {_OF_CHILDREN, _TOUCHING}
+
+
+def _no_picture_sent(likely: Mapping[str, Match]) -> bool:
+    """Whether nothing was heard of pictures that somebody has, or of a partner who wants some."""
+    return not any(of in _OF_PICTURES and match.full for of, match in likely.items())
+
+
+def _no_worry(likely: Mapping[str, Match]) -> bool:
+    """Whether no worry was heard at all."""
+    return not any(of.startswith(CONCERN) and match.score >= _HEARD for of, match in likely.items())
+
+
+def _sexual(likely: Mapping[str, Match]) -> set[str]:
+    """What was heard for sure that is sexual."""
+    return {
+        of
+        for of, match in likely.items()
+        if _is_sexual(of) and match.full and match.score >= _HEARD
+    }
+
+
+_FORMS = (
+    Form(_FLASHED, _FLASHING, unless=_NOT_IN_PERSON),
+    Form(_I_DO_IT, _DONE_BY_ME, unless=_NOT_SO),
+    Form(_I_WANT_PICTURES, _OWN),
+    Form(_SPIKED, _SPIKING),
+    Form(_TRICKED, _NUDE, unless=_A_PRICE),
+    Form(_WANTS_NUDES, _PRESSURE, unless=_NOT_SO, beside=_no_picture_sent),
+    Form(_HIT_BY, _HURT, unless=_NOT_SO),
+    Form(_MAY_BE_SEXUAL, _MAYBE),
+    Form(_TOUCHED, _TOUCHING, unless=_NOT_SO, beside=_nothing_else_sexual),
+    Form(_FANCIES, _MAYBE, beside=_nothing_sexual),
+    Form(_ODD, _MAYBE, beside=_nothing_sexual),
+    Form(_FAMILY_HITS, _HURT, unless=_NOT_SO, beside=_nothing_sexual),
+    Form(_HITS, _HURT, unless=_NOT_SO, beside=_no_worry),
+    Form(_HITS_ME, _HURT, beside=_no_worry),
+    Form(_SHOUTS, _HURT, beside=_no_worry),
+    Form(_MARRIED_OFF, _MARRIAGE, beside=_no_worry),
+    Form(_HAS_NOT_EATEN, _EATING, unless=_NO_FOOD, beside=_no_worry),
+    Form(_ATTACKED, _BULLIED, beside=_no_worry),
+    Form(_HEARS_VOICES, _LOW, beside=_no_worry),
+    Form(_DO_STUFF, _OKAY, beside=_no_worry),
+    Form(_DEALS, _DEALING, beside=_no_worry),
+)
+"""The first that a line has is what it says."""
+
+
+def said_outright(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping[str, Match]:
     """What a line is likely about, with what it says outright, where nothing else heard it."""
     line = " ".join(words)
-    if _FLASHED.search(line) and not _NOT_IN_PERSON.search(line):
-        return _first(_FLASHING, likely)
-    if _I_DO_IT.search(line) and not _NOT_SO.search(line):
-        return _first(_DONE_BY_ME, likely)
-    if _I_WANT_PICTURES.search(line):
-        return _first(_OWN, likely)
-    touched = bool(_TOUCHED.search(line)) and not _NOT_SO.search(line)
-    if touched and _OWN in likely and _TOUCHED_ME.search(line) and not _I_TOUCHED.search(line):
+    if _touches_me(line) and _OWN in likely:
         return _first(_TOUCHING, {of: likely[of] for of in likely if of != _OWN})
-    if _SPIKED.search(line):
-        return _first(_SPIKING, likely)
-    if _HIT_BY.search(line) and not _NOT_SO.search(line):
-        return _first(_HURT, likely)
-    if _MAY_BE_SEXUAL.search(line):
-        return _first(_MAYBE, likely)
-    known = {of for of, match in likely.items() if _is_sexual(of) and match.score >= _HEARD}
-    if known - ({_OF_CHILDREN} if touched else frozenset()):
-        return likely
-    if touched:
-        return _with(_TOUCHING, likely)
-    if _FANCIES.search(line) or _ODD.search(line):
-        return _with(_MAYBE, likely)
-    hurt = (_HITS.search(line) and not _NOT_SO.search(line)) or _HITS_ME.search(line)
-    hurt = hurt or _SHOUTS.search(line)
-    return _with(_HURT, likely) if hurt and not _is_worried(likely) else likely
+    for form in _FORMS:
+        holds = form.said.search(line) and not (form.unless and form.unless.search(line))
+        if holds and (form.beside is None or form.beside(likely)):
+            return _first(form.concern, likely)
+    return likely
 
 
-def _with(of: str, likely: Mapping[str, Match]) -> Mapping[str, Match]:
-    return {**likely, of: Match(of, _SCORE, "", 1.0, (), ())}
+def _touches_me(line: str) -> bool:
+    """Whether somebody else touched the speaker, who touched nobody."""
+    denied = _NOT_SO.search(line) or _I_TOUCHED.search(line)
+    return bool(_TOUCHED.search(line) and _TOUCHED_ME.search(line)) and not denied
 
 
 def _first(of: str, likely: Mapping[str, Match]) -> Mapping[str, Match]:
     """What is likely, with something that counts more than all of it."""
     most = max((match.score for match in likely.values()), default=0.0)
     return {**likely, of: Match(of, most + _SCORE, "", 1.0, (), ())}
-
-
-def _is_worried(likely: Mapping[str, Match]) -> bool:
-    """Whether a worry was heard at all."""
-    return any(of.startswith(CONCERN) and match.score >= _HEARD for of, match in likely.items())
 
 
 def _is_sexual(of: str) -> bool:

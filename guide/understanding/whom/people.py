@@ -203,6 +203,6 @@ NOT_A_THING = frozenset(
         *BETWEEN, *NEIGHBOUR, "ex", "partner", "husband", "wife", "uncle", "aunt", "auntie",
         "partners", "husbands", "wifes", "stepdad", "stepmum", "father", "mother", "grandad",
         "nan", "teacher", "coach", "step", "friends", "family", "parents", "heart", "lodger",
-        "colleagues", "head", "opinion", "phone", "life", "god",
+        "colleagues", "head", "opinion", "phone", "life", "god", "youth",
     }
 )  # fmt: skip
