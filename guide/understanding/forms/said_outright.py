@@ -28,8 +28,8 @@ _DEALING = f"{CONCERN}criminal-exploitation"
 _OWN, _DONE_BY_ME = f"{CONCERN}own-sexual-behaviour", f"{CONCERN}own-behaviour"
 _SCORE = 8.0
 """What it counts as a guess: as much as who somebody says to be."""
-_HEARD = 2.6
-"""What a worry counts at least that is heard at all (ENOUGH in guesses.py)."""
+_HEARD, _CLEAR = 2.6, 8.0
+"""What a worry counts at least that is heard at all (ENOUGH in guesses.py), or clearly."""
 _SOMEBODY = (
     r"((my|a|this|that|the|some|another|our|one of my|one of the) (\w+ ){0,2}?(?!dog|cat|song|"
     r"film|book|story|music|game|puppy|kitten|horse|video|poem|lyrics|words|speech)\w+|he|she|"
@@ -205,6 +205,23 @@ _NO_FOOD = re.compile(
     r"didnt|never|forgot)|locked|sick|ill|ramadan|operation|(isnt|aint|not) (any|enough))\b"
 )
 
+_EVERY_DAY = (
+    (
+        _MARRIAGE,
+        re.compile(
+            r"^(my|our) (\w+ )?(cousins?|uncle|auntie?|teacher|brother|mum|dad|nan|neighbour)( is| "
+            r"are|s)?( getting| got)? (married|engaged)(?! (off|to a man|against|me))( \w+){0,4} ?$"
+        ),
+    ),
+    (
+        _EATING,
+        re.compile(
+            r"\b(since|before) (breakfast|lunch|dinner|tea ?time|this morning|\d+|school)\b"
+        ),
+    ),
+)
+"""What is glad or plain in such words, and no worry by itself."""
+
 
 class Form(NamedTuple):
     """What a line says outright, and what that is worth beside what else was heard of it."""
@@ -237,12 +254,9 @@ def _no_worry(likely: Mapping[str, Match]) -> bool:
 
 
 def _sexual(likely: Mapping[str, Match]) -> set[str]:
-    """What was heard for sure that is sexual."""
-    return {
-        of
-        for of, match in likely.items()
-        if _is_sexual(of) and match.full and match.score >= _HEARD
-    }
+    """What was heard clearly that is sexual."""
+    clear = {of for of, match in likely.items() if match.full and match.score >= _CLEAR}
+    return {of for of in clear if _is_sexual(of)}
 
 
 _FORMS = (
@@ -274,6 +288,8 @@ _FORMS = (
 def said_outright(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping[str, Match]:
     """What a line is likely about, with what it says outright, where nothing else heard it."""
     line = " ".join(words)
+    plain = {concern for concern, form in _EVERY_DAY if form.search(line)}
+    likely = {of: match for of, match in likely.items() if of not in plain}
     if _touches_me(line) and _OWN in likely:
         return _first(_TOUCHING, {of: likely[of] for of in likely if of != _OWN})
     for form in _FORMS:

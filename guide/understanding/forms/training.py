@@ -40,6 +40,7 @@ _OF_A_TRAINING = re.compile(
             r"\b(manager|boss|head|headteacher|lead|supervisor|trainer) \w+ (me|us)( up)? "
             r"(to (do|try|play|practise|finish|read|learn|run|lead|use)(?! (things|stuff|it|that))|"
             r"(for|on|onto) (it|this))\b",
+            r"\bcourse (leader|tutor) \w+ (me|us) to (try|do) it\b",
             rf"\b{_NAMED}( (is|was|are|were|called))? (about|on|into|around) {_TOPIC}",
             rf"\bcases? of {_TOPIC}",
             rf"\b(the|this|that|an?|another|any|some){_BEFORE_IT} {_TRAINING}\b",
