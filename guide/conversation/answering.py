@@ -121,10 +121,13 @@ class Answering:
         self._skip_where_nothing_is_closer()
         return NOTHING_MORE
 
-    def _answer_which(self, key: str, _session: Session) -> Effect:
+    def _answer_which(self, key: str, session: Session) -> Effect:
         _offered(key, *self._parts())
+        if key == MATTER and not self._reading.closer:
+            # The other parts were right, and what is the matter is asked with all its choices.
+            self._reading = self._reading._replace(matters=())
+            return self._confirm(session)
         self._stage = key
-        self._skip_where_nothing_is_closer()
         return NOTHING_MORE
 
     def _answer_part(self, key: str, session: Session) -> Effect:

@@ -9,6 +9,7 @@ from guide.conversation.narrator import Narrator
 from guide.flow.model import Facts, Library, Option, Question, Text
 from guide.i18n.words import Words
 from guide.understanding.guesses import WHOM, Guess
+from guide.understanding.matters import tells_something
 from guide.understanding.meanings import answers
 from guide.understanding.reach import Reach
 from guide.understanding.reading import HOW_OLD, SELF, LineReading
@@ -130,8 +131,9 @@ class AskBack:
         """A guess in words that stand without a question; empty where there are none."""
         if sentence := self._said_back(guess, who):
             return (sentence,)
-        label = self.label(guess)
-        if guess.kind != "answer" or len(label.text.split()) > _FEW_WORDS:
+        label, option = self.label(guess), self._option(guess)
+        told = option is not None and tells_something(option)
+        if guess.kind != "answer" or told or len(label.text.split()) > _FEW_WORDS:
             return (label,)
         before = self._answer_before(guess)
         return (before, label) if before else ()

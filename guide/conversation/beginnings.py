@@ -72,6 +72,12 @@ _HAPPENED_SOMEWHERE = re.compile(
     r"party|church|practice|training|college|the park)|on the bus|today|yesterday|last (night|"
     r"week|year)|with (him|her|someone|my (\w+ )?\w+)|again|earlier))*"
 )
+_SOME_TIME_AGO = re.compile(
+    r"((yes|yeah|but|no|well|i think) )*(it|this|that) (all )?(happened|started|began|was) "
+    r"((just|only|about|like) )*(last|a|ages|yesterday|years|months|weeks|days|earlier|today|"
+    r"tonight|before|over|in|on|at) ?(\w+ ?){0,3}"
+)
+"""When it was, with nothing said of what it was."""
 _AM_I = re.compile(
     r"(am i|im|i am|i (think|know|feel like|guess) (that )?(im|i am|i might be|i may be)|i "
     r"(might|may|could) be|how do i (know|tell) if im|what if im|is it (ok|okay|bad|wrong) (to "
@@ -104,6 +110,7 @@ BEGINNINGS = (
     Door(phrases.HEAR_HAPPENED, (TALK, IN_DANGER, NOT_SURE), form=_BEGINS),
     Door(phrases.HEAR_HAPPENED, (TALK, IN_DANGER, NOT_SURE), form=_ABOUT_ANYTHING),
     Door(phrases.HEAR_HAPPENED, (TALK, IN_DANGER, NOT_SURE), form=_HAPPENED_SOMEWHERE),
+    Door(phrases.HEAR_HAPPENED, (TALK, IN_DANGER, NOT_SURE), form=_SOME_TIME_AGO),
     Door(phrases.HEAR_HAPPENED, (TALK, NOT_SURE, WHO_IS_SAFE), form=_AM_I),
     Door(phrases.HEAR_HELLO, (TALK, NOT_SURE, REAL), form=_TRIES, tells_nothing=True),
 )

@@ -50,6 +50,9 @@ from guide.understanding.urgency import is_lasting, worry_first
 from guide.understanding.whom.corrections import is_me
 from guide.understanding.whom.person import YOUNG_PERSON
 
+_TAKEN_BACK = frozenset({"actually", "meant", "mean", "sorry", "oops", "typo", "wait", "no"})
+"""Words of whoever sets right what they told."""
+
 
 class Hearing(Answering):
     """Hears what is typed; then what was read in it is asked back."""
@@ -219,7 +222,9 @@ class Hearing(Answering):
 
     def listen(self, text: str, language: str, session: Session) -> tuple[str, Telling]:
         """The key of the answer a line is to what is asked back, or what comes of it otherwise."""
-        if self._takes_back_who(text, language, session):
+        if self._takes_back_who(text, language, session) or self._takes_back_age(
+            text, language, session
+        ):
             return "", _nothing
         key, rest = self._reply(text, language)
         if self._stage == READING and key in ("", NO) and doors.says_who_does_it(rest or text):
@@ -254,6 +259,21 @@ class Hearing(Answering):
         if not is_me(split_words(text)) or self._tells(text, language, session):
             return False
         self._reading = agreed(reading._replace(who=YOUNG_PERSON), WHOM)
+        self._stage = READING
+        return True
+
+    def _takes_back_age(self, text: str, language: str, session: Session) -> bool:
+        """Whether "no, im 12" corrects how old they are: the rest stays, and is asked again."""
+        reading = self._reading
+        if self._stage not in (READING, WHICH, HOW_OLD) or not reading.age:
+            return False
+        response = replies.reply(text)
+        if response.key != NO and _TAKEN_BACK.isdisjoint(split_words(text)):
+            return False
+        told = self._read_rest(response.rest or text, language, session)
+        if not told.age or told.danger or told.matters or told.who not in ("", reading.who):
+            return False
+        self._reading = agreed(reading._replace(age=told.age, odd=""), HOW_OLD)
         self._stage = READING
         return True
 

@@ -74,6 +74,8 @@ FIRST_WORDS = (
         (TALK, IN_DANGER, NOT_SURE, HOW_TO_TELL),
         frozenset(
             {
+                *("im not gonna do it", "im not going to do it", "i wont do it", "i wouldnt do it"),
+                *("im not gonna do anything", "i wouldnt actually do it", "i wont actually do it"),
                 *("he did it again", "she did it again", "they did it again", "it happened"),
                 *("it happened again", "its happened again", "its happening again", "please"),
                 *("something happened", "something bad happened", "he wont stop", "it wont stop"),

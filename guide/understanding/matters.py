@@ -46,11 +46,15 @@ def is_told(guesser: Guesser, heard: Recognized, text: str, matter: Guess) -> bo
     return is_said(concern(guesser.library, matter), words, heard.concepts)
 
 
+def tells_something(option: Option) -> bool:
+    """Whether the words of an answer tell something without its question, however few they are."""
+    return bool(option.say) and option.say[0].text.source.casefold().startswith(_STATES)
+
+
 def _says_little(option: Option) -> bool:
     """Whether an answer that records nothing says little by itself: "Something sexual"."""
-    label = option.say[0].text.source.casefold() if option.say else ""
-    few = len(label.split()) <= _FEW_WORDS
-    return few and not option.means and not label.startswith(_STATES)
+    few = not option.say or len(option.say[0].text.source.split()) <= _FEW_WORDS
+    return few and not option.means and not tells_something(option)
 
 
 def said_first(

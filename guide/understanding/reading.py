@@ -20,7 +20,7 @@ from guide.understanding.matters import (
 from guide.understanding.meanings import answer_called
 from guide.understanding.reach import Reach
 from guide.understanding.recognizer import Recognized
-from guide.understanding.typed import BREAK, split_words
+from guide.understanding.tellings import tellings
 from guide.understanding.whom.person import (
     ADULT_SELF,
     FRIEND,
@@ -31,12 +31,6 @@ from guide.understanding.whom.person import (
 )
 
 HOW_OLD = "age"
-_JOINS = frozenset({BREAK, "and", "but", "also", "plus", "n", "then"})
-# "my dad hits me" has four; fewer say little by themselves.
-_TELLS = 3
-"""A part of a line of so many words tells something."""
-_MOST_PARTS = 8
-"""So many parts are heard by themselves: who tells more is heard as a whole."""
 _A_FEELING = "concern=low-mood"
 ADULTS_AGE = "18-plus"
 """The value of `age` of whoever says to be grown up."""
@@ -197,7 +191,7 @@ def _others(
 ) -> tuple[Guess, ...]:
     """Troubles told in other parts of a line, each by itself, for which there is other help."""
     library, known = guesser.library, [first]
-    for part in _tellings(text):
+    for part in tellings(text):
         heard = guesser.recognizer.recognize(part)._replace(who=who)
         guesses = guesser.guess(heard, step, facts).matters
         concerned = [guess for guess in guesses if concern(library, guess) and not guess.kept]
@@ -205,23 +199,6 @@ def _others(
         if concerned and not any(_is_one_of(guesser, guess, known) for guess in concerned):
             known += [guess for guess in concerned[:1] if guess.match.full]
     return tuple(known[1:])
-
-
-def _tellings(text: str) -> list[str]:
-    """The parts of a line that each tell something; none where it has only one."""
-    parts: list[list[str]] = [[]]
-    for word in split_words(text):
-        if word in _JOINS:
-            parts.append([])
-        else:
-            parts[-1].append(word)
-    long: list[list[str]] = [[]]
-    for part in parts:  # "my dad | also | touches me": so few words go with those after them
-        long[-1].extend(part)
-        if len(long[-1]) >= _TELLS:
-            long.append([])
-    tellings = [" ".join(part) for part in long if len(part) > 1]
-    return tellings[:_MOST_PARTS] if len(tellings) > 1 else []
 
 
 def _is_one_of(guesser: Guesser, new: Guess, known: list[Guess]) -> bool:

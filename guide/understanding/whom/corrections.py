@@ -38,7 +38,13 @@ _ABOUT_SOMEBODY = re.compile(
 )
 _BUT_THEM = rf"{_ISNT}{_ABOUT}me (\| )?{_LEAD}{_IS}?{_ABOUT}"
 _NOT_ME = re.compile(rf"\b{_BUT_THEM}(?=(my|our|a) )")
-_NOTHING_ELSE = re.compile(rf"{_LEAD}({_BUT_ME}|{_BUT_THEM}{_SOMEBODY}){_AT_THE_END}")
+_THEM_NOT_ME = (
+    rf"{_LEAD}({_IS}?{_ABOUT}{_SOMEBODY}) (\| )?((and|its|it is|thats) )?not (about |for )?me"
+)
+_NOTHING_ELSE = re.compile(
+    rf"{_LEAD}({_BUT_ME}|{_BUT_THEM}{_SOMEBODY}|{_THEM_NOT_ME}){_AT_THE_END}"
+)
+_AND_NOT_ME = re.compile(r" (\| )?((and|its|it is|thats) )?not (about |for )?me$")
 
 
 def is_me(words: Sequence[str]) -> bool:
@@ -60,7 +66,10 @@ def is_only_of_whom(words: Sequence[str]) -> bool:
 
 def without_not_me(words: Sequence[str]) -> list[str]:
     """The words less those that say "it is not me"; all of them where none do."""
-    left, taken_back = _NOT_ME.subn("| ", _joined(words))
+    line = _joined(words)
+    if re.fullmatch(_THEM_NOT_ME, line):
+        return _AND_NOT_ME.sub("", line).replace("|", "").split()
+    left, taken_back = _NOT_ME.subn("| ", line)
     return ["" if word == "|" else word for word in left.split()] if taken_back else list(words)
 
 
