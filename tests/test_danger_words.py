@@ -23,7 +23,7 @@ from guide.understanding.danger_words import (
 from guide.understanding.dangers import Dangers, danger_split, danger_table
 from guide.understanding.recognizers import Recognizers
 from tests.support.hearing import shipped
-from tests.support.talking import ROOT
+from tests.support.talking import ROOT, SHIPPED
 
 SENTENCES = ROOT / "tests" / "phrases"
 WORDS = {words.code: words for words in load_danger_words(str(ROOT / "flows"))}
@@ -78,6 +78,28 @@ def test_a_cry_for_help_is_heard_where_nothing_stands_beside_it(code: str) -> No
 
     assert len(cries) >= 4
     assert [] == [cry for cry in cries if code not in DANGERS.languages(f"{cry}!")]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        *(("cy", "mae fy merch ar goll"), ("pl", "moje dziecko zaginęło")),
+        *(("uk", "донька зникла"), ("ur", "mera bacha gum ho gaya hai")),
+        *(("ur", "میری بیٹی لاپتہ ہے"), ("uk", "мій син каже що хоче померти")),
+        *(("pl", "słyszę jak sąsiad bije dziecko"), ("pl", "uciekłem z domu")),
+        ("cy", "dwi'n clywed plentyn yn cael ei fwrw drws nesaf nawr"),
+    ],
+)
+def test_what_a_parent_or_a_neighbour_tells_of_danger_is_heard(language: str, line: str) -> None:
+    """A child who is missing, who wants to die, who is being hit: on an English screen too."""
+    recognizers = Recognizers(shipped(), str(SHIPPED))
+
+    assert language in recognizers.guesser().recognizer.recognize(line).danger_in
+
+
+@pytest.mark.parametrize("line", ["faint o bobl sydd yma", "faint mae'n gostio", "faint o'r gloch"])
+def test_how_much_in_welsh_is_nobody_who_faints(line: str) -> None:
+    assert not Recognizers(shipped(), str(SHIPPED)).guesser().recognizer.recognize(line).distress
 
 
 @pytest.mark.parametrize("code", sorted(LANGUAGES))

@@ -81,6 +81,7 @@ TAKEN_BACK = (
 GREETINGS = (
     *("heyyy", "hiya", "u there", "helloo?", "hi again", "lol", "k", "?", "...", "testing"),
     *("hiyaa", "yooo", "anyone here", "hahaha", "okkk", "um hi", "wdym", "dear childline"),
+    *("Cześć", "dzień dobry", "привіт", "Добрий день", "shwmae", "Bore da", "salam", "سلام"),
     *("just checking this out", "alright, just seeing what this thing does", "im just trying this"),
 )
 

@@ -15,6 +15,7 @@ BULLIED = "Someone is mean, or bullies."
 LOW = "It is about being sad, worried or alone."
 SELLING = "It is about carrying, hiding or selling things for someone."
 MARRIED = "It is about being made to marry, or family honour."
+SCAM = "It is about a scam, or lost money."
 EATING = "It is about eating, weight or looks."
 
 
@@ -49,6 +50,11 @@ EATING = "It is about eating, weight or looks."
         ("i havent ate anything for 2 days cos im too big", EATING),
         ("mum hasnt eaten and theres no food", HOME),
         ("i hear voices", LOW),
+        ("they took a fee for my kids photo shoot and now wont answer", SCAM),
+        ("my wife hits the kids", HOME),
+        ("my sister smacks her little boy and he cowers", HOME),
+        ("my parents are splitting up", LOW),
+        ("my pe teacher watches us change", MAY_BE),
         ("i got scammed for nudes", NUDE),
         # told aslant
         ("am i still a virgin if i didnt want it", MAY_BE),
@@ -74,6 +80,7 @@ def test_it_is_said_back(line: str, said: str) -> None:
     [
         *("my nan kisses my sister goodnight", "my dog touches my sister", "i kicked the ball"),
         *("my brother kicked his friend the ball", "the doctor touched my sister to check her"),
+        *("my brother got married", "a nurse felt my arm to see if it was broken"),
         *("how do i get my phone to send pics", "how do i get the app to show my pictures"),
         *("dad is shouting at the telly", "santa asked me to sit on his knee"),
         *("my uncle is funny", "the coach plays a game with us", "mum gave me something to eat"),
@@ -143,3 +150,46 @@ def test_help_comes_first(line: str) -> None:
 @pytest.mark.parametrize("line", ["sort of, its my mum", "kind of, its my stepdad"])
 def test_who_does_it_is_set_right_and_the_worry_stays(line: str) -> None:
     assert HOME in above(told("my dad hits me", line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["im scared i will hurt my baby", "i think i might hurt my kids", "i could shake my baby"],
+)
+def test_who_fears_to_harm_a_child_is_met_with_help_first(line: str) -> None:
+    assert guesser().recognizer.recognize(line).distress
+
+
+@pytest.mark.parametrize(
+    ("line", "age"),
+    [("no im 11", "11 to 17."), ("im actually 12", "11 to 17."), ("sorry, im 13", "11 to 17.")],
+)
+def test_an_age_is_set_right_in_place(line: str, age: str) -> None:
+    """Who corrects an age is not asked which of two is right, and what they told stays."""
+    assert ["This is about you.", f"You are {age}", HOME] == above(
+        told("im 10 and my dad hits me", line)
+    )
+
+
+def test_whom_it_is_about_is_set_right_by_not_me() -> None:
+    talk = told("someone wants nudes off me", "=no", "its my cousin not me")
+
+    assert "This is about a friend, or another young person." in above(talk)
+    assert "Someone wants nudes, or something sexual." in above(talk)
+
+
+def test_a_matter_that_was_not_right_is_asked_with_all_its_choices() -> None:
+    """Nothing closer was heard: what was right stays, and the questions go on from there."""
+    talk = told("im being bullied", "=no", "=matter")
+
+    assert not talk.confirming
+    assert "young-person" == talk.facts["who"]
+    assert "concern" not in talk.facts
+
+
+def test_a_second_trouble_told_after_two_words_is_offered_at_the_ending() -> None:
+    """ "im bullied" is a whole clause, though a short one."""
+    reading = told("im bullied and i cut myself").asked_back
+    assert reading is not None
+
+    assert ["concern=self-harm"] == [guess.group for guess in reading.reading.others]

@@ -99,7 +99,7 @@ def test_who_tells_of_another_is_never_met_as_idle_chat() -> None:
     library = shipped()
     talk = Conversation(library, Words(library.contacts), "who", {}, Folders(str(SHIPPED)))
 
-    told = talk.hear("him and me know what it is")
+    told = talk.hear("he had me by the gate again")
 
     said = [event.text for event in told if isinstance(event, Said)]
     assert phrases.HEAR_HAPPENED.source in said

@@ -155,26 +155,26 @@ def test_the_beginning_of_a_letter_stays_where_nothing_follows(line: str) -> Non
     assert words == without_letter(words)
 
 
-@pytest.mark.parametrize("line", ["my pe teacher watches us change"])
+@pytest.mark.parametrize("line", ["my brother showed me what they did"])
 def test_a_question_with_its_answer_is_no_sentence(line: str) -> None:
-    """ "What is worrying you? Something sexual" was never said: it is offered by its words."""
+    """ "What is worrying you? Something I saw" was never said: it is offered by its words."""
     talk = heard(line)
 
     assert talk.asked_back is not None
     assert MATTER == talk.asked_back.stage
     assert [] == above(talk)
-    assert "Something sexual" in [choice.label for choice in talk.choices]
+    assert "Something I saw" in [choice.label for choice in talk.choices]
     assert not [choice for choice in talk.choices if "?" in choice.label]
 
 
 def test_what_is_chosen_is_not_asked_again() -> None:
-    talk = heard("my pe teacher watches us change", "=0")
+    talk = heard("my brother showed me what they did", "=0")
 
     assert [YOU] == above(talk)
     talk.choose("yes")
     for answer in ("no", "11-17"):
         talk.choose(answer)
-    assert "sexual-kind" == talk.step
+    assert "saw-kind" == talk.step
 
 
 def test_how_old_somebody_is_is_said_back_first() -> None:

@@ -132,8 +132,8 @@ class AskBack:
         if sentence := self._said_back(guess, who):
             return (sentence,)
         label, option = self.label(guess), self._option(guess)
-        told = option is not None and tells_something(option)
-        if guess.kind != "answer" or told or len(label.text.split()) > _FEW_WORDS:
+        stands_alone = option is not None and tells_something(option)
+        if guess.kind != "answer" or stands_alone or len(label.text.split()) > _FEW_WORDS:
             return (label,)
         before = self._answer_before(guess)
         return (before, label) if before else ()

@@ -270,10 +270,10 @@ class Hearing(Answering):
         response = replies.reply(text)
         if response.key != NO and _TAKEN_BACK.isdisjoint(split_words(text)):
             return False
-        told = self._read_rest(response.rest or text, language, session)
-        if not told.age or told.danger or told.matters or told.who not in ("", reading.who):
+        rest = self._read_rest(response.rest or text, language, session)
+        if not rest.age or rest.danger or rest.matters or rest.who not in ("", reading.who):
             return False
-        self._reading = agreed(reading._replace(age=told.age, odd=""), HOW_OLD)
+        self._reading = agreed(reading._replace(age=rest.age, odd=""), HOW_OLD)
         self._stage = READING
         return True
 

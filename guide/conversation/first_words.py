@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from guide.conversation import phrases, warm_lines
+from guide.conversation.greetings import GREETINGS, THANKS
 from guide.flow.model import Text
 
 TALK, IN_DANGER = "concern=want-to-talk", "danger"
@@ -53,19 +54,15 @@ FIRST_WORDS = (
                     "anybody there",
                 ),
                 *("anybody here", "is anybody there", "is anyone here", "r u still there"),
+                *GREETINGS,
                 *("hello", "hi", "hiya", "hey", "heya", "u there", "you there", "yo", "sup"),
                 *("anyone there", "is anyone there", "hi there", "hello there", "hey there"),
                 *("good evening", "hi again", "how are you", "hru", "whats up", "wuu2", "wagwan"),
                 *("ello", "morning", "evening", "wuup2", "hey guys", "who is this", "whos this"),
                 *("whats this", "what is this", "what do you do", "what can you do"),
                 *("good morning", "hello is anyone there", "are you there", "r u there"),
-                *(
-                    "can you hear me",
-                    "hello can you help me",
-                    "hi can you help",
-                    "wassup",
-                    "alright",
-                ),
+                *("can you hear me", "hello can you help me", "hi can you help", "wassup"),
+                "alright",
             }
         ),
     ),
@@ -82,12 +79,8 @@ FIRST_WORDS = (
                 *("she wont stop", "they wont stop", "help", "please help", "help please"),
                 *("i need help", "i feel weird about it", "i feel weird", "i cant do that"),
                 *("i cant do this", "i cant tell you", "i dont know what to do", "he is back"),
-                *(
-                    "hes back",
-                    "he just messaged again",
-                    "he messaged again",
-                    "he messaged me again",
-                ),
+                *("hes back", "he just messaged again", "he messaged again"),
+                "he messaged me again",
                 *("its me again", "me again", "its me", "im back", "im here", "here again"),
                 *("yes", "yeah", "yep", "yh", "ye", "ya", "yup", "something else", "other"),
                 *("none of that", "none of these", "none of those", "none", "neither", "not those"),
@@ -207,6 +200,7 @@ FIRST_WORDS = (
         (HOW_TO_TELL, WHO_IS_SAFE, TALK),
         frozenset(
             {
+                *THANKS,
                 *("thanks", "thank you", "ty", "thx", "tysm", "cheers", "ok thanks", "ta"),
                 *("thank u", "thanks so much", "thank you so much", "okay thank you", "bye"),
                 *("thanks bye", "ok bye", "goodbye", "that helped", "this helped", "ok ty"),

@@ -20,7 +20,7 @@ from guide.understanding.matters import (
 from guide.understanding.meanings import answer_called
 from guide.understanding.reach import Reach
 from guide.understanding.recognizer import Recognized
-from guide.understanding.tellings import tellings
+from guide.understanding.tellings import told_parts
 from guide.understanding.whom.person import (
     ADULT_SELF,
     FRIEND,
@@ -191,7 +191,7 @@ def _others(
 ) -> tuple[Guess, ...]:
     """Troubles told in other parts of a line, each by itself, for which there is other help."""
     library, known = guesser.library, [first]
-    for part in tellings(text):
+    for part in told_parts(text):
         heard = guesser.recognizer.recognize(part)._replace(who=who)
         guesses = guesser.guess(heard, step, facts).matters
         concerned = [guess for guess in guesses if concern(library, guess) and not guess.kept]

@@ -13,7 +13,7 @@ _MOST_PARTS = 8
 """So many parts are heard by themselves: who tells more is heard as a whole."""
 
 
-def tellings(text: str) -> list[str]:
+def told_parts(text: str) -> list[str]:
     """The parts of a line that each tell something; none where it has only one."""
     parts: list[list[str]] = [[]]
     for word in split_words(text):

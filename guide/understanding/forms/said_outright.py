@@ -9,6 +9,15 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from guide.understanding.forms.hits import (
+    A_CHILD,
+    FAMILY_HITS,
+    FAMILY_HITS_CHILD,
+    HIT_BY,
+    HITS,
+    HITS_ME,
+    SHOUTS,
+)
 from guide.understanding.meanings import CONCERN
 from guide.understanding.signs import Match
 
@@ -24,6 +33,7 @@ _OF_PICTURES = frozenset(
 _NUDE, _OKAY = f"{CONCERN}nude-of-me", f"{CONCERN}is-this-okay"
 _BULLIED, _LOW = f"{CONCERN}bullying", f"{CONCERN}low-mood"
 _MARRIAGE, _EATING = f"{CONCERN}forced-marriage", f"{CONCERN}eating"
+_SCAM = f"{CONCERN}scam"
 _DEALING = f"{CONCERN}criminal-exploitation"
 _OWN, _DONE_BY_ME = f"{CONCERN}own-sexual-behaviour", f"{CONCERN}own-behaviour"
 _SCORE = 8.0
@@ -40,62 +50,17 @@ _HARMLESS = (
     r"(hair|shoulder|arm|back|hand|heart|head|nose|soul|forehead|elbow|phone|stuff|things?|toys?|"
     r"food|bike|xbox|ipad|bag|room)\b"
 )
-_A_CHILD = (
-    r"(my|our|her|his|their|your) ((own|little|wee|baby|big|older|younger|best|step|half|foster) )*"
-    r"(sister|sis|brother|bro|cousin|daughter|son|niece|nephew|child|kids?|children|baby|twins?|"
-    r"grand\w+|step(sister|brother|son|daughter)|friend|mate|bestie|pupils?)"
-)
-"""Whom it may be done to, beside the speaker."""
-_HITS = re.compile(
-    r"\b(?<!\bi )(?<!\bive )(hit|hits|hitting|slaps?|slapped|slapping|punch(ed|es|ing)?|"
-    r"kick(ed|s|ing)?|smacks?|smacked|smacking|beats?|beating|batters?|battered|shakes?|shook|"
-    r"shaking|burns?|burnt|burned|shoves?|shoved|skelps?|skelped|leathers?|leathered|wallops?|"
-    rf"walloped) ({_A_CHILD}|the (baby|bairns?|weans?|kids|children|little ones?))\b"
-    r"(?! (the |a |his |her )?(ball|at|in the game|on|phone|bike|toys?|car))"
-)
-"""A child whom somebody hits: who it is about may be a parent, a partner, a friend."""
-_HITS_ME = re.compile(
-    r"\b(skelp|wallop|leather|bray|clatter|lamp|deck|panel|malky|bang|belt|whack|clout|thump|"
-    r"thrash|batter)(s|ed|ing|er|ers|ered)? (me|us)\b|"
-    r"\b(threw|throws|throwing|lobbed|lobs|chucked|chucks|launched|launches) (\w+ ){1,3}at "
-    r"(me|us|my (head|face|back))\b|"
-    r"\b(dad|mum|mam|stepdad|da|he|she)( \w+){0,4} (home|back|in)\b( \w+){0,4} "
-    r"(ill|im gonna|gonna|im going to) (get it|get battered|get leathered|cop it|be for it)\b"
-)
-"""What is done to the speaker, in words that nothing else hears as such."""
-_FAMILY_HITS = re.compile(
-    r"\b(dad|daddy|da|father|mum|mam|ma|mammy|mummy|mom|mother|step ?(dad|mum|da|mam)|parents|"
-    r"(mums|dads|moms|mams) (bf|boyfriend|gf|girlfriend|partner|fella)|grandad|granda|grandpa|nan|"
-    r"nana|gran|granny|uncle|auntie?|aunty|carer|foster (mum|dad|carer))( \w+){0,2}? "
-    r"(batter|skelp|leather|wallop|bray|clatter|lamp|deck|panel|malky|bang|belt|whip|whack|clout|"
-    r"thump|cane|slipper|thrash|wale|hammer|lather)(s|es|ed|ing|ered)? (me|us)\b"
-    r"(?! (at|to|in the (race|game)|on (fifa|the xbox)|every game)\b)"
-)
-"""What somebody of the family does to the speaker, in words that are heard as something else."""
-_HIT_BY = re.compile(
-    r"\b(gets?|got|is|was|being|getting|been) (hit|beaten|battered|slapped|smacked|punched|kicked|"
-    r"leathered|belted|skelped) by (my|his|her|their|a) (\w+ )?(dad|mum|mam|da|father|mother|"
-    r"stepdad|stepmum|parents|uncle|brother|nan|grandad|carer|mums (bf|boyfriend|partner))\b"
-)
 _MAY_BE_SEXUAL = re.compile(
     r"^(?!.*\b(santa|christmas)\b).*\b(makes?|made|making|wants?|asks?|asked|tells?|told) me "
     r"(to )?(sit|sat|sitting) on (his|her) (knees?|lap)\b|"
     r"\bvirgin\b.*\b(didnt want|did not want|forced|said no|made me|wasnt my choice)\b"
 )
 """What may be something sexual, though other words of the line weigh more."""
-_SHOUTS = re.compile(
-    r"\b(dad|mum|mam|da|stepdad|stepmum|(mums|dads) (bf|boyfriend|partner)|(my )?parents|they)"
-    r"( is| are|s|re| was| were| keeps?)? ((always|just|proper|really|so|still) )*"
-    r"(shouting|screaming|yelling|smashing|kicking off|throwing (things|stuff|plates))\b"
-    r"(?! (me for|for me|at the (tv|telly|football|footy|match|ref|dog|cat|computer|xbox)|goal|"
-    r"from|up the stairs|that|its))"
-)
-"""What goes on at home, where nothing else was told of it."""
 _HURT = f"{CONCERN}home-or-neglect"
 _TOUCHED = re.compile(
     rf"\b{_SOMEBODY} (has |had |just |keeps? |kept |always |is |was |been |once |nearly |also |"
     r"tried to )*(touched|touches|touching|touchs|tuched|toutched|touch|groped|gropes|groping|"
-    rf"fingered|kissed|kisses|kissing) (me|us|{_A_CHILD}|(?<=ing )(her|him)|(?<=es )(her|him))\b"
+    rf"fingered|kissed|kisses|kissing) (me|us|{A_CHILD}|(?<=ing )(her|him)|(?<=es )(her|him))\b"
     r"(?! (to check|to see|goodnight|good night|bye|better|everywhere i go)\b| (on|in|by) (the|my) "
     rf"{_HARMLESS}| {_HARMLESS}| \w+ {_HARMLESS}| (emotionally|deeply|so deeply))"
 )
@@ -166,6 +131,10 @@ _ATTACKED = re.compile(
     r"\b(got|was|were|been|being|gets?) (jumped|bottled|chinned|decked|sparked|twatted)\b"
     r"(?! (out|up|by (the|my|our|a) (dog|cat|puppy)))"
 )
+_MONEY_GONE = re.compile(
+    r"\b(took|taken|paid|charged|transferred)( \w+){0,4} (fee|deposit|money|pounds|quid|\d+)\b.*"
+    r"\b(wont|wouldnt|doesnt|never|stopped|gone|vanished|disappeared|blocked)\b"
+)
 _HEARS_VOICES = re.compile(
     r"\bi( can| keep| also| always)? hear(ing)? (voices|a voice in|(people|things|someone) "
     r"(talking|that arent|who arent|in my head))\b(?! (from|in the|next|downstairs|outside))"
@@ -207,6 +176,21 @@ _NO_FOOD = re.compile(
 
 _EVERY_DAY = (
     (
+        _HURT,
+        re.compile(
+            r"\b(shout|yell|scream|swear)\w* at (the|his|her|a|our) (\w+ )?(tv|telly|television|"
+            r"foot\w*|match|game|ref|rugby|cricket|radio|laptop|computer|printer|xbox|"
+            r"sat ?nav|traffic) ?$"
+        ),
+    ),
+    (
+        _TOUCHING,
+        re.compile(
+            r"\b(doctor|nurse|dentist|optician|physio|midwife|paramedic|gp) (touched|felt|pressed|"
+            r"checked|examined|looked at) (\w+ ){0,5}(to|and) (check|see|look|listen|feel)\b"
+        ),
+    ),
+    (
         _MARRIAGE,
         re.compile(
             r"^(my|our) (\w+ )?(cousins?|uncle|auntie?|teacher|brother|mum|dad|nan|neighbour)( is| "
@@ -223,7 +207,7 @@ _EVERY_DAY = (
 """What is glad or plain in such words, and no worry by itself."""
 
 
-class Form(NamedTuple):
+class Outright(NamedTuple):
     """What a line says outright, and what that is worth beside what else was heard of it."""
 
     said: re.Pattern[str]
@@ -238,9 +222,13 @@ def _nothing_sexual(likely: Mapping[str, Match]) -> bool:
     return not _sexual(likely)
 
 
-def _nothing_else_sexual(likely: Mapping[str, Match]) -> bool:
-    """Whether nothing sexual was heard but this, or what is told of children alone."""
-    return not _sexual(likely) - {_OF_CHILDREN, _TOUCHING}
+def _nothing_sexual_or_sad(likely: Mapping[str, Match]) -> bool:
+    """Whether nothing sexual was heard but of children, or being sad of it stands before it."""
+    worries = {of: match.score for of, match in likely.items() if of.startswith(CONCERN)}
+    sad = max(worries, key=lambda of: worries[of], default="") == _LOW
+    return sad or not any(
+        _is_sexual(of) and worries[of] >= _HEARD for of in worries if of != _OF_CHILDREN
+    )
 
 
 def _no_picture_sent(likely: Mapping[str, Match]) -> bool:
@@ -260,27 +248,29 @@ def _sexual(likely: Mapping[str, Match]) -> set[str]:
 
 
 _FORMS = (
-    Form(_FLASHED, _FLASHING, unless=_NOT_IN_PERSON),
-    Form(_I_DO_IT, _DONE_BY_ME, unless=_NOT_SO),
-    Form(_I_WANT_PICTURES, _OWN),
-    Form(_SPIKED, _SPIKING),
-    Form(_TRICKED, _NUDE, unless=_A_PRICE),
-    Form(_WANTS_NUDES, _PRESSURE, unless=_NOT_SO, beside=_no_picture_sent),
-    Form(_HIT_BY, _HURT, unless=_NOT_SO),
-    Form(_MAY_BE_SEXUAL, _MAYBE),
-    Form(_TOUCHED, _TOUCHING, unless=_NOT_SO, beside=_nothing_else_sexual),
-    Form(_FANCIES, _MAYBE, beside=_nothing_sexual),
-    Form(_ODD, _MAYBE, beside=_nothing_sexual),
-    Form(_FAMILY_HITS, _HURT, unless=_NOT_SO, beside=_nothing_sexual),
-    Form(_HITS, _HURT, unless=_NOT_SO, beside=_no_worry),
-    Form(_HITS_ME, _HURT, beside=_no_worry),
-    Form(_SHOUTS, _HURT, beside=_no_worry),
-    Form(_MARRIED_OFF, _MARRIAGE, beside=_no_worry),
-    Form(_HAS_NOT_EATEN, _EATING, unless=_NO_FOOD, beside=_no_worry),
-    Form(_ATTACKED, _BULLIED, beside=_no_worry),
-    Form(_HEARS_VOICES, _LOW, beside=_no_worry),
-    Form(_DO_STUFF, _OKAY, beside=_no_worry),
-    Form(_DEALS, _DEALING, beside=_no_worry),
+    Outright(_FLASHED, _FLASHING, unless=_NOT_IN_PERSON),
+    Outright(_I_DO_IT, _DONE_BY_ME, unless=_NOT_SO),
+    Outright(_I_WANT_PICTURES, _OWN),
+    Outright(_SPIKED, _SPIKING),
+    Outright(_TRICKED, _NUDE, unless=_A_PRICE),
+    Outright(_WANTS_NUDES, _PRESSURE, unless=_NOT_SO, beside=_no_picture_sent),
+    Outright(HIT_BY, _HURT, unless=_NOT_SO),
+    Outright(_MAY_BE_SEXUAL, _MAYBE),
+    Outright(_TOUCHED, _TOUCHING, unless=_NOT_SO, beside=_nothing_sexual_or_sad),
+    Outright(_FANCIES, _MAYBE, beside=_nothing_sexual),
+    Outright(_ODD, _MAYBE, beside=_nothing_sexual),
+    Outright(FAMILY_HITS, _HURT, unless=_NOT_SO, beside=_nothing_sexual),
+    Outright(FAMILY_HITS_CHILD, _HURT, unless=_NOT_SO, beside=_nothing_sexual),
+    Outright(HITS, _HURT, unless=_NOT_SO, beside=_no_worry),
+    Outright(HITS_ME, _HURT, beside=_no_worry),
+    Outright(SHOUTS, _HURT, beside=_no_worry),
+    Outright(_MARRIED_OFF, _MARRIAGE, beside=_no_worry),
+    Outright(_HAS_NOT_EATEN, _EATING, unless=_NO_FOOD, beside=_no_worry),
+    Outright(_ATTACKED, _BULLIED, beside=_no_worry),
+    Outright(_HEARS_VOICES, _LOW, beside=_no_worry),
+    Outright(_DO_STUFF, _OKAY, beside=_no_worry),
+    Outright(_MONEY_GONE, _SCAM, beside=_no_worry),
+    Outright(_DEALS, _DEALING, beside=_no_worry),
 )
 """The first that a line has is what it says."""
 

@@ -27,9 +27,18 @@ _ONE_WORD = tuple(
     for first, second in (
         *(("child", "minder"), ("child", "minders"), ("baby", "sitter"), ("baby", "sitters")),
         *(("step", "dad"), ("step", "mum"), ("step", "brother"), ("step", "sister")),
+        *(("grand", "daughter"), ("grand", "son"), ("gran", "daughter"), ("gran", "son")),
+        *(("god", "daughter"), ("god", "son"), ("grand", "child"), ("grand", "kids")),
     )
 )
 """Whom some write in two words: "my child minder" is no child of mine."""
+_SPELT = {
+    **dict.fromkeys(("grandaughter", "granddaugter", "grandaugter", "grandorter"), "granddaughter"),
+    **{"grandaughters": "granddaughters", "granson": "grandson", "gransons": "grandsons"},
+    **{"neice": "niece", "neices": "nieces", "nephue": "nephew", "godson": "grandson"},
+    **{"goddaughter": "granddaughter", "grankids": "grandkids", "grandchid": "grandchild"},
+}
+"""Whom people misspell, and a godchild, who is told of as a grandchild is."""
 
 
 def with_my(words: Sequence[str]) -> list[str]:
@@ -39,10 +48,10 @@ def with_my(words: Sequence[str]) -> list[str]:
         if word == BREAK and whole[-1:] in ([], [BREAK]):
             continue
         if (whole[-1:], word) in _ONE_WORD:
-            whole[-1] += word
+            whole[-1] = _SPELT.get(whole[-1] + word, whole[-1] + word)
             continue
         aged = _LITTLE_AGE.fullmatch(word)
-        whole += [aged[1], "yo"] if aged else [word]
+        whole += [aged[1], "yo"] if aged else [_SPELT.get(word, word)]
         if is_number(word) and whole[-2:-1] in (["im"], ["am"]):
             whole.append(BREAK)  # "im 16 my sister is 9": what follows is another clause
     return _with_elided_my(_of_mine(whole))
