@@ -15,6 +15,7 @@ BULLIED = "Someone is mean, or bullies."
 LOW = "It is about being sad, worried or alone."
 SELLING = "It is about carrying, hiding or selling things for someone."
 MARRIED = "It is about being made to marry, or family honour."
+HATE = "Someone pulls others into hate or violence."
 SCAM = "It is about a scam, or lost money."
 EATING = "It is about eating, weight or looks."
 
@@ -52,6 +53,14 @@ EATING = "It is about eating, weight or looks."
         ("i hear voices", LOW),
         ("they took a fee for my kids photo shoot and now wont answer", SCAM),
         ("my wife hits the kids", HOME),
+        ("my dad pushed me down the stairs", HOME),
+        ("mi da gies me a skelpin every time hes had a drink", HOME),
+        ("my mum has cancer", LOW),
+        ("my nan has dementia", LOW),
+        ("me and my bestie fell out", LOW),
+        ("my ex sent my pic to the group chat", NUDE),
+        ("my son has been looking at hitler videos", HATE),
+        ("my willy hurts", MAY_BE),
         ("my sister smacks her little boy and he cowers", HOME),
         ("my parents are splitting up", LOW),
         ("my pe teacher watches us change", MAY_BE),
@@ -80,6 +89,8 @@ def test_it_is_said_back(line: str, said: str) -> None:
     [
         *("my nan kisses my sister goodnight", "my dog touches my sister", "i kicked the ball"),
         *("my brother kicked his friend the ball", "the doctor touched my sister to check her"),
+        *("my bf is lush", "my bf is so sweet", "what age can my child have snapchat"),
+        *("dad pushed me on the swing", "i think a child at my school is being abused"),
         *("my brother got married", "a nurse felt my arm to see if it was broken"),
         *("how do i get my phone to send pics", "how do i get the app to show my pictures"),
         *("dad is shouting at the telly", "santa asked me to sit on his knee"),
@@ -89,7 +100,7 @@ def test_it_is_said_back(line: str, said: str) -> None:
     ],
 )
 def test_what_is_no_disclosure_is_not_said_back_as_one(line: str) -> None:
-    none = {TOUCHED, MAY_BE, HOME, SPIKED, OWN, NUDE, BULLIED, LOW, SELLING, MARRIED, EATING}
+    none = {TOUCHED, MAY_BE, HOME, SPIKED, OWN, NUDE, BULLIED, LOW, SELLING, MARRIED, EATING, HATE}
     assert none.isdisjoint(above(told(line)))
 
 
@@ -193,3 +204,12 @@ def test_a_second_trouble_told_after_two_words_is_offered_at_the_ending() -> Non
     assert reading is not None
 
     assert ["concern=self-harm"] == [guess.group for guess in reading.reading.others]
+
+
+def test_the_number_of_a_level_is_no_age() -> None:
+    assert [] == above(told("i died on level 10"))
+
+
+def test_who_is_told_to_get_into_a_car_gets_help_first() -> None:
+    assert guesser().recognizer.recognize("a man in a car asked me to get in").distress
+    assert not guesser().recognizer.recognize("mum said get in the car").distress

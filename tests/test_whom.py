@@ -96,6 +96,7 @@ def test_what_a_child_says_too_makes_nobody_a_grown_up(line: str) -> None:
             "he's 15 and won't tell us a thing",
         ),
         "Year 2 girl, fourth Monday running in Friday's clothes",
+        *("my daughters friend told me her dad hurts her", "the boys mum smacks him in the face"),
         "A 13 year old patient told me this afternoon that her stepbrother does it with her",
         *("A Year 10 in my form has a second phone", "an 8 year old told me her dad hits her"),
         "A lad at my youth club, 16, has begun bringing printed manifestos",

@@ -224,11 +224,16 @@ _FORMS = {**_WORDS, **dict.fromkeys(_ON_THE_NET, rf"{_ONLINE_WORDS}|number")}
 _FORMS["grooming"] += r"|groom\w*"  # whoever has that word is answered with it
 _SHORT = 8
 """A line of more words may say it in ways that no list has: "goose steps round the garden"."""
+_SEEN = (
+    rf"{_PRIVATE}|{_ONLINE_WORDS}|porn\w*|abuse (material|images)|iioc|csam|watch\w*|saw|seen|"
+    r"found|browser|history|hard drive|usb|memory stick|shared?|site"
+)
+"""Of these a line has one that tells of pictures of children."""
 _IN_PERSON = (
     r"at (the|my|our) (park|club|church|mosque|school|gym|pool|shops?|rink|stables|bus ?stop|gate)|"
     r"coach|tutor|teacher|youth (leader|worker)|instructor|neighbour|uncle|grandad|stepdad|"
     r"(mums|dads) (bf|boyfriend|friend|mate)|(ice cream|riding|lollipop) (man|lady)|bus driver|"
-    r"babysitter|vicar|priest|imam|from church|lecturer"
+    r"babysitter|vicar|priest|imam|from church|lecturer|in a (car|van|lorry)|get in"
 )
 """What tells of somebody who is met: only a word of the net makes it online then."""
 _CONCEPTS = dict.fromkeys(_ON_THE_NET, _ONLINE)
@@ -269,6 +274,8 @@ def is_said(concern: str, words: Sequence[str], concepts: Collection[str]) -> bo
     spoken = [word for word in words if word]
     line = " ".join(spoken)
     if concern == "is-this-okay" and (not _has(_MAY_BE_SEXUAL, line) or _has(_TO_LOOK, line)):
+        return False
+    if concern == "illegal-images" and not _has(_SEEN, line):
         return False
     if concern == "blackmail":
         priced = _has(_MONEY, line) and _has(_PRIVATE, line)

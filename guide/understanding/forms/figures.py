@@ -99,7 +99,7 @@ _HOW_TO = (
 )
 _LEVEL = (
     "(?:die|dies|dying|died|dead|killed) (?:on|in|at) (?:(?:the|this|that|a|my|every) )?"
-    "(?:[a-z0-9]+ )?(?:level|boss|round|stage|map|checkpoint|wave|lobby|tutorial)"
+    "(?:[a-z0-9]+ )?(?:level|boss|round|stage|map|checkpoint|wave|lobby|tutorial)(?: [0-9]+)?"
 )
 """How something in a game is done, and where one dies in it."""
 _PERSONS = "|".join(sorted({*people.FIRST_PERSON, *people.AT_HOME, "he", "she", "they", "who"}))

@@ -30,8 +30,12 @@ FAMILY_HITS = re.compile(
     r"(mums|dads|moms|mams) (bf|boyfriend|gf|girlfriend|partner|fella)|grandad|granda|grandpa|nan|"
     r"nana|gran|granny|uncle|auntie?|aunty|carer|foster (mum|dad|carer))( \w+){0,2}? "
     r"(batter|skelp|leather|wallop|bray|clatter|lamp|deck|panel|malky|bang|belt|whip|whack|clout|"
-    r"thump|cane|slipper|thrash|wale|hammer|lather)(s|es|ed|ing|ered)? (me|us)\b"
-    r"(?! (at|to|in the (race|game)|on (fifa|the xbox)|every game)\b)"
+    r"thump|cane|slipper|thrash|wale|hammer|lather|push|shove|drag)(s|es|ed|ing|in|ered|ged|ging)? "
+    r"(me|us)\b(?! (at|to|in the (race|game|pool|trolley|pram)|on (fifa|the (xbox|swings?)|my "
+    r"bike)|"
+    r"every game|too hard|out of bed)\b)|"
+    r"\b(gies|gives|gave|gie|giving|gets) (me|us) (a |the )?(good )?(skelp\w*|hiding|leather\w*|"
+    r"belt\w*|batter\w*|slap\w*|clout|thump\w*|thick ear|beating)\b"
 )
 """What somebody of the family does to the speaker, in words that are heard as something else."""
 FAMILY_HITS_CHILD = re.compile(

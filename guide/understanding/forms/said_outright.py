@@ -9,6 +9,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from guide.understanding.forms.everyday import (
+    BODY_HURTS,
+    DIED,
+    FALLEN_OUT,
+    SOMEBODY_ILL,
+    is_plain,
+    tells_no_worry,
+)
 from guide.understanding.forms.hits import (
     A_CHILD,
     FAMILY_HITS,
@@ -33,6 +41,10 @@ _OF_PICTURES = frozenset(
 _NUDE, _OKAY = f"{CONCERN}nude-of-me", f"{CONCERN}is-this-okay"
 _BULLIED, _LOW = f"{CONCERN}bullying", f"{CONCERN}low-mood"
 _MARRIAGE, _EATING = f"{CONCERN}forced-marriage", f"{CONCERN}eating"
+_HATE = f"{CONCERN}radicalisation"
+_HATEFUL = frozenset(
+    f"{CONCERN}{name}" for name in ("radicalisation", "extremist-content", "hate", "harmful-groups")
+)
 _SCAM = f"{CONCERN}scam"
 _DEALING = f"{CONCERN}criminal-exploitation"
 _OWN, _DONE_BY_ME = f"{CONCERN}own-sexual-behaviour", f"{CONCERN}own-behaviour"
@@ -174,37 +186,19 @@ _NO_FOOD = re.compile(
     r"didnt|never|forgot)|locked|sick|ill|ramadan|operation|(isnt|aint|not) (any|enough))\b"
 )
 
-_EVERY_DAY = (
-    (
-        _HURT,
-        re.compile(
-            r"\b(shout|yell|scream|swear)\w* at (the|his|her|a|our) (\w+ )?(tv|telly|television|"
-            r"foot\w*|match|game|ref|rugby|cricket|radio|laptop|computer|printer|xbox|"
-            r"sat ?nav|traffic) ?$"
-        ),
-    ),
-    (
-        _TOUCHING,
-        re.compile(
-            r"\b(doctor|nurse|dentist|optician|physio|midwife|paramedic|gp) (touched|felt|pressed|"
-            r"checked|examined|looked at) (\w+ ){0,5}(to|and) (check|see|look|listen|feel)\b"
-        ),
-    ),
-    (
-        _MARRIAGE,
-        re.compile(
-            r"^(my|our) (\w+ )?(cousins?|uncle|auntie?|teacher|brother|mum|dad|nan|neighbour)( is| "
-            r"are|s)?( getting| got)? (married|engaged)(?! (off|to a man|against|me))( \w+){0,4} ?$"
-        ),
-    ),
-    (
-        _EATING,
-        re.compile(
-            r"\b(since|before) (breakfast|lunch|dinner|tea ?time|this morning|\d+|school)\b"
-        ),
-    ),
+_SENT_ROUND = re.compile(
+    r"\b(?<!\bi )(?<!\bive )(sent|shared|posted|leaked|put|spread|forwarded|showed|sending|sharing|"
+    r"posting|showing)( \w+){0,2} (my (\w+ )?(pics?|photos?|pictures?|nudes?|noods|vids?|videos?)|"
+    r"((a|the|some) )?(pics?|photos?|pictures?|nudes?|noods|vids?|videos?) of me)\b"
 )
-"""What is glad or plain in such words, and no worry by itself."""
+"""Pictures of the speaker that somebody passed on."""
+_HATE_VIDEOS = re.compile(
+    r"\b(hitler|nazis?|isis|incels?|white power|great replacement|race war|swastikas?)\b"
+)
+_OF_SCHOOL = re.compile(
+    r"\b(project|essay|history|lessons?|homework|gcse|exam|book|documentary|film|museum|learn\w*|"
+    r"teacher|class)\b"
+)
 
 
 class Outright(NamedTuple):
@@ -224,16 +218,31 @@ def _nothing_sexual(likely: Mapping[str, Match]) -> bool:
 
 def _nothing_sexual_or_sad(likely: Mapping[str, Match]) -> bool:
     """Whether nothing sexual was heard but of children, or being sad of it stands before it."""
-    worries = {of: match.score for of, match in likely.items() if of.startswith(CONCERN)}
-    sad = max(worries, key=lambda of: worries[of], default="") == _LOW
-    return sad or not any(
-        _is_sexual(of) and worries[of] >= _HEARD for of in worries if of != _OF_CHILDREN
-    )
+    heard = {of for of, match in likely.items() if match.score >= _HEARD} - {_OF_CHILDREN}
+    return _best(likely) == _LOW or not any(map(_is_sexual, heard))
 
 
 def _no_picture_sent(likely: Mapping[str, Match]) -> bool:
     """Whether nothing was heard of pictures that somebody has, or of a partner who wants some."""
     return not any(of in _OF_PICTURES and match.full for of, match in likely.items())
+
+
+def _best(likely: Mapping[str, Match]) -> str:
+    """The likeliest worry; empty for none."""
+    worries = {of: match.score for of, match in likely.items() if of.startswith(CONCERN)}
+    return max(worries, key=lambda of: worries[of], default="")
+
+
+def _another_is_pictured(likely: Mapping[str, Match]) -> bool:
+    return _best(likely) == f"{CONCERN}nude-of-someone"
+
+
+def _somebody_died(likely: Mapping[str, Match]) -> bool:
+    return _best(likely) in (f"{CONCERN}bereavement", "") or _no_worry(likely)
+
+
+def _nothing_of_hate(likely: Mapping[str, Match]) -> bool:
+    return _best(likely) not in _HATEFUL
 
 
 def _no_worry(likely: Mapping[str, Match]) -> bool:
@@ -254,6 +263,10 @@ _FORMS = (
     Outright(_SPIKED, _SPIKING),
     Outright(_TRICKED, _NUDE, unless=_A_PRICE),
     Outright(_WANTS_NUDES, _PRESSURE, unless=_NOT_SO, beside=_no_picture_sent),
+    Outright(_SENT_ROUND, _NUDE, unless=_NOT_SO, beside=_another_is_pictured),
+    Outright(_HATE_VIDEOS, _HATE, unless=_OF_SCHOOL, beside=_nothing_of_hate),
+    Outright(SOMEBODY_ILL, _LOW, unless=DIED, beside=_somebody_died),
+    Outright(BODY_HURTS, _MAYBE),
     Outright(HIT_BY, _HURT, unless=_NOT_SO),
     Outright(_MAY_BE_SEXUAL, _MAYBE),
     Outright(_TOUCHED, _TOUCHING, unless=_NOT_SO, beside=_nothing_sexual_or_sad),
@@ -268,6 +281,7 @@ _FORMS = (
     Outright(_HAS_NOT_EATEN, _EATING, unless=_NO_FOOD, beside=_no_worry),
     Outright(_ATTACKED, _BULLIED, beside=_no_worry),
     Outright(_HEARS_VOICES, _LOW, beside=_no_worry),
+    Outright(FALLEN_OUT, _LOW, beside=_no_worry),
     Outright(_DO_STUFF, _OKAY, beside=_no_worry),
     Outright(_MONEY_GONE, _SCAM, beside=_no_worry),
     Outright(_DEALS, _DEALING, beside=_no_worry),
@@ -278,7 +292,9 @@ _FORMS = (
 def said_outright(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping[str, Match]:
     """What a line is likely about, with what it says outright, where nothing else heard it."""
     line = " ".join(words)
-    plain = {concern for concern, form in _EVERY_DAY if form.search(line)}
+    if tells_no_worry(line):
+        return {of: match for of, match in likely.items() if not of.startswith(CONCERN)}
+    plain = is_plain(line)
     likely = {of: match for of, match in likely.items() if of not in plain}
     if _touches_me(line) and _OWN in likely:
         return _first(_TOUCHING, {of: likely[of] for of in likely if of != _OWN})

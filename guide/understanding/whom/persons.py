@@ -62,6 +62,12 @@ _A_CHILD = re.compile(
 )
 """How a child is named by who teaches them or lives near, and by another child now and then."""
 
+_ANOTHERS_CHILD = re.compile(
+    r"\bmy (daughters|sons|kids|childs|boys|girls) (best )?(friend|mate|bestie|classmate)\b|"
+    r"\bthe (boy|girl|child|kid|lad|baby|toddler)s (mum|mam|dad|parents|stepdad|mother|father)\b"
+)
+"""Another's child, whom a parent or a neighbour tells of."""
+
 
 def about(words: Sequence[str], my_age: str = "", adult_ages: Iterable[str] = ()) -> Person:
     """Whom these words are about. `my_age` is the band the speaker says to be of, if any."""
@@ -80,6 +86,8 @@ def _whom(words: Sequence[str], my_age: str, adult_ages: Iterable[str]) -> Perso
     young = bool(my_age) and my_age not in adult_ages
     grown = bool(my_age) and not young
     mine = happens_to_me(words)
+    if not young and not mine and _ANOTHERS_CHILD.search(" ".join(words)):
+        return NOBODY
     # A child who says how old they are is never taken for a grown-up, whatever other words fit.
     if not young and (other := of_a_grown_up(words, mine=mine)):
         return Person(ADULT_SELF, other.by) if is_own_harm(words) else other
