@@ -25,6 +25,7 @@ from guide.understanding.spelling import Spelling, SpellingOfFiles, Word
 from guide.understanding.typed import BREAK, split_words
 from guide.understanding.whom import ages
 from guide.understanding.whom.corrections import is_only_of_whom
+from guide.understanding.whom.elsewhere import told_elsewhere
 from guide.understanding.whom.person import NOBODY, Person
 from guide.understanding.whom.persons import about
 from guide.understanding.whom.roles import without_own_roles
@@ -137,7 +138,11 @@ class Recognizer:
         typed, spotted, happened = read.typed, read.spotted, read.happened
         line = tuple(word.stem for word in read.known if word.stem != BREAK)
         foreign = self._dangers.hear(text)
-        my_age = ages.band(typed, index.ages, mine=True)
+        if index.denies_briefly:
+            who, my_age = told_elsewhere(typed, index.ages)
+        else:
+            my_age = ages.band(typed, index.ages, mine=True)
+            who = about(typed, my_age, self._grown_up)
         undenied = self._undenied(spotted)
         worries = self._worries(read, undenied)
         return Recognized(
@@ -151,7 +156,7 @@ class Recognizer:
             yes_or_no=index.yes_or_no.get(line, ""),
             whole=worries.whole,
             answers_how_old=ages.how_old(typed, index.ages),
-            who=NOBODY if index.denies_briefly else about(typed, my_age, self._grown_up),
+            who=who,
             denied_danger=_full(undenied.get(DANGER)) if index.denies_briefly else None,
             nothing=worries.nothing,
             danger_in=foreign.languages,

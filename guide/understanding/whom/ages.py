@@ -109,7 +109,7 @@ def band(words: Sequence[str], ages: Mapping[str, tuple[int, int]], *, mine: boo
     Empty too where the speaker says two that differ: that is asked.
     """
     if not mine:
-        return _named(_theirs(words) or in_class(words), ages)
+        return named(_theirs(words) or in_class(words), ages)
     young, grown = _bands_of_mine(words, ages)
     # Somebody may pass for older than they are: "he thinks im 18 but im 13".
     bands = young or grown
@@ -126,12 +126,13 @@ def _bands_of_mine(
     words: Sequence[str], ages: Mapping[str, tuple[int, int]]
 ) -> tuple[set[str], set[str]]:
     """The values of the fact `age` that the speaker says to be of: the young ones, and the rest."""
-    bands = {_named(age, ages) for age in _mine(words) or [my_class(words)]} - {""}
+    bands = {named(age, ages) for age in _mine(words) or [my_class(words)]} - {""}
     young = {value for value in bands if ages[value][0] < EIGHTEEN}
     return young, bands - young
 
 
-def _named(age: int, ages: Mapping[str, tuple[int, int]]) -> str:
+def named(age: int, ages: Mapping[str, tuple[int, int]]) -> str:
+    """The value of the fact `age` for somebody so old, by the bands of the flows; empty if none."""
     return next((value for value, (low, high) in ages.items() if low <= age <= high), "")
 
 
@@ -145,7 +146,7 @@ def how_old(words: Sequence[str], ages: Mapping[str, tuple[int, int]]) -> str:
     if len(numbers) != 1 or len(spoken) > _MOST_OF_AN_ANSWER or not _SOMEONE.isdisjoint(spoken):
         return ""
     at, age = numbers[0]
-    return _named(age - _is_to_come(words, at), ages)
+    return named(age - _is_to_come(words, at), ages)
 
 
 _MOST_OF_AN_ANSWER = 5
