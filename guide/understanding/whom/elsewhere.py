@@ -42,10 +42,10 @@ def told_elsewhere(words: Sequence[str], ages: Mapping[str, tuple[int, int]]) ->
     line = " ".join(word or "|" for word in words)
     if child := _OWN_CHILD.search(line):
         return Person(PARENT, child[0]), ""
-    told = _MY_AGE.search(line)
-    if not told or _SOMEBODY_ELSE.search(line):
+    of_age = _MY_AGE.search(line)
+    if not of_age or _SOMEBODY_ELSE.search(line):
         return NOBODY, ""
-    age = int(next(filter(None, told.groups())))
+    age = int(next(filter(None, of_age.groups())))
     if age >= EIGHTEEN or not named(age, ages):
         return NOBODY, ""
-    return Person(YOUNG_PERSON, told[0]), named(age, ages)
+    return Person(YOUNG_PERSON, of_age[0]), named(age, ages)
