@@ -2,6 +2,7 @@
 
 import pytest
 
+from guide.conversation import doors
 from tests.support.hearing import above, guesser, told
 
 TOUCHED = "Someone touched or forced, in a sexual way."
@@ -213,3 +214,28 @@ def test_the_number_of_a_level_is_no_age() -> None:
 def test_who_is_told_to_get_into_a_car_gets_help_first() -> None:
     assert guesser().recognizer.recognize("a man in a car asked me to get in").distress
     assert not guesser().recognizer.recognize("mum said get in the car").distress
+
+
+@pytest.mark.parametrize(
+    ("line", "concern"),
+    [
+        ("my dad hits me over screen time", "home-or-neglect"),
+        ("my dad hits me but my bf is lush", "home-or-neglect"),
+        ("dad hits me and shouts at the tv", "home-or-neglect"),
+        ("what age is it ok for my uncle to touch me", "is-this-okay"),
+        ("i make myself sick before school", "eating"),
+        ("the doctor touched my boobs to check", "sexual-in-person"),
+        ("my cousin is getting married and shes 14 and doesnt want to", "forced-marriage"),
+    ],
+)
+def test_a_plain_word_beside_a_worry_takes_nothing_away(line: str, concern: str) -> None:
+    """Only a line that is plain to its last word raises nothing."""
+    talk = told(line).asked_back
+    assert talk is not None
+
+    assert f"concern={concern}" in [guess.group for guess in talk.reading.matters]
+
+
+@pytest.mark.parametrize("line", ["it was in his room", "it happened on a call with him"])
+def test_where_it_was_is_no_time_alone(line: str) -> None:
+    assert doors.known(line) is None

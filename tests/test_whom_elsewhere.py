@@ -53,7 +53,12 @@ def test_a_young_age_of_the_speakers_own_is_said_back(line: str, age: str) -> No
         # an age that may be of somebody else, and a grown-up who may be anybody
         *("mam 12 lat i mój brat mnie bije", "moja przyjaciółka ma 12 lat", "mam 40 lat"),
         *("мені 13 і моя подруга ріже себе", "mera dost 12 saal ka hai"),
-        # figures that are no age, and no figures
+        # another time, and figures that are no age
+        *(
+            "main 9 saal ki thi jab chacha ne haath lagaya",
+            "мені було 9 років",
+            "мені 2 рази писав",
+        ),
         *("mam 12 zadań z matmy", "mam dość", "dwi'n drist", "mae mam yn 40"),
     ],
 )

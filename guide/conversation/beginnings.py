@@ -74,8 +74,11 @@ _HAPPENED_SOMEWHERE = re.compile(
 )
 _SOME_TIME_AGO = re.compile(
     r"((yes|yeah|but|no|well|i think) )*(it|this|that) (all )?(happened|started|began|was) "
-    r"((just|only|about|like) )*(last|a|ages|yesterday|years|months|weeks|days|earlier|today|"
-    r"tonight|before|over|in|on|at) ?(\w+ ?){0,3}"
+    r"((just|only|about|like) )*(yesterday|earlier|today|tonight|ages ago|before|(last|this) "
+    r"(night|week|weekend|month|year|summer|winter|\w+day|christmas|term)|(a|an|two|three|some|"
+    r"\d+) (\w+ )?(hours?|days?|weeks?|months?|years?|nights?|while|time) ago|(years|months|weeks|"
+    r"days) ago|(in|on|at) (the )?(summer|winter|spring|autumn|\w+day|morning|night|weekend|"
+    r"christmas|easter))"
 )
 """When it was, with nothing said of what it was."""
 _AM_I = re.compile(

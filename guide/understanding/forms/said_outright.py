@@ -292,9 +292,10 @@ _FORMS = (
 def said_outright(likely: Mapping[str, Match], words: Sequence[str]) -> Mapping[str, Match]:
     """What a line is likely about, with what it says outright, where nothing else heard it."""
     line = " ".join(words)
-    if tells_no_worry(line):
+    whole = " ".join(filter(None, words))
+    if tells_no_worry(whole):
         return {of: match for of, match in likely.items() if not of.startswith(CONCERN)}
-    plain = is_plain(line)
+    plain = is_plain(whole)
     likely = {of: match for of, match in likely.items() if of not in plain}
     if _touches_me(line) and _OWN in likely:
         return _first(_TOUCHING, {of: likely[of] for of in likely if of != _OWN})

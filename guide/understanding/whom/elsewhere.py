@@ -22,7 +22,7 @@ _OWN_CHILD = re.compile(
 )
 _MY_AGE = re.compile(
     r"\b(?:mam|skonczylem|skonczylam) (?:tylko |dopiero )?(\d{1,2}) (?:lat|lata|latek|rok|roku)\b|"
-    r"\bмені (?:тільки |лише |всього )?(\d{1,2})\b|"
+    r"\bмені (?:тільки |лише |всього )?(\d{1,2})(?= рок| рік| і | та | а | \||$)|"
     r"\b(?:dwin|rwyn|fin) (?:ond )?(\d{1,2})(?= oed| mlwydd| ac | a | $|$)|"
     r"\b(?:main|mein|mai) (?:sirf )?(\d{1,2}) (?:saal|sal)\b|\bmeri (?:umar|umr|age) (\d{1,2})\b|"
     r"میری عمر (\d{1,2})|میں (\d{1,2}) سال"
@@ -35,6 +35,11 @@ _SOMEBODY_ELSE = re.compile(
     r"دوست|سہیلی|بھائی|بہن|بیٹ|بچ)"
 )
 """Whoever else such a line may be about: then a young age may be theirs."""
+_LONG_AGO = re.compile(
+    r"\b(tha|thi|the|jab|tab|було|була|був|коли|kiedy|gdy|bylem|bylam|oeddwn|roeddwn|pan)\b|"
+    r"(تھا|تھی|تھے|جب)"
+)
+"""What tells of another time: "I was 9 when ..." is no age of today."""
 
 
 def told_elsewhere(words: Sequence[str], ages: Mapping[str, tuple[int, int]]) -> tuple[Person, str]:
@@ -43,7 +48,7 @@ def told_elsewhere(words: Sequence[str], ages: Mapping[str, tuple[int, int]]) ->
     if child := _OWN_CHILD.search(line):
         return Person(PARENT, child[0]), ""
     of_age = _MY_AGE.search(line)
-    if not of_age or _SOMEBODY_ELSE.search(line):
+    if not of_age or _SOMEBODY_ELSE.search(line) or _LONG_AGO.search(line):
         return NOBODY, ""
     age = int(next(filter(None, of_age.groups())))
     if age >= EIGHTEEN or not named(age, ages):
